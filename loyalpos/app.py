@@ -1,0 +1,1 @@
+"""The composition root: makes everything and joins it; the one file that knows all rooms."""

@@ -1,0 +1,1 @@
+"""A shop's day, played through the real windows."""

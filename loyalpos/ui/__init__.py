@@ -1,0 +1,4 @@
+"""Everything with widgets: the counter, the office, the first start.
+
+Refuses to know the database; decides no rule.
+"""

@@ -1,0 +1,1 @@
+"""The cashier's screen: one box, one member, one bill."""

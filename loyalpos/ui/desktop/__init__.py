@@ -1,0 +1,1 @@
+"""What the till asks of the desktop: one instance, tray, hotkey, sounds."""

@@ -1,0 +1,1 @@
+"""The owner's screens: members, cards, program, settings, backups."""

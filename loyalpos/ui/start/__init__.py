@@ -1,0 +1,1 @@
+"""The first start: a shop set up in under three minutes."""

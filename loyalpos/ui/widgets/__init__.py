@@ -1,0 +1,1 @@
+"""Building blocks every screen shares, and the one theme."""

@@ -1,0 +1,1 @@
+"""Fonts, icons, translations and other files of the program."""
