@@ -6,7 +6,34 @@ A test walks all subclasses and demands a Vietnamese and an English sentence for
 
 from __future__ import annotations
 
-__all__ = ["LoyalError", "Refusal", "Unavailable"]
+from datetime import date, datetime
+from uuid import UUID
+
+__all__ = [
+    "AmountTooLarge",
+    "BillInFuture",
+    "BillNotFound",
+    "BillTooOld",
+    "BillWithoutMember",
+    "CannotUndo",
+    "CardKilled",
+    "CardTaken",
+    "ConsentMissing",
+    "LoyalError",
+    "MaybeSameBill",
+    "MemberGone",
+    "NotEnoughPoints",
+    "NothingToReturn",
+    "NothingToUndo",
+    "NumberTaken",
+    "PhoneTaken",
+    "ProgramUnsound",
+    "Refusal",
+    "ReturnTooLarge",
+    "RewardNotTakeable",
+    "SameIdOtherContent",
+    "Unavailable",
+]
 
 
 class LoyalError(Exception):
@@ -19,3 +46,160 @@ class Refusal(LoyalError):
 
 class Unavailable(LoyalError):
     """The surroundings fail (disk, file, printer); degrade, tell, let the person retry."""
+
+
+class NotEnoughPoints(Refusal):
+    """A redemption asked for more points than the member may spend now."""
+
+    def __init__(self, spendable: int, wanted: int) -> None:
+        super().__init__(spendable, wanted)
+        self.spendable = spendable
+        self.wanted = wanted
+
+
+class RewardNotTakeable(Refusal):
+    """A reward cannot be taken into this bill; ``why`` is an ``OfferState`` value."""
+
+    def __init__(self, reward_name: str, why: str, missing: int = 0) -> None:
+        super().__init__(reward_name, why, missing)
+        self.reward_name = reward_name
+        self.why = why
+        self.missing = missing
+
+
+class NumberTaken(Refusal):
+    """The receipt number is that of another bill of the same numbering period."""
+
+    def __init__(
+        self, number: str, bill: UUID, at: datetime, total_vnd: int, member_name: str | None
+    ) -> None:
+        super().__init__(number, bill, at, total_vnd, member_name)
+        self.number = number
+        self.bill = bill
+        self.at = at
+        self.total_vnd = total_vnd
+        self.member_name = member_name
+
+
+class MaybeSameBill(Refusal):
+    """After an unclean stop: this member and amount were recorded minutes ago; is it the same bill?"""
+
+    def __init__(self, bill: UUID, at: datetime, total_vnd: int, points: int) -> None:
+        super().__init__(bill, at, total_vnd, points)
+        self.bill = bill
+        self.at = at
+        self.total_vnd = total_vnd
+        self.points = points
+
+
+class SameIdOtherContent(Refusal):
+    """An action id was used before, for something else; the first stays."""
+
+    def __init__(self, action: UUID) -> None:
+        super().__init__(action)
+        self.action = action
+
+
+class AmountTooLarge(Refusal):
+    """An amount is above what a bill can be."""
+
+    def __init__(self, amount_vnd: int, limit_vnd: int) -> None:
+        super().__init__(amount_vnd, limit_vnd)
+        self.amount_vnd = amount_vnd
+        self.limit_vnd = limit_vnd
+
+
+class BillInFuture(Refusal):
+    """A bill is dated after now."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class BillTooOld(Refusal):
+    """A bill is dated further back than the till takes in."""
+
+    def __init__(self, day: date, earliest: date) -> None:
+        super().__init__(day, earliest)
+        self.day = day
+        self.earliest = earliest
+
+
+class BillNotFound(Refusal):
+    """No bill has this number."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class BillWithoutMember(Refusal):
+    """Rewards can only be taken by a member."""
+
+
+class NothingToReturn(Refusal):
+    """The bill has been returned or undone already."""
+
+    def __init__(self, bill: UUID) -> None:
+        super().__init__(bill)
+        self.bill = bill
+
+
+class ReturnTooLarge(Refusal):
+    """More is returned than is left of the bill."""
+
+    def __init__(self, left_vnd: int, wanted_vnd: int) -> None:
+        super().__init__(left_vnd, wanted_vnd)
+        self.left_vnd = left_vnd
+        self.wanted_vnd = wanted_vnd
+
+
+class NothingToUndo(Refusal):
+    """This till has done nothing today that could be undone."""
+
+
+class CannotUndo(Refusal):
+    """Something later stands on what is to be undone; ``why`` names it."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class PhoneTaken(Refusal):
+    """Another member has this phone number."""
+
+    def __init__(self, member: UUID, name: str | None) -> None:
+        super().__init__(member, name)
+        self.member = member
+        self.name = name
+
+
+class CardTaken(Refusal):
+    """The card is another member's."""
+
+    def __init__(self, member: UUID, name: str | None) -> None:
+        super().__init__(member, name)
+        self.member = member
+        self.name = name
+
+
+class CardKilled(Refusal):
+    """The card was replaced or undone; its code is dead."""
+
+
+class ConsentMissing(Refusal):
+    """A member cannot join without having agreed to the program."""
+
+
+class MemberGone(Refusal):
+    """The member is no longer there: the enrolment was undone or the person erased."""
+
+
+class ProgramUnsound(Refusal):
+    """A program with problems cannot be published; ``problems`` are the engine's values."""
+
+    def __init__(self, problems: tuple[object, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems

@@ -1,0 +1,125 @@
+"""Bills as the counter types them and as the journal keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from fractions import Fraction
+from uuid import UUID
+
+from loyalpos.engine.ledger import Eaten
+from loyalpos.engine.times import ShopTime
+
+__all__ = [
+    "Bill",
+    "BillLine",
+    "NumberingPeriod",
+    "RecordedBill",
+    "Redemption",
+    "Taken",
+    "numbering_period",
+]
+
+
+class NumberingPeriod(StrEnum):
+    """How often the shop's receipt numbers start again."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    NEVER = "never"
+
+
+def numbering_period(period: NumberingPeriod, at: datetime, shop: ShopTime) -> str:
+    """Name the period a bill's number belongs to, e.g. ``"2026-11"``; ``""`` where numbers never restart."""
+    day = shop.business_day(at).isoformat()
+    return {
+        NumberingPeriod.DAY: day,
+        NumberingPeriod.MONTH: day[:7],
+        NumberingPeriod.YEAR: day[:4],
+        NumberingPeriod.NEVER: "",
+    }[period]
+
+
+@dataclass(frozen=True, slots=True)
+class BillLine:
+    """One line of a bill, where lines are known."""
+
+    name: str
+    quantity: int
+    amount_vnd: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A bill as it stands at the counter, before it is recorded.
+
+    ``total_vnd`` is after the shop's own discounts and before rewards and points. ``at`` is when it
+    happened, which may be earlier than when it is recorded.
+    """
+
+    total_vnd: int
+    at: datetime
+    number: str | None = None
+    tender: str | None = None
+    lines: tuple[BillLine, ...] = ()
+    source: str = "counter"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A reward chosen into the open bill; ``points`` only for paying with points (None = the most)."""
+
+    reward: str
+    points: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redemption:
+    """A reward as priced by the engine: what it costs in points and takes off in đồng."""
+
+    reward: str
+    kind: str
+    name: str
+    points: int
+    value_vnd: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedBill:
+    """A bill in the books, with everything a return needs: inputs and outcomes, frozen.
+
+    Attributes:
+        earned: Points it gave when recorded.
+        taken_back: Points that returns have taken back so far.
+        earned_lot: The lot its points opened, or None.
+        expired: How many points of that lot have expired.
+        carry_in: The remainder the member brought, in points.
+        carry_delta: How the bill, after its returns so far, has changed that remainder.
+        spent: Lots its redemptions ate, to be given back; empty once given back.
+        parts: How many returns it has had.
+    """
+
+    id: UUID
+    member: UUID | None
+    revision: int
+    at: datetime
+    number: str | None
+    total_vnd: int
+    value_vnd: int
+    earned: int
+    taken_back: int
+    earned_lot: UUID | None
+    expired: int
+    carry_in: Fraction
+    carry_delta: Fraction
+    spent: tuple[Eaten, ...]
+    returned_vnd: int
+    parts: int
+    whole: bool = False
+
+    @property
+    def left_vnd(self) -> int:
+        """What has not been returned of the total."""
+        return self.total_vnd - self.returned_vnd

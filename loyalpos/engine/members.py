@@ -1,0 +1,95 @@
+"""What the counter knows of a member."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.codes import CardCode
+from loyalpos.engine.ledger import Account
+from loyalpos.engine.phones import Phone
+
+__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "Purpose"]
+
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """What a member may agree to, each for itself and none beforehand."""
+
+    PROGRAM = "program"
+    MESSAGES = "messages"
+    BIRTHDAY = "birthday"
+    SHARING = "sharing"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """That a person agreed: to what, in which words, and how it was said.
+
+    ``wording`` names the text shown, ``wording_version`` and ``language`` which one exactly;
+    ``channel`` is ``spoken``, ``paper`` or ``list``.
+    """
+
+    purpose: Purpose
+    wording: str
+    wording_version: int
+    language: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What is written down when a member joins."""
+
+    phone: Phone | None
+    name: str | None = None
+    card: CardCode | None = None
+    alias: str | None = None
+    birthday: Birthday | None = None
+    note: str = ""
+    consents: tuple[Consent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member's own particulars; those that were never given are None."""
+
+    id: UUID
+    name: str | None
+    phone: Phone | None
+    birthday: Birthday | None
+    note: str
+    joined: date
+    card: CardCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A member as the counter shows one: particulars, account and habits.
+
+    ``spendable`` leaves out what is over; ``expiring`` is the next date on which points end and how
+    many; ``favourite`` is the item bought most, where bills have lines.
+    """
+
+    member: Member
+    account: Account
+    spendable: int
+    visits: int
+    spend_vnd: int
+    last_visit: datetime | None
+    expiring: tuple[date, int] | None = None
+    favourite: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row of the live list under the one box."""
+
+    id: UUID
+    name: str | None
+    phone: Phone | None
+    balance: int
+    last_visit: datetime | None

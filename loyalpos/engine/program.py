@@ -1,0 +1,200 @@
+"""A program is a value: one numbered, immutable revision of the shop's rules and rewards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from loyalpos.engine.times import ShopTime, add_months
+
+__all__ = [
+    "AmountOff",
+    "AmountRule",
+    "Blackout",
+    "Expiry",
+    "ExpiryKind",
+    "Gift",
+    "PayWithPoints",
+    "PercentOff",
+    "Program",
+    "Remainder",
+    "Reward",
+    "Rounding",
+    "Rule",
+    "SpentPoints",
+    "UnknownReward",
+    "UnknownRule",
+]
+
+
+class Rounding(StrEnum):
+    """What happens to a part of a point."""
+
+    DOWN = "down"
+    HALF_UP = "half_up"
+    UP = "up"
+
+
+class Remainder(StrEnum):
+    """Whether the part that rounding down leaves over waits for the member's next bill."""
+
+    DROPPED = "dropped"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRule:
+    """Points for money: each ``per_vnd`` đồng give ``points``, from ``minimum_vnd`` on."""
+
+    id: str
+    per_vnd: int
+    points: int = 1
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRule:
+    """A rule of a kind this version does not know: it gives no points and says so."""
+
+    id: str
+    kind: str
+
+
+Rule = AmountRule | UnknownRule
+
+
+class ExpiryKind(StrEnum):
+    """How long a lot lives."""
+
+    NEVER = "never"
+    DAYS = "days"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """The life of points, counted from the business day they were earned on."""
+
+    kind: ExpiryKind = ExpiryKind.NEVER
+    count: int = 0
+
+    def last_day(self, earned: date) -> date | None:
+        """Give the last day on which points of that day may be spent, or None for ever."""
+        match self.kind:
+            case ExpiryKind.NEVER:
+                return None
+            case ExpiryKind.DAYS:
+                return date.fromordinal(earned.toordinal() + self.count)
+            case ExpiryKind.MONTHS:
+                return add_months(earned, self.count)
+
+    def expires_at(self, earned_at: datetime, shop: ShopTime) -> datetime | None:
+        """Give the first instant at which points earned then may no longer be spent."""
+        last = self.last_day(shop.business_day(earned_at))
+        return None if last is None else shop.day_ends(last)
+
+
+@dataclass(frozen=True, slots=True)
+class Blackout:
+    """Days, both included, in which no point expires (Tết)."""
+
+    first: date
+    last: date
+
+    def covers(self, day: date) -> bool:
+        """Tell whether a day lies inside."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class AmountOff:
+    """A fixed amount off the bill."""
+
+    id: str
+    name: str
+    points: int
+    value_vnd: int
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PercentOff:
+    """A share of the bill off, up to a cap (None is no cap)."""
+
+    id: str
+    name: str
+    points: int
+    rate_bp: int
+    cap_vnd: int | None = None
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """Something handed over; ``counted`` gifts run out of stock."""
+
+    id: str
+    name: str
+    points: int
+    counted: bool = False
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PayWithPoints:
+    """Part of the bill paid in blocks of points, up to a share of the total."""
+
+    id: str
+    name: str
+    block_points: int
+    block_vnd: int
+    max_share_bp: int = 10_000
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownReward:
+    """A reward of a kind this version does not know: it is shown, and cannot be taken."""
+
+    id: str
+    name: str
+    kind: str
+
+
+Reward = AmountOff | PercentOff | Gift | PayWithPoints | UnknownReward
+
+
+class SpentPoints(StrEnum):
+    """When a returned bill gives back the points that were spent on it."""
+
+    WHOLE_RETURN = "whole_return"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One revision of the shop's program; a draft has ``revision`` 0.
+
+    ``starts`` is the first business day it rules; None means from its publication on.
+    """
+
+    revision: int
+    rules: tuple[Rule, ...]
+    rewards: tuple[Reward, ...] = ()
+    starts: date | None = None
+    points_name: str = "điểm"
+    rounding: Rounding = Rounding.DOWN
+    remainder: Remainder = Remainder.DROPPED
+    welcome_points: int = 0
+    expiry: Expiry = Expiry()
+    blackouts: tuple[Blackout, ...] = ()
+    spent_points: SpentPoints = SpentPoints.WHOLE_RETURN
+
+    def reward(self, reward_id: str) -> Reward | None:
+        """Find a reward by its id."""
+        return next((reward for reward in self.rewards if reward.id == reward_id), None)
+
+    def in_blackout(self, day: date) -> bool:
+        """Tell whether points are spared from expiry on a day."""
+        return any(blackout.covers(day) for blackout in self.blackouts)

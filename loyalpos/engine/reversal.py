@@ -1,0 +1,118 @@
+"""Returns: the rest of the bill is worked out anew, and the difference taken back.
+
+The frozen inputs and the revision of then are used, so the parts of a return add up to the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from uuid import UUID, uuid5
+
+from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.earning import earn
+from loyalpos.engine.ledger import Account, Entry, give_back_entry, post, take_back_entry
+from loyalpos.engine.program import Program, SpentPoints
+from loyalpos.errors import NothingToReturn, ReturnTooLarge
+
+__all__ = ["Reversal", "reversal_id", "reverse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """What a return does: entries for the ledger, the remainder's move, money to hand back.
+
+    ``taken_back`` counts against the bill even where part of it had expired and costs the member
+    nothing more; ``refund_vnd`` never exceeds what was paid in money.
+    """
+
+    id: UUID
+    part: int
+    returned_vnd: int
+    refund_vnd: int
+    taken_back: int
+    given_back: int
+    carry_delta: Fraction
+    entries: tuple[Entry, ...]
+    whole: bool
+
+
+def reversal_id(bill: UUID, part: int) -> UUID:
+    """Name part ``part`` (1, 2, …) of the reversal of a bill, equally on every till."""
+    return uuid5(bill, f"reverse:{part}")
+
+
+def reverse(
+    program: Program,
+    bill: RecordedBill,
+    account: Account,
+    *,
+    returned_vnd: int | None,
+    at: datetime,
+    alive_at: datetime,
+    undo: bool = False,
+) -> Reversal:
+    """Work out the return of part of a bill, or of all that is left of it.
+
+    Args:
+        program: The revision the bill was recorded under.
+        account: The member's account now, after due expiries were posted.
+        returned_vnd: Part of the total that comes back, or None for all that is left.
+        undo: The bill never should have been: spent points come back whatever the program says.
+
+    Raises:
+        NothingToReturn: The bill was wholly returned before.
+        ReturnTooLarge: More comes back than is left, or not more than nothing.
+    """
+    if bill.whole:
+        raise NothingToReturn(bill.id)
+    back_vnd = bill.left_vnd if returned_vnd is None else returned_vnd
+    if returned_vnd is not None and not 0 < back_vnd <= bill.left_vnd:
+        raise ReturnTooLarge(bill.left_vnd, back_vnd)
+    rest_vnd = bill.left_vnd - back_vnd
+    whole = rest_vnd == 0
+    reversal = reversal_id(bill.id, bill.parts + 1)
+
+    due_before = max(0, bill.left_vnd - bill.value_vnd)
+    due_after = max(0, rest_vnd - bill.value_vnd)
+    rest_points, rest_delta = 0, Fraction(0)
+    if not whole:
+        rest = earn(program, bill.carry_in, due_after)
+        rest_points, rest_delta = rest.points, rest.carry_delta
+    standing = bill.earned - bill.taken_back
+    taken_back = min(max(standing - rest_points, 0), standing)
+
+    entries: list[Entry] = []
+    give_back = whole and bill.spent and (undo or program.spent_points is SpentPoints.WHOLE_RETURN)
+    given_back = 0
+    if give_back:
+        entry = give_back_entry(
+            account, entry_id=uuid5(reversal, "give_back"), eaten=bill.spent, at=at, reference=bill.id
+        )
+        entries.append(entry)
+        account = post(account, entry)
+        given_back = entry.points
+    costs = min(taken_back, max(0, standing - bill.expired))
+    if costs:
+        entry = take_back_entry(
+            account,
+            entry_id=uuid5(reversal, "take_back"),
+            points=costs,
+            at=at,
+            alive_at=alive_at,
+            own_lots=frozenset() if bill.earned_lot is None else frozenset({bill.earned_lot}),
+            reference=bill.id,
+        )
+        entries.append(entry)
+    return Reversal(
+        reversal,
+        bill.parts + 1,
+        back_vnd,
+        due_before - due_after,
+        taken_back,
+        given_back,
+        rest_delta - bill.carry_delta,
+        tuple(entries),
+        whole,
+    )

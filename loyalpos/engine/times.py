@@ -1,0 +1,45 @@
+"""Business days and last days of validity, in the shop's own zone."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+__all__ = ["ShopTime", "add_months"]
+
+
+def add_months(day: date, months: int) -> date:
+    """Move a date by whole months; the 31st becomes the month's last day."""
+    index = day.year * 12 + (day.month - 1) + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+@dataclass(frozen=True, slots=True)
+class ShopTime:
+    """The shop's clock: its zone and the hour at which its day ends.
+
+    ``closing_hour`` 2 means that 01:59 still belongs to the day before; 0 is midnight.
+    """
+
+    zone: str = "Asia/Ho_Chi_Minh"
+    closing_hour: int = 0
+
+    def local(self, at: datetime) -> datetime:
+        """Show an aware instant on the shop's wall clock."""
+        return at.astimezone(ZoneInfo(self.zone))
+
+    def business_day(self, at: datetime) -> date:
+        """Name the business day an aware instant belongs to."""
+        return (self.local(at) - timedelta(hours=self.closing_hour)).date()
+
+    def day_ends(self, day: date) -> datetime:
+        """Give the first instant after a business day."""
+        return datetime.combine(day + timedelta(days=1), time(self.closing_hour), ZoneInfo(self.zone))
+
+    def day_begins(self, day: date) -> datetime:
+        """Give the first instant of a business day."""
+        return self.day_ends(day - timedelta(days=1))
