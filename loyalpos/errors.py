@@ -7,6 +7,7 @@ A test walks all subclasses and demands a Vietnamese and an English sentence for
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from uuid import UUID
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "CannotPrint",
     "CannotUndo",
+    "CannotWrite",
     "CardKilled",
     "CardTaken",
     "ConsentMissing",
@@ -203,3 +206,19 @@ class ProgramUnsound(Refusal):
     def __init__(self, problems: tuple[object, ...]) -> None:
         super().__init__(problems)
         self.problems = problems
+
+
+class CannotWrite(Unavailable):
+    """A file cannot be written: no such folder, no permission, or no room on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class CannotPrint(Unavailable):
+    """A printer does not accept the job."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(printer)
+        self.printer = printer
