@@ -1,0 +1,130 @@
+"""Pictures of a card: for a card plant, for the member's phone, for our own screens."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter, QPainterPath
+
+from loyalpos.printing import words
+from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, grouped, paint_back, paint_front
+from loyalpos.printing.colours import scheme_for
+from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.qr import MODULES, QUIET_MODULES, paint_qr
+from loyalpos.printing.typefaces import Weight
+
+__all__ = ["Side", "card_image", "card_png", "card_preview", "phone_image", "phone_png"]
+
+Side = Literal["front", "back"]
+
+_CARD_PX = (1011, 638)
+_DOTS_PER_METRE_300_DPI = 11811
+_SCREEN_DPI = 96
+
+_PHONE_PX = (1080, 1920)
+_PHONE_EDGE = 90
+_PHONE_MODULE = 28
+"""Whole pixels, so that every module of the code is equally wide."""
+
+_SHOP_LETTERING = Lettering(Weight.BOLD, 84, 44, lines=2)
+_KIND_LETTERING = Lettering(Weight.REGULAR, 42, 32)
+_NAME_LETTERING = Lettering(Weight.SEMIBOLD, 72, 38, lines=2)
+_NUMBER_LETTERING = Lettering(Weight.MEDIUM, 58, 44, spacing_percent=106)
+_HINT_LETTERING = Lettering(Weight.REGULAR, 40, 28)
+
+
+def card_image(face: CardFace, side: Side) -> QImage:
+    """Draw one side at 300 dpi with square corners, as plants want artwork: 1011 × 638 pixels, opaque."""
+    image = QImage(*_CARD_PX, QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(_DOTS_PER_METRE_300_DPI)
+    image.setDotsPerMeterY(_DOTS_PER_METRE_300_DPI)
+    image.fill(Qt.GlobalColor.white)
+    _paint_side(image, face, side, bleed=50)
+    return image
+
+
+def card_png(face: CardFace, side: Side) -> bytes:
+    """Draw one side as ``card_image`` does, as the bytes of a PNG file."""
+    return _png(card_image(face, side))
+
+
+def card_preview(face: CardFace, scale: float, side: Side = "front") -> QImage:
+    """Draw one side as the finished card, with round corners on a transparent ground.
+
+    Args:
+        face: What the card says.
+        scale: 1.0 for life size at 96 dpi, 324 × 204 pixels.
+        side: Which side.
+
+    Returns:
+        A picture for the screen, any device pixel ratio being part of the scale.
+    """
+    pixels_per_unit = scale * _SCREEN_DPI / 2540
+    image = QImage(
+        max(1, round(CARD_WIDTH * pixels_per_unit)),
+        max(1, round(CARD_HEIGHT * pixels_per_unit)),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    _paint_side(image, face, side, bleed=None)
+    return image
+
+
+def phone_image(face: CardFace) -> QImage:
+    """Draw a card for the member's phone: 1080 × 1920 pixels with a big code, shop, name and number."""
+    image = QImage(*_PHONE_PX, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    _paint_phone(painter, face)
+    painter.end()
+    return image
+
+
+def phone_png(face: CardFace) -> bytes:
+    """Draw a card as ``phone_image`` does, as the bytes of a PNG file."""
+    return _png(phone_image(face))
+
+
+def _paint_side(image: QImage, face: CardFace, side: Side, *, bleed: int | None) -> None:
+    painter = QPainter(image)
+    painter.scale(image.width() / CARD_WIDTH, image.height() / CARD_HEIGHT)
+    (paint_front if side == "front" else paint_back)(painter, face, bleed=bleed)
+    painter.end()
+
+
+def _paint_phone(painter: QPainter, face: CardFace) -> None:
+    width, height = _PHONE_PX
+    scheme = scheme_for(face.brand)
+    gradient = QLinearGradient(QPointF(0, 0), QPointF(width, height))
+    gradient.setColorAt(0, scheme.near)
+    gradient.setColorAt(1, scheme.far)
+    painter.fillRect(QRectF(0, 0, width, height), gradient)
+
+    inner = width - 2 * _PHONE_EDGE
+    top = QRectF(_PHONE_EDGE, 150, inner, 250)
+    shop = write(painter, top, face.shop_name, _SHOP_LETTERING, scheme.text)
+    kind = QRectF(_PHONE_EDGE, top.top() + shop.height + 14, inner, 60)
+    write(painter, kind, words.member_card(face.since), _KIND_LETTERING, scheme.quiet)
+
+    side = _PHONE_MODULE * (MODULES + 2 * QUIET_MODULES)
+    code = QRectF((width - side) / 2, 520, side, side)
+    tile = QPainterPath()
+    tile.addRoundedRect(code.adjusted(-24, -24, 24, 24), 48, 48)
+    painter.fillPath(tile, QColor("#ffffff"))
+    paint_qr(painter, code, face.code)
+
+    number = QRectF(_PHONE_EDGE, code.bottom() + 70, inner, 84)
+    write(painter, number, grouped(face.code), _NUMBER_LETTERING, scheme.text, centred=True)
+    if face.member_name is not None:
+        name = QRectF(_PHONE_EDGE, number.bottom() + 20, inner, 230)
+        write(painter, name, face.member_name, _NAME_LETTERING, scheme.text, centred=True)
+    hint = QRectF(_PHONE_EDGE, height - 150, inner, 60)
+    write(painter, hint, words.show_at_counter(), _HINT_LETTERING, scheme.quiet, centred=True)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())

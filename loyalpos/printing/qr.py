@@ -1,0 +1,70 @@
+"""A card's code as a QR symbol: version 1, level H, painted as one shape."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from qrcode.constants import ERROR_CORRECT_H
+from qrcode.main import QRCode
+from qrcode.util import MODE_NUMBER, QRData
+
+__all__ = ["MODULES", "QUIET_MODULES", "paint_qr", "qr_rectangles"]
+
+MODULES = 21
+QUIET_MODULES = 4
+"""White modules that a reader needs on each side (ISO/IEC 18004)."""
+
+
+def qr_rectangles(code: str) -> tuple[tuple[int, int, int, int], ...]:
+    """Draw a code as few dark rectangles.
+
+    Args:
+        code: At most 17 decimal digits, what version 1 holds at level H.
+
+    Returns:
+        (column, row, columns, rows) of rectangles that do not overlap, in modules, without quiet zone. Equal
+        runs in neighbouring rows are one rectangle, so that viewers have few seams to smear.
+    """
+    symbol = QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0)
+    symbol.add_data(QRData(code.encode("ascii"), mode=MODE_NUMBER), optimize=0)
+    symbol.make(fit=False)
+    done: list[tuple[int, int, int, int]] = []
+    growing: dict[tuple[int, int], int] = {}
+    for row, modules in enumerate([*symbol.get_matrix(), []]):
+        runs = set(_runs(modules))
+        for (column, columns), top in list(growing.items()):
+            if (column, columns) not in runs:
+                done.append((column, top, columns, row - top))
+                del growing[column, columns]
+        for run in runs:
+            growing.setdefault(run, row)
+    return tuple(sorted(done, key=lambda rectangle: (rectangle[1], rectangle[0])))
+
+
+def paint_qr(painter: QPainter, box: QRectF, code: str) -> None:
+    """Paint a code in black into a white square that includes its quiet zone.
+
+    Args:
+        painter: Its pen and brush are kept.
+        box: The square with the quiet zone; the white is the caller's.
+        code: Decimal digits.
+    """
+    module = box.width() / (MODULES + 2 * QUIET_MODULES)
+    left, top = box.left() + QUIET_MODULES * module, box.top() + QUIET_MODULES * module
+    # One path, so that a renderer adds up the coverage of both sides of a seam and no hairline shows.
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for column, row, columns, rows in qr_rectangles(code):
+        path.addRect(left + column * module, top + row * module, columns * module, rows * module)
+    painter.fillPath(path, Qt.GlobalColor.black)
+
+
+def _runs(modules: list[bool]) -> list[tuple[int, int]]:
+    runs = []
+    for dark, group in groupby(enumerate(modules), key=lambda place: place[1]):
+        columns = [column for column, _ in group]
+        if dark:
+            runs.append((columns[0], len(columns)))
+    return runs

@@ -1,0 +1,72 @@
+"""The sentences on paper, in the language of the moment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+__all__ = [
+    "back_note",
+    "cards_title",
+    "front_note",
+    "how_to_collect",
+    "if_lost",
+    "member_card",
+    "name_label",
+    "ruler_note",
+    "show_at_counter",
+]
+
+
+def member_card(since: date | None) -> str:
+    """Say what the thing is and, when known, since when its owner is a member."""
+    if since is None:
+        return QCoreApplication.translate("Printing", "Member card")
+    words = QCoreApplication.translate("Printing", "Member card · since {date}")
+    return words.format(date=f"{since:%d/%m/%Y}")
+
+
+def name_label() -> str:
+    """Name the line on a blank card that the customer's name is written on."""
+    return QCoreApplication.translate("Printing", "Name:")
+
+
+def how_to_collect() -> str:
+    """Tell the customer what the card is for."""
+    return QCoreApplication.translate("Printing", "Scan this card with every purchase to collect points.")
+
+
+def if_lost() -> str:
+    """Tell the customer that a lost card loses no points."""
+    return QCoreApplication.translate(
+        "Printing", "Lost your card? Tell us your phone number for a new one; your points stay."
+    )
+
+
+def show_at_counter() -> str:
+    """Tell the customer what to do with the picture on the phone."""
+    return QCoreApplication.translate("Printing", "Show this code when you pay")
+
+
+def cards_title() -> str:
+    """Title the document, as viewers and print queues show it."""
+    return QCoreApplication.translate("Printing", "Member cards")
+
+
+def ruler_note() -> str:
+    """Explain the ruler in the margin of a sheet."""
+    return QCoreApplication.translate(
+        "Printing", "Print at 100 % (actual size): this ruler must measure exactly 100 mm."
+    )
+
+
+def front_note(sheet: int) -> str:
+    """Number a sheet's front and say how to turn the paper."""
+    words = QCoreApplication.translate("Printing", "Sheet {sheet} · front · two-sided, flip on the long edge")
+    return words.format(sheet=sheet)
+
+
+def back_note(sheet: int) -> str:
+    """Number a sheet's back."""
+    return QCoreApplication.translate("Printing", "Sheet {sheet} · back").format(sheet=sheet)
