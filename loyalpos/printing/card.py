@@ -17,9 +17,12 @@ from loyalpos.printing.qr import paint_qr
 from loyalpos.printing.typefaces import Weight
 
 __all__ = [
+    "BACK_TEXT_BOX",
     "CARD_HEIGHT",
     "CARD_WIDTH",
     "CORNER_RADIUS",
+    "MOST_PROGRAM_LINES",
+    "NAME_BOX",
     "SAFE_EDGE",
     "CardFace",
     "grouped",
@@ -50,10 +53,10 @@ _EDGE = 500
 _FRONT_QR = QRectF(CARD_WIDTH - _EDGE - 2400, CARD_HEIGHT - _EDGE - 2400, 2400, 2400)
 _FRONT_TEXT_WIDTH = _FRONT_QR.left() - 300 - _EDGE
 _BACK_QR = QRectF(SAFE_EDGE, (CARD_HEIGHT - 2800) / 2, 2800, 2800)
-_BACK_TEXT = QRectF(3340, SAFE_EDGE, CARD_WIDTH - 3340 - _EDGE, CARD_HEIGHT - 2 * SAFE_EDGE)
+BACK_TEXT_BOX = QRectF(3340, SAFE_EDGE, CARD_WIDTH - 3340 - _EDGE, CARD_HEIGHT - 2 * SAFE_EDGE)
 _SHOP = QRectF(_EDGE, 440, CARD_WIDTH - 2 * _EDGE, 1200)
 _NUMBER = QRectF(_EDGE, 4545, _FRONT_TEXT_WIDTH, 330)
-_NAME = QRectF(_EDGE, 3100, _FRONT_TEXT_WIDTH, 1380)
+NAME_BOX = QRectF(_EDGE, 3100, _FRONT_TEXT_WIDTH, 1380)
 _NAME_STRIP = QRectF(_EDGE, 3420, _FRONT_TEXT_WIDTH, 950)
 
 _SHOP_LETTERING = Lettering(Weight.BOLD, 460, 240, lines=2)
@@ -114,7 +117,7 @@ def paint_front(painter: QPainter, face: CardFace, *, bleed: int | None = None) 
         if face.member_name is None:
             _paint_name_line(painter)
         else:
-            write(painter, _NAME, face.member_name, _NAME_LETTERING, scheme.text, bottom=True)
+            write(painter, NAME_BOX, face.member_name, _NAME_LETTERING, scheme.text, bottom=True)
         write(painter, _NUMBER, grouped(face.code), _NUMBER_LETTERING, scheme.quiet, bottom=True)
         _paint_tile(painter, _FRONT_QR, 150)
         paint_qr(painter, _FRONT_QR, face.code)
@@ -187,16 +190,18 @@ def _write_column(painter: QPainter, face: CardFace) -> None:
     paragraphs = [paragraph for paragraph in paragraphs if paragraph[0].strip()]
     for size, lines in _COLUMN_SIZES:
         fitted = [
-            fit(text, Lettering(weight, size, size, lines, 150), _BACK_TEXT.width(), _BACK_TEXT.height())
+            fit(
+                text, Lettering(weight, size, size, lines, 150), BACK_TEXT_BOX.width(), BACK_TEXT_BOX.height()
+            )
             for text, weight, _ in paragraphs
         ]
         gap = size * 52 // 100
         height = sum(block.height for block in fitted) + gap * (len(fitted) - 1)
         whole = lines == _COLUMN_LINES and not any(block.shortened for block in fitted)
-        if height <= _BACK_TEXT.height() and (whole or size == _COLUMN_SMALLEST):
+        if height <= BACK_TEXT_BOX.height() and (whole or size == _COLUMN_SMALLEST):
             break
-    top = _BACK_TEXT.top() + (_BACK_TEXT.height() - height) / 2
+    top = BACK_TEXT_BOX.top() + (BACK_TEXT_BOX.height() - height) / 2
     for (text, weight, colour), block in zip(paragraphs, fitted, strict=True):
-        box = QRectF(_BACK_TEXT.left(), top, _BACK_TEXT.width(), block.height)
+        box = QRectF(BACK_TEXT_BOX.left(), top, BACK_TEXT_BOX.width(), block.height)
         write(painter, box, text, Lettering(weight, size, size, lines, 150), colour)
         top += block.height + gap

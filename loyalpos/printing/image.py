@@ -24,7 +24,7 @@ _SCREEN_DPI = 96
 
 _PHONE_PX = (1080, 1920)
 _PHONE_EDGE = 90
-_PHONE_MODULE = 28
+_PHONE_MODULE = 31
 """Whole pixels, so that every module of the code is equally wide."""
 
 _SHOP_LETTERING = Lettering(Weight.BOLD, 84, 44, lines=2)
@@ -108,13 +108,13 @@ def _paint_phone(painter: QPainter, face: CardFace) -> None:
     write(painter, kind, words.member_card(face.since), _KIND_LETTERING, scheme.quiet)
 
     side = _PHONE_MODULE * (MODULES + 2 * QUIET_MODULES)
-    code = QRectF((width - side) / 2, 520, side, side)
+    code = QRectF((width - side) // 2, 480, side, side)
     tile = QPainterPath()
-    tile.addRoundedRect(code.adjusted(-24, -24, 24, 24), 48, 48)
+    tile.addRoundedRect(code, 48, 48)
     painter.fillPath(tile, QColor("#ffffff"))
     paint_qr(painter, code, face.code)
 
-    number = QRectF(_PHONE_EDGE, code.bottom() + 70, inner, 84)
+    number = QRectF(_PHONE_EDGE, code.bottom() + 64, inner, 84)
     write(painter, number, grouped(face.code), _NUMBER_LETTERING, scheme.text, centred=True)
     if face.member_name is not None:
         name = QRectF(_PHONE_EDGE, number.bottom() + 20, inner, 230)

@@ -38,8 +38,8 @@ class Fitted:
     """This is a text cut into lines for a box, with the place of each line's first baseline point.
 
     ``height`` is the height of all ink and line gaps; ``shortened`` says that words were left out;
-    ``overflows`` says that even the smallest size reaches out of the box (a letter under a tower of marks) and
-    has to be clipped.
+    ``overflows`` says that even the smallest size reaches out of the box, as a letter under a tower of marks
+    does, and has to be clipped.
     """
 
     lines: tuple[str, ...]
@@ -183,7 +183,7 @@ class _Ruler:
             below = max(ink.bottom(), 0.0)
             origins.append((-min(ink.left(), 0.0), baseline))
             reaches_out = reaches_out or ink.width() > self._width
-        # Room for a descender is kept even where there is none, so that the names on all cards share a baseline.
+        # Room for a descender is kept even where there is none: the names on all cards share a baseline.
         total = baseline + max(below, self._size * _DESCENDER if lines else 0.0)
         return Fitted(
             lines=tuple(lines),

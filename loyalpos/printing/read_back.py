@@ -22,8 +22,8 @@ def codes_in_pdf(path: Path, dpi: int = 300) -> tuple[str, ...]:
         dpi: Resolution of the rendering.
 
     Returns:
-        What the codes say, page by page, each page row by row from the left. A card with two printed sides gives
-        its code twice.
+        What the codes say, page by page, each page row by row from the left. A card with two printed sides
+        gives its code twice.
     """
     codes: list[str] = []
     with closing(PdfDocument(path)) as document:

@@ -38,9 +38,9 @@ _NOTE = Lettering(Weight.REGULAR, 230, 150)
 class SheetLayout:
     """This is where cards lie on a page, in units of 0.01 mm.
 
-    The margins are to the left and above the first card; a layout is symmetric, so that a back lies behind its
-    front. ``mark_gap`` is how far crop marks stay off the cards; a ``mark_length`` of 0 means no marks, no ruler
-    and no notes. ``bleed`` is how far colour runs past a card's edge.
+    The margins are to the left and above the first card; a layout is symmetric, so that a back lies behind
+    its front. ``mark_gap`` is how far crop marks stay off the cards; a ``mark_length`` of 0 means no marks,
+    no ruler and no notes. ``bleed`` is how far colour runs past a card's edge.
     """
 
     page_width: int
@@ -123,7 +123,8 @@ def cards_pdf(
         progress: Called after each sheet.
 
     Returns:
-        Number of cards in the file; 0 when there were none or the work was stopped, and then nothing was written.
+        Number of cards in the file; 0 when there were none or the work was stopped, and then nothing was
+        written.
 
     Raises:
         CannotWrite: The folder or the disk does not take the file.
