@@ -56,11 +56,11 @@ class Bill:
     """A bill as it stands at the counter, before it is recorded.
 
     ``total_vnd`` is after the shop's own discounts and before rewards and points. ``at`` is when it
-    happened, which may be earlier than when it is recorded.
+    happened, for a bill that is entered later; None is now.
     """
 
     total_vnd: int
-    at: datetime
+    at: datetime | None = None
     number: str | None = None
     tender: str | None = None
     lines: tuple[BillLine, ...] = ()

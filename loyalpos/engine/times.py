@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-__all__ = ["ShopTime", "add_months"]
+__all__ = ["ShopTime", "add_months", "from_ms", "to_ms"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def to_ms(at: datetime) -> int:
+    """Count the whole milliseconds of an aware instant since 1970, as the file keeps them."""
+    return (at - _EPOCH) // timedelta(milliseconds=1)
+
+
+def from_ms(at_ms: int) -> datetime:
+    """Read an instant from the milliseconds the file keeps; in UTC."""
+    return _EPOCH + timedelta(milliseconds=at_ms)
 
 
 def add_months(day: date, months: int) -> date:

@@ -1,0 +1,158 @@
+"""What was done at the counter, as it is shown right after and in the day's list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.earning import EarnLine
+from loyalpos.engine.ledger import Account
+from loyalpos.engine.members import MemberView
+from loyalpos.engine.program import Program
+
+__all__ = [
+    "Act",
+    "ActKind",
+    "BillRecorded",
+    "BillReversed",
+    "Desk",
+    "Enrolled",
+    "HistoryLine",
+    "ReturnDesk",
+    "Undone",
+]
+
+
+class ActKind(StrEnum):
+    """The kinds of acts in the day's list."""
+
+    BILL = "bill"
+    RETURN = "return"
+    ENROLLED = "enrolled"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line of the day's list.
+
+    ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
+    the list, struck out.
+    """
+
+    record: UUID
+    kind: ActKind
+    at: datetime
+    member: UUID | None
+    name: str | None
+    bill: UUID | None
+    number: str | None
+    total_vnd: int
+    earned: int
+    spent: int
+    rewards: tuple[str, ...]
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything the counter needs while one member stands there; previews run on it alone.
+
+    ``action`` is the id the next bill will have; ``member`` is None for a bill without a member.
+    """
+
+    member: MemberView | None
+    program: Program
+    stock: Mapping[str, int]
+    alive_at: datetime
+    action: UUID
+
+    @property
+    def account(self) -> Account:
+        """The member's account, or an empty one."""
+        return Account() if self.member is None else self.member.account
+
+    @property
+    def spendable(self) -> int:
+        """Points that may be spent now."""
+        return 0 if self.member is None else self.member.spendable
+
+
+@dataclass(frozen=True, slots=True)
+class BillRecorded:
+    """A bill that is safely in the books; ``repeated`` when it had been there before."""
+
+    bill: UUID
+    member: UUID | None
+    name: str | None
+    number: str | None
+    total_vnd: int
+    due_vnd: int
+    earned: int
+    spent: int
+    balance: int
+    lines: tuple[EarnLine, ...]
+    redemptions: tuple[Redemption, ...]
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BillReversed:
+    """A return that is safely in the books."""
+
+    reversal: UUID
+    bill: UUID
+    member: UUID | None
+    name: str | None
+    number: str | None
+    returned_vnd: int
+    refund_vnd: int
+    taken_back: int
+    given_back: int
+    balance: int
+    whole: bool
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDesk:
+    """Everything needed to show what a return would do, before it is done."""
+
+    bill: RecordedBill
+    name: str | None
+    program: Program
+    account: Account
+    alive_at: datetime
+    redemptions: tuple[Redemption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An act that was taken back, with the member's balance after it."""
+
+    act: Act
+    balance: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """A member who has just joined; ``welcome`` points are in the balance already."""
+
+    member: UUID
+    welcome: int
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One ledger entry of a member in words a person can follow: what, when, how many, by which bill."""
+
+    at: datetime
+    kind: str
+    points: int
+    balance: int
+    number: str | None
+    total_vnd: int | None

@@ -1,0 +1,32 @@
+"""What a shop says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.times import ShopTime
+
+__all__ = ["ShopDescription"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShopDescription:
+    """The shop's name and habits, the same on every screen and card.
+
+    ``thousands``: one to four typed digits are thousands of đồng. ``contact`` is the line on the
+    card: address and telephone.
+    """
+
+    name: str
+    contact: str = ""
+    brand: str = "#0f6e5f"
+    zone: str = "Asia/Ho_Chi_Minh"
+    closing_hour: int = 0
+    numbering: NumberingPeriod = NumberingPeriod.DAY
+    thousands: bool = True
+
+    @property
+    def time(self) -> ShopTime:
+        """The shop's clock."""
+        return ShopTime(self.zone, self.closing_hour)

@@ -1,0 +1,78 @@
+"""Taking a return back: the bill stands again as it stood before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from loyalpos.engine.ledger import Account, Eaten, Entry, EntryKind, earn_entry, post, take_back_entry
+
+__all__ = ["ReturnUndone", "return_undone", "undo_return"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnUndone:
+    """The entries that put a return right, the bill's new lot, and what its redemptions eat now.
+
+    Points that became debt stand in ``spent`` under the return's own id, so that they too come back
+    if the bill is returned again.
+    """
+
+    entries: tuple[Entry, ...]
+    earned_lot: UUID | None
+    spent: tuple[Eaten, ...]
+
+
+def return_undone(reversal: UUID) -> UUID:
+    """Name the undoing of a return, equally on every till."""
+    return uuid5(reversal, "undone")
+
+
+def undo_return(
+    account: Account, reversal: UUID, entries: tuple[Entry, ...], *, at: datetime, alive_at: datetime
+) -> ReturnUndone:
+    """Work out the entries that answer a return's entries, the last of them first.
+
+    Points taken back come in again and live as long as the lots they came from; points given back
+    are taken out of the lots they opened, then of others, then become debt.
+
+    Args:
+        entries: The return's own entries, without expiries.
+    """
+    done: list[Entry] = []
+    earned_lot: UUID | None = None
+    spent: tuple[Eaten, ...] = ()
+    undoing = return_undone(reversal)
+    for index, entry in enumerate(reversed(entries)):
+        if entry.kind is not EntryKind.REVERSE:
+            continue
+        entry_id = uuid5(undoing, str(index))
+        if entry.points < 0:
+            ends = [part.expires_at for part in entry.eaten]
+            known = [end for end in ends if end is not None]
+            answer = earn_entry(
+                account,
+                entry_id=entry_id,
+                points=-entry.points,
+                at=at,
+                expires_at=max(known) if known and len(known) == len(ends) else None,
+                kind=EntryKind.REVERSE,
+                reference=entry.id,
+            )
+            earned_lot = answer.opened[0].id
+        else:
+            answer = take_back_entry(
+                account,
+                entry_id=entry_id,
+                points=entry.points,
+                at=at,
+                alive_at=alive_at,
+                own_lots=frozenset(lot.id for lot in entry.opened),
+                reference=entry.id,
+            )
+            owed = Eaten(reversal, answer.debt_made, None)
+            spent = (*answer.eaten, owed) if answer.debt_made else answer.eaten
+        done.append(answer)
+        account = post(account, answer)
+    return ReturnUndone(tuple(done), earned_lot, spent)

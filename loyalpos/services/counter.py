@@ -1,0 +1,293 @@
+"""The counter: a bill is recorded, returned, moved or taken back."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from uuid import UUID, uuid5
+
+from loyalpos.engine.acts import BillRecorded, Desk
+from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
+from loyalpos.engine.earning import EarnLine
+from loyalpos.engine.json_values import from_json, to_json
+from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
+from loyalpos.engine.members import MemberView
+from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.program import Gift, Program
+from loyalpos.engine.rewards import Quote, quote
+from loyalpos.engine.times import to_ms
+from loyalpos.errors import (
+    AmountTooLarge,
+    BillInFuture,
+    BillTooOld,
+    BillWithoutMember,
+    MaybeSameBill,
+    MemberGone,
+    NumberTaken,
+    SameIdOtherContent,
+)
+from loyalpos.services.shop import Shop
+from loyalpos.store import bills, local
+from loyalpos.store.file import Connection
+from loyalpos.store.journal import Record, find_record
+from loyalpos.store.members import member_by_id
+from loyalpos.store.shop import stock_left
+from loyalpos.store.views import member_view
+
+__all__ = ["BACK_DATE_LIMIT", "NO_MEMBER", "SAME_BILL_WITHIN", "Counter"]
+
+BACK_DATE_LIMIT = timedelta(days=60)
+"""How far back a bill from a paper day may be dated."""
+
+SAME_BILL_WITHIN = timedelta(minutes=10)
+"""After an unclean stop, the same member and amount within this time is asked about."""
+
+NO_MEMBER = UUID(int=0)
+"""Stands for nobody where the id of the next action is kept."""
+
+
+class Counter:
+    """Bills at the counter; each method is one transaction."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def desk(self, member: UUID | None) -> Desk:
+        """Read everything the counter needs while a member, or nobody, stands there.
+
+        Raises:
+            MemberGone: There is no such member any more.
+        """
+        shop = self._shop
+        now = shop.now()
+        program = shop.program_on(shop.time.business_day(now))
+        with shop.file.read() as connection:
+            alive_at = shop.alive_at(connection, program, now)
+            view: MemberView | None = None
+            if member is not None:
+                view = member_view(connection, member, shop.time, now=now, alive_at=alive_at)
+                if view is None:
+                    raise MemberGone
+            action = local.draft_of(connection, member or NO_MEMBER)
+            if action is not None and find_record(connection, action) is not None:
+                action = None
+            stock = stock_left(connection)
+        return Desk(view, program, stock, alive_at, action or shop.outside.new_id())
+
+    def keep_draft(self, member: UUID | None, action: UUID) -> None:
+        """Keep the id of the next bill on disk, so that no retry can record it twice."""
+        with self._shop.file.work() as connection:
+            local.keep_draft(connection, member or NO_MEMBER, action, to_ms(self._shop.now()))
+
+    def record_bill(
+        self,
+        action: UUID,
+        member: UUID | None,
+        bill: Bill,
+        taken: tuple[Taken, ...] = (),
+        *,
+        another: bool = False,
+    ) -> BillRecorded:
+        """Record a bill with its rewards and points, all or nothing.
+
+        Args:
+            action: The id shown with the member; the same id records the same bill once.
+            another: A person has said that it is not the bill recorded before an unclean stop.
+
+        Raises:
+            NumberTaken: Another standing bill of the period has the number.
+            MaybeSameBill: It may be the bill that was recorded just before an unclean stop.
+            NotEnoughPoints: A reward costs more than the member may spend.
+            RewardNotTakeable: A reward cannot be taken into this bill.
+            SameIdOtherContent: The id was used for another bill.
+            MemberGone: The member was taken back or erased.
+            AmountTooLarge: The total is above what a bill can be.
+            BillInFuture: The bill is dated after now.
+            BillTooOld: The bill is dated before :data:`BACK_DATE_LIMIT`.
+            BillWithoutMember: A reward is to be taken by nobody.
+        """
+        with self._shop.file.work() as connection:
+            return self.record_in(connection, action, member, bill, taken, another=another)
+
+    def record_in(
+        self,
+        connection: Connection,
+        action: UUID,
+        member: UUID | None,
+        bill: Bill,
+        taken: tuple[Taken, ...] = (),
+        *,
+        another: bool = False,
+    ) -> BillRecorded:
+        """Record a bill inside a transaction that has more to write; see :meth:`record_bill`."""
+        shop = self._shop
+        request = _request(member, bill, taken)
+        earlier = find_record(connection, action)
+        if earlier is not None:
+            return self._again(connection, earlier, request)
+        now = shop.now()
+        at = bill.at or now
+        self._check(bill.total_vnd, at, now)
+        if taken and member is None:
+            raise BillWithoutMember
+        person = None if member is None else member_by_id(connection, member)
+        if member is not None and person is None:
+            raise MemberGone
+        period = numbering_period(shop.description.numbering, at, shop.time)
+        if bill.number is not None:
+            self._refuse_taken_number(connection, bill.source, bill.number, period)
+        if not another:
+            self._ask_after_unclean_stop(connection, member, bill.total_vnd)
+
+        program = shop.program_on(shop.time.business_day(at))
+        alive_at = shop.alive_at(connection, program, now)
+        account: Account = Account()
+        entries: tuple[Entry, ...] = ()
+        if member is not None:
+            account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
+        stock = stock_left(connection) if taken else {}
+        priced = quote(program, account, bill, taken, spendable=account.spendable(alive_at), stock=stock)
+        if priced.refused:
+            raise priced.refused[0]
+        if member is not None:
+            entries += self._entries(action, account, priced, program, at=at, now=now, alive_at=alive_at)
+        earned = priced.earning.points if member is not None else 0
+        balance = account.balance - priced.spent_points + earned
+        outcome: dict[str, object] = {
+            "revision": program.revision,
+            "period": period,
+            "at_ms": to_ms(at),
+            "day": shop.time.business_day(at).isoformat(),
+            "today": shop.time.business_day(now).isoformat(),
+            "earned": earned,
+            "lines": to_json(priced.earning.lines) if member is not None else [],
+            "carry_in": str(priced.earning.carry_in),
+            "carry_delta": str(priced.earning.carry_delta) if member is not None else "0",
+            "value_vnd": priced.value_vnd,
+            "redemptions": to_json(priced.redemptions),
+            "entries": to_json(entries),
+            "stock": _stock_moves(program, priced.redemptions, -1),
+            "balance": balance,
+        }
+        appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
+        local.drop_draft(connection, member or NO_MEMBER)
+        return _recorded(appended.record, None if person is None else person.name)
+
+    def _again(self, connection: Connection, earlier: Record, request: dict[str, object]) -> BillRecorded:
+        """Answer a repeated action with what it did the first time."""
+        body = json.loads(earlier.body)
+        if earlier.kind != "bill_recorded" or body["request"] != request:
+            raise SameIdOtherContent(earlier.id)
+        whose = body["request"]["member"]
+        person = None if whose is None else member_by_id(connection, UUID(whose))
+        return _recorded(earlier, None if person is None else person.name, repeated=True)
+
+    def _check(self, total_vnd: int, at: datetime, now: datetime) -> None:
+        """Refuse what no bill can be."""
+        assert total_vnd >= 0
+        if total_vnd > MAX_AMOUNT_VND:
+            raise AmountTooLarge(total_vnd, MAX_AMOUNT_VND)
+        if at > now:
+            raise BillInFuture(at)
+        shop_time = self._shop.time
+        earliest = shop_time.business_day(now - BACK_DATE_LIMIT)
+        day = shop_time.business_day(at)
+        if day < earliest:
+            raise BillTooOld(day, earliest)
+
+    def _refuse_taken_number(self, connection: Connection, source: str, number: str, period: str) -> None:
+        other = bills.bill_with_number(connection, source, number, period)
+        if other is None:
+            return
+        whose = None if other.member is None else member_by_id(connection, other.member)
+        raise NumberTaken(number, other.id, other.at, other.total_vnd, None if whose is None else whose.name)
+
+    def _ask_after_unclean_stop(self, connection: Connection, member: UUID | None, total_vnd: int) -> None:
+        before_ms = self._shop.unclean_before_ms
+        if before_ms is None:
+            return
+        since_ms = to_ms(self._shop.now() - SAME_BILL_WITHIN)
+        found = bills.recent_bill_like(connection, member, total_vnd, since_ms=since_ms, before_ms=before_ms)
+        if found is not None:
+            known = bills.bill_by_id(connection, found)
+            assert known is not None
+            raise MaybeSameBill(known.id, known.at, known.total_vnd, known.earned)
+
+    def _entries(
+        self,
+        action: UUID,
+        account: Account,
+        priced: Quote,
+        program: Program,
+        *,
+        at: datetime,
+        now: datetime,
+        alive_at: datetime,
+    ) -> tuple[Entry, ...]:
+        """Decide the gross spend and the gross earn of one bill."""
+        entries: list[Entry] = []
+        for index, redemption in enumerate(priced.redemptions):
+            if not redemption.points:
+                continue
+            entry = spend_entry(
+                account,
+                entry_id=uuid5(action, f"redeem:{index}"),
+                points=redemption.points,
+                at=now,
+                alive_at=alive_at,
+                reference=action,
+            )
+            entries.append(entry)
+            account = post(account, entry)
+        if priced.earning.points:
+            entry = earn_entry(
+                account,
+                entry_id=uuid5(action, "earn"),
+                points=priced.earning.points,
+                at=now,
+                earned_at=at,
+                expires_at=program.expiry.expires_at(at, self._shop.time),
+                reference=action,
+            )
+            entries.append(entry)
+            account = post(account, entry)
+        return tuple(entries)
+
+
+def _request(member: UUID | None, bill: Bill, taken: tuple[Taken, ...]) -> dict[str, object]:
+    return {
+        "member": None if member is None else member.hex,
+        "total_vnd": bill.total_vnd,
+        "at_ms": None if bill.at is None else to_ms(bill.at),
+        "number": bill.number,
+        "tender": bill.tender,
+        "source": bill.source,
+        "lines": [to_json(line) for line in bill.lines],
+        "taken": [to_json(choice) for choice in taken],
+    }
+
+
+def _stock_moves(program: Program, redemptions: tuple[Redemption, ...], by: int) -> dict[str, int]:
+    """Name the counted gifts that leave the shelf, or come back to it."""
+    counted = {reward.id for reward in program.rewards if isinstance(reward, Gift) and reward.counted}
+    return {redemption.reward: by for redemption in redemptions if redemption.reward in counted}
+
+
+def _recorded(record: Record, name: str | None, *, repeated: bool = False) -> BillRecorded:
+    body = json.loads(record.body)
+    asked, came = body["request"], body["outcome"]
+    redemptions = from_json(came["redemptions"], tuple[Redemption, ...])
+    return BillRecorded(
+        record.id,
+        None if asked["member"] is None else UUID(asked["member"]),
+        name,
+        asked["number"],
+        asked["total_vnd"],
+        asked["total_vnd"] - came["value_vnd"],
+        came["earned"],
+        sum(redemption.points for redemption in redemptions),
+        came["balance"],
+        from_json(came["lines"], tuple[EarnLine, ...]),
+        redemptions,
+        repeated,
+    )

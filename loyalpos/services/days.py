@@ -1,0 +1,109 @@
+"""The business day: opened with what time alone brings about, closed with a verified backup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from loyalpos.engine.expiry import CLOCK_TRUST
+from loyalpos.engine.json_values import to_json
+from loyalpos.engine.times import from_ms
+from loyalpos.services.shop import Shop
+from loyalpos.store import backup, days
+from loyalpos.store.backup import Backup
+from loyalpos.store.journal import head
+from loyalpos.store.ledger import members_due_to_expire
+
+__all__ = ["Backup", "Days", "Opened"]
+
+_MEMBERS_AT_ONCE = 20
+"""Members whose points expire in one transaction: few, so that the till never waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A day that was opened: whether its date is beyond doubt, and when the day before it was."""
+
+    day: date
+    trusted: bool
+    last_trusted: date | None
+    expired_members: int
+
+
+class Days:
+    """Opening and closing the day."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def open(self) -> Opened:
+        """Open today if it is not open, and record what has expired; running it again changes nothing."""
+        shop = self._shop
+        now = shop.now()
+        day = shop.time.business_day(now)
+        with shop.file.work() as connection:
+            last_ms = days.last_trusted_ms(connection)
+            trusted = last_ms is None or now <= from_ms(last_ms) + CLOCK_TRUST
+            if days.is_open(connection, day.isoformat(), shop.till):
+                trusted = days.is_trusted(connection, day.isoformat(), shop.till)
+            else:
+                shop.write(connection, "day_opened", {"day": day.isoformat()}, {"trusted": trusted})
+        expired = self._expire()
+        last = None if last_ms is None else shop.time.business_day(from_ms(last_ms))
+        return Opened(day, trusted, last, expired)
+
+    def trust_clock(self) -> None:
+        """Take a person's word that today's date is right, though the till was long closed."""
+        shop = self._shop
+        day = shop.time.business_day(shop.now()).isoformat()
+        with shop.file.work() as connection:
+            shop.write(connection, "clock_trusted", {"day": day})
+        self._expire()
+
+    def close(self, backups: Path) -> Backup:
+        """Close today and make a verified backup.
+
+        Raises:
+            Unavailable: The backup could not be made or did not pass; the day is closed all the same.
+        """
+        shop = self._shop
+        day = shop.time.business_day(shop.now()).isoformat()
+        with shop.file.work() as connection:
+            chain = head(connection)
+            shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})
+        return self.back_up(backups)
+
+    def back_up(self, backups: Path) -> Backup:
+        """Make a verified backup now, and drop those that are no longer kept.
+
+        Raises:
+            Unavailable: The backup could not be made or did not pass.
+        """
+        made = backup.back_up(self._shop.file, backups, at=self._shop.now())
+        backup.keep(backups, now=self._shop.now())
+        return made
+
+    def backups(self, folder: Path) -> tuple[Backup, ...]:
+        """List the backups whose manifest holds, newest first."""
+        return backup.backups(folder)
+
+    def _expire(self) -> int:
+        """Record all expiries that are due, a few members at a time."""
+        shop = self._shop
+        now = shop.now()
+        program = shop.program_on(shop.time.business_day(now))
+        members = 0
+        while True:
+            with shop.file.work() as connection:
+                alive_at = shop.alive_at(connection, program, now)
+                due = members_due_to_expire(connection, alive_at, _MEMBERS_AT_ONCE)
+                if not due:
+                    return members
+                expired = {
+                    member.hex: to_json(shop.settled(connection, member, now=now, alive_at=alive_at)[1])
+                    for member in due
+                }
+                day = shop.time.business_day(now).isoformat()
+                shop.write(connection, "points_expired", {"day": day}, {"expired": expired})
+                members += len(due)

@@ -1,0 +1,299 @@
+"""Members: found, enrolled, changed, given cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from loyalpos.engine.acts import Enrolled, HistoryLine
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.codes import CardCode, card_code
+from loyalpos.engine.json_values import to_json
+from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
+from loyalpos.engine.members import Candidate, Enrolment, Member, Purpose
+from loyalpos.engine.names import search_words
+from loyalpos.engine.phones import Phone
+from loyalpos.errors import CannotUndo, CardKilled, CardTaken, ConsentMissing, MemberGone, PhoneTaken
+from loyalpos.services.shop import Shop
+from loyalpos.store import bills, cards, views
+from loyalpos.store.file import Connection
+from loyalpos.store.journal import find_record
+from loyalpos.store.members import member_by_id, member_by_phone
+from loyalpos.store.search import find_members
+
+__all__ = ["CardOwner", "Members"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardOwner:
+    """What the shop knows of a code: ``state`` is unknown, blank, linked or dead."""
+
+    code: str
+    state: str
+    member: UUID | None
+
+
+class Members:
+    """Members and their cards; each method is one transaction."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def find(self, text: str, most: int = 20) -> tuple[Candidate, ...]:
+        """List members by any part of the name without marks, the last digits of the phone, or both.
+
+        Fewer than two letters or three digits find nobody: they would fit everybody.
+        """
+        parts = text.split()
+        digits = "".join(part for part in parts if part.isdecimal())
+        words = search_words(" ".join(part for part in parts if not part.isdecimal()))
+        if (not digits and sum(map(len, words)) < 2) or (digits and not words and len(digits) < 3):
+            return ()
+        last_digits = digits[-9:] if len(digits) > 9 else digits
+        with self._shop.file.read() as connection:
+            return find_members(connection, words, last_digits, most)
+
+    def by_phone(self, phone: Phone) -> UUID | None:
+        """Find the member who has a phone number."""
+        with self._shop.file.read() as connection:
+            found = member_by_phone(connection, phone)
+            return None if found is None else found[0]
+
+    def by_code(self, code: str) -> CardOwner:
+        """Look up whose a code is, as it was read: ours, or one that was linked."""
+        with self._shop.file.read() as connection:
+            row = cards.card_by_code(connection, code)
+        return CardOwner(code, "unknown", None) if row is None else CardOwner(code, row.state, row.member)
+
+    def member(self, member: UUID) -> Member:
+        """Read a member's particulars.
+
+        Raises:
+            MemberGone: There is no such member any more.
+        """
+        with self._shop.file.read() as connection:
+            return self._member(connection, member)
+
+    def history(self, member: UUID) -> tuple[HistoryLine, ...]:
+        """Explain a balance: every ledger entry, oldest first, with the balance after it."""
+        with self._shop.file.read() as connection:
+            return views.history_of(connection, member)
+
+    def enrol(self, action: UUID, enrolment: Enrolment) -> Enrolled:
+        """Let somebody join; the action's id becomes the member's.
+
+        A member without a pre-printed card gets a code of their own at once.
+
+        Raises:
+            ConsentMissing: The person has not agreed to the program.
+            PhoneTaken: Another member has the phone.
+            CardTaken: The card is another member's.
+            CardKilled: The card's code is dead.
+            SameIdOtherContent: The id was used for something else.
+        """
+        with self._shop.file.work() as connection:
+            return self.enrol_in(connection, action, enrolment)
+
+    def enrol_in(
+        self,
+        connection: Connection,
+        action: UUID,
+        enrolment: Enrolment,
+        *,
+        opening_points: int = 0,
+        customer_list: UUID | None = None,
+    ) -> Enrolled:
+        """Enrol inside a transaction that has more to write; see :meth:`enrol`."""
+        shop = self._shop
+        request: dict[str, object] = {
+            "card": enrolment.card,
+            "consents": [to_json(consent) for consent in enrolment.consents],
+            "opening_points": opening_points,
+        }
+        if customer_list is not None:
+            request["list"] = customer_list.hex
+        private = _private(enrolment)
+        if find_record(connection, action) is not None:
+            shop.write(connection, "member_enrolled", request, {}, private=private, action=action)
+            return Enrolled(action, 0, repeated=True)
+        if not any(consent.purpose is Purpose.PROGRAM for consent in enrolment.consents):
+            raise ConsentMissing
+        if enrolment.phone is not None:
+            self._refuse_taken_phone(connection, enrolment.phone)
+        code = enrolment.card
+        if code is not None:
+            self._refuse_taken_card(connection, code)
+        if enrolment.alias is not None:
+            self._refuse_taken_card(connection, enrolment.alias)
+        now = shop.now()
+        program = shop.program_on(shop.time.business_day(now))
+        welcome = program.welcome_points if customer_list is None else 0
+        entries = self._first_points(action, now, opening_points, welcome)
+        outcome: dict[str, object] = {
+            "day": shop.time.business_day(now).isoformat(),
+            "entries": to_json(entries),
+        }
+        if code is None:
+            outcome["code"] = self._new_code(connection)
+        shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
+        return Enrolled(action, sum(entry.points for entry in entries))
+
+    def undo_enrolment_in(self, connection: Connection, member: UUID) -> None:
+        """Take an enrolment back inside a transaction; the card is blank again, the phone free.
+
+        Raises:
+            CannotUndo: The member has bills that stand.
+            MemberGone: There is no such member any more.
+        """
+        self._member(connection, member)
+        if any(not bill.whole for bill in bills.bills_of(connection, member, 1000)):
+            raise CannotUndo("has_bills")
+        shop = self._shop
+        now = shop.now()
+        program = shop.program_on(shop.time.business_day(now))
+        alive_at = shop.alive_at(connection, program, now)
+        account, expired = shop.settled(connection, member, now=now, alive_at=alive_at)
+        entries = list(expired)
+        if account.balance > 0:
+            entries.append(
+                take_back_entry(
+                    account,
+                    entry_id=uuid5(member, "enrolment_undone"),
+                    points=account.balance,
+                    at=now,
+                    alive_at=alive_at,
+                    own_lots=frozenset(lot.id for lot in account.lots),
+                    reference=member,
+                )
+            )
+        shop.write(connection, "enrolment_undone", {"member": member.hex}, {"entries": to_json(entries)})
+
+    def change(
+        self,
+        member: UUID,
+        *,
+        name: str | None,
+        phone: Phone | None,
+        birthday: Birthday | None,
+        note: str,
+    ) -> None:
+        """Correct a member's particulars.
+
+        Raises:
+            PhoneTaken: Another member has the phone.
+            MemberGone: There is no such member any more.
+        """
+        with self._shop.file.work() as connection:
+            before = self._member(connection, member)
+            if phone is not None and phone != before.phone:
+                self._refuse_taken_phone(connection, phone)
+            private = {
+                "name": name,
+                "phone": phone,
+                "birthday": None if birthday is None else birthday.iso(),
+                "note": note,
+            }
+            self._shop.write(connection, "member_changed", {"member": member.hex}, private=private)
+
+    def link(self, member: UUID, code: str) -> None:
+        """Give a member one more code: a blank card of ours, an old card, a phone's barcode.
+
+        Raises:
+            CardTaken: The code is another member's.
+            CardKilled: The code is dead.
+            MemberGone: There is no such member any more.
+        """
+        with self._shop.file.work() as connection:
+            self._member(connection, member)
+            row = cards.card_by_code(connection, code)
+            if row is not None and row.member == member and row.state == "linked":
+                return
+            self._refuse_taken_card(connection, code)
+            ours = row is not None and row.kind == "own"
+            self._shop.write(
+                connection,
+                "card_linked",
+                {"member": member.hex} | ({"card": code} if ours else {}),
+                private=None if ours else {"alias": code},
+            )
+
+    def reissue_card(self, member: UUID) -> CardCode:
+        """Give a member a new card; the codes of the old ones are dead from now on.
+
+        Raises:
+            MemberGone: There is no such member any more.
+        """
+        with self._shop.file.work() as connection:
+            self._member(connection, member)
+            code = self._new_code(connection)
+            killed = cards.living_codes(connection, member)
+            self._shop.write(
+                connection, "card_linked", {"member": member.hex}, {"code": code, "killed": list(killed)}
+            )
+            return code
+
+    # How ------------------------------------------------------------------------------------------
+
+    def _member(self, connection: Connection, member: UUID) -> Member:
+        known = member_by_id(connection, member)
+        if known is None:
+            raise MemberGone
+        return known
+
+    def _refuse_taken_phone(self, connection: Connection, phone: Phone) -> None:
+        other = member_by_phone(connection, phone)
+        if other is not None:
+            raise PhoneTaken(*other)
+
+    def _refuse_taken_card(self, connection: Connection, code: str) -> None:
+        row = cards.card_by_code(connection, code)
+        if row is None or row.state == "blank":
+            return
+        if row.state == "dead" or row.member is None:
+            raise CardKilled
+        owner = member_by_id(connection, row.member)
+        raise CardTaken(row.member, None if owner is None else owner.name)
+
+    def _new_code(self, connection: Connection) -> CardCode:
+        """Draw a code nobody has; 10^12 of them leave chance nothing to do twice."""
+        while True:
+            drawn = int.from_bytes(self._shop.outside.random_bytes(8)) % 10**12
+            code = card_code(drawn)
+            if cards.card_by_code(connection, code) is None:
+                return code
+
+    def _first_points(
+        self, action: UUID, now: datetime, opening_points: int, welcome_points: int
+    ) -> tuple[Entry, ...]:
+        """Decide the welcome points, or the opening points of an old customer; never both."""
+        points, kind = (opening_points, EntryKind.OPENING)
+        if not opening_points:
+            points, kind = (welcome_points, EntryKind.EARN)
+        if not points:
+            return ()
+        shop = self._shop
+        program = shop.program_on(shop.time.business_day(now))
+        return (
+            earn_entry(
+                Account(),
+                entry_id=uuid5(action, kind.value),
+                points=points,
+                at=now,
+                expires_at=program.expiry.expires_at(now, shop.time),
+                kind=kind,
+                reference=action,
+            ),
+        )
+
+
+def _private(enrolment: Enrolment) -> dict[str, object]:
+    """Gather what is personal; fields that were not given are left out."""
+    fields: dict[str, object | None] = {
+        "name": enrolment.name,
+        "phone": enrolment.phone,
+        "birthday": None if enrolment.birthday is None else enrolment.birthday.iso(),
+        "note": enrolment.note or None,
+        "alias": enrolment.alias,
+    }
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,285 @@
+"""Returns, undo and moves: taking back exactly what was given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
+from loyalpos.engine.bills import Bill, RecordedBill
+from loyalpos.engine.json_values import from_json, to_json
+from loyalpos.engine.ledger import Account, Entry, post_all
+from loyalpos.engine.program import Gift
+from loyalpos.engine.reversal import Reversal, reversal_id, reverse
+from loyalpos.engine.undoing import return_undone, undo_return
+from loyalpos.errors import BillNotFound, CannotUndo, NothingToReturn, NothingToUndo, SameIdOtherContent
+from loyalpos.services.counter import Counter
+from loyalpos.services.members import Members
+from loyalpos.services.shop import Shop
+from loyalpos.store import bills, days
+from loyalpos.store.file import Connection
+from loyalpos.store.journal import Record, find_record
+from loyalpos.store.ledger import account_of
+from loyalpos.store.members import member_by_id
+from loyalpos.store.views import act_of, acts_of_day
+
+__all__ = ["Returns"]
+
+
+class Returns:
+    """What was done is looked up, returned, moved or undone; each method is one transaction."""
+
+    def __init__(self, shop: Shop, counter: Counter, members: Members) -> None:
+        self._shop = shop
+        self._counter = counter
+        self._members = members
+
+    def acts(self, day: date | None = None, most: int = 200) -> tuple[Act, ...]:
+        """List what was done on a business day, today if none is named, newest first."""
+        with self._shop.file.read() as connection:
+            return acts_of_day(connection, (day or self._today()).isoformat(), most)
+
+    def find(self, number: str) -> tuple[ReturnDesk, ...]:
+        """Find bills by the number on the receipt, standing ones first, the newest first.
+
+        Raises:
+            BillNotFound: No bill has the number.
+        """
+        with self._shop.file.read() as connection:
+            found = bills.bills_numbered(connection, number)
+            if not found:
+                raise BillNotFound(number)
+            return tuple(self._return_desk(connection, bill) for bill in found)
+
+    def desk(self, bill: UUID) -> ReturnDesk:
+        """Read what is needed to show a return of a bill before it is done.
+
+        Raises:
+            BillNotFound: There is no such bill.
+        """
+        with self._shop.file.read() as connection:
+            return self._return_desk(connection, self._bill(connection, bill))
+
+    def bills_of(self, member: UUID, most: int = 20) -> tuple[RecordedBill, ...]:
+        """List a member's last bills, newest first."""
+        with self._shop.file.read() as connection:
+            return bills.bills_of(connection, member, most)
+
+    def return_bill(self, bill: UUID, part: int, returned_vnd: int | None) -> BillReversed:
+        """Take back part of a bill, or all that is left of it.
+
+        Args:
+            part: The number of this return, one more than the bill's returns when it was shown; the
+                same part of the same amount is taken back once.
+            returned_vnd: What comes back of the total, or None for all that is left.
+
+        Raises:
+            NothingToReturn: The bill was wholly returned before.
+            ReturnTooLarge: More comes back than is left.
+            SameIdOtherContent: That part was returned with another amount.
+            BillNotFound: There is no such bill.
+        """
+        with self._shop.file.work() as connection:
+            return self._reverse(connection, bill, part, returned_vnd, undo=False)
+
+    def move_bill(self, bill: UUID, to: UUID, action: UUID) -> BillRecorded:
+        """Take a bill from one member and record it for the right one, in one step.
+
+        Raises:
+            CannotUndo: Rewards were taken into it, or part of it was returned.
+            NothingToReturn: The bill was wholly returned before.
+            MemberGone: The right member is no longer there.
+        """
+        with self._shop.file.work() as connection:
+            known = self._bill(connection, bill)
+            if find_record(connection, action) is None:
+                if bills.redemptions_of(connection, bill):
+                    raise CannotUndo("has_rewards")
+                if known.parts and not known.whole:
+                    raise CannotUndo("partly_returned")
+                if known.whole:
+                    raise NothingToReturn(bill)
+                self._reverse(connection, bill, known.parts + 1, None, undo=True)
+            again = Bill(known.total_vnd, at=known.at, number=known.number)
+            return self._counter.record_in(connection, action, to, again, another=True)
+
+    def last(self) -> Act | None:
+        """Name the last act of this till today that still stands and can be undone."""
+        with self._shop.file.read() as connection:
+            line = days.last_line(connection, self._today().isoformat(), self._shop.till)
+            return None if line is None else act_of(connection, line)
+
+    def undo(self, record: UUID) -> Undone:
+        """Take back an act of the day's list.
+
+        Raises:
+            CannotUndo: Something later stands on it.
+            NothingToUndo: The act is unknown or was undone before.
+        """
+        with self._shop.file.work() as connection:
+            line = days.line_of(connection, record)
+            if line is None or line.undone:
+                raise NothingToUndo
+            act = act_of(connection, line)
+            match act.kind:
+                case ActKind.BILL:
+                    known = self._bill(connection, record)
+                    if known.whole:
+                        raise CannotUndo("returned")
+                    self._reverse(connection, record, known.parts + 1, None, undo=True)
+                case ActKind.RETURN:
+                    self._undo_return(connection, record)
+                case ActKind.ENROLLED:
+                    self._members.undo_enrolment_in(connection, record)
+            left = None
+            if act.member is not None and member_by_id(connection, act.member) is not None:
+                left = account_of(connection, act.member).balance
+            return Undone(act, left)
+
+    # How ------------------------------------------------------------------------------------------
+
+    def _today(self) -> date:
+        return self._shop.time.business_day(self._shop.now())
+
+    def _bill(self, connection: Connection, which: UUID) -> RecordedBill:
+        known = bills.bill_by_id(connection, which)
+        if known is None:
+            raise BillNotFound("")
+        return known
+
+    def _return_desk(self, connection: Connection, bill: RecordedBill) -> ReturnDesk:
+        shop = self._shop
+        program = shop.program_of(bill.revision)
+        alive_at = shop.alive_at(connection, program, shop.now())
+        account = Account() if bill.member is None else account_of(connection, bill.member)
+        person = None if bill.member is None else member_by_id(connection, bill.member)
+        return ReturnDesk(
+            bill,
+            None if person is None else person.name,
+            program,
+            account,
+            alive_at,
+            bills.redemptions_of(connection, bill.id),
+        )
+
+    def _reverse(
+        self, connection: Connection, which: UUID, part: int, returned_vnd: int | None, *, undo: bool
+    ) -> BillReversed:
+        shop = self._shop
+        request = {"bill": which.hex, "part": part, "returned_vnd": returned_vnd, "undo": undo}
+        earlier = find_record(connection, reversal_id(which, part))
+        bill = self._bill(connection, which)
+        person = None if bill.member is None else member_by_id(connection, bill.member)
+        name = None if person is None else person.name
+        if earlier is not None:
+            if json.loads(earlier.body)["request"] != request:
+                raise SameIdOtherContent(earlier.id)
+            return _reversed(earlier, bill, name, repeated=True)
+        if part != bill.parts + 1:
+            raise SameIdOtherContent(reversal_id(which, part))
+        now = shop.now()
+        program = shop.program_of(bill.revision)
+        alive_at = shop.alive_at(connection, program, now)
+        account: Account = Account()
+        expired: tuple[Entry, ...] = ()
+        if bill.member is not None:
+            account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
+            lost = sum(-entry.points for entry in expired if entry.reference == bill.earned_lot)
+            bill = replace(bill, expired=bill.expired + lost)
+        done = reverse(
+            program, bill, account, returned_vnd=returned_vnd, at=now, alive_at=alive_at, undo=undo
+        )
+        entries = (*expired, *done.entries) if bill.member is not None else ()
+        appended = shop.write(
+            connection,
+            "bill_reversed",
+            request,
+            {
+                **_outcome(done),
+                "entries": to_json(entries),
+                "stock": self._stock_back(connection, bill, done),
+                "today": self._today().isoformat(),
+                "balance": post_all(account, done.entries).balance,
+            },
+            action=done.id,
+        )
+        return _reversed(appended.record, bill, name)
+
+    def _stock_back(self, connection: Connection, bill: RecordedBill, done: Reversal) -> dict[str, int]:
+        """Name the counted gifts that come back to the shelf with a bill given back whole."""
+        if not done.whole:
+            return {}
+        program = self._shop.program_of(bill.revision)
+        counted = {reward.id for reward in program.rewards if isinstance(reward, Gift) and reward.counted}
+        taken = bills.redemptions_of(connection, bill.id)
+        return {redemption.reward: 1 for redemption in taken if redemption.reward in counted}
+
+    def _undo_return(self, connection: Connection, which: UUID) -> None:
+        back = bills.reversal_by_id(connection, which)
+        record = find_record(connection, which)
+        if back is None or record is None or back["undone"]:
+            raise NothingToUndo
+        bill = self._bill(connection, UUID(bytes=back["bill"]))
+        if back["part"] != bill.parts:
+            raise CannotUndo("later_return")
+        shop = self._shop
+        if bill.number is not None and back["whole"]:
+            period = bills.period_of(connection, bill.id)
+            other = bills.bill_with_number(connection, "counter", bill.number, period)
+            if other is not None:
+                raise CannotUndo("number_used_again")
+        came = json.loads(record.body)["outcome"]
+        entries: tuple[Entry, ...] = ()
+        outcome: dict[str, object] = {"stock": {reward: -by for reward, by in came.get("stock", {}).items()}}
+        if bill.member is not None:
+            now = shop.now()
+            alive_at = shop.alive_at(connection, shop.program_of(bill.revision), now)
+            account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
+            did = from_json(came["entries"], tuple[Entry, ...])
+            undone = undo_return(account, which, did, at=now, alive_at=alive_at)
+            entries = (*expired, *undone.entries)
+            if undone.earned_lot is not None:
+                outcome["earned_lot"] = undone.earned_lot.hex
+            if undone.spent:
+                outcome["spent"] = to_json(undone.spent)
+        outcome["entries"] = to_json(entries)
+        shop.write(
+            connection,
+            "reversal_undone",
+            {"reversal": which.hex},
+            outcome,
+            action=return_undone(which),
+        )
+
+
+def _outcome(done: Reversal) -> dict[str, object]:
+    return {
+        "returned_vnd": done.returned_vnd,
+        "refund_vnd": done.refund_vnd,
+        "taken_back": done.taken_back,
+        "given_back": done.given_back,
+        "carry_delta": str(done.carry_delta),
+        "whole": done.whole,
+    }
+
+
+def _reversed(
+    record: Record, bill: RecordedBill, name: str | None, *, repeated: bool = False
+) -> BillReversed:
+    came = json.loads(record.body)["outcome"]
+    return BillReversed(
+        record.id,
+        bill.id,
+        bill.member,
+        name,
+        bill.number,
+        came["returned_vnd"],
+        came["refund_vnd"],
+        came["taken_back"],
+        came["given_back"],
+        came["balance"],
+        came["whole"],
+        repeated,
+    )

@@ -1,0 +1,210 @@
+"""An open shop: its file, its description, its program, and the one way to write a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from loyalpos.engine.expiry import expiry_clock
+from loyalpos.engine.json_values import from_json, to_json
+from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
+from loyalpos.engine.problems import problems_in
+from loyalpos.engine.program import Program
+from loyalpos.engine.program_document import program_from_json, program_to_json
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.engine.times import ShopTime, from_ms, to_ms
+from loyalpos.errors import ProgramUnsound
+from loyalpos.services.outside import Outside
+from loyalpos.store import local, shop
+from loyalpos.store.days import last_trusted_ms
+from loyalpos.store.file import Connection, ShopFile
+from loyalpos.store.journal import Action, Appended, append
+from loyalpos.store.ledger import account_of
+
+__all__ = ["Shop"]
+
+
+class Shop:
+    """A shop's open file with what every use case needs of it.
+
+    One person works at one till; both names go into every record.
+    """
+
+    def __init__(self, file: ShopFile, outside: Outside, *, who: str = "", till: str = "1") -> None:
+        self.file = file
+        self.outside = outside
+        self.who = who
+        self.till = till
+        self._description: ShopDescription | None = None
+        self._programs: tuple[tuple[str, Program], ...] = ()
+        self.session = outside.new_id()
+        with file.work() as connection:
+            local.begin_session(connection, self.session, to_ms(outside.now()))
+            self.unclean_before_ms = local.unclean_stop_before(connection, self.session)
+            self._read(connection)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        key: bytes,
+        outside: Outside,
+        *,
+        description: ShopDescription,
+        program: Program,
+        stock: Mapping[str, int],
+        who: str = "",
+        till: str = "1",
+    ) -> Shop:
+        """Make a new shop's file with its first program, and open it.
+
+        Raises:
+            ProgramUnsound: The program has problems.
+            Unavailable: The file cannot be made where it should be.
+        """
+        opened = cls(ShopFile.create(path, key), outside, who=who, till=till)
+        opened.describe(description)
+        opened.publish(program, stock)
+        return opened
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, outside: Outside, *, who: str = "", till: str = "1") -> Shop:
+        """Open a shop's file.
+
+        Raises:
+            Unavailable: The file is missing, locked, newer, damaged or not a shop's.
+        """
+        return cls(ShopFile.open(path, key), outside, who=who, till=till)
+
+    def close(self) -> None:
+        """End the session and close the file; after this a stop counts as clean."""
+        with self.file.work() as connection:
+            local.end_session(connection, self.session, to_ms(self.outside.now()))
+        self.file.close()
+
+    # What the shop is ---------------------------------------------------------------------------
+
+    @property
+    def is_described(self) -> bool:
+        """Tell whether the file holds a shop already."""
+        return self._description is not None and bool(self._programs)
+
+    @property
+    def description(self) -> ShopDescription:
+        """The shop's name and habits."""
+        assert self._description is not None, "a shop is described before it is used"
+        return self._description
+
+    @property
+    def time(self) -> ShopTime:
+        """The shop's clock."""
+        return self.description.time
+
+    def now(self) -> datetime:
+        """Give the present instant, to the millisecond, as records keep it."""
+        return from_ms(to_ms(self.outside.now()))
+
+    def program_on(self, day: date) -> Program:
+        """Give the revision in force on a business day: the last published one that had started."""
+        started = [program for starts, program in self._programs if starts <= day.isoformat()]
+        return started[-1] if started else self._programs[0][1]
+
+    def program_of(self, revision: int) -> Program:
+        """Give a published revision by its number."""
+        return next(program for _, program in self._programs if program.revision == revision)
+
+    # Writing --------------------------------------------------------------------------------------
+
+    def describe(self, description: ShopDescription) -> None:
+        """Change what the shop says of itself."""
+        with self.file.work() as connection:
+            self.write(connection, "shop_described", _mapping(to_json(description)))
+            self._read(connection)
+
+    def publish(self, program: Program, stock: Mapping[str, int] | None = None) -> Program:
+        """Publish a draft as the next revision, in force from its ``starts`` or from today on.
+
+        Args:
+            stock: How many there are of each counted gift, where that is said anew.
+
+        Raises:
+            ProgramUnsound: The program has problems.
+        """
+        problems = problems_in(program)
+        serious = tuple(problem for problem in problems if problem.is_error)
+        if serious:
+            raise ProgramUnsound(serious)
+        with self.file.work() as connection:
+            revision = shop.next_revision(connection)
+            today = self.time.business_day(self.now())
+            published = replace(program, revision=revision, starts=max(program.starts or today, today))
+            assert published.starts is not None
+            self.write(
+                connection,
+                "program_published",
+                {"document": program_to_json(published)},
+                {"revision": revision, "starts": published.starts.isoformat()},
+            )
+            for reward, left in (stock or {}).items():
+                self.write(connection, "stock_counted", {"reward": reward, "left": left})
+            self._read(connection)
+        return published
+
+    def write(
+        self,
+        connection: Connection,
+        kind: str,
+        request: Mapping[str, object],
+        outcome: Mapping[str, object] | None = None,
+        *,
+        private: Mapping[str, object] | None = None,
+        action: UUID | None = None,
+    ) -> Appended:
+        """Append one record to the journal, and with it its effect on the tables."""
+        return append(
+            connection,
+            Action(
+                action or self.outside.new_id(),
+                kind,
+                1,
+                self.who,
+                self.till,
+                self.time.local(self.now()) if self._description else self.now(),
+                {"request": dict(request), "outcome": dict(outcome or {})},
+                private,
+            ),
+            salt=self.outside.random_bytes,
+        )
+
+    # Deciding -------------------------------------------------------------------------------------
+
+    def alive_at(self, connection: Connection, program: Program, now: datetime) -> datetime:
+        """Give the instant by which lots are judged (see :func:`expiry_clock`)."""
+        trusted_ms = last_trusted_ms(connection)
+        newest = None if trusted_ms is None else from_ms(trusted_ms)
+        return expiry_clock(program, self.time, now=now, newest=newest)
+
+    def settled(
+        self, connection: Connection, member: UUID, *, now: datetime, alive_at: datetime
+    ) -> tuple[Account, tuple[Entry, ...]]:
+        """Read a member's account with what has expired taken out, and the entries that say so."""
+        account = account_of(connection, member)
+        expired = expire_entries(account, at=now, alive_at=alive_at)
+        return post_all(account, expired), expired
+
+    def _read(self, connection: Connection) -> None:
+        described = shop.described(connection)
+        self._description = None if described is None else from_json(described, ShopDescription)
+        self._programs = tuple(
+            (starts, program_from_json(document))
+            for _, starts, document in shop.program_revisions(connection)
+        )
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    assert isinstance(value, dict)
+    return value

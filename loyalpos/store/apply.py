@@ -1,0 +1,63 @@
+"""The one door into the projections: every record, local today or another till's tomorrow.
+
+It runs no rule of the program and asks no clock; a record carries its outcome. Replaying the
+journal into an empty file gives the same tables.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from loyalpos.store import bills, cards, days, members, shop
+from loyalpos.store.journal import Record
+from loyalpos.store.written import Written
+
+__all__ = ["apply"]
+
+_WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
+    "shop_described": shop.write_description,
+    "program_published": shop.write_program,
+    "stock_counted": shop.write_stock,
+    "member_enrolled": members.write_enrolment,
+    "member_changed": members.write_change,
+    "consent_changed": members.write_consent,
+    "enrolment_undone": members.write_enrolment_undone,
+    "opening_undone": members.write_opening_undone,
+    "list_begun": members.write_list,
+    "list_undone": members.write_list_undone,
+    "cards_issued": cards.write_issue,
+    "card_linked": cards.write_link,
+    "bill_recorded": bills.write_bill,
+    "bill_reversed": bills.write_reversal,
+    "reversal_undone": bills.write_reversal_undone,
+    "points_expired": days.write_expiry,
+    "day_opened": days.write_opening,
+    "day_closed": days.write_closing,
+    "clock_trusted": days.write_trust,
+}
+
+
+def apply(connection: Connection, record: Record) -> None:
+    """Write into the projections what one record says.
+
+    Raises:
+        KeyError: The record is of a kind this version does not know.
+    """
+    body: dict[str, Any] = json.loads(record.body)
+    private: dict[str, Any] = {} if record.private is None else json.loads(record.private)
+    _WRITERS[record.kind](
+        connection,
+        Written(
+            record.id,
+            record.at,
+            record.who,
+            record.till,
+            body["request"],
+            body["outcome"],
+            private,
+        ),
+    )

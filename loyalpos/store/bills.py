@@ -1,0 +1,346 @@
+"""Bills and their returns, as recorded and as the counter looks them up again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.json_values import from_json, to_json
+from loyalpos.engine.ledger import Eaten
+from loyalpos.engine.times import from_ms
+from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.ledger import count_bill, expired_of_bill, post_entries
+from loyalpos.store.shop import move_stock
+from loyalpos.store.tables import bill, reversal
+from loyalpos.store.written import Written
+
+__all__ = [
+    "bill_by_id",
+    "bill_with_number",
+    "bills_numbered",
+    "bills_of",
+    "favourite_of",
+    "period_of",
+    "recent_bill_like",
+    "redemptions_of",
+    "reversal_by_id",
+    "write_bill",
+    "write_reversal",
+    "write_reversal_undone",
+]
+
+_ADD = insert(bill)
+_BY_ID = select(bill).where(bill.c.id == bindparam("which"))
+_BY_NUMBER = select(bill).where(
+    bill.c.source == bindparam("from_source"),
+    bill.c.number == bindparam("wanted"),
+    bill.c.number.is_not(None),
+    bill.c.period == bindparam("in_period"),
+    bill.c.whole == 0,
+)
+_OF_MEMBER = (
+    select(bill)
+    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
+    .order_by(bill.c.at_ms.desc())
+    .limit(bindparam("most"))
+)
+
+
+def write_bill(connection: Connection, record: Written) -> None:
+    """Write a bill with everything it gave and took, together."""
+    asked, came = record.request, record.outcome
+    whose = None if asked["member"] is None else UUID(asked["member"])
+    entries = record.entries
+    opened = next((entry.opened[0].id for entry in entries if entry.kind == "earn"), None)
+    spent = [part for entry in entries if entry.kind == "redeem" for part in entry.eaten]
+    value_vnd = came["value_vnd"]
+    connection.execute(
+        _ADD,
+        {
+            "id": record.id.bytes,
+            "member": None if whose is None else whose.bytes,
+            "revision": came["revision"],
+            "source": asked["source"],
+            "number": asked["number"],
+            "period": came["period"],
+            "at_ms": came["at_ms"],
+            "recorded_ms": record.at_ms,
+            "day": came["day"],
+            "total_vnd": asked["total_vnd"],
+            "value_vnd": value_vnd,
+            "earned": came["earned"],
+            "taken_back": 0,
+            "earned_lot": None if opened is None else opened.bytes,
+            "carry_in": came["carry_in"],
+            "carry_delta": came["carry_delta"],
+            "redemptions": json.dumps(came["redemptions"], ensure_ascii=False, sort_keys=True),
+            "spent": _spent_text(spent),
+            "lines": json.dumps(asked["lines"], ensure_ascii=False, sort_keys=True),
+            "tender": asked["tender"],
+            "returned_vnd": 0,
+            "parts": 0,
+            "whole": 0,
+            "till": record.till,
+            "who": record.who,
+        },
+    )
+    if whose is not None:
+        post_entries(connection, record.id, whose, entries, bill=record.id)
+        count_bill(
+            connection,
+            whose,
+            carry_delta=Fraction(came["carry_delta"]),
+            visits=1,
+            spend_vnd=asked["total_vnd"],
+            visit_ms=came["at_ms"],
+        )
+    move_stock(connection, came.get("stock", {}))
+    add_day_line(
+        connection,
+        record,
+        day=came["today"],
+        kind="bill",
+        member=whose,
+        bill=record.id,
+        number=asked["number"],
+        total_vnd=asked["total_vnd"],
+        earned=came["earned"],
+        spent=sum(one["points"] for one in came["redemptions"]),
+        rewards="\n".join(one["name"] for one in came["redemptions"]),
+    )
+
+
+def write_reversal(connection: Connection, record: Written) -> None:
+    """Write a return: the bill keeps its inputs, and its standing falls."""
+    asked, came = record.request, record.outcome
+    row = connection.execute(_BY_ID, {"which": UUID(asked["bill"]).bytes}).one()
+    delta = Fraction(came["carry_delta"])
+    gave_back = came["given_back"] > 0
+    connection.execute(
+        insert(reversal),
+        {
+            "id": record.id.bytes,
+            "bill": row.id,
+            "part": asked["part"],
+            "returned_vnd": came["returned_vnd"],
+            "refund_vnd": came["refund_vnd"],
+            "taken_back": came["taken_back"],
+            "carry_delta": came["carry_delta"],
+            "spent": row.spent if gave_back else "[]",
+            "whole": int(came["whole"]),
+            "was_undo": int(asked["undo"]),
+            "undone": 0,
+            "at_ms": record.at_ms,
+        },
+    )
+    _restate(
+        connection,
+        row,
+        taken_back=came["taken_back"],
+        returned_vnd=came["returned_vnd"],
+        delta=delta,
+        parts=asked["part"],
+        whole=bool(came["whole"]),
+        spent="[]" if gave_back else row.spent,
+    )
+    whose = None if row.member is None else UUID(bytes=row.member)
+    if whose is not None:
+        post_entries(connection, record.id, whose, record.entries)
+        count_bill(
+            connection,
+            whose,
+            carry_delta=delta,
+            visits=-1 if came["whole"] else 0,
+            spend_vnd=-came["returned_vnd"],
+            visit_ms=None,
+        )
+    move_stock(connection, came.get("stock", {}))
+    if asked["undo"]:
+        mark_undone(connection, UUID(bytes=row.id))
+        return
+    add_day_line(
+        connection,
+        record,
+        day=came["today"],
+        kind="return",
+        member=whose,
+        bill=UUID(bytes=row.id),
+        number=row.number,
+        total_vnd=came["returned_vnd"],
+        earned=came["given_back"],
+        spent=-sum(entry.points for entry in record.entries if entry.points < 0),
+    )
+
+
+def write_reversal_undone(connection: Connection, record: Written) -> None:
+    """Take a return back: the bill stands again as before it."""
+    back = connection.execute(
+        select(reversal).where(reversal.c.id == UUID(record.request["reversal"]).bytes)
+    ).one()
+    row = connection.execute(_BY_ID, {"which": back.bill}).one()
+    delta = -Fraction(back.carry_delta)
+    connection.execute(update(reversal).where(reversal.c.id == back.id).values(undone=1))
+    spent = record.outcome.get("spent")
+    _restate(
+        connection,
+        row,
+        taken_back=-back.taken_back,
+        returned_vnd=-back.returned_vnd,
+        delta=delta,
+        parts=row.parts,
+        whole=False,
+        spent=row.spent if spent is None else json.dumps(spent, sort_keys=True),
+    )
+    lot_id = record.outcome.get("earned_lot")
+    if lot_id is not None:
+        connection.execute(update(bill).where(bill.c.id == back.bill).values(earned_lot=UUID(lot_id).bytes))
+    if row.member is not None:
+        whose = UUID(bytes=row.member)
+        post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id))
+        count_bill(
+            connection,
+            whose,
+            carry_delta=delta,
+            visits=1 if back.whole else 0,
+            spend_vnd=back.returned_vnd,
+            visit_ms=None,
+        )
+    move_stock(connection, record.outcome.get("stock", {}))
+    mark_undone(connection, UUID(bytes=back.id))
+
+
+def _restate(
+    connection: Connection,
+    row: Row[Any],
+    *,
+    taken_back: int,
+    returned_vnd: int,
+    delta: Fraction,
+    parts: int,
+    whole: bool,
+    spent: str,
+) -> None:
+    carry = Fraction(row.carry_delta) + delta
+    connection.execute(
+        update(bill)
+        .where(bill.c.id == row.id)
+        .values(
+            taken_back=row.taken_back + taken_back,
+            returned_vnd=row.returned_vnd + returned_vnd,
+            carry_delta=f"{carry.numerator}/{carry.denominator}",
+            parts=parts,
+            whole=int(whole),
+            spent=spent,
+        )
+    )
+
+
+def _recorded(connection: Connection, row: Row[Any]) -> RecordedBill:
+    lot_id = None if row.earned_lot is None else UUID(bytes=row.earned_lot)
+    return RecordedBill(
+        id=UUID(bytes=row.id),
+        member=None if row.member is None else UUID(bytes=row.member),
+        revision=row.revision,
+        at=from_ms(row.at_ms),
+        number=row.number,
+        total_vnd=row.total_vnd,
+        value_vnd=row.value_vnd,
+        earned=row.earned,
+        taken_back=row.taken_back,
+        earned_lot=lot_id,
+        expired=expired_of_bill(connection, UUID(bytes=row.id)),
+        carry_in=Fraction(row.carry_in),
+        carry_delta=Fraction(row.carry_delta),
+        spent=from_json(json.loads(row.spent), tuple[Eaten, ...]),
+        returned_vnd=row.returned_vnd,
+        parts=row.parts,
+        whole=bool(row.whole),
+    )
+
+
+def bill_by_id(connection: Connection, which: UUID) -> RecordedBill | None:
+    """Read a bill as it stands after its returns so far."""
+    row = connection.execute(_BY_ID, {"which": which.bytes}).one_or_none()
+    return None if row is None else _recorded(connection, row)
+
+
+def period_of(connection: Connection, which: UUID) -> str:
+    """Name the numbering period a bill was recorded in."""
+    return str(connection.execute(select(bill.c.period).where(bill.c.id == which.bytes)).scalar_one())
+
+
+def bill_with_number(connection: Connection, source: str, number: str, period: str) -> RecordedBill | None:
+    """Find the standing bill that has a number in a numbering period."""
+    row = connection.execute(
+        _BY_NUMBER, {"from_source": source, "wanted": number, "in_period": period}
+    ).one_or_none()
+    return None if row is None else _recorded(connection, row)
+
+
+def bills_numbered(connection: Connection, number: str, most: int = 5) -> tuple[RecordedBill, ...]:
+    """Find bills by the number on the paper, newest first, whatever their period."""
+    rows = connection.execute(
+        select(bill)
+        .where(bill.c.number == number, bill.c.number.is_not(None))
+        .order_by(bill.c.whole, bill.c.at_ms.desc())
+        .limit(most)
+    )
+    return tuple(_recorded(connection, row) for row in rows)
+
+
+def bills_of(connection: Connection, whose: UUID, most: int = 20) -> tuple[RecordedBill, ...]:
+    """Read a member's last bills, newest first."""
+    rows = connection.execute(_OF_MEMBER, {"whose": whose.bytes, "most": most})
+    return tuple(_recorded(connection, row) for row in rows)
+
+
+def recent_bill_like(
+    connection: Connection, whose: UUID | None, total_vnd: int, *, since_ms: int, before_ms: int
+) -> UUID | None:
+    """Find a standing bill of the same member and amount recorded in a stretch of time."""
+    same_person = bill.c.member.is_(None) if whose is None else bill.c.member == whose.bytes
+    found = connection.execute(
+        select(bill.c.id)
+        .where(
+            same_person,
+            bill.c.total_vnd == total_vnd,
+            bill.c.whole == 0,
+            bill.c.recorded_ms >= since_ms,
+            bill.c.recorded_ms < before_ms,
+        )
+        .order_by(bill.c.recorded_ms.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return None if found is None else UUID(bytes=found)
+
+
+def redemptions_of(connection: Connection, which: UUID) -> tuple[Redemption, ...]:
+    """Read the rewards that were taken into a bill."""
+    found = connection.execute(select(bill.c.redemptions).where(bill.c.id == which.bytes)).scalar_one()
+    return from_json(json.loads(found), tuple[Redemption, ...])
+
+
+def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | None:
+    """Read a return: bill, part, whole, was_undo, undone, what it took and gave."""
+    row = connection.execute(select(reversal).where(reversal.c.id == which.bytes)).one_or_none()
+    return None if row is None else dict(row._mapping)
+
+
+def favourite_of(connection: Connection, whose: UUID, most: int = 50) -> str | None:
+    """Name the item a member buys most, by the lines of the last bills; None without lines."""
+    rows = connection.execute(_OF_MEMBER, {"whose": whose.bytes, "most": most})
+    count: dict[str, int] = {}
+    for row in rows:
+        for line in json.loads(row.lines):
+            count[line["name"]] = count.get(line["name"], 0) + line["quantity"]
+    return max(count, key=lambda name: (count[name], name)) if count else None
+
+
+def _spent_text(spent: list[Eaten]) -> str:
+    return json.dumps(to_json(spent), sort_keys=True)

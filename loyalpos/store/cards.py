@@ -1,0 +1,145 @@
+"""Cards: batches of blanks, links to members, codes that are dead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from loyalpos.store.tables import card, card_batch
+from loyalpos.store.written import Written
+
+__all__ = [
+    "BatchRow",
+    "CardRow",
+    "batch_codes",
+    "batches",
+    "card_by_code",
+    "card_of",
+    "drop_cards",
+    "link_card",
+    "living_codes",
+    "write_issue",
+    "write_link",
+]
+
+_BY_CODE = select(card).where(card.c.code == bindparam("wanted"))
+_OF_MEMBER = (
+    select(card.c.code)
+    .where(card.c.member == bindparam("whose"), card.c.kind == "own", card.c.state == "linked")
+    .order_by(card.c.at_ms.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked or dead."""
+
+    code: str
+    kind: str
+    state: str
+    member: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """A batch of pre-printed blanks and how many of them have an owner now."""
+
+    id: UUID
+    cards: int
+    linked: int
+    at_ms: int
+
+
+def write_issue(connection: Connection, record: Written) -> None:
+    """Add a batch of blank cards."""
+    codes: list[str] = record.outcome["codes"]
+    connection.execute(
+        insert(card_batch), {"id": record.id.bytes, "cards": len(codes), "at_ms": record.at_ms}
+    )
+    connection.execute(
+        insert(card),
+        [
+            {
+                "code": code,
+                "kind": "own",
+                "state": "blank",
+                "member": None,
+                "batch": record.id.bytes,
+                "at_ms": record.at_ms,
+            }
+            for code in codes
+        ],
+    )
+
+
+def write_link(connection: Connection, record: Written) -> None:
+    """Give a card, or any other code, to a member; reissuing kills the codes before it."""
+    for code in record.private.get("killed", ()):
+        connection.execute(update(card).where(card.c.code == code).values(state="dead"))
+    if "code" in record.private:
+        link_card(connection, record.private["code"], record.private["kind"], record.member, record.at_ms)
+
+
+def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:
+    """Make a code a member's, whether it was a blank of ours or never seen before."""
+    linked = {"state": "linked", "member": member.bytes, "at_ms": at_ms}
+    connection.execute(
+        upsert(card).on_conflict_do_update(index_elements=["code"], set_=linked),
+        {"code": code, "kind": kind, **linked},
+    )
+
+
+def drop_cards(connection: Connection, member: UUID) -> None:
+    """Take a member's codes back: cards of a batch are blank again, other codes are forgotten."""
+    whose = card.c.member == member.bytes
+    connection.execute(
+        update(card).where(whose, card.c.batch.is_not(None)).values(state="blank", member=None)
+    )
+    connection.execute(card.delete().where(whose))
+
+
+def card_by_code(connection: Connection, code: str) -> CardRow | None:
+    """Look a code up as it was read."""
+    row = connection.execute(_BY_CODE, {"wanted": code}).one_or_none()
+    if row is None:
+        return None
+    return CardRow(row.code, row.kind, row.state, None if row.member is None else UUID(bytes=row.member))
+
+
+def card_of(connection: Connection, member: UUID) -> str | None:
+    """Give the code of a member's living card."""
+    found = connection.execute(_OF_MEMBER, {"whose": member.bytes}).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
+    """List the codes of ours that a member may be scanned by."""
+    rows = connection.execute(
+        select(card.c.code).where(
+            card.c.member == member.bytes, card.c.kind == "own", card.c.state == "linked"
+        )
+    )
+    return tuple(row.code for row in rows)
+
+
+def batches(connection: Connection) -> tuple[BatchRow, ...]:
+    """List the batches of blanks, newest first."""
+    linked = (
+        select(func.count())
+        .where(card.c.batch == card_batch.c.id, card.c.state == "linked")
+        .scalar_subquery()
+    )
+    rows = connection.execute(select(card_batch, linked.label("linked")).order_by(card_batch.c.at_ms.desc()))
+    return tuple(BatchRow(UUID(bytes=row.id), row.cards, row.linked, row.at_ms) for row in rows)
+
+
+def batch_codes(connection: Connection, batch: UUID) -> tuple[str, ...]:
+    """List the codes of a batch that are still blank, in their printing order."""
+    rows = connection.execute(
+        select(card.c.code).where(card.c.batch == batch.bytes, card.c.state == "blank").order_by(card.c.code)
+    )
+    return tuple(row.code for row in rows)

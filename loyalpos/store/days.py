@@ -1,0 +1,192 @@
+"""Business days: opened, closed, what expired on them, and the list of what was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.ledger import Entry
+from loyalpos.store.ledger import post_entries
+from loyalpos.store.tables import day_line, opened_day
+from loyalpos.store.written import Written
+
+__all__ = [
+    "DayLineRow",
+    "add_day_line",
+    "day_lines",
+    "is_open",
+    "is_trusted",
+    "last_line",
+    "last_trusted_ms",
+    "line_of",
+    "mark_undone",
+    "write_closing",
+    "write_expiry",
+    "write_opening",
+    "write_trust",
+]
+
+_ADD = insert(day_line)
+_MARK = update(day_line).where(day_line.c.record == bindparam("which")).values(undone=bindparam("now"))
+_OF_DAY = (
+    select(day_line)
+    .where(day_line.c.day == bindparam("wanted"))
+    .order_by(day_line.c.at_ms.desc(), day_line.c.record.desc())
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayLineRow:
+    """One act of the day, as the counter lists it."""
+
+    record: UUID
+    day: str
+    kind: str
+    at_ms: int
+    member: UUID | None
+    bill: UUID | None
+    number: str | None
+    total_vnd: int
+    earned: int
+    spent: int
+    rewards: str
+    till: str
+    undone: bool
+
+
+def add_day_line(
+    connection: Connection,
+    record: Written,
+    *,
+    day: str,
+    kind: str,
+    member: UUID | None = None,
+    bill: UUID | None = None,
+    number: str | None = None,
+    total_vnd: int = 0,
+    earned: int = 0,
+    spent: int = 0,
+    rewards: str = "",
+) -> None:
+    """Add a line to the day's list."""
+    connection.execute(
+        _ADD,
+        {
+            "record": record.id.bytes,
+            "day": day,
+            "kind": kind,
+            "at_ms": record.at_ms,
+            "member": None if member is None else member.bytes,
+            "bill": None if bill is None else bill.bytes,
+            "number": number,
+            "total_vnd": total_vnd,
+            "earned": earned,
+            "spent": spent,
+            "rewards": rewards,
+            "till": record.till,
+            "undone": 0,
+        },
+    )
+
+
+def mark_undone(connection: Connection, record: UUID, *, undone: bool = True) -> None:
+    """Strike a line of the day's list, or take the stroke away."""
+    connection.execute(_MARK, {"which": record.bytes, "now": int(undone)})
+
+
+def write_opening(connection: Connection, record: Written) -> None:
+    """Note that a till opened its day."""
+    connection.execute(
+        insert(opened_day),
+        {
+            "day": record.request["day"],
+            "till": record.till,
+            "opened_ms": record.at_ms,
+            "closed_ms": None,
+            "trusted": int(record.outcome["trusted"]),
+        },
+    )
+
+
+def write_trust(connection: Connection, record: Written) -> None:
+    """Note that a person confirmed the date of a day the clock had leapt to."""
+    connection.execute(
+        update(opened_day)
+        .where(opened_day.c.day == record.request["day"], opened_day.c.till == record.till)
+        .values(trusted=1)
+    )
+
+
+def last_trusted_ms(connection: Connection) -> int | None:
+    """Give the opening of the newest day whose date is beyond doubt; None before the first."""
+    newest = select(func.max(opened_day.c.opened_ms)).where(opened_day.c.trusted == 1)
+    found = connection.execute(newest).scalar_one_or_none()
+    return None if found is None else int(found)
+
+
+def write_closing(connection: Connection, record: Written) -> None:
+    """Note that a till closed its day."""
+    connection.execute(
+        update(opened_day)
+        .where(opened_day.c.day == record.request["day"], opened_day.c.till == record.till)
+        .values(closed_ms=record.at_ms)
+    )
+
+
+def write_expiry(connection: Connection, record: Written) -> None:
+    """Write the expiries that time alone brought about."""
+    for whose, entries in record.outcome["expired"].items():
+        post_entries(connection, record.id, UUID(whose), from_json(entries, tuple[Entry, ...]))
+
+
+def is_open(connection: Connection, day: str, till: str) -> bool:
+    """Tell whether a till has opened a day."""
+    return (
+        connection.execute(
+            select(opened_day.c.day).where(opened_day.c.day == day, opened_day.c.till == till)
+        ).one_or_none()
+        is not None
+    )
+
+
+def is_trusted(connection: Connection, day: str, till: str) -> bool:
+    """Tell whether the date of an opened day is beyond doubt."""
+    found = connection.execute(
+        select(opened_day.c.trusted).where(opened_day.c.day == day, opened_day.c.till == till)
+    )
+    return bool(found.scalar_one())
+
+
+def day_lines(connection: Connection, day: str, most: int) -> tuple[DayLineRow, ...]:
+    """List what was done on a business day, newest first."""
+    return tuple(_line(row) for row in connection.execute(_OF_DAY, {"wanted": day, "most": most}))
+
+
+def last_line(connection: Connection, day: str, till: str) -> DayLineRow | None:
+    """Find the newest act of a till on a day that still stands."""
+    row = connection.execute(
+        select(day_line)
+        .where(day_line.c.day == day, day_line.c.till == till, day_line.c.undone == 0)
+        .order_by(day_line.c.at_ms.desc(), day_line.c.record.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else _line(row)
+
+
+def line_of(connection: Connection, record: UUID) -> DayLineRow | None:
+    """Find the line a record left."""
+    row = connection.execute(select(day_line).where(day_line.c.record == record.bytes)).one_or_none()
+    return None if row is None else _line(row)
+
+
+def _line(row: object) -> DayLineRow:
+    from_row = {name: getattr(row, name) for name in DayLineRow.__slots__}
+    for name in ("record", "member", "bill"):
+        if from_row[name] is not None:
+            from_row[name] = UUID(bytes=from_row[name])
+    from_row["undone"] = bool(from_row["undone"])
+    return DayLineRow(**from_row)

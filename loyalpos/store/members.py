@@ -1,0 +1,249 @@
+"""Members: who they are, what they agreed to, and the codes and words they are found by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.codes import CardCode
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.members import Consent, Member
+from loyalpos.engine.names import search_key, search_words
+from loyalpos.engine.phones import Phone
+from loyalpos.store.cards import card_of, drop_cards, link_card
+from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.ledger import begin_summary, post_entries
+from loyalpos.store.tables import consent, entry, finding, list_batch, lot, member, member_word
+from loyalpos.store.written import Written
+
+__all__ = [
+    "Opening",
+    "list_members",
+    "member_by_id",
+    "member_by_phone",
+    "member_is_gone",
+    "opening_of",
+    "write_change",
+    "write_consent",
+    "write_enrolment",
+    "write_enrolment_undone",
+    "write_list",
+    "write_list_undone",
+    "write_opening_undone",
+]
+
+_ADD = insert(member)
+_ADD_FINDING = insert(finding)
+_ADD_WORD = insert(member_word)
+_BY_ID = select(member).where(member.c.id == bindparam("whose"))
+_BY_PHONE = select(member.c.id, member.c.name).where(
+    member.c.phone == bindparam("wanted"), member.c.phone.is_not(None), member.c.gone == 0
+)
+
+
+def write_enrolment(connection: Connection, record: Written) -> None:
+    """Add a member with card, consents and the points of the first hour; the record's id is the member's."""
+    private = record.private
+    batch = record.request.get("list")
+    connection.execute(
+        _ADD,
+        {
+            "id": record.id.bytes,
+            "name": private.get("name"),
+            "phone": private.get("phone"),
+            "birthday": private.get("birthday"),
+            "note": private.get("note", ""),
+            "joined": record.outcome["day"],
+            "list_batch": None if batch is None else UUID(batch).bytes,
+            "gone": 0,
+        },
+    )
+    _make_findable(connection, record.id, private, record.at_ms)
+    begin_summary(connection, record.id)
+    for given in record.request.get("consents", ()):
+        _add_consent(connection, record, record.id, from_json(given, Consent), given=True)
+    code = record.request.get("card") or record.outcome.get("code")
+    if code is not None:
+        link_card(connection, code, "own", record.id, record.at_ms)
+    if "alias" in private:
+        link_card(connection, private["alias"], "alias", record.id, record.at_ms)
+    entries = record.entries
+    post_entries(connection, record.id, record.id, entries)
+    if batch is None:
+        add_day_line(
+            connection,
+            record,
+            day=record.outcome["day"],
+            kind="enrolled",
+            member=record.id,
+            earned=sum(entry.points for entry in entries),
+        )
+
+
+def write_change(connection: Connection, record: Written) -> None:
+    """Change particulars; what the record does not name stays."""
+    changed = {
+        name: record.private[name] for name in ("name", "phone", "birthday", "note") if name in record.private
+    }
+    if not changed:
+        return
+    connection.execute(update(member).where(member.c.id == record.member.bytes).values(**changed))
+    row = connection.execute(_BY_ID, {"whose": record.member.bytes}).one()
+    seen = connection.execute(select(finding.c.last_seen_ms).where(finding.c.member == record.member.bytes))
+    seen_ms = seen.scalar_one()
+    _forget(connection, record.member)
+    _make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
+
+
+def write_consent(connection: Connection, record: Written) -> None:
+    """Add a consent or its withdrawal to the member's log."""
+    given = bool(record.request["given"])
+    _add_consent(
+        connection, record, record.member, from_json(record.request["consent"], Consent), given=given
+    )
+
+
+def write_enrolment_undone(connection: Connection, record: Written) -> None:
+    """Take an enrolment back: the points go, the codes are free, the person is no longer found."""
+    whose = record.member
+    post_entries(connection, record.id, whose, record.entries)
+    drop_cards(connection, whose)
+    _forget(connection, whose)
+    connection.execute(update(member).where(member.c.id == whose.bytes).values(gone=1))
+    mark_undone(connection, whose)
+
+
+def write_opening_undone(connection: Connection, record: Written) -> None:
+    """Take opening points back from a member who has bought since, and so stays."""
+    post_entries(connection, record.id, record.member, record.entries)
+
+
+def write_list(connection: Connection, record: Written) -> None:
+    """Note that a customer list is being taken in."""
+    connection.execute(
+        insert(list_batch),
+        {"id": record.id.bytes, "at_ms": record.at_ms, "rows": record.request["rows"], "undone": 0},
+    )
+
+
+def write_list_undone(connection: Connection, record: Written) -> None:
+    """Note that a customer list was taken out again; its members went one by one before."""
+    batch = UUID(record.request["list"])
+    connection.execute(update(list_batch).where(list_batch.c.id == batch.bytes).values(undone=1))
+
+
+def member_by_id(connection: Connection, whose: UUID) -> Member | None:
+    """Read a member's particulars, or None for nobody or one who is gone."""
+    row = connection.execute(_BY_ID, {"whose": whose.bytes}).one_or_none()
+    if row is None or row.gone:
+        return None
+    code = card_of(connection, whose)
+    return Member(
+        whose,
+        row.name,
+        None if row.phone is None else Phone(row.phone),
+        None if row.birthday is None else Birthday.from_iso(row.birthday),
+        row.note,
+        date.fromisoformat(row.joined),
+        None if code is None else CardCode(code),
+    )
+
+
+def member_is_gone(connection: Connection, whose: UUID) -> bool:
+    """Tell whether somebody was a member and is no more."""
+    row = connection.execute(_BY_ID, {"whose": whose.bytes}).one_or_none()
+    return row is not None and bool(row.gone)
+
+
+def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | None] | None:
+    """Find the member who has a phone number: id and name."""
+    row = connection.execute(_BY_PHONE, {"wanted": phone}).one_or_none()
+    return None if row is None else (UUID(bytes=row.id), row.name)
+
+
+def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
+    """Name the members who came in with a customer list and are still there."""
+    rows = connection.execute(
+        select(member.c.id).where(member.c.list_batch == batch.bytes, member.c.gone == 0)
+    )
+    return tuple(UUID(bytes=row.id) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The opening points of an old customer: the entry, its lot, and what of it has expired."""
+
+    entry: UUID
+    lot: UUID
+    points: int
+    expired: int
+
+
+def opening_of(connection: Connection, whose: UUID) -> Opening | None:
+    """Find the opening points a member still has to account for, or None."""
+    opened = connection.execute(
+        select(entry.c.id, entry.c.points).where(entry.c.member == whose.bytes, entry.c.kind == "opening")
+    ).one_or_none()
+    if opened is None:
+        return None
+    answered = connection.execute(
+        select(entry.c.id).where(entry.c.reference == opened.id, entry.c.member == whose.bytes)
+    )
+    if answered.first() is not None:
+        return None
+    lot_id = uuid5(UUID(bytes=opened.id), "lot")
+    expired = connection.execute(select(lot.c.expired).where(lot.c.id == lot_id.bytes)).scalar_one()
+    return (
+        None if expired == opened.points else Opening(UUID(bytes=opened.id), lot_id, opened.points, expired)
+    )
+
+
+def _add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
+    connection.execute(
+        insert(consent),
+        {
+            "record": record.id.bytes,
+            "purpose": said.purpose.value,
+            "member": whose.bytes,
+            "given": int(given),
+            "wording": said.wording,
+            "wording_version": said.wording_version,
+            "language": said.language,
+            "channel": said.channel,
+            "at_ms": record.at_ms,
+            "who": record.who,
+        },
+    )
+
+
+def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
+    """Write the words and digits a member is found by."""
+    name, phone = private.get("name"), private.get("phone")
+    row = connection.execute(
+        _ADD_FINDING,
+        {
+            "member": whose.bytes,
+            "search_key": "" if name is None else search_key(name),
+            "phone_reversed": "" if phone is None else phone[::-1],
+            "last_seen_ms": seen_ms,
+        },
+    ).inserted_primary_key
+    words = () if name is None else sorted(set(search_words(name)))
+    if words:
+        assert row is not None
+        connection.execute(_ADD_WORD, [{"word": word, "row": row[0]} for word in words])
+
+
+def _forget(connection: Connection, whose: UUID) -> None:
+    """Remove the words and digits a member was found by."""
+    row = connection.execute(
+        select(finding.c.row).where(finding.c.member == whose.bytes)
+    ).scalar_one_or_none()
+    if row is not None:
+        connection.execute(delete(member_word).where(member_word.c.row == row))
+        connection.execute(delete(finding).where(finding.c.row == row))

@@ -1,0 +1,85 @@
+"""The shop's own description, its program revisions and its stock of gifts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from loyalpos.store.tables import program, shop, stock
+from loyalpos.store.written import Written
+
+__all__ = [
+    "described",
+    "move_stock",
+    "next_revision",
+    "program_revisions",
+    "stock_left",
+    "write_description",
+    "write_program",
+    "write_stock",
+]
+
+
+def write_description(connection: Connection, record: Written) -> None:
+    """Keep what the shop says of itself."""
+    connection.execute(delete(shop))
+    connection.execute(insert(shop), {"one": 1, "described": json.dumps(record.request, sort_keys=True)})
+
+
+def write_program(connection: Connection, record: Written) -> None:
+    """Add a published revision."""
+    connection.execute(
+        insert(program),
+        {
+            "revision": record.outcome["revision"],
+            "starts": record.outcome["starts"],
+            "published_ms": record.at_ms,
+            "document": record.request["document"],
+        },
+    )
+
+
+def write_stock(connection: Connection, record: Written) -> None:
+    """Set how many of a gift are there."""
+    left = record.request["left"]
+    connection.execute(
+        upsert(stock).on_conflict_do_update(index_elements=["reward"], set_={"left": left}),
+        {"reward": record.request["reward"], "left": left},
+    )
+
+
+def move_stock(connection: Connection, moves: Mapping[str, int]) -> None:
+    """Add to or take from the gifts there are."""
+    for reward, by in moves.items():
+        connection.execute(
+            upsert(stock).on_conflict_do_update(index_elements=["reward"], set_={"left": stock.c.left + by}),
+            {"reward": reward, "left": by},
+        )
+
+
+def described(connection: Connection) -> Mapping[str, Any] | None:
+    """Read what the shop says of itself, or None in a file without a shop yet."""
+    found = connection.execute(select(shop.c.described)).scalar_one_or_none()
+    return None if found is None else json.loads(found)
+
+
+def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...]:
+    """Read all published revisions in order: number, first day, document."""
+    found = connection.execute(
+        select(program.c.revision, program.c.starts, program.c.document).order_by(program.c.revision)
+    )
+    return tuple((row.revision, row.starts, row.document) for row in found)
+
+
+def stock_left(connection: Connection) -> dict[str, int]:
+    """Read how many of each counted gift are left."""
+    return {row.reward: row.left for row in connection.execute(select(stock))}
+
+
+def next_revision(connection: Connection) -> int:
+    """Give the number the next published revision gets."""
+    return int(connection.execute(select(func.max(program.c.revision))).scalar_one_or_none() or 0) + 1

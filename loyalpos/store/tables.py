@@ -1,0 +1,288 @@
+"""The projections: what the journal says, in tables fit for reading.
+
+Only :func:`loyalpos.store.apply.apply` writes them. Times are milliseconds, ids 16 bytes, money and
+points whole numbers, fractions ``"n/d"``.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text, text
+
+from loyalpos.store.journal_tables import metadata
+
+__all__ = [
+    "PROJECTIONS",
+    "bill",
+    "card",
+    "card_batch",
+    "consent",
+    "day_line",
+    "entry",
+    "finding",
+    "list_batch",
+    "lot",
+    "member",
+    "member_word",
+    "opened_day",
+    "program",
+    "reversal",
+    "shop",
+    "stock",
+    "summary",
+]
+
+
+def _table(name: str, *parts: Column[int] | Column[str] | Column[bytes] | CheckConstraint | Index) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+def _id(name: str, *, key: bool = False, optional: bool = False) -> Column[bytes]:
+    return Column(name, LargeBinary, primary_key=key, nullable=optional)
+
+
+def _int(name: str, *, key: bool = False, optional: bool = False) -> Column[int]:
+    return Column(name, Integer, primary_key=key, nullable=optional)
+
+
+def _text(name: str, *, key: bool = False, optional: bool = False) -> Column[str]:
+    return Column(name, Text, primary_key=key, nullable=optional)
+
+
+shop = _table("shop", _int("one", key=True), _text("described"), CheckConstraint("one = 1", "shop_one"))
+
+program = _table(
+    "program",
+    _int("revision", key=True),
+    _text("starts"),
+    _int("published_ms"),
+    _text("document"),
+)
+
+member = _table(
+    "member",
+    _id("id", key=True),
+    _text("name", optional=True),
+    _text("phone", optional=True),
+    _text("birthday", optional=True),
+    _text("note"),
+    _text("joined"),
+    _id("list_batch", optional=True),
+    _int("gone"),
+    CheckConstraint("gone IN (0, 1)", "member_gone"),
+    Index("member_phone", "phone", unique=True, sqlite_where=text("phone IS NOT NULL AND gone = 0")),
+    Index("member_list_batch", "list_batch", sqlite_where=text("list_batch IS NOT NULL")),
+)
+
+finding = _table(
+    "finding",
+    _int("row", key=True),
+    _id("member"),
+    _text("search_key"),
+    _text("phone_reversed"),
+    _int("last_seen_ms"),
+    Index("finding_member", "member", unique=True),
+    Index("finding_phone", "phone_reversed"),
+    # Covers the walk through recent visitors, so that a common name costs no look-ups.
+    Index("finding_recent", "last_seen_ms", "search_key", "phone_reversed"),
+)
+
+member_word = Table(
+    "member_word",
+    metadata,
+    _text("word", key=True),
+    _int("row", key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("member_word_row", member_word.c.row)
+
+consent = _table(
+    "consent",
+    _id("record", key=True),
+    _text("purpose", key=True),
+    _id("member"),
+    _int("given"),
+    _text("wording"),
+    _int("wording_version"),
+    _text("language"),
+    _text("channel"),
+    _int("at_ms"),
+    _text("who"),
+    CheckConstraint("given IN (0, 1)", "consent_given"),
+    Index("consent_member", "member"),
+)
+
+card_batch = _table("card_batch", _id("id", key=True), _int("cards"), _int("at_ms"))
+
+card = _table(
+    "card",
+    _text("code", key=True),
+    _text("kind"),
+    _text("state"),
+    _id("member", optional=True),
+    _id("batch", optional=True),
+    _int("at_ms"),
+    CheckConstraint("kind IN ('own', 'alias')", "card_kind"),
+    CheckConstraint("state IN ('blank', 'linked', 'dead')", "card_state"),
+    Index("card_member", "member", sqlite_where=text("member IS NOT NULL")),
+    Index("card_by_batch", "batch", sqlite_where=text("batch IS NOT NULL")),
+)
+
+bill = _table(
+    "bill",
+    _id("id", key=True),
+    _id("member", optional=True),
+    _int("revision"),
+    _text("source"),
+    _text("number", optional=True),
+    _text("period"),
+    _int("at_ms"),
+    _int("recorded_ms"),
+    _text("day"),
+    _int("total_vnd"),
+    _int("value_vnd"),
+    _int("earned"),
+    _int("taken_back"),
+    _id("earned_lot", optional=True),
+    _text("carry_in"),
+    _text("carry_delta"),
+    _text("redemptions"),
+    _text("spent"),
+    _text("lines"),
+    _text("tender", optional=True),
+    _int("returned_vnd"),
+    _int("parts"),
+    _int("whole"),
+    _text("till"),
+    _text("who"),
+    CheckConstraint("total_vnd >= 0", "bill_total"),
+    CheckConstraint("value_vnd BETWEEN 0 AND total_vnd", "bill_value"),
+    CheckConstraint("taken_back BETWEEN 0 AND earned", "bill_taken_back"),
+    CheckConstraint("returned_vnd BETWEEN 0 AND total_vnd", "bill_returned"),
+    CheckConstraint("whole IN (0, 1)", "bill_whole"),
+    Index(
+        "bill_number",
+        "source",
+        "number",
+        "period",
+        unique=True,
+        sqlite_where=text("number IS NOT NULL AND whole = 0"),
+    ),
+    Index("bill_member", "member", "at_ms", sqlite_where=text("member IS NOT NULL")),
+    Index("bill_day", "day"),
+)
+
+reversal = _table(
+    "reversal",
+    _id("id", key=True),
+    _id("bill"),
+    _int("part"),
+    _int("returned_vnd"),
+    _int("refund_vnd"),
+    _int("taken_back"),
+    _text("carry_delta"),
+    _text("spent"),
+    _int("whole"),
+    _int("was_undo"),
+    _int("undone"),
+    _int("at_ms"),
+    CheckConstraint("whole IN (0, 1)", "reversal_whole"),
+    CheckConstraint("undone IN (0, 1)", "reversal_undone"),
+    Index("reversal_bill", "bill", "part"),
+)
+
+entry = _table(
+    "entry",
+    _id("id", key=True),
+    _id("member"),
+    _text("unit"),
+    _text("kind"),
+    _int("points"),
+    _int("at_ms"),
+    _id("record"),
+    _id("reference", optional=True),
+    CheckConstraint("points <> 0", "entry_points"),
+    Index("entry_member", "member"),
+)
+
+lot = _table(
+    "lot",
+    _id("id", key=True),
+    _id("member"),
+    _text("unit"),
+    _int("points"),
+    _int("rest"),
+    _int("expired"),
+    _int("earned_ms"),
+    _int("expires_ms", optional=True),
+    _id("bill", optional=True),
+    CheckConstraint("rest BETWEEN 0 AND points", "lot_rest"),
+    CheckConstraint("expired BETWEEN 0 AND points", "lot_expired"),
+    Index("lot_of_bill", "bill", sqlite_where=text("bill IS NOT NULL")),
+    Index("lot_open", "member", sqlite_where=text("rest > 0")),
+    Index("lot_expiry", "expires_ms", sqlite_where=text("rest > 0 AND expires_ms IS NOT NULL")),
+)
+
+summary = _table(
+    "summary",
+    _id("member", key=True),
+    _int("balance"),
+    _int("debt"),
+    _text("carry"),
+    _int("visits"),
+    _int("spend_vnd"),
+    _int("last_visit_ms", optional=True),
+    CheckConstraint("debt >= 0", "summary_debt"),
+)
+
+stock = _table("stock", _text("reward", key=True), _int("left"))
+
+day_line = _table(
+    "day_line",
+    _id("record", key=True),
+    _text("day"),
+    _text("kind"),
+    _int("at_ms"),
+    _id("member", optional=True),
+    _id("bill", optional=True),
+    _text("number", optional=True),
+    _int("total_vnd"),
+    _int("earned"),
+    _int("spent"),
+    _text("rewards"),
+    _text("till"),
+    _int("undone"),
+    CheckConstraint("undone IN (0, 1)", "day_line_undone"),
+    Index("day_line_day", "day", "at_ms"),
+)
+
+opened_day = _table(
+    "opened_day",
+    _text("day", key=True),
+    _text("till", key=True),
+    _int("opened_ms"),
+    _int("closed_ms", optional=True),
+)
+
+list_batch = _table("list_batch", _id("id", key=True), _int("at_ms"), _int("rows"), _int("undone"))
+
+PROJECTIONS: tuple[Table, ...] = (
+    shop,
+    program,
+    member,
+    finding,
+    member_word,
+    consent,
+    card_batch,
+    card,
+    bill,
+    reversal,
+    entry,
+    lot,
+    summary,
+    stock,
+    day_line,
+    opened_day,
+    list_batch,
+)
+"""Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

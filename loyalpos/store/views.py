@@ -1,0 +1,111 @@
+"""A member, and the day's list, as the counter sees them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, select
+
+from loyalpos.engine.acts import Act, ActKind, HistoryLine
+from loyalpos.engine.ledger import Account
+from loyalpos.engine.members import MemberView
+from loyalpos.engine.times import ShopTime, from_ms
+from loyalpos.store.bills import favourite_of
+from loyalpos.store.days import DayLineRow, day_lines
+from loyalpos.store.ledger import account_of
+from loyalpos.store.members import member_by_id
+from loyalpos.store.tables import bill, entry, member, summary
+
+__all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]
+
+SOON = timedelta(days=30)
+"""Points that end within this time are named when the member stands there."""
+
+_COUNTED = select(summary.c.visits, summary.c.spend_vnd, summary.c.last_visit_ms).where(
+    summary.c.member == bindparam("whose")
+)
+
+
+def member_view(
+    connection: Connection, whose: UUID, shop: ShopTime, *, now: datetime, alive_at: datetime
+) -> MemberView | None:
+    """Read a member with account and habits, or None for one who is gone."""
+    person = member_by_id(connection, whose)
+    if person is None:
+        return None
+    account = account_of(connection, whose)
+    counted = connection.execute(_COUNTED, {"whose": whose.bytes}).one()
+    return MemberView(
+        person,
+        account,
+        account.spendable(alive_at),
+        counted.visits,
+        counted.spend_vnd,
+        None if counted.last_visit_ms is None else from_ms(counted.last_visit_ms),
+        _expiring(account, shop, now=now, alive_at=alive_at),
+        favourite_of(connection, whose),
+    )
+
+
+def _expiring(
+    account: Account, shop: ShopTime, *, now: datetime, alive_at: datetime
+) -> tuple[date, int] | None:
+    """Give the last day of the lots that end soonest, and how many points end with it."""
+    ending = [lot for lot in account.lots if lot.expires_at is not None and lot.live(alive_at)]
+    if not ending or ending[0].expires_at is None or ending[0].expires_at > now + SOON:
+        return None
+    last_day = shop.business_day(ending[0].expires_at - timedelta(milliseconds=1))
+    points = sum(
+        lot.rest
+        for lot in ending
+        if lot.expires_at is not None
+        and shop.business_day(lot.expires_at - timedelta(milliseconds=1)) == last_day
+    )
+    return last_day, points
+
+
+def act_of(connection: Connection, line: DayLineRow) -> Act:
+    """Give a line of the day its member's name."""
+    name = None
+    if line.member is not None:
+        name = connection.execute(
+            select(member.c.name).where(member.c.id == line.member.bytes)
+        ).scalar_one_or_none()
+    return Act(
+        line.record,
+        ActKind(line.kind),
+        from_ms(line.at_ms),
+        line.member,
+        name,
+        line.bill,
+        line.number,
+        line.total_vnd,
+        line.earned,
+        line.spent,
+        tuple(line.rewards.split("\n")) if line.rewards else (),
+        line.undone,
+    )
+
+
+def acts_of_day(connection: Connection, day: str, most: int) -> tuple[Act, ...]:
+    """List the day's acts, newest first, with names."""
+    return tuple(act_of(connection, line) for line in day_lines(connection, day, most))
+
+
+def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
+    """Explain a balance: every entry of a member, oldest first, with the balance after it."""
+    rows = connection.execute(
+        select(entry, bill.c.number, bill.c.total_vnd)
+        .select_from(entry.outerjoin(bill, bill.c.id == entry.c.record))
+        .where(entry.c.member == whose.bytes)
+        .order_by(entry.c.at_ms, entry.c.record, entry.c.points)
+    )
+    balance = 0
+    lines: list[HistoryLine] = []
+    for row in rows:
+        balance += row.points
+        lines.append(
+            HistoryLine(from_ms(row.at_ms), row.kind, row.points, balance, row.number, row.total_vnd)
+        )
+    return tuple(lines)
