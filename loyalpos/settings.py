@@ -1,11 +1,122 @@
-"""This till's folders and the files that come with the program."""
+"""This till's own settings and folders, and the files that come with the program.
+
+What belongs to the shop (its name, its program) is in the shop's file; what belongs to this PC (its
+language, its screen) is here.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, dataclass, fields, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-__all__ = ["resource"]
+import platformdirs
+
+from loyalpos.errors import CannotWrite
+
+__all__ = ["Folders", "TillSettings", "folders", "load_settings", "resource", "save_settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this till keeps things: everything lies below one folder that may be moved as a whole."""
+
+    data: Path
+
+    @property
+    def shop_file(self) -> Path:
+        """The shop's database."""
+        return self.data / "shop.loyalpos"
+
+    @property
+    def backups(self) -> Path:
+        """Verified backups."""
+        return self.data / "backups"
+
+    @property
+    def cards(self) -> Path:
+        """Cards printed to files."""
+        return self.data / "cards"
+
+    @property
+    def settings_file(self) -> Path:
+        """This till's settings."""
+        return self.data / "till.json"
+
+
+def folders(data_dir: Path | None = None) -> Folders:
+    """Name this till's folders: the given one, or the place the system has for a program's data."""
+    return Folders(data_dir or Path(platformdirs.user_data_dir("LoyalPOS", appauthor=False)))
+
+
+@dataclass(frozen=True, slots=True)
+class TillSettings:
+    """Settings of one till.
+
+    Attributes:
+        language: ``vi`` or ``en``.
+        scheme: ``light``, ``dark`` or ``system``.
+        scale_percent: Size of text, 90 … 200.
+        sounds: Whether short sounds go with what the screen shows.
+        hotkey: The key that raises the window from anywhere, or ``""``.
+        compact: Whether the till opens as the narrow strip.
+        cashier: Who works here, written into every record.
+        till: This till's short name.
+        shop_name: What the window is called before the shop's file is open.
+        brand: The shop's colour, for the same reason.
+        demo: A demo shop wears a coloured frame.
+    """
+
+    language: str = "vi"
+    scheme: str = "system"
+    scale_percent: int = 100
+    sounds: bool = True
+    hotkey: str = "Pause"
+    compact: bool = False
+    cashier: str = ""
+    till: str = "1"
+    shop_name: str = ""
+    brand: str = "#0f6e5f"
+    demo: bool = False
+
+
+_BOUNDS = {"language": ("vi", "en"), "scheme": ("light", "dark", "system")}
+
+
+def load_settings(path: Path) -> TillSettings:
+    """Read this till's settings; what is missing, unreadable or out of bounds keeps its default."""
+    try:
+        read: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return TillSettings()
+    if not isinstance(read, dict):
+        return TillSettings()
+    default = TillSettings()
+    known = {
+        field.name: read[field.name]
+        for field in fields(TillSettings)
+        if isinstance(read.get(field.name), type(getattr(default, field.name)))
+        and read[field.name] in _BOUNDS.get(field.name, (read[field.name],))
+    }
+    settings = replace(default, **known)
+    return replace(settings, scale_percent=min(200, max(90, settings.scale_percent)))
+
+
+def save_settings(path: Path, settings: TillSettings) -> None:
+    """Write this till's settings, whole or not at all.
+
+    Raises:
+        CannotWrite: The folder takes no files.
+    """
+    half = path.with_suffix(".half")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        raise CannotWrite(path) from error
 
 
 def resource(*parts: str) -> Path:
