@@ -175,7 +175,7 @@ def print_cards(
             printer.abort()
         return wanted
 
-    painted = _paint_all(faces, printer, LAYOUTS[layout], go_on)
+    painted = _paint_all(faces, printer, LAYOUTS[layout], go_on) if printer.isValid() else None
     if painted is None:
         raise CannotPrint(printer.printerName())
     return painted

@@ -44,6 +44,8 @@ def typeface(weight: Weight, size: int, *, spacing_percent: int = 100) -> QFont:
     font.setWeight(_QT_WEIGHTS[weight])
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # A ligature is one glyph, and a name selected in the PDF file would come out as "Oﬃce".
+    font.setFeature(QFont.Tag("liga"), 0)
     if spacing_percent != 100:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing_percent)
     return font
