@@ -22,6 +22,8 @@ __all__ = [
     "CardKilled",
     "CardTaken",
     "ConsentMissing",
+    "ListTooLarge",
+    "ListUnreadable",
     "LoyalError",
     "MaybeSameBill",
     "MemberGone",
@@ -222,3 +224,21 @@ class CannotPrint(Unavailable):
     def __init__(self, printer: str) -> None:
         super().__init__(printer)
         self.printer = printer
+
+
+class ListTooLarge(Refusal):
+    """A customer list is too large; ``what`` is ``bytes``, ``rows``, ``cells`` or ``characters``."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(what, limit)
+        self.what = what
+        self.limit = limit
+
+
+class ListUnreadable(Unavailable):
+    """A file cannot be read as a customer list; ``why`` is a ``ListFault`` value."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
