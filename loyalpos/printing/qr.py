@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
@@ -17,6 +18,8 @@ QUIET_MODULES = 4
 """White modules that a reader needs on each side (ISO/IEC 18004)."""
 
 
+# The back of a sheet repeats the codes of its front, and choosing a mask costs 5 ms.
+@lru_cache(maxsize=32)
 def qr_rectangles(code: str) -> tuple[tuple[int, int, int, int], ...]:
     """Draw a code as few dark rectangles.
 

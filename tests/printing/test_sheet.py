@@ -387,3 +387,17 @@ def test_a_printer_that_takes_no_job_is_told(tmp_path: Path) -> None:
     printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
     with pytest.raises(CannotPrint):
         print_cards(faces(1), printer)
+
+
+def test_a_print_job_can_be_stopped(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    told: list[int] = []
+
+    def stop(cards: int) -> bool:
+        told.append(cards)
+        return False
+
+    assert print_cards(faces(30), printer, progress=stop) == 0
+    assert told == [10]
