@@ -22,6 +22,7 @@ __all__ = [
     "CardKilled",
     "CardTaken",
     "ConsentMissing",
+    "DocumentUnsound",
     "ListTooLarge",
     "ListUnreadable",
     "LoyalError",
@@ -239,6 +240,15 @@ class ListUnreadable(Unavailable):
     """A file cannot be read as a customer list; ``why`` is a ``ListFault`` value."""
 
     def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+
+class DocumentUnsound(Refusal):
+    """A text is not the document it should be; ``why`` is a ``Flaw`` value, ``path`` says where."""
+
+    def __init__(self, path: str, why: str) -> None:
         super().__init__(path, why)
         self.path = path
         self.why = why
