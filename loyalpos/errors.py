@@ -12,6 +12,7 @@ from uuid import UUID
 
 __all__ = [
     "AmountTooLarge",
+    "BackupFailed",
     "BillInFuture",
     "BillNotFound",
     "BillTooOld",
@@ -22,12 +23,21 @@ __all__ = [
     "CardKilled",
     "CardTaken",
     "ConsentMissing",
+    "DiskFails",
+    "DiskFull",
     "DocumentUnsound",
+    "FileDamaged",
+    "FileLocked",
+    "FileMissing",
+    "FileNewer",
+    "FileOlder",
+    "FolderReadOnly",
     "ListTooLarge",
     "ListUnreadable",
     "LoyalError",
     "MaybeSameBill",
     "MemberGone",
+    "NotAShopFile",
     "NotEnoughPoints",
     "NothingToReturn",
     "NothingToUndo",
@@ -39,6 +49,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "Unavailable",
+    "UnfitDatabase",
 ]
 
 
@@ -252,3 +263,98 @@ class DocumentUnsound(Refusal):
         super().__init__(path, why)
         self.path = path
         self.why = why
+
+
+class FileMissing(Unavailable):
+    """There is no file at the place of the shop's file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FolderReadOnly(Unavailable):
+    """The file, or the folder it needs for its log, may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DiskFull(Unavailable):
+    """No room is left on the disk; what was acknowledged is kept, the last act was not."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DiskFails(Unavailable):
+    """The disk answered a read or a write with an error that is not a lack of room or of rights."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+class FileLocked(Unavailable):
+    """Another program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FileNewer(Unavailable):
+    """The file was written by a newer version of the program; it is not touched."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.path = path
+        self.found = found
+        self.known = known
+
+
+class FileOlder(Unavailable):
+    """The file was written by an older version of the program and is to be brought up first."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.path = path
+        self.found = found
+        self.known = known
+
+
+class FileDamaged(Unavailable):
+    """Pages of the shop's file are not what was written; a backup helps."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+class NotAShopFile(Unavailable):
+    """The file is no shop's file, or is locked with another key: the two look the same."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class UnfitDatabase(Unavailable):
+    """The SQLite library in use has a fault that can damage a file."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(version)
+        self.version = version
+
+
+class BackupFailed(Unavailable):
+    """A backup did not pass its checks; ``detail`` names the first one it failed."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail

@@ -66,7 +66,8 @@ class Shop:
             ProgramUnsound: The program has problems.
             Unavailable: The file cannot be made where it should be.
         """
-        opened = cls(ShopFile.create(path, key), outside, who=who, till=till)
+        file = ShopFile.create(path, key, origin=outside.random_bytes(16), began_at_ms=to_ms(outside.now()))
+        opened = cls(file, outside, who=who, till=till)
         opened.describe(description)
         opened.publish(program, stock)
         return opened
