@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from loyalpos.store import bills, cards, days, members, shop
-from loyalpos.store.journal import Record
+from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
 __all__ = ["apply"]

@@ -262,6 +262,8 @@ opened_day = _table(
     _text("till", key=True),
     _int("opened_ms"),
     _int("closed_ms", optional=True),
+    _int("trusted"),
+    CheckConstraint("trusted IN (0, 1)", "opened_day_trusted"),
 )
 
 list_batch = _table("list_batch", _id("id", key=True), _int("at_ms"), _int("rows"), _int("undone"))
