@@ -7,6 +7,7 @@ default are left out.
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 from uuid import UUID
@@ -22,6 +23,8 @@ T = TypeVar("T")
 
 def _converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=False)
+    # A text enum would pass as the text it also is; a record keeps plain values only.
+    converter.register_unstructure_hook(StrEnum, lambda value: value.value)
     converter.register_unstructure_hook(UUID, lambda value: value.hex)
     converter.register_structure_hook(UUID, lambda value, _: UUID(value))
     converter.register_unstructure_hook(datetime, to_ms)
