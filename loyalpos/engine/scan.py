@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -68,7 +69,7 @@ class Burst:
     @property
     def text(self) -> str:
         """The characters standing, Backspace and invisible ones taken out."""
-        return "".join(stroke.character for stroke in self._strokes)
+        return self._spelled(self._strokes)
 
     @property
     def is_empty(self) -> bool:
@@ -86,7 +87,7 @@ class Burst:
     def type_text(self, text: str, at_ms: int) -> None:
         """Take in what one key produced."""
         self._times_ms.append(at_ms)
-        self._strokes.extend(_Stroke(at_ms, character) for character in text if character not in INVISIBLE)
+        self._strokes.extend(_Stroke(at_ms, character) for character in text)
 
     def take_back(self, at_ms: int) -> None:
         """Take in a Backspace: an input method corrects what it typed."""
@@ -118,6 +119,11 @@ class Burst:
             return NotAScan()
         return Scanned(raw, decoded, first_ms)
 
+    @staticmethod
+    def _spelled(strokes: Iterable[_Stroke]) -> str:
+        # Dropped only here: the Backspace that takes an invisible character back must find it.
+        return "".join(stroke.character for stroke in strokes if stroke.character not in INVISIBLE)
+
     def _possible_starts_ms(self) -> list[int]:
         times_ms = self._times_ms
         return [
@@ -129,7 +135,7 @@ class Burst:
 
     def _scanned_since(self, since_ms: int) -> str | None:
         """Spell what came since a time, if its rhythm is a scanner's."""
-        raw = "".join(stroke.character for stroke in self._strokes if stroke.at_ms >= since_ms)
+        raw = self._spelled(stroke for stroke in self._strokes if stroke.at_ms >= since_ms)
         times_ms = [at_ms for at_ms in self._times_ms if at_ms >= since_ms]
         gaps_ms = [later - earlier for earlier, later in pairwise(times_ms)]
         if len(raw) < FEWEST_CHARACTERS or len(gaps_ms) < FEWEST_CHARACTERS - 1:
