@@ -19,6 +19,7 @@ _ELLIPSIS = "…"
 _STEPS = 12
 _ASCENDER = 0.88
 _DESCENDER = 0.24
+_SLACK = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Fitted:
 
     ``height`` is the height of all ink and line gaps; ``shortened`` says that words were left out;
     ``overflows`` says that even the smallest size reaches out of the box, as a letter under a tower of marks
-    does, and has to be clipped.
+    does, and is clipped.
     """
 
     lines: tuple[str, ...]
@@ -104,8 +105,9 @@ def write(
     fitted = fit(text, lettering, box.width(), box.height())
     font = typeface(lettering.weight, fitted.size, spacing_percent=lettering.spacing_percent)
     painter.save()
-    if fitted.overflows:
-        painter.setClipRect(box)
+    # Qt measures Latin letters exactly, but not marks without a letter; those must not reach the code.
+    slack = fitted.size * _SLACK
+    painter.setClipRect(box.adjusted(-slack, -slack, slack, slack))
     painter.setFont(font)
     painter.setPen(colour)
     drop = box.height() - fitted.height if bottom else 0.0
@@ -129,8 +131,11 @@ def _sizes(lettering: Lettering) -> list[int]:
 def _ink(font: QFont, text: str) -> QRectF:
     # The advance counts too: a trailing space or an empty glyph has no ink but takes room.
     metrics = QFontMetricsF(font)
+    advance = metrics.horizontalAdvance(text)
     ink = metrics.tightBoundingRect(text)
-    return ink.united(QRectF(0, ink.top(), metrics.horizontalAdvance(text), ink.height()))
+    if not ink.isValid():
+        return QRectF(0, 0, advance, 0)
+    return ink.united(QRectF(0, ink.top(), advance, ink.height()))
 
 
 class _Ruler:

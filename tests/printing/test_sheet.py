@@ -170,7 +170,8 @@ def test_no_crop_mark_is_drawn_on_a_card(back: Image.Image) -> None:
 def test_the_ruler_is_as_long_as_it_says(front: Image.Image) -> None:
     left, _, right, _ = ink_mm(front, 5, 7.4, 120.4, 7.5)
     assert right - left == near(100.0)
-    assert len(strokes_mm(front, 15, 6.7, 120.4, 7.2, axis=0)) == 11
+    ticks = strokes_mm(front, 15, 6.7, 120.4, 7.2, axis=0)
+    assert ticks == near(*(19.4 + 10 * centimetre for centimetre in range(11)))
 
 
 def test_a_back_lies_behind_its_front_when_the_sheet_is_turned_over_its_long_edge(sheet: Path) -> None:
