@@ -13,6 +13,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
+import python_calamine
+
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.errors import ListTooLarge, ListUnreadable
 from loyalpos.services.list_sheet import (
@@ -106,9 +108,6 @@ def _is_locked(content: bytes) -> bool:
 
 
 def _read(path: Path, content: bytes, limit_rows: int) -> Sheet:
-    # Imported in the child alone: no start of the till should pay for it.
-    import python_calamine  # noqa: PLC0415
-
     best: tuple[int, str, list[ListRow], int] | None = None
     try:
         with python_calamine.load_workbook(io.BytesIO(content)) as workbook:

@@ -24,7 +24,7 @@ from tests.bench.machine import describe
 from tests.bench.people import people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = [
     "PRAGMAS",
@@ -130,7 +130,12 @@ def window_starts(runs: int = 10, *, platform: str = "offscreen") -> list[Start]
 
 
 def commit_seconds(
-    folder: Path, tables: Sequence[Table], runs: int = 300, *, pragmas: Sequence[str] = PRAGMAS
+    folder: Path,
+    tables: Sequence[Table],
+    runs: int = 300,
+    *,
+    pragmas: Sequence[str] = PRAGMAS,
+    beside: Callable[[], object] | None = None,
 ) -> list[float]:
     """Write the rows of one transaction into tables of blobs, durably, again and again.
 
@@ -146,6 +151,8 @@ def commit_seconds(
             before = perf_counter()
             _write(connection, rows)
             seconds.append(perf_counter() - before)
+            if beside:
+                beside()
     finally:
         connection.close()
     return seconds
@@ -172,6 +179,7 @@ def read_and_repaint_seconds(
     runs: int = 300,
     *,
     pragmas: Sequence[str] = PRAGMAS,
+    beside: Callable[[], object] | None = None,
 ) -> list[float]:
     """Read rows by primary key in one read transaction, then repaint a bare form of labels.
 
@@ -205,6 +213,8 @@ def read_and_repaint_seconds(
             QApplication.sendPostedEvents()
             form.repaint()
             seconds.append(perf_counter() - before)
+            if beside:
+                beside()
             app.processEvents()
     finally:
         connection.close()
@@ -219,6 +229,7 @@ def like_scan_seconds(
     members: int = 100_000,
     *,
     pragmas: Sequence[str] = PRAGMAS,
+    beside: Callable[[], object] | None = None,
 ) -> list[float]:
     """Look for members with ``LIKE '%…%'``, the latest visitors first, twenty of them.
 
@@ -243,6 +254,8 @@ def like_scan_seconds(
             before = perf_counter()
             connection.execute(query, [piece for _, piece in told]).fetchall()
             seconds.append(perf_counter() - before)
+            if beside:
+                beside()
     finally:
         connection.close()
     return seconds
