@@ -3,7 +3,8 @@
 Written before our own code was measured and knowing nothing of it. Every function runs its job a
 number of times and returns the seconds of each run. A disk that others write to takes 0.5 ms for
 a commit in one minute and 8 ms in the next, so a ratio is only worth something between runs that took
-turns: ``beside`` is called after each run, off the clock, and is where ours is measured. ``python -m tests.bench.bare [folder]`` prints them all.
+turns: ``beside`` is called after each run, off the clock, and is where ours is measured.
+``python -m tests.bench.bare [folder]`` prints them all.
 """
 
 from __future__ import annotations
