@@ -112,7 +112,7 @@ def paint_front(painter: QPainter, face: CardFace, *, bleed: int | None = None) 
     with _kept(painter):
         _paint_ground(painter, scheme.near, scheme.far, bleed)
         shop = write(painter, _SHOP, face.shop_name, _SHOP_LETTERING, scheme.text)
-        kind = QRectF(_EDGE, _SHOP.top() + shop.height + 30, _SHOP.width(), 330)
+        kind = QRectF(_EDGE, _SHOP.top() + shop.height + 50, _SHOP.width(), 330)
         write(painter, kind, words.member_card(face.since), _KIND_LETTERING, scheme.quiet)
         if face.member_name is None:
             _paint_name_line(painter)

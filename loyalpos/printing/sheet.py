@@ -270,8 +270,8 @@ def _draw_ruler(painter: QPainter, layout: SheetLayout) -> None:
         x = left + centimetre * 1000
         ticks.append(QLineF(x, y, x, y - (200 if centimetre % 5 == 0 else 110)))
     painter.drawLines(ticks)
-    room = layout.page_width - layout.margin_x - (left + _RULER_LENGTH + 150)
-    note = QRectF(left + _RULER_LENGTH + 150, y - 260, room, 290)
+    room = layout.page_width - layout.margin_x - (left + _RULER_LENGTH + 250)
+    note = QRectF(left + _RULER_LENGTH + 250, y - 260, room, 290)
     write(painter, note, words.ruler_note(), _NOTE, _QUIET)
 
 
