@@ -1,1 +1,4 @@
-"""Building blocks every screen shares, and the one theme."""
+"""Building blocks every screen shares, and the one theme.
+
+Refuses to know members, bills and rules: values come in, signals go out.
+"""

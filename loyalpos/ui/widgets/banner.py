@@ -1,0 +1,220 @@
+"""What cannot be missed: success, error, question; and what to show where there is nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.icons import paint_icon
+from loyalpos.ui.widgets.marks import paint_rounded
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["Banner", "BannerKind", "Choice", "EmptyState"]
+
+
+class BannerKind(Enum):
+    """What a banner means; drawn as ✓, ✕ or ? besides its colour."""
+
+    SUCCESS = "success"
+    ERROR = "error"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    icon: str
+    fill: str
+    ink: str
+    disc: str
+    mark: str
+    edge: str
+
+
+_DRESS = {
+    BannerKind.SUCCESS: _Dress("tick", "brand", "on_brand", "on_brand", "brand", "brand"),
+    BannerKind.ERROR: _Dress("cross", "red", "on_red", "on_red", "red", "red"),
+    BannerKind.QUESTION: _Dress("question", "amber_soft", "ink", "amber", "on_amber", "amber"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer offered by a banner: ``name`` comes back, ``text`` and ``key`` are shown."""
+
+    name: str
+    text: str
+    key: str = ""
+    look: Look = Look.SECONDARY
+
+
+class _Disc(QWidget, Themed):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.dress = _DRESS[BannerKind.SUCCESS]
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(44), theme().px(44))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_rounded(painter, self.rect(), self.height() // 2, fill=self.dress.disc)
+        inset = self.height() // 5
+        place = self.rect().adjusted(inset, inset, -inset, -inset)
+        paint_icon(painter, self.dress.icon, theme().palette.colour(self.dress.mark), place)
+
+
+class Banner(QWidget, Themed):
+    """A whole-width band with a drawn sign, big words, a second line and perhaps answers.
+
+    Signals:
+        chosen(str): The ``name`` of the answer a person pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = BannerKind.SUCCESS
+        self._disc = _Disc(self)
+        self._title = Words("", "heading", "on_brand", wrap=True)
+        self._more = Words("", "base", "on_brand", wrap=True)
+        self._answers = WrapRow(parent=self)
+        self._row = QHBoxLayout(self)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._more)
+        self._words.addWidget(self._answers)
+        self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.follow_theme()
+        self.hide()
+
+    @property
+    def kind(self) -> BannerKind:
+        """What it says now or said last."""
+        return self._kind
+
+    def title(self) -> str:
+        """The big words."""
+        return self._title.text()
+
+    def more(self) -> str:
+        """The second line."""
+        return self._more.text()
+
+    def say(self, kind: BannerKind, title: str, more: str = "", choices: Sequence[Choice] = ()) -> None:
+        """Show the band.
+
+        Args:
+            kind: Success, error or question.
+            title: Big words.
+            more: A second line, may be empty.
+            choices: Answers, as buttons.
+        """
+        self._kind = kind
+        dress = _DRESS[kind]
+        self._disc.dress = dress
+        self._title.setText(title)
+        self._title.set_tone(dress.ink)
+        self._more.setText(more)
+        self._more.set_tone(dress.ink)
+        self._more.setVisible(bool(more))
+        self._answers.set_widgets(*(self._button(choice) for choice in choices))
+        spoken = {
+            BannerKind.SUCCESS: QCoreApplication.translate("Banner", "Done"),
+            BannerKind.ERROR: QCoreApplication.translate("Banner", "Not done"),
+            BannerKind.QUESTION: QCoreApplication.translate("Banner", "Question"),
+        }[kind]
+        self.setAccessibleName(f"{spoken}: {title} {more}".strip())
+        self.show()
+        self.updateGeometry()
+        self.update()
+
+    def answers(self) -> tuple[ActionButton, ...]:
+        """The buttons shown now, in order."""
+        return tuple(self._answers.findChildren(ActionButton))
+
+    def follow_theme(self) -> None:
+        """Take margins from the theme."""
+        look = theme()
+        self._row.setContentsMargins(look.space, look.px(12), look.space, look.px(12))
+        self._row.setSpacing(look.px(14))
+        self._words.setSpacing(look.px(3))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the band."""
+        dress = _DRESS[self._kind]
+        paint_rounded(QPainter(self), self.rect(), theme().corner, fill=dress.fill, edge=dress.edge, width=2)
+
+    def _button(self, choice: Choice) -> ActionButton:
+        button = ActionButton(choice.text, choice.key, choice.look)
+        button.clicked.connect(partial(self.chosen.emit, choice.name))
+        return button
+
+
+class _Picture(QWidget, Themed):
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(72), theme().px(72))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_rounded(painter, self.rect(), self.height() // 2, fill="brand_soft")
+        inset = self.height() // 4
+        place = self.rect().adjusted(inset, inset, -inset, -inset)
+        paint_icon(painter, self._icon, theme().palette.colour("brand"), place)
+
+
+class EmptyState(QWidget, Themed):
+    """Where there is nothing yet: a picture, a sentence that says what to do, perhaps the action."""
+
+    def __init__(
+        self, icon: str, sentence: str, action: ActionButton | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = Words(sentence, "base", "quiet", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        self._column.addWidget(_Picture(icon, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._words)
+        if action is not None:
+            self._column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
+        self.setAccessibleName(sentence)
+        self.follow_theme()
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else."""
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+
+    def follow_theme(self) -> None:
+        """Take margins from the theme."""
+        look = theme()
+        self._column.setContentsMargins(look.space, look.space, look.space, look.space)
+        self._column.setSpacing(look.px(12))

@@ -1,0 +1,130 @@
+"""Layouts that wrap: chips and buttons run on to the next line where the row is full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["FlowLayout", "WrapRow"]
+
+
+class FlowLayout(QLayout):
+    """Lay items out like words of a text, each line as tall as its tallest item."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(QMargins())
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    # Qt ends its walks over a layout by asking for one item too many, so None is an answer here.
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out, or None."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It does not ask for more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How tall the lines are together at a width."""
+        return self._placed(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, place: QRect) -> None:
+        """Place all items."""
+        super().setGeometry(place)
+        self._placed(place, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Everything on one line."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return self._with_margins(QSize(width, height))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """The widest and the tallest item."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = max((item.minimumSize().width() for item in shown), default=0)
+        height = max((item.minimumSize().height() for item in shown), default=0)
+        return self._with_margins(QSize(width, height))
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size.grownBy(margins)
+
+    def _placed(self, place: QRect, *, move: bool) -> int:
+        room = place.marginsRemoved(self.contentsMargins())
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint()
+            width = min(hint.width(), max(room.width(), item.minimumSize().width()))
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+            if lines[-1] and used + width > room.width():
+                lines.append([])
+                used = 0
+            lines[-1].append((item, QSize(width, height)))
+            used += width + self.spacing()
+        top = room.top()
+        for line in lines:
+            tallest = max((size.height() for _, size in line), default=0)
+            left = room.left()
+            for item, size in line:
+                if move:
+                    lower = (tallest - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top + lower), size))
+                left += size.width() + self.spacing()
+            top += tallest + self.spacing()
+        margins = self.contentsMargins()
+        return max(0, top - self.spacing() - room.top()) + margins.top() + margins.bottom()
+
+
+class WrapRow(QWidget, Themed):
+    """A row of widgets that wraps; empty it takes no height."""
+
+    def __init__(self, *widgets: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_widgets(*widgets)
+        self.follow_theme()
+
+    def set_widgets(self, *widgets: QWidget) -> None:
+        """Replace what is in the row; what was there is deleted."""
+        while (item := self._flow.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old not in widgets:
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            self._flow.addWidget(widget)
+        self.setVisible(bool(widgets))
+        self.updateGeometry()
+
+    def follow_theme(self) -> None:
+        """Take the gap between neighbours."""
+        self._flow.setSpacing(theme().gap)
+        self.updateGeometry()

@@ -1,0 +1,153 @@
+"""Columns of words and figures, figures in Inter with digits of equal width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["Cell", "Column", "Table"]
+
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, whether it holds figures (right-aligned), whether it takes the spare width."""
+
+    heading: str
+    figures: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text, its colour in the palette, and whether it is bold."""
+
+    text: str
+    tone: str = "ink"
+    strong: bool = False
+
+
+class _Cells(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column, ...] = ()
+        self.rows: tuple[tuple[Cell, ...], ...] = ()
+
+    def replace(self, columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> None:
+        self.beginResetModel()
+        self.columns, self.rows = columns, rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        cell, column = self.rows[index.row()][index.column()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.figures else _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme().colour(cell.tone)
+        if role == Qt.ItemDataRole.FontRole:
+            kind = "figure" if column.figures else "base"
+            strong = "figure_strong" if column.figures else "strong"
+            return theme().font(strong if cell.strong else kind)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.figures else _LEFT
+        if role == Qt.ItemDataRole.FontRole:
+            return theme().font("small_strong")
+        return None
+
+
+class Table(QTableView, Themed):
+    """A read-only table; rows are opened by Enter or a click.
+
+    Signals:
+        opened(int): The row, from 0, that a person opened.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells = _Cells(self)
+        self.setModel(self._cells)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setAccessibleName(name)
+        self.clicked.connect(self._open_clicked)
+        self.follow_theme()
+
+    def set_rows(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
+        """Show other columns and rows."""
+        self._cells.replace(tuple(columns), tuple(tuple(row) for row in rows))
+        header = self.horizontalHeader()
+        for at, column in enumerate(columns):
+            wide = QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(at, wide if column.wide else QHeaderView.ResizeMode.ResizeToContents)
+        self.updateGeometry()
+
+    def follow_theme(self) -> None:
+        """Take the row height."""
+        look = theme()
+        self.verticalHeader().setDefaultSectionSize(look.target)
+        self.horizontalHeader().setMinimumSectionSize(look.px(48))
+        self.viewport().update()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Head and two rows."""
+        return QSize(theme().px(200), theme().target * 3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())

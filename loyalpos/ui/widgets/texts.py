@@ -1,0 +1,98 @@
+"""Words on a screen: a label of one step of the type scale, whole, wrapped or elided."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["Elided", "Words"]
+
+
+class Words(QLabel, Themed):
+    """A piece of plain text in one role of the type scale and one colour of the palette.
+
+    ``wrap=True`` lets long Vietnamese run over several lines; without it the text keeps its
+    full width, so use ``Elided`` where the space is given from outside.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "base",
+        tone: str = "ink",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._role = role
+        self._tone = tone
+        # Names and notes are what people typed: they must never be read as rich text.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            # Minimum, not preferred, height: a wrapped label squeezed by a layout loses lines.
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            self.setMinimumWidth(1)
+        self.follow_theme()
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour, by its name in the palette."""
+        self._tone = tone
+        self.follow_theme()
+
+    def set_role(self, role: str) -> None:
+        """Change the step of the type scale."""
+        self._role = role
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take font and colour from the theme."""
+        self.setFont(theme().font(self._role))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme().colour(self._tone))
+        self.setPalette(palette)
+        self.updateGeometry()
+
+
+class Elided(Words):
+    """One line that ends in … when there is no room; the whole text is then its tooltip."""
+
+    def __init__(
+        self, text: str = "", role: str = "base", tone: str = "ink", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, role, tone, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def is_elided(self) -> bool:
+        """Whether part of the text is hidden now."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._name_whole_text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters and the dots."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * 6), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the tooltip whether it is needed."""
+        super().resizeEvent(event)
+        self._name_whole_text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        place = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _name_whole_text(self) -> None:
+        self.setToolTip(self.text() if self.is_elided() else "")
