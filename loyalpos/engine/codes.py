@@ -40,6 +40,7 @@ CODE_LENGTH: Final = 16
 INVISIBLE: Final = frozenset("\u202f\u200b\ufeff")
 """What input methods and byte order marks leave in a text without anybody seeing it."""
 
+_DIGITS: Final = frozenset("0123456789")
 _CARD: Final = "98"
 _VOUCHER: Final = "97"
 _RANDOM_DIGITS: Final = 12
@@ -183,7 +184,11 @@ def decode(raw: str) -> Decoded:
 
 def _readings(raw: str) -> Iterator[str]:
     visible = "".join(character for character in raw if character not in INVISIBLE)
-    for text in (visible, visible.translate(_VIETNAMESE_LAYOUT), visible.translate(_AZERTY)):
+    texts = [visible]
+    if not any(character in _DIGITS for character in visible):
+        # A layout turns every digit; a text with some left is damaged, not turned.
+        texts += [visible.translate(_VIETNAMESE_LAYOUT), visible.translate(_AZERTY)]
+    for text in texts:
         framed = text.strip(_FRAME)
         symbology = _SYMBOLOGY.match(framed)
         reading = framed[symbology.end() :] if symbology else framed
@@ -213,7 +218,7 @@ def _is_damaged(text: str) -> bool:
         return text.startswith((_CARD, _VOUCHER)) or any(
             _is_ours(lost + text) for lost in ("9", _CARD, _VOUCHER)
         )
-    strangers = sum(1 for character in text if character not in "0123456789")
+    strangers = sum(1 for character in text if character not in _DIGITS)
     return (
         text.startswith((_CARD, _VOUCHER)) and len(text) >= _SHORTEST_DAMAGED and strangers <= _MOST_DAMAGED
     )
