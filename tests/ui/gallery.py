@@ -23,7 +23,7 @@ from loyalpos.ui.widgets.panel import Panel, ScrollArea
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.table import Cell, Column, Table
-from loyalpos.ui.widgets.texts import Elided, Words
+from loyalpos.ui.widgets.texts import Elided, Fitted, Words
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
 
 LONG = "Nguyễn Hoàng Thị Phương Quỳnh Như Ái Mỹ Duyên – khách quen từ ngày khai trương quán ở phố Hàng Bài"
@@ -66,7 +66,7 @@ def till_page() -> QWidget:
     member = Panel()
     names = QHBoxLayout()
     left = QVBoxLayout()
-    name_row = WrapRow(Words("Nguyễn Văn Đức", "name"), Chip("Hạng Vàng", Tone.AMBER))
+    name_row = WrapRow(Fitted("Nguyễn Văn Đức", "name"), Chip("Hạng Vàng", Tone.AMBER))
     left.addWidget(name_row)
     left.addWidget(Words("••• ••• 4 821 · Thẻ … 0188 · Thành viên từ 03/2025", "base", "quiet", wrap=True))
     left.addWidget(
@@ -78,7 +78,7 @@ def till_page() -> QWidget:
         )
     )
     right = QVBoxLayout()
-    points = Words("1.284", "huge", "brand")
+    points = Fitted("1.284", "huge", "brand")
     points.setAlignment(Qt.AlignmentFlag.AlignRight)
     worth = Words("điểm · ≈ 128.400 ₫", "base", "quiet")
     worth.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -116,7 +116,7 @@ def till_page() -> QWidget:
     earned = Panel(fill="brand_soft", edge="")
     top = QHBoxLayout()
     top.addWidget(Words("Khách được cộng"), 1, Qt.AlignmentFlag.AlignBottom)
-    top.addWidget(Words("+26", "display", "brand"))
+    top.addWidget(Fitted("+26", "display", "brand"))
     earned.body.addLayout(top)
     bill.body.addWidget(earned)
     bill.body.addWidget(
@@ -202,7 +202,7 @@ def banners_page() -> QWidget:
         "86.000 ₫ của khách này vừa ghi lúc 14:02, trước khi máy tắt đột ngột.",
         [Choice("same", "Cùng một hoá đơn", "Esc"), Choice("new", "Hoá đơn mới", "Enter", Look.PRIMARY)],
     )
-    table = Table("Thành viên")
+    table = Table("Thành viên", all_rows=True)
     names = ("Trần Thị Mai", "Lê Hoàng Anh", LONG)
     table.set_rows(
         [

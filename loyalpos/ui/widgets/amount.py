@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.widgets.fields import Box
@@ -16,6 +16,8 @@ __all__ = ["AmountBox", "grouped"]
 _SIGN = "₫"
 _UNDO_STEPS = 200
 _LONGEST = 40
+_ROOM_FOR = "999.999.999"
+_LEAST_PERCENT = 50
 
 
 def grouped(digits: str) -> str:
@@ -105,20 +107,36 @@ class AmountBox(Box):
         """Take the huge font and leave room for the sign."""
         super().follow_theme()
         look = theme()
-        self.setFont(look.font(self._role))
         self.setTextMargins(look.px(12), look.px(2), self._sign_width() + look.px(22), look.px(2))
+        self._fit_font()
 
     def sizeHint(self) -> QSize:
-        """Room for 9.999.999.999."""
+        """Room for 999.999.999 in full size."""
         metrics = QFontMetrics(theme().font(self._role))
-        return QSize(
-            metrics.horizontalAdvance("999.999.999") + theme().px(80), metrics.height() + theme().px(16)
-        )
+        return QSize(metrics.horizontalAdvance(_ROOM_FOR) + self._aside(), metrics.height() + theme().px(16))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for 9.999.999."""
+        """Room for the same in half the size: the digits shrink before they are cut."""
         metrics = QFontMetrics(theme().font(self._role))
-        return QSize(metrics.horizontalAdvance("9.999.999") + theme().px(60), self.sizeHint().height())
+        width = metrics.horizontalAdvance(_ROOM_FOR) * _LEAST_PERCENT // 100
+        return QSize(width + self._aside(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the digits where the box is narrow."""
+        super().resizeEvent(event)
+        self._fit_font()
+
+    def _aside(self) -> int:
+        return self._sign_width() + theme().px(46)
+
+    def _fit_font(self) -> None:
+        font = theme().font(self._role)
+        wanted = QFontMetrics(font).horizontalAdvance(_ROOM_FOR)
+        room = self.width() - self._aside()
+        if 0 < room < wanted:
+            font.setPixelSize(font.pixelSize() * max(_LEAST_PERCENT, room * 100 // wanted) // 100)
+        if font != self.font():
+            self.setFont(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sign at the right and, where it differs, the amount meant at the left."""

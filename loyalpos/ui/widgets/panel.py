@@ -110,13 +110,12 @@ class Panel(QWidget, Themed):
 
 
 class ScrollArea(QScrollArea):
-    """A frameless scroll area that shows the page's own ground and never scrolls sideways."""
+    """A frameless scroll area on the page's own ground, sideways only where nothing else helps."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(content)

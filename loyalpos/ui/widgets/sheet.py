@@ -11,7 +11,7 @@ QToolTip {{ color: {ink}; background: {card}; border: 1px solid {line}; padding:
 Box {{
   color: {ink}; background: {card}; border: 1px solid {line}; border-radius: {p10}px;
   selection-color: {on_brand}; selection-background-color: {brand};
-  margin: 1px; padding: 0px;
+  placeholder-text-color: {quiet}; margin: 1px; padding: 0px;
 }}
 Box:hover {{ border-color: {quiet}; }}
 Box:focus {{ border: 2px solid {brand}; margin: 0px; }}
@@ -43,6 +43,7 @@ Table QHeaderView::section {{
   color: {quiet}; border: 0px; border-bottom: 1px solid {line}; padding: {p8}px {p12}px;
   border-top-left-radius: {p10}px; border-top-right-radius: {p10}px;
 }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0px; }}
 QScrollBar:vertical {{ background: transparent; width: {p12}px; margin: 0px; }}
 QScrollBar:horizontal {{ background: transparent; height: {p12}px; margin: 0px; }}
 QScrollBar::handle {{ background: {line}; border-radius: {p4}px; margin: {p2}px; }}

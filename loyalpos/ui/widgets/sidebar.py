@@ -82,7 +82,7 @@ class SideBar(QWidget, Themed):
         self._column.addStretch(1)
         self._group = QButtonGroup(self)
         self._places: dict[str, _Place] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.follow_theme()
 
     def set_heading(self, heading: str) -> None:

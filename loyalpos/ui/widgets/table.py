@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -94,14 +94,17 @@ class _Cells(QAbstractTableModel):
 class Table(QTableView, Themed):
     """A read-only table; rows are opened by Enter or a click.
 
+    With ``all_rows=True`` it is as tall as its rows and the page scrolls instead of the table.
+
     Signals:
         opened(int): The row, from 0, that a person opened.
     """
 
     opened = Signal(int)
 
-    def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, all_rows: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._all_rows = all_rows
         self._cells = _Cells(self)
         self.setModel(self._cells)
         self.setAccessibleName(name)
@@ -126,8 +129,9 @@ class Table(QTableView, Themed):
         self._cells.replace(tuple(columns), tuple(tuple(row) for row in rows))
         header = self.horizontalHeader()
         for at, column in enumerate(columns):
-            wide = QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(at, wide if column.wide else QHeaderView.ResizeMode.ResizeToContents)
+            content = QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed if column.wide else content)
+        self._share_width()
         self.updateGeometry()
 
     def follow_theme(self) -> None:
@@ -139,8 +143,33 @@ class Table(QTableView, Themed):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Head and two rows."""
-        return QSize(theme().px(200), theme().target * 3)
+        """Head and two rows, or all of them."""
+        rows = self._cells.rowCount() if self._all_rows else 2
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(theme().px(200), head + rows * theme().target + 4)
+
+    def sizeHint(self) -> QSize:
+        """Head and eight rows, or all of them."""
+        head = self.horizontalHeader().sizeHint().height()
+        rows = self._cells.rowCount() if self._all_rows else 8
+        return QSize(theme().px(480), head + rows * theme().target + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wide columns what is left."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        # Not Qt's Stretch: it squeezes the column to nothing before the table scrolls.
+        columns = self._cells.columns
+        wide = [at for at, column in enumerate(columns) if column.wide]
+        if not wide:
+            return
+        header = self.horizontalHeader()
+        taken = sum(header.sectionSize(at) for at in range(len(columns)) if at not in wide)
+        each = max(theme().px(140), (self.viewport().width() - taken) // len(wide))
+        for at in wide:
+            header.resizeSection(at, each)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["Elided", "Words"]
+__all__ = ["Elided", "Fitted", "Words"]
+
+_LEAST_PERCENT = 45
 
 
 class Words(QLabel, Themed):
@@ -96,3 +98,32 @@ class Elided(Words):
 
     def _name_whole_text(self) -> None:
         self.setToolTip(self.text() if self.is_elided() else "")
+
+
+class Fitted(Words):
+    """A big figure or name that becomes smaller, never cut, where there is no room for its full size."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the text at its smallest."""
+        whole = self.sizeHint()
+        return QSize(whole.width() * _LEAST_PERCENT // 100, whole.height())
+
+    def sizeHint(self) -> QSize:
+        """Room for the text in full size; big digits need no room for marks above."""
+        metrics = QFontMetrics(theme().font(self._role))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the text as large as fits."""
+        painter = QPainter(self)
+        font = theme().font(self._role)
+        place = self.contentsRect()
+        wanted = QFontMetrics(font).horizontalAdvance(self.text())
+        if wanted > place.width() > 0:
+            fitting = font.pixelSize() * max(_LEAST_PERCENT, place.width() * 100 // wanted) // 100
+            font.setPixelSize(max(1, fitting))
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width() + 1)
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter.drawText(place, int(self.alignment()), shown)
