@@ -1,4 +1,4 @@
-"""An independent model of the ledger, written from the blueprint's sentences and importing nothing of ours."""
+"""An independent model of the ledger, written from the blueprint and importing nothing of ours."""
 
 from __future__ import annotations
 

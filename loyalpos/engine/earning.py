@@ -104,7 +104,7 @@ def _rounded(exact: Fraction, rounding: Rounding) -> int:
 
 
 def missing_vnd(program: Program, carry: Fraction) -> int | None:
-    """Say how many đồng more make the next point, under a single carried amount rule.
+    """Say what the next bill must come to for a point, under a single carried amount rule.
 
     Returns:
         The least amount, at least 1 ₫, or None where no remainder is carried or rules overlap.
@@ -112,4 +112,5 @@ def missing_vnd(program: Program, carry: Fraction) -> int | None:
     rules = [rule for rule in program.rules if isinstance(rule, AmountRule)]
     if program.remainder is not Remainder.CARRIED or len(rules) != 1:
         return None
-    return max(1, ceil((1 - carry) * rules[0].per_vnd / rules[0].points))
+    next_point = ceil((1 - carry) * rules[0].per_vnd / rules[0].points)
+    return max(1, next_point, rules[0].minimum_vnd)

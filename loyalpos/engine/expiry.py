@@ -24,6 +24,9 @@ def expiry_clock(program: Program, shop: ShopTime, *, now: datetime, newest: dat
         newest: When the newest record of the journal was made; None in an empty journal.
     """
     trusted = now if newest is None else min(now, newest + CLOCK_TRUST)
-    day = shop.business_day(trusted)
-    begins = [blackout.first for blackout in program.blackouts if blackout.covers(day)]
-    return min([trusted, *(shop.day_begins(first) for first in begins)])
+    day = first = shop.business_day(trusted)
+    while program.in_blackout(first):
+        # Blackouts that touch or overlap are one: no day inside may start the clock again.
+        first = min(blackout.first for blackout in program.blackouts if blackout.covers(first))
+        first -= timedelta(days=1)
+    return trusted if first == day else shop.day_ends(first)

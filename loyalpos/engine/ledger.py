@@ -204,13 +204,26 @@ def take_back_entry(
 
 
 def give_back_entry(
-    account: Account, *, entry_id: UUID, eaten: Iterable[Eaten], at: datetime, reference: UUID
+    account: Account,
+    *,
+    entry_id: UUID,
+    eaten: Iterable[Eaten],
+    at: datetime,
+    least_until: datetime,
+    reference: UUID,
 ) -> Entry:
     """Decide how spent points come back: debt first, then new lots.
 
-    A new lot lives until the later of its old date and :data:`GIVEN_BACK_LIFE` from now.
+    Args:
+        least_until: A new lot lives until its old date, but not less than until this instant (see
+            :data:`GIVEN_BACK_LIFE`).
     """
-    parts = [part for part in eaten if part.points > 0]
+    by_lot: dict[UUID, Eaten] = {}
+    for part in eaten:
+        # Several redemptions of one bill may have eaten of the same lot.
+        before = by_lot.get(part.lot)
+        by_lot[part.lot] = part if before is None else replace(part, points=part.points + before.points)
+    parts = [part for part in by_lot.values() if part.points > 0]
     points = sum(part.points for part in parts)
     assert points > 0
     debt_paid = min(points, account.debt)
@@ -219,7 +232,7 @@ def give_back_entry(
     for part in parts:
         paid = min(part.points, to_pay)
         to_pay -= paid
-        expires_at = None if part.expires_at is None else max(part.expires_at, at + GIVEN_BACK_LIFE)
+        expires_at = None if part.expires_at is None else max(part.expires_at, least_until)
         lot_id = uuid5(entry_id, f"lot:{part.lot}")
         opened.append(Lot(lot_id, part.points, part.points - paid, at, expires_at))
     return Entry(

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import assert_never
+from unicodedata import category
 
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.program import (
@@ -25,16 +26,22 @@ from loyalpos.engine.program import (
     UnknownRule,
 )
 
-__all__ = ["MAX_NAME", "MAX_POINTS", "Problem", "ProblemKind", "Severity", "problems_in"]
+__all__ = ["MAX_NAME", "MAX_POINTS", "MAX_RULE_POINTS", "Problem", "ProblemKind", "Severity", "problems_in"]
 
 MAX_POINTS = 1_000_000_000
-"""The most points a rule, a reward or a welcome may name; no sum of them leaves 64 bits."""
+"""The most points a reward or a welcome may name."""
+
+MAX_RULE_POINTS = 1_000_000
+"""The most points of a rule: even the greatest bill then earns what 64 bits hold."""
 
 MAX_NAME = 80
 """The longest name a slip and a button still hold, in letters."""
 
 _MAX_COUNT = {ExpiryKind.DAYS: 36_500, ExpiryKind.MONTHS: 1_200}
 _YEARS = (2000, 2199)
+_UNREADABLE = {"Cc", "Cs", "Zl", "Zp"}
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks that turn the direction of writing, of all that follows on the slip too."""
 
 
 class Severity(StrEnum):
@@ -132,7 +139,7 @@ def _rule_problems(program: Program) -> Iterator[Problem]:
         match rule:
             case AmountRule():
                 yield from _number(f"{path}.per_vnd", rule.per_vnd, 1, MAX_AMOUNT_VND)
-                yield from _number(f"{path}.points", rule.points, 1, MAX_POINTS)
+                yield from _number(f"{path}.points", rule.points, 1, MAX_RULE_POINTS)
                 yield from _minimum(path, rule.minimum_vnd)
             case UnknownRule():
                 yield Problem(f"{path}.kind", ProblemKind.UNKNOWN_KIND, rule.kind)
@@ -204,7 +211,7 @@ def _name(path: str, name: str) -> Iterator[Problem]:
         yield Problem(path, ProblemKind.EMPTY)
     elif len(name) > MAX_NAME:
         yield Problem(path, ProblemKind.TOO_LONG, len(name), MAX_NAME)
-    elif not name.isprintable():
+    elif any(category(letter) in _UNREADABLE or letter in _TURNING for letter in name):
         yield Problem(path, ProblemKind.UNREADABLE, name)
 
 

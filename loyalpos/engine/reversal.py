@@ -12,11 +12,21 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.earning import earn
-from loyalpos.engine.ledger import Account, Entry, give_back_entry, post, take_back_entry
+from loyalpos.engine.ledger import (
+    GIVEN_BACK_LIFE,
+    Account,
+    Entry,
+    give_back_entry,
+    post,
+    take_back_entry,
+)
 from loyalpos.engine.program import Program, SpentPoints
+from loyalpos.engine.times import ShopTime
 from loyalpos.errors import NothingToReturn, ReturnTooLarge
 
 __all__ = ["Reversal", "reversal_id", "reverse"]
+
+_VIETNAM = ShopTime()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ def reverse(
     at: datetime,
     alive_at: datetime,
     undo: bool = False,
+    shop: ShopTime = _VIETNAM,
 ) -> Reversal:
     """Work out the return of part of a bill, or of all that is left of it.
 
@@ -60,6 +71,7 @@ def reverse(
         account: The member's account now, after due expiries were posted.
         returned_vnd: Part of the total that comes back, or None for all that is left.
         undo: The bill never should have been: spent points come back whatever the program says.
+        shop: The shop's clock: points given back live to the end of a business day, like all others.
 
     Raises:
         NothingToReturn: The bill was wholly returned before.
@@ -88,7 +100,12 @@ def reverse(
     given_back = 0
     if give_back:
         entry = give_back_entry(
-            account, entry_id=uuid5(reversal, "give_back"), eaten=bill.spent, at=at, reference=bill.id
+            account,
+            entry_id=uuid5(reversal, "give_back"),
+            eaten=bill.spent,
+            at=at,
+            least_until=shop.day_ends(shop.business_day(at + GIVEN_BACK_LIFE)),
+            reference=bill.id,
         )
         entries.append(entry)
         account = post(account, entry)

@@ -49,9 +49,12 @@ class ShopTime:
         return (self.local(at) - timedelta(hours=self.closing_hour)).date()
 
     def day_ends(self, day: date) -> datetime:
-        """Give the first instant after a business day."""
-        return datetime.combine(day + timedelta(days=1), time(self.closing_hour), ZoneInfo(self.zone))
+        """Give the first instant after a business day, in UTC."""
+        # In UTC, because Python compares wall times of one zone by their figures alone, and those of
+        # a night when clocks are changed never equal what the file gives back.
+        ends = datetime.combine(day + timedelta(days=1), time(self.closing_hour), ZoneInfo(self.zone))
+        return ends.astimezone(UTC)
 
     def day_begins(self, day: date) -> datetime:
-        """Give the first instant of a business day."""
+        """Give the first instant of a business day, in UTC."""
         return self.day_ends(day - timedelta(days=1))
