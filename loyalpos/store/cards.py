@@ -78,10 +78,13 @@ def write_issue(connection: Connection, record: Written) -> None:
 
 def write_link(connection: Connection, record: Written) -> None:
     """Give a card, or any other code, to a member; reissuing kills the codes before it."""
-    for code in record.private.get("killed", ()):
+    for code in record.outcome.get("killed", ()):
         connection.execute(update(card).where(card.c.code == code).values(state="dead"))
-    if "code" in record.private:
-        link_card(connection, record.private["code"], record.private["kind"], record.member, record.at_ms)
+    own = record.request.get("card") or record.outcome.get("code")
+    if own is not None:
+        link_card(connection, own, "own", record.member, record.at_ms)
+    if "alias" in record.private:
+        link_card(connection, record.private["alias"], "alias", record.member, record.at_ms)
 
 
 def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from loyalpos.store.check import check
 
 from loyalpos.engine.bills import Bill, NumberingPeriod, Taken
 from loyalpos.engine.program import Remainder
@@ -23,6 +22,7 @@ from loyalpos.errors import (
     RewardNotTakeable,
     SameIdOtherContent,
 )
+from loyalpos.store.check import check
 from tests.shops import PROGRAM, World, enrolled, new_till, reopened
 
 
