@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
-from loyalpos.errors import FileMissing, FileNewer, NotAShopFile
-from loyalpos.store.journal_tables import metadata, replica
-from loyalpos.store.surroundings import translated
+from loyalpos.errors import FileDamaged, FileMissing, FileNewer, FileOlder, NotAShopFile
+from loyalpos.store.connecting import WAIT_MS, connect, looking, over
+from loyalpos.store.disk import log_files, put, sync_file
+from loyalpos.store.journal import begin_life
+from loyalpos.store.journal_tables import JOURNAL, LOCAL, metadata
+from loyalpos.store.lane import Lane
+from loyalpos.store.surroundings import is_no_database, on_disk, translated
+from loyalpos.store.swap import finish_swap
+from loyalpos.store.tables import PROJECTIONS
 
-__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Connection", "ShopFile", "connect"]
+__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Connection", "ShopFile", "version_of"]
 
 APPLICATION_ID = 0x4C6F7953
 """``LoyS``: tells a shop's file from any other database."""
@@ -24,61 +28,38 @@ APPLICATION_ID = 0x4C6F7953
 SCHEMA_VERSION = 1
 """What ``user_version`` says in a file this program writes."""
 
-_BUSY_MS = 5_000
 
+def version_of(path: Path, key: bytes) -> int:
+    """Read which version of the program's schema a shop's file has, changing nothing.
 
-def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = False) -> Any:
-    """Open a bare keyed connection with the shop's pragmas.
-
-    Args:
-        key: 32 bytes, used raw: a passphrase would cost 180 ms at every start.
-        create: Make the file if it is not there.
+    SQLCipher cannot tell another key from another kind of file. Where the key opens other pages but
+    not the first, the file is a damaged shop's file; where it opens none, it is taken for no shop's.
 
     Raises:
-        sqlcipher3.dbapi2.Error: The driver's own errors, for the caller to translate.
+        NotAShopFile: It is something else, or locked with another key.
+        FileDamaged: It is a shop's file whose first page is damaged.
+        Unavailable: The surroundings fail.
     """
-    assert len(key) == 32
-    mode = "ro" if read_only else ("rwc" if create else "rw")
-    raw = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=_BUSY_MS // 1000,
-        cached_statements=256,
-    )
-    try:
-        raw.execute("PRAGMA cipher_log = off")
-        raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        raw.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-        raw.execute("PRAGMA trusted_schema = OFF")
-        raw.execute("PRAGMA foreign_keys = ON")
-        raw.execute("PRAGMA mmap_size = 0")
-        raw.execute("PRAGMA temp_store = MEMORY")
-        raw.execute("PRAGMA cache_size = -16000")
-        if read_only:
-            raw.execute("PRAGMA query_only = ON")
-        else:
-            raw.execute("PRAGMA journal_mode = WAL")
-            raw.execute("PRAGMA synchronous = FULL")
-            raw.execute("PRAGMA secure_delete = ON")
-            raw.execute("PRAGMA wal_autocheckpoint = 1000")
-        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except BaseException:
-        raw.close()
-        raise
-    return raw
-
-
-def _engine(raw: Any, begin: str) -> Engine:
-    """Wrap one connection in SQLAlchemy; a transaction begins as told."""
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, module=dbapi2)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
+    if not path.exists():
+        raise FileMissing(path)
+    with translated(path):
+        driver = connect(path, key, "read")
+        try:
+            application = driver.execute("PRAGMA application_id").fetchone()[0]
+            version = int(driver.execute("PRAGMA user_version").fetchone()[0])
+        except dbapi2.Error as error:
+            if not is_no_database(error):
+                raise
+            pages = path.stat().st_size // 4096
+            damaged = driver.execute("PRAGMA cipher_integrity_check").fetchall()
+            if len(damaged) < pages:
+                raise FileDamaged(path, damaged[0][0]) from error
+            raise NotAShopFile(path) from error
+        finally:
+            driver.close()
+    if application != APPLICATION_ID:
+        raise NotAShopFile(path)
+    return version
 
 
 class ShopFile:
@@ -86,20 +67,27 @@ class ShopFile:
 
     ``work()`` is the one way to change it, ``read()`` sees what was committed. Each has a connection
     of its own and a lock, so that a wrong thread waits instead of mixing transactions.
+
+    Attributes:
+        path: Where the file is.
+        key: What it is keyed with.
     """
 
-    def __init__(self, path: Path, key: bytes, writer: Any, reader: Any) -> None:
+    def __init__(self, path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> None:
         self.path = path
         self.key = key
-        self._raw = (writer, reader)
-        self._writer = _engine(writer, "BEGIN IMMEDIATE")
-        self._reader = _engine(reader, "BEGIN")
-        self._writing = RLock()
-        self._reading = RLock()
+        self._wait_ms = wait_ms
+        with translated(path):
+            self._writer = Lane(path, self._open_writer, "BEGIN IMMEDIATE")
+            try:
+                self._reader = Lane(path, self._open_reader, "BEGIN")
+            except BaseException:
+                self._writer.close()
+                raise
 
     @classmethod
     def create(cls, path: Path, key: bytes, *, origin: bytes, began_at_ms: int) -> ShopFile:
-        """Make a new, empty shop's file.
+        """Make a new shop's file, whole or not at all, and open it.
 
         Args:
             origin: 16 random bytes that name this life of the file.
@@ -108,70 +96,112 @@ class ShopFile:
             FileExistsError: Something is there already; that is the caller's bug.
             Unavailable: The folder takes no file.
         """
-        if path.exists():
+        if cls.is_there(path):
             raise FileExistsError(path)
-        with translated(path):
+        half = path.with_name(f"{path.name}.new")
+        with on_disk(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            raw = connect(path, key, create=True)
-            engine = _engine(raw, "BEGIN IMMEDIATE")
-            with engine.begin() as connection:
-                metadata.create_all(connection)
-                connection.execute(replica.insert(), {"origin": origin, "began_at_ms": began_at_ms})
-                connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
-                connection.execute(text(f"PRAGMA user_version = {SCHEMA_VERSION}"))
-            raw.close()
+            for leftover in (half, half.with_name(f"{half.name}-journal")):
+                leftover.unlink(missing_ok=True)
+            for log in log_files(path):
+                # A log without its file would be taken for this one's.
+                if log.exists():
+                    put(log, log.with_name(f"{log.name}.left"))
+            driver = connect(half, key, "create")
+            try:
+                connection = over(driver, "BEGIN IMMEDIATE")
+                with connection.begin():
+                    metadata.create_all(connection, (*JOURNAL, *LOCAL, *PROJECTIONS), checkfirst=False)
+                    begin_life(connection, origin, began_at_ms)
+                    driver.execute(f"PRAGMA application_id={APPLICATION_ID:d}")
+                    driver.execute(f"PRAGMA user_version={SCHEMA_VERSION:d}")
+            finally:
+                driver.close()
+            sync_file(half)
+            put(half, path)
         return cls.open(path, key)
 
     @classmethod
-    def open(cls, path: Path, key: bytes) -> ShopFile:
-        """Open a shop's file.
+    def open(cls, path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> ShopFile:
+        """Open a shop's file; a restore that was cut off is finished first.
 
         Raises:
             FileMissing: There is none.
-            FileNewer: A newer version wrote it.
             NotAShopFile: It is something else, or locked with another key.
+            FileNewer: A newer version wrote it; not a byte was changed.
+            FileOlder: An older version wrote it; :func:`loyalpos.store.upgrade.upgrade` brings it up.
             FileDamaged: It was a shop's file.
             FolderReadOnly: It cannot be written.
             FileLocked: Another program holds it.
+            UnfitDatabase: The SQLite library is one that can damage files.
         """
-        if not path.is_file():
-            raise FileMissing(path)
-        with translated(path):
-            writer = connect(path, key)
-            try:
-                found = writer.execute("PRAGMA user_version").fetchone()[0]
-                if writer.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                    raise NotAShopFile(path)
-                if found > SCHEMA_VERSION:
-                    raise FileNewer(path, found, SCHEMA_VERSION)
-                reader = connect(path, key, read_only=True)
-            except BaseException:
-                writer.close()
-                raise
-        return cls(path, key, writer, reader)
+        cls.is_there(path)
+        found = version_of(path, key)
+        if found > SCHEMA_VERSION:
+            raise FileNewer(path, found, SCHEMA_VERSION)
+        if found < SCHEMA_VERSION:
+            raise FileOlder(path, found, SCHEMA_VERSION)
+        return cls(path, key, wait_ms=wait_ms)
+
+    @staticmethod
+    def is_there(path: Path) -> bool:
+        """Tell whether a shop's file is there; a restore that was cut off is finished first.
+
+        Raises:
+            Unavailable: The restore cannot be finished.
+        """
+        with on_disk(path):
+            finish_swap(path)
+            return path.exists()
 
     def close(self) -> None:
         """Close both connections; the file is then one file again."""
-        with self._writing, self._reading:
-            for raw in reversed(self._raw):
-                raw.close()
+        self._reader.close()
+        self._writer.close()
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> AbstractContextManager[Connection]:
         """Read what is committed, in one unchanging view.
 
         Raises:
             Unavailable: The surroundings fail.
         """
-        with self._reading, translated(self.path), self._reader.connect() as connection, connection.begin():
-            yield connection
+        return self._reader.transaction()
 
-    @contextmanager
-    def work(self) -> Iterator[Connection]:
+    def work(self) -> AbstractContextManager[Connection]:
         """Change the file, all or nothing; after the block everything is on the disk.
 
         Raises:
             Unavailable: The surroundings fail; then nothing of the block is in the file.
         """
-        with self._writing, translated(self.path), self._writer.connect() as connection, connection.begin():
+        return self._writer.transaction()
+
+    @contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """Read for long, over a connection of its own, so that the counter's reads do not wait.
+
+        Raises:
+            Unavailable: The surroundings fail.
+        """
+        with translated(self.path), looking(self.path, self.key, "read") as connection:
             yield connection
+
+    def _open_writer(self) -> Any:
+        driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)
+        try:
+            driver.execute("PRAGMA journal_mode=WAL")
+            # A file that may not be written opens all the same; say so now, not at the first sale.
+            driver.execute("BEGIN IMMEDIATE")
+            driver.execute("ROLLBACK")
+        except BaseException:
+            driver.close()
+            raise
+        return driver
+
+    def _open_reader(self) -> Any:
+        driver = connect(self.path, self.key, "read", wait_ms=self._wait_ms)
+        try:
+            driver.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            driver.close()
+            raise
+        return driver

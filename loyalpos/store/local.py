@@ -1,4 +1,4 @@
-"""What belongs to this till alone and is not in the journal: sessions, and ids of bills to come."""
+"""What only this till remembers: its sessions, the ids of acts not yet done, its own settings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from loyalpos.store.journal_tables import draft, session
+from loyalpos.store.journal_tables import draft, session, setting
 
 __all__ = [
     "begin_session",
@@ -15,51 +15,78 @@ __all__ = [
     "drop_draft",
     "end_session",
     "keep_draft",
+    "keep_setting",
+    "setting_of",
     "unclean_stop_before",
 ]
 
-_KEEP = upsert(draft)
-_KEEP = _KEEP.on_conflict_do_update(
+_KEEP_DRAFT = upsert(draft)
+_KEEP_DRAFT = _KEEP_DRAFT.on_conflict_do_update(
     index_elements=["member"],
-    set_={"action": _KEEP.excluded.action, "shown_at_ms": _KEEP.excluded.shown_at_ms},
+    set_={"action": _KEEP_DRAFT.excluded.action, "shown_at_ms": _KEEP_DRAFT.excluded.shown_at_ms},
 )
-_OF = select(draft.c.action).where(draft.c.member == bindparam("whose"))
-_DROP = delete(draft).where(draft.c.member == bindparam("whose"))
+_DRAFT_OF = select(draft.c.action).where(draft.c.member == bindparam("whose"))
+_DROP_DRAFT = delete(draft).where(draft.c.member == bindparam("whose"))
+_KEEP_SETTING = upsert(setting)
+_KEEP_SETTING = _KEEP_SETTING.on_conflict_do_update(
+    index_elements=["key"], set_={"value": _KEEP_SETTING.excluded.value}
+)
 
 
-def begin_session(connection: Connection, session_id: UUID, at_ms: int) -> None:
-    """Note that the till started."""
-    connection.execute(insert(session), {"id": session_id.bytes, "started_at_ms": at_ms, "ended_at_ms": None})
+def begin_session(connection: Connection, which: UUID, at_ms: int) -> None:
+    """Note that the program was started."""
+    connection.execute(insert(session), {"id": which.bytes, "started_at_ms": at_ms})
 
 
-def end_session(connection: Connection, session_id: UUID, at_ms: int) -> None:
-    """Note that the till was closed as it should be."""
-    connection.execute(update(session).where(session.c.id == session_id.bytes).values(ended_at_ms=at_ms))
+def end_session(connection: Connection, which: UUID, at_ms: int) -> None:
+    """Note that the program was stopped as it should be."""
+    connection.execute(
+        update(session).where(session.c.id == bindparam("which")).values(ended_at_ms=at_ms),
+        {"which": which.bytes},
+    )
 
 
-def unclean_stop_before(connection: Connection, session_id: UUID) -> int | None:
-    """Give the start of this session if the one before it did not end as it should, else None."""
-    mine = connection.execute(select(session).where(session.c.id == session_id.bytes)).one()
-    before = connection.execute(
-        select(session.c.ended_at_ms)
-        .where(session.c.number < mine.number)
+def unclean_stop_before(connection: Connection, which: UUID) -> int | None:
+    """Tell when this session began, if the one before it never ended; else None.
+
+    What was recorded before that instant may be unknown to the person at the till.
+    """
+    mine = select(session.c.number).where(session.c.id == which.bytes).scalar_subquery()
+    last_two = connection.execute(
+        select(session.c.started_at_ms, session.c.ended_at_ms)
+        .where(session.c.number <= mine)
         .order_by(session.c.number.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if before is None or before.ended_at_ms is not None else int(mine.started_at_ms)
+        .limit(2)
+    ).all()
+    if len(last_two) < 2 or last_two[1].ended_at_ms is not None:
+        return None
+    return int(last_two[0].started_at_ms)
 
 
-def keep_draft(connection: Connection, whose: UUID, action: UUID, at_ms: int) -> None:
-    """Keep the id of the bill that may come."""
-    connection.execute(_KEEP, {"member": whose.bytes, "action": action.bytes, "shown_at_ms": at_ms})
+def keep_draft(connection: Connection, member: UUID, action: UUID, at_ms: int) -> None:
+    """Keep the id of the next act for a member, in place of an earlier one."""
+    connection.execute(_KEEP_DRAFT, {"member": member.bytes, "action": action.bytes, "shown_at_ms": at_ms})
 
 
-def draft_of(connection: Connection, whose: UUID) -> UUID | None:
-    """Give the id kept for somebody's next bill."""
-    found = connection.execute(_OF, {"whose": whose.bytes}).scalar_one_or_none()
+def draft_of(connection: Connection, member: UUID) -> UUID | None:
+    """Read the id that was kept for a member."""
+    found = connection.execute(_DRAFT_OF, {"whose": member.bytes}).scalar_one_or_none()
     return None if found is None else UUID(bytes=found)
 
 
-def drop_draft(connection: Connection, whose: UUID) -> None:
-    """Forget the id; the bill is recorded."""
-    connection.execute(_DROP, {"whose": whose.bytes})
+def drop_draft(connection: Connection, member: UUID) -> None:
+    """Forget the id kept for a member, now that its act is done."""
+    connection.execute(_DROP_DRAFT, {"whose": member.bytes})
+
+
+def keep_setting(connection: Connection, key: str, value: str) -> None:
+    """Keep a value of this till."""
+    connection.execute(_KEEP_SETTING, {"key": key, "value": value})
+
+
+def setting_of(connection: Connection, key: str) -> str | None:
+    """Read a value of this till."""
+    found: str | None = connection.execute(
+        select(setting.c.value).where(setting.c.key == key)
+    ).scalar_one_or_none()
+    return found

@@ -1,12 +1,13 @@
-"""Foreign errors of the database, translated at the border into what happened around us."""
+"""Foreign errors of driver and disk, translated at the border into what happened around us."""
 
 from __future__ import annotations
 
 import errno
-import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
@@ -16,15 +17,18 @@ from loyalpos.errors import (
     DiskFull,
     FileDamaged,
     FileLocked,
+    FileMissing,
     FolderReadOnly,
-    NotAShopFile,
     Unavailable,
 )
 
-__all__ = ["translated"]
+__all__ = ["is_no_database", "on_disk", "translated"]
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
-_IOERR_LOCK = 3850
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
+_SHARING_VIOLATION = 32
+_ROOM_NEEDED = 1 << 20
+"""With less than this left, a failed write is taken for a full disk: the driver does not say which."""
 
 
 @contextmanager
@@ -32,47 +36,74 @@ def translated(path: Path) -> Iterator[None]:
     """Turn the driver's errors about the surroundings into ours; bugs pass through unchanged.
 
     Raises:
-        Unavailable: The subclass that says what happened.
+        Unavailable: The subclass that says what happened to ``path``.
     """
     try:
         yield
-    except DBAPIError as error:
-        trouble = _trouble(path, error.orig)
-        if trouble is None:
-            raise
-        raise trouble from error
-    except dbapi2.Error as error:
+    except (DBAPIError, dbapi2.Error) as error:
         trouble = _trouble(path, error)
         if trouble is None:
             raise
         raise trouble from error
-    except PermissionError as error:
-        raise FolderReadOnly(path) from error
+
+
+@contextmanager
+def on_disk(path: Path) -> Iterator[None]:
+    """Turn errors of driver and disk into ours, where files are copied, moved and named.
+
+    Raises:
+        Unavailable: The subclass that says what happened to ``path``.
+    """
+    try:
+        with translated(path):
+            yield
     except OSError as error:
-        raise (DiskFull(path) if error.errno in _NO_ROOM else DiskFails(path, str(error))) from error
+        raise _disk_trouble(path, error) from error
 
 
-def _trouble(path: Path, error: BaseException | None) -> Unavailable | None:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    detail = f"{getattr(error, 'sqlite_errorname', code)}: {error}"
-    match code & 0xFF:
-        case 5 | 6:  # BUSY, LOCKED
-            return FileLocked(path)
-        case 8:  # READONLY
-            return FolderReadOnly(path)
-        case 13:  # FULL
+def is_no_database(error: BaseException) -> bool:
+    """Tell whether the driver could make nothing of the first page."""
+    return bool(_code(error) == dbapi2.SQLITE_NOTADB)
+
+
+def _code(error: BaseException | None) -> int | None:
+    code = getattr(error.orig if isinstance(error, DBAPIError) else error, "sqlite_errorcode", None)
+    return None if code is None else int(code) & 0xFF
+
+
+def _trouble(path: Path, error: Any) -> Unavailable | None:
+    detail = str(error.orig if isinstance(error, DBAPIError) else error)
+    match _code(error):
+        case dbapi2.SQLITE_FULL:
             return DiskFull(path)
-        case 11:  # CORRUPT
-            return FileDamaged(path, detail)
-        case 26:  # NOTADB
-            return NotAShopFile(path)
-        case 14 if not os.access(path.parent, os.W_OK):  # CANTOPEN
-            return FolderReadOnly(path)
-        case 10 if code == _IOERR_LOCK:
+        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED | dbapi2.SQLITE_PROTOCOL:
             return FileLocked(path)
-        case 10 | 14:  # IOERR
-            return DiskFails(path, detail)
+        case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
+            return FileDamaged(path, detail)
+        case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_PERM:
+            return FolderReadOnly(path)
+        case dbapi2.SQLITE_CANTOPEN:
+            return FolderReadOnly(path) if path.exists() else FileMissing(path)
+        case dbapi2.SQLITE_IOERR:
+            return DiskFull(path) if _has_no_room(path) else DiskFails(path, detail)
         case _:
             return None
+
+
+def _disk_trouble(path: Path, error: OSError) -> Unavailable:
+    if getattr(error, "winerror", None) == _SHARING_VIOLATION:
+        return FileLocked(path)
+    if error.errno in _NO_ROOM:
+        return DiskFull(path)
+    if error.errno in _NO_RIGHT:
+        return FolderReadOnly(path)
+    if error.errno == errno.ENOENT:
+        return FileMissing(path)
+    return DiskFails(path, str(error))
+
+
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_NEEDED
+    except OSError:
+        return False

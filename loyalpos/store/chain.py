@@ -1,0 +1,147 @@
+"""Checking that the journal is what was written: every hash, every order, every place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, LargeBinary, Row, cast, select
+
+from loyalpos.store.journal_tables import link, record, replica
+from loyalpos.store.record import NO_HASH, content_hash, link_hash, private_hash
+
+__all__ = ["ChainFault", "ChainProblem", "verify_chain"]
+
+_AT_ONCE = 1_000
+
+# Texts are read as bytes: a damaged one may be no text at all.
+_ROWS = (
+    select(
+        link,
+        record.c.id,
+        record.c.version,
+        record.c.at_ms,
+        record.c.offset_min,
+        record.c.hlc,
+        record.c.body,
+        record.c.private,
+        record.c.salt,
+        record.c.private_hash,
+        record.c.content_hash,
+        cast(record.c.kind, LargeBinary).label("kind"),
+        cast(record.c.who, LargeBinary).label("who"),
+        cast(record.c.till, LargeBinary).label("till"),
+    )
+    .outerjoin(record, record.c.id == link.c.record)
+    .order_by(link.c.origin, link.c.seq)
+    .execution_options(yield_per=_AT_ONCE)
+)
+_UNLINKED = (
+    select(record.c.id)
+    .where(~select(link.c.record).where(link.c.record == record.c.id).exists())
+    .execution_options(yield_per=_AT_ONCE)
+)
+
+
+class ChainFault(Enum):
+    """What can be wrong with a link or its record."""
+
+    HOLE = "hole"
+    PREV = "prev"
+    HASH = "hash"
+    RECORD_MISSING = "record_missing"
+    CONTENT = "content"
+    PRIVATE = "private"
+    UNLINKED = "unlinked"
+    UNKNOWN_LIFE = "unknown_life"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainProblem:
+    """A place where the journal is not what was written.
+
+    Attributes:
+        origin: The chain; empty for a record that stands in none.
+        seq: The link's number; 0 for a record that stands in no chain.
+        record: The record the link names.
+    """
+
+    fault: ChainFault
+    origin: bytes
+    seq: int
+    record: UUID
+
+
+def verify_chain(connection: Connection) -> tuple[ChainProblem, ...]:
+    """Check every link and record of every life; an erased private part is no problem.
+
+    What this cannot see is a chain cut off at its end: for that the day's last hash is printed.
+    """
+    problems: list[ChainProblem] = []
+    starts: dict[bytes, Row[Any]] = {}
+    heads: dict[bytes, bytes] = {}
+    seq = 0
+    for row in connection.execute(_ROWS):
+        if row.origin in heads:
+            expected, prev = seq + 1, heads[row.origin]
+        else:
+            # What a first link goes on from is known when all chains are read.
+            expected, prev = 1, row.prev
+            starts[row.origin] = row
+        seq = row.seq
+        heads[row.origin] = row.hash
+        problems.extend(_problem(fault, row) for fault in _faults(row, expected, prev))
+    problems.extend(_faults_of_lives(connection, starts, heads))
+    problems.extend(
+        ChainProblem(ChainFault.UNLINKED, b"", 0, UUID(bytes=row.id)) for row in connection.execute(_UNLINKED)
+    )
+    return tuple(problems)
+
+
+def _problem(fault: ChainFault, row: Row[Any]) -> ChainProblem:
+    return ChainProblem(fault, row.origin, row.seq, UUID(bytes=row.record[:16].ljust(16, b"\0")))
+
+
+def _faults(row: Row[Any], expected: int, prev: bytes) -> Iterator[ChainFault]:
+    if row.seq != expected:
+        yield ChainFault.HOLE
+    if row.prev != prev:
+        yield ChainFault.PREV
+    if row.id is None:
+        yield ChainFault.RECORD_MISSING
+        return
+    if row.private is not None and private_hash(row.salt, row.private) != row.private_hash:
+        yield ChainFault.PRIVATE
+    content = content_hash(
+        kind=row.kind,
+        version=row.version,
+        who=row.who,
+        till=row.till,
+        at_ms=row.at_ms,
+        offset_min=row.offset_min,
+        hlc=row.hlc,
+        body=row.body,
+        private_hash=row.private_hash,
+    )
+    if content != row.content_hash:
+        yield ChainFault.CONTENT
+    if link_hash(row.prev, row.origin, row.seq, row.record, row.content_hash) != row.hash:
+        yield ChainFault.HASH
+
+
+def _faults_of_lives(
+    connection: Connection, starts: dict[bytes, Row[Any]], heads: dict[bytes, bytes]
+) -> Iterator[ChainProblem]:
+    """Check that every life goes on from the end of the one before it."""
+    before = NO_HASH
+    lives = connection.execute(select(replica.c.origin).order_by(replica.c.number)).scalars().all()
+    for origin in lives:
+        if origin in starts:
+            if starts[origin].prev != before:
+                yield _problem(ChainFault.PREV, starts[origin])
+            before = heads[origin]
+    for origin in starts.keys() - set(lives):
+        yield _problem(ChainFault.UNKNOWN_LIFE, starts[origin])

@@ -1,0 +1,190 @@
+"""Checking a shop's file from the disk up: pages, tables, journal, and every projection replayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, func, insert, select
+
+from loyalpos.errors import FileDamaged
+from loyalpos.store.apply import apply
+from loyalpos.store.chain import ChainProblem, verify_chain
+from loyalpos.store.connecting import connect, over
+from loyalpos.store.file import ShopFile
+from loyalpos.store.journal import record_of
+from loyalpos.store.journal_tables import JOURNAL, link, metadata, record, replica
+from loyalpos.store.surroundings import on_disk
+from loyalpos.store.tables import PROJECTIONS
+
+__all__ = [
+    "Difference",
+    "Odds",
+    "Report",
+    "check",
+    "counts_of",
+    "page_problems",
+    "projection_differences",
+]
+
+_AT_ONCE = 1_000
+_MOST = 100
+"""Problems named of one sort; a file with more is not mended by hand anyway."""
+
+
+class Odds(Enum):
+    """How a row of a projection differs from its replay."""
+
+    ONLY_IN_FILE = "only_in_file"
+    ONLY_IN_REPLAY = "only_in_replay"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A row that is not what the journal makes of it.
+
+    Attributes:
+        key: The row's primary key; bytes as hex.
+        columns: The columns that differ, where both have the row.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    odds: Odds
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found; at most a hundred problems of each sort are named.
+
+    Attributes:
+        file_problems: In the words of the database library.
+        replayed: Whether projections were compared; a broken journal proves nothing about them.
+        counts: Rows of each table.
+    """
+
+    file_problems: tuple[str, ...] = ()
+    chain_problems: tuple[ChainProblem, ...] = ()
+    projection_differences: tuple[Difference, ...] = ()
+    replayed: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether nothing at all is wrong."""
+        return self.replayed and not (
+            self.file_problems or self.chain_problems or self.projection_differences
+        )
+
+
+def check(file: ShopFile) -> Report:
+    """Check a whole file in one unchanging view, while the counter goes on.
+
+    Needs as much room beside the file as the file has; memory stays flat.
+
+    Raises:
+        Unavailable: The disk fails or has no room for the replay; damage is reported, not raised.
+    """
+    pages: tuple[str, ...] = ()
+    try:
+        with file.aside() as connection:
+            pages = page_problems(connection)
+            chain = verify_chain(connection)
+            counts = counts_of(connection)
+            if chain:
+                return Report(pages, chain[:_MOST], counts=counts)
+            differences = projection_differences(connection, file.key, file.path.parent)
+            return Report(pages, (), differences, replayed=True, counts=counts)
+    except FileDamaged as damaged:
+        return Report((*pages, damaged.detail)[:_MOST])
+
+
+def page_problems(connection: Connection) -> tuple[str, ...]:
+    """Check every page's seal and the structure of every table and index."""
+    sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars()
+    problems = list(islice(sealed, _MOST))
+    if not problems:
+        found = connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST:d})").scalars()
+        problems = [line for line in found if line != "ok"]
+    return tuple(problems)
+
+
+def counts_of(connection: Connection) -> dict[str, int]:
+    """Count the rows of the journal and of every projection."""
+    return {
+        table.name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        for table in (*JOURNAL, *PROJECTIONS)
+    }
+
+
+def projection_differences(connection: Connection, key: bytes, folder: Path) -> tuple[Difference, ...]:
+    """Replay the journal into an empty keyed file and compare every projection, row by row.
+
+    Args:
+        folder: Where the file of the replay may stand for the time being.
+    """
+    with on_disk(folder), TemporaryDirectory(prefix="replay-", dir=folder) as beside:
+        driver = connect(Path(beside) / "replay", key, "create")
+        try:
+            for pragma in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF"):
+                driver.execute(f"PRAGMA {pragma}")
+            replay = over(driver, "BEGIN IMMEDIATE")
+            with replay.begin():
+                metadata.create_all(replay, (*JOURNAL, replica, *PROJECTIONS), checkfirst=False)
+                _replay(connection, replay)
+                found = (one for table in PROJECTIONS for one in _compare(table, connection, replay))
+                return tuple(islice(found, _MOST))
+        finally:
+            driver.close()
+
+
+def _replay(source: Connection, target: Connection) -> None:
+    """Copy the journal and write its projections, a thousand records at a time."""
+    for row in source.execute(select(replica)):
+        target.execute(insert(replica), dict(row._mapping))
+    wanted = (
+        select(record, link)
+        .join(link, link.c.record == record.c.id)
+        .join(replica, replica.c.origin == link.c.origin)
+        .order_by(replica.c.number, link.c.seq)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    for rows in source.execute(wanted).partitions():
+        for table in JOURNAL:
+            target.execute(insert(table), [{c.name: row._mapping[c] for c in table.c} for row in rows])
+        for row in rows:
+            apply(target, record_of(row))
+
+
+def _compare(table: Table, file: Connection, replay: Connection) -> Iterator[Difference]:
+    """Walk a table in both files side by side, in the order of its primary key."""
+    width = len(table.primary_key.columns)
+    key_first = (*table.primary_key.columns, *(c for c in table.c if not c.primary_key))
+    names = tuple(c.name for c in key_first)
+    rows = select(*key_first).order_by(*table.primary_key.columns).execution_options(yield_per=_AT_ONCE)
+    ours, theirs = iter(file.execute(rows)), iter(replay.execute(rows))
+    mine, its = next(ours, None), next(theirs, None)
+    while mine is not None or its is not None:
+        if its is None or (mine is not None and tuple(mine[:width]) < tuple(its[:width])):
+            assert mine is not None
+            yield Difference(table.name, _shown(mine, width), Odds.ONLY_IN_FILE)
+            mine = next(ours, None)
+        elif mine is None or tuple(its[:width]) < tuple(mine[:width]):
+            yield Difference(table.name, _shown(its, width), Odds.ONLY_IN_REPLAY)
+            its = next(theirs, None)
+        else:
+            if tuple(mine) != tuple(its):
+                other = tuple(name for name, a, b in zip(names, mine, its, strict=True) if a != b)
+                yield Difference(table.name, _shown(mine, width), Odds.DIFFERENT, other)
+            mine, its = next(ours, None), next(theirs, None)
+
+
+def _shown(row: Row[Any], width: int) -> tuple[str, ...]:
+    return tuple(part.hex() if isinstance(part, bytes) else str(part) for part in row[:width])
