@@ -7,13 +7,13 @@ import json
 import os
 import re
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import catalogues
-from surroundings import Missing, bring_venv, last_lines
+from surroundings import Missing, base_python, bring_venv, last_lines
 
+STAMP = "set-up.json"
 NO_NETWORK = re.compile(
     r"NewConnectionError|Failed to establish a new connection|Temporary failure in name resolution"
     r"|getaddrinfo failed|nodename nor servname|Name or service not known|Network is unreachable"
@@ -37,12 +37,23 @@ def ready(root: Path) -> Path:
         Missing: Something is not here that the person at the machine must bring.
     """
     python = python_of(root / ".venv")
-    stamp = root / ".venv" / "set-up.json"
-    if not (_stamp_holds(root, stamp) and _starts(python, "loyalpos", "PySide6", "pytest")):
+    if not up_to_date(root):
         _install(root, python)
-        stamp.write_text(json.dumps(_wanted(root)), encoding="utf-8")
+        mark(root)
     catalogues.compile_stale(root, script_of(root / ".venv", "pyside6-lrelease"))
     return python
+
+
+def up_to_date(root: Path) -> bool:
+    """Tell whether the environment works and is as it was marked, with the same needs and folder."""
+    return _stamp(root) == _wanted(root) and _starts(
+        python_of(root / ".venv"), "loyalpos", "PySide6", "pytest"
+    )
+
+
+def mark(root: Path) -> None:
+    """Note down beside the environment what was installed into it."""
+    (root / ".venv" / STAMP).write_text(json.dumps(_wanted(root)), encoding="utf-8")
 
 
 def python_of(venv: Path) -> Path:
@@ -77,11 +88,12 @@ def _wanted(root: Path) -> dict[str, str]:
     return {"needs": digest.hexdigest(), "base": base, "folder": str(root)}
 
 
-def _stamp_holds(root: Path, stamp: Path) -> bool:
+def _stamp(root: Path) -> dict[str, str]:
     try:
-        return bool(json.loads(stamp.read_text(encoding="utf-8")) == _wanted(root))
+        read: dict[str, str] = json.loads((root / ".venv" / STAMP).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return False
+        return {}
+    return read
 
 
 def _starts(python: Path, *packages: str) -> bool:
@@ -96,22 +108,14 @@ def _starts(python: Path, *packages: str) -> bool:
         return False
 
 
-def _moved(root: Path) -> bool:
-    try:
-        came_from = json.loads((root / ".venv" / "set-up.json").read_text(encoding="utf-8"))["folder"]
-    except (OSError, ValueError, KeyError):
-        return False
-    return bool(came_from != str(root))
-
-
 def _install(root: Path, python: Path) -> None:
     started = time.monotonic()
-    if not _starts(python) or _moved(root):
+    moved = _stamp(root).get("folder", str(root)) != str(root)
+    if moved or not _starts(python):
         bring_venv()
         print("Making .venv …", flush=True)
         # The base Python, because this one may be the .venv's own, which is about to be emptied.
-        base = getattr(sys, "_base_executable", sys.executable)
-        made = _logged([base, "-m", "venv", "--clear", str(root / ".venv")], root)
+        made = _logged([base_python(), "-m", "venv", "--clear", str(root / ".venv")], root)
         if made is not None:
             raise Missing(f"The virtual environment could not be made in {root}:\n{made}")
     print("Installing the pinned packages (a few minutes the first time) …", flush=True)

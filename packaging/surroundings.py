@@ -122,15 +122,18 @@ def bring_venv() -> None:
     """
     if _can_make_venv():
         return
-    if not sys.executable.startswith("/usr/bin/"):
-        raise Missing(f"{sys.executable} was built without venv or ensurepip: call this with another Python.")
+    if not base_python().startswith("/usr/bin/"):
+        raise Missing(f"{base_python()} was built without venv or ensurepip: call this with another Python.")
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     _bring([package], "This Python cannot make a virtual environment (its venv or ensurepip is missing)")
     importlib.invalidate_caches()
     if not _can_make_venv():
-        raise Missing(
-            f"{package} was installed, yet {sys.executable} still cannot make a virtual environment."
-        )
+        raise Missing(f"{package} was installed, yet {base_python()} cannot make a virtual environment.")
+
+
+def base_python() -> str:
+    """Name the Python this process runs on: behind a virtual environment, the one that made it."""
+    return str(getattr(sys, "_base_executable", sys.executable))
 
 
 def _can_make_venv() -> bool:
