@@ -1,1 +1,78 @@
-"""The command line."""
+"""The command line: open the till, play the demo day, check a file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from multiprocessing import freeze_support
+from pathlib import Path
+
+from loyalpos import __version__
+
+__all__ = ["main"]
+
+
+def main(words: list[str] | None = None) -> int:
+    """Do what the words say; without words, open the till.
+
+    Returns:
+        The exit code: 0 when all is well, 1 when something is wrong, 2 for words nobody knows.
+    """
+    asked = _parser().parse_args(words)
+    match asked.command:
+        case "demo":
+            from loyalpos.demo.play import play_demo  # noqa: PLC0415 - the till starts without the demo
+
+            return play_demo(headless=asked.headless, out=asked.out, seed=asked.seed, data_dir=asked.data_dir)
+        case "check":
+            return _check(asked.data_dir, as_json=asked.json)
+        case _:
+            from loyalpos.app import open_till  # noqa: PLC0415 - --version and --help need no Qt
+
+            return open_till(asked.data_dir)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="loyalpos", description="Points, rewards and member cards beside the till of a small shop."
+    )
+    parser.add_argument("--version", action="version", version=f"LoyalPOS {__version__}")
+    _add_folder(parser)
+    commands = parser.add_subparsers(dest="command", metavar="{demo,check}", title="commands")
+    demo = commands.add_parser("demo", help="open a demo shop, or play its day without a screen")
+    _add_folder(demo, suppress=True)
+    demo.add_argument("--headless", action="store_true", help="play a whole day through the real windows")
+    demo.add_argument("--out", type=Path, metavar="DIR", help="where the played day is written to")
+    demo.add_argument("--seed", type=int, default=1, metavar="N", help="which day is played (default 1)")
+    check = commands.add_parser("check", help="check file, journal chain and tables; exit 1 on any fault")
+    _add_folder(check, suppress=True)
+    check.add_argument("--json", action="store_true", help="print the report as JSON")
+    return parser
+
+
+def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS if suppress else None,
+        help="the folder of this till's data (default: the system's place for it)",
+    )
+
+
+def _check(data_dir: Path | None, *, as_json: bool) -> int:
+    from loyalpos.app import check_file  # noqa: PLC0415 - --version and --help need no database
+
+    report = check_file(data_dir)
+    if as_json:
+        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(report.lines()))
+    return 0 if report.clean else 1
+
+
+if __name__ == "__main__":
+    freeze_support()
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""Checking a shop's file: pages, journal chain, tables against a replay, summaries against sums."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from loyalpos.store.check import check
+from loyalpos.store.file import ShopFile
+from loyalpos.store.fold import members_out_of_balance
+
+__all__ = ["Checked", "check_shop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found; all tuples are empty in a sound file.
+
+    Attributes:
+        path: The file that was checked.
+        sound: Whether nothing at all is wrong.
+        pages: Damage, in the words of the database library.
+        chain: Places where the journal is not what it was.
+        tables: Rows that differ from what the journal makes of them.
+        sums: Members whose balance is not what their entries add up to.
+        counts: Rows of each table.
+    """
+
+    path: str
+    sound: bool
+    pages: tuple[str, ...]
+    chain: tuple[str, ...]
+    tables: tuple[str, ...]
+    sums: tuple[str, ...]
+    counts: Mapping[str, int]
+
+
+def check_shop(path: Path, key: bytes) -> Checked:
+    """Check a shop's file from end to end, changing nothing in it.
+
+    Raises:
+        Unavailable: There is no file, it is no shop's file, or it cannot be read.
+    """
+    file = ShopFile.open(path, key)
+    try:
+        report = check(file)
+        sums: tuple[str, ...] = ()
+        if report.replayed:
+            with file.aside() as connection:
+                sums = tuple(str(member) for member in members_out_of_balance(connection))
+    finally:
+        file.close()
+    return Checked(
+        str(path),
+        report.is_clean and not sums,
+        report.file_problems,
+        tuple(str(problem) for problem in report.chain_problems),
+        tuple(str(difference) for difference in report.projection_differences),
+        sums,
+        dict(report.counts),
+    )
