@@ -1,0 +1,136 @@
+"""What every page of the office has in common: its lanes, the open till, a head, and a way to say things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from loyalpos.services.till import Till
+from loyalpos.settings import Folders
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.marks import Chip, Tone
+from loyalpos.ui.widgets.panel import ScrollArea
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["Page", "PageHead", "Workplace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What a page works with.
+
+    Attributes:
+        reader: Where reading jobs run.
+        writer: Where writing jobs run, each short.
+        files: Where long work on files runs, while the till stays live.
+        folders: This till's folders.
+        now: Tells the aware present instant.
+    """
+
+    reader: Lane
+    writer: Lane
+    files: Lane
+    folders: Folders
+    now: Callable[[], datetime]
+
+
+class PageHead(QWidget, Themed):
+    """A page's name in large letters, perhaps with a chip and a quiet remark beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Words("", "title")
+        self._chip = Chip("", Tone.AMBER)
+        self._remark = Words("", "base", "quiet", wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._chip)
+        self._row.addWidget(self._remark, 1)
+        self._chip.hide()
+        self.follow_theme()
+
+    def say(self, title: str, remark: str = "", chip: str = "", tone: Tone = Tone.AMBER) -> None:
+        """Show a title, and what is worth knowing beside it."""
+        self._title.setText(title)
+        self._remark.setText(remark)
+        self._chip.set_text(chip, tone)
+        self._chip.setVisible(bool(chip))
+
+    def follow_theme(self) -> None:
+        """Take margins from the theme."""
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme().px(12))
+
+
+class Page(QWidget, Themed):
+    """A place of the office: a head that stays, and below it a body that scrolls.
+
+    A page writes ``title()`` and ``refresh()``, calls ``retranslate()`` at the end of its constructor and
+    puts its content into ``body`` (or, for what must not scroll, into ``below``).
+
+    Signals:
+        said(BannerKind, str, str): Something for the band above the page: its kind, big words, a second line.
+        settings_changed(TillSettings): This till's settings were saved.
+        shop_changed(): The shop's description or program was written.
+    """
+
+    said = Signal(object, str, str)
+    settings_changed = Signal(object)
+    shop_changed = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workplace = workplace
+        self.till: Till | None = None
+        self.head = PageHead()
+        self.below = QVBoxLayout()
+        content = QWidget()
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.body = QVBoxLayout(content)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.scroll = ScrollArea(content)
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(self.head)
+        self._whole.addWidget(self.scroll, 1)
+        self._whole.addLayout(self.below)
+        self.follow_theme()
+
+    def title(self) -> str:
+        """Name the place, as in the side bar."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again what the page shows; called when it comes into view and when its till is another."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self.head.say(self.title())
+
+    def attach(self, till: Till) -> None:
+        """Work for an open shop from now on."""
+        self.till = till
+
+    def tell(self, kind: BannerKind, title: str, more: str = "") -> None:
+        """Say something in the band above the page."""
+        self.said.emit(kind, title, more)
+
+    def follow_theme(self) -> None:
+        """Take margins from the theme."""
+        look = theme()
+        self._whole.setContentsMargins(look.px(24), look.px(18), look.px(16), look.px(12))
+        self._whole.setSpacing(look.px(12))
+        self.body.setContentsMargins(0, 0, look.px(8), look.px(8))
+        self.body.setSpacing(look.px(14))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
