@@ -24,7 +24,6 @@ _CIRCUMFLEX: Final = "\u0302"
 _HORN: Final = "\u031b"
 # No mark, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
 _TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
-_NO_TONE: Final = "0"
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # One code point per letter, in order, above the digits and below every other script.
 _RANKS: Final = {letter: chr(0x41 + rank) for rank, letter in enumerate(_ALPHABET)}
@@ -139,4 +138,4 @@ def _word_key(word: str) -> str:
                 shaped = unicodedata.normalize("NFC", shaped + mark)
         letters.append(_RANKS.get(shaped) or _RANKS.get(base) or base)
     # A space sorts below every letter, so that An comes before Anh whatever their tones.
-    return f"{''.join(letters)} {''.join(tones) or _NO_TONE}"
+    return f"{''.join(letters)} {''.join(tones)}"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -60,9 +62,13 @@ on_one_window = settings(
 
 @pytest.fixture
 def watched(qtbot: QtBot) -> Watched:
+    return under_guard(qtbot, KEYBOARD.clock)
+
+
+def under_guard(qtbot: QtBot, clock_ms: Callable[[], int]) -> Watched:
     desk = Desk()
     qtbot.addWidget(desk)
-    guard = ScanGuard(KEYBOARD.clock, desk)
+    guard = ScanGuard(clock_ms, desk)
     guard.watch(desk)
     desk.show()
     desk.activateWindow()
@@ -145,6 +151,46 @@ def test_undo_still_reaches_what_was_typed_before_a_scan(watched: Watched) -> No
     while watched.desk.line.isUndoAvailable() and watched.desk.line.text() != "Lan":
         watched.desk.line.undo()
     assert watched.desk.line.text() == "Lan"
+
+
+@pytest.mark.parametrize("control", ["line edit", "plain text edit", "list"])
+def test_a_scanner_that_falters_leaves_nothing_behind(watched: Watched, control: str) -> None:
+    watched.focus(control)
+    before = watched.desk.state()
+    KEYBOARD.clock.advance(1_000)
+    for part in (CARD[:6], CARD[6:7], CARD[7:] + "\r"):
+        KEYBOARD.clock.advance(60)
+        KEYBOARD.type_text(watched.desk, part, gap_ms=8)
+    assert watched.scans == [CardScan(CARD)]
+    assert watched.desk.state() == before
+
+
+def test_a_pause_parts_typing_from_a_scan_of_an_old_card(watched: Watched) -> None:
+    watched.focus("line edit")
+    type_text(watched.desk, " 12", gap_ms=101)
+    scan(watched.desk, OLD_CARD)
+    assert watched.scans == [ForeignScan(OLD_CARD)]
+    assert watched.desk.line.text() == "Lan 12"
+
+
+def test_the_platforms_times_and_the_clock_may_differ(qtbot: QtBot) -> None:
+    watched = under_guard(qtbot, lambda: KEYBOARD.clock() + 10**9)
+    watched.focus("line edit")
+    scan(watched.desk, CARD, terminator=None)
+    watched.guard.settle()
+    KEYBOARD.press(watched.desk, Qt.Key.Key_Return, gap_ms=8)
+    assert watched.scans == [CardScan(CARD)]
+    assert watched.desk.enters == 0
+
+
+def test_keys_that_waited_behind_a_busy_window_are_judged_by_their_own_times(qtbot: QtBot) -> None:
+    watched = under_guard(qtbot, lambda: 7)
+    watched.focus("line edit")
+    watched.desk.line.clear()
+    type_text(watched.desk, CARD)
+    watched.guard.settle()
+    assert watched.scans == []
+    assert watched.desk.line.text() == CARD
 
 
 @pytest.mark.parametrize("gap_ms", [40, 70, 100, 150])
