@@ -27,6 +27,8 @@ _TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # One code point per letter, in order, above the digits and below every other script.
 _RANKS: Final = {letter: chr(0x41 + rank) for rank, letter in enumerate(_ALPHABET)}
+# Bidirectional classes (Unicode Annex 9) that turn the writing round.
+_TURNING: Final = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"))
 _APOSTROPHES = re.compile("['’ʼ]")
 
 
@@ -51,8 +53,8 @@ def clean_name(text: str) -> str | NameProblem:
     Returns:
         One to ``LONGEST_NAME`` characters with at least one letter among them, or the problem.
     """
-    name = " ".join(_whitespace_to_spaces(text).split(" ")).strip()
-    name = unicodedata.normalize("NFC", re.sub(" +", " ", name))
+    words = [word for word in _whitespace_to_spaces(text).split(" ") if word]
+    name = unicodedata.normalize("NFC", " ".join(words))
     if not name:
         return NameProblem.EMPTY
     for character in name:
@@ -66,9 +68,6 @@ def clean_name(text: str) -> str | NameProblem:
     if not any(character.isalpha() for character in name):
         return NameProblem.NO_LETTER
     return name
-
-
-_TURNING: Final = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"))
 
 
 def _whitespace_to_spaces(text: str) -> str:
