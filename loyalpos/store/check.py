@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 _AT_ONCE = 1_000
+_REPLAY = "replay-"
 _MOST = 100
 """Problems named of one sort; a file with more is not mended by hand anyway."""
 
@@ -130,7 +132,10 @@ def projection_differences(connection: Connection, key: bytes, folder: Path) -> 
     Args:
         folder: Where the file of the replay may stand for the time being.
     """
-    with on_disk(folder), TemporaryDirectory(prefix="replay-", dir=folder) as beside:
+    with (
+        on_disk(folder),
+        TemporaryDirectory(prefix=_REPLAY, dir=folder, ignore_cleanup_errors=True) as beside,
+    ):
         driver = connect(Path(beside) / "replay", key, "create")
         try:
             for pragma in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF"):
@@ -143,6 +148,13 @@ def projection_differences(connection: Connection, key: bytes, folder: Path) -> 
                 return tuple(islice(found, _MOST))
         finally:
             driver.close()
+
+
+def _place_for_replay(folder: Path) -> TemporaryDirectory[str]:
+    """Make an empty folder, and remove those that a killed check has left."""
+    for killed in folder.glob(f"{_REPLAY}*"):
+        shutil.rmtree(killed, ignore_errors=True)
+    return TemporaryDirectory(prefix=_REPLAY, dir=folder, ignore_cleanup_errors=True)
 
 
 def _replay(source: Connection, target: Connection) -> None:

@@ -11,9 +11,14 @@ from pathlib import Path
 
 from loyalpos.store.disk import log_files, put, sync_folder
 
-__all__ = ["aside_name", "finish_swap", "ready_name"]
+__all__ = ["aside_name", "finish_swap", "ready_name", "restoring_name"]
 
 _READY = ".ready-"
+
+
+def restoring_name(path: Path) -> Path:
+    """Name the copy that is still being prepared; left over, it is worth nothing."""
+    return path.with_name(f"{path.name}.restoring")
 
 
 def ready_name(path: Path, stamp: str) -> Path:
@@ -32,6 +37,7 @@ def finish_swap(path: Path) -> None:
     Raises:
         OSError: A file cannot be renamed.
     """
+    restoring_name(path).unlink(missing_ok=True)
     for ready in path.parent.glob(f"{escape(path.name)}{_READY}*"):
         aside = aside_name(path, ready.name.rpartition(_READY)[2])
         # The file goes before its log: a file without its log would open and lack its last sales.
