@@ -1,0 +1,239 @@
+"""The open bill: its total, what it earns and why, what the customer pays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from loyalpos.engine.acts import Desk
+from loyalpos.engine.earning import missing_vnd
+from loyalpos.engine.money import parse_amount, vnd
+from loyalpos.engine.numbers import NumberProblem, parse_number
+from loyalpos.engine.rewards import Quote
+from loyalpos.ui.counter.earn_box import EarnBox
+from loyalpos.ui.counter.panel import CounterPanel, as_data
+from loyalpos.ui.widgets.amount import AmountBox
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.fields import FieldBox, Notice
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words.earning import next_point_text
+from loyalpos.ui.words.points import named
+from loyalpos.ui.words.problems import number_problem
+from loyalpos.ui.words.refusals import sentence
+
+__all__ = ["BillPanel"]
+
+
+class BillPanel(CounterPanel):
+    """Where a bill is typed and recorded.
+
+    Signals:
+        amount_edited(str): The total, as typed.
+        number_edited(str): The receipt number, as typed.
+        when_edited(str): The time of a back-dated bill, as typed.
+        record_wanted(): Enter, or the button.
+        rewards_wanted(): The list of rewards is to be entered.
+        return_wanted(): Goods come back.
+    """
+
+    amount_edited = Signal(str)
+    number_edited = Signal(str)
+    when_edited = Signal(str)
+    record_wanted = Signal()
+    rewards_wanted = Signal()
+    return_wanted = Signal()
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._thousands = True
+        self._quote: Quote | None = None
+        self._desk: Desk | None = None
+        self._card = Panel()
+        self._label = Words("", "base", "quiet", wrap=True)
+        self._amount = AmountBox(self._parse)
+        self._label.setBuddy(self._amount)
+        self._notice = Notice()
+        self._number = FieldBox("")
+        self._when = FieldBox("")
+        self._earn = EarnBox(compact=compact)
+        self._pay_label = Words("", "base", wrap=True)
+        self._pay = as_data(Words("", "title"))
+        self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
+        self._refused = Notice()
+        self._after = Words("", "small", "quiet", wrap=True)
+        self._record = ActionButton("", "Enter", Look.PRIMARY, large=True)
+        self._rewards = ActionButton("", "F6")
+        self._return = ActionButton("", "F8")
+        self._build()
+        self._connect()
+        self._take_sizes()
+        self._retranslate()
+
+    def set_thousands(self, thousands: bool) -> None:
+        """Say whether one to four plain digits are thousands of đồng."""
+        self._thousands = thousands
+        self._amount.read_again()
+
+    def clear(self) -> None:
+        """Empty every field for the next bill, without signals."""
+        with QSignalBlocker(self._amount):
+            self._amount.set_amount(None)
+        self._number.set_text("")
+        self._when.set_text("")
+        self._notice.say("")
+        self._quote, self._desk = None, None
+        self._retranslate()
+
+    def focus_amount(self) -> None:
+        """Put the focus on the total, all of it selected, so that typing replaces it."""
+        self._amount.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._amount.selectAll()
+
+    def focus_number(self) -> None:
+        """Put the focus on the receipt number."""
+        self._number.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._number.edit.selectAll()
+
+    def focus_when(self) -> None:
+        """Put the focus on the bill's time."""
+        self._when.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._when.edit.selectAll()
+
+    def amount_text(self) -> str:
+        """The total, as typed."""
+        return self._amount.typed()
+
+    def number_text(self) -> str:
+        """The receipt number, as typed."""
+        return self._number.text()
+
+    def when_text(self) -> str:
+        """The bill's time, as typed; empty is now."""
+        return self._when.text()
+
+    def show_quote(self, quote: Quote | None, desk: Desk) -> None:
+        """Show what the bill comes to; None while there is no total."""
+        self._quote, self._desk = quote, desk
+        self._retranslate()
+
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say what is wrong at ``amount``, ``number`` or ``when``; an empty sentence takes it back."""
+        match field:
+            case "number":
+                self._number.show_error(sentence)
+            case "when":
+                self._when.show_error(sentence)
+            case _:
+                self._notice.say(sentence)
+                self._amount.set_wrong(bool(sentence))
+
+    def _parse(self, text: str) -> int | object:
+        return parse_amount(text, thousands=self._thousands)
+
+    def _build(self) -> None:
+        body = self._card.body
+        body.addWidget(self._label)
+        body.addWidget(self._amount)
+        body.addWidget(self._notice)
+        self._fields = QHBoxLayout()
+        for field in (self._number, self._when):
+            self._fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self._paying = QHBoxLayout()
+        self._paying.addWidget(self._pay_label, 1)
+        self._paying.addWidget(self._pay)
+        self._pair = QHBoxLayout()
+        self._pair.addWidget(self._rewards, 1)
+        self._pair.addWidget(self._return, 1)
+        for part in (self._fields, self._earn, self._paying, self._pay_why, self._refused, self._after):
+            body.addWidget(part) if isinstance(part, QWidget) else body.addLayout(part)
+        body.addWidget(self._record)
+        body.addLayout(self._pair)
+        if not self.compact:
+            body.addStretch(1)
+        self.whole.addWidget(self._card)
+
+    def _connect(self) -> None:
+        self._amount.amount_changed.connect(self._pass_amount_on)
+        self._number.edited.connect(self._pass_number_on)
+        self._when.edited.connect(self._pass_when_on)
+        for field in (self._amount, self._number, self._when):
+            field.submitted.connect(self.record_wanted)
+        self._record.clicked.connect(self.record_wanted)
+        self._rewards.clicked.connect(self.rewards_wanted)
+        self._return.clicked.connect(self.return_wanted)
+
+    def _pass_amount_on(self) -> None:
+        self._notice.say("")
+        self.amount_edited.emit(self._amount.typed())
+
+    def _pass_number_on(self, text: str) -> None:
+        number = parse_number(text)
+        self._number.show_error(number_problem(number) if isinstance(number, NumberProblem) else "")
+        self.number_edited.emit(text)
+
+    def _pass_when_on(self, text: str) -> None:
+        self._when.show_error("")
+        self.when_edited.emit(text)
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("Bill total"))
+        self._amount.setAccessibleName(self.tr("Bill total"))
+        self._number.set_label(self.tr("Receipt number"))
+        self._when.set_label(self.tr("Date and time · F7"))
+        self._when.edit.setPlaceholderText(self.tr("now"))
+        self._rewards.setText(self.tr("Rewards"))
+        self._return.setText(self.tr("Return"))
+        self._record.setText(self._record_text())
+        self._pay_label.setText(self.tr("The customer pays"))
+        quote, desk = self._quote, self._desk
+        self._earn.show_earning(quote, desk)
+        self._say_payment(quote)
+        self._say_after(quote, desk)
+
+    def _record_text(self) -> str:
+        if self._desk is not None and self._desk.member is None:
+            return self.tr("Record bill")
+        if self._quote is not None and self._quote.redemptions:
+            return self.tr("Redeem and add points")
+        return self.tr("Add points")
+
+    def _say_payment(self, quote: Quote | None) -> None:
+        is_taken = quote is not None and bool(quote.redemptions)
+        for part in (self._pay_label, self._pay, self._pay_why):
+            part.setVisible(is_taken)
+        refused = () if quote is None else quote.refused
+        self._refused.say(sentence(refused[0], points_name=self._points_name()) if refused else "")
+        if quote is None:
+            return
+        self._pay.setText(vnd(quote.due_vnd))
+        taken = [
+            f"{redemption.name} (−{named(redemption.points, self._points_name())})"
+            for redemption in quote.redemptions
+        ]
+        self._pay_why.setText(" · ".join(taken))
+
+    def _say_after(self, quote: Quote | None, desk: Desk | None) -> None:
+        has_member = desk is not None and desk.member is not None
+        self._after.setVisible(quote is not None and has_member)
+        if quote is None or desk is None or not has_member:
+            return
+        words = self.tr("After this bill: {points}")
+        parts = [words.format(points=named(quote.balance_after, self._points_name()))]
+        missing = missing_vnd(desk.program, desk.account.carry + quote.earning.carry_delta)
+        if missing is not None:
+            parts.append(next_point_text(missing, self._points_name()))
+        self._after.setText(" · ".join(parts))
+
+    def _points_name(self) -> str:
+        return "" if self._desk is None else self._desk.program.points_name
+
+    def _take_sizes(self) -> None:
+        look = theme()
+        self._card.body.setSpacing(look.px(10 if self.compact else 14))
+        self._fields.setSpacing(look.px(10))
+        self._paying.setSpacing(look.gap)
+        self._pair.setSpacing(look.px(10))
+        for part in (self._rewards, self._return):
+            part.setVisible(not self.compact)

@@ -1,0 +1,94 @@
+"""What the open bill earns, explained before Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from loyalpos.engine.acts import Desk
+from loyalpos.engine.earning import EarnLine
+from loyalpos.engine.rewards import Quote
+from loyalpos.ui.counter.panel import CounterPanel, as_data
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words.earning import line_points, line_text, short_line
+from loyalpos.ui.words.points import signed
+
+__all__ = ["EarnBox"]
+
+
+class EarnBox(CounterPanel):
+    """The points of the open bill, huge, with one line for each rule."""
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._quote: Quote | None = None
+        self._desk: Desk | None = None
+        self._card = Panel(fill="brand_soft", edge="")
+        self._label = Words("", "base", wrap=True)
+        self._points = as_data(Words("", "display", "brand"))
+        self._lines = QGridLayout()
+        self._lines.setColumnStretch(0, 1)
+        self._texts: list[tuple[Words, Words]] = []
+        self._short = Words("", "small", wrap=True)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._label, 1, Qt.AlignmentFlag.AlignBottom)
+        self._top.addWidget(self._points, 0, Qt.AlignmentFlag.AlignBottom)
+        self._card.body.addLayout(self._top)
+        self._card.body.addLayout(self._lines)
+        self._card.body.addWidget(self._short)
+        self.whole.addWidget(self._card)
+        self._take_sizes()
+        self._retranslate()
+
+    def show_earning(self, quote: Quote | None, desk: Desk | None) -> None:
+        """Show what the bill earns; None while there is no total."""
+        self._quote, self._desk = quote, desk
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        quote = self._quote
+        has_member = self._desk is None or self._desk.member is not None
+        lines = () if quote is None else quote.earning.lines
+        points = 0 if quote is None else quote.earning.points
+        self._points.setText(signed(points) if has_member and quote is not None else "")
+        self._points.setVisible(has_member and quote is not None)
+        self._label.setText(self._label_text(points, has_member=has_member))
+        self._label.set_tone("ink" if quote is not None else "quiet")
+        self._show_lines(lines if not self.compact and has_member else ())
+        self._short.setText(" · ".join(short_line(line) for line in lines))
+        self._short.setVisible(self.compact and has_member and bool(lines))
+
+    def _label_text(self, points: int, *, has_member: bool) -> str:
+        if self._quote is None:
+            return self.tr("Type the total to see its points")
+        if not has_member:
+            points_name = "" if self._desk is None else self._desk.program.points_name
+            words = self.tr("Customer without a card: this bill would be worth {points} {points_name}")
+            return words.format(points=signed(points), points_name=points_name)
+        return self.tr("Points") if self.compact else self.tr("The customer gets")
+
+    def _show_lines(self, lines: tuple[EarnLine, ...]) -> None:
+        while len(self._texts) < len(lines):
+            row = len(self._texts)
+            pair = (Words("", "small", wrap=True), as_data(Words("", "small")))
+            self._lines.addWidget(pair[0], row, 0)
+            self._lines.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._texts.append(pair)
+        for place, (text, points) in enumerate(self._texts):
+            is_shown = place < len(lines)
+            text.setVisible(is_shown)
+            points.setVisible(is_shown)
+            if is_shown:
+                text.setText(line_text(lines[place]))
+                points.setText(line_points(lines[place]))
+
+    def _take_sizes(self) -> None:
+        look = theme()
+        side = look.px(14 if self.compact else 16)
+        above = look.px(8 if self.compact else 12)
+        self._card.body.setContentsMargins(side, above, side, above)
+        self._lines.setVerticalSpacing(look.px(6))
+        self._lines.setHorizontalSpacing(look.gap)
+        self._top.setSpacing(look.gap)

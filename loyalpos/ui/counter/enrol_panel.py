@@ -1,0 +1,246 @@
+"""A new member joins: phone, Enter, the spoken consent, Space."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
+from loyalpos.engine.codes import CardCode
+from loyalpos.engine.members import Consent, Enrolment, Purpose
+from loyalpos.engine.names import NameProblem, clean_name
+from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
+from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.choices import Tick
+from loyalpos.ui.widgets.fields import FieldBox
+from loyalpos.ui.widgets.marks import Chip, Tone
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words.consent import consent_to, consent_wording, extra_purposes
+from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_problem
+
+__all__ = ["EnrolPanel"]
+
+_LONGEST_TYPED = 300
+_LONGEST_NOTE = 500
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EnrolPanel(CounterPanel):
+    """Where a customer is made a member; nothing is agreed to before it was said.
+
+    Enter in a field leads to the consent button, Space there is the member's yes and enrols, Enter there
+    does nothing.
+
+    Signals:
+        enrol_wanted(object): The ``Enrolment`` as typed, with the consents given.
+        cancelled(): Esc.
+    """
+
+    enrol_wanted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, shop_name: str = "", *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._shop_name = shop_name
+        self._card_code: CardCode | None = None
+        self._alias: str | None = None
+        self._card = Panel(" ")
+        self._with_card = Chip("", Tone.BRAND)
+        self._phone = FieldBox("")
+        self._name = FieldBox("")
+        self._birthday = FieldBox("")
+        self._note = FieldBox("")
+        self._say = Words("", "small", "quiet", wrap=True)
+        self._wording = Words("", "strong", wrap=True)
+        self._spoken = Panel(fill="brand_soft", edge="")
+        self._extras = {purpose: Tick("") for purpose in extra_purposes()}
+        self._agree = ActionButton("", "Space", Look.PRIMARY, large=True)
+        self._cancel = ActionButton("", "Esc", Look.QUIET)
+        self._build()
+        self._agree.clicked.connect(self._enrol)
+        self._cancel.clicked.connect(self.cancelled)
+        self._take_sizes()
+        self._retranslate()
+
+    def set_shop_name(self, shop_name: str) -> None:
+        """Name the shop the customer agrees with."""
+        self._shop_name = shop_name
+        self._retranslate()
+
+    def begin(
+        self,
+        *,
+        phone: str = "",
+        name: str = "",
+        card: CardCode | None = None,
+        alias: str | None = None,
+    ) -> None:
+        """Start with what is known already: what was typed, the blank card or old code scanned."""
+        self._card_code, self._alias = card, alias
+        self._phone.set_text(phone)
+        self._name.set_text(name)
+        self._birthday.set_text("")
+        self._note.set_text("")
+        for tick in self._extras.values():
+            tick.setChecked(False)
+        self._retranslate()
+        self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if phone:
+            self._go_on()
+
+    def is_touched(self) -> bool:
+        """Whether anything is typed that would be lost."""
+        return any(field.text().strip() for field in self._fields().values())
+
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say what is wrong at ``phone``, ``name``, ``birthday`` or ``note``, and go there."""
+        place = self._fields()[field]
+        place.show_error(sentence)
+        if sentence:
+            place.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a button does nothing here: only Space is a yes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _fields(self) -> dict[str, FieldBox]:
+        return {
+            "phone": self._phone,
+            "name": self._name,
+            "birthday": self._birthday,
+            "note": self._note,
+        }
+
+    def _build(self) -> None:
+        body = self._card.body
+        chip_row = QHBoxLayout()
+        chip_row.addWidget(self._with_card)
+        chip_row.addStretch(1)
+        body.addLayout(chip_row)
+        for field in self._fields().values():
+            field.edit.setMaxLength(_LONGEST_TYPED)
+            field.edited.connect(lambda _text, field=field: field.show_error(""))
+            field.submitted.connect(self._go_on)
+        self._note.edit.setMaxLength(_LONGEST_NOTE)
+        self._phone.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+        body.addWidget(self._phone)
+        body.addWidget(self._name)
+        if self.compact:
+            body.addWidget(self._birthday)
+            body.addWidget(self._note)
+        else:
+            self._pair = QHBoxLayout()
+            self._pair.addWidget(self._birthday, 1, Qt.AlignmentFlag.AlignTop)
+            self._pair.addWidget(self._note, 2, Qt.AlignmentFlag.AlignTop)
+            body.addLayout(self._pair)
+        self._spoken.body.addWidget(self._say)
+        self._spoken.body.addWidget(self._wording)
+        body.addWidget(self._spoken)
+        body.addWidget(self._agree)
+        for tick in self._extras.values():
+            body.addWidget(tick)
+        cancel_row = QHBoxLayout()
+        cancel_row.addStretch(1)
+        cancel_row.addWidget(self._cancel)
+        body.addLayout(cancel_row)
+        if not self.compact:
+            body.addStretch(1)
+        self.whole.addWidget(self._card)
+        order = (
+            self._phone.edit,
+            self._name.edit,
+            self._birthday.edit,
+            self._note.edit,
+            *self._extras.values(),
+            self._agree,
+            self._cancel,
+        )
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _go_on(self) -> None:
+        """Look at everything typed; where it is right, only the yes is missing."""
+        if self._read() is not None:
+            self._agree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enrol(self) -> None:
+        enrolment = self._read()
+        if enrolment is not None:
+            self.enrol_wanted.emit(enrolment)
+
+    def _read(self) -> Enrolment | None:
+        """Read the fields, or show the first problem at its field."""
+        phone, name = parse_phone(self._phone.text()), clean_name(self._name.text())
+        birthday = parse_birthday(self._birthday.text())
+        # Without a phone only a card and a name can tell who it is.
+        phone_may_lack = (self._card_code or self._alias) is not None and isinstance(name, str)
+        if isinstance(phone, PhoneProblem) and not (phone is PhoneProblem.EMPTY and phone_may_lack):
+            self.show_problem("phone", phone_problem(phone))
+            return None
+        if isinstance(name, NameProblem) and name is not NameProblem.EMPTY:
+            self.show_problem("name", name_problem(name))
+            return None
+        if isinstance(birthday, BirthdayProblem) and birthday is not BirthdayProblem.EMPTY:
+            self.show_problem("birthday", birthday_problem(birthday))
+            return None
+        return Enrolment(
+            None if isinstance(phone, PhoneProblem) else Phone(phone),
+            name if isinstance(name, str) else None,
+            self._card_code,
+            self._alias,
+            birthday if isinstance(birthday, Birthday) else None,
+            _clean_note(self._note.text()),
+            self._consents(),
+        )
+
+    def _consents(self) -> tuple[Consent, ...]:
+        extra = (purpose for purpose, tick in self._extras.items() if tick.isChecked())
+        return tuple(consent_to(purpose) for purpose in (Purpose.PROGRAM, *extra))
+
+    def _retranslate(self) -> None:
+        self._card.set_title(self.tr("New customer"))
+        self._phone.set_label(self.tr("Phone number"))
+        self._name.set_label(self.tr("Name (may stay empty)"))
+        self._birthday.set_label(self.tr("Birthday"))
+        self._birthday.edit.setPlaceholderText(self.tr("24/11"))
+        self._note.set_label(self.tr("Note for the counter"))
+        self._say.setText(self.tr("Ask the customer:"))
+        self._wording.setText("“" + consent_wording(Purpose.PROGRAM, self._shop_name) + "”")
+        for purpose, tick in self._extras.items():
+            tick.setText(consent_wording(purpose, self._shop_name))
+        self._agree.setText(self.tr("The customer agrees to join"))
+        self._cancel.setText(self.tr("Not now"))
+        self._say_card()
+
+    def _say_card(self) -> None:
+        if self._card_code is not None:
+            words = self.tr("With the new card … {digits}").format(digits=self._card_code[-4:])
+        elif self._alias is not None:
+            words = self.tr("With the code {code}").format(code=shortened(self._alias, 20))
+        else:
+            words = ""
+        as_data(self._with_card).set_text(words)
+        self._with_card.setVisible(bool(words))
+
+    def _take_sizes(self) -> None:
+        look = theme()
+        self._card.body.setSpacing(look.px(10))
+        self._spoken.body.setSpacing(look.px(4))
+        if not self.compact:
+            self._pair.setSpacing(look.px(10))
+
+
+def _clean_note(text: str) -> str:
+    """Keep what can be read; control characters and direction marks of a paste are dropped."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -1,0 +1,252 @@
+"""The member who stands there: name, balance, what to say to them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from loyalpos.engine.birthdays import next_birthday
+from loyalpos.engine.members import MemberView
+from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.phones import masked
+from loyalpos.engine.times import ShopTime
+from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.marks import Chip, KeyCap, Tone
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.points import named
+
+__all__ = ["MemberPanel"]
+
+_BIRTHDAY_NEAR = timedelta(days=7)
+_EXPIRES_AT_ONCE = timedelta(days=14)
+_LONGEST_HUGE = 7
+_LONGEST_NOTE = 160
+
+
+class MemberPanel(CounterPanel):
+    """Who stands at the counter, or what can be done while nobody does.
+
+    Signals:
+        edit_wanted(): The member's particulars are to be changed.
+        card_wanted(): A card is to be printed or replaced.
+    """
+
+    edit_wanted = Signal()
+    card_wanted = Signal()
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._view: MemberView | None = None
+        self._anonymous = False
+        self._shop = ShopTime()
+        self._today = date.min
+        self._points_name = ""
+        self._point_value_vnd: int | None = None
+        self._card = Panel()
+        self._name = Words("", "heading" if compact else "name", wrap=True)
+        self._facts = Words("", "base", "quiet", wrap=True)
+        self._balance = as_data(Words("", "display" if compact else "huge", "brand"))
+        self._worth = Words("", "base", "quiet")
+        self._chips = WrapRow()
+        self._note = as_data(Words("", "base", wrap=True))
+        self._edit = ActionButton("", look=Look.QUIET, icon="edit")
+        self._print = ActionButton("", look=Look.QUIET, icon="card")
+        self._keys = QGridLayout()
+        self._build()
+        self._edit.clicked.connect(self.edit_wanted)
+        self._print.clicked.connect(self.card_wanted)
+        self._take_sizes()
+        self.show_nobody()
+
+    def show_member(
+        self,
+        view: MemberView,
+        shop: ShopTime,
+        today: date,
+        points_name: str,
+        point_value_vnd: int | None,
+    ) -> None:
+        """Show a member.
+
+        Args:
+            today: The present business day.
+            point_value_vnd: What one point pays, where a reward pays with points.
+        """
+        self._view, self._anonymous = view, False
+        self._shop, self._today = shop, today
+        self._points_name, self._point_value_vnd = points_name, point_value_vnd
+        self._retranslate()
+
+    def show_nobody(self) -> None:
+        """Show that the counter is free and what can be done."""
+        self._view, self._anonymous = None, False
+        self._retranslate()
+
+    def show_anonymous(self) -> None:
+        """Show that the open bill is of a customer without a card."""
+        self._view, self._anonymous = None, True
+        self._retranslate()
+
+    def _build(self) -> None:
+        self._about = QVBoxLayout()
+        self._about.addWidget(self._name)
+        self._about.addWidget(self._facts)
+        self._sum = QHBoxLayout() if self.compact else QVBoxLayout()
+        side = Qt.AlignmentFlag.AlignLeft if self.compact else Qt.AlignmentFlag.AlignRight
+        self._sum.addWidget(self._balance, 0, side)
+        self._sum.addWidget(self._worth, 0, side | Qt.AlignmentFlag.AlignBottom)
+        self._sum.addStretch(1)
+        self._key_caps = [KeyCap(key) for key in ("F2", "F4", "F5", "F9")]
+        self._key_words = [Words("", "base", "quiet", wrap=True) for _ in self._key_caps]
+        for row, (cap, words) in enumerate(zip(self._key_caps, self._key_words, strict=True)):
+            self._keys.addWidget(cap, row // self._key_columns, row % self._key_columns * 2)
+            self._keys.addWidget(words, row // self._key_columns, row % self._key_columns * 2 + 1)
+        for column in range(self._key_columns):
+            self._keys.setColumnStretch(column * 2 + 1, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._edit)
+        self._buttons.addWidget(self._print)
+        body = self._card.body
+        if self.compact:
+            body.addLayout(self._about)
+            body.addLayout(self._sum)
+            body.addWidget(self._chips)
+        else:
+            self._about.addWidget(self._chips)
+            self._about.addStretch(1)
+            self._top = QHBoxLayout()
+            self._top.addLayout(self._about, 1)
+            self._top.addLayout(self._sum)
+            body.addLayout(self._top)
+        body.addWidget(self._note)
+        body.addLayout(self._keys)
+        self._foot = QHBoxLayout()
+        self._foot.addLayout(self._buttons)
+        self._foot.addStretch(1)
+        body.addLayout(self._foot)
+        self.whole.addWidget(self._card)
+
+    @property
+    def _key_columns(self) -> int:
+        return 1 if self.compact else 2
+
+    def _retranslate(self) -> None:
+        self._edit.setText(self.tr("Edit customer"))
+        self._print.setText(self.tr("Member card"))
+        for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
+            words.setText(text)
+        view = self._view
+        is_idle = view is None and not self._anonymous
+        for part in (*self._key_caps, *self._key_words):
+            part.setVisible(is_idle)
+        for part in (self._balance, self._worth, self._edit, self._print):
+            part.setVisible(view is not None)
+        if view is None:
+            self._say_nobody()
+        else:
+            self._say_member(view)
+
+    def _what_keys_do(self) -> tuple[str, ...]:
+        return (
+            self.tr("last 4 digits of the phone, or the name"),
+            self.tr("add a new customer"),
+            self.tr("bill without a card"),
+            self.tr("what was done today"),
+        )
+
+    def _say_nobody(self) -> None:
+        as_data(self._name, is_data=False)
+        self._note.hide()
+        self._chips.set_widgets()
+        if self._anonymous:
+            self._name.setText(self.tr("Customer without a card"))
+            self._facts.setText(
+                self.tr("This bill collects no points. Would the customer like to join? Press F4.")
+            )
+            return
+        self._name.setText(self.tr("Ready for the next customer"))
+        self._facts.setText(self.tr("Scan the card – whatever is on the screen, the till sees it."))
+
+    def _say_member(self, view: MemberView) -> None:
+        member = view.member
+        as_data(self._name, is_data=member.name is not None)
+        self._name.setText(shortened(member.name) if member.name else self.tr("No name yet"))
+        self._name.setToolTip(member.name or "")
+        self._facts.setText(" · ".join(self._particulars(view)))
+        balance = group_digits(view.account.balance)
+        self._balance.setText(balance)
+        is_long = len(balance) > _LONGEST_HUGE
+        self._balance.set_role(
+            ("title" if is_long else "display") if self.compact else "display" if is_long else "huge"
+        )
+        self._balance.setAccessibleName(named(view.account.balance, self._points_name))
+        self._worth.setText(self._worth_text(view))
+        self._chips.set_widgets(*(as_data(chip) for chip in self._remarks(view)))
+        note = shortened(member.note, _LONGEST_NOTE)
+        self._note.setText(f"✎ {note}")
+        self._note.setToolTip(member.note)
+        self._note.setVisible(bool(note))
+
+    def _particulars(self, view: MemberView) -> list[str]:
+        member = view.member
+        parts = [self.tr("no phone") if member.phone is None else masked(member.phone)]
+        if member.card is not None:
+            parts.append(self.tr("card … {digits}").format(digits=member.card[-4:]))
+        if not self.compact:
+            parts.append(self.tr("member since {month}").format(month=dates.month_year(member.joined)))
+        return parts
+
+    def _worth_text(self, view: MemberView) -> str:
+        value_vnd = (self._point_value_vnd or 0) * view.spendable
+        return f"{self._points_name} · ≈ {vnd(value_vnd)}" if value_vnd else self._points_name
+
+    def _remarks(self, view: MemberView) -> list[Chip]:
+        chips = self._birthday_chips(view)
+        if view.account.balance < 0:
+            words = self.tr("{points} owed – the next bill pays them first")
+            chips.append(Chip(words.format(points=named(-view.account.balance, self._points_name)), Tone.RED))
+        elif view.spendable != view.account.balance:
+            words = self.tr("{points} can be spent now")
+            chips.append(Chip(words.format(points=named(view.spendable, self._points_name)), Tone.AMBER))
+        if view.expiring is not None:
+            last, points = view.expiring
+            words = self.tr("{points} end {date}")
+            text = words.format(
+                points=named(points, self._points_name), date=dates.day_near(last, self._today)
+            )
+            chips.append(Chip(text, Tone.RED if last - self._today <= _EXPIRES_AT_ONCE else Tone.AMBER))
+        if view.favourite:
+            words = self.tr("Often takes: {item}")
+            chips.append(Chip(words.format(item=shortened(view.favourite, 30)), Tone.BRAND))
+        if not view.visits:
+            chips.append(Chip(self.tr("First visit"), Tone.BRAND))
+        return chips
+
+    def _birthday_chips(self, view: MemberView) -> list[Chip]:
+        birthday = view.member.birthday
+        if birthday is None:
+            return []
+        coming = next_birthday(birthday, self._today - timedelta(days=1))
+        if coming == self._today:
+            return [Chip(self.tr("Birthday today – congratulate!"), Tone.AMBER)]
+        if coming - self._today > _BIRTHDAY_NEAR:
+            return []
+        return [Chip(self.tr("Birthday {date}").format(date=dates.day_near(coming, self._today)), Tone.AMBER)]
+
+    def _take_sizes(self) -> None:
+        look = theme()
+        self._about.setSpacing(look.px(4 if self.compact else 8))
+        self._sum.setSpacing(look.px(8 if self.compact else 0))
+        self._keys.setHorizontalSpacing(look.px(10))
+        self._keys.setVerticalSpacing(look.px(8))
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(look.px(4))
+        if not self.compact:
+            self._top.setSpacing(look.space)

@@ -1,0 +1,57 @@
+"""What every panel of the counter shares: its words follow the language, its sizes the theme."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.ui.widgets.theme import Themed
+
+__all__ = ["CounterPanel", "as_data", "shortened"]
+
+LONGEST_SHOWN = 60
+
+W = TypeVar("W", bound=QWidget)
+
+
+def as_data(widget: W, *, is_data: bool = True) -> W:
+    """Mark a widget as showing what people typed or what was counted, not words of the catalogue."""
+    widget.setProperty("data", is_data)
+    return widget
+
+
+def shortened(text: str, most: int = LONGEST_SHOWN) -> str:
+    """Cut a text that would burst its place; a single word too long for a line is cut as well."""
+    longest_word = 24
+    words = [word if len(word) <= longest_word else word[: longest_word - 1] + "…" for word in text.split()]
+    joined = " ".join(words)
+    return joined if len(joined) <= most else joined[: most - 1].rstrip() + "…"
+
+
+class CounterPanel(QWidget, Themed):
+    """A part of the counter; subclasses write their words in ``_retranslate`` and build before it."""
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.compact = compact
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        self.whole.setSpacing(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language at once."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def follow_theme(self) -> None:
+        """Take sizes from the theme."""
+        self._take_sizes()
+
+    def _retranslate(self) -> None:
+        raise NotImplementedError
+
+    def _take_sizes(self) -> None:
+        """Give layouts the theme's spacing; nothing where the widgets do it themselves."""

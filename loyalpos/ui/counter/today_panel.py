@@ -1,0 +1,217 @@
+"""What was done today, newest first, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loyalpos.engine.acts import Act, ActKind
+from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
+from loyalpos.engine.times import ShopTime
+from loyalpos.ui.counter.act_rows import ActLine, ActRows
+from loyalpos.ui.counter.panel import CounterPanel
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.marks import KeyCap
+from loyalpos.ui.widgets.panel import Line, Panel
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.points import signed
+
+__all__ = ["TodayPanel"]
+
+
+class _Choices(WrapRow):
+    """The buttons for one act: 1–3, Enter or Space press, arrows move, Esc closes.
+
+    Signals:
+        closed(): Back to the list.
+    """
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        self.undo = ActionButton("", "1", Look.DANGER, icon="undo")
+        self.bring_back = ActionButton("", "2")
+        self.move_over = ActionButton("", "3")
+        super().__init__(self.undo, self.bring_back, self.move_over)
+
+    def buttons(self) -> list[ActionButton]:
+        """The buttons on show."""
+        return [one for one in (self.undo, self.bring_back, self.move_over) if not one.isHidden()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by number or Enter; a button by itself knows only Space."""
+        key = event.key()
+        buttons = self.buttons()
+        at = next((place for place, one in enumerate(buttons) if one.hasFocus()), 0)
+        by_key = next((one for one in buttons if event.text() and one.key == event.text()), None)
+        if event.isAutoRepeat():
+            pass
+        elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif by_key is not None:
+            by_key.click()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            buttons[at].click()
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            buttons[(at + 1) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            buttons[at - 1].setFocus(Qt.FocusReason.BacktabFocusReason)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+
+class TodayPanel(CounterPanel):
+    """The day's list; a row opens its choices in place, under the list.
+
+    Signals:
+        undo_wanted(object): The record of an act to undo.
+        return_wanted(object): The bill goods come back from.
+        move_wanted(object): The bill that is another member's.
+        left(): Back to where the cashier was.
+    """
+
+    undo_wanted = Signal(object)
+    return_wanted = Signal(object)
+    move_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._acts: tuple[Act, ...] = ()
+        self._shop = ShopTime()
+        self._open: Act | None = None
+        self._card = Panel(" ", flush=True)
+        self._undo_last = Words("", "small", "quiet")
+        self.rows = ActRows(compact=compact)
+        self._empty = Words("", "base", "quiet", wrap=True)
+        self._about = Words("", "small", "quiet", wrap=True)
+        self._choices = _Choices()
+        self._bar = QWidget()
+        self._bar_column = QVBoxLayout(self._bar)
+        self._bar_column.addWidget(self._about)
+        self._bar_column.addWidget(self._choices)
+        self._build()
+        self.rows.chosen.connect(self._open_choices)
+        self.rows.left.connect(self.left)
+        self.rows.left_upwards.connect(self.left)
+        self._choices.closed.connect(self._close_choices)
+        self._choices.undo.clicked.connect(self._ask_undo)
+        self._choices.bring_back.clicked.connect(self._ask_return)
+        self._choices.move_over.clicked.connect(self._ask_move)
+        self._take_sizes()
+        self._retranslate()
+
+    def show_acts(self, acts: tuple[Act, ...], shop: ShopTime) -> None:
+        """Show what was done today, newest first."""
+        self._acts, self._shop = acts, shop
+        if self._open is not None and self._open not in acts:
+            self._open = None
+        self._retranslate()
+
+    def enter(self) -> bool:
+        """Put the focus on the newest act; False on a day nothing was done yet."""
+        return self.rows.enter()
+
+    def _build(self) -> None:
+        header = self._card.header
+        keys = QHBoxLayout()
+        for cap in ("Ctrl", "Z"):
+            keys.addWidget(KeyCap(cap))
+        header.addWidget(self._undo_last)
+        header.addLayout(keys)
+        if not self.compact:
+            header.addWidget(KeyCap("F9"))
+        self._card.body.addWidget(self.rows, 1)
+        self._card.body.addWidget(self._empty)
+        self._card.body.addWidget(Line(self._bar))
+        self._card.body.addWidget(self._bar)
+        self._bar.hide()
+        self.whole.addWidget(self._card)
+
+    def _open_choices(self, place: int) -> None:
+        act = self._acts[place]
+        self._open = None if act == self._open or act.undone else act
+        self._show_choices()
+        if self._open is not None:
+            self._choices.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _close_choices(self) -> None:
+        self._open = None
+        self._show_choices()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_choices(self) -> None:
+        act = self._open
+        self._bar.setVisible(act is not None)
+        if act is None:
+            return
+        line = self._line(act)
+        self._about.setText(" · ".join((line.time, line.who, line.what)))
+        is_bill = act.kind is ActKind.BILL
+        self._choices.bring_back.setVisible(is_bill)
+        self._choices.move_over.setVisible(is_bill)
+
+    def _ask_undo(self) -> None:
+        if self._open is not None:
+            record = self._open.record
+            self._close_choices()
+            self.undo_wanted.emit(record)
+
+    def _ask_return(self) -> None:
+        if self._open is not None:
+            bill = self._open.bill
+            self._close_choices()
+            self.return_wanted.emit(bill)
+
+    def _ask_move(self) -> None:
+        if self._open is not None:
+            bill = self._open.bill
+            self._close_choices()
+            self.move_wanted.emit(bill)
+
+    def _retranslate(self) -> None:
+        self._card.set_title(self.tr("Just done"))
+        self._undo_last.setText(self.tr("Undo") if self.compact else self.tr("Undo the last one"))
+        self.rows.setAccessibleName(self.tr("Done today"))
+        self._empty.setText(self.tr("Nothing yet today. Every bill appears here and can be undone."))
+        self._empty.setVisible(not self._acts)
+        self.rows.setVisible(bool(self._acts))
+        self._choices.undo.setText(self.tr("Undo this"))
+        self._choices.bring_back.setText(self.tr("Return goods"))
+        self._choices.move_over.setText(self.tr("Move to another customer"))
+        at = self.rows.currentIndex().row() if self.rows.hasFocus() else -1
+        self.rows.set_lines([self._line(act) for act in self._acts])
+        if 0 <= at < len(self._acts):
+            self.rows.setCurrentIndex(self.rows.model().index(at, 0))
+        self._show_choices()
+
+    def _line(self, act: Act) -> ActLine:
+        who = act.name or (self.tr("No name yet") if act.member is not None else self.tr("No card"))
+        return ActLine(
+            dates.clock(act.at, self._shop),
+            who,
+            self._what(act),
+            signed(act.earned) if act.earned else "",
+            f"{MINUS_SIGN}{group_digits(act.spent)}" if act.spent else "",
+            self.tr("undone") if act.undone else "",
+        )
+
+    def _what(self, act: Act) -> str:
+        if act.kind is ActKind.ENROLLED:
+            return self.tr("New member")
+        number = self.tr("Receipt {number}").format(number=act.number) if act.number else self.tr("Bill")
+        if act.kind is ActKind.RETURN:
+            number = self.tr("Return, {receipt}").format(receipt=number)
+        return " · ".join((number, vnd(act.total_vnd), *act.rewards))
+
+    def _take_sizes(self) -> None:
+        look = theme()
+        self._empty.setContentsMargins(look.space, look.px(12), look.space, look.px(12))
+        self._bar_column.setContentsMargins(look.space, look.px(10), look.space, look.px(12))
+        self._bar_column.setSpacing(look.px(8))

@@ -1,0 +1,281 @@
+"""One sentence for every refusal: why not, kindly, and what to do instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.rewards import OfferState
+from loyalpos.engine.times import ShopTime
+from loyalpos.errors import (
+    AmountTooLarge,
+    BillInFuture,
+    BillNotFound,
+    BillTooOld,
+    BillWithoutMember,
+    CannotUndo,
+    CardKilled,
+    CardTaken,
+    ConsentMissing,
+    DocumentUnsound,
+    ListTooLarge,
+    LoyalError,
+    MaybeSameBill,
+    MemberGone,
+    NotEnoughPoints,
+    NothingToReturn,
+    NothingToUndo,
+    NumberTaken,
+    PhoneTaken,
+    ProgramUnsound,
+    ReturnTooLarge,
+    RewardNotTakeable,
+    SameIdOtherContent,
+    Unavailable,
+)
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.points import named
+from loyalpos.ui.words.rewards import why_not
+from loyalpos.ui.words.surroundings import failure
+
+__all__ = ["Telling", "refusal", "sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a sentence needs besides the error: the shop's clock and its name for points."""
+
+    shop: ShopTime
+    points_name: str
+
+
+def sentence(error: LoyalError, *, shop: ShopTime | None = None, points_name: str = "") -> str:
+    """Say a refusal or failure kindly, in the language of the moment.
+
+    Args:
+        shop: The shop's clock, for errors that name a time.
+        points_name: What the shop calls its points; the catalogue's word where it is not given.
+    """
+    called = points_name or QCoreApplication.translate("Refusals", "points")
+    if isinstance(error, Unavailable):
+        return failure(error)
+    return refusal(error, Telling(shop or ShopTime(), called))
+
+
+@singledispatch
+def refusal(error: LoyalError, telling: Telling) -> str:
+    """Say why the rules say no; every class registers its own sentence."""
+    raise NotImplementedError(type(error).__name__, telling)
+
+
+@refusal.register
+def _(error: NotEnoughPoints, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "Not enough: {spendable} can be spent, {wanted} are needed – take another reward"
+    )
+    return words.format(
+        spendable=named(error.spendable, telling.points_name),
+        wanted=named(error.wanted, telling.points_name),
+    )
+
+
+@refusal.register
+def _(error: RewardNotTakeable, telling: Telling) -> str:
+    words = QCoreApplication.translate("Refusals", "“{reward}” cannot be taken: {why}")
+    why = why_not(OfferState(error.why), error.missing, telling.points_name)
+    return words.format(reward=error.reward_name, why=why)
+
+
+@refusal.register
+def _(error: NumberTaken, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Receipt {number} is entered already: {amount}, {who}, {time} – check the number, "
+        "or undo that bill first",
+    )
+    nobody = QCoreApplication.translate("Refusals", "customer without a name")
+    return words.format(
+        number=error.number,
+        amount=vnd(error.total_vnd),
+        who=error.member_name or nobody,
+        time=dates.moment(error.at, telling.shop),
+    )
+
+
+@refusal.register
+def _(error: MaybeSameBill, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). "
+        "Is this another bill?",
+    )
+    return words.format(
+        amount=vnd(error.total_vnd),
+        time=dates.clock(error.at, telling.shop),
+        points=named(error.points, telling.points_name),
+    )
+
+
+@refusal.register
+def _(_error: SameIdOtherContent, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This was recorded a moment ago with other figures – look at today's list (F9)"
+    )
+
+
+@refusal.register
+def _(error: AmountTooLarge, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "{amount} is too much for one bill (at most {limit}) – check the zeros"
+    )
+    return words.format(amount=vnd(error.amount_vnd), limit=vnd(error.limit_vnd))
+
+
+@refusal.register
+def _(error: BillInFuture, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "{time} is still to come – correct the bill's time, or the clock of this PC"
+    )
+    return words.format(time=dates.moment(error.at, telling.shop))
+
+
+@refusal.register
+def _(error: BillTooOld, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "{day} is too long ago: bills are taken in back to {earliest}"
+    )
+    return words.format(day=dates.day(error.day), earliest=dates.day(error.earliest))
+
+
+@refusal.register
+def _(error: BillNotFound, _telling: Telling) -> str:
+    if not error.number:
+        return QCoreApplication.translate("Refusals", "This bill is no longer there – see today's list (F9)")
+    words = QCoreApplication.translate(
+        "Refusals", "No bill has the number {number} – read it again from the receipt"
+    )
+    return words.format(number=error.number)
+
+
+@refusal.register
+def _(_error: BillWithoutMember, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "Rewards need a member – scan the card first")
+
+
+@refusal.register
+def _(_error: NothingToReturn, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "All of this bill has been returned or undone already")
+
+
+@refusal.register
+def _(error: ReturnTooLarge, _telling: Telling) -> str:
+    words = QCoreApplication.translate("Refusals", "Only {left} of this bill is left to return")
+    return words.format(left=vnd(error.left_vnd))
+
+
+@refusal.register
+def _(_error: NothingToUndo, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "There is nothing left to undo today")
+
+
+@refusal.register
+def _(error: CannotUndo, _telling: Telling) -> str:
+    match error.why:
+        case "has_bills":
+            return QCoreApplication.translate(
+                "Refusals", "This customer has bills already – undo those first, then the enrolment"
+            )
+        case "has_rewards":
+            return QCoreApplication.translate(
+                "Refusals",
+                "Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again",
+            )
+        case "partly_returned":
+            return QCoreApplication.translate(
+                "Refusals",
+                "Part of this bill was returned, so it cannot be moved – undo the return first",
+            )
+        case "returned":
+            return QCoreApplication.translate("Refusals", "This bill was returned – undo the return instead")
+        case "later_return":
+            return QCoreApplication.translate(
+                "Refusals", "There is a later return of the same bill – undo that one first"
+            )
+        case "number_used_again":
+            return QCoreApplication.translate(
+                "Refusals", "Its receipt number belongs to another bill by now – undo that bill first"
+            )
+        case _:
+            return QCoreApplication.translate("Refusals", "Something later builds on it – undo that first")
+
+
+@refusal.register
+def _(error: PhoneTaken, _telling: Telling) -> str:
+    if error.name is None:
+        return QCoreApplication.translate(
+            "Refusals", "A member has this number already – press Esc and find them by it"
+        )
+    words = QCoreApplication.translate(
+        "Refusals", "{name} has this number already – press Esc and find them by it"
+    )
+    return words.format(name=error.name)
+
+
+@refusal.register
+def _(error: CardTaken, _telling: Telling) -> str:
+    if error.name is None:
+        return QCoreApplication.translate("Refusals", "This card is another member's – take a new one")
+    words = QCoreApplication.translate("Refusals", "This card is {name}'s – take a new one")
+    return words.format(name=error.name)
+
+
+@refusal.register
+def _(_error: CardKilled, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This card was replaced and is no longer valid – find the customer by phone"
+    )
+
+
+@refusal.register
+def _(_error: ConsentMissing, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "The customer has to agree first – ask, then press the space bar"
+    )
+
+
+@refusal.register
+def _(_error: MemberGone, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This member is no longer there: the enrolment was undone or the member was deleted"
+    )
+
+
+@refusal.register
+def _(error: ProgramUnsound, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "The program cannot be published yet – places to correct: {count}"
+    )
+    return words.format(count=len(error.problems))
+
+
+@refusal.register
+def _(error: DocumentUnsound, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "This file is no loyalty program, or was changed by hand at {path} – choose another file"
+    )
+    return words.format(path=error.path)
+
+
+@refusal.register
+def _(error: ListTooLarge, _telling: Telling) -> str:
+    if error.what == "rows":
+        words = QCoreApplication.translate(
+            "Refusals", "The list is too long: at most {limit} rows – split it into several files"
+        )
+        return words.format(limit=group_digits(error.limit))
+    return QCoreApplication.translate(
+        "Refusals", "The file is too large for a customer list – split it into several files"
+    )

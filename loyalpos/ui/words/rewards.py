@@ -1,0 +1,102 @@
+"""Rewards in words: what one gives, what it costs, what is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
+from loyalpos.engine.rewards import Offer, OfferState
+from loyalpos.ui.words.points import named
+
+__all__ = ["missing_text", "percent", "price_text", "short_price", "terms_text", "why_not"]
+
+
+def terms_text(offer: Offer) -> str:
+    """Say in one line what a reward gives and on which bills."""
+    reward = offer.reward
+    match reward:
+        case AmountOff():
+            return _from(reward.minimum_vnd)
+        case PercentOff():
+            words = QCoreApplication.translate("Rewards", "{percent} of the bill")
+            parts = [words.format(percent=percent(reward.rate_bp))]
+            if reward.cap_vnd is not None:
+                words = QCoreApplication.translate("Rewards", "at most {amount}")
+                parts.append(words.format(amount=vnd(reward.cap_vnd)))
+            return ", ".join((*parts, _from(reward.minimum_vnd)) if reward.minimum_vnd else parts)
+        case Gift():
+            return _gift_terms(reward, offer.stock)
+        case PayWithPoints():
+            words = QCoreApplication.translate("Rewards", "{points} = {amount}")
+            parts = [words.format(points=group_digits(reward.block_points), amount=vnd(reward.block_vnd))]
+            if reward.max_share_bp < 10_000:
+                words = QCoreApplication.translate("Rewards", "at most {percent} of the bill")
+                parts.append(words.format(percent=percent(reward.max_share_bp)))
+            return ", ".join(parts)
+        case UnknownReward():
+            return why_not(OfferState.UNKNOWN, 0, "")
+
+
+def _from(minimum_vnd: int) -> str:
+    if not minimum_vnd:
+        return QCoreApplication.translate("Rewards", "on any bill")
+    words = QCoreApplication.translate("Rewards", "on bills from {amount}")
+    return words.format(amount=vnd(minimum_vnd))
+
+
+def _gift_terms(gift: Gift, stock: int | None) -> str:
+    if gift.counted and stock is not None:
+        return QCoreApplication.translate("Rewards", "{count} left").format(count=group_digits(stock))
+    return _from(gift.minimum_vnd)
+
+
+def percent(rate_bp: int) -> str:
+    """Write basis points as per cent: ``30%``, ``12,5%``."""
+    whole, part = divmod(rate_bp, 100)
+    return f"{whole},{part:02d}".rstrip("0") + "%" if part else f"{whole}%"
+
+
+def price_text(offer: Offer, points_name: str) -> str:
+    """Write what a reward costs: ``500 điểm``, ``1–375 điểm``."""
+    return f"{short_price(offer)}\u00a0{points_name}" if short_price(offer) else ""
+
+
+def short_price(offer: Offer) -> str:
+    """Write what a reward costs, without the points' name."""
+    if isinstance(offer.reward, UnknownReward):
+        return ""
+    is_range = isinstance(offer.reward, PayWithPoints) and offer.state is OfferState.TAKEABLE
+    if is_range and offer.least_points < offer.points:
+        return f"{group_digits(offer.least_points)}–{group_digits(offer.points)}"
+    return group_digits(max(offer.points, offer.least_points))
+
+
+def missing_text(offer: Offer, points_name: str) -> str:
+    """Say what is missing for an offer that cannot be taken; empty for one that can."""
+    if offer.state in (OfferState.TAKEABLE, OfferState.TAKEN):
+        return ""
+    return why_not(offer.state, offer.missing, points_name)
+
+
+def why_not(state: OfferState, missing: int, points_name: str) -> str:
+    """Say why a reward cannot be taken, and what would help."""
+    match state:
+        case OfferState.POINTS_MISSING:
+            words = QCoreApplication.translate("Rewards", "{points} short")
+            return words.format(points=named(missing, points_name))
+        case OfferState.BILL_TOO_SMALL:
+            words = QCoreApplication.translate("Rewards", "buy {amount} more")
+            return words.format(amount=vnd(missing))
+        case OfferState.NO_BILL_YET:
+            return QCoreApplication.translate("Rewards", "type the bill total first")
+        case OfferState.OUT_OF_STOCK:
+            return QCoreApplication.translate("Rewards", "none left")
+        case OfferState.NOTHING_LEFT_TO_PAY:
+            return QCoreApplication.translate("Rewards", "the bill is paid in full already")
+        case OfferState.UNKNOWN:
+            return QCoreApplication.translate("Rewards", "needs a newer version of the program")
+        case OfferState.TAKEN:
+            return QCoreApplication.translate("Rewards", "in this bill already")
+        case OfferState.TAKEABLE:
+            return QCoreApplication.translate("Rewards", "can be taken")

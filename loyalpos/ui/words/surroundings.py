@@ -1,0 +1,163 @@
+"""One sentence for what fails around the till – disk, file, printer, list – and what to do about it."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.errors import (
+    BackupFailed,
+    CannotPrint,
+    CannotWrite,
+    DiskFails,
+    DiskFull,
+    FileDamaged,
+    FileLocked,
+    FileMissing,
+    FileNewer,
+    FileOlder,
+    FolderReadOnly,
+    ListUnreadable,
+    NotAShopFile,
+    Unavailable,
+    UnfitDatabase,
+)
+
+__all__ = ["failure"]
+
+
+@singledispatch
+def failure(error: Unavailable) -> str:
+    """Say what failed, in the language of the moment; every class registers its own sentence."""
+    raise NotImplementedError(type(error).__name__)
+
+
+@failure.register
+def _(error: CannotWrite) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "Cannot write {path} – choose another folder, or make room on the disk"
+    )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(error: CannotPrint) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "The printer {printer} does not answer – check that it is on and has paper"
+    )
+    return words.format(printer=error.printer)
+
+
+@failure.register
+def _(error: ListUnreadable) -> str:
+    match error.why:
+        case "missing":
+            words = QCoreApplication.translate("Surroundings", "{file} is no longer there – choose it again")
+        case "forbidden":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} may not be read – close it in Excel, then choose it again"
+            )
+        case "password":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} has a password – save it without one, then choose it again"
+            )
+        case "damaged":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is damaged – open it in Excel and save it as a new file"
+            )
+        case "empty":
+            words = QCoreApplication.translate("Surroundings", "{file} is empty – choose another file")
+        case _:
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is no customer list – choose an Excel or CSV file"
+            )
+    return words.format(file=error.path.name)
+
+
+@failure.register
+def _(error: FileMissing) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "The shop's file {path} is missing – plug the drive in, or restore a backup"
+    )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(error: FolderReadOnly) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "The till may not write {path} – ask for the right to write to this folder"
+    )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(_error: DiskFull) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "The disk is full: the last step was not recorded, all before it is safe – "
+        "make room, then do it again",
+    )
+
+
+@failure.register
+def _(_error: DiskFails) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "The disk does not answer properly: the last step was not recorded – try again, "
+        "and copy the backups to another disk today",
+    )
+
+
+@failure.register
+def _(_error: FileLocked) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "Another program holds the shop's file – close it (backup, virus scanner), then try again",
+    )
+
+
+@failure.register
+def _(_error: FileNewer) -> str:
+    return QCoreApplication.translate(
+        "Surroundings",
+        "This file is from a newer LoyalPOS – update the program; the file is untouched",
+    )
+
+
+@failure.register
+def _(_error: FileOlder) -> str:
+    return QCoreApplication.translate(
+        "Surroundings", "This file was written by an older LoyalPOS – open it once to bring it up to date"
+    )
+
+
+@failure.register
+def _(_error: FileDamaged) -> str:
+    return QCoreApplication.translate(
+        "Surroundings", "The shop's file is damaged – restore the last backup; the damaged file is kept"
+    )
+
+
+@failure.register
+def _(error: NotAShopFile) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "{path} is not a file of this shop, or has another key – choose another file"
+    )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(error: UnfitDatabase) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings",
+        "The database on this PC (SQLite {version}) can damage files – install LoyalPOS again",
+    )
+    return words.format(version=error.version)
+
+
+@failure.register
+def _(_error: BackupFailed) -> str:
+    return QCoreApplication.translate(
+        "Surroundings", "The backup is not good and was not kept – make another one, on another disk"
+    )
