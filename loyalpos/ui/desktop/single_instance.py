@@ -1,0 +1,106 @@
+"""One program for each shop folder: a second start raises the first and ends."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLockFile, QObject, Qt, QThread, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QWidget
+
+if sys.platform == "win32":
+    import ctypes
+
+__all__ = ["SingleInstance", "raise_window"]
+
+_RAISE = b"raise\n"
+_TRIES = 40
+_PAUSE_MS = 50
+_ANSWER_MS = 1000
+
+
+def raise_window(widget: QWidget) -> None:
+    """Bring a window before the eyes: shown, not minimised, on top, with the keyboard."""
+    widget.setWindowState(
+        (widget.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+    )
+    widget.show()
+    widget.raise_()
+    widget.activateWindow()
+
+
+class SingleInstance(QObject):
+    """The claim of this process to a shop folder.
+
+    The lock decides who is first, so that two starts at the same moment give one program; the
+    local socket only carries the second's message. Both live in the system's folder for
+    temporary files: the shop's own may be read-only, which is for others to say.
+
+    Signals:
+        raise_asked(): A second start wants to see this program's window.
+    """
+
+    raise_asked = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        key = hashlib.sha256(f"{folder.resolve()}\n{getpass.getuser()}".encode()).hexdigest()[:20]
+        self._name = f"loyalpos-{key}"
+        self._lock = QLockFile(str(Path(QDir.tempPath()) / f"{self._name}.lock"))
+        # Never stale by age: a till stays open for months. A dead owner is still noticed.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Become the one program of the folder, or ask the one there is to show itself.
+
+        Returns:
+            True for the first; False when another runs, and this process should end.
+        """
+        taken = QLockFile.LockError.LockFailedError
+        if not self._lock.tryLock(0) and self._lock.error() is taken:
+            self._ask_to_raise()
+            return False
+        # Where no lock can be made at all (a full disk) we are first: a till must open.
+        self._listen()
+        return True
+
+    def release(self) -> None:
+        """Give the folder up."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _listen(self) -> None:
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # We hold the lock, so a socket of this name was left behind by a killed process.
+        QLocalServer.removeServer(self._name)
+        server.newConnection.connect(self._answer)
+        server.listen(self._name)
+        self._server = server
+
+    def _answer(self) -> None:
+        assert self._server is not None
+        while (caller := self._server.nextPendingConnection()) is not None:
+            caller.disconnected.connect(caller.deleteLater)
+            self.raise_asked.emit()
+
+    def _ask_to_raise(self) -> None:
+        if sys.platform == "win32":
+            # Windows lets a process take the foreground only if the one that has it agrees.
+            ctypes.windll.user32.AllowSetForegroundWindow(-1)
+        for _ in range(_TRIES):
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_ANSWER_MS):
+                socket.write(_RAISE)
+                socket.waitForBytesWritten(_ANSWER_MS)
+                socket.disconnectFromServer()
+                return
+            # The first has its lock but does not listen yet.
+            QThread.msleep(_PAUSE_MS)
