@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders
 from loyalpos.ui.jobs import Lane
@@ -17,6 +18,7 @@ from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["Page", "PageHead", "Workplace"]
 
@@ -94,10 +96,10 @@ class Page(QWidget, Themed):
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout(content)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.scroll = ScrollArea(content)
+        self.view = ScrollArea(content)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(self.head)
-        self._whole.addWidget(self.scroll, 1)
+        self._whole.addWidget(self.view, 1)
         self._whole.addLayout(self.below)
         self.follow_theme()
 
@@ -120,6 +122,10 @@ class Page(QWidget, Themed):
     def tell(self, kind: BannerKind, title: str, more: str = "") -> None:
         """Say something in the band above the page."""
         self.said.emit(kind, title, more)
+
+    def refuse(self, error: Refusal | Unavailable) -> None:
+        """Say in the band above the page why something was not done."""
+        self.tell(BannerKind.ERROR, self.tr("Not done"), sentence(error))
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""

@@ -1,0 +1,52 @@
+"""A drop-down whose rows have names that outlive the language they are shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.ui.widgets.choices import Combo
+
+__all__ = ["ChoiceBox"]
+
+
+class ChoiceBox(Combo):
+    """A drop-down choice by name.
+
+    Signals:
+        chosen(str): A person chose the row of that name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._names: tuple[str, ...] = ()
+        self.activated.connect(self._tell)
+
+    def offer(self, rows: Sequence[tuple[str, str]]) -> None:
+        """List the rows as (name, words); what is chosen stays if it is still there."""
+        present = self.choice()
+        self._names = tuple(name for name, _ in rows)
+        self.clear()
+        self.addItems([words for _, words in rows])
+        self.choose(present)
+
+    def choice(self) -> str:
+        """The name of the chosen row, empty if there is none."""
+        at = self.currentIndex()
+        return self._names[at] if 0 <= at < len(self._names) else ""
+
+    def choose(self, name: str) -> None:
+        """Choose a row without a signal; an unknown name leaves the first."""
+        if self._names:
+            self.setCurrentIndex(self._names.index(name) if name in self._names else 0)
+
+    def name_at(self, at: int) -> str:
+        """The name of a row."""
+        return self._names[at]
+
+    def _tell(self, at: int) -> None:
+        self.chosen.emit(self._names[at])

@@ -1,0 +1,185 @@
+"""Small boxes for numbers in the middle of a sentence: đồng, whole numbers, per cent, days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.money import AmountProblem, group_digits, parse_amount
+from loyalpos.ui.widgets.fields import Box
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words.dates import day
+from loyalpos.ui.words.rewards import percent
+
+__all__ = ["DayBox", "Number", "NumberBox"]
+
+_LONGEST = 40
+_SIGN = "₫"
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?")
+_DAY = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})")
+
+
+class Number(Enum):
+    """What a box holds."""
+
+    VND = "vnd"
+    WHOLE = "whole"
+    PERCENT = "percent"
+
+
+class _Inline(Box):
+    """A box as wide as what stands in it, with its unit painted behind.
+
+    Signals:
+        changed(): What stands in it means something else now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._unit = ""
+        super().__init__(parent)
+        self.setMaxLength(_LONGEST)
+        self.textChanged.connect(self._fit)
+        self.textEdited.connect(self.changed)
+        self.editingFinished.connect(self._tidy)
+
+    def set_unit(self, unit: str) -> None:
+        """Name what is counted, e.g. ``điểm``."""
+        self._unit = unit
+        self.follow_theme()
+
+    def unit(self) -> str:
+        """What stands behind the number now."""
+        return self._unit
+
+    def follow_theme(self) -> None:
+        """Take font and margins, the unit's room among them."""
+        super().follow_theme()
+        look = theme()
+        self.setFont(look.font("strong"))
+        behind = self._unit_width() + look.px(4) if self.unit() else 0
+        self.setTextMargins(look.px(8), look.px(4), look.px(8) + behind, look.px(4))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the text, or for the placeholder, and the unit."""
+        look = theme()
+        shown = self.text() or self.placeholderText() or "0"
+        width = QFontMetrics(look.font("strong")).horizontalAdvance(shown)
+        margins = self.textMargins()
+        return QSize(
+            max(look.px(52), width + margins.left() + margins.right() + look.px(12)),
+            super().sizeHint().height(),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a number is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the unit behind the number."""
+        super().paintEvent(event)
+        if not self.unit():
+            return
+        look = theme()
+        painter = QPainter(self)
+        painter.setFont(look.font("strong"))
+        painter.setPen(look.colour("quiet"))
+        right = self.width() - look.px(12)
+        place = QRect(right - self._unit_width(), 0, self._unit_width() + 2, self.height())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.unit())
+
+    def _unit_width(self) -> int:
+        return QFontMetrics(theme().font("strong")).horizontalAdvance(self.unit())
+
+    def _fit(self) -> None:
+        self.follow_theme()
+
+    def _tidy(self) -> None:
+        """Write what stands here the usual way, once typing is over."""
+
+
+class NumberBox(_Inline):
+    """A box for one number of a rule; ``optional`` ones may be empty, which is None.
+
+    Thousands mode is for the counter: in a rule, where 100 ₫ and 100.000 ₫ both make sense, what is typed
+    is what is meant.
+    """
+
+    def __init__(self, number: Number, *, optional: bool = False, parent: QWidget | None = None) -> None:
+        self._number = number
+        self._optional = optional
+        super().__init__(parent)
+
+    def set_value(self, value: int | None) -> None:
+        """Put a number in, or empty the box."""
+        self.setText("" if value is None else self._written(value))
+        self.set_wrong(False)
+
+    def value(self) -> int | None:
+        """The number in đồng, pieces or basis points; None where there is none or it cannot be read."""
+        read = self._read()
+        return read if isinstance(read, int) else None
+
+    def is_unreadable(self) -> bool:
+        """Tell whether something stands here that is no number, or nothing where a number is needed."""
+        if not self.text().strip():
+            return not self._optional
+        return self.value() is None
+
+    def unit(self) -> str:
+        """What stands behind the number."""
+        return {Number.PERCENT: "%", Number.VND: _SIGN, Number.WHOLE: self._unit}[self._number]
+
+    def _read(self) -> int | AmountProblem:
+        typed = self.text().strip()
+        if self._number is Number.PERCENT:
+            return _basis_points(typed)
+        read = parse_amount(typed, thousands=False)
+        return 0 if read is AmountProblem.ZERO else read
+
+    def _written(self, value: int) -> str:
+        return percent(value).rstrip("%") if self._number is Number.PERCENT else group_digits(value)
+
+    def _tidy(self) -> None:
+        value = self.value()
+        if value is not None and self.text() != self._written(value):
+            self.setText(self._written(value))
+
+
+class DayBox(_Inline):
+    """A box for one day, written ``10/02/2027``."""
+
+    def set_day(self, on: date | None) -> None:
+        """Put a day in, or empty the box."""
+        self.setText("" if on is None else day(on))
+
+    def day(self) -> date | None:
+        """The day, or None where it cannot be read."""
+        written = _DAY.fullmatch(self.text().strip())
+        if written is None:
+            return None
+        first, month, year = (int(part) for part in written.groups())
+        try:
+            return date(year, month, first)
+        except ValueError:
+            return None
+
+    def _tidy(self) -> None:
+        on = self.day()
+        if on is not None:
+            self.set_day(on)
+
+
+def _basis_points(typed: str) -> int | AmountProblem:
+    written = _PERCENT.fullmatch(typed)
+    if written is None:
+        return AmountProblem.NOT_A_NUMBER
+    whole, part = written.groups()
+    return int(whole) * 100 + int((part or "0").ljust(2, "0"))

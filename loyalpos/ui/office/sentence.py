@@ -1,0 +1,63 @@
+"""Sentences with fields in them: words and boxes in the order of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.ui.widgets.fields import Box, Notice
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["Sentence"]
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Sentence(QWidget, Themed):
+    """A sentence with fields in it, and under it what is wrong with them.
+
+    The words are cut at the fields' names, so a translation puts the fields where its language has them. Each
+    piece of words carries the whole sentence in its property ``sentence``.
+    """
+
+    def __init__(self, fields: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = dict(fields)
+        self._row = WrapRow(parent=self)
+        self._notice = Notice(self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._row)
+        self._column.addWidget(self._notice)
+        self.follow_theme()
+
+    def say(self, words: str) -> None:
+        """Show the sentence; ``{name}`` stands for a field."""
+        shown: list[QWidget] = []
+        for at, piece in enumerate(_PLACE.split(words)):
+            if at % 2:
+                shown.append(self._fields[piece])
+            elif piece.strip():
+                label = Words(piece.strip())
+                label.setProperty("sentence", words)
+                shown.append(label)
+        self._row.set_widgets(*shown)
+
+    def complain(self, sentence: str, *fields: QWidget, tone: str = "red") -> None:
+        """Say what is wrong, and mark the boxes it is about; an empty sentence takes it all back."""
+        self._notice.say(sentence, tone=tone)
+        for field in self._fields.values():
+            if isinstance(field, Box):
+                field.set_wrong(bool(sentence) and tone == "red" and field in fields)
+
+    def complaint(self) -> str:
+        """What is said to be wrong now."""
+        return self._notice.text()
+
+    def follow_theme(self) -> None:
+        """Take the gaps."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(4))

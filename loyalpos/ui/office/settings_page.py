@@ -1,0 +1,73 @@
+"""The owner's settings: what the shop is, and how this till looks and sounds."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.services.till import Till
+from loyalpos.settings import TillSettings, save_settings
+from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.shop_panel import ShopPanel
+from loyalpos.ui.office.till_panel import TillPanel
+from loyalpos.ui.widgets.banner import BannerKind
+
+__all__ = ["SettingsPage"]
+
+
+class SettingsPage(Page):
+    """The shop's particulars, saved on demand, and this till's settings, saved as they are made."""
+
+    def __init__(self, workplace: Workplace, settings: TillSettings, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self.shop = ShopPanel()
+        self.this_till = TillPanel(settings)
+        self.body.addWidget(self.shop)
+        self.body.addWidget(self.this_till)
+        self.shop.setEnabled(False)
+        self.shop.description_wanted.connect(self._describe)
+        self.this_till.chosen.connect(self._keep)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.shop.submit)
+        self.retranslate()
+
+    def title(self) -> str:
+        """Name the place."""
+        return self.tr("Settings")
+
+    def attach(self, till: Till) -> None:
+        """Show the shop's particulars."""
+        super().attach(till)
+        self.shop.setEnabled(True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is written; what was typed and not saved stays."""
+        if self.till is not None:
+            self.shop.show_description(self.till.shop.description)
+
+    def _describe(self, description: ShopDescription) -> None:
+        assert self.till is not None
+        self.workplace.writer.run(
+            partial(self.till.shop.describe, description),
+            done=self._tell_described,
+            refused=self.refuse,
+            unavailable=self.refuse,
+        )
+
+    def _tell_described(self, _: None) -> None:
+        self.refresh()
+        self.tell(BannerKind.SUCCESS, self.tr("The shop's particulars are saved"))
+        self.shop_changed.emit()
+
+    def _keep(self, settings: TillSettings) -> None:
+        self.workplace.writer.run(
+            partial(save_settings, self.workplace.folders.settings_file, settings),
+            done=lambda _: None,
+            refused=self.refuse,
+            unavailable=self.refuse,
+            owner=self,
+        )
+        self.settings_changed.emit(settings)

@@ -1,0 +1,143 @@
+"""What the shop says of itself: name, contact, colour, hours and how its bills are typed and numbered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.names import LONGEST_NAME
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.ui.office.brand_field import BrandField
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.choices import Switch
+from loyalpos.ui.widgets.fields import Field, FieldBox
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.panel import Panel
+
+__all__ = ["ShopPanel", "numbering_rows", "shop_name_problem", "thousands_words"]
+
+_LATEST_CLOSING_HOUR = 6
+
+
+def shop_name_problem(name: str) -> str:
+    """Say what is wrong with a shop's name; empty if nothing is."""
+    if not name.strip():
+        return QCoreApplication.translate("Shop", "Type the shop's name – it stands on every card")
+    if len(name.strip()) > LONGEST_NAME:
+        words = QCoreApplication.translate("Shop", "The name is too long: at most {count} letters")
+        return words.format(count=LONGEST_NAME)
+    if not name.isprintable():
+        return QCoreApplication.translate("Shop", "There is a sign in it that cannot be printed")
+    return ""
+
+
+def numbering_rows() -> tuple[tuple[str, str], ...]:
+    """List how often receipt numbers start again, each with its words."""
+    return (
+        (NumberingPeriod.DAY.value, QCoreApplication.translate("Shop", "each day")),
+        (NumberingPeriod.MONTH.value, QCoreApplication.translate("Shop", "each month")),
+        (NumberingPeriod.YEAR.value, QCoreApplication.translate("Shop", "each year")),
+        (NumberingPeriod.NEVER.value, QCoreApplication.translate("Shop", "never")),
+    )
+
+
+def thousands_words() -> str:
+    """Say what thousands mode is, with an example."""
+    return QCoreApplication.translate("Shop", "At the till 85 means 85.000 ₫ (85000 and 85k work too)")
+
+
+class ShopPanel(Panel):
+    """The shop's description, written only when the owner says so.
+
+    Signals:
+        description_wanted(ShopDescription): The owner wants it to read so.
+    """
+
+    description_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self._saved: ShopDescription | None = None
+        self.name = FieldBox("")
+        self.contact = FieldBox("")
+        self.brand = BrandField()
+        self.closing = ChoiceBox()
+        self.numbering = ChoiceBox()
+        self.thousands = Switch("")
+        self.save = ActionButton("", "Ctrl S", Look.PRIMARY)
+        self._closing_field = Field("", self.closing)
+        self._numbering_field = Field("", self.numbering)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.contact)
+        self.body.addWidget(self.brand)
+        self.body.addWidget(WrapRow(self._closing_field, self._numbering_field))
+        self.body.addWidget(self.thousands)
+        self.body.addWidget(WrapRow(self.save))
+        self.name.edited.connect(self._follow_name)
+        self.save.clicked.connect(self.submit)
+        self.retranslate()
+
+    def show_description(self, description: ShopDescription) -> None:
+        """Show what is written; what was typed and not saved stays."""
+        if self._saved == description:
+            return
+        self._saved = description
+        self.name.set_text(description.name)
+        self.contact.set_text(description.contact)
+        self.brand.set_brand(description.brand)
+        self.brand.set_shop_name(description.name)
+        self.closing.choose(str(description.closing_hour))
+        self.numbering.choose(description.numbering.value)
+        self.thousands.setChecked(description.thousands)
+
+    def submit(self) -> None:
+        """Ask for what is typed to be written, if nothing is wrong with it."""
+        problem = shop_name_problem(self.name.text())
+        self.name.show_error(problem)
+        brand = self.brand.brand()
+        if problem:
+            self.name.edit.setFocus()
+        elif brand is None:
+            self.brand.code.setFocus()
+        elif self._saved is not None:
+            self.description_wanted.emit(
+                replace(
+                    self._saved,
+                    name=self.name.text().strip(),
+                    contact=self.contact.text().strip(),
+                    brand=brand,
+                    closing_hour=int(self.closing.choice()),
+                    numbering=NumberingPeriod(self.numbering.choice()),
+                    thousands=self.thousands.isChecked(),
+                )
+            )
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self.set_title(self.tr("The shop"))
+        self.name.set_label(self.tr("Name of the shop"))
+        self.contact.set_label(self.tr("Address and phone, as on the card"))
+        self._closing_field.set_label(self.tr("The business day ends at"))
+        self.closing.offer(
+            [(str(hour), f"{hour:02d}:00") for hour in range(_LATEST_CLOSING_HOUR + 1)],
+        )
+        self._numbering_field.set_label(self.tr("Receipt numbers start again"))
+        self.numbering.offer(numbering_rows())
+        self.thousands.setText(thousands_words())
+        self.save.setText(self.tr("Save the shop's particulars"))
+        if self.name.edit.is_wrong():
+            self.name.show_error(shop_name_problem(self.name.text()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _follow_name(self, name: str) -> None:
+        self.name.show_error("")
+        self.brand.set_shop_name(name)

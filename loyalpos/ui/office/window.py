@@ -1,0 +1,170 @@
+"""The owner's window: places at the left, the present one beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from loyalpos.services.till import Till
+from loyalpos.settings import Folders, TillSettings
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.settings_page import SettingsPage
+from loyalpos.ui.widgets.banner import Banner, BannerKind
+from loyalpos.ui.widgets.sidebar import SideBar
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["OfficeWindow"]
+
+_COUNTER = "counter"
+_SUCCESS_STAYS_MS = 8_000
+
+
+class OfficeWindow(QWidget, Themed):
+    """What the owner does away from the counter.
+
+    Ctrl+1 … Ctrl+9 go to a place as the side bar lists them, F10 goes back to the counter, Esc goes from a
+    page to the side bar and from there to the counter.
+
+    Signals:
+        counter_wanted(): The owner goes back to the counter.
+        settings_changed(TillSettings): This till's settings were saved.
+        shop_changed(): The shop's description or program was written.
+    """
+
+    counter_wanted = Signal()
+    settings_changed = Signal(object)
+    shop_changed = Signal()
+
+    def __init__(
+        self,
+        reader: Lane,
+        writer: Lane,
+        files: Lane,
+        folders: Folders,
+        settings: TillSettings,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._till: Till | None = None
+        workplace = Workplace(reader, writer, files, folders, now)
+        # One line for each place: its name, its icon, its page. The order is the side bar's.
+        self._places: tuple[tuple[str, str, Page], ...] = (
+            ("settings", "settings", SettingsPage(workplace, settings)),
+        )
+        self._bar = SideBar(settings.shop_name)
+        self._banner = Banner()
+        self._stack = QStackedWidget()
+        for _, _, page in self._places:
+            self._stack.addWidget(page)
+            page.said.connect(self._say)
+            page.settings_changed.connect(self.settings_changed)
+            page.shop_changed.connect(self._tell_shop_changed)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._banner)
+        self._column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._bar)
+        row.addLayout(self._column, 1)
+        self._bar.went_to.connect(self.go_to)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._banner.hide)
+        for number, name in enumerate((_COUNTER, *(name for name, _, _ in self._places)), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go_to, name))
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
+        self._retranslate()
+        self._bar.go_to(self._places[0][0])
+        self.follow_theme()
+
+    def pages(self) -> tuple[Page, ...]:
+        """List the pages in the side bar's order."""
+        return tuple(page for _, _, page in self._places)
+
+    def page(self) -> Page:
+        """Give the page in view."""
+        return self.pages()[self._stack.currentIndex()]
+
+    def attach(self, till: Till) -> None:
+        """Work for an open shop from now on."""
+        self._till = till
+        for page in self.pages():
+            page.attach(till)
+        self._name_shop()
+        if self.isVisible():
+            self.page().refresh()
+
+    def go_to(self, name: str) -> None:
+        """Show a place by its name; ``counter`` leaves the office."""
+        if name == _COUNTER:
+            self._bar.go_to(self._places[self._stack.currentIndex()][0])
+            self.counter_wanted.emit()
+            return
+        at = next(at for at, place in enumerate(self._places) if place[0] == name)
+        moved = self._stack.currentIndex() != at
+        self._bar.go_to(name)
+        self._stack.setCurrentIndex(at)
+        if moved:
+            self._banner.hide()
+        if self._till is not None:
+            self.page().refresh()
+
+    def follow_theme(self) -> None:
+        """Take margins from the theme."""
+        look = theme()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.gap)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what may have changed at the counter."""
+        super().showEvent(event)
+        if self._till is not None:
+            self.page().refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back, one step at a time."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._bar.isAncestorOf(self.focusWidget()):
+            self.counter_wanted.emit()
+        else:
+            next(place for place in self._bar.findChildren(QAbstractButton) if place.isChecked()).setFocus()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Office"))
+        self._bar.set_places(
+            [
+                (_COUNTER, self.tr("Counter"), "counter"),
+                *((name, page.title(), icon) for name, icon, page in self._places),
+            ]
+        )
+        self._banner.hide()
+
+    def _name_shop(self) -> None:
+        if self._till is not None:
+            self._bar.set_heading(self._till.shop.description.name)
+
+    def _tell_shop_changed(self) -> None:
+        self._name_shop()
+        self.shop_changed.emit()
+
+    def _say(self, kind: BannerKind, title: str, more: str) -> None:
+        self._banner.say(kind, title, more)
+        if kind is BannerKind.SUCCESS:
+            self._quiet.start(_SUCCESS_STAYS_MS)
+        else:
+            self._quiet.stop()
