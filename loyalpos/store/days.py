@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _ADD = insert(day_line)
+_LAST_TRUSTED = select(func.max(opened_day.c.opened_ms)).where(opened_day.c.trusted == 1)
 _MARK = update(day_line).where(day_line.c.record == bindparam("which")).values(undone=bindparam("now"))
 _OF_DAY = (
     select(day_line)
@@ -123,8 +124,7 @@ def write_trust(connection: Connection, record: Written) -> None:
 
 def last_trusted_ms(connection: Connection) -> int | None:
     """Give the opening of the newest day whose date is beyond doubt; None before the first."""
-    newest = select(func.max(opened_day.c.opened_ms)).where(opened_day.c.trusted == 1)
-    found = connection.execute(newest).scalar_one_or_none()
+    found = connection.execute(_LAST_TRUSTED).scalar_one_or_none()
     return None if found is None else int(found)
 
 

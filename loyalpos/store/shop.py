@@ -23,6 +23,8 @@ __all__ = [
     "write_stock",
 ]
 
+_STOCK = select(stock)
+
 
 def write_description(connection: Connection, record: Written) -> None:
     """Keep what the shop says of itself."""
@@ -77,7 +79,7 @@ def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...
 
 def stock_left(connection: Connection) -> dict[str, int]:
     """Read how many of each counted gift are left."""
-    return {row.reward: row.left for row in connection.execute(select(stock))}
+    return {row.reward: row.left for row in connection.execute(_STOCK)}
 
 
 def next_revision(connection: Connection) -> int:
