@@ -22,7 +22,7 @@ class Bill:
     off: int  # paid with points, in đồng
     carry_in: Fraction
     spent: list[tuple[Lot, int]]
-    lot: Lot | None
+    lot: Lot
     points: int  # what still stands of its points and of what it added to the remainder
     carry: Fraction
 
@@ -76,14 +76,11 @@ class Model:
         taken, bill.points = bill.points - points, points
         account.carry += carry - bill.carry
         bill.carry = Fraction(carry)
-        if bill.lot:
-            forgiven = min(taken, bill.lot.expired)
-            bill.lot.expired -= forgiven
-            self._eat(account, taken - forgiven, bill.lot)
-        if not bill.total:
-            for lot, spent in bill.spent:
-                until = lot.until and max(lot.until, self.today + timedelta(days=7))
-                self._earn(account, spent, until)
+        for lot, spent in [] if bill.total else bill.spent:
+            until = lot.until and max(lot.until, self.today + timedelta(days=7))
+            self._earn(account, spent, until)
+        # What expired of the bill's own lot is gone once; what stands beyond it can still be taken.
+        self._eat(account, min(taken, max(0, points + taken - bill.lot.expired)), bill.lot)
 
     def tick(self, today: date) -> None:
         """Open a day: what was good until an earlier one is gone."""
