@@ -9,13 +9,14 @@ from pathlib import Path
 from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.times import from_ms
+from loyalpos.services.checking import Checked, check_shop
 from loyalpos.services.shop import Shop
-from loyalpos.store import backup, days
+from loyalpos.store import backup, days, restore
 from loyalpos.store.backup import Backup
 from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
 
-__all__ = ["Backup", "Days", "Opened"]
+__all__ = ["Backup", "Checked", "Days", "Opened"]
 
 _MEMBERS_AT_ONCE = 20
 """Members whose points expire in one transaction: few, so that the till never waits for it."""
@@ -87,6 +88,22 @@ class Days:
     def backups(self, folder: Path) -> tuple[Backup, ...]:
         """List the backups whose manifest holds, newest first."""
         return backup.backups(folder)
+
+    def lost_by_restoring(self, to: Backup) -> int:
+        """Count the records that are in the shop's file and not in a backup.
+
+        Raises:
+            Unavailable: The file or the backup cannot be read.
+        """
+        return restore.preview(self._shop.file, to)
+
+    def check(self) -> Checked:
+        """Check the shop's file from end to end while the counter goes on.
+
+        Raises:
+            Unavailable: The file cannot be read.
+        """
+        return check_shop(self._shop.file.path, self._shop.file.key)
 
     def _expire(self) -> int:
         """Record all expiries that are due, a few members at a time."""

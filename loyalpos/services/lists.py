@@ -15,8 +15,9 @@ from loyalpos.services.members import Members
 from loyalpos.services.shop import Shop
 from loyalpos.store import members as stored
 from loyalpos.store.file import Connection
+from loyalpos.store.members import CustomerListRow
 
-__all__ = ["Lists", "TakenIn"]
+__all__ = ["CustomerListRow", "Lists", "TakenIn"]
 
 _ROWS_AT_ONCE = 10
 """Rows in one transaction: few, so that the till never waits for a list."""
@@ -38,6 +39,11 @@ class Lists:
     def __init__(self, shop: Shop, members: Members) -> None:
         self._shop = shop
         self._members = members
+
+    def lists(self) -> tuple[CustomerListRow, ...]:
+        """List what was taken in, newest first, with how many of its members are still there."""
+        with self._shop.file.read() as connection:
+            return stored.customer_lists(connection)
 
     def taken_phones(self, phones: Sequence[str]) -> frozenset[str]:
         """Tell which of these phones are members' already."""

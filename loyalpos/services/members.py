@@ -54,6 +54,11 @@ class Members:
         with self._shop.file.read() as connection:
             return find_members(connection, words, last_digits, most)
 
+    def recent(self, most: int = 20) -> tuple[Candidate, ...]:
+        """List those who were here last, the latest first."""
+        with self._shop.file.read() as connection:
+            return find_members(connection, (), "", most)
+
     def by_phone(self, phone: Phone) -> UUID | None:
         """Find the member who has a phone number."""
         with self._shop.file.read() as connection:

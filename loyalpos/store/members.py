@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
@@ -22,7 +22,9 @@ from loyalpos.store.tables import consent, entry, finding, list_batch, lot, memb
 from loyalpos.store.written import Written
 
 __all__ = [
+    "CustomerListRow",
     "Opening",
+    "customer_lists",
     "list_members",
     "member_by_id",
     "member_by_phone",
@@ -172,6 +174,30 @@ def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
         select(member.c.id).where(member.c.list_batch == batch.bytes, member.c.gone == 0)
     )
     return tuple(UUID(bytes=row.id) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerListRow:
+    """A customer list that was taken in: its rows, and how many of its members are still there."""
+
+    id: UUID
+    at_ms: int
+    rows: int
+    members: int
+    undone: bool
+
+
+def customer_lists(connection: Connection) -> tuple[CustomerListRow, ...]:
+    """List the customer lists, newest first."""
+    there = (
+        select(func.count())
+        .where(member.c.list_batch == list_batch.c.id, member.c.gone == 0)
+        .scalar_subquery()
+    )
+    rows = connection.execute(select(list_batch, there.label("there")).order_by(list_batch.c.at_ms.desc()))
+    return tuple(
+        CustomerListRow(UUID(bytes=row.id), row.at_ms, row.rows, row.there, bool(row.undone)) for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,22 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.members import Consent, Purpose
 
 __all__ = [
+    "CHANNEL_LIST",
     "CHANNEL_SPOKEN",
+    "LIST_WORDING",
     "WORDING_VERSION",
+    "consent_of_list",
     "consent_to",
     "consent_wording",
     "extra_purposes",
+    "list_wording",
     "wording_name",
 ]
 
 WORDING_VERSION: Final = 1
 CHANNEL_SPOKEN: Final = "spoken"
+CHANNEL_LIST: Final = "list"
+LIST_WORDING: Final = "list/program"
 
 _EXTRA: Final = (Purpose.MESSAGES, Purpose.BIRTHDAY)
 
@@ -56,6 +62,19 @@ def consent_wording(purpose: Purpose, shop_name: str) -> str:
 
 def consent_to(purpose: Purpose) -> Consent:
     """Write down that a person agreed out loud to a purpose, in the words of the moment."""
+    return Consent(purpose, wording_name(purpose), WORDING_VERSION, _language(), CHANNEL_SPOKEN)
+
+
+def list_wording() -> str:
+    """Give the sentence the owner confirms before the customers of an old list come in."""
+    return QCoreApplication.translate("Consent", "I have the agreement of these customers")
+
+
+def consent_of_list() -> Consent:
+    """Write down that the owner vouches for the agreement of everybody on a list."""
+    return Consent(Purpose.PROGRAM, LIST_WORDING, WORDING_VERSION, _language(), CHANNEL_LIST)
+
+
+def _language() -> str:
     # The catalogue says which language it speaks, so the record never names one that was not shown.
-    language = QCoreApplication.translate("Consent", "en", "code of the language this catalogue is in")
-    return Consent(purpose, wording_name(purpose), WORDING_VERSION, language, CHANNEL_SPOKEN)
+    return QCoreApplication.translate("Consent", "en", "code of the language this catalogue is in")

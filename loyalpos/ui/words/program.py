@@ -1,0 +1,78 @@
+"""A program in plain words, as it is printed for customers: one short sentence for each rule."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.program import (
+    AmountOff,
+    AmountRule,
+    Expiry,
+    ExpiryKind,
+    Gift,
+    PayWithPoints,
+    PercentOff,
+    Program,
+    UnknownReward,
+)
+from loyalpos.ui.words.points import named
+from loyalpos.ui.words.rewards import percent
+
+__all__ = ["program_lines"]
+
+
+def program_lines(program: Program) -> tuple[str, ...]:
+    """Say how points come, what they are good for and how long they live, most important first."""
+    called = program.points_name
+    rules = [_rule(rule, called) for rule in program.rules if isinstance(rule, AmountRule)]
+    rewards = [_reward(reward, called) for reward in program.rewards if not isinstance(reward, UnknownReward)]
+    return (*rules, *_welcome(program), *_expiry(program.expiry, called), *rewards)
+
+
+def _rule(rule: AmountRule, called: str) -> str:
+    if rule.minimum_vnd:
+        words = QCoreApplication.translate(
+            "Program", "Each {amount} earns {points}, on bills from {minimum}."
+        )
+    else:
+        words = QCoreApplication.translate("Program", "Each {amount} earns {points}.")
+    return words.format(
+        amount=vnd(rule.per_vnd), points=named(rule.points, called), minimum=vnd(rule.minimum_vnd)
+    )
+
+
+def _welcome(program: Program) -> tuple[str, ...]:
+    if not program.welcome_points:
+        return ()
+    words = QCoreApplication.translate("Program", "New members get {points}.")
+    return (words.format(points=named(program.welcome_points, program.points_name)),)
+
+
+def _expiry(expiry: Expiry, called: str) -> tuple[str, ...]:
+    match expiry.kind:
+        case ExpiryKind.NEVER:
+            return ()
+        case ExpiryKind.DAYS:
+            words = QCoreApplication.translate("Program", "Good for {count} days: {points_name}.")
+        case ExpiryKind.MONTHS:
+            words = QCoreApplication.translate("Program", "Good for {count} months: {points_name}.")
+    return (words.format(count=group_digits(expiry.count), points_name=called),)
+
+
+def _reward(reward: AmountOff | PercentOff | Gift | PayWithPoints, called: str) -> str:
+    match reward:
+        case PayWithPoints():
+            words = QCoreApplication.translate("Program", "Pay with {points_name}: {points} = {amount}.")
+            return words.format(
+                points_name=called, points=named(reward.block_points, called), amount=vnd(reward.block_vnd)
+            )
+        case PercentOff() if reward.cap_vnd is not None:
+            words = QCoreApplication.translate("Program", "{points}: {percent} off, at most {amount}.")
+            return words.format(
+                points=named(reward.points, called),
+                percent=percent(reward.rate_bp),
+                amount=vnd(reward.cap_vnd),
+            )
+        case _:
+            return f"{named(reward.points, called)}: {reward.name}."
