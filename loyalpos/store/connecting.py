@@ -27,7 +27,6 @@ _PRAGMAS = (
     "trusted_schema=OFF",
     "foreign_keys=ON",
     "mmap_size=0",
-    "cache_size=-16000",
 )
 _WRITER_PRAGMAS = (
     "synchronous=FULL",

@@ -28,8 +28,11 @@ APPLICATION_ID = 0x4C6F7953
 SCHEMA_VERSION = 1
 """What ``user_version`` says in a file this program writes."""
 
+_CACHE = "PRAGMA cache_size=-16000"
+"""16 MB of pages stay decrypted in memory, so that the upper levels of every index do."""
 
-def version_of(path: Path, key: bytes) -> int:
+
+def version_of(path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> int:
     """Read which version of the program's schema a shop's file has, changing nothing.
 
     SQLCipher cannot tell another key from another kind of file. Where the key opens other pages but
@@ -43,7 +46,7 @@ def version_of(path: Path, key: bytes) -> int:
     if not path.exists():
         raise FileMissing(path)
     with translated(path):
-        driver = connect(path, key, "read")
+        driver = connect(path, key, "read", wait_ms=wait_ms)
         try:
             application = driver.execute("PRAGMA application_id").fetchone()[0]
             version = int(driver.execute("PRAGMA user_version").fetchone()[0])
@@ -136,7 +139,7 @@ class ShopFile:
             UnfitDatabase: The SQLite library is one that can damage files.
         """
         cls.is_there(path)
-        found = version_of(path, key)
+        found = version_of(path, key, wait_ms=wait_ms)
         if found > SCHEMA_VERSION:
             raise FileNewer(path, found, SCHEMA_VERSION)
         if found < SCHEMA_VERSION:
@@ -188,9 +191,11 @@ class ShopFile:
     def _open_writer(self) -> Any:
         driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)
         try:
+            driver.execute(_CACHE)
             driver.execute("PRAGMA journal_mode=WAL")
             # A file that may not be written opens all the same; say so now, not at the first sale.
             driver.execute("BEGIN IMMEDIATE")
+            driver.execute(f"PRAGMA user_version={SCHEMA_VERSION:d}")
             driver.execute("ROLLBACK")
         except BaseException:
             driver.close()
@@ -200,7 +205,7 @@ class ShopFile:
     def _open_reader(self) -> Any:
         driver = connect(self.path, self.key, "read", wait_ms=self._wait_ms)
         try:
-            driver.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            driver.execute(_CACHE)
         except BaseException:
             driver.close()
             raise
