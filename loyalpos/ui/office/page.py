@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
@@ -70,11 +70,19 @@ class PageHead(QWidget, Themed):
         self._row.setSpacing(theme().px(12))
 
 
+class _Content(QWidget):
+    """What scrolls: as tall as it is at its width, not as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Page(QWidget, Themed):
     """A place of the office: a head that stays, and below it a body that scrolls.
 
     A page writes ``title()`` and ``refresh()``, calls ``retranslate()`` at the end of its constructor and
-    puts its content into ``body`` (or, for what must not scroll, into ``below``).
+    puts its content into ``body`` (or, for what must not scroll, into ``below``); where nothing in the body
+    grows, a stretch at its end keeps the rest at the top.
 
     Signals:
         said(BannerKind, str, str): Something for the band above the page: its kind, big words, a second line.
@@ -92,10 +100,8 @@ class Page(QWidget, Themed):
         self.till: Till | None = None
         self.head = PageHead()
         self.below = QVBoxLayout()
-        content = QWidget()
-        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        content = _Content()
         self.body = QVBoxLayout(content)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.view = ScrollArea(content)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(self.head)

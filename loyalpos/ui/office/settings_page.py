@@ -27,6 +27,7 @@ class SettingsPage(Page):
         self.this_till = TillPanel(settings)
         self.body.addWidget(self.shop)
         self.body.addWidget(self.this_till)
+        self.body.addStretch(1)
         self.shop.setEnabled(False)
         self.shop.description_wanted.connect(self._describe)
         self.this_till.chosen.connect(self._keep)
