@@ -132,10 +132,7 @@ def projection_differences(connection: Connection, key: bytes, folder: Path) -> 
     Args:
         folder: Where the file of the replay may stand for the time being.
     """
-    with (
-        on_disk(folder),
-        TemporaryDirectory(prefix=_REPLAY, dir=folder, ignore_cleanup_errors=True) as beside,
-    ):
+    with on_disk(folder), _place_for_replay(folder) as beside:
         driver = connect(Path(beside) / "replay", key, "create")
         try:
             for pragma in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF"):

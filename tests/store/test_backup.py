@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import json
+import threading
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loyalpos.errors import BackupFailed, FolderReadOnly
+from loyalpos.store import backup as backup_module
+from loyalpos.store.backup import Backup, back_up, backups, keep
+from loyalpos.store.check import check, projection_differences
+from loyalpos.store.file import ShopFile
+from loyalpos.store.journal import head
+from tests.store.acts import AT, KEY, grow, lefts, new_file
+from tests.store.steps import killed_at_every_step
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_a_backup_holds_all_that_was_acknowledged_even_what_is_only_in_the_log(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 30)
+    made = back_up(file, tmp_path / "backups", at=AT, replay=projection_differences)
+    with file.read() as connection:
+        end = head(connection)
+    assert (made.origin, made.seq, made.hash, made.records) == (end.origin, 30, end.hash, 30)
+    assert made.at == AT
+    assert backups(tmp_path / "backups") == (made,)
+    copy = ShopFile.open(made.path, KEY)
+    assert lefts(copy) == lefts(file)
+    assert check(copy).is_clean
+    copy.close()
+    file.close()
+
+
+def test_a_backup_is_keyed_and_its_manifest_names_nobody(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+    made = back_up(file, tmp_path / "backups", at=AT)
+    raw = made.path.read_bytes()
+    assert b"SQLite" not in raw
+    assert b"gift" not in raw
+    manifest = json.loads((tmp_path / "backups" / f"{made.path.name}.json").read_text())
+    assert set(manifest) == {
+        *("at", "version", "origin", "seq", "hash", "records", "size_bytes", "sha256", "seal")
+    }
+    file.close()
+
+
+def test_two_backups_of_one_second_are_two(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    first, second = (back_up(file, tmp_path, at=AT) for _ in range(2))
+    assert first.path != second.path
+    assert set(backups(tmp_path)) == {first, second}
+    file.close()
+
+
+def test_an_empty_shop_can_be_backed_up(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    assert back_up(file, tmp_path / "b", at=AT, replay=projection_differences).records == 0
+    file.close()
+
+
+def test_a_backup_while_the_counter_goes_on_holds_a_beginning_of_the_journal(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 5)
+    stop = threading.Event()
+    written = [5]
+
+    def go_on() -> None:
+        while not stop.is_set():
+            written[0] += 1
+            grow(file, written[0], written[0])
+
+    seller = threading.Thread(target=go_on)
+    seller.start()
+    try:
+        made = [back_up(file, tmp_path / "b", at=AT, replay=projection_differences) for _ in range(5)]
+    finally:
+        stop.set()
+        seller.join()
+    counted = [each.records for each in made]
+    assert counted == sorted(counted)
+    for each in made:
+        copy = ShopFile.open(each.path, KEY)
+        assert set(lefts(copy).values()) == set(range(1, each.records + 1))
+        copy.close()
+    file.close()
+
+
+@pytest.mark.parametrize(
+    ("breaking", "detail"),
+    [
+        ("UPDATE record SET who = 'Hoa' WHERE rowid = 2", "content 2"),
+        ("DELETE FROM link WHERE seq = 2", "hole 3"),
+        ('UPDATE stock SET "left" = 99 WHERE rowid = 1', "replay"),
+    ],
+)
+def test_a_shop_whose_books_do_not_agree_gets_no_backup(tmp_path: Path, breaking: str, detail: str) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+    with file.work() as connection:
+        connection.exec_driver_sql(breaking)
+    with pytest.raises(BackupFailed) as failed:
+        back_up(file, tmp_path / "b", at=AT, replay=projection_differences)
+    assert failed.value.detail == detail
+    assert _names(tmp_path / "b") == []
+    file.close()
+
+
+def test_a_copy_that_lacks_rows_is_no_backup(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+
+    def lossy(*_: object) -> tuple[object, ...]:
+        return ("a difference",)
+
+    with pytest.raises(BackupFailed):
+        back_up(file, tmp_path / "b", at=AT, replay=lossy)
+    assert backups(tmp_path / "b") == ()
+    file.close()
+
+
+def test_a_backup_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    (tmp_path / "b").write_text("a file in the way")
+    with pytest.raises(Exception) as failed:
+        back_up(file, tmp_path / "b" / "c", at=AT)
+    assert type(failed.value).__module__ == FolderReadOnly.__module__
+    grow(file, 1, 1)
+    file.close()
+
+
+@pytest.mark.parametrize("where", [0, 5_000, -1])
+def test_a_backup_with_one_wrong_byte_is_not_shown(tmp_path: Path, where: int) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+    made = back_up(file, tmp_path / "b", at=AT)
+    raw = bytearray(made.path.read_bytes())
+    raw[where] ^= 1
+    made.path.write_bytes(bytes(raw))
+    assert backups(tmp_path / "b") == ()
+    file.close()
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{}", "null", '{"seal": 1}', '{"at": "x", "seal": "y"}'])
+def test_a_backup_whose_manifest_is_not_as_written_is_not_shown(tmp_path: Path, manifest: str) -> None:
+    file = new_file(tmp_path)
+    made = back_up(file, tmp_path / "b", at=AT)
+    (tmp_path / "b" / f"{made.path.name}.json").write_text(manifest)
+    assert backups(tmp_path / "b") == ()
+    file.close()
+
+
+def test_a_manifest_with_another_date_is_not_believed(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    made = back_up(file, tmp_path / "b", at=AT)
+    manifest = tmp_path / "b" / f"{made.path.name}.json"
+    manifest.write_text(manifest.read_text().replace("2026-03", "2027-03"))
+    assert backups(tmp_path / "b") == ()
+    file.close()
+
+
+def test_a_backup_killed_at_any_step_is_whole_or_not_shown(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+    file.close()
+    folder = tmp_path / "b"
+
+    def clear() -> None:
+        folder.mkdir(exist_ok=True)
+        for each in folder.iterdir():
+            each.unlink()
+
+    def job() -> None:
+        back_up(ShopFile.open(file.path, KEY), folder, at=AT)
+
+    deaths = 0
+    for _ in killed_at_every_step(clear, job):
+        deaths += 1
+        shown = backups(folder)
+        assert all(each.records == 3 for each in shown)
+        again = ShopFile.open(file.path, KEY)
+        made = back_up(again, folder, at=AT + timedelta(hours=1))
+        again.close()
+        whole = {each.path.name for each in (*shown, made)}
+        assert set(_names(folder)) == whole | {f"{name}.json" for name in whole}
+    assert deaths > 5
+
+
+# Keeping ------------------------------------------------------------------------------------------
+
+
+def _pretend(folder: Path, days_ago: int, version: int = 1) -> Backup:
+    """A backup as far as its manifest goes; its bytes do not matter here."""
+    at = AT - timedelta(days=days_ago, minutes=days_ago)
+    path = folder / f"{days_ago}-{version}.loyalpos"
+    path.write_bytes(b"x")
+    digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+    made = Backup(path, at, version, b"o" * 16, 1, b"h" * 32, 1, 1, digest)
+    path.with_name(f"{path.name}.json").write_bytes(backup_module._manifest(made))
+    return made
+
+
+def test_kept_are_seven_days_and_four_weeks(tmp_path: Path) -> None:
+    for days_ago in range(60):
+        _pretend(tmp_path, days_ago)
+    staying = keep(tmp_path, now=AT)
+    ages = [round((AT - made.at) / timedelta(days=1)) for made in staying]
+    # AT is a Monday: the newest of each week is a Sunday, but for this week.
+    assert date(2026, 3, 2).isoweekday() == 1
+    assert ages == [0, 1, 2, 3, 4, 5, 6, 8, 15]
+    assert backups(tmp_path) == staying
+
+
+def test_the_last_backup_of_an_older_version_stays(tmp_path: Path) -> None:
+    for days_ago in range(20):
+        _pretend(tmp_path, days_ago, version=1 if days_ago >= 10 else 2)
+    staying = keep(tmp_path, now=AT)
+    assert [made.version for made in staying].count(1) >= 1
+    assert max(made.at for made in staying if made.version == 1) == AT - timedelta(days=10, minutes=10)
+
+
+def test_a_shop_that_was_closed_for_months_keeps_its_newest_backup(tmp_path: Path) -> None:
+    newest, older = _pretend(tmp_path, 100), _pretend(tmp_path, 101)
+    assert keep(tmp_path, now=AT) == (newest,)
+    assert not older.path.exists()
+
+
+@settings(max_examples=60, deadline=None)
+@given(ages=st.sets(st.integers(0, 80), min_size=1))
+def test_what_stays_is_enough_and_nothing_old(
+    tmp_path_factory: pytest.TempPathFactory, ages: set[int]
+) -> None:
+    folder = tmp_path_factory.mktemp("kept")
+    for days_ago in ages:
+        _pretend(folder, days_ago)
+    staying = keep(folder, now=AT)
+    assert len(staying) <= 11
+    assert staying[0] == max(staying, key=lambda made: made.at)
+    assert all(AT - made.at <= timedelta(days=35) for made in staying[1:])
+    newest_seven = sorted(age for age in ages if age < 35)[:7]
+    assert {made.path.name for made in staying} >= {f"{age}-1.loyalpos" for age in newest_seven}
+    assert keep(folder, now=AT) == staying
+    assert len(_names(folder)) == 2 * len(staying)
+
+
+def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    (tmp_path / "copied by hand.loyalpos").write_bytes(b"x")
+    (tmp_path / "notes.json").write_text("{}")
+    file = new_file(tmp_path / "shop")
+    back_up(file, tmp_path, at=AT)
+    keep(tmp_path, now=AT + timedelta(days=50))
+    assert {"photo.jpg", "copied by hand.loyalpos", "notes.json"} <= set(_names(tmp_path))
+    file.close()

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from loyalpos.errors import BackupFailed, FileMissing, Unavailable
+from loyalpos.store.backup import Backup, back_up
+from loyalpos.store.chain import verify_chain
+from loyalpos.store.check import check
+from loyalpos.store.file import ShopFile
+from loyalpos.store.journal import head
+from loyalpos.store.restore import preview, restore
+from tests.store.acts import AT, KEY, grow, lefts, new_file
+from tests.store.steps import killed_at_every_step
+
+NEW_LIFE = b"life after resto"
+
+
+def _shop_with_backup(folder: Path) -> tuple[ShopFile, Backup]:
+    """Three acts in the backup and two more after it."""
+    file = new_file(folder)
+    grow(file, 1, 3)
+    made = back_up(file, folder / "backups", at=AT)
+    grow(file, 4, 5)
+    return file, made
+
+
+def test_what_would_be_lost_is_counted_before(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    assert preview(file, made) == 2
+    assert preview(file, back_up(file, tmp_path / "backups", at=AT)) == 0
+    file.close()
+
+
+def test_what_would_be_lost_is_counted_over_a_restore_too(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    later = back_up(file, tmp_path / "backups", at=AT)
+    file.close()
+    restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    file = ShopFile.open(file.path, KEY)
+    grow(file, 11, 13)
+    assert preview(file, made) == 3
+    assert preview(file, later) == 3
+    file.close()
+
+
+def test_a_restored_file_goes_on_in_a_new_life_and_the_old_one_is_kept(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    aside = restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    assert aside is not None
+    restored = ShopFile.open(file.path, KEY)
+    assert set(lefts(restored).values()) == {1, 2, 3}
+    grow(restored, 6, 7)
+    with restored.read() as connection:
+        end = head(connection)
+        assert (end.origin, end.seq) == (NEW_LIFE, 2)
+        assert verify_chain(connection) == ()
+    assert check(restored).is_clean
+    restored.close()
+    old = ShopFile.open(aside, KEY)
+    assert set(lefts(old).values()) == {1, 2, 3, 4, 5}
+    old.close()
+
+
+def test_what_stood_only_in_the_log_goes_aside_with_its_file(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    # A till that was killed: its log is still there.
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    for each in tmp_path.glob("shop.loyalpos*"):
+        shutil.copy(each, killed)
+    assert (killed / "shop.loyalpos-wal").stat().st_size > 0
+    file.close()
+    aside = restore(killed / "shop.loyalpos", made, KEY, origin=NEW_LIFE, at=AT)
+    assert aside is not None
+    restored, old = ShopFile.open(killed / "shop.loyalpos", KEY), ShopFile.open(aside, KEY)
+    assert (len(lefts(restored)), len(lefts(old))) == (3, 5)
+    restored.close()
+    old.close()
+
+
+def test_a_file_that_is_lost_or_ruined_is_restored_all_the_same(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    file.path.write_bytes(b"ruined")
+    aside = restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    assert aside is not None
+    assert aside.read_bytes() == b"ruined"
+    file.path.unlink()
+    assert restore(file.path, made, KEY, origin=b"a third life her", at=AT) is None
+    restored = ShopFile.open(file.path, KEY)
+    assert len(lefts(restored)) == 3
+    restored.close()
+
+
+def test_two_restores_in_one_second_keep_both_old_files(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    first = restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
+    second = restore(file.path, made, KEY, origin=b"a third life her", at=AT)
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert first.exists()
+    assert second.exists()
+
+
+@pytest.mark.parametrize("harm", ["byte", "missing", "key"])
+def test_a_backup_that_is_not_what_it_was_changes_nothing(tmp_path: Path, harm: str) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    key = KEY
+    if harm == "byte":
+        raw = bytearray(made.path.read_bytes())
+        raw[9000] ^= 4
+        made.path.write_bytes(bytes(raw))
+    elif harm == "missing":
+        made.path.unlink()
+    else:
+        key = bytes(32)
+    with pytest.raises(Unavailable) as refused:
+        restore(file.path, made, key, origin=NEW_LIFE, at=AT)
+    assert isinstance(refused.value, FileMissing if harm == "missing" else BackupFailed)
+    names = {each.name for each in tmp_path.iterdir()}
+    assert names == {"shop.loyalpos", "backups"}
+    again = ShopFile.open(file.path, KEY)
+    assert len(lefts(again)) == 5
+    again.close()
+
+
+def test_a_restore_killed_at_any_step_leaves_the_old_file_or_the_restored_one(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    file, made = _shop_with_backup(source)
+    # With a log beside it, as a till that was killed leaves it.
+    left = {each.name: each.read_bytes() for each in source.glob("shop.loyalpos*")}
+    file.close()
+    folder = tmp_path / "till"
+    path = folder / "shop.loyalpos"
+
+    def lay_out() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        for name, raw in left.items():
+            (folder / name).write_bytes(raw)
+
+    seen = []
+    for _ in killed_at_every_step(lay_out, lambda: restore(path, made, KEY, origin=NEW_LIFE, at=AT)):
+        assert ShopFile.is_there(path)
+        till = ShopFile.open(path, KEY)
+        with till.read() as connection:
+            restored = head(connection).origin == NEW_LIFE
+        assert len(lefts(till)) == (3 if restored else 5)
+        assert check(till).is_clean
+        grow(till, 20, 20)
+        till.close()
+        asides = list(folder.glob("shop-before-*.loyalpos"))
+        assert len(asides) == restored
+        for aside in asides:
+            old = ShopFile.open(aside, KEY)
+            assert len(lefts(old)) == 5
+            old.close()
+        others = {each.name for each in folder.iterdir()} - {"shop.loyalpos"}
+        assert all(name.startswith("shop-before-") for name in others)
+        seen.append(restored)
+    # Once decided, decided: old files first, restored ones after, and both were seen.
+    assert seen == sorted(seen)
+    assert set(seen) == {False, True}
+
+
+def test_a_cut_off_restore_is_not_taken_for_a_shop_that_has_no_file(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    file.path.rename(tmp_path / "shop.loyalpos.ready-20260302T023000Z")
+    assert not file.path.exists()
+    with pytest.raises(FileExistsError):
+        new_file(tmp_path)
+    again = ShopFile.open(file.path, KEY)
+    assert len(lefts(again)) == 5
+    again.close()
+    assert made.records == 3
