@@ -102,7 +102,9 @@ def till_page() -> QWidget:
         ]
     )
     done.body.addWidget(recent)
-    whole.addLayout(_column(FindBox("F2"), member, rewards, done), 2)
+    find = FindBox("F2")
+    find.setAccessibleName("Tìm khách")
+    whole.addLayout(_column(find, member, rewards, done), 2)
     bill = Panel()
     bill.body.addWidget(Words("Tổng hoá đơn", "base", "quiet"))
     amount = AmountBox(read_thousands)

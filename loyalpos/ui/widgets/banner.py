@@ -147,7 +147,7 @@ class Banner(QWidget, Themed):
 
     def answers(self) -> tuple[ActionButton, ...]:
         """The buttons shown now, in order."""
-        return tuple(self._answers.findChildren(ActionButton))
+        return tuple(one for one in self._answers.widgets() if isinstance(one, ActionButton))
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""

@@ -124,6 +124,11 @@ class WrapRow(QWidget, Themed):
         self.setVisible(bool(widgets))
         self.updateGeometry()
 
+    def widgets(self) -> tuple[QWidget, ...]:
+        """What is in the row, in order."""
+        items = (self._flow.itemAt(at) for at in range(self._flow.count()))
+        return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
+
     def follow_theme(self) -> None:
         """Take the gap between neighbours."""
         self._flow.setSpacing(theme().gap)

@@ -177,7 +177,6 @@ class RowList(QListView, Themed):
         self.setItemDelegate(_RowPainter(self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -230,7 +229,7 @@ class RowList(QListView, Themed):
         """Take the new row height."""
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
-        self.viewport().update()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As tall as the rows, up to ``most_rows``."""

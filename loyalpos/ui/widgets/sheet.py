@@ -52,6 +52,7 @@ QScrollBar::handle:horizontal {{ min-width: {p36}px; }}
 QScrollBar::handle:hover {{ background: {quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+RowList {{ background: transparent; border: 0px; }}
 QMenu {{ color: {ink}; background: {card}; border: 1px solid {line}; padding: {p4}px; }}
 QMenu::item {{ padding: {p8}px {p28}px {p8}px {p16}px; border-radius: {p6}px; }}
 QMenu::item:selected {{ color: {brand}; background: {brand_soft}; }}

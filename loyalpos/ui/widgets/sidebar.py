@@ -32,6 +32,13 @@ class _Place(QAbstractButton, Themed):
         self.updateGeometry()
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Space presses a button; in a list of places Enter is what people try.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         look = theme()
         metrics = QFontMetrics(look.font("strong"))
@@ -113,15 +120,6 @@ class SideBar(QWidget, Themed):
     def go_to(self, name: str) -> None:
         """Mark a place as the present one, without a signal."""
         self._places[name].setChecked(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes where the focus is; Space does so already."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            for place in self._places.values():
-                if place.hasFocus():
-                    place.click()
-                    return
-        super().keyPressEvent(event)
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""

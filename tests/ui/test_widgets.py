@@ -1,0 +1,541 @@
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from loyalpos.settings import resource
+from loyalpos.ui.widgets.amount import AmountBox, grouped
+from loyalpos.ui.widgets.banner import Banner, BannerKind, Choice
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.choices import Combo, Switch, Tick
+from loyalpos.ui.widgets.fields import FieldBox
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.icons import app_icon, drawing
+from loyalpos.ui.widgets.marks import Chip, ProgressLine
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.rows import Row, RowList
+from loyalpos.ui.widgets.sidebar import SideBar
+from loyalpos.ui.widgets.table import Cell, Column, Table
+from loyalpos.ui.widgets.texts import Elided, Fitted, Words
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
+from tests.ui.gallery import LONG, banners_page, read_thousands, states_page, till_page
+
+W = TypeVar("W", bound=QWidget)
+PAGES = (till_page, states_page, banners_page)
+ROWS = (Row("một", "a", "1"), Row("hai", enabled=False), Row("ba"), Row("bốn"))
+
+
+def shown(qtbot: QtBot, widget: W, width: int = 400) -> W:
+    qtbot.addWidget(widget)
+    widget.resize(width, max(1, widget.heightForWidth(width), widget.sizeHint().height()))
+    widget.show()
+    return widget
+
+
+def literal(text: str) -> int | object:
+    plain = text.replace(".", "")
+    return int(plain) if plain.isdigit() and plain.isascii() else "unreadable"
+
+
+@pytest.fixture
+def amount(qtbot: QtBot, themed: QApplication) -> AmountBox:
+    box = shown(qtbot, AmountBox(literal))
+    box.setFocus()
+    return box
+
+
+@pytest.fixture
+def rows(qtbot: QtBot, themed: QApplication) -> RowList:
+    made = RowList("Đổi được ngay", numbered=True)
+    made.set_rows(ROWS)
+    return shown(qtbot, made)
+
+
+# The amount box
+
+
+def test_an_amount_is_grouped_while_it_is_typed(amount: AmountBox) -> None:
+    seen = []
+    for digit in "1250000":
+        QTest.keyClicks(amount, digit)
+        seen.append(amount.text())
+    assert seen == ["1", "12", "125", "1.250", "12.500", "125.000", "1.250.000"]
+    assert amount.typed() == "1250000"
+    assert amount.amount_vnd() == 1_250_000
+
+
+@given(st.from_regex(r"[0-9]{0,15}", fullmatch=True))
+def test_grouping_only_adds_dots_between_threes(digits: str) -> None:
+    text = grouped(digits)
+    assert text.replace(".", "") == digits
+    assert all(len(part) == 3 for part in text.split(".")[1:])
+    assert not digits or 1 <= len(text.split(".")[0]) <= 3
+
+
+EDITS = st.lists(st.sampled_from([*"0123456789", "left", "right", "back", "del", "home", "end"]), max_size=30)
+
+
+def edited(keys: list[str]) -> tuple[str, int]:
+    """The same keys in a box that groups nothing."""
+    text, at = "", 0
+    for key in keys:
+        if key == "left":
+            at = max(0, at - 1)
+        elif key == "right":
+            at = min(len(text), at + 1)
+        elif key in ("home", "end"):
+            at = 0 if key == "home" else len(text)
+        elif key == "back":
+            text, at = text[: max(0, at - 1)] + text[at:], max(0, at - 1)
+        elif key == "del":
+            text = text[:at] + text[at + 1 :]
+        else:
+            text, at = text[:at] + key + text[at:], at + 1
+    return text, at
+
+
+@given(st.lists(st.sampled_from([*"0123456789", "back"]), max_size=30))
+def test_typing_at_the_end_edits_as_if_there_were_no_dots(qapp: QApplication, keys: list[str]) -> None:
+    box = AmountBox(literal)
+    for key in keys:
+        if key == "back":
+            QTest.keyClick(box, Qt.Key.Key_Backspace)
+        else:
+            QTest.keyClicks(box, key)
+    assert box.typed() == edited(keys)[0]
+    assert box.text() == grouped(box.typed())
+
+
+@given(EDITS)
+def test_whatever_is_edited_the_box_shows_what_it_means(qapp: QApplication, keys: list[str]) -> None:
+    box = AmountBox(literal)
+    codes = {
+        "left": Qt.Key.Key_Left,
+        "right": Qt.Key.Key_Right,
+        "back": Qt.Key.Key_Backspace,
+        "del": Qt.Key.Key_Delete,
+        "home": Qt.Key.Key_Home,
+        "end": Qt.Key.Key_End,
+    }
+    for key in keys:
+        if key in codes:
+            QTest.keyClick(box, codes[key])
+        else:
+            QTest.keyClicks(box, key)
+    assert box.text() == grouped(box.typed())
+    assert box.amount_vnd() == (int(box.typed()) if box.typed() else None)
+
+
+def test_a_digit_put_in_the_middle_stays_where_it_was_typed(amount: AmountBox) -> None:
+    QTest.keyClicks(amount, "125000")
+    QTest.keyClick(amount, Qt.Key.Key_Home)
+    QTest.keyClicks(amount, "34")
+    assert amount.text() == "34.125.000"
+
+
+def test_backspace_over_a_dot_takes_the_digit_before_it(amount: AmountBox) -> None:
+    QTest.keyClicks(amount, "125000")
+    for _ in range(3):
+        QTest.keyClick(amount, Qt.Key.Key_Left)
+    QTest.keyClick(amount, Qt.Key.Key_Backspace)
+    assert amount.typed() == "12000"
+
+
+@pytest.mark.parametrize("typed", ["85k", "1,2tr", "1.250", "abc"])
+def test_what_is_not_plain_digits_is_left_as_it_was_typed(amount: AmountBox, typed: str) -> None:
+    QTest.keyClicks(amount, typed)
+    assert amount.typed() == typed
+    assert amount.text() == typed
+
+
+def test_a_unit_after_grouped_digits_keeps_the_digits(amount: AmountBox) -> None:
+    QTest.keyClicks(amount, "1250k")
+    assert amount.typed() == "1250k"
+
+
+def test_ctrl_z_takes_typing_back_step_by_step(amount: AmountBox) -> None:
+    QTest.keyClicks(amount, "12500")
+    for left in ("1250", "125", "12", "1", ""):
+        QTest.keyClick(amount, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert amount.typed() == left
+    assert not amount.undo_typing()
+
+
+def test_an_unreadable_amount_is_marked_until_it_is_mended(amount: AmountBox) -> None:
+    said: list[object] = []
+    amount.amount_changed.connect(said.append)
+    QTest.keyClicks(amount, "8x")
+    assert amount.is_wrong()
+    assert amount.amount_vnd() is None
+    QTest.keyClick(amount, Qt.Key.Key_Backspace)
+    assert not amount.is_wrong()
+    QTest.keyClick(amount, Qt.Key.Key_Backspace)
+    assert said == [8, "unreadable", 8, None]
+
+
+def test_a_given_amount_is_not_read_as_thousands(qtbot: QtBot, themed: QApplication) -> None:
+    box = shown(qtbot, AmountBox(read_thousands))
+    box.set_amount(85)
+    assert box.amount_vnd() == 85
+    box.setFocus()
+    QTest.keyClicks(box, "0")
+    assert box.amount_vnd() == 850_000
+    box.set_amount(None)
+    assert box.typed() == ""
+    assert box.verdict() is None
+
+
+def test_a_huge_paste_is_cut_and_not_read(amount: AmountBox) -> None:
+    QApplication.clipboard().setText("9" * 10_000)
+    amount.paste()
+    assert len(amount.text()) <= 60
+    QApplication.clipboard().setText("1\n2\u202e3\x00")
+    amount.clear()
+    amount.paste()
+    assert amount.amount_vnd() is None
+
+
+# Rows
+
+
+def test_numbers_choose_the_rows_that_can_be_taken(rows: RowList, qtbot: QtBot) -> None:
+    assert [rows.number_of(at) for at in range(4)] == ["1", "", "2", "3"]
+    chosen: list[int] = []
+    rows.chosen.connect(chosen.append)
+    rows.enter()
+    for key in "1239":
+        QTest.keyClicks(rows, key)
+    assert chosen == [0, 2, 3]
+
+
+def test_up_and_down_pass_over_what_cannot_be_taken_and_enter_takes(rows: RowList) -> None:
+    chosen: list[int] = []
+    rows.chosen.connect(chosen.append)
+    assert rows.enter()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    QTest.keyClick(rows, Qt.Key.Key_Enter)
+    QTest.keyClick(rows, Qt.Key.Key_Up)
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert chosen == [0, 2, 0]
+
+
+def test_up_on_the_first_row_and_escape_lead_out(rows: RowList, qtbot: QtBot) -> None:
+    rows.enter()
+    with qtbot.waitSignal(rows.left_upwards):
+        QTest.keyClick(rows, Qt.Key.Key_Up)
+    with qtbot.waitSignal(rows.left):
+        QTest.keyClick(rows, Qt.Key.Key_Escape)
+
+
+def test_a_click_takes_a_row_but_not_one_that_cannot_be_taken(rows: RowList) -> None:
+    chosen: list[int] = []
+    rows.chosen.connect(chosen.append)
+    for at in range(4):
+        place = rows.visualRect(rows.model().index(at, 0)).center()
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [0, 2, 3]
+
+
+def test_rows_that_do_not_number_leave_digits_alone(qtbot: QtBot, themed: QApplication) -> None:
+    plain = RowList("Tìm thấy")
+    plain.set_rows(ROWS)
+    shown(qtbot, plain)
+    chosen: list[int] = []
+    plain.chosen.connect(chosen.append)
+    plain.enter()
+    QTest.keyClicks(plain, "1")
+    assert chosen == []
+
+
+def test_a_list_nobody_can_choose_from_is_not_entered(qtbot: QtBot, themed: QApplication) -> None:
+    empty = shown(qtbot, RowList("Tìm thấy"))
+    assert not empty.enter()
+    empty.set_rows([Row("hết", enabled=False)])
+    assert not empty.enter()
+    QTest.keyClick(empty, Qt.Key.Key_Return)
+
+
+def test_all_rows_are_in_view_without_scrolling(rows: RowList) -> None:
+    last = rows.visualRect(rows.model().index(3, 0))
+    assert last.bottom() < rows.viewport().height()
+    assert rows.visualRect(rows.model().index(0, 0)).height() >= 44
+
+
+# Buttons, fields, banners
+
+
+@pytest.mark.parametrize("look", Look)
+def test_space_and_click_press_a_button_and_a_disabled_one_stays_still(
+    qtbot: QtBot, themed: QApplication, look: Look
+) -> None:
+    button = shown(qtbot, ActionButton("Cộng điểm", "Enter", look))
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.setEnabled(False)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 2
+
+
+@pytest.mark.parametrize("look", Look)
+def test_each_state_of_a_button_looks_different(qtbot: QtBot, themed: QApplication, look: Look) -> None:
+    window = shown(qtbot, QWidget())
+    button = ActionButton("Lưu", look=look, parent=window)
+    button.resize(120, 48)
+    button.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    pictures = []
+    for state in ("rest", "focus", "down", "disabled"):
+        button.clearFocus()
+        if state == "focus":
+            button.setFocus()
+        button.setDown(state == "down")
+        button.setEnabled(state != "disabled")
+        pictures.append(button.grab().toImage())
+    assert all(one != other for one, other in itertools.combinations(pictures, 2))
+
+
+def test_long_words_wrap_and_the_button_grows(qtbot: QtBot, themed: QApplication) -> None:
+    button = shown(qtbot, ActionButton("Hoàn tác giao dịch vừa xong", "Ctrl Z"))
+    one_line = button.sizeHint().width()
+    assert button.heightForWidth(one_line // 2) > button.heightForWidth(one_line)
+    assert button.minimumSizeHint().width() < one_line // 2
+
+
+def test_an_error_stands_at_its_field_and_goes_with_it(qtbot: QtBot, themed: QApplication) -> None:
+    field = shown(qtbot, FieldBox("Số điện thoại"))
+    field.show_error("Số điện thoại cần đủ 10 chữ số.")
+    assert field.notice.isVisible()
+    assert field.edit.is_wrong()
+    field.set_text("0912345678")
+    assert not field.notice.isVisible()
+    assert not field.edit.is_wrong()
+
+
+def test_typing_and_enter_in_a_field_are_told(qtbot: QtBot, themed: QApplication) -> None:
+    field = shown(qtbot, FieldBox("Số hoá đơn"))
+    texts: list[str] = []
+    field.edited.connect(texts.append)
+    with qtbot.waitSignal(field.submitted):
+        QTest.keyClicks(field.edit, "10")
+        QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert texts == ["1", "10"]
+
+
+def test_a_banner_is_told_apart_without_its_colours(qtbot: QtBot, themed: QApplication) -> None:
+    banner = shown(qtbot, Banner())
+    names, signs = [], []
+    for kind in BannerKind:
+        banner.say(kind, "Xong")
+        names.append(banner.accessibleName())
+        grey = banner.grab().toImage().convertToFormat(banner.grab().toImage().Format.Format_Grayscale8)
+        signs.append(grey.copy(0, 0, 80, grey.height()))
+    assert len(set(names)) == 3
+    assert all(one != other for one, other in itertools.combinations(signs, 2))
+
+
+def test_an_answer_comes_back_by_its_name(qtbot: QtBot, themed: QApplication) -> None:
+    banner = shown(qtbot, Banner())
+    choices = [Choice("same", "Cùng một hoá đơn", "Esc"), Choice("new", "Hoá đơn mới", "Enter", Look.PRIMARY)]
+    banner.say(BannerKind.QUESTION, "Có phải cùng một hoá đơn?", choices=choices)
+    for choice, button in zip(choices, banner.answers(), strict=True):
+        assert button.text() == choice.text
+        with qtbot.waitSignal(banner.chosen) as answer:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert answer.args == [choice.name]
+    banner.say(BannerKind.SUCCESS, "Đã cộng 26 điểm")
+    assert banner.answers() == ()
+
+
+@pytest.mark.parametrize("kind", [Tick, Switch])
+def test_the_whole_sentence_of_a_tick_can_be_clicked(
+    qtbot: QtBot, themed: QApplication, kind: type[Tick]
+) -> None:
+    tick = shown(qtbot, kind("Khách đồng ý tham gia chương trình"))
+    before = tick.grab().toImage()
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert tick.isChecked()
+    assert tick.grab().toImage() != before
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert not tick.isChecked()
+
+
+def test_the_wheel_does_not_change_a_choice(qtbot: QtBot, themed: QApplication) -> None:
+    combo = Combo("Làm tròn")
+    combo.addItems(["xuống", "lên"])
+    shown(qtbot, combo)
+    middle = QPointF(combo.rect().center())
+    turned = QWheelEvent(
+        middle,
+        combo.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003
+    )
+    combo.setFocus()
+    QApplication.sendEvent(combo, turned)
+    assert combo.currentIndex() == 0
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.currentText() == "lên"
+
+
+def test_a_part_beyond_the_whole_fills_the_line(qtbot: QtBot, themed: QApplication) -> None:
+    line = shown(qtbot, ProgressLine())
+    for part, whole, percent in ((0, 100, "0 %"), (94, 100, "94 %"), (300, 100, "100 %"), (1, 0, "100 %")):
+        line.set_part(part, whole)
+        assert line.accessibleDescription() == percent
+        line.grab()
+
+
+def test_places_are_gone_to_by_click_and_by_keys(qtbot: QtBot, themed: QApplication) -> None:
+    bar = SideBar("Quán Cà Phê Mây")
+    bar.set_places([("members", "Thành viên", "people"), ("program", "Chương trình", "program")])
+    shown(qtbot, bar, 220)
+    went: list[str] = []
+    bar.went_to.connect(went.append)
+    first, second = bar._places.values()
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert went == ["members", "program"]
+    assert bar.present() == "program"
+    bar.set_places([("members", "Members", "people"), ("program", "Program", "program")])
+    assert bar.present() == "program"
+
+
+def test_a_row_of_a_table_is_opened_by_enter_and_by_click(qtbot: QtBot, themed: QApplication) -> None:
+    table = Table("Thành viên")
+    table.set_rows(
+        [Column("Tên", wide=True), Column("Điểm", figures=True)], [[Cell(name), Cell("1")] for name in "ab"]
+    )
+    shown(qtbot, table)
+    opened: list[int] = []
+    table.opened.connect(opened.append)
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    QTest.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center()
+    )
+    assert opened == [1, 0]
+
+
+# Room for Vietnamese
+
+
+def test_what_does_not_fit_is_elided_and_told_in_a_tooltip(qtbot: QtBot, themed: QApplication) -> None:
+    for make in (lambda: Elided(LONG), lambda: Chip(LONG)):
+        widget: Elided | Chip = make()
+        shown(qtbot, widget, 120)
+        assert widget.toolTip() == LONG
+        widget.resize(widget.sizeHint().width() + 2, widget.height())
+        assert widget.toolTip() == ""
+
+
+def test_big_figures_shrink_before_they_are_cut(qtbot: QtBot, themed: QApplication) -> None:
+    label = Fitted("1.284.000", "huge")
+    full = label.sizeHint()
+    shown(qtbot, label, full.width() // 2)
+    picture = label.grab().toImage()
+    edge = {picture.pixelColor(picture.width() - 1, y).name() for y in range(picture.height())}
+    assert len(edge) == 1
+    assert label.toolTip() == ""
+
+
+def test_chips_run_on_to_the_next_line(qtbot: QtBot, themed: QApplication) -> None:
+    row = WrapRow(*(Chip(f"120 điểm hết hạn {day}/11") for day in range(10, 16)))
+    assert row.heightForWidth(300) > row.heightForWidth(2000)
+    shown(qtbot, row, 300)
+    chips = row.findChildren(Chip)
+    assert all(chip.geometry().right() <= 300 for chip in chips)
+    assert len({chip.y() for chip in chips}) > 1
+
+
+def test_an_empty_row_of_chips_takes_no_room(qtbot: QtBot, themed: QApplication) -> None:
+    panel = Panel()
+    row = WrapRow()
+    panel.body.addWidget(row)
+    shown(qtbot, panel)
+    assert row.isHidden()
+
+
+def test_names_are_never_read_as_rich_text(qtbot: QtBot, themed: QApplication) -> None:
+    for make in (Words, Elided, Fitted):
+        assert make("<b>Đức</b>").textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("scale", [90, 100, 150, 200])
+@pytest.mark.parametrize("make", PAGES)
+def test_no_words_are_clipped(
+    qtbot: QtBot, themed: QApplication, make: Callable[[], QWidget], scale: int
+) -> None:
+    apply_theme(themed, Scheme.LIGHT, scale)
+    page = make()
+    qtbot.addWidget(page)
+    page.resize(max(1366, page.minimumSizeHint().width()), 3000)
+    page.show()
+    themed.processEvents()
+    clipped = []
+    for label in page.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        if label.wordWrap():
+            fits = label.heightForWidth(label.width()) <= label.height()
+        else:
+            fits = isinstance(label, Elided | Fitted) or label.sizeHint().width() <= label.width()
+        if not fits or label.fontMetrics().height() > label.height():
+            clipped.append((label.text(), label.size().toTuple(), label.sizeHint().toTuple()))
+    for button in page.findChildren(ActionButton):
+        if button.isVisible() and button.heightForWidth(button.width()) > button.height():
+            clipped.append((button.text(), button.size().toTuple(), button.sizeHint().toTuple()))
+    assert clipped == []
+
+
+@pytest.mark.parametrize("make", PAGES)
+def test_every_control_says_its_name_and_can_be_hit(
+    qtbot: QtBot, themed: QApplication, make: Callable[[], QWidget]
+) -> None:
+    page = shown(qtbot, make(), 1280)
+    focusable = [
+        w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
+    ]
+    controls = [w for w in focusable if not w.objectName().startswith("qt_")]
+    assert controls
+    assert [type(w).__name__ for w in controls if not w.accessibleName() and not _is_inner(w)] == []
+    assert [(type(w).__name__, w.height()) for w in controls if w.height() < 44 and not _is_inner(w)] == []
+
+
+def _is_inner(widget: QWidget) -> bool:
+    """Parts Qt makes inside its own widgets, such as a table's header."""
+    return not type(widget).__module__.startswith("loyalpos")
+
+
+def test_every_drawing_can_be_drawn_in_any_colour(qapp: QApplication) -> None:
+    names = sorted(path.stem for path in resource("icons").glob("*.svg"))
+    assert {"tick", "cross", "question", "printer", "undo", "search", "card", "gift", "clock"} <= set(names)
+    for name in names:
+        source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+        assert name == "loyalpos" or "currentColor" in source
+        picture = drawing(name, "#b3372f", 24, 2.0).toImage()
+        assert picture.width() == 48
+        drawn = {picture.pixelColor(x, y).alpha() for x in range(48) for y in range(48)}
+        assert max(drawn) == 255, name
+
+
+def test_the_programs_icon_has_every_size(qapp: QApplication) -> None:
+    assert {size.width() for size in app_icon().availableSizes()} >= {16, 32, 48, 256}
