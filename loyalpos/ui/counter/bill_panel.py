@@ -216,12 +216,16 @@ class BillPanel(CounterPanel):
 
     def _say_after(self, quote: Quote | None, desk: Desk | None) -> None:
         has_member = desk is not None and desk.member is not None
-        self._after.setVisible(quote is not None and has_member)
-        if quote is None or desk is None or not has_member:
+        self._after.setVisible(has_member)
+        if desk is None or not has_member:
             return
-        words = self.tr("After this bill: {points}")
-        parts = [words.format(points=named(quote.balance_after, self._points_name()))]
-        missing = missing_vnd(desk.program, desk.account.carry + quote.earning.carry_delta)
+        if quote is None:
+            words, balance, carry = self.tr("Now: {points}"), desk.account.balance, desk.account.carry
+        else:
+            words, balance = self.tr("After this bill: {points}"), quote.balance_after
+            carry = desk.account.carry + quote.earning.carry_delta
+        parts = [words.format(points=named(balance, self._points_name()))]
+        missing = missing_vnd(desk.program, carry)
         if missing is not None:
             parts.append(next_point_text(missing, self._points_name()))
         self._after.setText(" · ".join(parts))

@@ -52,17 +52,20 @@ class EarnBox(CounterPanel):
         has_member = self._desk is None or self._desk.member is not None
         lines = () if quote is None else quote.earning.lines
         points = 0 if quote is None else quote.earning.points
-        self._points.setText(signed(points) if has_member and quote is not None else "")
-        self._points.setVisible(has_member and quote is not None)
+        self._points.setText(signed(points))
+        self._points.setVisible(has_member)
+        self._points.set_tone("quiet" if quote is None else "brand")
         self._label.setText(self._label_text(points, has_member=has_member))
-        self._label.set_tone("ink" if quote is not None else "quiet")
         self._show_lines(lines if not self.compact and has_member else ())
-        self._short.setText(" · ".join(short_line(line) for line in lines))
-        self._short.setVisible(self.compact and has_member and bool(lines))
+        # The advice stands where the first rule will, so that nothing below jumps at the first digit.
+        advice = self.tr("Type the total to see its points") if quote is None else ""
+        self._short.setText(advice or " · ".join(short_line(line) for line in lines))
+        self._short.set_tone("quiet" if quote is None else "ink")
+        self._short.setVisible(bool(advice) or (self.compact and has_member and bool(lines)))
 
     def _label_text(self, points: int, *, has_member: bool) -> str:
-        if self._quote is None:
-            return self.tr("Type the total to see its points")
+        if not has_member and self._quote is None:
+            return self.tr("Customer without a card")
         if not has_member:
             points_name = "" if self._desk is None else self._desk.program.points_name
             words = self.tr("Customer without a card: this bill would be worth {points} {points_name}")

@@ -31,6 +31,18 @@ _LONGEST_NOTE = 500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class _AgreeButton(ActionButton):
+    """The member's yes; the name of its key is a word, so it is translated too."""
+
+    def __init__(self) -> None:
+        super().__init__("", "Space", Look.PRIMARY, large=True)
+
+    def set_key(self, key: str) -> None:
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+
+
 class EnrolPanel(CounterPanel):
     """Where a customer is made a member; nothing is agreed to before it was said.
 
@@ -60,7 +72,7 @@ class EnrolPanel(CounterPanel):
         self._wording = Words("", "strong", wrap=True)
         self._spoken = Panel(fill="brand_soft", edge="")
         self._extras = {purpose: Tick("") for purpose in extra_purposes()}
-        self._agree = ActionButton("", "Space", Look.PRIMARY, large=True)
+        self._agree = _AgreeButton()
         self._cancel = ActionButton("", "Esc", Look.QUIET)
         self._build()
         self._agree.clicked.connect(self._enrol)
@@ -93,6 +105,18 @@ class EnrolPanel(CounterPanel):
         self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if phone:
             self._go_on()
+
+    def take_code(self, *, card: CardCode | None, alias: str | None) -> None:
+        """Take a code scanned while the form is open; what is typed stays."""
+        self._card_code, self._alias = card, alias
+        self._retranslate()
+
+    def go_on(self) -> None:
+        """Put the focus where something is still missing."""
+        if self.is_touched():
+            self._go_on()
+        else:
+            self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_touched(self) -> bool:
         """Whether anything is typed that would be lost."""
@@ -219,6 +243,7 @@ class EnrolPanel(CounterPanel):
         self._wording.setText("“" + consent_wording(Purpose.PROGRAM, self._shop_name) + "”")
         for purpose, tick in self._extras.items():
             tick.setText(consent_wording(purpose, self._shop_name))
+        self._agree.set_key(self.tr("Space"))
         self._agree.setText(self.tr("The customer agrees to join"))
         self._cancel.setText(self.tr("Not now"))
         self._say_card()

@@ -110,6 +110,9 @@ class MemberPanel(CounterPanel):
             self._keys.addWidget(words, row // self._key_columns, row % self._key_columns * 2 + 1)
         for column in range(self._key_columns):
             self._keys.setColumnStretch(column * 2 + 1, 1)
+        self._foot = QHBoxLayout()
+        if not self.compact:
+            self._foot.addWidget(self._note, 1)
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self._edit)
         self._buttons.addWidget(self._print)
@@ -125,11 +128,12 @@ class MemberPanel(CounterPanel):
             self._top.addLayout(self._about, 1)
             self._top.addLayout(self._sum)
             body.addLayout(self._top)
-        body.addWidget(self._note)
+        if self.compact:
+            body.addWidget(self._note)
         body.addLayout(self._keys)
-        self._foot = QHBoxLayout()
         self._foot.addLayout(self._buttons)
-        self._foot.addStretch(1)
+        if self.compact:
+            self._foot.addStretch(1)
         body.addLayout(self._foot)
         self.whole.addWidget(self._card)
 
@@ -190,9 +194,10 @@ class MemberPanel(CounterPanel):
         self._worth.setText(self._worth_text(view))
         self._chips.set_widgets(*(as_data(chip) for chip in self._remarks(view)))
         note = shortened(member.note, _LONGEST_NOTE)
-        self._note.setText(f"✎ {note}")
+        self._note.setText(note)
         self._note.setToolTip(member.note)
-        self._note.setVisible(bool(note))
+        # Where it shares a line with the buttons it keeps its place, so that they stay at the right.
+        self._note.setVisible(bool(note) or not self.compact)
 
     def _particulars(self, view: MemberView) -> list[str]:
         member = view.member

@@ -85,11 +85,13 @@ class RewardsPanel(CounterPanel):
         if offer.state is OfferState.TAKEN:
             detail = taken
         elif is_open:
-            detail = terms_text(offer)
+            detail = terms_text(offer, self._points_name)
         else:
             detail = missing_text(offer, self._points_name)
         price = short_price(offer) if self.compact else price_text(offer, self._points_name)
-        tone = "brand" if offer.state is OfferState.TAKEN else "ink"
+        is_taken = offer.state is OfferState.TAKEN
+        price = f"✓ {price}" if is_taken else price
+        tone = "brand" if is_taken else "ink"
         return Row(offer.reward.name, detail[:1].upper() + detail[1:], price, tone, is_open)
 
     def _take_sizes(self) -> None:

@@ -125,8 +125,6 @@ class TodayPanel(CounterPanel):
             keys.addWidget(KeyCap(cap))
         header.addWidget(self._undo_last)
         header.addLayout(keys)
-        if not self.compact:
-            header.addWidget(KeyCap("F9"))
         self._card.body.addWidget(self.rows, 1)
         self._card.body.addWidget(self._empty)
         self._card.body.addWidget(Line(self._bar))

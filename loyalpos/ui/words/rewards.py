@@ -12,7 +12,7 @@ from loyalpos.ui.words.points import named
 __all__ = ["missing_text", "percent", "price_text", "short_price", "terms_text", "why_not"]
 
 
-def terms_text(offer: Offer) -> str:
+def terms_text(offer: Offer, points_name: str) -> str:
     """Say in one line what a reward gives and on which bills."""
     reward = offer.reward
     match reward:
@@ -29,7 +29,9 @@ def terms_text(offer: Offer) -> str:
             return _gift_terms(reward, offer.stock)
         case PayWithPoints():
             words = QCoreApplication.translate("Rewards", "{points} = {amount}")
-            parts = [words.format(points=group_digits(reward.block_points), amount=vnd(reward.block_vnd))]
+            parts = [
+                words.format(points=named(reward.block_points, points_name), amount=vnd(reward.block_vnd))
+            ]
             if reward.max_share_bp < 10_000:
                 words = QCoreApplication.translate("Rewards", "at most {percent} of the bill")
                 parts.append(words.format(percent=percent(reward.max_share_bp)))
