@@ -1,0 +1,88 @@
+"""Make the fixture of the present version: ``python -m tests.store.make_fixture``.
+
+A file of every version ever released is kept, and a test opens each with the program of today. The
+fixture of a released version is never made again: raise ``SCHEMA_VERSION`` and make the next one.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.members import Enrolment
+from loyalpos.engine.phones import Phone
+from loyalpos.services.till import Till
+from loyalpos.store.file import SCHEMA_VERSION
+from loyalpos.store.journal import head
+from tests.shops import CONSENT, World, new_till
+
+__all__ = ["FIXTURES", "balances"]
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def balances(till: Till) -> dict[str, int]:
+    """Tell every member's points by name."""
+    with till.shop.file.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT name, balance FROM member JOIN summary ON summary.member = member.id WHERE gone = 0"
+        ).all()
+    return {name: balance for name, balance in rows}
+
+
+def main() -> None:
+    """Play two days with something of everything and keep the file they leave."""
+    world = World(seed=1)
+    with tempfile.TemporaryDirectory() as folder:
+        till = new_till(Path(folder), world)
+        new_id = till.shop.outside.new_id
+        till.days.open()
+        blanks = till.cards.issue(new_id(), 10)
+
+        def join(phone: str, name: str, **more: object) -> Enrolment:
+            return Enrolment(Phone(phone), name, consents=(CONSENT,), **more)  # type: ignore[arg-type]
+
+        duc = till.members.enrol(
+            new_id(), join("0912345678", "Nguyễn Văn Đức", card=blanks[0], birthday=Birthday(14, 2))
+        ).member
+        hoa = till.members.enrol(new_id(), join("0387654321", "Trần Thị Hoa", note="ít đường")).member
+        lan = till.members.enrol(new_id(), join("0701234567", "Lê Lan")).member
+        undone = new_id()
+        till.members.enrol(undone, join("0799999999", "Gõ Nhầm"))
+        till.returns.undo(undone)
+        till.members.link(lan, "KH000123")
+        till.members.reissue_card(hoa)
+
+        first = till.counter.record_bill(new_id(), duc, Bill(3_250_000, number="HD-1"))
+        till.counter.record_bill(new_id(), duc, Bill(85_000), (Taken("coffee"),))
+        till.counter.record_bill(new_id(), None, Bill(40_000, number="HD-2"))
+        second = till.counter.record_bill(new_id(), hoa, Bill(500_000, number="HD-3"))
+        till.returns.return_bill(first.bill, 1, 250_000)
+        till.returns.return_bill(second.bill, 1, None)
+        wrong = till.counter.record_bill(new_id(), duc, Bill(120_000, number="HD-4"))
+        till.returns.move_bill(wrong.bill, lan, new_id())
+        till.days.close(Path(folder) / "backups")
+        world.clock.forward(days=400)
+        till.days.open()
+        till.days.trust_clock()
+        till.counter.record_bill(new_id(), lan, Bill(60_000))
+        till.counter.record_bill(new_id(), hoa, Bill(1_009_000))
+
+        expected = balances(till)
+        with till.shop.file.read() as connection:
+            end = head(connection)
+        path = till.shop.file.path
+        till.shop.close()
+        shutil.copyfile(path, FIXTURES / f"version_{SCHEMA_VERSION}.loyalpos")
+    described = {"seq": end.seq, "hash": end.hash.hex(), "balances": expected}
+    (FIXTURES / f"version_{SCHEMA_VERSION}.json").write_text(
+        json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
