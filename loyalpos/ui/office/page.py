@@ -81,8 +81,8 @@ class Page(QWidget, Themed):
     """A place of the office: a head that stays, and below it a body that scrolls.
 
     A page writes ``title()`` and ``refresh()``, calls ``retranslate()`` at the end of its constructor and
-    puts its content into ``body`` (or, for what must not scroll, into ``below``); where nothing in the body
-    grows, a stretch at its end keeps the rest at the top.
+    puts its content into ``body`` (or, for what must not scroll, into ``below`` or ``beside``); where nothing
+    in the body grows, a stretch at its end keeps the rest at the top.
 
     Signals:
         said(BannerKind, str, str): Something for the band above the page: its kind, big words, a second line.
@@ -100,12 +100,16 @@ class Page(QWidget, Themed):
         self.till: Till | None = None
         self.head = PageHead()
         self.below = QVBoxLayout()
+        self.beside = QVBoxLayout()
         content = _Content()
         self.body = QVBoxLayout(content)
         self.view = ScrollArea(content)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(self.head)
-        self._whole.addWidget(self.view, 1)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.view, 5)
+        self._middle.addLayout(self.beside, 0)
+        self._whole.addLayout(self._middle, 1)
         self._whole.addLayout(self.below)
         self.follow_theme()
 
@@ -138,6 +142,7 @@ class Page(QWidget, Themed):
         look = theme()
         self._whole.setContentsMargins(look.px(24), look.px(18), look.px(16), look.px(12))
         self._whole.setSpacing(look.px(12))
+        self._middle.setSpacing(look.px(6))
         self.body.setContentsMargins(0, 0, look.px(8), look.px(8))
         self.body.setSpacing(look.px(14))
 

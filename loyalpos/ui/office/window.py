@@ -14,6 +14,7 @@ from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.sidebar import SideBar
@@ -56,6 +57,7 @@ class OfficeWindow(QWidget, Themed):
         workplace = Workplace(reader, writer, files, folders, now)
         # One line for each place: its name, its icon, its page. The order is the side bar's.
         self._places: tuple[tuple[str, str, Page], ...] = (
+            ("program", "program", ProgramPage(workplace)),
             ("settings", "settings", SettingsPage(workplace, settings)),
         )
         self._bar = SideBar(settings.shop_name)

@@ -1,0 +1,148 @@
+"""The rewards of a draft: change them, add one of four kinds, take one out, count the gifts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.engine.problems import Problem
+from loyalpos.engine.program import Program, Reward
+from loyalpos.ui.office.reward_row import RewardKind, RewardRow, first_reward
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.panel import Line, Panel
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
+
+__all__ = ["RewardsPanel"]
+
+
+class RewardsPanel(Panel):
+    """The list of rewards.
+
+    Signals:
+        edited(): A person changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", flush=True, parent=parent)
+        self._rows: list[RewardRow] = []
+        self._base: Program | None = None
+        self._list = QVBoxLayout()
+        self._empty = Words("", "base", "quiet", wrap=True)
+        self.add_buttons = {kind: ActionButton("", look=Look.QUIET, icon="add") for kind in RewardKind}
+        self.body.addLayout(self._list)
+        self.add_row(self._empty)
+        self.add_row(WrapRow(*self.add_buttons.values()))
+        for kind, button in self.add_buttons.items():
+            button.clicked.connect(partial(self._add, kind))
+
+    def rows(self) -> tuple[RewardRow, ...]:
+        """The rewards as they stand."""
+        return tuple(self._rows)
+
+    def show_program(self, program: Program, stock: Mapping[str, int]) -> None:
+        """Show a program's rewards, in place of what was typed."""
+        self._base = program
+        for row in list(self._rows):
+            self._drop(row)
+        for reward in program.rewards:
+            self._append(reward, stock.get(reward.id))
+        self.retranslate()
+
+    def read(self, base: Program) -> Program | None:
+        """Put what is typed into a program; None, said in place, where a number cannot be read."""
+        rewards = [row.read() for row in self._rows]
+        read = tuple(reward for reward in rewards if reward is not None)
+        return replace(base, rewards=read) if len(read) == len(rewards) else None
+
+    def stock(self) -> dict[str, int]:
+        """How many there are of each gift that was counted anew."""
+        return {row.reward_id: left for row in self._rows if (left := row.counted()) is not None}
+
+    def complain(self, problems: tuple[Problem, ...]) -> None:
+        """Say what is wrong with the program that was read, each at its reward."""
+        for at, row in enumerate(self._rows):
+            path = f"$.rewards[{at}]."
+            row.complain(
+                tuple(
+                    (problem.path.removeprefix(path), problem)
+                    for problem in problems
+                    if problem.path.startswith(path)
+                )
+            )
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self.set_title(self.tr("Rewards"))
+        self._empty.setText(self.tr("No reward yet – add one, so that customers have something to come for"))
+        self._empty.setVisible(not self._rows)
+        words = {
+            RewardKind.AMOUNT_OFF: self.tr("Amount off"),
+            RewardKind.PERCENT_OFF: self.tr("Per cent off"),
+            RewardKind.GIFT: self.tr("Gift"),
+            RewardKind.PAY_WITH_POINTS: self.tr("Pay with points"),
+        }
+        for kind, button in self.add_buttons.items():
+            button.setText(words[kind])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _add(self, kind: RewardKind) -> None:
+        assert self._base is not None
+        known = {row.reward_id for row in self._rows} | {reward.id for reward in self._base.rewards}
+        # The revision stands in the id: an id of an earlier revision must not come back as another thing.
+        made = f"{kind.value}-{self._base.revision + 1}-"
+        reward_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
+        row = self._append(first_reward(kind, reward_id), None)
+        self.retranslate()
+        row.name.edit.setFocus()
+        row.name.edit.selectAll()
+        self.edited.emit()
+
+    def _append(self, reward: Reward, stock: int | None) -> RewardRow:
+        assert self._base is not None
+        row = RewardRow(reward, stock, self._base.points_name)
+        row.edited.connect(self.edited)
+        row.removal_wanted.connect(partial(self._remove, row))
+        around = QWidget()
+        framed = QVBoxLayout(around)
+        look = theme()
+        framed.setContentsMargins(look.space, look.px(12), look.space, look.px(12))
+        framed.addWidget(row)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(around)
+        column.addWidget(Line())
+        self._list.addWidget(whole)
+        self._rows.append(row)
+        return row
+
+    def _remove(self, row: RewardRow) -> None:
+        self._drop(row)
+        self.retranslate()
+        next(iter(self.add_buttons.values())).setFocus()
+        self.edited.emit()
+
+    def _drop(self, row: RewardRow) -> None:
+        self._rows.remove(row)
+        for at in range(self._list.count()):
+            item = self._list.itemAt(at)
+            whole = item.widget() if item is not None else None
+            if whole is not None and whole.isAncestorOf(row):
+                self._list.takeAt(at)
+                whole.hide()
+                whole.deleteLater()
+                return

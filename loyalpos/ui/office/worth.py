@@ -1,0 +1,87 @@
+"""What a program comes to for a shop and its customers, asked of the engine's own pricing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.earning import Earning, earn
+from loyalpos.engine.ledger import Account
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward
+from loyalpos.engine.rewards import quote
+
+__all__ = ["Example", "example", "visits_until"]
+
+_MOST_VISITS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What one bill earns, and what its points take off later bills at the dearest reward.
+
+    ``worth_vnd`` and ``share_bp`` (of the bill) are None where no reward has a price in đồng.
+    """
+
+    total_vnd: int
+    earning: Earning
+    worth_vnd: int | None
+    share_bp: int | None
+
+
+def example(program: Program, total_vnd: int) -> Example:
+    """Work out what a bill of a new member earns and what that costs the shop.
+
+    Args:
+        program: One without errors.
+        total_vnd: At least 1 ₫.
+    """
+    earning = earn(program, Fraction(0), total_vnd)
+    rates = [rate for reward in program.rewards if (rate := _vnd_a_point(program, reward, total_vnd))]
+    if not rates:
+        return Example(total_vnd, earning, None, None)
+    worth_vnd = int(earning.points * max(rates))
+    return Example(total_vnd, earning, worth_vnd, worth_vnd * 10_000 // total_vnd)
+
+
+def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None:
+    """Count the visits after which a new member who always spends so much can take a reward.
+
+    Returns:
+        None if that takes more than a thousand visits, or for ever. Welcome points count.
+    """
+    match reward:
+        case AmountOff() | PercentOff() | Gift():
+            needed = reward.points
+        case PayWithPoints():
+            needed = reward.block_points
+        case _:
+            return None
+    points, carry = program.welcome_points, Fraction(0)
+    for visit in range(1, _MOST_VISITS + 1):
+        if points >= needed:
+            return visit - 1
+        earning = earn(program, carry, total_vnd)
+        if earning.points <= 0 and not earning.carry_delta:
+            return None
+        points, carry = points + earning.points, carry + earning.carry_delta
+    return None
+
+
+def _vnd_a_point(program: Program, reward: Reward, total_vnd: int) -> Fraction | None:
+    """Ask the engine what a reward takes off a bill large enough for it, for each point it costs."""
+    match reward:
+        case AmountOff():
+            enough_vnd = max(total_vnd, reward.minimum_vnd, reward.value_vnd)
+            choice, points = Taken(reward.id), reward.points
+        case PercentOff():
+            enough_vnd = max(total_vnd, reward.minimum_vnd)
+            choice, points = Taken(reward.id), reward.points
+        case PayWithPoints():
+            whole_block_vnd = -(-reward.block_vnd * 10_000 // reward.max_share_bp)
+            enough_vnd = max(total_vnd, reward.minimum_vnd, whole_block_vnd)
+            choice, points = Taken(reward.id, reward.block_points), reward.block_points
+        case _:
+            return None
+    priced = quote(program, Account(), Bill(enough_vnd), (choice,), spendable=points, stock={})
+    return Fraction(priced.value_vnd, priced.spent_points) if priced.spent_points else None
