@@ -1,0 +1,81 @@
+"""A question asked in place before something that cannot simply be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.texts import Words
+
+__all__ = ["Confirm"]
+
+
+class Confirm(QWidget):
+    """What would happen, and the two answers; Esc gives up, Enter alone never agrees.
+
+    Signals:
+        agreed(): The person wants it.
+        given_up(): The person does not.
+    """
+
+    agreed = Signal()
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Words("", "base", "ink", wrap=True)
+        self.yes = ActionButton("", "", Look.DANGER)
+        self.no = ActionButton("", "Esc")
+        panel = Panel(fill="amber_soft", edge="amber")
+        panel.body.addWidget(self._words)
+        panel.body.addWidget(WrapRow(self.yes, self.no))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        self.yes.clicked.connect(self._agree)
+        self.no.clicked.connect(self.give_up)
+        self.hide()
+        self._retranslate()
+
+    def ask(self, sentence: str, answer: str) -> None:
+        """Show what would happen and the words of the button that does it."""
+        self._words.setText(sentence)
+        self.yes.setText(answer)
+        self.setAccessibleName(sentence)
+        self.show()
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sentence(self) -> str:
+        """What is asked."""
+        return self._words.text()
+
+    def give_up(self) -> None:
+        """Take the question away."""
+        if not self.isHidden():
+            self.hide()
+            self.given_up.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; a question in the old one is gone."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.give_up()
+            self._retranslate()
+
+    def _agree(self) -> None:
+        self.hide()
+        self.agreed.emit()
+
+    def _retranslate(self) -> None:
+        self.no.setText(self.tr("Leave it"))

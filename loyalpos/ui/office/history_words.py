@@ -1,0 +1,54 @@
+"""Why a balance is what it is: ledger entries and bills as sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.acts import HistoryLine
+from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.ledger import EntryKind
+from loyalpos.engine.money import vnd
+
+__all__ = ["bill_state", "history_text"]
+
+
+def history_text(line: HistoryLine) -> str:
+    """Say what moved a balance."""
+    match EntryKind(line.kind):
+        case EntryKind.EARN if line.total_vnd is None:
+            return QCoreApplication.translate("History", "Welcome")
+        case EntryKind.EARN:
+            words = QCoreApplication.translate("History", "Bought for {amount}{bill}")
+        case EntryKind.REDEEM:
+            words = QCoreApplication.translate("History", "Redeemed in a bill of {amount}{bill}")
+        case EntryKind.REVERSE if line.points < 0:
+            return QCoreApplication.translate("History", "Returned or undone: what it earned taken back")
+        case EntryKind.REVERSE:
+            return QCoreApplication.translate("History", "Returned or undone: what was redeemed given back")
+        case EntryKind.ADJUST:
+            return QCoreApplication.translate("History", "Corrected by the shop")
+        case EntryKind.EXPIRE:
+            return QCoreApplication.translate("History", "Expired")
+        case EntryKind.TRANSFER:
+            return QCoreApplication.translate("History", "Transferred")
+        case EntryKind.OPENING:
+            return QCoreApplication.translate("History", "Brought from the old customer list")
+        case EntryKind.WRITEOFF:
+            return QCoreApplication.translate("History", "Written off by the shop")
+    return words.format(amount=vnd(line.total_vnd or 0), bill=_numbered(line.number))
+
+
+def bill_state(bill: RecordedBill) -> str:
+    """Say what has become of a bill; empty while it stands whole."""
+    if bill.whole:
+        return QCoreApplication.translate("History", "returned or undone")
+    if bill.parts:
+        words = QCoreApplication.translate("History", "{amount} returned")
+        return words.format(amount=vnd(bill.returned_vnd))
+    return ""
+
+
+def _numbered(number: str | None) -> str:
+    if number is None:
+        return ""
+    return QCoreApplication.translate("History", ", receipt {number}").format(number=number)

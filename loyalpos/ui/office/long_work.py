@@ -1,0 +1,142 @@
+"""Long work shown where it was started: how far it is, and the button that stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loyalpos.engine.money import group_digits
+from loyalpos.errors import Refusal, Unavailable
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.marks import ProgressLine
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["LongWork", "Progress"]
+
+T = TypeVar("T")
+
+Progress = Callable[[int, int], bool]
+"""Told steps done and steps in all, on the worker's thread; False asks the work to stop."""
+
+
+class LongWork(QWidget, Themed):
+    """One piece of work at a time, with its progress; nothing is shown while nothing runs.
+
+    Signals:
+        started(): Work was given to the lane.
+        ended(): It is over, whatever came of it; emitted before its callback.
+    """
+
+    started = Signal()
+    ended = Signal()
+    _moved = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+        self._running = False
+        self._what = ""
+        self._words = Words("", "base", wrap=True)
+        self._line = ProgressLine()
+        self.cancel = ActionButton("")
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._line)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._column, 1)
+        self._row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.cancel.clicked.connect(self._ask_to_stop)
+        self._moved.connect(self._show_moved)
+        self.hide()
+        self._retranslate()
+        self.follow_theme()
+
+    @property
+    def running(self) -> bool:
+        """Whether something runs now."""
+        return self._running
+
+    def run(
+        self,
+        lane: Lane,
+        what: str,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], object],
+        refused: Callable[[Refusal], object],
+        unavailable: Callable[[Unavailable], object],
+    ) -> bool:
+        """Start work in a lane, unless something runs already.
+
+        Args:
+            what: What is being done, in words.
+            work: Runs on the worker's thread and reports its progress.
+        """
+        if self._running:
+            return False
+        self._running = True
+        self._stop = Event()
+        self._what = what
+        self._words.setText(what)
+        self._line.set_part(0, 1)
+        self.cancel.setEnabled(True)
+        self.show()
+        self.started.emit()
+        lane.run(
+            partial(work, self._progress(self._stop)),
+            done=partial(self._end, done),
+            refused=partial(self._end, refused),
+            unavailable=partial(self._end, unavailable),
+            owner=self,
+        )
+        return True
+
+    def follow_theme(self) -> None:
+        """Take the gaps."""
+        look = theme()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.space)
+        self._column.setSpacing(look.px(6))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _progress(self, stop: Event) -> Progress:
+        shown = -1
+
+        def progress(part: int, whole: int) -> bool:
+            nonlocal shown
+            percent = part * 100 // max(1, whole)
+            if percent != shown:
+                shown = percent
+                self._moved.emit(part, whole)
+            return not stop.is_set()
+
+        return progress
+
+    def _end(self, tell: Callable[[T], object], outcome: T) -> None:
+        self._running = False
+        self.hide()
+        self.ended.emit()
+        tell(outcome)
+
+    def _ask_to_stop(self) -> None:
+        self._stop.set()
+        self.cancel.setEnabled(False)
+
+    def _show_moved(self, part: int, whole: int) -> None:
+        self._line.set_part(part, whole)
+        self._words.setText(f"{self._what} {group_digits(part)} / {group_digits(whole)}")
+
+    def _retranslate(self) -> None:
+        self.cancel.setText(self.tr("Stop"))

@@ -1,0 +1,145 @@
+"""What the office does with the member who is open: corrections, cards, codes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, Refusal
+from loyalpos.ui.office.long_work import LongWork
+from loyalpos.ui.office.member_details import MemberDetails, Seen
+from loyalpos.ui.office.particulars import Changed
+from loyalpos.ui.office.printing_job import CardPrinting, Cards
+from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from loyalpos.ui.office.page import Page
+
+__all__ = ["MemberDesk"]
+
+
+class MemberDesk(QObject):
+    """Carries out what the details ask for, and says what came of it.
+
+    Signals:
+        changed(): Something of the member was written.
+        gone(Refusal): The member is no longer there.
+    """
+
+    changed = Signal()
+    gone = Signal(object)
+
+    def __init__(self, page: Page, details: MemberDetails, work: LongWork) -> None:
+        super().__init__(page)
+        self._page = page
+        self._details = details
+        self._seen: Seen | None = None
+        self._printing = CardPrinting(page, work)
+        details.particulars.change_wanted.connect(self._change)
+        card = details.card
+        card.pdf_wanted.connect(self._write_card)
+        card.print_wanted.connect(self._print_card)
+        card.phone_wanted.connect(self._draw_for_phone)
+        card.reissue_wanted.connect(self._reissue)
+        card.link_wanted.connect(self._link)
+
+    def open(self, seen: Seen) -> None:
+        """Work for this member from now on."""
+        self._seen = seen
+
+    def _change(self, changed: Changed) -> None:
+        if self._page.till is None or self._seen is None:
+            return
+        self._page.workplace.writer.run(
+            partial(
+                self._page.till.members.change,
+                self._seen.view.member.id,
+                name=changed.name,
+                phone=changed.phone,
+                birthday=changed.birthday,
+                note=changed.note,
+            ),
+            done=self._say_saved,
+            refused=self._refuse_change,
+            unavailable=self._page.refuse,
+        )
+
+    def _say_saved(self, _nothing: None) -> None:
+        self._page.tell(BannerKind.SUCCESS, self.tr("Saved"))
+        self.changed.emit()
+
+    def _refuse_change(self, refusal: Refusal) -> None:
+        if isinstance(refusal, PhoneTaken):
+            words = self.tr("{name} has this number already")
+            name = refusal.name or self.tr("Customer without a name")
+            self._details.particulars.show_problem("phone", words.format(name=name))
+        elif isinstance(refusal, MemberGone):
+            self.gone.emit(refusal)
+        else:
+            self._page.refuse(refusal)
+
+    # The card -------------------------------------------------------------------------------------
+
+    def _cards(self) -> Cards | None:
+        if self._seen is None or self._seen.face is None:
+            return None
+        face = self._seen.face
+        return Cards(lambda: (face,), self._file_name(), "card")
+
+    def _file_name(self) -> str:
+        assert self._seen is not None
+        assert self._seen.face is not None
+        return f"{self._seen.view.member.name or self.tr('card')} {self._seen.face.code[-4:]}"
+
+    def _write_card(self) -> None:
+        cards = self._cards()
+        if cards is not None:
+            self._printing.to_pdf(cards)
+
+    def _print_card(self) -> None:
+        cards = self._cards()
+        if cards is not None:
+            self._printing.to_printer(cards)
+
+    def _draw_for_phone(self) -> None:
+        if self._seen is not None and self._seen.face is not None:
+            self._printing.to_phone(self._seen.face, self._file_name())
+
+    def _reissue(self) -> None:
+        if self._page.till is None or self._seen is None:
+            return
+        self._page.workplace.writer.run(
+            partial(self._page.till.members.reissue_card, self._seen.view.member.id),
+            done=self._say_reissued,
+            refused=self._page.refuse,
+            unavailable=self._page.refuse,
+        )
+
+    def _say_reissued(self, _code: object) -> None:
+        self._page.tell(
+            BannerKind.SUCCESS, self.tr("New card – print it now"), self.tr("The old one is dead.")
+        )
+        self.changed.emit()
+
+    def _link(self, code: str) -> None:
+        if self._page.till is None or self._seen is None:
+            return
+        self._page.workplace.writer.run(
+            partial(self._page.till.members.link, self._seen.view.member.id, code),
+            done=self._say_linked,
+            refused=self._refuse_link,
+            unavailable=self._page.refuse,
+        )
+
+    def _say_linked(self, _nothing: None) -> None:
+        self._page.tell(BannerKind.SUCCESS, self.tr("Linked – this code finds the member from now on"))
+        self.changed.emit()
+
+    def _refuse_link(self, refusal: Refusal) -> None:
+        if isinstance(refusal, CardTaken | CardKilled):
+            self._details.card.show_problem(sentence(refusal))
+        else:
+            self._page.refuse(refusal)

@@ -1,0 +1,208 @@
+"""Members: found by name or phone, looked at, corrected, given cards."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
+from loyalpos.engine.members import Candidate
+from loyalpos.engine.money import group_digits
+from loyalpos.engine.phones import masked
+from loyalpos.errors import Refusal
+from loyalpos.services.members import CardOwner
+from loyalpos.ui.office.long_work import LongWork
+from loyalpos.ui.office.member_desk import MemberDesk
+from loyalpos.ui.office.member_details import MemberDetails, Seen, see
+from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.widgets.banner import BannerKind, EmptyState
+from loyalpos.ui.widgets.fields import FindBox
+from loyalpos.ui.widgets.table import Cell, Column, Table
+from loyalpos.ui.words import dates
+
+__all__ = ["MembersPage"]
+
+_MOST = 50
+
+
+class MembersPage(Page):
+    """A search box over a list; Enter or a click opens a member in its place."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._found: tuple[Candidate, ...] = ()
+        self._open: UUID | None = None
+        self._seen: Seen | None = None
+        self.box = FindBox()
+        self.list = Table("", all_rows=True)
+        self.empty = EmptyState("people", "")
+        self.details = MemberDetails()
+        self.work = LongWork()
+        self.desk = MemberDesk(self, self.details, self.work)
+        for part in (self.box, self.list, self.empty, self.details):
+            self.body.addWidget(part)
+        self.below.addWidget(self.work)
+        self.details.hide()
+        self.empty.hide()
+        self.setFocusProxy(self.box)
+        self.box.textChanged.connect(self._search)
+        self.box.returnPressed.connect(self._open_top)
+        self.list.opened.connect(self._open_row)
+        self.details.left.connect(self._close)
+        self.desk.changed.connect(self.refresh)
+        self.desk.gone.connect(self._refuse_member)
+        self.retranslate()
+
+    def title(self) -> str:
+        """Name the place."""
+        return self.tr("Members")
+
+    def refresh(self) -> None:
+        """Read the list again, and the member who is open."""
+        self._search()
+        if self._open is not None:
+            self.open_member(self._open)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        super().retranslate()
+        self.box.setAccessibleName(self.tr("Find a member"))
+        self.box.setPlaceholderText(self.tr("Name without marks, or last digits of the phone"))
+        self.list.setAccessibleName(self.tr("Members found"))
+        if self.till is not None:
+            self._show_found(self._found)
+
+    def open_member(self, member: UUID) -> None:
+        """Show a member instead of the list."""
+        till = self.till
+        if till is None:
+            return
+        self._open = member
+        self.workplace.reader.run_latest(
+            "office-member",
+            partial(see, till, member),
+            done=self._show_member,
+            refused=self._refuse_member,
+            unavailable=self.refuse,
+        )
+
+    def take_scan(self, decoded: Decoded) -> bool:
+        """Take a scan: one more code for the member who is open, or the card of the one to open.
+
+        Returns:
+            Whether the scan meant something here.
+        """
+        if self._open is not None and self.details.card.is_linking:
+            self.details.card.take_scan(decoded)
+            return True
+        if self.till is None or not isinstance(decoded, CardScan | ForeignScan):
+            return False
+        code = decoded.code if isinstance(decoded, CardScan) else decoded.raw
+        self.workplace.reader.run(
+            partial(self.till.members.by_code, code),
+            done=self._open_owner,
+            refused=self.refuse,
+            unavailable=self.refuse,
+        )
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the box into the list."""
+        if event.key() == Qt.Key.Key_Down and self.box.hasFocus() and self._found:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.selectRow(0)
+            return
+        super().keyPressEvent(event)
+
+    # The list -------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        till = self.till
+        if till is None:
+            return
+        typed = self.box.text().strip()
+        job = partial(till.members.find, typed, _MOST) if typed else partial(till.members.recent, _MOST)
+        self.workplace.reader.run_latest(
+            "office-search", job, done=self._show_found, refused=self.refuse, unavailable=self.refuse
+        )
+
+    def _show_found(self, found: tuple[Candidate, ...]) -> None:
+        till = self.till
+        if till is None:
+            return
+        self._found = found
+        columns = (
+            Column(self.tr("Name"), wide=True),
+            Column(self.tr("Phone"), figures=True),
+            Column(self.tr("Balance"), figures=True),
+            Column(self.tr("Last visit"), figures=True),
+        )
+        rows = [
+            (
+                Cell(one.name or self.tr("Customer without a name"), strong=True),
+                Cell("–" if one.phone is None else masked(one.phone), "quiet"),
+                Cell(group_digits(one.balance), "brand", strong=True),
+                Cell(
+                    "–" if one.last_visit is None else dates.moment(one.last_visit, till.shop.time), "quiet"
+                ),
+            )
+            for one in found
+        ]
+        self.list.set_rows(columns, rows)
+        typed = self.box.text().strip()
+        if typed:
+            words = self.tr("Nobody fits “{typed}” – type another part of the name, or at least three digits")
+            self.empty.set_sentence(words.format(typed=typed))
+        else:
+            self.empty.set_sentence(self.tr("No members yet – enrol the first one at the counter (F4)"))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        inside = self._open is not None and self._seen is not None
+        self.details.setVisible(inside)
+        self.box.setVisible(not inside)
+        self.list.setVisible(not inside and bool(self._found))
+        self.empty.setVisible(not inside and not self._found)
+
+    def _open_row(self, row: int) -> None:
+        self.open_member(self._found[row].id)
+
+    def _open_top(self) -> None:
+        if self._found:
+            self._open_row(0)
+
+    def _open_owner(self, owner: CardOwner) -> None:
+        if owner.member is None:
+            words = self.tr("Nobody has this card – enrol with it at the counter")
+            self.tell(BannerKind.ERROR, self.tr("Nobody found"), words)
+        else:
+            self.open_member(owner.member)
+
+    # One member -----------------------------------------------------------------------------------
+
+    def _show_member(self, seen: Seen) -> None:
+        if self.till is None or self._open != seen.view.member.id:
+            return
+        was_inside = self._seen is not None
+        self._seen = seen
+        self.details.show_member(seen, self.till)
+        self.desk.open(seen)
+        self._show_parts()
+        if not was_inside:
+            self.view.verticalScrollBar().setValue(0)
+            self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        self._open = None
+        self._seen = None
+        self._show_parts()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search()
+
+    def _refuse_member(self, refusal: Refusal) -> None:
+        self._close()
+        self.refuse(refusal)
