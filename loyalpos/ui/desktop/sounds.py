@@ -1,4 +1,4 @@
-"""Three short tones through whatever player the system has; never the only sign of anything."""
+"""Short tones through whatever player the system has; never the only sign of anything."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Tone(Enum):
     OK = ((880, 90),)
     REWARD = ((660, 80), (880, 80), (1320, 140))
     ERROR = ((220, 140), (0, 40), (196, 200))
+    TICK = ((1320, 25),)
 
 
 def wav_of(tone: Tone) -> bytes:

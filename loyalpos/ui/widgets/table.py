@@ -144,15 +144,19 @@ class Table(QTableView, Themed):
 
     def minimumSizeHint(self) -> QSize:
         """Head and two rows, or all of them."""
-        rows = self._cells.rowCount() if self._all_rows else 2
-        head = self.horizontalHeader().sizeHint().height()
-        return QSize(theme().px(200), head + rows * theme().target + 4)
+        return QSize(theme().px(200), self._height_of(2))
 
     def sizeHint(self) -> QSize:
         """Head and eight rows, or all of them."""
-        head = self.horizontalHeader().sizeHint().height()
-        rows = self._cells.rowCount() if self._all_rows else 8
-        return QSize(theme().px(480), head + rows * theme().target + 4)
+        return QSize(theme().px(480), self._height_of(8))
+
+    def _height_of(self, rows: int) -> int:
+        if self._all_rows:
+            rows = self._cells.rowCount()
+        header = self.horizontalHeader()
+        # Where the columns do not fit, the bar under them must not cover the last row.
+        bar = self.horizontalScrollBar().sizeHint().height() if header.length() > self.width() else 0
+        return header.sizeHint().height() + rows * theme().target + bar + 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the wide columns what is left."""
@@ -170,6 +174,7 @@ class Table(QTableView, Themed):
         each = max(theme().px(140), (self.viewport().width() - taken) // len(wide))
         for at in wide:
             header.resizeSection(at, each)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
