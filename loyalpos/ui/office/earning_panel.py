@@ -90,6 +90,11 @@ class EarningPanel(Panel):
         self.expiry_count.set_value(program.expiry.count or None)
         self._say_expiry()
 
+    def call_points(self, name: str) -> None:
+        """Call the points otherwise; what was typed stays."""
+        self._points_name = name
+        self.retranslate()
+
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
         sound = True

@@ -84,8 +84,8 @@ class ExamplePanel(Panel):
         if made.worth_vnd is None or made.share_bp is None or not made.earning.points:
             return []
         words = self.tr("≈ {worth} off later, about {share} of the sale")
-        # Whole per cents say enough where there are some; below one the first decimal counts.
-        share_bp = made.share_bp if made.share_bp < 100 else (made.share_bp + 5) // 10 * 10
+        # One decimal, unless nothing would be left.
+        share_bp = (made.share_bp + 5) // 10 * 10 or made.share_bp
         return [words.format(worth=vnd(made.worth_vnd), share=percent(share_bp))]
 
     def _when(self, program: Program, reward: Reward, total_vnd: int) -> str:

@@ -138,6 +138,11 @@ class RewardRow(QWidget, Themed):
         """Which reward it is."""
         return self._reward.id
 
+    def call_points(self, name: str) -> None:
+        """Call the points otherwise; what was typed stays."""
+        self._points_name = name
+        self.retranslate()
+
     def read(self) -> Reward | None:
         """Give the reward as typed; None, said in place, where a number cannot be read."""
         unreadable = next((box for box in self._shown() if box.is_unreadable()), None)
