@@ -302,21 +302,21 @@
     </message>
     <message>
         <location filename="../../loyalpos/ui/words/program.py" line="57"/>
-        <source>Good for {count} days: {points_name}.</source>
+        <source>{points_name} are good for {count} days.</source>
         <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../loyalpos/ui/words/program.py" line="59"/>
-        <source>Good for {count} months: {points_name}.</source>
+        <source>{points_name} are good for {count} months.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/program.py" line="66"/>
+        <location filename="../../loyalpos/ui/words/program.py" line="67"/>
         <source>Pay with {points_name}: {points} = {amount}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/program.py" line="71"/>
+        <location filename="../../loyalpos/ui/words/program.py" line="72"/>
         <source>{points}: {percent} off, at most {amount}.</source>
         <translation type="unfinished"/>
     </message>
@@ -512,62 +512,62 @@
         <translation>{points} = {amount}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="34"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="36"/>
         <source>at most {percent} of the bill</source>
         <translation>tối đa {percent} hoá đơn</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="43"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="45"/>
         <source>on any bill</source>
         <translation>mọi hoá đơn</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="44"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="46"/>
         <source>on bills from {amount}</source>
         <translation>hoá đơn từ {amount}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="50"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="52"/>
         <source>{count} left</source>
         <translation>còn {count} phần</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="86"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="88"/>
         <source>{points} short</source>
         <translation>còn thiếu {points}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="89"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="91"/>
         <source>buy {amount} more</source>
         <translation>mua thêm {amount} là được</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="92"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="94"/>
         <source>type the bill total first</source>
         <translation>gõ tổng hoá đơn trước</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="94"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="96"/>
         <source>none left</source>
         <translation>đã hết phần</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="96"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="98"/>
         <source>the bill is paid in full already</source>
         <translation>hoá đơn đã được trừ hết</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="98"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="100"/>
         <source>needs a newer version of the program</source>
         <translation>cần phiên bản phần mềm mới hơn</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="100"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="102"/>
         <source>in this bill already</source>
         <translation>đã có trong hoá đơn này</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/words/rewards.py" line="102"/>
+        <location filename="../../loyalpos/ui/words/rewards.py" line="104"/>
         <source>can be taken</source>
         <translation>đổi được</translation>
     </message>

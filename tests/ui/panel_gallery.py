@@ -347,7 +347,8 @@ def _placed(panel: QWidget, name: str, *, compact: bool) -> QWidget:
     page.show()
     QApplication.processEvents()
     column.activate()
-    page.resize(width, column.totalHeightForWidth(width))
+    follows_width = column.hasHeightForWidth()
+    page.resize(width, column.totalHeightForWidth(width) if follows_width else page.sizeHint().height())
     return page
 
 

@@ -11,12 +11,12 @@ from loyalpos.engine.money import parse_amount, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.rewards import Quote
 from loyalpos.ui.counter.earn_box import EarnBox
-from loyalpos.ui.counter.panel import CounterPanel, as_data
+from loyalpos.ui.counter.panel import CounterPanel, as_data, stacked_when_large
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named
@@ -59,7 +59,7 @@ class BillPanel(CounterPanel):
         self._when = FieldBox("")
         self._earn = EarnBox(compact=compact)
         self._pay_label = Words("", "base", wrap=True)
-        self._pay = as_data(Words("", "title"))
+        self._pay = as_data(Fitted("", "title"))
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
         self._refused = Notice()
         self._after = Words("", "small", "quiet", wrap=True)
@@ -180,8 +180,8 @@ class BillPanel(CounterPanel):
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Bill total"))
         self._amount.setAccessibleName(self.tr("Bill total"))
-        self._number.set_label(self.tr("Receipt number"))
-        self._when.set_label(self.tr("Date and time · F7"))
+        self._number.set_label(self.tr("Receipt no."))
+        self._when.set_label(self.tr("Date, time · F7"))
         self._when.edit.setPlaceholderText(self.tr("now"))
         self._rewards.setText(self.tr("Rewards"))
         self._return.setText(self.tr("Return"))
@@ -196,7 +196,7 @@ class BillPanel(CounterPanel):
         if self._desk is not None and self._desk.member is None:
             return self.tr("Record bill")
         if self._quote is not None and self._quote.redemptions:
-            return self.tr("Redeem and add points")
+            return self.tr("Redeem and add")
         return self.tr("Add points")
 
     def _say_payment(self, quote: Quote | None) -> None:
@@ -237,6 +237,8 @@ class BillPanel(CounterPanel):
         look = theme()
         self._card.body.setSpacing(look.px(10 if self.compact else 14))
         self._fields.setSpacing(look.px(10))
+        if self.compact:
+            stacked_when_large(self._fields)
         self._paying.setSpacing(look.gap)
         self._pair.setSpacing(look.px(10))
         for part in (self._rewards, self._return):

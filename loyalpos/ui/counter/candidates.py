@@ -118,10 +118,12 @@ class CandidateList(CounterPanel):
 
     def _row(self, candidate: Candidate) -> Row:
         phone = self.tr("no phone") if candidate.phone is None else masked(candidate.phone)
+        if self.compact and candidate.phone is not None:
+            phone = f"… {candidate.phone[-4:]}"
         if candidate.last_visit is None:
             visited = self.tr("no visit yet")
         else:
-            words = self.tr("last visit {date}")
+            words = "{date}" if self.compact else self.tr("last visit {date}")
             visited = words.format(date=dates.day(self._shop.business_day(candidate.last_visit)))
         return Row(
             candidate.name or self.tr("No name yet"), f"{phone} · {visited}", group_digits(candidate.balance)

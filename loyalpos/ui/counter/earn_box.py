@@ -10,7 +10,7 @@ from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.rewards import Quote
 from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import line_points, line_text, short_line
 from loyalpos.ui.words.points import signed
@@ -27,7 +27,7 @@ class EarnBox(CounterPanel):
         self._desk: Desk | None = None
         self._card = Panel(fill="brand_soft", edge="")
         self._label = Words("", "base", wrap=True)
-        self._points = as_data(Words("", "display", "brand"))
+        self._points = as_data(Fitted("", "display", "brand"))
         self._lines = QGridLayout()
         self._lines.setColumnStretch(0, 1)
         self._texts: list[tuple[Words, Words]] = []

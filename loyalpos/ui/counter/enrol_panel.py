@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.members import Consent, Enrolment, Purpose
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
-from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
+from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Tick
 from loyalpos.ui.widgets.fields import FieldBox
@@ -160,14 +160,10 @@ class EnrolPanel(CounterPanel):
         self._phone.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         body.addWidget(self._phone)
         body.addWidget(self._name)
-        if self.compact:
-            body.addWidget(self._birthday)
-            body.addWidget(self._note)
-        else:
-            self._pair = QHBoxLayout()
-            self._pair.addWidget(self._birthday, 1, Qt.AlignmentFlag.AlignTop)
-            self._pair.addWidget(self._note, 2, Qt.AlignmentFlag.AlignTop)
-            body.addLayout(self._pair)
+        self._pair: QBoxLayout = QVBoxLayout() if self.compact else QHBoxLayout()
+        for field in (self._birthday, self._note):
+            self._pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(self._pair)
         self._spoken.body.addWidget(self._say)
         self._spoken.body.addWidget(self._wording)
         body.addWidget(self._spoken)
@@ -244,7 +240,8 @@ class EnrolPanel(CounterPanel):
         for purpose, tick in self._extras.items():
             tick.setText(consent_wording(purpose, self._shop_name))
         self._agree.set_key(self.tr("Space"))
-        self._agree.setText(self.tr("The customer agrees to join"))
+        agrees = self.tr("The customer agrees") if self.compact else self.tr("The customer agrees to join")
+        self._agree.setText(agrees)
         self._cancel.setText(self.tr("Not now"))
         self._say_card()
 
@@ -262,8 +259,9 @@ class EnrolPanel(CounterPanel):
         look = theme()
         self._card.body.setSpacing(look.px(10))
         self._spoken.body.setSpacing(look.px(4))
+        self._pair.setSpacing(look.px(10))
         if not self.compact:
-            self._pair.setSpacing(look.px(10))
+            stacked_when_large(self._pair)
 
 
 def _clean_note(text: str) -> str:

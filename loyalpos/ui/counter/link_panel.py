@@ -10,10 +10,12 @@ from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.texts import Elided, Words
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["LinkPanel"]
+
+_LONGEST_CODE = 100
 
 
 class LinkPanel(CounterPanel):
@@ -35,7 +37,7 @@ class LinkPanel(CounterPanel):
         self._member_name: str | None = None
         self._refused = False
         self._card = Panel(" ")
-        self._code = as_data(Words("", "heading", wrap=True))
+        self._code = as_data(Elided("", "heading"))
         self._question = Words("", "base", wrap=True)
         self._advice = Words("", "small", "quiet", wrap=True)
         self._notice = Notice()
@@ -97,7 +99,7 @@ class LinkPanel(CounterPanel):
     def _retranslate(self) -> None:
         visible = "".join(letter if letter.isprintable() else "·" for letter in self._raw)
         self._card.set_title(self.tr("A code from another shop, or an old card"))
-        self._code.setText(shortened(visible, 40))
+        self._code.setText(visible[:_LONGEST_CODE])
         self._cancel.setText(self.tr("Leave it"))
         if self._member_name is None:
             self._question.setText(self.tr("This code is nobody's yet."))

@@ -17,7 +17,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, KeyCap, Tone
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named
@@ -52,7 +52,7 @@ class MemberPanel(CounterPanel):
         self._card = Panel()
         self._name = Words("", "heading" if compact else "name", wrap=True)
         self._facts = Words("", "base", "quiet", wrap=True)
-        self._balance = as_data(Words("", "display" if compact else "huge", "brand"))
+        self._balance = as_data(Fitted("", "display" if compact else "huge", "brand"))
         self._worth = Words("", "base", "quiet")
         self._chips = WrapRow()
         self._note = as_data(Words("", "base", wrap=True))
@@ -98,11 +98,14 @@ class MemberPanel(CounterPanel):
         self._about = QVBoxLayout()
         self._about.addWidget(self._name)
         self._about.addWidget(self._facts)
-        self._sum = QHBoxLayout() if self.compact else QVBoxLayout()
-        side = Qt.AlignmentFlag.AlignLeft if self.compact else Qt.AlignmentFlag.AlignRight
-        self._sum.addWidget(self._balance, 0, side)
-        self._sum.addWidget(self._worth, 0, side | Qt.AlignmentFlag.AlignBottom)
-        self._sum.addStretch(1)
+        self._sum = QVBoxLayout()
+        if self.compact:
+            # Balance and worth stand beside each other, and under each other where text is large.
+            self._sum.addWidget(WrapRow(self._balance, self._worth))
+        else:
+            self._sum.addWidget(self._balance, 0, Qt.AlignmentFlag.AlignRight)
+            self._sum.addWidget(self._worth, 0, Qt.AlignmentFlag.AlignRight)
+            self._sum.addStretch(1)
         self._key_caps = [KeyCap(key) for key in ("F2", "F4", "F5", "F9")]
         self._key_words = [Words("", "base", "quiet", wrap=True) for _ in self._key_caps]
         for row, (cap, words) in enumerate(zip(self._key_caps, self._key_words, strict=True)):
@@ -113,9 +116,6 @@ class MemberPanel(CounterPanel):
         self._foot = QHBoxLayout()
         if not self.compact:
             self._foot.addWidget(self._note, 1)
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._edit)
-        self._buttons.addWidget(self._print)
         body = self._card.body
         if self.compact:
             body.addLayout(self._about)
@@ -131,9 +131,11 @@ class MemberPanel(CounterPanel):
         if self.compact:
             body.addWidget(self._note)
         body.addLayout(self._keys)
-        self._foot.addLayout(self._buttons)
         if self.compact:
-            self._foot.addStretch(1)
+            self._foot.addWidget(WrapRow(self._edit, self._print))
+        else:
+            self._foot.addWidget(self._edit)
+            self._foot.addWidget(self._print)
         body.addLayout(self._foot)
         self.whole.addWidget(self._card)
 
@@ -187,9 +189,7 @@ class MemberPanel(CounterPanel):
         balance = group_digits(view.account.balance)
         self._balance.setText(balance)
         is_long = len(balance) > _LONGEST_HUGE
-        self._balance.set_role(
-            ("title" if is_long else "display") if self.compact else "display" if is_long else "huge"
-        )
+        self._balance.set_role("display" if is_long or self.compact else "huge")
         self._balance.setAccessibleName(named(view.account.balance, self._points_name))
         self._worth.setText(self._worth_text(view))
         self._chips.set_widgets(*(as_data(chip) for chip in self._remarks(view)))
@@ -215,7 +215,10 @@ class MemberPanel(CounterPanel):
     def _remarks(self, view: MemberView) -> list[Chip]:
         chips = self._birthday_chips(view)
         if view.account.balance < 0:
-            words = self.tr("{points} owed – the next bill pays them first")
+            is_short = self.compact
+            words = (
+                self.tr("Owes {points}") if is_short else self.tr("Owes {points} – the next bill pays first")
+            )
             chips.append(Chip(words.format(points=named(-view.account.balance, self._points_name)), Tone.RED))
         elif view.spendable != view.account.balance:
             words = self.tr("{points} can be spent now")
@@ -248,10 +251,10 @@ class MemberPanel(CounterPanel):
     def _take_sizes(self) -> None:
         look = theme()
         self._about.setSpacing(look.px(4 if self.compact else 8))
-        self._sum.setSpacing(look.px(8 if self.compact else 0))
+        self._sum.setSpacing(0)
         self._keys.setHorizontalSpacing(look.px(10))
         self._keys.setVerticalSpacing(look.px(8))
         self._foot.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setSpacing(look.px(4))
+        self._foot.setSpacing(look.px(4))
         if not self.compact:
             self._top.setSpacing(look.space)

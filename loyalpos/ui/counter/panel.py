@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from loyalpos.ui.widgets.theme import Themed
+from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["CounterPanel", "as_data", "shortened"]
+__all__ = ["CounterPanel", "as_data", "shortened", "stacked_when_large"]
 
 LONGEST_SHOWN = 60
 
@@ -28,6 +28,15 @@ def shortened(text: str, most: int = LONGEST_SHOWN) -> str:
     words = [word if len(word) <= longest_word else word[: longest_word - 1] + "…" for word in text.split()]
     joined = " ".join(words)
     return joined if len(joined) <= most else joined[: most - 1].rstrip() + "…"
+
+
+_LARGE_PERCENT = 125
+
+
+def stacked_when_large(pair: QBoxLayout) -> None:
+    """Put neighbours under each other where the text is so large that both would be cut."""
+    is_large = theme().scale_percent > _LARGE_PERCENT
+    pair.setDirection(QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight)
 
 
 class CounterPanel(QWidget, Themed):

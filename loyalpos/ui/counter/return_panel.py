@@ -244,22 +244,26 @@ class ReturnPanel(CounterPanel):
             self._notice.say("")
             return
         row = self._row(desk)
-        self._bill.setText(f"{row.title} · {row.right}")
+        self._bill.setText(" · ".join(filter(None, (row.title, row.right))))
         self._bill_more.setText(row.subtitle)
         self._show_preview(desk)
 
     def _row(self, desk: ReturnDesk) -> Row:
         bill = desk.bill
         who = shortened(desk.name) if desk.name else self._nameless(desk)
-        details = [dates.moment(bill.at, self._shop)]
-        if bill.number:
-            details.append(self.tr("receipt {number}").format(number=bill.number))
+        details = []
         if bill.whole:
             details.append(self.tr("returned already"))
         elif bill.returned_vnd:
             details.append(self.tr("{amount} left").format(amount=vnd(bill.left_vnd)))
+        if bill.number:
+            details.append(self.tr("receipt {number}").format(number=bill.number))
+        details.append(dates.moment(bill.at, self._shop))
         details.extend(redemption.name for redemption in desk.redemptions)
-        return Row(who, " · ".join(details), vnd(bill.total_vnd), enabled=not bill.whole)
+        amount = vnd(bill.total_vnd)
+        if self.compact:
+            return Row(f"{amount} · {who}", " · ".join(details), enabled=not bill.whole)
+        return Row(who, " · ".join(details), amount, enabled=not bill.whole)
 
     def _nameless(self, desk: ReturnDesk) -> str:
         return self.tr("No card") if desk.bill.member is None else self.tr("No name yet")

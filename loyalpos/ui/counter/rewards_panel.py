@@ -81,7 +81,7 @@ class RewardsPanel(CounterPanel):
 
     def _row(self, offer: Offer) -> Row:
         is_open = offer.state in _OPEN
-        taken = "✓ " + self.tr("in this bill – choose again to take it out")
+        taken = "✓ " + self.tr("chosen – once more takes it out")
         if offer.state is OfferState.TAKEN:
             detail = taken
         elif is_open:

@@ -54,10 +54,11 @@ def _expiry(expiry: Expiry, called: str) -> tuple[str, ...]:
         case ExpiryKind.NEVER:
             return ()
         case ExpiryKind.DAYS:
-            words = QCoreApplication.translate("Program", "Good for {count} days: {points_name}.")
+            words = QCoreApplication.translate("Program", "{points_name} are good for {count} days.")
         case ExpiryKind.MONTHS:
-            words = QCoreApplication.translate("Program", "Good for {count} months: {points_name}.")
-    return (words.format(count=group_digits(expiry.count), points_name=called),)
+            words = QCoreApplication.translate("Program", "{points_name} are good for {count} months.")
+    line = words.format(count=group_digits(expiry.count), points_name=called)
+    return (line[:1].upper() + line[1:],)
 
 
 def _reward(reward: AmountOff | PercentOff | Gift | PayWithPoints, called: str) -> str:
