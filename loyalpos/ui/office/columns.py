@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,25 +14,33 @@ _LEAST_WIDTH = 860
 
 
 class TwoColumns(QWidget, Themed):
-    """Put panels into ``left`` and ``right``."""
+    """Panels added to either column, from above; spare height stays below them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left = QVBoxLayout()
-        self.right = QVBoxLayout()
-        for column in (self.left, self.right):
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._left = QVBoxLayout()
+        self._right = QVBoxLayout()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.addLayout(self.left, 1)
-        self._both.addLayout(self.right, 1)
+        self._both.addLayout(self._left, 1)
+        self._both.addLayout(self._right, 1)
+        for column in (self._left, self._right):
+            column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.follow_theme()
+
+    def add_left(self, panel: QWidget) -> None:
+        """Add a panel to the first column."""
+        self._left.insertWidget(self._left.count() - 1, panel)
+
+    def add_right(self, panel: QWidget) -> None:
+        """Add a panel to the second column."""
+        self._right.insertWidget(self._right.count() - 1, panel)
 
     def follow_theme(self) -> None:
         """Take the gaps, and stand as the width allows."""
         gap = theme().px(14)
-        for layout in (self._both, self.left, self.right):
+        for layout in (self._both, self._left, self._right):
             layout.setSpacing(gap)
         self._turn()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
     from loyalpos.printing.card import CardFace
     from loyalpos.ui.office.page import Page
 
-__all__ = ["CardPrinting", "Cards", "open_folder"]
+__all__ = ["CardPrinting", "Cards", "Way", "open_folder"]
+
+
+class Way(Enum):
+    """Where cards go."""
+
+    FILE = "file"
+    PRINTER = "printer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,13 @@ class CardPrinting(QObject):
         self._work = work
         self._wanted: Cards | None = None
         self._printer: QPrinter | None = None
+
+    def send(self, cards: Cards, way: Way) -> None:
+        """Send cards one way or the other."""
+        if way is Way.PRINTER:
+            self.to_printer(cards)
+        else:
+            self.to_pdf(cards)
 
     def to_pdf(self, cards: Cards) -> None:
         """Ask for a file's name and write the cards into it; its folder opens afterwards."""

@@ -1,0 +1,106 @@
+"""Which column of the file holds what: guessed, shown with an example, changed by the owner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from loyalpos.engine.list_columns import Column, guess_columns
+from loyalpos.services.list_sheet import Sheet
+from loyalpos.ui.office.list_words import column_name
+from loyalpos.ui.widgets.choices import Combo
+from loyalpos.ui.widgets.fields import Field
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.theme import theme
+
+__all__ = ["ColumnChoice"]
+
+_EXAMPLE_LETTERS = 24
+
+
+class ColumnChoice(Panel):
+    """One drop-down for each thing a customer can have; each offers the file's columns.
+
+    Signals:
+        changed(): Another column was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self._sheet: Sheet | None = None
+        self.boxes = {column: Combo("") for column in Column}
+        self._fields = {column: Field("", box) for column, box in self.boxes.items()}
+        self._grid = QGridLayout()
+        self.body.addLayout(self._grid)
+        for at, (column, field) in enumerate(self._fields.items()):
+            self.boxes[column].setMinimumContentsLength(8)
+            self.boxes[column].currentIndexChanged.connect(partial(self._take, column))
+            self._grid.addWidget(field, at // 3, at % 3)
+        for at in range(3):
+            self._grid.setColumnStretch(at, 1)
+        self.follow_theme()
+        self._retranslate()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Offer a file's columns, and choose those that can be guessed."""
+        self._sheet = sheet
+        self._fill(guess_columns(sheet.headings))
+
+    def columns(self) -> Mapping[Column, int]:
+        """Where each chosen column lies."""
+        return {
+            column: place for column, box in self.boxes.items() if isinstance(place := box.currentData(), int)
+        }
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def follow_theme(self) -> None:
+        """Take the gaps."""
+        super().follow_theme()
+        # The base calls this from its constructor, before there is a grid.
+        if hasattr(self, "_grid"):
+            self._grid.setSpacing(theme().px(12))
+
+    def _fill(self, chosen: Mapping[Column, int]) -> None:
+        sheet = self._sheet
+        for column, box in self.boxes.items():
+            box.blockSignals(True)  # noqa: FBT003
+            box.clear()
+            box.addItem(self.tr("– not in the list –"), None)
+            for place in range(0 if sheet is None else len(sheet.headings)):
+                box.addItem(self._described(place), place)
+            box.setCurrentIndex(max(0, box.findData(chosen.get(column, -1))))
+            box.blockSignals(False)  # noqa: FBT003
+
+    def _described(self, place: int) -> str:
+        assert self._sheet is not None
+        heading = self._sheet.headings[place].strip()
+        example = next((row.cells[place] for row in self._sheet.rows if row.cells[place].strip()), "")
+        example = example[:_EXAMPLE_LETTERS]
+        number = self.tr("column {number}").format(number=place + 1)
+        return f"{heading or number} ({example})" if example else heading or number
+
+    def _take(self, column: Column, _index: int) -> None:
+        """Take a column from whoever had it: none can mean two things."""
+        place = self.boxes[column].currentData()
+        for other, box in self.boxes.items():
+            if other is not column and place is not None and box.currentData() == place:
+                box.blockSignals(True)  # noqa: FBT003
+                box.setCurrentIndex(0)
+                box.blockSignals(False)  # noqa: FBT003
+        self.changed.emit()
+
+    def _retranslate(self) -> None:
+        self.set_title(self.tr("Which column is what?"))
+        for column, field in self._fields.items():
+            field.set_label(column_name(column))
+        self._fill(self.columns())
