@@ -31,7 +31,7 @@ def balances(till: Till) -> dict[str, int]:
         rows = connection.exec_driver_sql(
             "SELECT name, balance FROM member JOIN summary ON summary.member = member.id WHERE gone = 0"
         ).all()
-    return {name: balance for name, balance in rows}
+    return {row.name: row.balance for row in rows}
 
 
 def main() -> None:
