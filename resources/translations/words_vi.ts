@@ -163,8 +163,8 @@
     </message>
     <message>
         <location filename="../../loyalpos/ui/words/problems.py" line="36"/>
-        <source>The total must be more than 0 ₫</source>
-        <translation>Tổng phải lớn hơn 0 ₫</translation>
+        <source>The amount must be more than 0 ₫</source>
+        <translation>Số tiền phải lớn hơn 0 ₫</translation>
     </message>
     <message>
         <location filename="../../loyalpos/ui/words/problems.py" line="38"/>

@@ -135,6 +135,7 @@ class BillPanel(CounterPanel):
     def _build(self) -> None:
         body = self._card.body
         body.addWidget(self._label)
+        self._label.setVisible(not self.compact)
         body.addWidget(self._amount)
         body.addWidget(self._notice)
         self._fields = QHBoxLayout()

@@ -152,8 +152,11 @@ class MemberPanel(CounterPanel):
         is_idle = view is None and not self._anonymous
         for part in (*self._key_caps, *self._key_words):
             part.setVisible(is_idle)
-        for part in (self._balance, self._worth, self._edit, self._print):
+        for part in (self._balance, self._worth):
             part.setVisible(view is not None)
+        # The strip keeps its height for the bill; these two wait in the whole window.
+        for button in (self._edit, self._print):
+            button.setVisible(view is not None and not self.compact)
         if view is None:
             self._say_nobody()
         else:

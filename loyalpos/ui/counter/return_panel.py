@@ -238,6 +238,7 @@ class ReturnPanel(CounterPanel):
         self._label.setText(self.tr("Amount that comes back – empty is all of it"))
         self._amount.setAccessibleName(self.tr("Amount that comes back"))
         self._cancel.setText(self.tr("Do not return"))
+        self._do.setText(self.tr("Take back all of it"))
         for part in (self._bill, self._bill_more, self._label, self._amount, self._preview, self._do):
             part.setVisible(desk is not None)
         if desk is None:

@@ -33,7 +33,7 @@ def amount_problem(problem: AmountProblem) -> str:
                 "Problems", "A bill cannot be below 0 – to take goods back press F8"
             )
         case AmountProblem.ZERO:
-            return QCoreApplication.translate("Problems", "The total must be more than 0 ₫")
+            return QCoreApplication.translate("Problems", "The amount must be more than 0 ₫")
         case AmountProblem.TOO_LARGE:
             words = QCoreApplication.translate("Problems", "Too large: at most {amount} – check the zeros")
             return words.format(amount=vnd(MAX_AMOUNT_VND))
