@@ -113,6 +113,10 @@ class Page(QWidget, Themed):
         self._whole.addLayout(self.below)
         self.follow_theme()
 
+    def minimumSizeHint(self) -> QSize:
+        """Little: what does not fit scrolls. Wrapped words would ask for a line each."""
+        return QSize(super().minimumSizeHint().width(), theme().px(240))
+
     def title(self) -> str:
         """Name the place, as in the side bar."""
         raise NotImplementedError

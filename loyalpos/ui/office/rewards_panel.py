@@ -37,9 +37,12 @@ class RewardsPanel(Panel):
         self._list = QVBoxLayout()
         self._empty = Words("", "base", "quiet", wrap=True)
         self.add_buttons = {kind: ActionButton("", look=Look.QUIET, icon="add") for kind in RewardKind}
+        self._ends = QVBoxLayout()
+        self._ends.addWidget(self._empty)
+        self._ends.addWidget(WrapRow(*self.add_buttons.values()))
         self.body.addLayout(self._list)
-        self.add_row(self._empty)
-        self.add_row(WrapRow(*self.add_buttons.values()))
+        self.body.addLayout(self._ends)
+        self.follow_theme()
         for kind, button in self.add_buttons.items():
             button.clicked.connect(partial(self._add, kind))
 
@@ -97,6 +100,13 @@ class RewardsPanel(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def follow_theme(self) -> None:
+        """Take margins from the theme."""
+        super().follow_theme()
+        if hasattr(self, "_ends"):
+            look = theme()
+            self._ends.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
     def _add(self, kind: RewardKind) -> None:
         assert self._base is not None

@@ -12,9 +12,10 @@ from loyalpos.engine.names import LONGEST_NAME
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.ui.office.brand_field import BrandField
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Switch
-from loyalpos.ui.widgets.fields import Field, FieldBox
+from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 
@@ -69,12 +70,13 @@ class ShopPanel(Panel):
         self.numbering = ChoiceBox()
         self.thousands = Switch("")
         self.save = ActionButton("", "Ctrl S", Look.PRIMARY)
-        self._closing_field = Field("", self.closing)
-        self._numbering_field = Field("", self.numbering)
+        self._closing = Sentence({"hour": self.closing})
+        self._numbering = Sentence({"often": self.numbering})
         self.body.addWidget(self.name)
         self.body.addWidget(self.contact)
         self.body.addWidget(self.brand)
-        self.body.addWidget(WrapRow(self._closing_field, self._numbering_field))
+        self.body.addWidget(self._closing)
+        self.body.addWidget(self._numbering)
         self.body.addWidget(self.thousands)
         self.body.addWidget(WrapRow(self.save))
         self.name.edited.connect(self._follow_name)
@@ -121,11 +123,13 @@ class ShopPanel(Panel):
         self.set_title(self.tr("The shop"))
         self.name.set_label(self.tr("Name of the shop"))
         self.contact.set_label(self.tr("Address and phone, as on the card"))
-        self._closing_field.set_label(self.tr("The business day ends at"))
+        self.closing.setAccessibleName(self.tr("End of the business day"))
+        self._closing.say(self.tr("The business day ends at {hour}"))
         self.closing.offer(
             [(str(hour), f"{hour:02d}:00") for hour in range(_LATEST_CLOSING_HOUR + 1)],
         )
-        self._numbering_field.set_label(self.tr("Receipt numbers start again"))
+        self.numbering.setAccessibleName(self.tr("Receipt numbers"))
+        self._numbering.say(self.tr("The numbers on our receipts start again {often}"))
         self.numbering.offer(numbering_rows())
         self.thousands.setText(thousands_words())
         self.save.setText(self.tr("Save the shop's particulars"))

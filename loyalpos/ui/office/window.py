@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
@@ -72,6 +72,8 @@ class OfficeWindow(QWidget, Themed):
         self._column.addWidget(self._banner)
         self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
+        # The banner's wrapped words would make the window taller than small screens are.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._bar)
@@ -124,6 +126,10 @@ class OfficeWindow(QWidget, Themed):
         look = theme()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.gap)
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: what does not fit scrolls."""
+        return QSize(theme().px(480), theme().px(320))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what may have changed at the counter."""

@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from loyalpos.engine.codes import Decoded
 from loyalpos.engine.program import AmountRule, Expiry, ExpiryKind, Program
@@ -84,6 +92,8 @@ class StartWizard(QWidget, Themed):
         self._middle = QWidget()
         self._middle.setLayout(self._column)
         whole = QHBoxLayout(self)
+        # Wrapped words would make the window taller than small screens are; steps scroll instead.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addStretch(1)
         whole.addWidget(self._middle, 1000)
         whole.addStretch(1)
@@ -133,6 +143,10 @@ class StartWizard(QWidget, Themed):
         self._column.setContentsMargins(look.px(24), look.px(20), look.px(16), look.px(16))
         self._column.setSpacing(look.px(10))
         self._buttons.setSpacing(look.px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: what does not fit scrolls."""
+        return QSize(theme().px(480), theme().px(320))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen to the scanner, and begin."""
