@@ -1,0 +1,202 @@
+"""What keys, scans and buttons mean while the cashier is busy with one thing or another."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from loyalpos.engine.codes import Decoded, search_digits
+from loyalpos.ui.counter.day import CounterDay
+from loyalpos.ui.counter.find import Finding
+from loyalpos.ui.counter.keys import CounterKeys
+from loyalpos.ui.counter.kit import Kit
+from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.counter.steps import Routes
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.scan_guard import ScanGuard
+
+__all__ = ["CounterControls"]
+
+
+class CounterControls(QObject):
+    """This brings keys, scans and buttons to the step that is on, or to another step.
+
+    Signals:
+        office_wanted(): F10 or its button.
+        compact_wanted(bool): F11 or its button.
+        member_edit_wanted(object): The UUID of a member whose particulars are to be changed.
+        card_wanted(object): The UUID of a member whose card is to be printed.
+    """
+
+    office_wanted = Signal()
+    compact_wanted = Signal(bool)
+    member_edit_wanted = Signal(object)
+    card_wanted = Signal(object)
+
+    def __init__(
+        self, kit: Kit, routes: Routes, finding: Finding, day: CounterDay, guard: ScanGuard, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._routes = routes
+        self._finding = finding
+        self._day = day
+        self._guard = guard
+        self.keys = CounterKeys(kit, redirect=self._place_for_text, downwards=self._go_down, parent=self)
+        guard.scanned.connect(self.keys.take_scan)
+        guard.repeated.connect(finding.note_repeat)
+        self.keys.scanned.connect(self._take_scan)
+        self.keys.named.connect(self._take_named_key)
+        self.keys.undo.connect(day.undo_last)
+        self.keys.confirmed.connect(self._confirm)
+        self.keys.stepped_back.connect(self._step_back)
+        finding.member_found.connect(self._take_member)
+        finding.free_code_found.connect(self._take_free_code)
+        finding.nobody_found.connect(self._enrol_typed)
+        finding.left_empty.connect(self._leave_box)
+
+    def join(self, screen: CounterScreen) -> None:
+        """Listen to a window's keys and to its own controls."""
+        self.keys.watch(screen)
+        self._guard.watch(screen)
+        screen.box.textEdited.connect(self._finding.search)
+        screen.box.returnPressed.connect(self._finding.accept)
+        screen.candidates.chosen.connect(self._take_member)
+        screen.candidates.enrol_wanted.connect(self._enrol_from_box)
+        screen.candidates.left.connect(screen.focus_box)
+        screen.enrol_wanted.connect(self._enrol_from_box)
+        for returns in (screen.return_wanted, screen.bill.return_wanted, screen.idle.return_wanted):
+            returns.connect(self._return_from_here)
+        screen.idle.bill_wanted.connect(self._open_anonymous)
+        for undo in (screen.undo_wanted, screen.idle.undo_wanted):
+            undo.connect(self._undo_by_button)
+        screen.today.undo_wanted.connect(self._day.undo)
+        screen.today.return_wanted.connect(self._return_one)
+        screen.today.move_wanted.connect(self._routes.start_move)
+        screen.today.left.connect(self._refocus)
+        screen.member.edit_wanted.connect(self._pass_edit_on)
+        screen.member.card_wanted.connect(self._pass_card_on)
+        screen.office_wanted.connect(self.office_wanted)
+        screen.compact_wanted.connect(self.compact_wanted)
+
+    # Keys and scans ----------------------------------------------------------------------------------
+
+    def _take_named_key(self, key: Qt.Key) -> None:
+        screen = self._kit.screen
+        match key:
+            case Qt.Key.Key_F2:
+                screen.focus_box()
+            case Qt.Key.Key_F4:
+                self._enrol_from_box()
+            case Qt.Key.Key_F5:
+                self._open_anonymous()
+            case Qt.Key.Key_F6 if screen.view is View.BILL:
+                screen.bill.rewards_wanted.emit()
+            case Qt.Key.Key_F7 if screen.view is View.BILL:
+                screen.bill.focus_when()
+            case Qt.Key.Key_F8:
+                self._return_from_here()
+            case Qt.Key.Key_F9:
+                if not (screen.today.isVisible() and screen.today.enter()):
+                    self._kit.play(Tone.TICK)
+            case Qt.Key.Key_F10:
+                self.office_wanted.emit()
+            case Qt.Key.Key_F11:
+                self.compact_wanted.emit(not screen.compact)
+            case _:
+                self._kit.play(Tone.TICK)
+
+    def _take_scan(self, decoded: Decoded) -> None:
+        self._kit.notices.clear()
+        self._finding.forget()
+        self._finding.take_scan(decoded)
+
+    def _take_member(self, member: UUID) -> None:
+        self._finding.forget()
+        self._routes.step.take_member(member)
+
+    def _take_free_code(self, code: str, ours: bool) -> None:
+        self._finding.forget()
+        self._routes.step.take_free_code(code, ours=ours)
+
+    def _confirm(self) -> None:
+        self._routes.step.confirm()
+
+    def _step_back(self) -> None:
+        if self._kit.screen.is_finding:
+            # The list goes first; what was open before it shows again.
+            self._finding.forget()
+            self._refocus()
+        else:
+            self._routes.step.step_back()
+
+    def _place_for_text(self, focus: QWidget | None, text: str) -> QWidget | None:
+        """Digits always type, except where they choose a row or press a button by its number."""
+        screen = self._kit.screen
+        if focus is not None and text in "123456789" and _chooses(screen, focus):
+            return None
+        match screen.view:
+            case View.BILL if text.isdecimal() and not screen.is_finding:
+                screen.bill.focus_amount()
+                amount = screen.focusWidget()
+                if isinstance(amount, QLineEdit):
+                    # What is typed goes on; only coming to the bill anew replaces it.
+                    amount.setCursorPosition(len(amount.text()))
+                return amount
+            case View.ENROL | View.RETURN if not screen.is_finding:
+                return None
+            case _:
+                screen.box.setFocus(Qt.FocusReason.OtherFocusReason)
+                return screen.box
+
+    def _go_down(self, focus: QWidget | None) -> bool:
+        screen = self._kit.screen
+        return focus is screen.box and screen.is_finding and screen.candidates.enter()
+
+    # Buttons and what leads to another step ------------------------------------------------------------
+
+    def _enrol_from_box(self) -> None:
+        self._enrol_typed(self._kit.screen.box.text())
+
+    def _enrol_typed(self, typed: str) -> None:
+        text = " ".join(typed.split())
+        if search_digits(text) or (text and not any(character.isalpha() for character in text)):
+            self._routes.start_enrolment(phone=text)
+        else:
+            self._routes.start_enrolment(name=text)
+
+    def _leave_box(self) -> None:
+        """Enter in the empty box goes on with what is open."""
+        self._refocus()
+
+    def _refocus(self) -> None:
+        self._routes.step.focus()
+
+    def _open_anonymous(self) -> None:
+        self._routes.open_bill(None)
+
+    def _return_from_here(self) -> None:
+        self._routes.start_return(member=self._routes.open_member)
+
+    def _return_one(self, bill: UUID) -> None:
+        self._routes.start_return(bill=bill)
+
+    def _undo_by_button(self) -> None:
+        self._day.undo_last()
+
+    def _pass_edit_on(self) -> None:
+        if (member := self._routes.open_member) is not None:
+            self.member_edit_wanted.emit(member)
+
+    def _pass_card_on(self) -> None:
+        if (member := self._routes.open_member) is not None:
+            self.card_wanted.emit(member)
+
+
+def _chooses(screen: CounterScreen, focus: QWidget) -> bool:
+    """Tell whether digits mean rows or buttons where the focus is."""
+    if any(panel.isAncestorOf(focus) for panel in (screen.candidates, screen.rewards, screen.returning)):
+        return not isinstance(focus, QPushButton)
+    return screen.today.isAncestorOf(focus) and isinstance(focus, QPushButton)

@@ -1,0 +1,139 @@
+"""The day at the counter: its list, its undo, and the question whether its date is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from loyalpos.engine.acts import Act, Undone
+from loyalpos.errors import NothingToUndo
+from loyalpos.services.days import Opened
+from loyalpos.services.till import Till
+from loyalpos.ui.counter import said
+from loyalpos.ui.counter.kit import Kit
+from loyalpos.ui.counter.notices import Answer, Notice
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.words import dates
+
+__all__ = ["CounterDay"]
+
+_LOOK_AT_CLOCK_MS = 20_000
+
+
+class CounterDay(QObject):
+    """This keeps today's list and clock on show, opens the day and takes acts back."""
+
+    def __init__(self, kit: Kit, *, after_undo: Callable[[Act], None], parent: QObject | None = None) -> None:
+        """Make the day.
+
+        Args:
+            after_undo: Called with what was undone, once it is, so that what is open can be shown anew.
+        """
+        super().__init__(parent)
+        self._kit = kit
+        self._after_undo = after_undo
+        self._acts: tuple[Act, ...] = ()
+        self._open_day: date | None = None
+        kit.changed.connect(self.read_acts)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_AT_CLOCK_MS)
+        self._clock.timeout.connect(self.look_at_clock)
+
+    def begin(self) -> None:
+        """Open today; called once the books are open."""
+        self._clock.start()
+        self.look_at_clock()
+        self.read_acts()
+
+    def show(self) -> None:
+        """Show the list and the clock in the window in use."""
+        if self._kit.opened is not None:
+            self._kit.screen.today.show_acts(self._acts, self._kit.shop)
+            self._kit.screen.footer.show_time(self._kit.now(), self._kit.shop)
+
+    def look_at_clock(self) -> None:
+        """Show the time; after closing hour another day begins and is opened."""
+        kit = self._kit
+        now = kit.now()
+        kit.screen.footer.show_time(now, kit.shop)
+        today = kit.shop.business_day(now)
+        if today != self._open_day:
+            self._open_day = today
+            kit.writer.run(
+                kit.till.days.open,
+                done=self._opened,
+                refused=kit.refuse,
+                unavailable=partial(kit.fail, self._open_again),
+                owner=self,
+            )
+
+    def read_acts(self) -> None:
+        """Read today's list."""
+        kit = self._kit
+        kit.reader.run_latest(
+            "today",
+            kit.till.returns.acts,
+            done=self._show_acts,
+            refused=kit.refuse,
+            unavailable=partial(kit.fail, self.read_acts),
+            owner=self,
+        )
+
+    def undo_last(self) -> None:
+        """Take back the last thing done, and say what it was."""
+        if not self._kit.is_writing:
+            self._kit.write(partial(_undo_last, self._kit.till), self._undone)
+
+    def undo(self, record: UUID) -> None:
+        """Take back an act of the list."""
+        if not self._kit.is_writing:
+            self._kit.write(partial(self._kit.till.returns.undo, record), self._undone)
+
+    def _undone(self, done: Undone) -> None:
+        self._kit.play(Tone.OK)
+        self._after_undo(done.act)
+        program = self._kit.till.shop.program_on(self._kit.shop.business_day(self._kit.now()))
+        self._kit.notices.done(*said.undone(done, program.points_name))
+
+    def _show_acts(self, acts: tuple[Act, ...]) -> None:
+        self._acts = acts
+        self._kit.screen.today.show_acts(acts, self._kit.shop)
+
+    def _open_again(self) -> None:
+        self._open_day = None
+        self.look_at_clock()
+
+    def _opened(self, opened: Opened) -> None:
+        self.read_acts()
+        if opened.trusted or opened.last_trusted is None:
+            self._kit.notices.stand(None)
+            return
+        title = self.tr("This PC says it is {today}").format(today=dates.day(opened.day))
+        more = self.tr(
+            "The last day here was {last}. If the date is wrong, set the PC's clock. "
+            "No points expire until you say."
+        )
+        right = Answer(self.tr("The date is right"), Qt.Key.Key_F12, self._trust)
+        self._kit.notices.stand(
+            Notice(BannerKind.QUESTION, title, more.format(last=dates.day(opened.last_trusted)), (right,))
+        )
+
+    def _trust(self) -> None:
+        self._kit.write(self._kit.till.days.trust_clock, self._trusted)
+
+    def _trusted(self, _done: None) -> None:
+        self._kit.play(Tone.OK)
+        self._kit.notices.done(self.tr("The date is confirmed"))
+
+
+def _undo_last(till: Till) -> Undone:
+    """Find the last act and take it back; runs in the writer's lane, so nothing comes between."""
+    last = till.returns.last()
+    if last is None:
+        raise NothingToUndo
+    return till.returns.undo(last.record)

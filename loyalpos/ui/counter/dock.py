@@ -1,0 +1,103 @@
+"""The counter as a narrow strip that stays beside, and on top of, the shop's own till program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from loyalpos.ui.counter.column import Bar, scrolled
+from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.panel import Line
+from loyalpos.ui.widgets.theme import theme
+
+__all__ = ["STRIP_WIDTH", "CompactWindow"]
+
+STRIP_WIDTH = 380
+
+
+class CompactWindow(CounterScreen):
+    """The same counter in one column, always on top."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setMinimumSize(QSize(320, 480))
+        self.resize(STRIP_WIDTH, 800)
+
+    def _build(self) -> None:
+        self._unfold = ActionButton("", "F11")
+        self._unfold.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self._bar = Bar()
+        self._bar_row = QHBoxLayout(self._bar)
+        self._bar_row.addWidget(self.shop_name, 1)
+        self._bar_row.addWidget(self.cashier)
+        self._bar_row.addWidget(self._unfold)
+
+        column, self._column = scrolled(
+            self.candidates,
+            self.member,
+            self.bill,
+            self.enrol,
+            self.returning,
+            self.link,
+            self.rewards,
+            self.idle,
+            self.today,
+        )
+        self._column.parts.addStretch(1)
+
+        self._add = ActionButton("", "F4")
+        self._return = ActionButton("", "F8")
+        self._undo = ActionButton("", "Ctrl Z")
+        self._below = QHBoxLayout()
+        for button in (self._add, self._return, self._undo):
+            self._below.addWidget(button, 1)
+
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.box)
+        self._top.addWidget(self.banner)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._bar)
+        self._whole.addWidget(Line())
+        self._whole.addLayout(self._top)
+        self._whole.addWidget(column, 1)
+        self._whole.addLayout(self._below)
+        self._whole.addWidget(self.footer)
+        self._unfold.clicked.connect(self.ask_other_window)
+        self._add.clicked.connect(self.enrol_wanted)
+        self._return.clicked.connect(self.return_wanted)
+        self._undo.clicked.connect(self.undo_wanted)
+
+    def _arrange(self) -> None:
+        finding, view = self.is_finding, self.view
+        self.candidates.setVisible(finding)
+        self.member.setVisible(not finding and view in (View.IDLE, View.BILL))
+        self.bill.setVisible(not finding and view is View.BILL)
+        self.rewards.setVisible(not finding and view is View.BILL)
+        self.enrol.setVisible(not finding and view is View.ENROL)
+        self.returning.setVisible(not finding and view is View.RETURN)
+        self.link.setVisible(not finding and view is View.LINK)
+        self.idle.setVisible(not finding and view is View.IDLE)
+        self.today.setVisible(not finding and view is View.IDLE)
+
+    def _take_sizes(self, frame: int) -> None:
+        look = theme()
+        side = look.px(14)
+        self._whole.setContentsMargins(frame, frame, frame, frame)
+        self._bar_row.setContentsMargins(side, look.px(5), side, look.px(5))
+        self._bar_row.setSpacing(look.gap)
+        self._top.setContentsMargins(side, look.px(12), side, look.px(10))
+        self._top.setSpacing(look.px(10))
+        self._column.parts.setContentsMargins(side, 0, side, look.px(10))
+        self._column.parts.setSpacing(look.px(12))
+        self._below.setContentsMargins(side, look.px(6), side, look.px(8))
+        self._below.setSpacing(look.gap)
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self._unfold.setText(self.tr("Open out"))
+        self._add.setText(self.tr("Add"))
+        self._return.setText(self.tr("Return"))
+        self._undo.setText(self.tr("Undo"))

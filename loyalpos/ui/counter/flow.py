@@ -1,0 +1,202 @@
+"""The cashier's way through the day: one state, two windows, every key and every scan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from loyalpos.engine.acts import Act, Desk
+from loyalpos.engine.codes import CardCode
+from loyalpos.errors import Refusal
+from loyalpos.services.till import Till
+from loyalpos.ui.counter.billing import BillStep
+from loyalpos.ui.counter.controls import CounterControls
+from loyalpos.ui.counter.day import CounterDay
+from loyalpos.ui.counter.find import Finding
+from loyalpos.ui.counter.idling import IdleStep
+from loyalpos.ui.counter.joining import EnrolStep
+from loyalpos.ui.counter.kit import Kit, Play
+from loyalpos.ui.counter.linking import LinkStep
+from loyalpos.ui.counter.moving import MoveStep
+from loyalpos.ui.counter.returning import ReturnStep
+from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.counter.steps import Step
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.scan_guard import ScanGuard
+
+__all__ = ["CounterFlow"]
+
+
+class CounterFlow(QObject):
+    """This leads from a card, a number or a name to a recorded bill, in whichever window is in use.
+
+    It is made before the books are open: until ``attach`` what is typed and scanned waits.
+
+    Signals:
+        office_wanted(): The owner's pages are asked for.
+        compact_wanted(bool): The narrow strip, or the whole window again, is asked for.
+        member_edit_wanted(object): The UUID of a member whose particulars are to be changed.
+        card_wanted(object): The UUID of a member whose card is to be printed.
+    """
+
+    office_wanted = Signal()
+    compact_wanted = Signal(bool)
+    member_edit_wanted = Signal(object)
+    card_wanted = Signal(object)
+
+    def __init__(
+        self,
+        reader: Lane,
+        writer: Lane,
+        guard: ScanGuard,
+        *,
+        now: Callable[[], datetime],
+        play: Play,
+        parent: QObject | None = None,
+    ) -> None:
+        """Make the flow.
+
+        Args:
+            reader: The lane that reads the shop's file.
+            writer: The lane that writes it.
+            guard: Says what was scanned; it must watch the windows too.
+            now: The clock, for what is shown.
+            play: Plays a tone.
+        """
+        super().__init__(parent)
+        self.kit = Kit(reader, writer, now=now, play=play, parent=self)
+        self._idle = IdleStep(self.kit, self, self)
+        self._bill = BillStep(self.kit, self, self)
+        self._enrol = EnrolStep(self.kit, self, self)
+        self._return = ReturnStep(self.kit, self, self)
+        self._link = LinkStep(self.kit, self, self)
+        self._move = MoveStep(self.kit, self, self)
+        self.step: Step = self._idle
+        self._screens: list[CounterScreen] = []
+        self._demo = False
+        self._finding = Finding(self.kit, self)
+        self._day = CounterDay(self.kit, after_undo=self._after_undo, parent=self)
+        self._controls = CounterControls(self.kit, self, self._finding, self._day, guard, self)
+        self._controls.office_wanted.connect(self.office_wanted)
+        self._controls.compact_wanted.connect(self.compact_wanted)
+        self._controls.member_edit_wanted.connect(self.member_edit_wanted)
+        self._controls.card_wanted.connect(self.card_wanted)
+
+    @property
+    def view(self) -> View:
+        """What the counter is busy with."""
+        return self.kit.screen.view
+
+    @property
+    def open_member(self) -> UUID | None:
+        """Whose bill is open."""
+        return self._bill.member if self.step is self._bill else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is awaited."""
+        return self.kit.is_waiting
+
+    def show_on(self, screen: CounterScreen) -> None:
+        """Go on in a window; everything that is typed and open comes along."""
+        before = self.kit.shown
+        if screen not in self._screens:
+            self._join(screen)
+        self.kit.shown = screen
+        self.kit.notices.show_on(screen.banner)
+        if self.kit.opened is not None:
+            self._dress(screen, self.kit.opened)
+        if before is not None and before is not screen:
+            self.step.render()
+            screen.carry_over(before)
+        self._day.show()
+        self.step.focus()
+
+    def attach(self, till: Till, *, demo: bool = False) -> None:
+        """Open the books: what was typed and scanned so far is answered now."""
+        kit = self.kit
+        kit.opened = till
+        self._demo = demo
+        self._dress(kit.screen, till)
+        self._day.begin()
+        if kit.screen.box.text():
+            self._finding.search(kit.screen.box.text())
+        self._controls.keys.play()
+
+    # Ways between the steps ------------------------------------------------------------------------
+
+    def go_idle(self) -> None:
+        """Wait for the next customer."""
+        self.kit.notices.clear()
+        self._bill.close()
+        self._finding.forget()
+        self.step = self._idle
+        self._idle.render()
+        self._idle.focus()
+
+    def open_bill(self, member: UUID | None) -> None:
+        """Open the bill of a member, or of nobody; what is typed in it stays."""
+        self.kit.notices.clear()
+        self.kit.read(partial(self.kit.till.counter.desk, member), self._show_bill, self._member_gone)
+
+    def start_enrolment(
+        self, *, phone: str = "", name: str = "", card: CardCode | None = None, alias: str | None = None
+    ) -> None:
+        """Let somebody join, with what is known already."""
+        self._begin(self._enrol)
+        self._enrol.begin(phone=phone, name=name, card=card, alias=alias)
+
+    def start_return(self, *, member: UUID | None = None, bill: UUID | None = None) -> None:
+        """Take goods back: by number, of a member's last bills, or from one bill."""
+        self._begin(self._return)
+        self._return.begin(member=member, bill=bill)
+
+    def start_link(
+        self, code: str, *, ours: bool, member: UUID | None = None, name: str | None = None
+    ) -> None:
+        """Ask whose a code is."""
+        self._begin(self._link)
+        self._link.begin(code, ours=ours, member=member, name=name)
+
+    def start_move(self, bill: UUID) -> None:
+        """Look for the member a bill really belongs to."""
+        self.go_idle()
+        self._begin(self._move)
+        self._move.begin(bill)
+
+    def _begin(self, step: Step) -> None:
+        self.kit.notices.clear()
+        self._finding.forget()
+        self.step = step
+
+    def _show_bill(self, desk: Desk) -> None:
+        self._finding.forget()
+        self.step = self._bill
+        self._bill.open(desk)
+
+    def _member_gone(self, error: Refusal) -> None:
+        self.go_idle()
+        self.kit.refuse(error)
+
+    def _after_undo(self, _act: Act) -> None:
+        if self.step is self._bill and self._bill.desk is not None:
+            self.open_bill(self._bill.member)
+
+    def _join(self, screen: CounterScreen) -> None:
+        self._screens.append(screen)
+        self._controls.join(screen)
+        for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move):
+            step.join(screen)
+
+    def _dress(self, screen: CounterScreen, till: Till) -> None:
+        """Let a window's panels know the shop."""
+        described = till.shop.description
+        screen.show_shop(described.name, till.shop.who, demo=self._demo)
+        screen.bill.set_thousands(described.thousands)
+        screen.returning.set_thousands(described.thousands)
+        screen.enrol.set_shop_name(described.name)
+        screen.candidates.set_shop(described.time)

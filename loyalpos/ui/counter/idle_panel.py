@@ -1,0 +1,61 @@
+"""Between two customers: what can be done without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.ui.counter.panel import CounterPanel
+from loyalpos.ui.widgets.banner import EmptyState
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.theme import theme
+
+__all__ = ["IdlePanel"]
+
+
+class IdlePanel(CounterPanel):
+    """Stands where the bill will be, with the few things that need no member.
+
+    Signals:
+        bill_wanted(): A bill without a member.
+        return_wanted(): Goods come back.
+        undo_wanted(): The last act is to be taken back.
+    """
+
+    bill_wanted = Signal()
+    return_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._card = Panel()
+        self._hint = EmptyState("card", "")
+        self._bill = ActionButton("", "F5")
+        self._return = ActionButton("", "F8")
+        self._undo = ActionButton("", "Ctrl Z")
+        self._buttons = QVBoxLayout()
+        for button in (self._bill, self._return, self._undo):
+            self._buttons.addWidget(button)
+        self._card.body.addWidget(self._hint, 1)
+        self._card.body.addLayout(self._buttons)
+        self.whole.addWidget(self._card, 1)
+        # In the strip the buttons below do the rest.
+        for part in (self._hint, self._return, self._undo):
+            part.setVisible(not compact)
+        self._bill.clicked.connect(self.bill_wanted)
+        self._return.clicked.connect(self.return_wanted)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._take_sizes()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._hint.set_sentence(
+            self.tr("Scan a card, or type the last 4 digits of the phone. The bill opens here.")
+        )
+        self._bill.setText(self.tr("Bill without a card"))
+        self._return.setText(self.tr("Return"))
+        self._undo.setText(self.tr("Undo the last"))
+
+    def _take_sizes(self) -> None:
+        self._buttons.setSpacing(theme().px(10))

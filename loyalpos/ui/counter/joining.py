@@ -1,0 +1,110 @@
+"""A new member joins, with what was typed or scanned already filled in."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+
+from loyalpos.engine.acts import Enrolled
+from loyalpos.engine.codes import CardCode, is_card
+from loyalpos.engine.members import Enrolment
+from loyalpos.errors import CardKilled, CardTaken, PhoneTaken, Refusal
+from loyalpos.ui.counter import said
+from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.counter.steps import Step
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.words.refusals import sentence
+
+__all__ = ["EnrolStep"]
+
+
+class EnrolStep(Step):
+    """Somebody is being enrolled; a scanned blank card or old code joins the form."""
+
+    _action: UUID | None = None
+    _card: CardCode | None = None
+    _alias: str | None = None
+
+    def join(self, screen: CounterScreen) -> None:
+        """Listen to the form."""
+        screen.enrol.enrol_wanted.connect(self._enrol)
+        screen.enrol.cancelled.connect(self.step_back)
+
+    def begin(self, *, phone: str, name: str, card: CardCode | None, alias: str | None) -> None:
+        """Open the form with what is known."""
+        # One id for one form: a second press or a retry enrols nobody twice.
+        self._action = self.kit.new_id()
+        self._card, self._alias = card, alias
+        self.kit.screen.show_view(View.ENROL)
+        self.kit.screen.enrol.begin(phone=phone, name=name, card=card, alias=alias)
+
+    def render(self) -> None:
+        """Show the form in another window; what was typed is carried over."""
+        self.kit.screen.show_view(View.ENROL)
+        self.kit.screen.enrol.begin(card=self._card, alias=self._alias)
+
+    def focus(self) -> None:
+        """Go on where the form is."""
+        self.kit.screen.enrol.go_on()
+
+    def take_free_code(self, code: str, *, ours: bool) -> None:
+        """The new member gets this card, too."""
+        if ours and is_card(code):
+            self._card = CardCode(code)
+        else:
+            self._alias = code
+        self.kit.screen.enrol.take_code(card=self._card, alias=self._alias)
+        self.kit.play(Tone.TICK)
+
+    def step_back(self) -> None:
+        """Leave the form; a filled one only with a second Esc."""
+        if not self.kit.screen.enrol.is_touched():
+            self.routes.go_idle()
+            return
+        drop = Answer(self.tr("Throw away"), Qt.Key.Key_Escape, self.routes.go_idle)
+        keep = Answer(self.tr("Go on with the form"), Qt.Key.Key_Return, self.focus)
+        self.kit.notices.ask(
+            self.tr("Throw this form away?"), self.tr("Nobody was enrolled yet."), keep, drop
+        )
+
+    def _enrol(self, enrolment: Enrolment) -> None:
+        action = self._action
+        if action is None or self.kit.is_writing:
+            return
+        self.kit.write(
+            partial(self.kit.till.members.enrol, action, enrolment),
+            partial(self._joined, enrolment.name),
+            partial(self._refused, enrolment),
+        )
+
+    def _joined(self, name: str | None, joined: Enrolled) -> None:
+        self.kit.play(Tone.OK)
+        self._action = None
+        self.routes.open_bill(joined.member)
+        program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
+        self.kit.notices.done(*said.enrolled(joined, name, program.points_name))
+
+    def _refused(self, enrolment: Enrolment, error: Refusal) -> None:
+        self.kit.play(Tone.ERROR)
+        match error:
+            case PhoneTaken(member=member):
+                self.kit.screen.enrol.show_problem("phone", sentence(error))
+                self._offer(member, sentence(error))
+            case CardTaken(member=member):
+                self._offer(member, sentence(error))
+            case CardKilled() if enrolment.card is not None:
+                self._card = None
+                self.kit.screen.enrol.take_code(card=None, alias=self._alias)
+                self.kit.refuse(error)
+            case _:
+                self.kit.refuse(error)
+
+    def _offer(self, member: UUID, title: str) -> None:
+        show = Answer(
+            self.tr("Open that customer"), Qt.Key.Key_Return, partial(self.routes.open_bill, member)
+        )
+        mend = Answer(self.tr("Correct the form"), Qt.Key.Key_Escape, self.kit.notices.clear)
+        self.kit.notices.ask(title, "", show, mend)

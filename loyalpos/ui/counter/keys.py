@@ -1,0 +1,195 @@
+"""Keys of the counter: they work wherever the focus is, and wait while an answer is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from loyalpos.engine.codes import Decoded
+from loyalpos.ui.counter.kit import Kit
+from loyalpos.ui.standing import takes_text
+
+__all__ = ["CounterKeys"]
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SILENT: Final = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+    Qt.Key.Key_ScrollLock,
+)
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class CounterKeys(QObject):
+    """This sees each key before the control that has the focus, and each leftover after it.
+
+    Keys and scans that come while an answer is awaited are held in their order and played again when it
+    is shown: the digits typed after a scan belong to the member scanned, however slow the disk is.
+
+    Signals:
+        named(Qt.Key): A function key.
+        undo(): Ctrl+Z where no typed text could be meant.
+        confirmed(): Enter that no control took.
+        stepped_back(): Esc that no control took.
+        scanned(Decoded): A scan, in its turn.
+    """
+
+    named = Signal(object)
+    undo = Signal()
+    confirmed = Signal()
+    stepped_back = Signal()
+    scanned = Signal(object)
+
+    def __init__(
+        self,
+        kit: Kit,
+        *,
+        redirect: Callable[[QWidget | None, str], QWidget | None],
+        downwards: Callable[[QWidget | None], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """Make the keys.
+
+        Args:
+            redirect: Says where text belongs that is typed on a control that takes none.
+            downwards: Takes the Down key in a field that has a list under it.
+        """
+        super().__init__(parent)
+        self._kit = kit
+        self._redirect = redirect
+        self._downwards = downwards
+        self._windows: list[QWidget] = []
+        self._field: QWidget | None = None
+        self._held: list[QKeyEvent | Decoded] = []
+        kit.freed.connect(self.play)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # Not focusObjectChanged: it stays silent where a panel hides and the focus moves on twice.
+            application.focusChanged.connect(self._follow_focus)
+
+    def watch(self, window: QWidget) -> None:
+        """Take the keys of a window from now on."""
+        self._windows.append(window)
+        window.installEventFilter(self)
+        self._follow_focus()
+
+    def take_scan(self, decoded: Decoded) -> None:
+        """Pass a scan on, or keep it in its turn."""
+        if self._must_wait():
+            self._held.append(decoded)
+        else:
+            self.scanned.emit(decoded)
+
+    def play(self) -> None:
+        """Give back what was held, until the next answer is awaited."""
+        while self._held and not self._kit.is_waiting and self._kit.opened is not None:
+            first = self._held.pop(0)
+            if isinstance(first, QKeyEvent):
+                # The window may not be active just now; the keys were pressed in it all the same.
+                target: QWidget | None = QApplication.focusWidget() or self._kit.screen.focusWidget()
+                if target is not None and target.window() in self._windows:
+                    QCoreApplication.sendEvent(target, first)
+                    # A button is pressed by the release of the space bar.
+                    QCoreApplication.sendEvent(target, _copy(first, QEvent.Type.KeyRelease))
+            else:
+                self.scanned.emit(first)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a key before its control does, or after it did not."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in _SILENT:
+            return False
+        if watched in self._windows and self._has_focus_inside(watched):
+            return self._take_leftover(event)
+        if self._must_wait(event):
+            if not (event.key() in _ENTER and (self._kit.is_writing or event.isAutoRepeat())):
+                self._held.append(_copy(event))
+            return True
+        return self._take(event)
+
+    def _must_wait(self, event: QKeyEvent | None = None) -> bool:
+        if self._kit.is_waiting:
+            return True
+        if self._kit.opened is not None:
+            return False
+        # Before the books are open text may be typed, as long as it is clear where it goes.
+        return bool(self._held) or event is None or not _is_text(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        focus = QApplication.focusWidget()
+        if key in _ENTER and event.isAutoRepeat():
+            return True
+        if event.matches(QKeySequence.StandardKey.Undo):
+            if _text_of(focus):
+                return False
+            self.undo.emit()
+            return True
+        if self._kit.notices.answer(Qt.Key.Key_Return if key in _ENTER else key):
+            return True
+        self._kit.notices.key_pressed(types=_is_text(event) or key == Qt.Key.Key_Backspace)
+        if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12 and not event.modifiers() & _COMMANDS:
+            self.named.emit(key)
+            return True
+        if key == Qt.Key.Key_Down and self._downwards(focus):
+            return True
+        if _is_text(event) and event.text() != " " and not takes_text(focus):
+            target = self._redirect(focus, event.text())
+            if target is not None:
+                QCoreApplication.sendEvent(target, _copy(event))
+                return True
+        return False
+
+    def _take_leftover(self, event: QKeyEvent) -> bool:
+        # A field says itself what Enter in it means, and still lets the key go on.
+        if event.key() in _ENTER:
+            if not takes_text(QApplication.focusWidget()):
+                self.confirmed.emit()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.stepped_back.emit()
+            return True
+        return False
+
+    def _has_focus_inside(self, window: QObject) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and focus is not window
+
+    def _follow_focus(self) -> None:
+        if self._field is not None and isValid(self._field) and self._field not in self._windows:
+            self._field.removeEventFilter(self)
+        self._field = None
+        field = QApplication.focusWidget()
+        if field is not None and field.window() in self._windows:
+            field.installEventFilter(self)
+            self._field = field
+
+
+def _is_text(event: QKeyEvent) -> bool:
+    text = event.text()
+    return bool(text) and text.isprintable() and not event.modifiers() & _COMMANDS
+
+
+def _text_of(field: QWidget | None) -> str:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QTextEdit | QPlainTextEdit):
+        return field.toPlainText()
+    return ""
+
+
+def _copy(event: QKeyEvent, kind: QEvent.Type = QEvent.Type.KeyPress) -> QKeyEvent:
+    return QKeyEvent(kind, event.key(), event.modifiers(), event.text(), event.isAutoRepeat(), event.count())

@@ -1,0 +1,110 @@
+"""Goods come back: by the number on the receipt, from a member's last bills, or from the day's list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from loyalpos.engine.acts import BillReversed, ReturnDesk
+from loyalpos.errors import BillNotFound, NothingToReturn, Refusal, ReturnTooLarge
+from loyalpos.services.till import Till
+from loyalpos.ui.counter import said
+from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.counter.steps import Step
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.words.refusals import sentence
+
+__all__ = ["ReturnStep"]
+
+_LAST_BILLS: Final = 9
+
+
+class ReturnStep(Step):
+    """A return is being made."""
+
+    _desks: tuple[ReturnDesk, ...] = ()
+    _points_name = ""
+
+    def join(self, screen: CounterScreen) -> None:
+        """Listen to the panel."""
+        screen.returning.number_entered.connect(self._find)
+        screen.returning.return_wanted.connect(self._return)
+        screen.returning.cancelled.connect(self.step_back)
+
+    def begin(self, *, member: UUID | None, bill: UUID | None) -> None:
+        """Ask for the number, or show what is known."""
+        self._desks = ()
+        self.kit.screen.show_view(View.RETURN)
+        self.kit.screen.returning.begin()
+        if bill is not None:
+            self.kit.read(partial(_one, self.kit.till, bill), self._show, self._not_found)
+        elif member is not None:
+            self.take_member(member)
+
+    def render(self) -> None:
+        """Show the bills in another window."""
+        self.kit.screen.show_view(View.RETURN)
+        self.kit.screen.returning.begin()
+        if self._desks:
+            self.kit.screen.returning.show_bills(self._desks, self.kit.shop)
+
+    def focus(self) -> None:
+        """Show the bills again."""
+        self.render()
+
+    def take_member(self, member: UUID) -> None:
+        """Show the last bills of whoever stands there."""
+        self.kit.read(partial(_last, self.kit.till, member), self._show)
+
+    def take_free_code(self, _code: str, *, ours: bool) -> None:  # noqa: ARG002
+        """A card of nobody has no bills."""
+        self.kit.deny(
+            self.tr("This card is nobody's, so it has no bills"), self.tr("Type the number on the receipt.")
+        )
+
+    def _find(self, number: str) -> None:
+        self.kit.read(partial(self.kit.till.returns.find, number), self._show, self._not_found)
+
+    def _show(self, desks: tuple[ReturnDesk, ...]) -> None:
+        self._desks = desks
+        if desks:
+            self._points_name = desks[0].program.points_name
+            self.kit.screen.returning.show_bills(desks, self.kit.shop)
+
+    def _not_found(self, error: Refusal) -> None:
+        self.kit.play(Tone.ERROR)
+        self.kit.screen.returning.show_problem("number", sentence(error))
+
+    def _return(self, bill: UUID, part: int, amount_vnd: int | None) -> None:
+        if self.kit.is_writing:
+            return
+        self.kit.write(
+            partial(self.kit.till.returns.return_bill, bill, part, amount_vnd), self._returned, self._refused
+        )
+
+    def _returned(self, back: BillReversed) -> None:
+        self.kit.play(Tone.OK)
+        self.routes.go_idle()
+        self.kit.notices.done(*said.returned(back, self._points_name))
+
+    def _refused(self, error: Refusal) -> None:
+        self.kit.play(Tone.ERROR)
+        match error:
+            case ReturnTooLarge():
+                self.kit.screen.returning.show_problem("amount", sentence(error))
+            case NothingToReturn() | BillNotFound():
+                self.kit.screen.returning.begin()
+                self.kit.screen.returning.show_problem("number", sentence(error))
+            case _:
+                self.kit.refuse(error)
+
+
+def _one(till: Till, bill: UUID) -> tuple[ReturnDesk, ...]:
+    return (till.returns.desk(bill),)
+
+
+def _last(till: Till, member: UUID) -> tuple[ReturnDesk, ...]:
+    """Read a member's last bills that can still be returned, newest first."""
+    standing = [bill for bill in till.returns.bills_of(member) if not bill.whole]
+    return tuple(till.returns.desk(bill.id) for bill in standing[:_LAST_BILLS])

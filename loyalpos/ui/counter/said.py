@@ -1,0 +1,109 @@
+"""What the banner says when something is done: the points first, then who, then what is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
+from loyalpos.engine.money import vnd
+from loyalpos.ui.counter.panel import shortened
+from loyalpos.ui.words.points import named, signed
+
+__all__ = ["act_name", "enrolled", "moved", "recorded", "returned", "undone"]
+
+_SEPARATOR = " · "
+
+
+def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
+    """Say what a recorded bill gave and took."""
+    if bill.member is None:
+        title = QCoreApplication.translate("Counter", "Recorded without a card: {amount}")
+        return title.format(amount=vnd(bill.total_vnd)), ""
+    title = _SEPARATOR.join((signed(bill.earned), _who(bill.name), _left(bill.balance, points_name)))
+    more: list[str] = []
+    for redemption in bill.redemptions:
+        more.append(f"{redemption.name} ({signed(-redemption.points)})")
+    if bill.redemptions:
+        words = QCoreApplication.translate("Counter", "The customer pays {amount}")
+        more.append(words.format(amount=vnd(bill.due_vnd)))
+    else:
+        more.append(_bill(bill.number, bill.total_vnd))
+    if bill.repeated:
+        more.append(
+            QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+        )
+    return title, _SEPARATOR.join(more)
+
+
+def returned(back: BillReversed, points_name: str) -> tuple[str, str]:
+    """Say what a return gave back."""
+    words = QCoreApplication.translate("Counter", "Hand back {amount}")
+    parts = [words.format(amount=vnd(back.refund_vnd))]
+    if back.taken_back:
+        parts.append(signed(-back.taken_back))
+    if back.given_back:
+        parts.append(signed(back.given_back))
+    if back.member is not None:
+        parts += [_who(back.name), _left(back.balance, points_name)]
+    words = QCoreApplication.translate("Counter", "Returned: {bill}")
+    return _SEPARATOR.join(parts), words.format(bill=_bill(back.number, back.returned_vnd))
+
+
+def undone(done: Undone, points_name: str) -> tuple[str, str]:
+    """Say what was undone, by name."""
+    words = QCoreApplication.translate("Counter", "Undone: {what}")
+    title = words.format(what=act_name(done.act))
+    return title, "" if done.balance is None else _left(done.balance, points_name)
+
+
+def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str, str]:
+    """Welcome a new member."""
+    title = QCoreApplication.translate("Counter", "Welcome, {name}").format(name=_who(name))
+    more: list[str] = []
+    if joined.welcome:
+        words = QCoreApplication.translate("Counter", "{points} as a welcome")
+        more.append(words.format(points=f"{signed(joined.welcome)}\u00a0{points_name}"))
+    more.append(QCoreApplication.translate("Counter", "Type the bill total now, or Esc"))
+    return title, _SEPARATOR.join(more)
+
+
+def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
+    """Say whose a bill is now."""
+    words = QCoreApplication.translate("Counter", "Moved to {name}: {points}")
+    title = words.format(name=_who(bill.name), points=signed(bill.earned))
+    parts = (_bill(bill.number, bill.total_vnd), _left(bill.balance, points_name))
+    return title, _SEPARATOR.join(parts)
+
+
+def act_name(act: Act) -> str:
+    """Name an act of the day's list in one line."""
+    if act.kind is ActKind.ENROLLED:
+        words = QCoreApplication.translate("Counter", "new member {name}")
+        return words.format(name=_who(act.name))
+    parts = [_bill(act.number, act.total_vnd)]
+    if act.kind is ActKind.RETURN:
+        words = QCoreApplication.translate("Counter", "return of {bill}")
+        parts = [words.format(bill=parts[0])]
+    if act.member is not None:
+        parts.append(_who(act.name))
+    if act.earned:
+        parts.append(signed(act.earned))
+    if act.spent:
+        parts.append(signed(-act.spent))
+    return _SEPARATOR.join(parts)
+
+
+def _who(name: str | None) -> str:
+    return shortened(name) if name else QCoreApplication.translate("Counter", "customer without a name")
+
+
+def _left(balance: int, points_name: str) -> str:
+    words = QCoreApplication.translate("Counter", "{points} left")
+    return words.format(points=named(balance, points_name))
+
+
+def _bill(number: str | None, total_vnd: int) -> str:
+    if number:
+        words = QCoreApplication.translate("Counter", "receipt {number}, {amount}")
+        return words.format(number=number, amount=vnd(total_vnd))
+    return QCoreApplication.translate("Counter", "bill of {amount}").format(amount=vnd(total_vnd))
