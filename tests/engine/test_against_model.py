@@ -16,7 +16,7 @@ from tests.engine.books import Books
 from tests.engine.shapes import NOON, one_rule
 from tests.model import Model
 
-BLOCK_POINTS, BLOCK_VND = 5, 5_000
+BLOCK_POINTS, BLOCK_VND = 2, 1_000
 
 
 class EngineBesideModel(RuleBasedStateMachine):
@@ -52,20 +52,25 @@ class EngineBesideModel(RuleBasedStateMachine):
     def _standing(self, name: str) -> list[str]:
         return [key for key, bill in self.members[name].bills.items() if not bill.whole]
 
-    @rule(name=st.sampled_from(("Hoa", "Minh")), total_vnd=st.integers(1, 90_000), blocks=st.integers(0, 6))
-    def bill(self, name: str, total_vnd: int, blocks: int) -> None:
+    @rule(
+        name=st.sampled_from(("Hoa", "Hoa", "Minh")),
+        total_vnd=st.integers(1, 90_000),
+        percent=st.sampled_from((0, 0, 30, 100)),
+    )
+    def bill(self, name: str, total_vnd: int, percent: int) -> None:
         books = self.members[name]
         self.count += 1
         books.now += timedelta(seconds=1)
         books.settle()
-        blocks = min(blocks, books.spendable // BLOCK_POINTS, total_vnd // BLOCK_VND)
+        wanted = books.spendable * percent // 100
+        blocks = min(wanted // BLOCK_POINTS, total_vnd // BLOCK_VND)
         taken = (Taken("pay", blocks * BLOCK_POINTS),) if blocks else ()
         priced = books.bill(str(self.count), total_vnd, *taken)
         spend = (blocks * BLOCK_POINTS, blocks * BLOCK_VND)
         earned = self.model.bill(name, (name, str(self.count)), total_vnd, spend)
         assert priced.earning.points == earned
 
-    @rule(name=st.sampled_from(("Hoa", "Minh")), which=st.integers(0, 9), percent=st.integers(1, 99))
+    @rule(name=st.sampled_from(("Hoa", "Hoa", "Minh")), which=st.integers(0, 9), percent=st.integers(1, 99))
     def give_back_a_part(self, name: str, which: int, percent: int) -> None:
         books, standing = self.members[name], self._standing(name)
         if standing:
@@ -76,7 +81,7 @@ class EngineBesideModel(RuleBasedStateMachine):
                 books.reverse(key, amount)
                 self.model.reverse((name, key), amount)
 
-    @rule(name=st.sampled_from(("Hoa", "Minh")), which=st.integers(0, 9))
+    @rule(name=st.sampled_from(("Hoa", "Hoa", "Minh")), which=st.integers(0, 9))
     def give_back_all(self, name: str, which: int) -> None:
         standing = self._standing(name)
         if standing:
@@ -84,6 +89,16 @@ class EngineBesideModel(RuleBasedStateMachine):
             self.members[name].now += timedelta(seconds=1)
             self.members[name].reverse(key)
             self.model.reverse((name, key))
+
+    @rule(total_vnd=st.integers(1, 90_000), days=st.integers(0, 9), percent=st.integers(1, 100))
+    def return_a_bill_whose_points_are_spent(self, total_vnd: int, days: int, percent: int) -> None:
+        self.bill(name="Hoa", total_vnd=total_vnd, percent=0)
+        earning = len(self._standing("Hoa")) - 1
+        blocks = self.members["Hoa"].spendable // BLOCK_POINTS
+        self.bill(name="Hoa", total_vnd=max(1, blocks * BLOCK_VND), percent=100)
+        if days:
+            self.open_a_later_day(days=days)
+        self.give_back_a_part(name="Hoa", which=earning, percent=percent)
 
     @precondition(lambda self: self.count)
     @rule(days=st.integers(1, 9))
@@ -112,4 +127,4 @@ class EngineBesideModel(RuleBasedStateMachine):
 
 
 TestEngineBesideModel = EngineBesideModel.TestCase
-TestEngineBesideModel.settings = settings(max_examples=300, stateful_step_count=30)
+TestEngineBesideModel.settings = settings(max_examples=400, stateful_step_count=30)

@@ -153,6 +153,11 @@ def test_what_is_missing_is_unsaid_where_rules_overlap_or_nothing_is_carried() -
     assert missing_vnd(Program(1, (), remainder=Remainder.CARRIED), NONE) is None
 
 
+def test_half_a_point_is_rounded_up_every_time() -> None:
+    program = replace(one_rule(10_000), rounding=Rounding.HALF_UP)
+    assert [_points(program, base_vnd) for base_vnd in (4_999, 5_000, 15_000, 25_000)] == [0, 1, 2, 3]
+
+
 def test_the_worked_examples_of_the_counter() -> None:
     dropped, carried = one_rule(10_000), one_rule(50_000, carried=True)
     assert _points(dropped, 125_000) == 12
