@@ -165,5 +165,5 @@ class Days(RuleBasedStateMachine):
 
 TestDays = Days.TestCase
 TestDays.settings = settings(
-    max_examples=25, stateful_step_count=20, suppress_health_check=list(HealthCheck), deadline=None
+    max_examples=40, stateful_step_count=25, suppress_health_check=list(HealthCheck), deadline=None
 )
