@@ -54,6 +54,7 @@ class CardsPage(Page):
         columns.add_right(self._look)
         columns.add_right(self.members)
         self.body.addWidget(columns)
+        self.body.addStretch(1)
         self.below.addWidget(self.work)
         self.setFocusProxy(self.batches.count)
         self.batches.new_wanted.connect(self._print_new)

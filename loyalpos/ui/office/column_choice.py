@@ -49,7 +49,7 @@ class ColumnChoice(Panel):
     def show_sheet(self, sheet: Sheet) -> None:
         """Offer a file's columns, and choose those that can be guessed."""
         self._sheet = sheet
-        self._fill(guess_columns(sheet.headings))
+        self._offer(guess_columns(sheet.headings))
 
     def columns(self) -> Mapping[Column, int]:
         """Where each chosen column lies."""
@@ -70,7 +70,7 @@ class ColumnChoice(Panel):
         if hasattr(self, "_grid"):
             self._grid.setSpacing(theme().px(12))
 
-    def _fill(self, chosen: Mapping[Column, int]) -> None:
+    def _offer(self, chosen: Mapping[Column, int]) -> None:
         sheet = self._sheet
         for column, box in self.boxes.items():
             box.blockSignals(True)  # noqa: FBT003
@@ -103,4 +103,4 @@ class ColumnChoice(Panel):
         self.set_title(self.tr("Which column is what?"))
         for column, field in self._fields.items():
             field.set_label(column_name(column))
-        self._fill(self.columns())
+        self._offer(self.columns())

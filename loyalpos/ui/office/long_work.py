@@ -72,12 +72,14 @@ class LongWork(QWidget, Themed):
         done: Callable[[T], object],
         refused: Callable[[Refusal], object],
         unavailable: Callable[[Unavailable], object],
+        stoppable: bool = True,
     ) -> bool:
         """Start work in a lane, unless something runs already.
 
         Args:
             what: What is being done, in words.
             work: Runs on the worker's thread and reports its progress.
+            stoppable: Whether the work heeds the answer to its reports.
         """
         if self._running:
             return False
@@ -87,6 +89,7 @@ class LongWork(QWidget, Themed):
         self._words.setText(what)
         self._line.set_part(0, 1)
         self.cancel.setEnabled(True)
+        self.cancel.setVisible(stoppable)
         self.show()
         self.started.emit()
         lane.run(

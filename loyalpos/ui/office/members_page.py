@@ -46,6 +46,7 @@ class MembersPage(Page):
         self.desk = MemberDesk(self, self.details, self.work)
         for part in (self.box, self.list, self.empty, self.details):
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self.below.addWidget(self.work)
         self.details.hide()
         self.empty.hide()

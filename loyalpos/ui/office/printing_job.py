@@ -115,11 +115,12 @@ class CardPrinting(QObject):
         out = folder / (_file_name(name) + ".png")
         self._work.run(
             self._page.workplace.files,
-            self.tr("Drawing the picture:"),
+            self.tr("Drawing the picture"),
             partial(_write_phone, face, out),
             done=partial(self._say_phone, out),
             refused=self._page.refuse,
             unavailable=self._page.refuse,
+            stoppable=False,
         )
 
     def _folder(self) -> Path | None:
