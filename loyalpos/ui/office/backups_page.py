@@ -36,7 +36,7 @@ class BackupsPage(Page):
 
     Signals:
         restore_wanted(Backup): The owner has agreed to go back to this backup. Whoever owns the till closes
-            it, restores, opens the file again, attaches the new till and calls ``say_restored`` or ``refuse``.
+            it, restores, opens the file again, attaches the new till and calls ``say_restored``.
     """
 
     restore_wanted = Signal(object)

@@ -10,9 +10,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from loyalpos.engine.codes import Decoded
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
+from loyalpos.ui.office.backups_page import BackupsPage
+from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.list_page import ListPage
+from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
@@ -36,11 +41,13 @@ class OfficeWindow(QWidget, Themed):
         counter_wanted(): The owner goes back to the counter.
         settings_changed(TillSettings): This till's settings were saved.
         shop_changed(): The shop's description or program was written.
+        restore_wanted(Backup): The owner has agreed to go back to this backup; see ``BackupsPage``.
     """
 
     counter_wanted = Signal()
     settings_changed = Signal(object)
     shop_changed = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -55,9 +62,15 @@ class OfficeWindow(QWidget, Themed):
         super().__init__(parent)
         self._till: Till | None = None
         workplace = Workplace(reader, writer, files, folders, now)
+        self._members = MembersPage(workplace)
+        self.backups = BackupsPage(workplace)
         # One line for each place: its name, its icon, its page. The order is the side bar's.
         self._places: tuple[tuple[str, str, Page], ...] = (
+            ("members", "people", self._members),
+            ("cards", "card", CardsPage(workplace)),
+            ("list", "bill", ListPage(workplace)),
             ("program", "program", ProgramPage(workplace)),
+            ("backups", "backup", self.backups),
             ("settings", "settings", SettingsPage(workplace, settings)),
         )
         self._bar = SideBar(settings.shop_name)
@@ -79,6 +92,7 @@ class OfficeWindow(QWidget, Themed):
         row.addWidget(self._bar)
         row.addLayout(self._column, 1)
         self._bar.went_to.connect(self.go_to)
+        self.backups.restore_wanted.connect(self.restore_wanted)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._banner.hide)
@@ -105,6 +119,10 @@ class OfficeWindow(QWidget, Themed):
         self._name_shop()
         if self.isVisible():
             self.page().refresh()
+
+    def take_scan(self, decoded: Decoded) -> bool:
+        """Take a scan while the office is in view; False where nobody here wants one."""
+        return self.page() is self._members and self._members.take_scan(decoded)
 
     def go_to(self, name: str) -> None:
         """Show a place by its name; ``counter`` leaves the office."""
