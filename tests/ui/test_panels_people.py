@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.birthdays import Birthday
@@ -22,6 +24,7 @@ from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.counter.return_panel import ReturnPanel
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.marks import Chip
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.ui.panel_gallery import NOW, RETURN_DESK, SHOP, TODAY, VIEW
 
 CARD = CardCode("9812345678900188")
@@ -122,14 +125,25 @@ def test_debt_note_and_a_first_visit_are_said(member: MemberPanel) -> None:
     assert "−12" in shown_text
 
 
-def test_a_name_of_two_hundred_letters_stays_in_its_place(member: MemberPanel) -> None:
-    long = replace(VIEW, member=replace(VIEW.member, name="Ng" * 100))
-    member.show_member(long, SHOP, TODAY, "điểm", None)
-    member.resize(500, 400)
-    for label in member.findChildren(QLabel):
-        if label.isVisible():
-            assert label.geometry().right() <= member.width()
-    assert member.minimumSizeHint().width() <= 500
+@pytest.mark.parametrize(
+    ("compact", "width", "percent"), [(False, 784, 100), (False, 784, 150), (True, 352, 150)]
+)
+@pytest.mark.parametrize("name", ["Ng" * 100, "Nguyễn " * 28])
+def test_a_name_of_two_hundred_letters_stays_in_its_place(
+    themed: QApplication, qtbot: QtBot, name: str, compact: bool, width: int, percent: int
+) -> None:
+    apply_theme(themed, Scheme.LIGHT, percent)
+    panel = MemberPanel(compact=compact)
+    shown(panel, qtbot)
+    long = replace(VIEW, member=replace(VIEW.member, name=name))
+    panel.show_member(long, SHOP, TODAY, "điểm", None)
+    panel.resize(width, panel.heightForWidth(width))
+    QApplication.processEvents()
+    (label,) = [one for one in panel.findChildren(QLabel) if one.isVisible() and one.text().startswith("Ng")]
+    longest = max(label.fontMetrics().horizontalAdvance(word) for word in re.split("[ \u200b]", label.text()))
+    assert longest <= label.width()
+    assert len(label.text()) < 80
+    assert label.toolTip() == name
 
 
 def test_nobody_and_a_customer_without_card_are_told_apart(member: MemberPanel) -> None:
@@ -169,6 +183,24 @@ def test_enter_is_never_a_yes(enrol: EnrolPanel) -> None:
     press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Enter)
     assert heard == []
     assert focused() == "The customer agrees to join"
+
+
+def test_enter_on_the_yes_reaches_no_shortcut_behind_the_panel(themed: QApplication, qtbot: QtBot) -> None:
+    reached: list[int] = []
+
+    class Behind(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            reached.append(event.key())
+
+    behind = Behind()
+    panel = EnrolPanel("Quán Cà Phê Mây")
+    QVBoxLayout(behind).addWidget(panel)
+    shown(behind, qtbot)
+    panel.begin(phone="0912344821")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    assert reached == []
+    press(Qt.Key.Key_F2)
+    assert reached == [Qt.Key.Key_F2]
 
 
 def test_nothing_is_agreed_to_beforehand(enrol: EnrolPanel) -> None:

@@ -233,7 +233,7 @@ class EnrolPanel(CounterPanel):
         self._phone.set_label(self.tr("Phone number"))
         self._name.set_label(self.tr("Name (may stay empty)"))
         self._birthday.set_label(self.tr("Birthday"))
-        self._birthday.edit.setPlaceholderText(self.tr("24/11"))
+        self._birthday.edit.setPlaceholderText(self.tr("e.g. 24/11"))
         self._note.set_label(self.tr("Note for the counter"))
         self._say.setText(self.tr("Ask the customer:"))
         self._wording.setText("“" + consent_wording(Purpose.PROGRAM, self._shop_name) + "”")

@@ -12,6 +12,9 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["CounterPanel", "as_data", "shortened", "stacked_when_large"]
 
 LONGEST_SHOWN = 60
+_LONGEST_WORD = 16
+_LONGEST_PIECE = 8
+_BREAK_HERE = "\u200b"  # a space of no width: breaks lines and is not seen
 
 W = TypeVar("W", bound=QWidget)
 
@@ -23,11 +26,15 @@ def as_data(widget: W, *, is_data: bool = True) -> W:
 
 
 def shortened(text: str, most: int = LONGEST_SHOWN) -> str:
-    """Cut a text that would burst its place; a single word too long for a line is cut as well."""
-    longest_word = 24
-    words = [word if len(word) <= longest_word else word[: longest_word - 1] + "…" for word in text.split()]
-    joined = " ".join(words)
-    return joined if len(joined) <= most else joined[: most - 1].rstrip() + "…"
+    """Cut a text that would burst its place, and let words longer than any line break anywhere."""
+    cut = " ".join(text[: 4 * most].split())
+    cut = cut if len(cut) <= most else cut[: most - 1].rstrip() + "…"
+    return " ".join(_breakable(word) for word in cut.split(" "))
+
+
+def _breakable(word: str) -> str:
+    pieces = (word[start : start + _LONGEST_PIECE] for start in range(0, len(word), _LONGEST_PIECE))
+    return _BREAK_HERE.join(pieces) if len(word) > _LONGEST_WORD else word
 
 
 _LARGE_PERCENT = 125
