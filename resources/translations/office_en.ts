@@ -2,12 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BatchPanel</name>
+    <message numerus="yes">
+        <source>Batch of {time}: %Ln card(s) without an owner</source>
+        <translation>
+            <numerusform>Batch of {time}: %Ln card without an owner</numerusform>
+            <numerusform>Batch of {time}: %Ln cards without an owner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardPrinting</name>
+    <message numerus="yes">
+        <source>%Ln card(s) written</source>
+        <translation>
+            <numerusform>%Ln card written</numerusform>
+            <numerusform>%Ln cards written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) sent to the printer</source>
+        <translation>
+            <numerusform>%Ln card sent to the printer</numerusform>
+            <numerusform>%Ln cards sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamplePanel</name>
     <message numerus="yes">
         <source>{reward}: after %n such visit(s)</source>
         <translation>
             <numerusform>{reward}: after %n such visit</numerusform>
             <numerusform>{reward}: after %n such visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) joined</source>
+        <translation>
+            <numerusform>%Ln customer joined</numerusform>
+            <numerusform>%Ln customers joined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListReview</name>
+    <message numerus="yes">
+        <source>Take in %Ln customer(s)</source>
+        <translation>
+            <numerusform>Take in %Ln customer</numerusform>
+            <numerusform>Take in %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
+        <translation>
+            <numerusform>The list of {time}: %Ln member goes. Who has bought since stays a member, without the points the list gave.</numerusform>
+            <numerusform>The list of {time}: %Ln members go. Who has bought since stays a member, without the points the list gave.</numerusform>
         </translation>
     </message>
 </context>

@@ -259,8 +259,8 @@ class BackupsPage(Page):
             return
         if lost:
             words = self.tr(
-                "The shop goes back to {time}. What was recorded since then is lost: {count} records "
-                "(bills, new members, changes). The file of now is kept beside it."
+                "The shop goes back to {time}. What was recorded since then is lost – bills, new members, "
+                "changes, {count} in all. The file of now is kept beside it."
             )
         else:
             words = self.tr("The shop goes back to {time}. Nothing was recorded since then, nothing is lost.")

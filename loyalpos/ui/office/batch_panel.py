@@ -115,7 +115,7 @@ class BatchPanel(QWidget):
             self._left.setText(self.tr("Choose a batch to print what is left of it again."))
         else:
             self.list.selectRow(self._batches.index(chosen))
-            words = self.tr("Batch of {time}: %n card(s) without an owner", "", blanks)
+            words = self.tr("Batch of {time}: %Ln card(s) without an owner", "", blanks)
             self._left.setText(words.format(time=dates.moment(from_ms(chosen.at_ms), self._shop)))
 
     def _choose(self, row: int) -> None:

@@ -138,7 +138,7 @@ class ListPage(Page):
     def _show_sheet(self, path: Path, sheet: Sheet) -> None:
         self._sheet = sheet
         self._taken = None
-        words = self.tr("{file} · {rows} rows")
+        words = self.tr("{file} · rows: {rows}")
         self._read_as = words.format(file=path.name, rows=group_digits(len(sheet.rows)))
         if sheet.note.sheet:
             self._read_as += " · " + self.tr("sheet {name}").format(name=sheet.note.sheet)
@@ -215,7 +215,7 @@ class ListPage(Page):
         if taken is None:
             return
         self._done.set_title(self.tr("Stopped on the way") if taken.cancelled else self.tr("Taken in"))
-        lines = [self.tr("%n customer(s) joined", "", taken.joined)]
+        lines = [self.tr("%Ln customer(s) joined", "", taken.joined)]
         for row, refusal in taken.refused[:_REFUSED_SHOWN]:
             words = self.tr("Row {row} stayed out: {why}")
             lines.append(words.format(row=row, why=sentence(refusal)))

@@ -124,11 +124,11 @@ class ListReview(QWidget, Themed):
         known = sum(isinstance(one, Known) for one in self._verdicts)
         twice = sum(isinstance(one, Twice) for one in self._verdicts)
         refused = sum(isinstance(one, Refused) for one in self._verdicts)
-        chips = [Chip(self.tr("{count} come in").format(count=group_digits(self.coming_in())), Tone.BRAND)]
+        chips = [Chip(self.tr("Come in: {count}").format(count=group_digits(self.coming_in())), Tone.BRAND)]
         for count, words, tone in (
-            (known, self.tr("{count} are members already"), Tone.PLAIN),
-            (twice, self.tr("{count} stand twice"), Tone.PLAIN),
-            (refused, self.tr("{count} stay out"), Tone.RED),
+            (known, self.tr("Members already: {count}"), Tone.PLAIN),
+            (twice, self.tr("Twice in the list: {count}"), Tone.PLAIN),
+            (refused, self.tr("Stay out: {count}"), Tone.RED),
         ):
             if count:
                 chips.append(Chip(words.format(count=group_digits(count)), tone))
@@ -193,7 +193,7 @@ class ListReview(QWidget, Themed):
         self.consent.setVisible(count > 0)
         self.take_in.setEnabled(count > 0 and self.consent.isChecked() and not self._busy)
         if count:
-            self.take_in.setText(self.tr("Take in {count} customers").format(count=group_digits(count)))
+            self.take_in.setText(self.tr("Take in %Ln customer(s)", "", count))
         else:
             self.take_in.setText(self.tr("Nobody comes in – check the columns above"))
 

@@ -110,10 +110,12 @@ class ListsPanel(Panel):
         if chosen is None:
             return
         words = self.tr(
-            "The list of {time}: its {count} members go. Who has bought since stays a member, "
-            "without the points the list gave."
+            "The list of {time}: %Ln member(s) go. Who has bought since stays a member, "
+            "without the points the list gave.",
+            "",
+            chosen.members,
         )
-        asked = words.format(time=self._time(chosen), count=group_digits(chosen.members))
+        asked = words.format(time=self._time(chosen))
         self.confirm.ask(asked, self.tr("Undo the whole list"))
 
     def _want(self) -> None:

@@ -159,7 +159,7 @@ class CardPrinting(QObject):
 
     def _say_written(self, out: Path, cards: int) -> None:
         if not self._say_stopped(cards):
-            words = self.tr("%n card(s) written", "", cards)
+            words = self.tr("%Ln card(s) written", "", cards)
             self._page.tell(BannerKind.SUCCESS, words, str(out))
             open_folder(out.parent)
         self.printed.emit()
@@ -167,7 +167,7 @@ class CardPrinting(QObject):
     def _say_printed(self, cards: int) -> None:
         self._printer = None
         if not self._say_stopped(cards):
-            self._page.tell(BannerKind.SUCCESS, self.tr("%n card(s) sent to the printer", "", cards))
+            self._page.tell(BannerKind.SUCCESS, self.tr("%Ln card(s) sent to the printer", "", cards))
         self.printed.emit()
 
     def _say_stopped(self, cards: int) -> bool:
