@@ -20,6 +20,7 @@ from loyalpos.ui.counter.window import CounterWindow
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, new_till
 from tests.ui.scanner import KEYBOARD, press, scan, type_text
 
@@ -167,6 +168,9 @@ class TillDesk:
     def banner(self) -> str:
         banner = self.screen.banner
         return f"{banner.title()} {banner.more()}".strip() if banner.isVisible() else ""
+
+    def said(self) -> BannerKind | None:
+        return self.screen.banner.kind if self.screen.banner.isVisible() else None
 
     @property
     def focus(self) -> QWidget | None:

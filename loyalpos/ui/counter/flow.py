@@ -127,6 +127,11 @@ class CounterFlow(QObject):
             self._finding.search(kit.screen.box.text())
         self._controls.keys.play()
 
+    def detach(self) -> None:
+        """Let go of the books, which are being put away; what is scanned waits until others are open."""
+        self.go_idle()
+        self.kit.opened = None
+
     # Ways between the steps ------------------------------------------------------------------------
 
     def go_idle(self) -> None:

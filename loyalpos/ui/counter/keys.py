@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -10,7 +11,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from loyalpos.engine.codes import Decoded
+from loyalpos.engine.codes import Decoded, decode
+from loyalpos.engine.scan import LONGEST_GAP_MS
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.standing import takes_text
 
@@ -30,6 +32,19 @@ _SILENT: Final = (
 _COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    at_ms: int
+    key: int
+    modifiers: Qt.KeyboardModifier
+    text: str
+    repeats: bool
+
+    def event(self, kind: QEvent.Type) -> QKeyEvent:
+        """Make the key anew."""
+        return QKeyEvent(kind, self.key, self.modifiers, self.text, self.repeats)
 
 
 class CounterKeys(QObject):
@@ -72,7 +87,7 @@ class CounterKeys(QObject):
         self._downwards = downwards
         self._windows: list[QWidget] = []
         self._field: QWidget | None = None
-        self._held: list[QKeyEvent | Decoded] = []
+        self._held: list[_Stroke | Decoded] = []
         kit.freed.connect(self.play)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -88,6 +103,8 @@ class CounterKeys(QObject):
     def take_scan(self, decoded: Decoded) -> None:
         """Pass a scan on, or keep it in its turn."""
         if self._must_wait():
+            # Its keys were held as typing before the guard knew what they were.
+            del self._held[len(self._held) - self._keys_of(decoded) :]
             self._held.append(decoded)
         else:
             self.scanned.emit(decoded)
@@ -96,13 +113,15 @@ class CounterKeys(QObject):
         """Give back what was held, until the next answer is awaited."""
         while self._held and not self._kit.is_waiting and self._kit.opened is not None:
             first = self._held.pop(0)
-            if isinstance(first, QKeyEvent):
+            if isinstance(first, _Stroke):
                 # The window may not be active just now; the keys were pressed in it all the same.
                 target: QWidget | None = QApplication.focusWidget() or self._kit.screen.focusWidget()
                 if target is not None and target.window() in self._windows:
-                    QCoreApplication.sendEvent(target, first)
+                    QCoreApplication.sendEvent(target, first.event(QEvent.Type.KeyPress))
                     # A button is pressed by the release of the space bar.
-                    QCoreApplication.sendEvent(target, _copy(first, QEvent.Type.KeyRelease))
+                    QCoreApplication.sendEvent(target, first.event(QEvent.Type.KeyRelease))
+                while self._kit.is_writing and self._held and _is_enter(self._held[0]):
+                    self._held.pop(0)
             else:
                 self.scanned.emit(first)
 
@@ -116,9 +135,19 @@ class CounterKeys(QObject):
             return self._take_leftover(event)
         if self._must_wait(event):
             if not (event.key() in _ENTER and (self._kit.is_writing or event.isAutoRepeat())):
-                self._held.append(_copy(event))
+                self._held.append(_stroke(event))
             return True
         return self._take(event)
+
+    def _keys_of(self, decoded: Decoded) -> int:
+        """Count the held keys at the end that a scanner sent."""
+        run: list[_Stroke] = []
+        for held in reversed(self._held):
+            if not isinstance(held, _Stroke) or (run and run[-1].at_ms - held.at_ms > LONGEST_GAP_MS):
+                break
+            run.append(held)
+        text = "".join(stroke.text for stroke in reversed(run))
+        return len(run) if any(decode(text[start:]) == decoded for start in range(len(text))) else 0
 
     def _must_wait(self, event: QKeyEvent | None = None) -> bool:
         if self._kit.is_waiting:
@@ -149,7 +178,7 @@ class CounterKeys(QObject):
         if _is_text(event) and event.text() != " " and not takes_text(focus):
             target = self._redirect(focus, event.text())
             if target is not None:
-                QCoreApplication.sendEvent(target, _copy(event))
+                QCoreApplication.sendEvent(target, _stroke(event).event(QEvent.Type.KeyPress))
                 return True
         return False
 
@@ -191,5 +220,9 @@ def _text_of(field: QWidget | None) -> str:
     return ""
 
 
-def _copy(event: QKeyEvent, kind: QEvent.Type = QEvent.Type.KeyPress) -> QKeyEvent:
-    return QKeyEvent(kind, event.key(), event.modifiers(), event.text(), event.isAutoRepeat(), event.count())
+def _stroke(event: QKeyEvent) -> _Stroke:
+    return _Stroke(event.timestamp(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
+
+
+def _is_enter(held: _Stroke | Decoded) -> bool:
+    return isinstance(held, _Stroke) and held.key in _ENTER

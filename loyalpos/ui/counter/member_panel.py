@@ -56,8 +56,8 @@ class MemberPanel(CounterPanel):
         self._worth = Words("", "base", "quiet")
         self._chips = WrapRow()
         self._note = as_data(Words("", "base", wrap=True))
-        self._edit = ActionButton("", look=Look.QUIET, icon="edit")
-        self._print = ActionButton("", look=Look.QUIET, icon="card")
+        self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
+        self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
         self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
@@ -113,9 +113,6 @@ class MemberPanel(CounterPanel):
             self._keys.addWidget(words, row // self._key_columns, row % self._key_columns * 2 + 1)
         for column in range(self._key_columns):
             self._keys.setColumnStretch(column * 2 + 1, 1)
-        self._foot = QHBoxLayout()
-        if not self.compact:
-            self._foot.addWidget(self._note, 1)
         body = self._card.body
         if self.compact:
             body.addLayout(self._about)
@@ -128,16 +125,17 @@ class MemberPanel(CounterPanel):
             self._top.addLayout(self._about, 1)
             self._top.addLayout(self._sum)
             body.addLayout(self._top)
-        if self.compact:
-            body.addWidget(self._note)
+        body.addLayout(self._foot())
         body.addLayout(self._keys)
-        if self.compact:
-            self._foot.addWidget(WrapRow(self._edit, self._print))
-        else:
-            self._foot.addWidget(self._edit)
-            self._foot.addWidget(self._print)
-        body.addLayout(self._foot)
         self.whole.addWidget(self._card)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self._note, 1)
+        if not self.compact:
+            foot.addWidget(self._edit)
+            foot.addWidget(self._print)
+        return foot
 
     @property
     def _key_columns(self) -> int:
@@ -193,6 +191,7 @@ class MemberPanel(CounterPanel):
         self._balance.setText(balance)
         is_long = len(balance) > _LONGEST_HUGE
         self._balance.set_role("display" if is_long or self.compact else "huge")
+        self._balance.set_tone("red" if view.account.balance < 0 else "brand")
         self._balance.setAccessibleName(named(view.account.balance, self._points_name))
         self._worth.setText(self._worth_text(view))
         self._chips.set_widgets(*(as_data(chip) for chip in self._remarks(view)))
@@ -257,7 +256,5 @@ class MemberPanel(CounterPanel):
         self._sum.setSpacing(0)
         self._keys.setHorizontalSpacing(look.px(10))
         self._keys.setVerticalSpacing(look.px(8))
-        self._foot.setContentsMargins(0, 0, 0, 0)
-        self._foot.setSpacing(look.px(4))
         if not self.compact:
             self._top.setSpacing(look.space)

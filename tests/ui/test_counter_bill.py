@@ -1,0 +1,328 @@
+"""The open bill at the real window: recorded once, refused kindly, never for the wrong person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.store.connecting import connect
+from loyalpos.store.keys import PUBLISHED_KEY
+from loyalpos.ui.counter.screen import View
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.widgets.banner import BannerKind
+from tests.shops import World, enrolled, new_till
+from tests.ui.scanner import KEYBOARD
+from tests.ui.till_desk import TillDesk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    desk = TillDesk(qtbot, tmp_path).open()
+    yield desk
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.fixture
+def duc(desk: TillDesk) -> UUID:
+    return enrolled(desk.till)
+
+
+@pytest.fixture
+def mai(desk: TillDesk) -> UUID:
+    return enrolled(desk.till, "0911111111", "Trần Thị Mai")
+
+
+def bills(desk: TillDesk, member: UUID) -> int:
+    return len(desk.till.returns.bills_of(member))
+
+
+def test_enter_pressed_thrice_records_once(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    for _ in range(3):
+        desk.enter()
+    desk.settle()
+    assert bills(desk, duc) == 1
+    assert desk.banner.startswith("+12")
+    assert desk.heard[-1] is Tone.OK
+
+
+def test_the_banner_speaks_only_when_the_bill_is_in_the_books(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.enter()
+    assert desk.banner == ""
+    desk.wait(lambda: bool(desk.banner))
+    assert bills(desk, duc) == 1
+
+
+def test_what_was_done_stays_until_the_next_key(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    assert desk.banner
+    desk.type("5")
+    assert desk.banner == ""
+    assert desk.screen.box.text() == "5"
+
+
+def test_the_preview_explains_the_points_at_every_key(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.type("125000")
+    assert desk.screen.bill.amount_text() == "125000"
+    assert desk.screen.bill.findChild(type(desk.screen.bill._earn)) is not None
+    assert "+12" in [label.text() for label in desk.screen.bill.findChildren(type(desk.screen.bill._pay))]
+
+
+def test_a_number_used_before_is_refused_at_its_field_with_what_it_was(
+    desk: TillDesk, duc: UUID, mai: UUID
+) -> None:
+    for member in (duc, mai):
+        desk.scan(desk.card(member))
+        desk.type("125")
+        desk.settle()
+        desk.screen.bill.focus_number()
+        desk.type("10235")
+        desk.enter()
+        desk.settle()
+    assert bills(desk, duc) == 1
+    assert bills(desk, mai) == 0
+    said = [notice.text() for notice in desk.screen.bill.findChildren(type(desk.screen.bill._notice))]
+    sentence = next(text for text in said if text)
+    assert "10235" in sentence
+    assert "Nguyễn Văn Đức" in sentence
+    assert desk.screen.view is View.BILL
+    desk.type("10236")
+    desk.enter()
+    desk.settle()
+    assert bills(desk, mai) == 1
+
+
+def test_a_gift_without_a_purchase_is_a_bill_of_nothing(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("10000000")
+    desk.enter()
+    desk.settle()
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.press(Qt.Key.Key_F6)
+    desk.type("1")
+    desk.enter()
+    desk.settle()
+    latest = desk.till.returns.bills_of(duc)[0]
+    assert latest.total_vnd == 0
+    assert desk.balance(duc) == 1_020 - 300
+
+
+def test_an_empty_bill_is_not_recorded(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    assert bills(desk, duc) == 0
+    assert desk.screen.view is View.BILL
+
+
+def test_a_reward_taken_again_is_taken_out(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    for _ in range(2):
+        desk.press(Qt.Key.Key_F6)
+        desk.type("1")
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 20 + 12
+
+
+def test_another_card_takes_the_bill_along_and_says_so(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.scan(desk.card(mai))
+    desk.settle()
+    assert desk.flow.open_member == mai
+    assert desk.screen.bill.amount_text() == "125"
+    assert "125.000" in desk.banner
+    desk.enter()
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (20, 32)
+
+
+def test_another_card_asks_before_it_throws_rewards_away(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.press(Qt.Key.Key_F6)
+    desk.type("1")
+    desk.scan(desk.card(mai))
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    assert desk.flow.open_member == duc
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.flow.open_member == duc
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(mai))
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == mai
+    desk.enter()
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (20, 32)
+
+
+def test_a_bill_without_a_member_is_recorded_and_a_late_card_still_gets_the_points(
+    desk: TillDesk, duc: UUID
+) -> None:
+    desk.press(Qt.Key.Key_F5)
+    desk.type("85")
+    desk.enter()
+    desk.settle()
+    assert "85.000" in desk.banner
+    desk.press(Qt.Key.Key_F5)
+    desk.type("125")
+    desk.scan(desk.card(duc))
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 32
+    assert [act.member for act in desk.till.returns.acts()][:2] == [duc, None]
+
+
+def test_a_bill_of_yesterday_keeps_its_day(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.press(Qt.Key.Key_F7)
+    desk.type("hôm qua")
+    desk.enter()
+    desk.settle()
+    shop = desk.till.shop
+    day = shop.time.business_day(desk.till.returns.bills_of(duc)[0].at)
+    assert day == shop.time.business_day(shop.now()) - timedelta(days=1)
+
+
+def test_escape_throws_a_typed_total_away_only_the_second_time(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.flow.open_member == duc
+    desk.type("0")
+    assert desk.screen.bill.amount_text() == "1250"
+    assert desk.banner == ""
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert desk.screen.view is View.IDLE
+    assert bills(desk, duc) == 0
+
+
+def test_undo_with_text_in_the_box_undoes_typing_only(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    desk.type("xin")
+    desk.undo()
+    desk.settle()
+    assert desk.balance(duc) == 32
+    assert desk.screen.box.text() == ""
+    desk.undo()
+    desk.settle()
+    assert desk.balance(duc) == 20
+
+
+def test_a_locked_file_is_said_and_the_same_enter_tried_again_records_once(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    other = connect(desk.till.shop.file.path, PUBLISHED_KEY, "write")
+    other.execute("BEGIN IMMEDIATE")
+    desk.enter()
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR
+    assert desk.screen.bill.amount_text() == "125"
+    assert bills(desk, duc) == 0
+    other.execute("ROLLBACK")
+    other.close()
+    desk.enter()
+    desk.settle()
+    assert desk.said() is BannerKind.SUCCESS
+    assert bills(desk, duc) == 1
+    assert desk.balance(duc) == 32
+
+
+def stopped_hard(till: Till, world: World) -> Till:
+    """Open the file again as after a power cut: the session was never ended."""
+    path = till.shop.file.path
+    till.shop.file.close()
+    return Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F12])
+def test_after_a_power_cut_the_same_bill_is_asked_about_in_place(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, key: Qt.Key
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    duc = enrolled(till)
+    first = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    first.scan(first.card(duc))
+    first.type("125")
+    first.enter()
+    first.settle()
+    first.close()
+    desk = TillDesk(qtbot, tmp_path, till=stopped_hard(till, world), world=world).open()
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    assert bills(desk, duc) == 1
+    desk.press(key)
+    desk.settle()
+    again = key is Qt.Key.Key_F12
+    assert bills(desk, duc) == (2 if again else 1)
+    assert desk.balance(duc) == (44 if again else 32)
+    assert desk.said() is BannerKind.SUCCESS
+    assert desk.screen.view is View.IDLE
+    desk.assert_calm()
+    desk.close()
+
+
+def test_a_clock_that_leapt_is_asked_about_and_confirmed_with_a_key(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    till.days.open()
+    duc = enrolled(till)
+    world.clock.forward(days=3652)
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    assert "2036" in desk.banner
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith("+12")
+    desk.press(Qt.Key.Key_Escape)
+    assert "2036" in desk.banner
+    desk.press(Qt.Key.Key_F12)
+    desk.settle()
+    assert desk.said() is BannerKind.SUCCESS
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.banner == ""
+    assert till.days.open().trusted
+    desk.close()
