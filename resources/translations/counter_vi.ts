@@ -409,8 +409,8 @@
     </message>
     <message>
         <location filename="../../loyalpos/ui/counter/enrol_panel.py" line="236"/>
-        <source>24/11</source>
-        <translation>24/11</translation>
+        <source>e.g. 24/11</source>
+        <translation>vd. 24/11</translation>
     </message>
     <message>
         <location filename="../../loyalpos/ui/counter/enrol_panel.py" line="237"/>
@@ -657,112 +657,112 @@
 <context>
     <name>MemberPanel</name>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="147"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="145"/>
         <source>Edit customer</source>
         <translation>Sửa thông tin</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="148"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="146"/>
         <source>Member card</source>
         <translation>Thẻ thành viên</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="167"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="165"/>
         <source>last 4 digits of the phone, or the name</source>
         <translation>4 số cuối điện thoại, hoặc tên</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="168"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="166"/>
         <source>add a new customer</source>
         <translation>thêm khách mới</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="169"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="167"/>
         <source>bill without a card</source>
         <translation>hoá đơn không có thẻ</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="170"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="168"/>
         <source>what was done today</source>
         <translation>giao dịch hôm nay</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="178"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="176"/>
         <source>Customer without a card</source>
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="180"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="178"/>
         <source>This bill collects no points. Would the customer like to join? Press F4.</source>
         <translation>Hoá đơn này không tích điểm. Khách muốn tham gia? Bấm F4.</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="183"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="181"/>
         <source>Ready for the next customer</source>
         <translation>Sẵn sàng đón khách</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="184"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="182"/>
         <source>Scan the card – whatever is on the screen, the till sees it.</source>
         <translation>Cứ quét thẻ – màn hình đang ở đâu cũng nhận.</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="189"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="187"/>
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="207"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="206"/>
         <source>no phone</source>
         <translation>chưa có số điện thoại</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="209"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="208"/>
         <source>card … {digits}</source>
         <translation>Thẻ … {digits}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="211"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="210"/>
         <source>member since {month}</source>
         <translation>Thành viên từ {month}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="223"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="222"/>
         <source>Owes {points}</source>
         <translation>Nợ {points}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="223"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="222"/>
         <source>Owes {points} – the next bill pays first</source>
         <translation>Nợ {points} – lần tích sau trừ trước</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="227"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="226"/>
         <source>{points} can be spent now</source>
         <translation>Dùng được ngay {points}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="231"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="230"/>
         <source>{points} end {date}</source>
         <translation>{points} hết hạn {date}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="237"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="236"/>
         <source>Often takes: {item}</source>
         <translation>Hay gọi: {item}</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="240"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="239"/>
         <source>First visit</source>
         <translation>Lần đầu đến</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="249"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="248"/>
         <source>Birthday today – congratulate!</source>
         <translation>Hôm nay sinh nhật – chúc mừng khách!</translation>
     </message>
     <message>
-        <location filename="../../loyalpos/ui/counter/member_panel.py" line="252"/>
+        <location filename="../../loyalpos/ui/counter/member_panel.py" line="251"/>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
