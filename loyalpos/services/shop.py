@@ -17,13 +17,14 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import ProgramUnsound
+from loyalpos.errors import FileOlder, ProgramUnsound
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
 from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append
 from loyalpos.store.ledger import account_of
+from loyalpos.store.upgrade import upgrade
 
 __all__ = ["Shop"]
 
@@ -73,13 +74,30 @@ class Shop:
         return opened
 
     @classmethod
-    def open(cls, path: Path, key: bytes, outside: Outside, *, who: str = "", till: str = "1") -> Shop:
-        """Open a shop's file.
+    def open(
+        cls,
+        path: Path,
+        key: bytes,
+        outside: Outside,
+        *,
+        backups: Path | None = None,
+        who: str = "",
+        till: str = "1",
+    ) -> Shop:
+        """Open a shop's file; one of an older version is brought up first, after a verified backup.
+
+        Args:
+            backups: Where that backup goes; beside the file if none is named.
 
         Raises:
             Unavailable: The file is missing, locked, newer, damaged or not a shop's.
         """
-        return cls(ShopFile.open(path, key), outside, who=who, till=till)
+        try:
+            file = ShopFile.open(path, key)
+        except FileOlder:
+            upgrade(path, key, backups=backups or path.parent / "backups", at=outside.now())
+            file = ShopFile.open(path, key)
+        return cls(file, outside, who=who, till=till)
 
     def close(self) -> None:
         """End the session and close the file; after this a stop counts as clean."""

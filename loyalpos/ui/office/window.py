@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -123,6 +124,11 @@ class OfficeWindow(QWidget, Themed):
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
         return self.page() is self._members and self._members.take_scan(decoded)
+
+    def open_member(self, member: UUID) -> None:
+        """Show a member's page."""
+        self._bar.go_to("members")
+        self._members.open_member(member)
 
     def go_to(self, name: str) -> None:
         """Show a place by its name; ``counter`` leaves the office."""

@@ -1,0 +1,156 @@
+"""The shop's books as the program holds them: opened, made, put away, brought back – in the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from loyalpos.engine.program import Program
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.errors import FileMissing
+from loyalpos.services.outside import Outside
+from loyalpos.settings import Folders, TillSettings
+from loyalpos.ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from loyalpos.services.backups import Backup
+    from loyalpos.services.shop import Shop
+    from loyalpos.services.till import Till
+
+__all__ = ["Books"]
+
+T = TypeVar("T")
+
+
+class Books(QObject):
+    """This opens and closes the shop's file; the database is imported here, after the first paint.
+
+    Signals:
+        opened(Till): The books are open.
+        missing(): There is no shop here yet.
+        trouble(Refusal | Unavailable): They could not be opened, made or brought back.
+        closed(): They are put away, with a backup where one was asked for.
+        not_backed_up(Unavailable): The day is closed, but the backup failed.
+    """
+
+    opened = Signal(object)
+    missing = Signal()
+    trouble = Signal(object)
+    closed = Signal()
+    not_backed_up = Signal(object)
+
+    def __init__(
+        self, writer: Lane, folders: Folders, key: bytes, outside: Outside, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._writer = writer
+        self._folders = folders
+        self._key = key
+        self._outside = outside
+        self.settings = TillSettings()
+        self.till: Till | None = None
+
+    def open(self) -> None:
+        """Open the books that are here."""
+        if not self._folders.shop_file.exists():
+            self.missing.emit()
+            return
+        self._do(self._opened_till, self._show)
+
+    def make(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> None:
+        """Make a new shop's books and open them."""
+        self._do(partial(self._made_till, description, program, stock), self._show)
+
+    def close(self, *, back_up: bool) -> None:
+        """Put the books away.
+
+        Args:
+            back_up: Close the day and make a verified backup first.
+        """
+        till = self.till
+        if till is None:
+            self.closed.emit()
+        elif back_up:
+            self._writer.run(
+                partial(till.days.close, self._folders.backups),
+                done=lambda _: self.close(back_up=False),
+                refused=self.not_backed_up.emit,
+                unavailable=self.not_backed_up.emit,
+                owner=self,
+            )
+        else:
+            self.till = None
+            self._do(till.shop.close, lambda _: self.closed.emit())
+
+    def bring_back(self, backup: Backup) -> None:
+        """Put a backup in the place of the books, which are put away first, and open them."""
+        till, self.till = self.till, None
+        self._do(partial(self._brought_back, till, backup), self._show)
+
+    def bring_back_newest(self, folder: Path) -> None:
+        """Bring the newest sound backup of a folder back, on a PC that has no books yet."""
+        self._do(partial(self._newest_brought_back, folder), self._show)
+
+    # In the writer's lane -------------------------------------------------------------------------
+
+    def _opened_till(self) -> Till:
+        from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
+
+        shop = Shop.open(
+            self._folders.shop_file,
+            self._key,
+            self._outside,
+            backups=self._folders.backups,
+            who=self.settings.cashier,
+            till=self.settings.till,
+        )
+        return self._till_of(shop)
+
+    def _made_till(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> Till:
+        from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
+
+        shop = Shop.create(
+            self._folders.shop_file,
+            self._key,
+            self._outside,
+            description=description,
+            program=program,
+            stock=stock,
+            who=self.settings.cashier,
+            till=self.settings.till,
+        )
+        return self._till_of(shop)
+
+    def _till_of(self, shop: Shop) -> Till:
+        from loyalpos.services.till import Till  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
+
+        return Till(shop)
+
+    def _brought_back(self, till: Till | None, backup: Backup) -> Till:
+        from loyalpos.services.backups import restore_backup  # noqa: PLC0415 - needed once in a bad year
+
+        if till is not None:
+            till.shop.close()
+        restore_backup(self._folders.shop_file, backup, self._key, self._outside)
+        return self._opened_till()
+
+    def _newest_brought_back(self, folder: Path) -> Till:
+        from loyalpos.services.backups import backups_in  # noqa: PLC0415 - needed once in a bad year
+
+        found = backups_in(folder)
+        if not found:
+            raise FileMissing(folder)
+        return self._brought_back(None, found[0])
+
+    # On the screen's thread -----------------------------------------------------------------------
+
+    def _do(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
+        self._writer.run(job, done=done, refused=self.trouble.emit, unavailable=self.trouble.emit, owner=self)
+
+    def _show(self, till: Till) -> None:
+        self.till = till
+        self.opened.emit(till)

@@ -1,0 +1,307 @@
+"""The running till: which window is shown, and what happens between them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from loyalpos.errors import Refusal, Unavailable
+from loyalpos.services.outside import Outside
+from loyalpos.settings import Folders, TillSettings, save_settings
+from loyalpos.ui.books import Books
+from loyalpos.ui.counter.flow import CounterFlow
+from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.screen import CounterScreen
+from loyalpos.ui.counter.window import CounterWindow
+from loyalpos.ui.desktop.single_instance import raise_window
+from loyalpos.ui.desktop.sounds import Sounds
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.language import install_language
+from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
+from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from loyalpos.engine.program import Program
+    from loyalpos.engine.shop import ShopDescription
+    from loyalpos.services.backups import Backup
+    from loyalpos.services.till import Till
+    from loyalpos.ui.desktop.presence import Presence
+    from loyalpos.ui.office.window import OfficeWindow
+    from loyalpos.ui.start.wizard import StartWizard
+
+__all__ = ["RunningTill"]
+
+
+class RunningTill(QObject):
+    """The till as one whole: counter, strip, office, first start, tray, hotkey.
+
+    The counter's window is painted first; the books are opened behind it. Everything else is made
+    when it is first wanted.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        where: Folders,
+        settings: TillSettings,
+        *,
+        key: bytes,
+        outside: Outside,
+        clock_ms: Callable[[], int],
+        demo: bool,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._where = where
+        self._demo = demo
+        self._outside = outside
+        self.settings = settings
+        self._dress_up()
+        self.reader, self.writer, self.files = Lane("reader", self), Lane("writer", self), Lane("files", self)
+        for lane in (self.reader, self.writer, self.files):
+            lane.failed.connect(self.tell_bug)
+        self._sounds = Sounds(where.data / "sounds", on=settings.sounds)
+        self.guard = ScanGuard(clock_ms, self)
+        # Scans in the owner's windows are not the counter's: nobody's bill may open behind them.
+        self.office_guard = ScanGuard(clock_ms, self)
+        self.flow = CounterFlow(
+            self.reader, self.writer, self.guard, now=outside.now, play=self._sounds.play, parent=self
+        )
+        self.counter: CounterScreen = CounterWindow()
+        self._strip: CounterScreen | None = None
+        self.office: OfficeWindow | None = None
+        self.wizard: StartWizard | None = None
+        self._presence: Presence | None = None
+        self.books = Books(self.writer, where, key, outside, self)
+        self._join()
+
+    @property
+    def screen(self) -> CounterScreen:
+        """The counter's window that is in use: the whole one, or the strip."""
+        return self._strip if self.settings.compact and self._strip is not None else self.counter
+
+    def start(self) -> None:
+        """Show the counter, then open the books behind it."""
+        self._use_screen(compact=self.settings.compact)
+        self.books.settings = self.settings
+        QTimer.singleShot(0, self.books.open)
+        QTimer.singleShot(0, self._meet_desktop)
+
+    def show_on_top(self) -> None:
+        """Bring the window that is in use before all others."""
+        raise_window(self.wizard or self.screen)
+
+    def tell_bug(self, error: BaseException) -> None:
+        """Show that something went wrong; what was confirmed is safe."""
+        from loyalpos.ui.crash import CrashWindow  # noqa: PLC0415 - never needed on a good day
+
+        self._crash = CrashWindow()
+        self._crash.tell(error)
+
+    # Books ----------------------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        self.counter.closing.connect(self.leave)
+        self.books.opened.connect(self._show_books)
+        self.books.missing.connect(self._show_wizard)
+        self.books.trouble.connect(self._tell_trouble)
+        self.books.not_backed_up.connect(self._tell_no_backup)
+        self.books.closed.connect(self._application.quit)
+        self.flow.compact_wanted.connect(lambda on: self._use_screen(compact=on))
+        self.flow.office_wanted.connect(self.show_office)
+        self.flow.member_edit_wanted.connect(self._show_member)
+        self.flow.card_wanted.connect(self._show_member)
+
+    def _show_books(self, till: Till) -> None:
+        if self.wizard is not None:
+            self.wizard.close()
+            self.wizard.deleteLater()
+            self.wizard = None
+        self.flow.attach(till, demo=self._demo)
+        if self.office is not None:
+            self.office.attach(till)
+        self.screen.show()
+        self._remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
+
+    def _tell_trouble(self, error: Refusal | Unavailable) -> None:
+        if self.wizard is not None and self.wizard.isVisible():
+            self.wizard.refuse(error)
+            return
+        self.flow.kit.notices.error(
+            sentence(error),
+            "",
+            Answer(self.tr("Try again"), Qt.Key.Key_Return, self.books.open),
+            Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, self._choose_backup_folder),
+        )
+
+    def _choose_backup_folder(self) -> None:
+        dialog = QFileDialog(self.wizard or self.screen, self.tr("Folder with backups"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setDirectory(str(self._where.backups))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.books.bring_back_newest(Path(chosen)))
+        dialog.open()
+
+    def _bring_back(self, backup: Backup) -> None:
+        self.flow.detach()
+        self.books.bring_back(backup)
+
+    def _tell_no_backup(self, error: Unavailable) -> None:
+        self.flow.kit.notices.error(
+            self.tr("The day is closed, but there is no backup of it"),
+            sentence(error),
+            Answer(self.tr("Try again"), Qt.Key.Key_Return, self.leave),
+            Answer(
+                self.tr("Close without a backup"),
+                Qt.Key.Key_F12,
+                partial(self.books.close, back_up=False),
+            ),
+        )
+
+    def leave(self) -> None:
+        """Close the day with a backup, and end the program."""
+        if self.books.till is not None:
+            self.flow.kit.notices.ask(self.tr("Saving a backup of the day…"), "")
+        self.books.close(back_up=True)
+
+    def end(self) -> None:
+        """Let go of lanes and desktop; the books are put away before."""
+        if self._presence is not None:
+            self._presence.end()
+        for window in (self.counter, self._strip, self.office, self.wizard):
+            if window is not None:
+                window.hide()
+        for lane in (self.reader, self.files, self.writer):
+            lane.close()
+
+    # Windows --------------------------------------------------------------------------------------
+
+    def _use_screen(self, *, compact: bool) -> None:
+        before = self.screen
+        if compact and self._strip is None:
+            from loyalpos.ui.counter.dock import CompactWindow  # noqa: PLC0415 - made when first wanted
+
+            self._strip = CompactWindow()
+            self._strip.closing.connect(self.leave)
+        self._remember(compact=compact)
+        self.flow.show_on(self.screen)
+        self.screen.show()
+        self.guard.watch(self.screen)
+        if before is not self.screen:
+            before.hide()
+
+    def show_office(self) -> None:
+        """Open the owner's pages."""
+        if self.office is None:
+            from loyalpos.ui.office.window import OfficeWindow  # noqa: PLC0415 - the till opens without it
+
+            self.office = OfficeWindow(
+                self.reader, self.writer, self.files, self._where, self.settings, self._outside.now
+            )
+            self.office.counter_wanted.connect(self.show_on_top)
+            self.office.settings_changed.connect(self._take_settings)
+            self.office.shop_changed.connect(self._refresh_shop)
+            self.office.restore_wanted.connect(self._bring_back)
+            if self.books.till is not None:
+                self.office.attach(self.books.till)
+            self.office_guard.scanned.connect(self.office.take_scan)
+        raise_window(self.office)
+        self.office_guard.watch(self.office)
+
+    def _show_member(self, member: UUID) -> None:
+        self.show_office()
+        assert self.office is not None
+        self.office.open_member(member)
+
+    def _show_wizard(self) -> None:
+        from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
+
+        self.screen.hide()
+        self.wizard = StartWizard(self.settings, self.office_guard)
+        self.wizard.finished.connect(self._take_answers)
+        self.wizard.demo_wanted.connect(self._start_demo)
+        self.wizard.restore_wanted.connect(self._choose_backup_folder)
+        self.wizard.show()
+        self.office_guard.watch(self.wizard)
+
+    def _take_answers(
+        self,
+        description: ShopDescription,
+        program: Program,
+        stock: dict[str, int],
+        settings: TillSettings,
+    ) -> None:
+        self._take_settings(settings)
+        self.books.make(description, program, stock)
+
+    def _start_demo(self) -> None:
+        QProcess.startDetached(sys.executable, ["-m", "loyalpos", "demo"])
+        self._application.quit()
+
+    # This PC --------------------------------------------------------------------------------------
+
+    def _take_settings(self, settings: TillSettings) -> None:
+        before, self.settings = self.settings, settings
+        self.books.settings = settings
+        self._sounds.on = settings.sounds
+        if self.books.till is not None:
+            self.books.till.shop.who = settings.cashier
+        self._save()
+        if (before.language, before.scheme, before.scale_percent, before.brand) != (
+            settings.language,
+            settings.scheme,
+            settings.scale_percent,
+            settings.brand,
+        ):
+            self._dress_up()
+        if before.hotkey != settings.hotkey:
+            self._meet_desktop()
+        self._refresh_shop()
+
+    def _refresh_shop(self) -> None:
+        """Let the counter read again what the shop says of itself."""
+        if self.books.till is not None:
+            self.flow.attach(self.books.till, demo=self._demo)
+
+    def _dress_up(self) -> None:
+        install_language(self._application, "en" if self.settings.language == "en" else "vi")
+        apply_theme(
+            self._application,
+            Scheme(self.settings.scheme),
+            self.settings.scale_percent,
+            self.settings.brand,
+        )
+
+    def _remember(self, **changed: str | bool) -> None:
+        settings = replace(self.settings, **changed)  # type: ignore[arg-type]
+        if settings != self.settings:
+            brand = settings.brand != self.settings.brand
+            self.settings = settings
+            self._save()
+            if brand:
+                self._dress_up()
+
+    def _save(self) -> None:
+        try:
+            save_settings(self._where.settings_file, self.settings)
+        except Unavailable as error:
+            self.flow.kit.notices.error(sentence(error))
+
+    def _meet_desktop(self) -> None:
+        from loyalpos.ui.desktop.presence import Presence  # noqa: PLC0415 - after the first paint
+
+        if self._presence is None:
+            self._presence = Presence(self)
+            self._presence.open_asked.connect(self.show_on_top)
+            self._presence.strip_asked.connect(partial(self._use_screen, compact=True))
+            self._presence.quit_asked.connect(self.leave)
+        self._presence.begin(self.settings.shop_name or "LoyalPOS", with_hotkey=bool(self.settings.hotkey))
