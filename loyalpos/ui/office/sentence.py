@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,14 +38,19 @@ class Sentence(QWidget, Themed):
     def say(self, words: str) -> None:
         """Show the sentence; ``{name}`` stands for a field."""
         shown: list[QWidget] = []
+        fields: list[QWidget] = []
         for at, piece in enumerate(_PLACE.split(words)):
             if at % 2:
                 shown.append(self._fields[piece])
+                fields.append(self._fields[piece])
             elif piece.strip():
                 label = Words(piece.strip())
                 label.setProperty("sentence", words)
                 shown.append(label)
         self._row.set_widgets(*shown)
+        # Tab follows the words, also when a language puts them in another order.
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
 
     def complain(self, sentence: str, *fields: QWidget, tone: str = "red") -> None:
         """Say what is wrong, and mark the boxes it is about; an empty sentence takes it all back."""

@@ -1,0 +1,368 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.earning import earn
+from loyalpos.engine.problems import problems_in
+from loyalpos.engine.program import (
+    AmountOff,
+    AmountRule,
+    Blackout,
+    Gift,
+    PayWithPoints,
+    PercentOff,
+    Program,
+    UnknownReward,
+    UnknownRule,
+)
+from loyalpos.services.till import Till
+from loyalpos.settings import TillSettings, folders
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.language import install_language
+from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.reward_row import RewardKind
+from loyalpos.ui.office.window import OfficeWindow
+from loyalpos.ui.office.worth import example, visits_until
+from tests.engine import shapes
+from tests.shops import PROGRAM, World, enrolled, new_till
+from tests.ui.scanner import press, type_text
+from tests.ui.spoken import catalogues, speaking
+
+__all__ = ["catalogues", "speaking"]
+
+PHONE = "0912345678"
+
+
+class Office:
+    """An owner at the program page, with a keyboard."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, program: Program = PROGRAM) -> None:
+        self.qtbot = qtbot
+        self.world = World()
+        self.till: Till = new_till(folder, self.world, program=program)
+        self.lanes = tuple(Lane(name) for name in ("reader", "writer", "files"))
+        self.bugs: list[object] = []
+        for lane in self.lanes:
+            lane.failed.connect(self.bugs.append)
+        reader, writer, files = self.lanes
+        self.window = OfficeWindow(reader, writer, files, folders(folder), TillSettings(), self.world.clock)
+        self.page = next(page for page in self.window.pages() if isinstance(page, ProgramPage))
+        self.window.resize(1366, 768)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.attach(self.till)
+        self.window.go_to("program")
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not any(lane.unfinished for lane in self.lanes), timeout=10_000)
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not any(lane.unfinished for lane in self.lanes), timeout=10_000)
+        assert not self.bugs, self.bugs
+
+    def close(self) -> None:
+        # The window first: its pages still answer to a change of language.
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for lane in self.lanes:
+            lane.close()
+        self.till.shop.close()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            press(self.window, key)
+        QApplication.processEvents()
+
+    def put(self, box: QLineEdit, text: str) -> None:
+        """Go to a box and type something else into it."""
+        box.setFocus()
+        press(self.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if not text:
+            self.press(Qt.Key.Key_Delete)
+        type_text(self.window, text)
+        QApplication.processEvents()
+
+    def publish(self, *, tomorrow: bool = False) -> None:
+        button = self.page.publish_tomorrow if tomorrow else self.page.publish_today
+        button.setFocus()
+        self.press(Qt.Key.Key_Space)
+        self.settle()
+
+    @property
+    def running(self) -> Program:
+        shop = self.till.shop
+        return shop.program_on(shop.time.business_day(shop.now()))
+
+    @property
+    def head(self) -> str:
+        return self.page.head._remark.text()
+
+
+@pytest.fixture
+def office(qtbot: QtBot, tmp_path: Path, speaking: QApplication) -> Iterator[Office]:
+    opened = Office(qtbot, tmp_path)
+    yield opened
+    opened.close()
+
+
+def test_the_running_revision_is_shown_and_nothing_can_be_published_yet(office: Office) -> None:
+    assert office.head == "running: revision 1, since 23/11/2026"
+    draft = office.page.draft()
+    assert draft == replace(PROGRAM, revision=0, starts=None)
+    assert not office.page.publish_today.isEnabled()
+    assert not office.page.publish_tomorrow.isEnabled()
+
+
+def test_a_change_published_today_rules_the_next_bill(office: Office) -> None:
+    member = enrolled(office.till, PHONE)
+    office.put(office.page.earning.rows()[0].per, "5000")
+    office.publish()
+    assert (office.running.revision, office.running.rules) == (2, (AmountRule("base", 5_000),))
+    office.till.counter.record_bill(UUID(int=7), member, Bill(100_000))
+    view = office.till.counter.desk(member).member
+    assert view is not None
+    assert view.account.balance == 20 + 20
+    assert office.head == "running: revision 2, since 23/11/2026"
+    assert not office.page.publish_today.isEnabled()
+
+
+def test_a_change_published_for_tomorrow_leaves_today_alone(office: Office) -> None:
+    office.put(office.page.earning.welcome, "50")
+    office.publish(tomorrow=True)
+    assert (office.running.revision, office.running.welcome_points) == (1, 20)
+    office.world.clock.forward(days=1)
+    assert (office.running.revision, office.running.welcome_points) == (2, 50)
+    assert office.head == "running: revision 1, since 23/11/2026 · revision 2 follows on 24/11/2026"
+    # What is edited next is what was decided last.
+    assert office.page.earning.welcome.value() == 50
+
+
+def test_the_example_follows_every_key(office: Office) -> None:
+    office.put(office.page.example.bill, "500k")
+    assert office.page.example.points.text() == "50\u00a0điểm"
+    office.put(office.page.earning.rows()[0].points, "3")
+    assert office.page.example.points.text() == "150\u00a0điểm"
+    assert "after 4 such visits" in office.page.example.reached.text()
+
+
+@pytest.mark.parametrize("typed", ["", "0", "abc", "1.2.3", "-1", "9" * 30, "10 nghìn", "🎂", "\u202e10"])
+def test_numbers_that_make_no_sense_are_refused_in_place(office: Office, typed: str) -> None:
+    row = office.page.earning.rows()[0]
+    office.put(row.per, "")
+    row.per.insert(typed)
+    row.per.changed.emit()
+    assert row.sentence.complaint()
+    assert row.per.is_wrong()
+    assert not office.page.publish_today.isEnabled()
+    assert office.page.problems.text()
+    office.put(row.per, "20.000")
+    assert not row.sentence.complaint()
+    assert office.page.publish_today.isEnabled()
+
+
+def test_only_points_rounded_down_can_wait(office: Office) -> None:
+    office.page.earning.remainder.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert office.page.publish_today.isEnabled()
+    office.page.earning.rounding.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert "rounded down" in office.page.earning._remainder_sentence.complaint()
+    assert not office.page.publish_today.isEnabled()
+
+
+def test_a_reward_worth_more_than_it_costs_is_warned_of_but_allowed(office: Office) -> None:
+    row = office.page.rewards.rows()[0]
+    office.put(row.boxes.value, "9.000.000")
+    assert "Watch out" in row._sentence.complaint()
+    assert not row.boxes.value.is_wrong()
+    assert office.page.publish_today.isEnabled()
+
+
+@pytest.mark.parametrize("kind", RewardKind)
+def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKind) -> None:
+    office.page.rewards.add_buttons[kind].setFocus()
+    office.press(Qt.Key.Key_Space)
+    type_text(office.window, "Quà mới")
+    office.publish()
+    made = {
+        RewardKind.AMOUNT_OFF: AmountOff("amount_off-2-1", "Quà mới", 500, 50_000, 100_000),
+        RewardKind.PERCENT_OFF: PercentOff("percent_off-2-1", "Quà mới", 200, 1_000, 20_000),
+        RewardKind.GIFT: Gift("gift-2-1", "Quà mới", 300),
+        RewardKind.PAY_WITH_POINTS: PayWithPoints("pay_with_points-2-1", "Quà mới", 1, 100, 3_000),
+    }[kind]
+    assert office.running.rewards == (*PROGRAM.rewards, made)
+
+
+def test_an_id_once_used_never_comes_back_as_another_reward(office: Office) -> None:
+    for _ in range(2):
+        office.page.rewards.add_buttons[RewardKind.GIFT].click()
+        office.publish()
+        office.page.rewards.rows()[-1].remove.click()
+        office.publish()
+    office.page.rewards.add_buttons[RewardKind.GIFT].click()
+    assert office.page.rewards.rows()[-1].reward_id == "gift-6-1"
+
+
+def test_a_removed_reward_is_gone_from_the_counter(office: Office) -> None:
+    office.page.rewards.rows()[1].remove.setFocus()
+    office.press(Qt.Key.Key_Space)
+    office.publish()
+    assert [reward.id for reward in office.running.rewards] == ["off50", "pay", "tenth"]
+
+
+def test_gifts_counted_anew_are_in_stock(office: Office) -> None:
+    row = office.page.rewards.rows()[1]
+    assert row.boxes.stock.text() == "14"
+    office.put(row.boxes.stock, "30")
+    office.publish()
+    assert office.till.counter.desk(None).stock["coffee"] == 30
+
+
+def test_gifts_given_out_meanwhile_are_not_counted_back(office: Office) -> None:
+    member = enrolled(office.till, PHONE)
+    office.till.counter.record_bill(UUID(int=7), member, Bill(5_000_000))
+    office.put(office.page.earning.welcome, "30")
+    office.till.counter.record_bill(UUID(int=8), member, Bill(50_000), (Taken("coffee"),))
+    office.publish()
+    assert office.till.counter.desk(None).stock["coffee"] == 13
+
+
+def test_a_gift_without_a_number_is_not_counted(office: Office) -> None:
+    office.put(office.page.rewards.rows()[1].boxes.stock, "")
+    office.publish()
+    gift = office.running.reward("coffee")
+    assert isinstance(gift, Gift)
+    assert not gift.counted
+
+
+def test_days_without_expiry_are_added_by_keys_and_refused_in_place(office: Office) -> None:
+    office.page.blackouts.add_button.setFocus()
+    office.press(Qt.Key.Key_Space)
+    type_text(office.window, "20/2/2027")
+    assert not office.page.publish_today.isEnabled()
+    office.press(Qt.Key.Key_Tab)
+    type_text(office.window, "10/02/2027")
+    span = office.page.blackouts.spans()[0]
+    assert "before the first" in span.sentence.complaint()
+    office.put(span.first, "5/2/2027")
+    assert not span.sentence.complaint()
+    office.publish()
+    assert office.running.blackouts == (Blackout(date(2027, 2, 5), date(2027, 2, 10)),)
+
+
+def test_what_this_version_does_not_know_survives_publishing(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    program = replace(
+        PROGRAM,
+        rules=(UnknownRule("x", "stamps"), AmountRule("base", 10_000), AmountRule("more", 100_000, 2, 1_000)),
+        rewards=(UnknownReward("y", "Vé xem phim", "draw"), *PROGRAM.rewards),
+    )
+    office = Office(qtbot, tmp_path, program)
+    office.put(office.page.earning.rows()[1].points, "5")
+    office.publish()
+    assert office.running.rules == (*program.rules[:2], AmountRule("more", 100_000, 5, 1_000))
+    assert office.running.rewards == program.rewards
+    office.close()
+
+
+def test_a_draft_outlives_other_pages_and_languages_until_it_is_dropped(office: Office) -> None:
+    office.put(office.page.earning.rows()[0].per, "7.000")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    install_language(application, "vi")
+    QApplication.processEvents()
+    assert office.page.publish_today.text() == "Công bố từ hôm nay"
+    assert office.page.problems.text() == ""
+    office.window.go_to("settings")
+    office.window.go_to("program")
+    office.settle()
+    assert office.page.earning.rows()[0].per.value() == 7_000
+    office.page.discard.setFocus()
+    office.press(Qt.Key.Key_Space)
+    assert office.page.earning.rows()[0].per.value() == 10_000
+    assert not office.page.publish_today.isEnabled()
+
+
+def test_never_ending_points_ask_for_no_number(office: Office) -> None:
+    office.page.earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert not office.page.earning.expiry_count.isVisible()
+    office.publish()
+    assert office.running.expiry.kind.value == "never"
+    office.page.earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Up)
+    assert office.page.earning.expiry_count.isVisible()
+    assert office.page.earning.expiry_count.value() == 90
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[Office]:
+    opened = Office(qtbot, tmp_path)
+    yield opened
+    opened.close()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(program=shapes.programs())
+def test_what_is_shown_and_not_touched_is_what_would_be_published(page: Office, program: Program) -> None:
+    published = page.page._published
+    assert published is not None
+    page.page._published = replace(published, running=program, coming=program, stock={})
+    page.page.earning.show_program(program)
+    page.page.rewards.show_program(program, {})
+    page.page.blackouts.show_program(program)
+    rewards = tuple(
+        reward if isinstance(reward, UnknownReward) else replace(reward, name=reward.name.strip())
+        for reward in program.rewards
+    )
+    assert page.page.draft() == replace(program, revision=0, starts=None, rewards=rewards)
+    page.page._published = published
+
+
+@given(program=shapes.programs(), total_vnd=st.integers(1, 2_000_000))
+def test_visits_until_is_the_first_visit_with_enough_points(program: Program, total_vnd: int) -> None:
+    for reward in program.rewards:
+        visits = visits_until(program, reward, total_vnd)
+        if visits is None or isinstance(reward, UnknownReward):
+            continue
+        needed = reward.block_points if isinstance(reward, PayWithPoints) else reward.points
+        points, carry, after = program.welcome_points, Fraction(0), []
+        for _ in range(visits):
+            after.append(points)
+            earning = earn(program, carry, total_vnd)
+            points, carry = points + earning.points, carry + earning.carry_delta
+        assert points >= needed
+        assert all(fewer < needed for fewer in after)
+
+
+@given(per_vnd=st.integers(1, 100_000), block_vnd=st.integers(1, 1_000), total_vnd=st.integers(1, 5_000_000))
+def test_points_that_pay_are_worth_what_they_pay(per_vnd: int, block_vnd: int, total_vnd: int) -> None:
+    pay = PayWithPoints("pay", "Trả bằng điểm", 1, block_vnd)
+    program = Program(0, (AmountRule("base", per_vnd),), (pay,))
+    made = example(program, total_vnd)
+    assert made.worth_vnd == total_vnd // per_vnd * block_vnd
+
+
+@given(program=shapes.programs(), total_vnd=st.integers(1, 5_000_000))
+def test_an_example_can_be_made_of_any_sound_program(program: Program, total_vnd: int) -> None:
+    assert not any(problem.is_error for problem in problems_in(program))
+    made = example(program, total_vnd)
+    assert made.earning == earn(program, Fraction(0), total_vnd)
+    assert made.worth_vnd is None or made.worth_vnd >= 0

@@ -1,0 +1,395 @@
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill, NumberingPeriod
+from loyalpos.engine.program import AmountOff, AmountRule, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.errors import DiskFull
+from loyalpos.settings import TillSettings
+from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.start.scanner_step import TEST_CODE, Heard
+from loyalpos.ui.start.wizard import StartWizard
+from tests.shops import World, enrolled, new_till
+from tests.ui.scanner import KEYBOARD, press, scan, type_text
+from tests.ui.spoken import catalogues, speaking
+
+__all__ = ["catalogues", "speaking"]
+
+LAYOUT = str.maketrans("0123456789", "đăâêô\u0300\u0309\u0303\u0301\u0323")
+
+
+class _Mice(QObject):
+    """Counts what the mouse does."""
+
+    clicks = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.clicks += isinstance(event, QMouseEvent)
+        return False
+
+
+class Opening:
+    """A wizard on an empty machine, and somebody who only has a keyboard."""
+
+    def __init__(self, qtbot: QtBot, settings: TillSettings) -> None:
+        self.guard = ScanGuard(KEYBOARD.clock)
+        self.wizard = StartWizard(settings, self.guard)
+        qtbot.addWidget(self.wizard)
+        self.results: list[tuple[ShopDescription, Program, dict[str, int], TillSettings]] = []
+        self.wizard.finished.connect(lambda *result: self.results.append(result))
+        self.keys = 0
+        self.wizard.resize(1100, 700)
+        self.wizard.show()
+        qtbot.waitExposed(self.wizard)
+        self.wizard.activateWindow()
+        qtbot.waitUntil(self.wizard.isActiveWindow)
+        self.wizard.step().begin()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            self.keys += 1
+            press(self.wizard, key)
+            self.guard.settle()
+            QApplication.processEvents()
+
+    def enter(self, times: int = 1) -> None:
+        self.press(*[Qt.Key.Key_Return] * times)
+
+    def tab(self, times: int = 1) -> None:
+        self.press(*[Qt.Key.Key_Tab] * times)
+
+    def type(self, text: str) -> None:
+        self.keys += len(text)
+        type_text(self.wizard, text)
+        self.guard.settle()
+
+    def overwrite(self, text: str) -> None:
+        press(self.wizard, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.keys += 1
+        self.type(text)
+
+    def speak(self, language: str) -> None:
+        self.wizard.language.language_chosen.emit(language)
+        QApplication.processEvents()
+
+    @property
+    def place(self) -> int:
+        return self.wizard._steps.index(self.wizard.step())
+
+    @property
+    def result(self) -> tuple[ShopDescription, Program, dict[str, int], TillSettings]:
+        assert len(self.results) == 1
+        return self.results[0]
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, speaking: QApplication) -> Opening:
+    return Opening(qtbot, TillSettings(language="en"))
+
+
+def to_step(opening: Opening, step: int) -> None:
+    if step > 0:
+        opening.enter()
+    if step > 1:
+        opening.type("Quán Mây")
+    opening.enter(step - 1)
+    assert opening.place == step
+
+
+def test_a_shop_opens_with_its_name_and_five_enters(opening: Opening, tmp_path: Path) -> None:
+    mice = _Mice()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(mice)
+    opening.enter()
+    opening.type("Quán Mây")
+    opening.enter(4)
+    application.removeEventFilter(mice)
+    assert (opening.keys, mice.clicks) == (len("Quán Mây") + 5, 0)
+
+    description, program, stock, settings = opening.result
+    assert (settings.shop_name, settings.language) == ("Quán Mây", "en")
+    world = World()
+    till = new_till(tmp_path, world, program=program, description=description, stock=stock)
+    member = enrolled(till)
+    till.counter.record_bill(UUID(int=7), member, Bill(285_000))
+    view = till.counter.desk(member).member
+    assert view is not None
+    assert view.account.balance == 28
+    assert till.shop.description.name == "Quán Mây"
+    till.shop.close()
+
+
+def test_what_nobody_touched_is_a_program_a_shop_can_start_with(opening: Opening) -> None:
+    to_step(opening, 4)
+    opening.enter()
+    description, program, stock, _ = opening.result
+    assert description == ShopDescription("Quán Mây")
+    assert program == Program(
+        0,
+        (AmountRule("base", 10_000),),
+        (AmountOff("amount_off-1", "50.000\u00a0₫ off", 500, 50_000, 100_000),),
+        points_name="points",
+        expiry=Expiry(ExpiryKind.MONTHS, 12),
+    )
+    assert stock == {}
+
+
+def test_every_answer_can_be_changed_by_keys_alone(opening: Opening) -> None:
+    opening.enter()
+    opening.type("Tiệm Gội Lan")
+    opening.tab()
+    opening.type("12 Hàng Bài – 024 1234 5678")
+    opening.tab()
+    opening.press(Qt.Key.Key_Space)
+    opening.tab()
+    opening.press(Qt.Key.Key_Down)
+    opening.enter()
+    opening.overwrite("20k")
+    opening.tab()
+    opening.overwrite("3")
+    opening.tab(2)
+    opening.overwrite("50.000")
+    opening.tab()
+    opening.press(Qt.Key.Key_Down)
+    opening.tab()
+    opening.overwrite("15")
+    opening.tab()
+    opening.overwrite("6")
+    opening.enter()
+    opening.type("2")
+    opening.tab()
+    while opening.wizard.focusWidget() is not opening.wizard.reward.rows["gift"].name.edit:
+        opening.tab()
+    opening.overwrite("Tặng 1 lần gội đầu")
+    opening.tab()
+    opening.overwrite("40")
+    opening.tab(2)
+    opening.type("12")
+    opening.enter(2)
+
+    description, program, stock, _ = opening.result
+    assert description == ShopDescription(
+        "Tiệm Gội Lan",
+        "12 Hàng Bài – 024 1234 5678",
+        numbering=NumberingPeriod.MONTH,
+        thousands=False,
+    )
+    assert program.rules == (AmountRule("base", 20_000, 3, 50_000),)
+    assert program.remainder.value == "carried"
+    assert program.welcome_points == 15
+    assert program.expiry == Expiry(ExpiryKind.MONTHS, 6)
+    assert program.rewards == (Gift("gift-1", "Tặng 1 lần gội đầu", 40, counted=True),)
+    assert stock == {"gift-1": 12}
+
+
+def test_a_first_reward_may_wait(opening: Opening) -> None:
+    to_step(opening, 3)
+    opening.type("4")
+    opening.enter(2)
+    assert opening.result[1].rewards == ()
+
+
+def test_paying_with_points_is_one_digit_away(opening: Opening) -> None:
+    to_step(opening, 3)
+    opening.type("3")
+    assert "from the second visit" in opening.wizard.reward.example.reached.text()
+    opening.enter(2)
+    assert isinstance(opening.result[1].rewards[0], PayWithPoints)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Type the shop's name"),
+        ("   ", "Type the shop's name"),
+        ("Q" * 300, "too long"),
+        ("Quán\u202eMây", "cannot be printed"),
+    ],
+)
+def test_a_name_no_card_can_carry_is_refused_at_its_field(opening: Opening, typed: str, said: str) -> None:
+    opening.enter()
+    opening.wizard.shop.name.edit.insert(typed)
+    opening.enter()
+    assert opening.place == 1
+    assert said in opening.wizard.shop.name.notice.text()
+    assert opening.wizard.focusWidget() is opening.wizard.shop.name.edit
+    opening.overwrite("Quán Mây")
+    assert opening.wizard.shop.name.notice.text() == ""
+    opening.enter()
+    assert opening.place == 2
+
+
+@pytest.mark.parametrize("typed", ["0", "abc", "-5", "1.2.3", "10^15", "1" * 20, "🎂", "\u200b", ""])
+def test_a_rule_that_makes_no_sense_is_refused_at_its_field(opening: Opening, typed: str) -> None:
+    to_step(opening, 2)
+    row = opening.wizard.earning.earning.rows()[0]
+    row.per.selectAll()
+    row.per.insert(typed)
+    row.per.changed.emit()
+    opening.enter()
+    assert opening.place == 2
+    assert row.sentence.complaint()
+    assert row.per.is_wrong()
+    assert opening.wizard.earning.example.points.text() == "–"
+    opening.overwrite("10000")
+    opening.enter()
+    assert opening.place == 3
+
+
+def test_a_reward_that_costs_nothing_is_refused_at_its_field(opening: Opening) -> None:
+    to_step(opening, 3)
+    row = opening.wizard.reward.rows["amount_off"]
+    row.boxes.points.set_value(0)
+    row.boxes.points.changed.emit()
+    opening.enter()
+    assert opening.place == 3
+    assert row.boxes.points.is_wrong()
+
+
+def test_the_example_is_reckoned_while_typing(opening: Opening) -> None:
+    to_step(opening, 2)
+    example = opening.wizard.earning.example
+    assert example.points.text() == "28\u00a0points"
+    assert example.worth.text() == "≈ 2.800\u00a0₫ off later, about 1% of the sale"
+    opening.overwrite("5000")
+    assert example.points.text() == "57\u00a0points"
+    assert "5.700\u00a0₫" in example.worth.text()
+
+
+def test_esc_goes_back_and_loses_nothing(opening: Opening) -> None:
+    to_step(opening, 3)
+    opening.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert opening.place == 1
+    assert opening.wizard.shop.name.text() == "Quán Mây"
+    opening.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert opening.place == 0
+
+
+def test_the_language_switches_at_once_and_in_the_middle(opening: Opening) -> None:
+    opening.press(Qt.Key.Key_Up)
+    assert opening.wizard.language.demo.text() == "Xem thử quán mẫu"
+    to_step(opening, 3)
+    assert opening.wizard.reward.rows["amount_off"].name.text() == "Giảm 50.000\u00a0₫"
+    assert opening.wizard.reward.example.points.text() == "28\u00a0điểm"
+    opening.speak("en")
+    assert opening.wizard.reward.rows["amount_off"].name.text() == "50.000\u00a0₫ off"
+    assert opening.wizard.reward.example.points.text() == "28\u00a0points"
+    opening.speak("vi")
+    opening.enter(2)
+    _, program, _, settings = opening.result
+    assert (program.points_name, program.rewards[0].name) == ("điểm", "Giảm 50.000\u00a0₫")
+    assert settings.language == "vi"
+
+
+def test_a_name_somebody_typed_stays_in_every_language(opening: Opening) -> None:
+    to_step(opening, 3)
+    row = opening.wizard.reward.rows["amount_off"]
+    row.name.edit.setFocus()
+    opening.overwrite("Bớt nửa trăm")
+    opening.speak("vi")
+    row.boxes.value.set_value(60_000)
+    row.boxes.value.changed.emit()
+    assert row.name.text() == "Bớt nửa trăm"
+
+
+@pytest.mark.parametrize(
+    ("sent", "heard"),
+    [
+        (TEST_CODE, Heard.FINE),
+        (TEST_CODE.translate(LAYOUT), Heard.TYPING_ON),
+        (TEST_CODE[:11], Heard.HALF),
+        ("8934588012228", Heard.OTHER_CODE),
+        ("KH-000123", Heard.OTHER_CODE),
+    ],
+)
+def test_the_scanner_test_says_what_arrived(opening: Opening, sent: str, heard: Heard) -> None:
+    to_step(opening, 4)
+    scan(opening.wizard, sent)
+    assert opening.wizard.scanner.heard() is heard
+    assert opening.wizard.scanner.verdict.isVisible()
+    assert opening.wizard.scanner.box.text() == ""
+    assert not opening.results
+    opening.enter()
+    assert opening.results
+
+
+def test_a_double_read_counts_once(opening: Opening) -> None:
+    to_step(opening, 4)
+    scan(opening.wizard, TEST_CODE)
+    KEYBOARD.clock.advance(-900)
+    scan(opening.wizard, TEST_CODE)
+    assert opening.wizard.scanner.heard() is Heard.TWICE
+
+
+def test_a_scanner_as_slow_as_typing_does_not_open_the_till(opening: Opening) -> None:
+    to_step(opening, 4)
+    scan(opening.wizard, TEST_CODE, gap_ms=140)
+    assert opening.wizard.scanner.heard() is Heard.SLOW
+    assert not opening.results
+
+
+def test_typing_into_the_scanner_box_is_not_taken_for_a_scan(opening: Opening) -> None:
+    to_step(opening, 4)
+    opening.type("xin chào")
+    opening.enter()
+    assert opening.wizard.scanner.heard() is Heard.TYPED
+    assert not opening.results
+    opening.enter()
+    assert opening.results
+
+
+def test_a_scan_on_an_earlier_step_is_answered_and_leaves_the_field_alone(opening: Opening) -> None:
+    to_step(opening, 1)
+    opening.type("Quán")
+    scan(opening.wizard, TEST_CODE)
+    assert opening.place == 1
+    assert opening.wizard.shop.name.text() == "Quán"
+    assert "scanner is heard" in opening.wizard._notice.text()
+
+
+def test_an_impatient_enter_makes_one_shop(opening: Opening) -> None:
+    to_step(opening, 4)
+    opening.enter(3)
+    assert len(opening.results) == 1
+
+
+def test_a_full_disk_is_said_and_everything_typed_is_still_there(opening: Opening) -> None:
+    to_step(opening, 4)
+    opening.enter()
+    opening.wizard.refuse(DiskFull(Path("shop.loyalpos")))
+    assert opening.wizard._banner.isVisible()
+    opening.enter()
+    assert len(opening.results) == 2
+    assert opening.results[0] == opening.results[1]
+
+
+def test_demo_and_restore_are_two_tabs_away(opening: Opening) -> None:
+    wanted: list[str] = []
+    opening.wizard.demo_wanted.connect(lambda: wanted.append("demo"))
+    opening.wizard.restore_wanted.connect(lambda: wanted.append("restore"))
+    opening.tab()
+    opening.enter()
+    opening.tab()
+    opening.enter()
+    assert wanted == ["demo", "restore"]
+    assert opening.place == 0
+
+
+def test_the_whole_wizard_fits_small_screens_and_large_text(opening: Opening) -> None:
+    least = opening.wizard.minimumSizeHint()
+    assert (least.width(), least.height()) <= (1366, 768)
+    opening.wizard.resize(700, 500)
+    to_step(opening, 3)
+    assert opening.wizard.next.isVisible()
+    assert opening.wizard.rect().contains(
+        opening.wizard.next.mapTo(opening.wizard, opening.wizard.next.rect().center())
+    )
