@@ -18,8 +18,8 @@ from loyalpos.store.apply import apply
 from loyalpos.store.chain import ChainProblem, verify_chain
 from loyalpos.store.connecting import connect, over
 from loyalpos.store.file import ShopFile
-from loyalpos.store.journal import record_of
-from loyalpos.store.journal_tables import JOURNAL, link, metadata, record, replica
+from loyalpos.store.journal import linked_rows, record_of
+from loyalpos.store.journal_tables import JOURNAL, metadata, replica
 from loyalpos.store.surroundings import on_disk
 from loyalpos.store.tables import PROJECTIONS
 
@@ -155,17 +155,10 @@ def _place_for_replay(folder: Path) -> TemporaryDirectory[str]:
 
 
 def _replay(source: Connection, target: Connection) -> None:
-    """Copy the journal and write its projections, a thousand records at a time."""
+    """Copy the journal and write its projections, some hundred records at a time."""
     for row in source.execute(select(replica)):
         target.execute(insert(replica), dict(row._mapping))
-    wanted = (
-        select(record, link)
-        .join(link, link.c.record == record.c.id)
-        .join(replica, replica.c.origin == link.c.origin)
-        .order_by(replica.c.number, link.c.seq)
-        .execution_options(yield_per=_AT_ONCE)
-    )
-    for rows in source.execute(wanted).partitions():
+    for rows in linked_rows(source):
         for table in JOURNAL:
             target.execute(insert(table), [{c.name: row._mapping[c] for c in table.c} for row in rows])
         for row in rows:

@@ -15,7 +15,7 @@ from loyalpos.store.backup import Backup, back_up, backups, keep
 from loyalpos.store.check import check, projection_differences
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
-from tests.store.acts import AT, KEY, grow, lefts, new_file
+from tests.store.acts import AT, KEY, grow, lefts, new_file, tampered
 from tests.store.steps import killed_at_every_step
 
 
@@ -114,17 +114,30 @@ def test_a_shop_whose_books_do_not_agree_gets_no_backup(tmp_path: Path, breaking
     file.close()
 
 
-def test_a_copy_that_lacks_rows_is_no_backup(tmp_path: Path) -> None:
-    file = new_file(tmp_path)
-    grow(file, 1, 3)
-
-    def lossy(*_: object) -> tuple[object, ...]:
-        return ("a difference",)
-
-    with pytest.raises(BackupFailed):
-        back_up(file, tmp_path / "b", at=AT, replay=lossy)
-    assert backups(tmp_path / "b") == ()
-    file.close()
+@pytest.mark.parametrize(
+    ("to_source", "to_copy", "difference"),
+    [
+        ("", "", None),
+        ("", "DELETE FROM stock WHERE reward = 'gift 1'", "stock"),
+        ("", "DELETE FROM record WHERE rowid = 1", "record"),
+        ("DELETE FROM link WHERE seq > 1", "DELETE FROM link WHERE seq > 2", "head"),
+        ("UPDATE link SET hash = zeroblob(32) WHERE seq = 2", "DELETE FROM link WHERE seq > 2", "head"),
+        ("", "DELETE FROM link WHERE seq > 2", None),
+        ("", "DELETE FROM link WHERE seq IN (1, 3)", "link"),
+    ],
+)
+def test_a_copy_is_compared_with_its_source(
+    tmp_path: Path, to_source: str, to_copy: str, difference: str | None
+) -> None:
+    source, copy = new_file(tmp_path, "source"), new_file(tmp_path, "copy")
+    grow(source, 1, 3)
+    grow(copy, 1, 3)
+    with tampered(source) as one, tampered(copy) as other:
+        for connection, change in ((one, to_source), (other, to_copy)):
+            connection.exec_driver_sql(change or "SELECT 1")
+        assert backup_module._difference(one, other) == difference
+    source.close()
+    copy.close()
 
 
 def test_a_backup_folder_that_cannot_be_is_said(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from loyalpos.store.check import Difference, Odds, check
 from loyalpos.store.file import ShopFile
@@ -44,6 +46,10 @@ def test_a_sound_file_is_clean_and_counted(tmp_path: Path) -> None:
         (
             "INSERT INTO stock VALUES ('đ', 1)",
             Difference("stock", ("đ",), Odds.ONLY_IN_FILE),
+        ),
+        (
+            "INSERT INTO stock VALUES ('a', 1)",
+            Difference("stock", ("a",), Odds.ONLY_IN_FILE),
         ),
         (
             "INSERT INTO summary VALUES (x'ab', 1, 0, '0', 0, 0, NULL)",
@@ -114,4 +120,27 @@ def test_the_counter_goes_on_while_a_check_runs(tmp_path: Path) -> None:
     with file.aside():
         grow(file, 5, 6)
     assert check(file).counts["record"] == 6
+    file.close()
+
+
+def test_no_step_of_a_check_sorts_a_table_in_memory(tmp_path: Path) -> None:
+    """With a million records that would be hundreds of megabytes."""
+    file = _shop(tmp_path)
+    asked: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(*call: Any) -> None:
+        _, _, statement, parameters, _, _ = call
+        if statement.startswith("SELECT"):
+            asked.append((statement, parameters))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        assert check(file).is_clean
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert len(asked) > 2 * len(PROJECTIONS)
+    with file.read() as connection:
+        for statement, parameters in asked:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+            assert not [step[3] for step in plan if "TEMP B-TREE" in step[3]], statement
     file.close()

@@ -108,15 +108,18 @@ def test_two_restores_in_one_second_keep_both_old_files(tmp_path: Path) -> None:
     assert second.exists()
 
 
-@pytest.mark.parametrize("harm", ["byte", "missing", "key"])
+@pytest.mark.parametrize("harm", ["byte", "missing", "key", "another backup"])
 def test_a_backup_that_is_not_what_it_was_changes_nothing(tmp_path: Path, harm: str) -> None:
     file, made = _shop_with_backup(tmp_path)
+    earlier = back_up(file, tmp_path / "backups", at=AT).path.read_bytes()
     file.close()
     key = KEY
     if harm == "byte":
         raw = bytearray(made.path.read_bytes())
         raw[9000] ^= 4
         made.path.write_bytes(bytes(raw))
+    elif harm == "another backup":
+        made.path.write_bytes(earlier)
     elif harm == "missing":
         made.path.unlink()
     else:
