@@ -226,6 +226,9 @@ def test_further_consents_are_ticked_one_by_one(enrol: EnrolPanel) -> None:
 def test_what_was_typed_already_is_filled_in(enrol: EnrolPanel) -> None:
     enrol.begin(phone="0912344821")
     assert focused() == "The customer agrees to join"
+    enrol.begin(phone="4821")
+    assert focused() == "Phone number"
+    assert "Too few digits" not in said(enrol)
     enrol.begin(name="Nguyễn Văn Đức")
     assert focused() == "Phone number"
     type_in("0912344821")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from loyalpos.ui.widgets.marks import Tone, paint_rounded
 from loyalpos.ui.widgets.rows import Row, RowList
@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.theme import theme
 __all__ = ["ActLine", "ActRows"]
 
 _Index = QModelIndex | QPersistentModelIndex
+_MOST_ROWS = 12
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -141,7 +142,9 @@ class ActRows(RowList):
     """The day's acts, newest first; Enter, Space or a click opens what can be done with one."""
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__("", most_rows=3, parent=parent)
+        super().__init__("", most_rows=_MOST_ROWS, parent=parent)
+        # It takes what height there is, and gives it up to the bill and the rewards.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.compact = compact
         self._lines: tuple[ActLine, ...] = ()
         self.setItemDelegate(_ActPainter(self))

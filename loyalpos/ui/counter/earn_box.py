@@ -76,7 +76,7 @@ class EarnBox(CounterPanel):
         while len(self._texts) < len(lines):
             row = len(self._texts)
             pair = (Words("", "small", wrap=True), as_data(Words("", "small")))
-            self._lines.addWidget(pair[0], row, 0)
+            self._lines.addWidget(pair[0], row, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._texts.append(pair)
         for place, (text, points) in enumerate(self._texts):

@@ -103,7 +103,8 @@ class EnrolPanel(CounterPanel):
             tick.setChecked(False)
         self._retranslate()
         self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        if phone:
+        # The last digits of a search are no mistake yet: only a whole number is judged at once.
+        if not isinstance(parse_phone(phone), PhoneProblem):
             self._go_on()
 
     def take_code(self, *, card: CardCode | None, alias: str | None) -> None:
