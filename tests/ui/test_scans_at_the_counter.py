@@ -1,0 +1,281 @@
+"""Scans at the real window: into every control of every state, whole, half, double, foreign, early."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.codes import voucher_code
+from loyalpos.ui.counter.screen import View
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.widgets.banner import BannerKind
+from tests.shops import World, enrolled, new_till, reopened
+from tests.ui.scanner import KEYBOARD, scan
+from tests.ui.till_desk import TillDesk
+
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Tab, None)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    desk = TillDesk(qtbot, tmp_path).open()
+    yield desk
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.fixture
+def duc(desk: TillDesk) -> UUID:
+    return enrolled(desk.till)
+
+
+@pytest.fixture
+def mai(desk: TillDesk) -> UUID:
+    return enrolled(desk.till, "0911111111", "Trần Thị Mai")
+
+
+def idle(desk: TillDesk, mai: UUID) -> None:
+    while desk.screen.view is not View.IDLE or desk.banner or desk.screen.box.text():
+        desk.press(Qt.Key.Key_Escape)
+        desk.settle()
+
+
+def finding(desk: TillDesk, mai: UUID) -> None:
+    idle(desk, mai)
+    desk.screen.focus_box()
+    desk.type("Tran")
+    desk.settle()
+
+
+def bill(desk: TillDesk, mai: UUID) -> None:
+    idle(desk, mai)
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(mai))
+    desk.type("85")
+    desk.settle()
+
+
+def enrolling(desk: TillDesk, mai: UUID) -> None:
+    idle(desk, mai)
+    desk.press(Qt.Key.Key_F4)
+    desk.type("0987")
+    desk.settle()
+
+
+def returning(desk: TillDesk, mai: UUID) -> None:
+    idle(desk, mai)
+    desk.press(Qt.Key.Key_F8)
+    desk.type("102")
+    desk.settle()
+
+
+def linking(desk: TillDesk, mai: UUID) -> None:
+    idle(desk, mai)
+    KEYBOARD.clock.advance(5_000)
+    desk.scan("THE-CU-0042")
+    desk.settle()
+
+
+STATES: tuple[Callable[[TillDesk, UUID], None], ...] = (idle, finding, bill, enrolling, returning, linking)
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_a_card_is_taken_from_every_control_of_every_state(
+    desk: TillDesk, duc: UUID, mai: UUID, state: Callable[[TillDesk, UUID], None]
+) -> None:
+    state(desk, mai)
+    count = len(desk.controls())
+    assert count >= 3
+    for place in range(count):
+        for end in ENDS:
+            state(desk, mai)
+            control = desk.controls()[place]
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+            KEYBOARD.clock.advance(5_000)
+            asked = 0
+
+            def took(_member: object) -> None:
+                nonlocal asked
+                asked += 1
+
+            desk.flow._finding.member_found.connect(took)
+            desk.scan(desk.card(duc), terminator=end)
+            desk.settle()
+            desk.flow._finding.member_found.disconnect(took)
+            where = f"{control.accessibleName()} {end}"
+            assert asked == 1, where
+            digits = desk.card(duc)[-6:]
+            for field in desk.screen.findChildren(QLineEdit):
+                assert digits not in field.text(), where
+            if state not in (returning, linking):
+                assert desk.flow.open_member == duc, where
+    assert not desk.till.returns.bills_of(duc)
+    assert not desk.till.returns.bills_of(mai)
+
+
+def test_the_same_card_again_at_once_is_a_soft_tick_only(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.type("12")
+    desk.heard.clear()
+    KEYBOARD.clock.advance(-800)
+    scan(desk.screen, desk.card(duc))
+    desk.settle()
+    assert desk.heard == [Tone.TICK]
+    assert desk.screen.bill.amount_text() == "12"
+    assert desk.flow.open_member == duc
+
+
+def test_half_a_card_finds_nobody_and_says_so(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc)[:-3])
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR
+    assert desk.flow.open_member is None
+    assert desk.screen.box.text() == ""
+
+
+def test_goods_and_vouchers_are_told_from_cards(desk: TillDesk) -> None:
+    for code in ("8934563138165", voucher_code(123)):
+        desk.scan(code)
+        desk.settle()
+        assert desk.said() is BannerKind.ERROR
+        assert desk.screen.view is View.IDLE
+
+
+def test_a_dead_card_opens_nobody(desk: TillDesk, duc: UUID) -> None:
+    old = desk.card(duc)
+    desk.till.members.reissue_card(duc)
+    desk.scan(old)
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR
+    assert desk.flow.open_member is None
+
+
+def test_a_foreign_code_is_linked_to_the_member_who_stands_there(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.scan("THE-CU-0042")
+    desk.settle()
+    assert desk.screen.view is View.LINK
+    desk.enter()
+    desk.settle()
+    assert desk.till.members.by_code("THE-CU-0042").member == duc
+    assert desk.screen.bill.amount_text() == "125"
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 32
+    KEYBOARD.clock.advance(5_000)
+    desk.scan("THE-CU-0042")
+    desk.settle()
+    assert desk.flow.open_member == duc
+
+
+def test_a_foreign_code_waits_while_its_member_is_looked_for(desk: TillDesk, duc: UUID) -> None:
+    desk.scan("THE-CU-0042")
+    desk.settle()
+    desk.press(Qt.Key.Key_F2)
+    desk.type("5678")
+    desk.enter()
+    desk.settle()
+    assert desk.screen.view is View.LINK
+    desk.enter()
+    desk.settle()
+    assert desk.till.members.by_code("THE-CU-0042").member == duc
+
+
+def test_a_foreign_code_enrols_somebody_new(desk: TillDesk) -> None:
+    desk.scan("THE-CU-0042")
+    desk.enter()
+    desk.type("0987654321")
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+    member = desk.till.members.by_code("THE-CU-0042").member
+    assert member is not None
+    assert desk.flow.open_member == member
+
+
+def test_a_blank_card_scanned_into_the_form_joins_what_is_typed(desk: TillDesk) -> None:
+    card = desk.till.cards.issue(desk.world.new_id(), 1)[0]
+    desk.type("0987654321")
+    desk.enter()
+    desk.settle()
+    assert desk.screen.view is View.ENROL
+    desk.scan(card)
+    desk.settle()
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.till.members.by_code(card).member == desk.flow.open_member
+
+
+def test_a_card_typed_in_groups_is_as_good_as_scanned(desk: TillDesk, duc: UUID) -> None:
+    code = desk.card(duc)
+    desk.type(" ".join((code[:4], code[4:8], code[8:12], code[12:])))
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == duc
+
+
+def test_what_is_scanned_and_typed_before_the_books_are_open_is_answered_then(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    duc = enrolled(till)
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open(attached=False)
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    assert desk.screen.box.text() == ""
+    desk.attach()
+    assert desk.balance(duc) == 32
+    assert desk.banner.startswith("+12")
+    desk.assert_calm()
+    desk.close()
+
+
+def test_text_typed_before_the_books_are_open_is_looked_up_then(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    duc = enrolled(till)
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open(attached=False)
+    desk.type("5678")
+    assert desk.screen.box.text() == "5678"
+    desk.attach()
+    assert desk.screen.is_finding
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == duc
+    desk.close()
+
+
+def test_a_restart_with_a_bill_open_records_it_once(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    duc = enrolled(till)
+    first = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    first.scan(first.card(duc))
+    first.settle()
+    drafted = till.counter.desk(duc).action
+    first.close()
+    till = reopened(till, world)
+    assert till.counter.desk(duc).action == drafted
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    assert [bill.id for bill in till.returns.bills_of(duc)] == [drafted]
+    assert desk.balance(duc) == 32
+    desk.close()
