@@ -16,7 +16,7 @@ from loyalpos.ui.widgets.theme import theme
 __all__ = ["ActLine", "ActRows"]
 
 _Index = QModelIndex | QPersistentModelIndex
-_MOST_ROWS = 12
+_MOST_ROWS = 3
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -143,7 +143,7 @@ class ActRows(RowList):
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("", most_rows=_MOST_ROWS, parent=parent)
-        # It takes what height there is, and gives it up to the bill and the rewards.
+        # Three rows are asked for; it takes what height there is and scrolls within it.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.compact = compact
         self._lines: tuple[ActLine, ...] = ()
