@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from loyalpos.engine.acts import Act, Undone
 from loyalpos.errors import NothingToUndo
-from loyalpos.services.days import Opened
-from loyalpos.services.till import Till
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words import dates
+
+if TYPE_CHECKING:
+    # The window is painted before the database is imported.
+    from loyalpos.services.days import Opened
+    from loyalpos.services.till import Till
 
 __all__ = ["CounterDay"]
 

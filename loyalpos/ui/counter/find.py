@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -21,10 +21,13 @@ from loyalpos.engine.codes import (
 )
 from loyalpos.engine.members import Candidate
 from loyalpos.errors import CardKilled, MemberGone, Unavailable
-from loyalpos.services.members import CardOwner
-from loyalpos.services.till import Till
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.desktop.sounds import Tone
+
+if TYPE_CHECKING:
+    # The window is painted before the database is imported.
+    from loyalpos.services.members import CardOwner
+    from loyalpos.services.till import Till
 
 __all__ = ["Finding", "Found"]
 

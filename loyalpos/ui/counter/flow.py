@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from loyalpos.engine.acts import Act, Desk
 from loyalpos.engine.codes import CardCode
 from loyalpos.errors import Refusal
-from loyalpos.services.till import Till
 from loyalpos.ui.counter.billing import BillStep
 from loyalpos.ui.counter.controls import CounterControls
 from loyalpos.ui.counter.day import CounterDay
@@ -27,6 +27,10 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
+
+if TYPE_CHECKING:
+    # The window is painted before the database is imported.
+    from loyalpos.services.till import Till
 
 __all__ = ["CounterFlow"]
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
-from loyalpos.services.till import Till
 from loyalpos.ui.counter.notices import Answer, Notices
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    # The window is painted before the database is imported.
+    from loyalpos.services.till import Till
 
 __all__ = ["Kit", "Play"]
 

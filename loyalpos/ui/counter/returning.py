@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from loyalpos.engine.acts import BillReversed, ReturnDesk
 from loyalpos.errors import BillNotFound, NothingToReturn, Refusal, ReturnTooLarge
-from loyalpos.services.till import Till
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    # The window is painted before the database is imported.
+    from loyalpos.services.till import Till
 
 __all__ = ["ReturnStep"]
 
