@@ -82,12 +82,12 @@ def back_up(file: ShopFile, folder: Path, *, at: datetime, replay: Replay | None
             chain = verify_chain(copy)
             if chain:
                 raise BackupFailed(folder, f"{chain[0].fault.value} {chain[0].seq}")
+            if replay is not None and replay(copy, file.key, folder):
+                raise BackupFailed(folder, "replay")
             with file.aside() as source:
                 different = _difference(source, copy)
             if different:
                 raise BackupFailed(folder, different)
-            if replay is not None and replay(copy, file.key, folder):
-                raise BackupFailed(folder, "replay")
             return head(copy)
 
     return copy_pages(file.path, file.key, folder, at=at, verify=verify)

@@ -140,6 +140,22 @@ def test_a_copy_is_compared_with_its_source(
     copy.close()
 
 
+def test_a_copy_that_is_not_equal_to_its_source_is_no_backup(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+
+    def meanwhile(*_: object) -> tuple[object, ...]:
+        with file.work() as connection:
+            connection.exec_driver_sql("DELETE FROM stock")
+        return ()
+
+    with pytest.raises(BackupFailed) as failed:
+        back_up(file, tmp_path / "b", at=AT, replay=meanwhile)
+    assert failed.value.detail == "stock"
+    assert _names(tmp_path / "b") == []
+    file.close()
+
+
 def test_a_backup_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
     file = new_file(tmp_path)
     (tmp_path / "b").write_text("a file in the way")
