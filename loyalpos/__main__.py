@@ -64,13 +64,21 @@ def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> N
 
 def _check(data_dir: Path | None, *, as_json: bool) -> int:
     from loyalpos.app import check_file  # noqa: PLC0415 - --version and --help need no database
+    from loyalpos.errors import Unavailable  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.checks import check_lines  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - the same
 
-    report = check_file(data_dir)
+    try:
+        checked = check_file(data_dir)
+    except Unavailable as error:
+        trouble = {"sound": False, "trouble": type(error).__name__}
+        print(json.dumps(trouble) if as_json else sentence(error))
+        return 1
     if as_json:
-        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+        print(json.dumps(asdict(checked), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(report.lines()))
-    return 0 if report.clean else 1
+        print("\n".join(check_lines(checked)))
+    return 0 if checked.sound else 1
 
 
 if __name__ == "__main__":
