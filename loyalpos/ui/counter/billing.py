@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
-from loyalpos.engine.acts import BillRecorded, Desk
+from loyalpos.engine.acts import Desk
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
-from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.program import PayWithPoints, Program
 from loyalpos.engine.rewards import Offer, Quote, offers, quote
-from loyalpos.engine.when import WhenProblem, parse_when
-from loyalpos.errors import (
-    AmountTooLarge,
-    BillInFuture,
-    BillTooOld,
-    MaybeSameBill,
-    MemberGone,
-    NumberTaken,
-    Refusal,
-)
-from loyalpos.ui.counter import said
+from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.recording import Recording
 from loyalpos.ui.counter.screen import CounterScreen, View
-from loyalpos.ui.counter.steps import Step
+from loyalpos.ui.counter.steps import Routes, Step
 from loyalpos.ui.desktop.sounds import Tone
-from loyalpos.ui.words.points import signed
-from loyalpos.ui.words.problems import amount_problem, number_problem, when_problem
-from loyalpos.ui.words.refusals import sentence
+from loyalpos.ui.words.problems import amount_problem
 
 __all__ = ["BillStep"]
 
@@ -40,8 +27,11 @@ __all__ = ["BillStep"]
 class BillStep(Step):
     """A bill is open, of a member or of nobody."""
 
-    desk: Desk | None = None
-    taken: tuple[Taken, ...] = ()
+    def __init__(self, kit: Kit, routes: Routes, parent: QObject | None = None) -> None:
+        super().__init__(kit, routes, parent)
+        self.desk: Desk | None = None
+        self.taken: tuple[Taken, ...] = ()
+        self._recording = Recording(kit, routes, self)
 
     @property
     def member(self) -> UUID | None:
@@ -56,7 +46,7 @@ class BillStep(Step):
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
         screen.bill.amount_edited.connect(self._preview)
-        screen.bill.record_wanted.connect(self.record)
+        screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
         screen.rewards.taken.connect(self._take_or_leave)
         screen.rewards.left.connect(self.focus)
@@ -141,7 +131,7 @@ class BillStep(Step):
 
     def confirm(self) -> None:
         """Enter beside the fields records too."""
-        self.record()
+        self._recording.record()
 
     def step_back(self) -> None:
         """Leave the rewards, then the bill; a typed total goes only with a second Esc."""
@@ -155,49 +145,13 @@ class BillStep(Step):
             self.tr("Throw this bill away?"), self.tr("It has not been recorded."), keep, drop
         )
 
-    def record(self, *, another: bool = False) -> None:
-        """Record the bill as it stands; the answer comes when it is safely on the disk."""
-        bill = self._bill()
-        desk = self.desk
-        if bill is None or desk is None or self.kit.is_writing:
-            return
-        record = self.kit.till.counter.record_bill
-        self.kit.write(
-            partial(record, desk.action, self.member, bill, self.taken, another=another),
-            partial(self._recorded, desk.program.points_name),
-            self._refused,
-        )
-
-    def _bill(self) -> Bill | None:
-        """Read the fields, or say what is wrong with the first one that is."""
-        panel = self.kit.screen.bill
-        total = self._total()
-        if isinstance(total, AmountProblem):
-            # Only a gift may go without a purchase.
-            gift_alone = total is AmountProblem.EMPTY and self.taken
-            if not gift_alone:
-                self._deny("amount", amount_problem(total))
-                panel.focus_amount()
-                return None
-            total = 0
-        number = parse_number(panel.number_text())
-        if isinstance(number, NumberProblem):
-            self._deny("number", number_problem(number))
-            panel.focus_number()
-            return None
-        at = parse_when(panel.when_text(), self.kit.now(), self.kit.shop)
-        if isinstance(at, WhenProblem):
-            self._deny("when", when_problem(at))
-            panel.focus_when()
-            return None
-        assert at is None or isinstance(at, datetime)
-        return Bill(total, at=at, number=number)
-
-    def _total(self) -> AmountTyped:
+    def total(self) -> AmountTyped:
+        """Read the total as typed."""
         thousands = self.kit.till.shop.description.thousands
         return parse_amount(self.kit.screen.bill.amount_text(), thousands=thousands)
 
-    def _deny(self, field: str, problem: str) -> None:
+    def deny(self, field: str, problem: str) -> None:
+        """Say what is wrong at a field."""
         self.kit.play(Tone.ERROR)
         self.kit.screen.bill.show_problem(field, problem)
 
@@ -206,7 +160,7 @@ class BillStep(Step):
         screen, desk = self.kit.screen, self.desk
         if desk is None:
             return
-        total = self._total()
+        total = self.total()
         total_vnd = total if isinstance(total, int) else None
         screen.rewards.show_offers(self._offers(desk, total_vnd), desk.program.points_name)
         screen.bill.show_quote(self._quote(desk, total_vnd), desk)
@@ -239,57 +193,10 @@ class BillStep(Step):
         from_member = self.member is not None
         self.routes.open_bill(member)
         if said_amount and from_member:
-            total = self._total()
+            total = self.total()
             amount = vnd(total) if isinstance(total, int) else said_amount
             words = self.tr("The bill of {amount} is now for the customer just scanned.")
             self.kit.notices.done(self.tr("Another customer"), words.format(amount=amount))
-
-    def _recorded(self, points_name: str, bill: BillRecorded) -> None:
-        self.kit.play(Tone.REWARD if bill.redemptions else Tone.OK)
-        self.routes.go_idle()
-        self.kit.notices.done(*said.recorded(bill, points_name))
-
-    def _refused(self, error: Refusal) -> None:
-        match error:
-            case NumberTaken():
-                self._deny("number", self._sentence(error))
-                self.kit.screen.bill.focus_number()
-            case AmountTooLarge():
-                self._deny("amount", self._sentence(error))
-                self.focus()
-            case BillInFuture() | BillTooOld():
-                self._deny("when", self._sentence(error))
-                self.kit.screen.bill.focus_when()
-            case MaybeSameBill():
-                self._ask_same(error)
-            case MemberGone():
-                self.routes.go_idle()
-                self.kit.refuse(error)
-            case _:
-                # What is shown may be out of date: look again, keep what is typed.
-                self.routes.open_bill(self.member)
-                self.kit.refuse(error)
-
-    def _ask_same(self, error: MaybeSameBill) -> None:
-        self.kit.play(Tone.ERROR)
-        same = Answer(self.tr("The same bill – add nothing"), Qt.Key.Key_Return, partial(self._same, error))
-        other = Answer(self.tr("Another bill – record it"), Qt.Key.Key_F12, self._record_another)
-        self.kit.notices.ask(self._sentence(error), "", same, other)
-
-    def _record_another(self) -> None:
-        self.record(another=True)
-
-    def _same(self, error: MaybeSameBill) -> None:
-        self.kit.play(Tone.OK)
-        self.routes.go_idle()
-        words = self.tr("In the books since {time}: {points}")
-        time = self.kit.shop.local(error.at)
-        title = words.format(time=f"{time:%H:%M}", points=signed(error.points))
-        self.kit.notices.done(title, self.tr("Nothing was added again."))
-
-    def _sentence(self, error: Refusal) -> str:
-        name = "" if self.desk is None else self.desk.program.points_name
-        return sentence(error, shop=self.kit.shop, points_name=name)
 
 
 def _nothing(_value: object) -> None:

@@ -1,0 +1,150 @@
+"""A bill is recorded once: read from its fields, written, and what the rules say no to is said in place."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt
+
+from loyalpos.engine.acts import BillRecorded, Desk
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.money import AmountProblem, AmountTyped
+from loyalpos.engine.numbers import NumberProblem, parse_number
+from loyalpos.engine.when import WhenProblem, parse_when
+from loyalpos.errors import (
+    AmountTooLarge,
+    BillInFuture,
+    BillTooOld,
+    MaybeSameBill,
+    MemberGone,
+    NumberTaken,
+    Refusal,
+)
+from loyalpos.ui.counter import said
+from loyalpos.ui.counter.kit import Kit
+from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.steps import Routes
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.words.points import signed
+from loyalpos.ui.words.problems import amount_problem, number_problem, when_problem
+from loyalpos.ui.words.refusals import sentence
+
+__all__ = ["OpenBill", "Recording"]
+
+
+class OpenBill(Protocol):
+    """What recording needs of the bill that is open."""
+
+    desk: Desk | None
+    taken: tuple[Taken, ...]
+
+    @property
+    def member(self) -> UUID | None:
+        """Whose bill it is."""
+
+    def total(self) -> AmountTyped:
+        """Read the total as typed."""
+
+    def deny(self, field: str, problem: str) -> None:
+        """Say what is wrong at a field."""
+
+    def focus(self) -> None:
+        """Type the total next."""
+
+
+class Recording(QObject):
+    """This records the open bill; its id was kept on disk when the member was shown."""
+
+    def __init__(self, kit: Kit, routes: Routes, bill: OpenBill) -> None:
+        super().__init__(kit)
+        self._kit = kit
+        self._routes = routes
+        self._open = bill
+
+    def record(self, *, another: bool = False) -> None:
+        """Record the bill as it stands; the answer comes when it is safely on the disk."""
+        bill = self._read()
+        desk = self._open.desk
+        if bill is None or desk is None or self._kit.is_writing:
+            return
+        record = self._kit.till.counter.record_bill
+        self._kit.write(
+            partial(record, desk.action, self._open.member, bill, self._open.taken, another=another),
+            partial(self._recorded, desk.program.points_name),
+            self._refused,
+        )
+
+    def _read(self) -> Bill | None:
+        """Read the fields, or say what is wrong with the first one that is."""
+        panel = self._kit.screen.bill
+        total = self._open.total()
+        if isinstance(total, AmountProblem):
+            # Only a gift may go without a purchase.
+            gift_alone = total is AmountProblem.EMPTY and self._open.taken
+            if not gift_alone:
+                self._open.deny("amount", amount_problem(total))
+                panel.focus_amount()
+                return None
+            total = 0
+        number = parse_number(panel.number_text())
+        if isinstance(number, NumberProblem):
+            self._open.deny("number", number_problem(number))
+            panel.focus_number()
+            return None
+        at = parse_when(panel.when_text(), self._kit.now(), self._kit.shop)
+        if isinstance(at, WhenProblem):
+            self._open.deny("when", when_problem(at))
+            panel.focus_when()
+            return None
+        assert at is None or isinstance(at, datetime)
+        return Bill(total, at=at, number=number)
+
+    def _recorded(self, points_name: str, bill: BillRecorded) -> None:
+        self._kit.play(Tone.REWARD if bill.redemptions else Tone.OK)
+        self._routes.go_idle()
+        self._kit.notices.done(*said.recorded(bill, points_name))
+
+    def _refused(self, error: Refusal) -> None:
+        match error:
+            case NumberTaken():
+                self._open.deny("number", self._sentence(error))
+                self._kit.screen.bill.focus_number()
+            case AmountTooLarge():
+                self._open.deny("amount", self._sentence(error))
+                self._open.focus()
+            case BillInFuture() | BillTooOld():
+                self._open.deny("when", self._sentence(error))
+                self._kit.screen.bill.focus_when()
+            case MaybeSameBill():
+                self._ask_same(error)
+            case MemberGone():
+                self._routes.go_idle()
+                self._kit.refuse(error)
+            case _:
+                # What is shown may be out of date: look again, keep what is typed.
+                self._routes.open_bill(self._open.member)
+                self._kit.refuse(error)
+
+    def _ask_same(self, error: MaybeSameBill) -> None:
+        self._kit.play(Tone.ERROR)
+        same = Answer(self.tr("The same bill – add nothing"), Qt.Key.Key_Return, partial(self._same, error))
+        other = Answer(self.tr("Another bill – record it"), Qt.Key.Key_F12, self._record_another)
+        self._kit.notices.ask(self._sentence(error), "", same, other)
+
+    def _record_another(self) -> None:
+        self.record(another=True)
+
+    def _same(self, error: MaybeSameBill) -> None:
+        self._kit.play(Tone.OK)
+        self._routes.go_idle()
+        words = self.tr("In the books since {time}: {points}")
+        time = self._kit.shop.local(error.at)
+        title = words.format(time=f"{time:%H:%M}", points=signed(error.points))
+        self._kit.notices.done(title, self.tr("Nothing was added again."))
+
+    def _sentence(self, error: Refusal) -> str:
+        name = "" if self._open.desk is None else self._open.desk.program.points_name
+        return sentence(error, shop=self._kit.shop, points_name=name)
