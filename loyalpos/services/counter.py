@@ -69,8 +69,6 @@ class Counter:
                 if view is None:
                     raise MemberGone
             action = local.draft_of(connection, member or NO_MEMBER)
-            if action is not None and find_record(connection, action) is not None:
-                action = None
             stock = stock_left(connection)
         return Desk(view, program, stock, alive_at, action or shop.outside.new_id())
 
@@ -170,7 +168,6 @@ class Counter:
             "balance": balance,
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
-        local.drop_draft(connection, member or NO_MEMBER)
         return _recorded(appended.record, None if person is None else person.name)
 
     def _again(self, connection: Connection, earlier: Record, request: dict[str, object]) -> BillRecorded:

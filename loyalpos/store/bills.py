@@ -8,14 +8,15 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
 
 from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
 from loyalpos.store.days import add_day_line, mark_undone
-from loyalpos.store.ledger import count_bill, expired_of_bill, post_entries
+from loyalpos.store.ledger import Visit, expired_of_bill, post_entries
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill, reversal
 from loyalpos.store.written import Written
@@ -35,18 +36,35 @@ __all__ = [
     "write_reversal_undone",
 ]
 
-_ADD = insert(bill)
-_BY_ID = select(bill).where(bill.c.id == bindparam("which"))
-_BY_NUMBER = select(bill).where(
-    bill.c.source == bindparam("from_source"),
-    bill.c.number == bindparam("wanted"),
-    bill.c.number.is_not(None),
-    bill.c.period == bindparam("in_period"),
-    bill.c.whole == 0,
+_ADD = Prepared(insert(bill))
+_BY_ID = Prepared(select(bill).where(bill.c.id == bindparam("which")))
+_BY_NUMBER = Prepared(
+    select(bill).where(
+        bill.c.source == bindparam("from_source"),
+        bill.c.number == bindparam("wanted"),
+        bill.c.number.is_not(None),
+        bill.c.period == bindparam("in_period"),
+        bill.c.whole == 0,
+    )
 )
-_OF_MEMBER = (
+_NUMBERED = (
     select(bill)
-    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
+    .where(bill.c.number == bindparam("wanted"), bill.c.number.is_not(None))
+    .order_by(bill.c.at_ms.desc())
+    .limit(bindparam("most"))
+)
+_STANDING = Prepared(_NUMBERED.where(bill.c.whole == 0))
+_UNDONE = Prepared(_NUMBERED.where(bill.c.whole == 1))
+_OF_MEMBER = Prepared(
+    select(bill)
+    .where(bill.c.member == bindparam("whose"))
+    .order_by(bill.c.at_ms.desc())
+    .limit(bindparam("most"))
+)
+_LINES = Prepared(
+    select(bill.c.lines)
+    # Word for word what the index says, or it does not serve.
+    .where(bill.c.member == bindparam("whose"), literal_column("lines <> '[]'"))
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
@@ -60,46 +78,37 @@ def write_bill(connection: Connection, record: Written) -> None:
     opened = next((entry.opened[0].id for entry in entries if entry.kind == "earn"), None)
     spent = [part for entry in entries if entry.kind == "redeem" for part in entry.eaten]
     value_vnd = came["value_vnd"]
-    connection.execute(
-        _ADD,
-        {
-            "id": record.id.bytes,
-            "member": None if whose is None else whose.bytes,
-            "revision": came["revision"],
-            "source": asked["source"],
-            "number": asked["number"],
-            "period": came["period"],
-            "at_ms": came["at_ms"],
-            "recorded_ms": record.at_ms,
-            "day": came["day"],
-            "total_vnd": asked["total_vnd"],
-            "value_vnd": value_vnd,
-            "earned": came["earned"],
-            "taken_back": 0,
-            "earned_lot": None if opened is None else opened.bytes,
-            "carry_in": came["carry_in"],
-            "carry_delta": came["carry_delta"],
-            "redemptions": json.dumps(came["redemptions"], ensure_ascii=False, sort_keys=True),
-            "spent": _spent_text(spent),
-            "lines": json.dumps(asked["lines"], ensure_ascii=False, sort_keys=True),
-            "tender": asked["tender"],
-            "returned_vnd": 0,
-            "parts": 0,
-            "whole": 0,
-            "till": record.till,
-            "who": record.who,
-        },
+    _ADD.run(
+        connection,
+        id=record.id.bytes,
+        member=None if whose is None else whose.bytes,
+        revision=came["revision"],
+        source=asked["source"],
+        number=asked["number"],
+        period=came["period"],
+        at_ms=came["at_ms"],
+        recorded_ms=record.at_ms,
+        day=came["day"],
+        total_vnd=asked["total_vnd"],
+        value_vnd=value_vnd,
+        earned=came["earned"],
+        taken_back=0,
+        earned_lot=None if opened is None else opened.bytes,
+        carry_in=came["carry_in"],
+        carry_delta=came["carry_delta"],
+        redemptions=json.dumps(came["redemptions"], ensure_ascii=False, sort_keys=True),
+        spent=_spent_text(spent),
+        lines=json.dumps(asked["lines"], ensure_ascii=False, sort_keys=True),
+        tender=asked["tender"],
+        returned_vnd=0,
+        parts=0,
+        whole=0,
+        till=record.till,
+        who=record.who,
     )
     if whose is not None:
-        post_entries(connection, record.id, whose, entries, bill=record.id)
-        count_bill(
-            connection,
-            whose,
-            carry_delta=Fraction(came["carry_delta"]),
-            visits=1,
-            spend_vnd=asked["total_vnd"],
-            visit_ms=came["at_ms"],
-        )
+        visit = Visit(Fraction(came["carry_delta"]), 1, asked["total_vnd"], came["at_ms"])
+        post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
     move_stock(connection, came.get("stock", {}))
     add_day_line(
         connection,
@@ -119,7 +128,8 @@ def write_bill(connection: Connection, record: Written) -> None:
 def write_reversal(connection: Connection, record: Written) -> None:
     """Write a return: the bill keeps its inputs, and its standing falls."""
     asked, came = record.request, record.outcome
-    row = connection.execute(_BY_ID, {"which": UUID(asked["bill"]).bytes}).one()
+    row = _BY_ID.first(connection, which=UUID(asked["bill"]).bytes)
+    assert row is not None
     delta = Fraction(came["carry_delta"])
     gave_back = came["given_back"] > 0
     connection.execute(
@@ -151,15 +161,8 @@ def write_reversal(connection: Connection, record: Written) -> None:
     )
     whose = None if row.member is None else UUID(bytes=row.member)
     if whose is not None:
-        post_entries(connection, record.id, whose, record.entries)
-        count_bill(
-            connection,
-            whose,
-            carry_delta=delta,
-            visits=-1 if came["whole"] else 0,
-            spend_vnd=-came["returned_vnd"],
-            visit_ms=None,
-        )
+        visit = Visit(delta, -1 if came["whole"] else 0, -came["returned_vnd"])
+        post_entries(connection, record.id, whose, record.entries, visit=visit)
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
@@ -183,7 +186,8 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
     back = connection.execute(
         select(reversal).where(reversal.c.id == UUID(record.request["reversal"]).bytes)
     ).one()
-    row = connection.execute(_BY_ID, {"which": back.bill}).one()
+    row = _BY_ID.first(connection, which=back.bill)
+    assert row is not None
     delta = -Fraction(back.carry_delta)
     connection.execute(update(reversal).where(reversal.c.id == back.id).values(undone=1))
     spent = record.outcome.get("spent")
@@ -202,22 +206,15 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         connection.execute(update(bill).where(bill.c.id == back.bill).values(earned_lot=UUID(lot_id).bytes))
     if row.member is not None:
         whose = UUID(bytes=row.member)
-        post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id))
-        count_bill(
-            connection,
-            whose,
-            carry_delta=delta,
-            visits=1 if back.whole else 0,
-            spend_vnd=back.returned_vnd,
-            visit_ms=None,
-        )
+        visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
+        post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
     move_stock(connection, record.outcome.get("stock", {}))
     mark_undone(connection, UUID(bytes=back.id))
 
 
 def _restate(
     connection: Connection,
-    row: Row[Any],
+    row: Any,
     *,
     taken_back: int,
     returned_vnd: int,
@@ -241,11 +238,12 @@ def _restate(
     )
 
 
-def _recorded(connection: Connection, row: Row[Any]) -> RecordedBill:
+def _recorded(connection: Connection, row: Any) -> RecordedBill:
+    bill_id, whose = UUID(bytes=row.id), None if row.member is None else UUID(bytes=row.member)
     lot_id = None if row.earned_lot is None else UUID(bytes=row.earned_lot)
     return RecordedBill(
-        id=UUID(bytes=row.id),
-        member=None if row.member is None else UUID(bytes=row.member),
+        id=bill_id,
+        member=whose,
         revision=row.revision,
         at=from_ms(row.at_ms),
         number=row.number,
@@ -254,7 +252,7 @@ def _recorded(connection: Connection, row: Row[Any]) -> RecordedBill:
         earned=row.earned,
         taken_back=row.taken_back,
         earned_lot=lot_id,
-        expired=expired_of_bill(connection, UUID(bytes=row.id)),
+        expired=0 if whose is None else expired_of_bill(connection, whose, bill_id),
         carry_in=Fraction(row.carry_in),
         carry_delta=Fraction(row.carry_delta),
         spent=from_json(json.loads(row.spent), tuple[Eaten, ...]),
@@ -266,7 +264,7 @@ def _recorded(connection: Connection, row: Row[Any]) -> RecordedBill:
 
 def bill_by_id(connection: Connection, which: UUID) -> RecordedBill | None:
     """Read a bill as it stands after its returns so far."""
-    row = connection.execute(_BY_ID, {"which": which.bytes}).one_or_none()
+    row = _BY_ID.first(connection, which=which.bytes)
     return None if row is None else _recorded(connection, row)
 
 
@@ -277,26 +275,20 @@ def period_of(connection: Connection, which: UUID) -> str:
 
 def bill_with_number(connection: Connection, source: str, number: str, period: str) -> RecordedBill | None:
     """Find the standing bill that has a number in a numbering period."""
-    row = connection.execute(
-        _BY_NUMBER, {"from_source": source, "wanted": number, "in_period": period}
-    ).one_or_none()
+    row = _BY_NUMBER.first(connection, from_source=source, wanted=number, in_period=period)
     return None if row is None else _recorded(connection, row)
 
 
 def bills_numbered(connection: Connection, number: str, most: int = 5) -> tuple[RecordedBill, ...]:
-    """Find bills by the number on the paper, newest first, whatever their period."""
-    rows = connection.execute(
-        select(bill)
-        .where(bill.c.number == number, bill.c.number.is_not(None))
-        .order_by(bill.c.whole, bill.c.at_ms.desc())
-        .limit(most)
-    )
+    """Find bills by the number on the paper: those that stand first, newest first, whatever their period."""
+    rows = _STANDING.all(connection, wanted=number, most=most)
+    rows += _UNDONE.all(connection, wanted=number, most=most - len(rows))
     return tuple(_recorded(connection, row) for row in rows)
 
 
 def bills_of(connection: Connection, whose: UUID, most: int = 20) -> tuple[RecordedBill, ...]:
     """Read a member's last bills, newest first."""
-    rows = connection.execute(_OF_MEMBER, {"whose": whose.bytes, "most": most})
+    rows = _OF_MEMBER.all(connection, whose=whose.bytes, most=most)
     return tuple(_recorded(connection, row) for row in rows)
 
 
@@ -333,10 +325,9 @@ def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | N
 
 
 def favourite_of(connection: Connection, whose: UUID, most: int = 50) -> str | None:
-    """Name the item a member buys most, by the lines of the last bills; None without lines."""
-    rows = connection.execute(_OF_MEMBER, {"whose": whose.bytes, "most": most})
+    """Name the item a member buys most, by the last bills with lines; None without lines."""
     count: dict[str, int] = {}
-    for row in rows:
+    for row in _LINES.all(connection, whose=whose.bytes, most=most):
         for line in json.loads(row.lines):
             count[line["name"]] = count.get(line["name"], 0) + line["quantity"]
     return max(count, key=lambda name: (count[name], name)) if count else None

@@ -8,16 +8,17 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import card, card_batch
 from loyalpos.store.written import Written
 
 __all__ = [
+    "OWN_CODE",
     "BatchRow",
     "CardRow",
     "batch_codes",
     "batches",
     "card_by_code",
-    "card_of",
     "drop_cards",
     "link_card",
     "living_codes",
@@ -25,13 +26,14 @@ __all__ = [
     "write_link",
 ]
 
-_BY_CODE = select(card).where(card.c.code == bindparam("wanted"))
-_OF_MEMBER = (
+_BY_CODE = Prepared(select(card).where(card.c.code == bindparam("wanted")))
+OWN_CODE = (
     select(card.c.code)
-    .where(card.c.member == bindparam("whose"), card.c.kind == "own", card.c.state == "linked")
+    .where(card.c.kind == "own", card.c.state == "linked")
     .order_by(card.c.at_ms.desc())
     .limit(1)
 )
+"""The code of the living card, once it is said whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +109,10 @@ def drop_cards(connection: Connection, member: UUID) -> None:
 
 def card_by_code(connection: Connection, code: str) -> CardRow | None:
     """Look a code up as it was read."""
-    row = connection.execute(_BY_CODE, {"wanted": code}).one_or_none()
+    row = _BY_CODE.first(connection, wanted=code)
     if row is None:
         return None
     return CardRow(row.code, row.kind, row.state, None if row.member is None else UUID(bytes=row.member))
-
-
-def card_of(connection: Connection, member: UUID) -> str | None:
-    """Give the code of a member's living card."""
-    found = connection.execute(_OF_MEMBER, {"whose": member.bytes}).scalar_one_or_none()
-    return None if found is None else str(found)
 
 
 def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:

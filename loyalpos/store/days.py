@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Entry
 from loyalpos.store.ledger import post_entries
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import day_line, opened_day
 from loyalpos.store.written import Written
 
@@ -29,8 +30,10 @@ __all__ = [
     "write_trust",
 ]
 
-_ADD = insert(day_line)
-_LAST_TRUSTED = select(func.max(opened_day.c.opened_ms)).where(opened_day.c.trusted == 1)
+_ADD = Prepared(insert(day_line))
+_LAST_TRUSTED = Prepared(
+    select(func.max(opened_day.c.opened_ms).label("at_ms")).where(opened_day.c.trusted == 1)
+)
 _MARK = update(day_line).where(day_line.c.record == bindparam("which")).values(undone=bindparam("now"))
 _OF_DAY = (
     select(day_line)
@@ -74,23 +77,21 @@ def add_day_line(
     rewards: str = "",
 ) -> None:
     """Add a line to the day's list."""
-    connection.execute(
-        _ADD,
-        {
-            "record": record.id.bytes,
-            "day": day,
-            "kind": kind,
-            "at_ms": record.at_ms,
-            "member": None if member is None else member.bytes,
-            "bill": None if bill is None else bill.bytes,
-            "number": number,
-            "total_vnd": total_vnd,
-            "earned": earned,
-            "spent": spent,
-            "rewards": rewards,
-            "till": record.till,
-            "undone": 0,
-        },
+    _ADD.run(
+        connection,
+        record=record.id.bytes,
+        day=day,
+        kind=kind,
+        at_ms=record.at_ms,
+        member=None if member is None else member.bytes,
+        bill=None if bill is None else bill.bytes,
+        number=number,
+        total_vnd=total_vnd,
+        earned=earned,
+        spent=spent,
+        rewards=rewards,
+        till=record.till,
+        undone=0,
     )
 
 
@@ -124,8 +125,8 @@ def write_trust(connection: Connection, record: Written) -> None:
 
 def last_trusted_ms(connection: Connection) -> int | None:
     """Give the opening of the newest day whose date is beyond doubt; None before the first."""
-    found = connection.execute(_LAST_TRUSTED).scalar_one_or_none()
-    return None if found is None else int(found)
+    newest = _LAST_TRUSTED.first(connection)
+    return None if newest is None or newest.at_ms is None else int(newest.at_ms)
 
 
 def write_closing(connection: Connection, record: Written) -> None:

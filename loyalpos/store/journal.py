@@ -16,6 +16,7 @@ from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.store.apply import apply
 from loyalpos.store.journal_tables import link, record, replica
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.record import (
     NO_HASH,
     Action,
@@ -52,7 +53,7 @@ _last_seq = (
     .correlate(replica)
     .scalar_subquery()
 )
-_STATE = (
+_STATE = Prepared(
     select(replica.c.origin, link.c.seq, link.c.hash, record.c.hlc)
     .select_from(
         replica.outerjoin(link, (link.c.origin == replica.c.origin) & (link.c.seq == _last_seq)).outerjoin(
@@ -62,7 +63,7 @@ _STATE = (
     .order_by(replica.c.number.desc())
     .limit(1)
 )
-_EARLIER = (
+_EARLIER = Prepared(
     select(link.c.hash, record.c.hlc)
     .join(replica, replica.c.origin == link.c.origin)
     .join(record, record.c.id == link.c.record)
@@ -77,9 +78,9 @@ _OF_LIFE = (
     .order_by(link.c.seq)
     .execution_options(yield_per=_AT_ONCE)
 )
-_ADD_RECORD = insert_or_leave(record).on_conflict_do_nothing(index_elements=["id"])
-_ADD_LINK = insert(link)
-_BY_ID = select(record).where(record.c.id == bindparam("which"))
+_ADD_RECORD = Prepared(insert_or_leave(record).on_conflict_do_nothing(index_elements=["id"]))
+_ADD_LINK = Prepared(insert(link))
+_BY_ID = Prepared(select(record).where(record.c.id == bindparam("which")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,37 +135,33 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
         body=body,
         private_hash=hidden,
     )
-    written = connection.execute(
-        _ADD_RECORD,
-        {
-            "id": action.id.bytes,
-            "kind": action.kind,
-            "version": action.version,
-            "who": action.who,
-            "till": action.till,
-            "at_ms": at_ms,
-            "offset_min": offset_min,
-            "hlc": hlc,
-            "body": body,
-            "private": private,
-            "salt": salted,
-            "private_hash": hidden,
-            "content_hash": content,
-        },
+    written = _ADD_RECORD.run(
+        connection,
+        id=action.id.bytes,
+        kind=action.kind,
+        version=action.version,
+        who=action.who,
+        till=action.till,
+        at_ms=at_ms,
+        offset_min=offset_min,
+        hlc=hlc,
+        body=body,
+        private=private,
+        salt=salted,
+        private_hash=hidden,
+        content_hash=content,
     )
-    if not written.rowcount:
+    if not written:
         return Appended(_same(connection, action, body, private), repeated=True)
 
     seq += 1
-    connection.execute(
-        _ADD_LINK,
-        {
-            "origin": origin,
-            "seq": seq,
-            "record": action.id.bytes,
-            "prev": prev,
-            "hash": link_hash(prev, origin, seq, action.id.bytes, content),
-        },
+    _ADD_LINK.run(
+        connection,
+        origin=origin,
+        seq=seq,
+        record=action.id.bytes,
+        prev=prev,
+        hash=link_hash(prev, origin, seq, action.id.bytes, content),
     )
     stands = Record(
         action.id,
@@ -195,7 +192,7 @@ def begin_life(connection: Connection, origin: bytes, at_ms: int) -> None:
 
 def find_record(connection: Connection, which: UUID) -> Record | None:
     """Read one record by its id."""
-    found = connection.execute(_BY_ID, {"which": which.bytes}).one_or_none()
+    found = _BY_ID.first(connection, which=which.bytes)
     return None if found is None else record_of(found)
 
 
@@ -219,7 +216,7 @@ def head(connection: Connection) -> Head:
     return Head(origin, seq, last)
 
 
-def record_of(row: Row[Any]) -> Record:
+def record_of(row: Any) -> Record:
     """Read a record from a row that has the columns of its table."""
     return Record(
         UUID(bytes=row.id),
@@ -247,10 +244,11 @@ def _end(connection: Connection) -> tuple[bytes, int, bytes, int]:
 
     A new life goes on from the last link of the one before it, so that nothing can be cut off there.
     """
-    state = connection.execute(_STATE).one()
+    state = _STATE.first(connection)
+    assert state is not None
     if state.seq is not None:
         return state.origin, state.seq, state.hash, state.hlc
-    earlier = connection.execute(_EARLIER).one_or_none()
+    earlier = _EARLIER.first(connection)
     return (state.origin, 0, NO_HASH, 0) if earlier is None else (state.origin, 0, earlier.hash, earlier.hlc)
 
 

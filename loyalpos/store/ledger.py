@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
@@ -12,52 +13,82 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from loyalpos.engine.ledger import POINTS, Account, Entry, EntryKind, Lot
 from loyalpos.engine.times import from_ms, to_ms
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import entry, finding, lot, summary
 
 __all__ = [
+    "Standing",
+    "Visit",
     "account_of",
     "begin_summary",
-    "count_bill",
     "expired_of_bill",
     "members_due_to_expire",
     "post_entries",
+    "standing_of",
     "sum_of_entries",
 ]
 
-_ADD_ENTRY = insert(entry)
-_ADD_LOT = insert(lot)
-_EAT = (
+_ADD_ENTRY = Prepared(insert(entry))
+_ADD_LOT = Prepared(insert(lot))
+_EAT = Prepared(
     update(lot)
-    .where(lot.c.id == bindparam("lot_id"))
+    .where(lot.c.member == bindparam("whose"), lot.c.id == bindparam("which"))
     .values(rest=lot.c.rest - bindparam("taken"), expired=lot.c.expired + bindparam("lost"))
 )
-_MOVE = (
-    update(summary)
-    .where(summary.c.member == bindparam("whose"))
-    .values(balance=summary.c.balance + bindparam("points"), debt=summary.c.debt + bindparam("owed"))
-)
-_COUNT = (
+_MOVE = Prepared(
     update(summary)
     .where(summary.c.member == bindparam("whose"))
     .values(
-        carry=bindparam("carried"),
-        visits=summary.c.visits + bindparam("visit"),
+        balance=summary.c.balance + bindparam("points"),
+        debt=summary.c.debt + bindparam("owed"),
+        carry=func.coalesce(bindparam("carried"), summary.c.carry),
+        visits=summary.c.visits + bindparam("came"),
         spend_vnd=summary.c.spend_vnd + bindparam("spent"),
-        last_visit_ms=bindparam("last_ms"),
+        # SQLite's max of two values; nothing is the larger where either is nothing.
+        last_visit_ms=func.max(
+            func.coalesce(summary.c.last_visit_ms, bindparam("visit_ms")),
+            func.coalesce(bindparam("visit_ms"), summary.c.last_visit_ms),
+        ),
     )
 )
-_SEEN = (
+_SEEN = Prepared(
     update(finding)
     .where(finding.c.member == bindparam("whose"), finding.c.last_seen_ms < bindparam("seen_ms"))
     .values(last_seen_ms=bindparam("seen_ms"))
 )
-_SUMMARY = select(summary).where(summary.c.member == bindparam("whose"))
-_OPEN_LOTS = (
-    select(lot)
+_SUMMARY = Prepared(select(summary).where(summary.c.member == bindparam("whose")))
+_OPEN_LOTS = Prepared(
+    select(lot.c.id, lot.c.points, lot.c.rest, lot.c.earned_ms, lot.c.expires_ms)
     .where(lot.c.member == bindparam("whose"), lot.c.rest > 0)
     .order_by(lot.c.expires_ms.is_(None), lot.c.expires_ms, lot.c.earned_ms, lot.c.id)
 )
-_EXPIRED = select(func.sum(lot.c.expired)).where(lot.c.bill == bindparam("which"), lot.c.bill.is_not(None))
+_EXPIRED = select(func.sum(lot.c.expired)).where(
+    lot.c.member == bindparam("whose"), lot.c.bill == bindparam("which")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a bill or its return changes beside points: remainder, visits and spend.
+
+    Attributes:
+        at_ms: When the bill happened, or None where nobody came.
+    """
+
+    carry_delta: Fraction
+    visits: int
+    spend_vnd: int
+    at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a member holds, and how often and for how much they have bought."""
+
+    account: Account
+    visits: int
+    spend_vnd: int
+    last_visit: datetime | None
 
 
 def begin_summary(connection: Connection, member: UUID) -> None:
@@ -69,92 +100,84 @@ def begin_summary(connection: Connection, member: UUID) -> None:
 
 
 def post_entries(
-    connection: Connection, record: UUID, member: UUID, entries: Iterable[Entry], *, bill: UUID | None = None
+    connection: Connection,
+    record: UUID,
+    member: UUID,
+    entries: Iterable[Entry],
+    *,
+    bill: UUID | None = None,
+    visit: Visit | None = None,
 ) -> None:
-    """Write decided entries of one member: lines, lots opened and eaten, balance and debt.
+    """Write decided entries of one member: lines, lots opened and eaten, and the member's summary.
 
     Args:
         bill: The bill whose earning the opened lots are, or None.
+        visit: The visit the entries belong to, or its return; it counts even without entries.
     """
     points = owed = 0
-    posted = False
+    written = False
     for one in entries:
-        posted = True
-        connection.execute(
-            _ADD_ENTRY,
-            {
-                "id": one.id.bytes,
-                "member": member.bytes,
-                "unit": one.unit,
-                "kind": one.kind.value,
-                "points": one.points,
-                "at_ms": to_ms(one.at),
-                "record": record.bytes,
-                "reference": None if one.reference is None else one.reference.bytes,
-            },
+        written = True
+        _ADD_ENTRY.run(
+            connection,
+            id=one.id.bytes,
+            member=member.bytes,
+            unit=one.unit,
+            kind=one.kind.value,
+            points=one.points,
+            at_ms=to_ms(one.at),
+            record=record.bytes,
+            reference=None if one.reference is None else one.reference.bytes,
         )
         for opened in one.opened:
-            connection.execute(
-                _ADD_LOT,
-                {
-                    "id": opened.id.bytes,
-                    "member": member.bytes,
-                    "unit": one.unit,
-                    "points": opened.points,
-                    "rest": opened.rest,
-                    "expired": 0,
-                    "earned_ms": to_ms(opened.earned_at),
-                    "expires_ms": None if opened.expires_at is None else to_ms(opened.expires_at),
-                    "bill": None if bill is None else bill.bytes,
-                },
+            _ADD_LOT.run(
+                connection,
+                id=opened.id.bytes,
+                member=member.bytes,
+                unit=one.unit,
+                points=opened.points,
+                rest=opened.rest,
+                expired=0,
+                earned_ms=to_ms(opened.earned_at),
+                expires_ms=None if opened.expires_at is None else to_ms(opened.expires_at),
+                bill=None if bill is None else bill.bytes,
             )
         for part in one.eaten:
             lost = part.points if one.kind is EntryKind.EXPIRE else 0
-            connection.execute(_EAT, {"lot_id": part.lot.bytes, "taken": part.points, "lost": lost})
+            _EAT.run(connection, whose=member.bytes, which=part.lot.bytes, taken=part.points, lost=lost)
         points += one.points
         owed += one.debt_made - one.debt_paid
-    if posted:
-        connection.execute(_MOVE, {"whose": member.bytes, "points": points, "owed": owed})
+    if written or visit is not None:
+        _sum_up(connection, member, points, owed, visit or Visit(Fraction(0), 0, 0))
 
 
-def count_bill(
-    connection: Connection,
-    member: UUID,
-    *,
-    carry_delta: Fraction,
-    visits: int,
-    spend_vnd: int,
-    visit_ms: int | None,
-) -> None:
-    """Move a member's remainder, visits and spend by what a bill or its return did.
-
-    Args:
-        visit_ms: When the bill happened, or None where nobody came.
-    """
-    row = connection.execute(_SUMMARY, {"whose": member.bytes}).one()
-    last_ms = row.last_visit_ms
-    if visit_ms is not None:
-        last_ms = visit_ms if last_ms is None else max(last_ms, visit_ms)
-    carry = Fraction(row.carry) + carry_delta
-    connection.execute(
-        _COUNT,
-        {
-            "whose": member.bytes,
-            "carried": f"{carry.numerator}/{carry.denominator}",
-            "visit": visits,
-            "spent": spend_vnd,
-            "last_ms": last_ms,
-        },
+def _sum_up(connection: Connection, member: UUID, points: int, owed: int, visit: Visit) -> None:
+    """Move a member's summary, and bring who came to the top of the recent visitors."""
+    carried = None
+    if visit.carry_delta:
+        before = _SUMMARY.first(connection, whose=member.bytes)
+        assert before is not None
+        carry = Fraction(before.carry) + visit.carry_delta
+        carried = f"{carry.numerator}/{carry.denominator}"
+    _MOVE.run(
+        connection,
+        whose=member.bytes,
+        points=points,
+        owed=owed,
+        carried=carried,
+        came=visit.visits,
+        spent=visit.spend_vnd,
+        visit_ms=visit.at_ms,
     )
-    if visit_ms is not None:
-        connection.execute(_SEEN, {"whose": member.bytes, "seen_ms": visit_ms})
+    if visit.at_ms is not None:
+        _SEEN.run(connection, whose=member.bytes, seen_ms=visit.at_ms)
 
 
-def account_of(connection: Connection, member: UUID) -> Account:
-    """Read what a member holds: open lots in eating order, debt and remainder."""
-    row = connection.execute(_SUMMARY, {"whose": member.bytes}).one_or_none()
+def standing_of(connection: Connection, member: UUID) -> Standing:
+    """Read how a member stands."""
+    row = _SUMMARY.first(connection, whose=member.bytes)
     if row is None:
-        return Account()
+        return Standing(Account(), 0, 0, None)
     lots = tuple(
         Lot(
             UUID(bytes=one.id),
@@ -163,16 +186,23 @@ def account_of(connection: Connection, member: UUID) -> Account:
             from_ms(one.earned_ms),
             None if one.expires_ms is None else from_ms(one.expires_ms),
         )
-        for one in connection.execute(_OPEN_LOTS, {"whose": member.bytes})
+        for one in _OPEN_LOTS.all(connection, whose=member.bytes)
     )
     account = Account(lots, row.debt, Fraction(row.carry), POINTS)
     assert account.balance == row.balance, "the summary agrees with the lots before anything is decided"
-    return account
+    last_visit = None if row.last_visit_ms is None else from_ms(row.last_visit_ms)
+    return Standing(account, row.visits, row.spend_vnd, last_visit)
 
 
-def expired_of_bill(connection: Connection, which: UUID) -> int:
-    """Count the points of a bill that have expired."""
-    return int(connection.execute(_EXPIRED, {"which": which.bytes}).scalar_one_or_none() or 0)
+def account_of(connection: Connection, member: UUID) -> Account:
+    """Read what a member holds: open lots in eating order, debt and remainder."""
+    return standing_of(connection, member).account
+
+
+def expired_of_bill(connection: Connection, member: UUID, which: UUID) -> int:
+    """Count the points of a member's bill that have expired."""
+    found = connection.execute(_EXPIRED, {"whose": member.bytes, "which": which.bytes})
+    return int(found.scalar_one_or_none() or 0)
 
 
 def members_due_to_expire(connection: Connection, alive_at: datetime, most: int) -> tuple[UUID, ...]:

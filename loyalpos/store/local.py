@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from loyalpos.store.journal_tables import draft, session, setting
+from loyalpos.store.journal_tables import draft, record, session, setting
+from loyalpos.store.prepared import Prepared
 
 __all__ = [
     "begin_session",
     "draft_of",
-    "drop_draft",
     "end_session",
     "keep_draft",
     "keep_setting",
@@ -25,8 +25,12 @@ _KEEP_DRAFT = _KEEP_DRAFT.on_conflict_do_update(
     index_elements=["member"],
     set_={"action": _KEEP_DRAFT.excluded.action, "shown_at_ms": _KEEP_DRAFT.excluded.shown_at_ms},
 )
-_DRAFT_OF = select(draft.c.action).where(draft.c.member == bindparam("whose"))
-_DROP_DRAFT = delete(draft).where(draft.c.member == bindparam("whose"))
+_DRAFT_OF = Prepared(
+    select(draft.c.action).where(
+        draft.c.member == bindparam("whose"),
+        ~select(record.c.id).where(record.c.id == draft.c.action).exists(),
+    )
+)
 _KEEP_SETTING = upsert(setting)
 _KEEP_SETTING = _KEEP_SETTING.on_conflict_do_update(
     index_elements=["key"], set_={"value": _KEEP_SETTING.excluded.value}
@@ -69,14 +73,9 @@ def keep_draft(connection: Connection, member: UUID, action: UUID, at_ms: int) -
 
 
 def draft_of(connection: Connection, member: UUID) -> UUID | None:
-    """Read the id that was kept for a member."""
-    found = connection.execute(_DRAFT_OF, {"whose": member.bytes}).scalar_one_or_none()
-    return None if found is None else UUID(bytes=found)
-
-
-def drop_draft(connection: Connection, member: UUID) -> None:
-    """Forget the id kept for a member, now that its act is done."""
-    connection.execute(_DROP_DRAFT, {"whose": member.bytes})
+    """Read the id that was kept for a member, if its act is not done yet."""
+    found = _DRAFT_OF.first(connection, whose=member.bytes)
+    return None if found is None else UUID(bytes=found.action)
 
 
 def keep_setting(connection: Connection, key: str, value: str) -> None:

@@ -15,10 +15,11 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Member
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
-from loyalpos.store.cards import card_of, drop_cards, link_card
+from loyalpos.store.cards import OWN_CODE, drop_cards, link_card
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.ledger import begin_summary, post_entries
-from loyalpos.store.tables import consent, entry, finding, list_batch, lot, member, member_word
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import card, consent, entry, finding, list_batch, lot, member, member_word
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -42,9 +43,15 @@ __all__ = [
 _ADD = insert(member)
 _ADD_FINDING = insert(finding)
 _ADD_WORD = insert(member_word)
-_BY_ID = select(member).where(member.c.id == bindparam("whose"))
-_BY_PHONE = select(member.c.id, member.c.name).where(
-    member.c.phone == bindparam("wanted"), member.c.phone.is_not(None), member.c.gone == 0
+_BY_ID = Prepared(
+    select(member, OWN_CODE.where(card.c.member == member.c.id).scalar_subquery().label("code")).where(
+        member.c.id == bindparam("whose")
+    )
+)
+_BY_PHONE = Prepared(
+    select(member.c.id, member.c.name).where(
+        member.c.phone == bindparam("wanted"), member.c.phone.is_not(None), member.c.gone == 0
+    )
 )
 
 
@@ -95,7 +102,8 @@ def write_change(connection: Connection, record: Written) -> None:
     if not changed:
         return
     connection.execute(update(member).where(member.c.id == record.member.bytes).values(**changed))
-    row = connection.execute(_BY_ID, {"whose": record.member.bytes}).one()
+    row = _BY_ID.first(connection, whose=record.member.bytes)
+    assert row is not None
     seen = connection.execute(select(finding.c.last_seen_ms).where(finding.c.member == record.member.bytes))
     seen_ms = seen.scalar_one()
     _forget(connection, record.member)
@@ -141,10 +149,9 @@ def write_list_undone(connection: Connection, record: Written) -> None:
 
 def member_by_id(connection: Connection, whose: UUID) -> Member | None:
     """Read a member's particulars, or None for nobody or one who is gone."""
-    row = connection.execute(_BY_ID, {"whose": whose.bytes}).one_or_none()
+    row = _BY_ID.first(connection, whose=whose.bytes)
     if row is None or row.gone:
         return None
-    code = card_of(connection, whose)
     return Member(
         whose,
         row.name,
@@ -152,19 +159,19 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         None if row.birthday is None else Birthday.from_iso(row.birthday),
         row.note,
         date.fromisoformat(row.joined),
-        None if code is None else CardCode(code),
+        None if row.code is None else CardCode(row.code),
     )
 
 
 def member_is_gone(connection: Connection, whose: UUID) -> bool:
     """Tell whether somebody was a member and is no more."""
-    row = connection.execute(_BY_ID, {"whose": whose.bytes}).one_or_none()
+    row = _BY_ID.first(connection, whose=whose.bytes)
     return row is not None and bool(row.gone)
 
 
 def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | None] | None:
     """Find the member who has a phone number: id and name."""
-    row = connection.execute(_BY_PHONE, {"wanted": phone}).one_or_none()
+    row = _BY_PHONE.first(connection, wanted=phone)
     return None if row is None else (UUID(bytes=row.id), row.name)
 
 

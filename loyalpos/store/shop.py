@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import program, shop, stock
 from loyalpos.store.written import Written
 
@@ -23,7 +24,7 @@ __all__ = [
     "write_stock",
 ]
 
-_STOCK = select(stock)
+_STOCK = Prepared(select(stock))
 
 
 def write_description(connection: Connection, record: Written) -> None:
@@ -79,7 +80,7 @@ def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...
 
 def stock_left(connection: Connection) -> dict[str, int]:
     """Read how many of each counted gift are left."""
-    return {row.reward: row.left for row in connection.execute(_STOCK)}
+    return {row.reward: row.left for row in _STOCK.all(connection)}
 
 
 def next_revision(connection: Connection) -> int:

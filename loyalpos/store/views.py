@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from loyalpos.engine.acts import Act, ActKind, HistoryLine
 from loyalpos.engine.ledger import Account
@@ -13,18 +13,14 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.store.bills import favourite_of
 from loyalpos.store.days import DayLineRow, day_lines
-from loyalpos.store.ledger import account_of
+from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
-from loyalpos.store.tables import bill, entry, member, summary
+from loyalpos.store.tables import bill, entry, member
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]
 
 SOON = timedelta(days=30)
 """Points that end within this time are named when the member stands there."""
-
-_COUNTED = select(summary.c.visits, summary.c.spend_vnd, summary.c.last_visit_ms).where(
-    summary.c.member == bindparam("whose")
-)
 
 
 def member_view(
@@ -34,15 +30,15 @@ def member_view(
     person = member_by_id(connection, whose)
     if person is None:
         return None
-    account = account_of(connection, whose)
-    counted = connection.execute(_COUNTED, {"whose": whose.bytes}).one()
+    standing = standing_of(connection, whose)
+    account = standing.account
     return MemberView(
         person,
         account,
         account.spendable(alive_at),
-        counted.visits,
-        counted.spend_vnd,
-        None if counted.last_visit_ms is None else from_ms(counted.last_visit_ms),
+        standing.visits,
+        standing.spend_vnd,
+        standing.last_visit,
         _expiring(account, shop, now=now, alive_at=alive_at),
         favourite_of(connection, whose),
     )

@@ -151,7 +151,7 @@ def _earn(books: Books, one: _Customer, which: bytes, points: int, at_ms: int, t
     bill = None if which == one.id else which
     one.lots.append(_Lot(lot, points, points, at_ms, today.expires_ms, bill))
     one.balance += points
-    books.add("entry", entry, one.id, "points", "earn", points, at_ms, which, which)
+    books.add("entry", one.id, entry, "points", "earn", points, at_ms, which, which)
     return (
         f'{{"at":{at_ms},"id":"{entry.hex()}","kind":"earn","opened":[{{"earned_at":{at_ms},'
         f'"expires_at":{today.expires_ms},"id":"{lot.hex()}","points":{points},"rest":{points}}}],'
@@ -196,7 +196,7 @@ def _buy(books: Books, one: _Customer, at_ms: int, today: _Day, reward: str) -> 
         redeemed = [{"kind": kind, "name": name, "points": points, "reward": reward, "value_vnd": value_vnd}]
         spent = _eat(one, points)
         entry = _named(bill, "redeem:0")
-        books.add("entry", entry, one.id, "points", "redeem", -points, at_ms, bill, bill)
+        books.add("entry", one.id, entry, "points", "redeem", -points, at_ms, bill, bill)
         made = {"at": at_ms, "eaten": spent, "id": entry.hex(), "kind": "redeem", "points": -points}
         entries.append(canonical(made | {"reference": bill.hex()}).decode())
     earned = (total_vnd - value_vnd) // 10_000
@@ -251,6 +251,6 @@ def _sum_up(books: Books, one: _Customer) -> None:
         books.add("member_word", word, one.row)
     for lot in one.lots:
         books.add(
-            "lot", lot.id, one.id, "points", lot.points, lot.rest, 0, lot.at_ms, lot.expires_ms, lot.bill
+            "lot", one.id, lot.id, "points", lot.points, lot.rest, 0, lot.at_ms, lot.expires_ms, lot.bill
         )
     books.add("summary", one.id, one.balance, 0, "0/1", one.visits, one.spend_vnd, one.last_ms)
