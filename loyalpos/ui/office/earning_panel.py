@@ -259,7 +259,7 @@ class EarningPanel(Panel):
 
     def _say_expiry(self) -> None:
         never = self.expiry.choice() == ExpiryKind.NEVER
-        self.expiry_count.setHidden(never)
         self._expiry_sentence.say(
             self.tr("Points end {count} {kind}") if never else self.tr("Points end after {count} {kind}")
         )
+        self.expiry_count.setHidden(never)

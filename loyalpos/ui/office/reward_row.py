@@ -108,7 +108,9 @@ class RewardRow(QWidget, Themed):
         self.name = FieldBox("")
         self.name.set_text(reward.name)
         self.remove = ActionButton("", look=Look.QUIET, icon="cross")
-        self.remove.setVisible(removable)
+        # Only ever hidden here: a widget shown before it has a place is a window of its own.
+        if not removable:
+            self.remove.hide()
         self.boxes = _Boxes(
             NumberBox(Number.WHOLE),
             NumberBox(Number.VND),
