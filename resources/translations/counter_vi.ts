@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">Trả hàng</translation>
+        <translation>Trả hàng</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -258,7 +258,7 @@
     <name>CounterWindow</name>
     <message>
         <source>Add customer</source>
-        <translation type="unfinished">Thêm khách</translation>
+        <translation>Thêm khách</translation>
     </message>
     <message>
         <source>Office</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">Trả hàng</translation>
+        <translation>Trả hàng</translation>
     </message>
     <message>
         <source>Undo the last</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Để sau</translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Nothing that was confirmed is lost. What you typed is still here.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>this customer</source>
-        <translation type="unfinished">khách này</translation>
+        <translation>khách này</translation>
     </message>
     <message>
         <source>Move it</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Bỏ qua</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Move the bill of {amount} to {name}?</source>
