@@ -37,6 +37,8 @@ class ChosenMembers(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
         self._found: tuple[Candidate, ...] = ()
+        self._searching = False
+        self._enter_waits = False
         self._picked: dict[object, Candidate] = {}
         self.box = FindBox()
         self.rows = RowList("", most_rows=_ROWS)
@@ -46,7 +48,7 @@ class ChosenMembers(Panel):
         self.printer = ActionButton("", icon="printer")
         for part in (self.box, self.rows, self._none, self.picked, WrapRow(self.pdf, self.printer)):
             self.body.addWidget(part)
-        self.box.textChanged.connect(self.typed)
+        self.box.textChanged.connect(self._search)
         self.box.returnPressed.connect(self._pick_top)
         self.rows.chosen.connect(self._pick)
         self.rows.left_upwards.connect(self.box.setFocus)
@@ -61,7 +63,14 @@ class ChosenMembers(Panel):
 
     def show_found(self, found: tuple[Candidate, ...]) -> None:
         """Show who fits what is typed."""
+        self._searching = False
         self._found = found
+        self._show_rows()
+        if self._enter_waits:
+            self._pick_top()
+
+    def _show_rows(self) -> None:
+        found = self._found
         nameless = self.tr("Customer without a name")
         self.rows.set_rows(
             [
@@ -98,8 +107,15 @@ class ChosenMembers(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _search(self, typed: str) -> None:
+        self._searching = True
+        self._enter_waits = False
+        self.typed.emit(typed)
+
     def _pick_top(self) -> None:
-        if self._found:
+        # Enter may come before the answer to the last letter: it means the row that will be on top.
+        self._enter_waits = self._searching
+        if not self._searching and self._found:
             self._pick(0)
             self.box.selectAll()
 
@@ -126,7 +142,7 @@ class ChosenMembers(Panel):
         self.picked.set_widgets(*buttons)
         self._none.setVisible(not buttons)
         self.set_busy(busy=False)
-        self.show_found(self._found)
+        self._show_rows()
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Cards of members"))

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan
@@ -35,6 +35,8 @@ class MembersPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._found: tuple[Candidate, ...] = ()
+        self._searching = False
+        self._enter_waits = False
         self._open: UUID | None = None
         self._seen: Seen | None = None
         self.box = FindBox()
@@ -53,6 +55,9 @@ class MembersPage(Page):
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(self._search)
         self.box.returnPressed.connect(self._open_top)
+        # A shortcut, because the scroll area takes the key before the page would see it.
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.box, self._enter_list)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.opened.connect(self._open_row)
         self.details.left.connect(self._close)
         self.desk.changed.connect(self.refresh)
@@ -112,14 +117,6 @@ class MembersPage(Page):
         )
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes from the box into the list."""
-        if event.key() == Qt.Key.Key_Down and self.box.hasFocus() and self._found:
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            self.list.selectRow(0)
-            return
-        super().keyPressEvent(event)
-
     # The list -------------------------------------------------------------------------------------
 
     def _search(self) -> None:
@@ -128,9 +125,17 @@ class MembersPage(Page):
             return
         typed = self.box.text().strip()
         job = partial(till.members.find, typed, _MOST) if typed else partial(till.members.recent, _MOST)
+        self._searching = True
+        self._enter_waits = False
         self.workplace.reader.run_latest(
-            "office-search", job, done=self._show_found, refused=self.refuse, unavailable=self.refuse
+            "office-search", job, done=self._take_found, refused=self.refuse, unavailable=self.refuse
         )
+
+    def _take_found(self, found: tuple[Candidate, ...]) -> None:
+        self._searching = False
+        self._show_found(found)
+        if self._enter_waits:
+            self._open_top()
 
     def _show_found(self, found: tuple[Candidate, ...]) -> None:
         till = self.till
@@ -170,11 +175,18 @@ class MembersPage(Page):
         self.list.setVisible(not inside and bool(self._found))
         self.empty.setVisible(not inside and not self._found)
 
+    def _enter_list(self) -> None:
+        if self._found:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.selectRow(0)
+
     def _open_row(self, row: int) -> None:
         self.open_member(self._found[row].id)
 
     def _open_top(self) -> None:
-        if self._found:
+        # Enter may come before the answer to the last letter: it means the row that will be on top.
+        self._enter_waits = self._searching
+        if not self._searching and self._found:
             self._open_row(0)
 
     def _open_owner(self, owner: CardOwner) -> None:

@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.codes import decode
+from loyalpos.engine.phones import Phone
+from loyalpos.printing.read_back import codes_in_pdf
+from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.widgets.banner import BannerKind
+from tests.shops import enrolled
+from tests.ui.office_desk import OfficeDesk, cells, desktop, office
+
+Desk = OfficeDesk[MembersPage]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    with office(qtbot, MembersPage, tmp_path) as made:
+        yield made
+
+
+def opened(desk: Desk) -> MembersPage:
+    """The page with Nguyễn Văn Đức open: 20 welcome points, one bill of 125.000 ₫."""
+    member = enrolled(desk.till)
+    enrolled(desk.till, "0987654321", "Trần Thị Hạnh")
+    desk.till.counter.record_bill(desk.world.new_id(), member, Bill(125_000, number="HD1"))
+    desk.type_into(desk.page.box, "nguyen van duc", enter=True)
+    assert desk.page.details.isVisible()
+    return desk.page
+
+
+def test_an_empty_shop_says_where_members_come_from(desk: Desk) -> None:
+    assert desk.page.empty.isVisible()
+    assert "F4" in desk.page.empty.accessibleName()
+
+
+def test_the_list_shows_masked_phones_and_finds_by_name_without_marks_or_last_digits(desk: Desk) -> None:
+    enrolled(desk.till)
+    enrolled(desk.till, "0987654321", "Trần Thị Hạnh")
+    desk.page.refresh()
+    desk.settle()
+    assert [row[0] for row in cells(desk.page.list)] == ["Trần Thị Hạnh", "Nguyễn Văn Đức"]
+    assert not any("0987" in row[1] for row in cells(desk.page.list))
+    desk.type_into(desk.page.box, "duc")
+    assert [row[0] for row in cells(desk.page.list)] == ["Nguyễn Văn Đức"]
+    desk.type_into(desk.page.box, "4321")
+    assert [row[0] for row in cells(desk.page.list)] == ["Trần Thị Hạnh"]
+    desk.type_into(desk.page.box, "xyzw")
+    assert desk.page.empty.isVisible()
+    assert "xyzw" in desk.page.empty.accessibleName()
+
+
+def test_down_and_enter_open_a_member_and_escape_goes_back(desk: Desk) -> None:
+    opened(desk)
+    desk.press(desk.page.details.back, Qt.Key.Key_Escape)
+    assert not desk.page.details.isVisible()
+    desk.type_into(desk.page.box, "tran")
+    desk.press(desk.page.box, Qt.Key.Key_Down)
+    assert desk.page.list.hasFocus()
+    desk.press(desk.page.list, Qt.Key.Key_Return)
+    assert desk.page.details.particulars.name.text() == "Trần Thị Hạnh"
+
+
+def test_every_entry_of_the_balance_is_explained_and_adds_up(desk: Desk) -> None:
+    page = opened(desk)
+    shown = cells(page.details.history)
+    assert [(row[1], row[2], row[3]) for row in shown] == [
+        ("Bought for 125.000 ₫, receipt HD1", "+12", "32"),
+        ("Welcome", "+20", "20"),
+    ]
+    assert cells(page.details.bills)[0][1:] == ["HD1", "", "125.000 ₫", "+12"]
+
+
+def test_a_return_shows_in_history_and_at_its_bill(desk: Desk) -> None:
+    page = opened(desk)
+    bill = desk.till.returns.bills_of(enrolled_as(desk, "0912345678"))[0]
+    desk.till.returns.return_bill(bill.id, 1, 50_000)
+    page.refresh()
+    desk.settle()
+    assert cells(page.details.history)[0][2:] == ["−5", "27"]
+    assert cells(page.details.bills)[0][2] == "50.000 ₫ returned"
+
+
+def enrolled_as(desk: Desk, phone: str) -> UUID:
+    found = desk.till.members.by_phone(Phone(phone))
+    assert found is not None
+    return found
+
+
+def test_particulars_are_saved_with_enter(desk: Desk) -> None:
+    page = opened(desk)
+    boxes = page.details.particulars
+    desk.type_into(boxes.name.edit, "Nguyen Van Dat")
+    desk.type_into(boxes.phone.edit, "0933 111 222")
+    desk.type_into(boxes.birthday.edit, "24/11")
+    desk.type_into(boxes.note.edit, "it da", enter=True)
+    member = desk.till.members.member(enrolled_as(desk, "0933111222"))
+    assert (member.name, member.note) == ("Nguyen Van Dat", "it da")
+    assert member.birthday is not None
+    assert (member.birthday.day, member.birthday.month) == (24, 11)
+    assert desk.said[-1][0] is BannerKind.SUCCESS
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("phone", "12"),
+        ("phone", "0987654321"),  # somebody else's
+        ("phone", "đường"),
+        ("name", "a" * 500),
+        ("name", "12345"),
+        ("birthday", "31/2"),
+        ("note", "x" * 501),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field_and_not_written(desk: Desk, field: str, text: str) -> None:
+    page = opened(desk)
+    before = desk.till.members.member(enrolled_as(desk, "0912345678"))
+    box = getattr(page.details.particulars, field)
+    box.edit.setFocus()
+    box.edit.setText(text)
+    desk.press(box.edit, Qt.Key.Key_Return)
+    assert box.notice.text()
+    assert box.edit.is_wrong()
+    assert desk.till.members.member(before.id) == before
+
+
+def test_a_card_is_written_as_a_pdf_that_a_scanner_reads(desk: Desk) -> None:
+    page = opened(desk)
+    code = desk.till.members.member(enrolled_as(desk, "0912345678")).card
+    with desktop() as folders:
+        desk.click(page.details.card.pdf)
+        desk.answer_file_dialog("the.pdf")
+    assert codes_in_pdf(desk.folders.cards / "the.pdf") == (code, code)
+    assert folders == [desk.folders.cards]
+    assert desk.said[-1][0] is BannerKind.SUCCESS
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_the_page_goes_on(desk: Desk) -> None:
+    page = opened(desk)
+    desk.folders.cards.write_text("a file stands where the folder should be", encoding="utf-8")
+    desk.click(page.details.card.pdf)
+    assert desk.said[-1][0] is BannerKind.ERROR
+    assert page.details.card.pdf.isEnabled()
+
+
+def test_the_picture_for_the_phone_is_in_the_folder_and_on_the_clipboard(desk: Desk) -> None:
+    page = opened(desk)
+    with desktop() as folders:
+        desk.click(page.details.card.phone)
+    assert folders == [desk.folders.cards]
+    assert [path.suffix for path in desk.folders.cards.iterdir()] == [".png"]
+    assert QGuiApplication.clipboard().image().width() == 1080
+
+
+def test_a_new_card_kills_the_old_one_only_after_the_question(desk: Desk) -> None:
+    page = opened(desk)
+    member = enrolled_as(desk, "0912345678")
+    old = desk.till.members.member(member).card
+    assert old is not None
+    desk.click(page.details.card.reissue)
+    assert old[-4:] in page.details.card.confirm.sentence()
+    desk.press(page.details.card.confirm.no, Qt.Key.Key_Escape)
+    assert desk.till.members.by_code(old).state == "linked"
+    assert page.details.isVisible(), "Esc takes the question away, not the member"
+    desk.click(page.details.card.reissue)
+    desk.click(page.details.card.confirm.yes)
+    assert desk.till.members.by_code(old).state == "dead"
+    new = desk.till.members.member(member).card
+    assert new is not None
+    assert new != old
+
+
+def test_an_old_card_is_linked_by_scanning_and_anothers_is_refused(desk: Desk) -> None:
+    page = opened(desk)
+    member = enrolled_as(desk, "0912345678")
+    other = desk.till.members.member(enrolled_as(desk, "0987654321")).card
+    desk.click(page.details.card.link)
+    desk.type_into(page.details.card.code.edit, str(other), enter=True)
+    assert "Trần Thị Hạnh" in page.details.card.code.notice.text()
+    desk.type_into(page.details.card.code.edit, "8934563138165", enter=True)
+    assert "goods" in page.details.card.code.notice.text()
+    assert page.take_scan(decode("OLD-CARD-0042"))
+    desk.settle()
+    assert desk.till.members.by_code("OLD-CARD-0042").member == member
+
+
+def test_a_scanned_card_opens_its_member(desk: Desk) -> None:
+    member = enrolled(desk.till)
+    card = desk.till.members.member(member).card
+    assert desk.page.take_scan(decode(str(card)))
+    desk.settle()
+    assert desk.page.details.particulars.name.text() == "Nguyễn Văn Đức"
