@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.earning import Earning, earn
@@ -57,15 +58,14 @@ def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None
             needed = reward.block_points
         case _:
             return None
-    points, carry = program.welcome_points, Fraction(0)
-    for visit in range(1, _MOST_VISITS + 1):
-        if points >= needed:
-            return visit - 1
-        earning = earn(program, carry, total_vnd)
-        if earning.points <= 0 and not earning.carry_delta:
-            return None
-        points, carry = points + earning.points, carry + earning.carry_delta
-    return None
+    missing = needed - program.welcome_points
+    if missing <= 0:
+        return 0
+    earning = earn(program, Fraction(0), total_vnd)
+    # What is carried is never lost, so visits add up exactly: so many times what one of them is worth.
+    each = earning.points + earning.carry_delta
+    visits = ceil(missing / each) if each > 0 else _MOST_VISITS + 1
+    return visits if visits <= _MOST_VISITS else None
 
 
 def _vnd_a_point(program: Program, reward: Reward, total_vnd: int) -> Fraction | None:
