@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -22,6 +23,7 @@ from loyalpos.ui.words import dates
 __all__ = ["BatchPanel"]
 
 _AT_FIRST = 50
+_COUNT = re.compile(r"[0-9]{1,9}|[0-9]\.[0-9]{3}")
 
 
 class BatchPanel(QWidget):
@@ -123,8 +125,8 @@ class BatchPanel(QWidget):
         self._show()
 
     def _want(self, way: Way) -> None:
-        typed = self.count.text().strip().replace(".", "")
-        count = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= 9 else 0
+        typed = self.count.text().strip()
+        count = int(typed.replace(".", "")) if _COUNT.fullmatch(typed) else 0
         if not 1 <= count <= MOST_BLANKS:
             words = self.tr("Type a number from 1 to {most}")
             self.count.show_error(words.format(most=group_digits(MOST_BLANKS)))

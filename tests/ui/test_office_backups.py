@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.phones import Phone
+from loyalpos.services.backups import Backup, restore_backup
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.store.keys import PUBLISHED_KEY
+from loyalpos.ui.office.backups_page import BackupsPage
+from loyalpos.ui.widgets.banner import BannerKind
+from tests.shops import enrolled
+from tests.ui.office_desk import OfficeDesk, cells, desktop, office
+
+Desk = OfficeDesk[BackupsPage]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    with office(qtbot, BackupsPage, tmp_path) as made:
+        yield made
+
+
+def backed_up(desk: Desk) -> None:
+    desk.click(desk.page.back_up)
+    desk.settle()
+
+
+def asked(desk: Desk) -> str:
+    """Choose the newest backup and ask to restore it."""
+    desk.page.table.selectRow(0)
+    desk.press(desk.page.table, Qt.Key.Key_Return)
+    desk.click(desk.page.restore)
+    return desk.page.confirm.sentence()
+
+
+def test_without_backups_the_page_says_what_to_do(desk: Desk) -> None:
+    assert not desk.page.table.isVisible()
+    desk.press(desk.page.close_day, Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.said[-1][:2] == (BannerKind.SUCCESS, "The day is closed")
+    assert len(cells(desk.page.table)) == 1
+
+
+def test_a_backup_that_was_tampered_with_is_not_listed(desk: Desk) -> None:
+    backed_up(desk)
+    (made,) = desk.till.days.backups(desk.folders.backups)
+    content = bytearray(made.path.read_bytes())
+    content[20_000] ^= 1
+    made.path.write_bytes(content)
+    desk.page.refresh()
+    desk.settle()
+    assert cells(desk.page.table) == []
+
+
+def test_a_folder_that_takes_no_backup_is_said(desk: Desk) -> None:
+    desk.folders.backups.write_text("in the way", encoding="utf-8")
+    desk.click(desk.page.back_up)
+    desk.settle()
+    assert desk.said[-1][0] is BannerKind.ERROR
+    assert desk.page.back_up.isEnabled()
+
+
+def test_the_check_finds_a_sound_file_sound_while_the_counter_goes_on(desk: Desk) -> None:
+    enrolled(desk.till)
+    desk.click(desk.page.check)
+    assert "sound" in desk.page.finding.text()
+
+
+def test_the_question_names_how_much_would_be_lost(desk: Desk) -> None:
+    backed_up(desk)
+    assert "nothing is lost" in asked(desk)
+    desk.press(desk.page.confirm.no, Qt.Key.Key_Escape)
+    member = enrolled(desk.till)
+    for number in range(3):
+        desk.till.counter.record_bill(desk.world.new_id(), member, Bill(50_000, number=str(number)))
+    assert "4 in all" in asked(desk)
+
+
+def test_nothing_is_restored_before_the_owner_agrees(desk: Desk) -> None:
+    wanted: list[Backup] = []
+    desk.page.restore_wanted.connect(wanted.append)
+    backed_up(desk)
+    asked(desk)
+    desk.press(desk.page.confirm.no, Qt.Key.Key_Return)
+    assert wanted == []
+
+
+def test_a_restored_shop_is_as_it_was_and_the_file_before_is_kept(desk: Desk) -> None:
+    enrolled(desk.till)
+    backed_up(desk)
+    enrolled(desk.till, "0987654321", "Trần Thị Hạnh")
+    outside = desk.world.outside()
+
+    def restore(backup: Backup) -> None:
+        path = desk.till.shop.file.path
+        desk.till.shop.close()
+        aside = restore_backup(path, backup, PUBLISHED_KEY, outside)
+        desk.till = Till(Shop.open(path, PUBLISHED_KEY, outside))
+        desk.page.attach(desk.till)
+        desk.page.say_restored(aside)
+
+    desk.page.restore_wanted.connect(restore)
+    asked(desk)
+    desk.click(desk.page.confirm.yes)
+    desk.settle()
+    assert desk.till.members.by_phone(Phone("0912345678")) is not None
+    assert desk.till.members.by_phone(Phone("0987654321")) is None
+    assert desk.said[-1][1] == "Restored"
+    kept = Path(desk.said[-1][2].removeprefix("The file before is kept: "))
+    assert kept.exists()
+
+
+def test_the_folder_opens_on_the_desktop(desk: Desk) -> None:
+    with desktop() as folders:
+        desk.click(desk.page.folder)
+    assert folders == [desk.folders.backups]
