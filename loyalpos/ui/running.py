@@ -130,7 +130,20 @@ class RunningTill(QObject):
         if self.office is not None:
             self.office.attach(till)
         self.screen.show()
+        self._look_for_backup()
         self._remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
+
+    def _look_for_backup(self) -> None:
+        """Let the footer say when the last sound backup was made."""
+        if self.books.till is not None:
+            self.files.run_latest(
+                "backups",
+                partial(self.books.till.days.backups, self._where.backups),
+                done=lambda found: self.screen.footer.show_backup(found[0].at if found else None),
+                refused=self._tell_trouble,
+                unavailable=lambda _: self.screen.footer.show_backup(None, failed=True),
+                owner=self,
+            )
 
     def _tell_trouble(self, error: Refusal | Unavailable) -> None:
         if self.wizard is not None and self.wizard.isVisible():
@@ -180,6 +193,7 @@ class RunningTill(QObject):
         for window in (self.counter, self._strip, self.office, self.wizard):
             if window is not None:
                 window.hide()
+                window.deleteLater()
         for lane in (self.reader, self.files, self.writer):
             lane.close()
 
@@ -196,6 +210,7 @@ class RunningTill(QObject):
         self.flow.show_on(self.screen)
         self.screen.show()
         self.guard.watch(self.screen)
+        self._look_for_backup()
         if before is not self.screen:
             before.hide()
 
@@ -208,6 +223,7 @@ class RunningTill(QObject):
                 self.reader, self.writer, self.files, self._where, self.settings, self._outside.now
             )
             self.office.counter_wanted.connect(self.show_on_top)
+            self.office.counter_wanted.connect(self._look_for_backup)
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self._bring_back)

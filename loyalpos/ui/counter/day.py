@@ -51,6 +51,7 @@ class CounterDay(QObject):
     def begin(self) -> None:
         """Open today; called once the books are open."""
         self._clock.start()
+        self._open_day = None
         self.look_at_clock()
         self.read_acts()
 
@@ -63,6 +64,8 @@ class CounterDay(QObject):
     def look_at_clock(self) -> None:
         """Show the time; after closing hour another day begins and is opened."""
         kit = self._kit
+        if kit.opened is None:
+            return
         now = kit.now()
         kit.screen.footer.show_time(now, kit.shop)
         today = kit.shop.business_day(now)
@@ -105,6 +108,8 @@ class CounterDay(QObject):
         self._kit.notices.done(*said.undone(done, program.points_name))
 
     def _show_acts(self, acts: tuple[Act, ...]) -> None:
+        if self._kit.opened is None:
+            return
         self._acts = acts
         self._kit.screen.today.show_acts(acts, self._kit.shop)
 
@@ -113,6 +118,8 @@ class CounterDay(QObject):
         self.look_at_clock()
 
     def _opened(self, opened: Opened) -> None:
+        if self._kit.opened is None:
+            return
         self.read_acts()
         if opened.trusted or opened.last_trusted is None:
             self._kit.notices.stand(None)

@@ -159,14 +159,17 @@ class Kit(QObject):
 
     def _end_reading(self, callback: Callable[[T], None], value: T) -> None:
         try:
-            callback(value)
+            # An answer from books that were put away meanwhile has nobody to be shown to.
+            if self.opened is not None:
+                callback(value)
         finally:
             self._reading = max(0, self._reading - 1)
             self._free()
 
     def _end_writing(self, callback: Callable[[T], None], value: T) -> None:
         try:
-            callback(value)
+            if self.opened is not None:
+                callback(value)
         finally:
             self._writing = max(0, self._writing - 1)
             self._free()

@@ -17,6 +17,7 @@ DONE_STAYS_MS: Final = 60_000
 
 _KEY_CAPS: Final = {
     Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_F10: "F10",
     Qt.Key.Key_F12: "F12",
     Qt.Key.Key_Escape: "Esc",
 }

@@ -1,0 +1,187 @@
+"""The till as one whole: opened, closed, damaged, brought back, folded, spoken in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.app import make_till
+from loyalpos.engine.bills import Bill
+from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
+from loyalpos.ui.running import RunningTill
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
+from tests.shops import PROGRAM, World, enrolled, new_till
+from tests.ui.scanner import KEYBOARD
+
+
+class Shop:
+    """A folder with a shop in it, and a program to run there."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.where: Folders = folders(folder)
+        self.world = World()
+        self.running: list[RunningTill] = []
+        save_settings(self.where.settings_file, replace(TillSettings(), sounds=False, hotkey=""))
+
+    def run(self) -> RunningTill:
+        """Start the program; the books are open when it returns, if there are any."""
+        till = make_till(self.where, self.world.outside())
+        self.running.append(till)
+        till.start()
+        return till
+
+    def opened(self) -> RunningTill:
+        """Start the program and wait for the books."""
+        till = self.run()
+        self.qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+        return till
+
+    def end(self) -> None:
+        """Put everything away."""
+        for till in self.running:
+            if till.books.till is not None:
+                with self.qtbot.waitSignal(till.books.closed, timeout=10_000):
+                    till.books.close(back_up=False)
+            till.end()
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Shop]:
+    made = Shop(qtbot, tmp_path)
+    yield made
+    made.end()
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+def with_books(shop: Shop) -> None:
+    till = new_till(shop.where.data, shop.world)
+    member = enrolled(till)
+    till.counter.record_bill(shop.world.new_id(), member, Bill(5_000_000))
+    till.shop.close()
+
+
+def test_an_empty_folder_leads_to_the_first_start(shop: Shop, qtbot: QtBot) -> None:
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None and till.wizard.isVisible(), timeout=10_000)
+    assert not till.screen.isVisible()
+    assert not shop.where.shop_file.exists(), "nothing is written before the last answer"
+
+
+def test_the_answers_of_the_first_start_make_a_shop(shop: Shop, qtbot: QtBot) -> None:
+    from loyalpos.engine.shop import ShopDescription
+
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None, timeout=10_000)
+    assert till.wizard is not None
+    settings = replace(till.settings, cashier="Lan")
+    till.wizard.finished.emit(ShopDescription("Quán Cà Phê Mây"), PROGRAM, {"coffee": 3}, settings)
+    qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+    assert till.wizard is None
+    assert till.screen.isVisible()
+    assert load_settings(shop.where.settings_file).shop_name == "Quán Cà Phê Mây"
+    assert till.books.till is not None
+    assert till.books.till.shop.who == "Lan"
+
+
+def test_closing_the_window_closes_the_day_with_a_backup(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        till.screen.close()
+    assert len(list(shop.where.backups.glob("*.json"))) == 1
+    again = shop.opened()
+    assert again.books.till is not None
+    assert again.books.till.shop.unclean_before_ms is None
+
+
+def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        till.leave()
+    page = bytearray(shop.where.shop_file.read_bytes())
+    page[100:200] = bytes(100)
+    shop.where.shop_file.write_bytes(page)
+
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
+    assert till.flow.kit.opened is None
+    assert till.screen.banner.isVisible()
+    till.books.bring_back_newest(shop.where.backups)
+    qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+    assert till.books.till is not None
+    found = till.books.till.members.find("duc")
+    assert found[0].balance == 520
+
+
+def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    assert till.books.till is not None
+    made = till.books.till.days.back_up(shop.where.backups)
+    member = till.books.till.members.find("duc")[0].id
+    till.books.till.counter.record_bill(shop.world.new_id(), member, Bill(1_000_000))
+    till.show_office()
+    assert till.office is not None
+    first = till.books.till
+    till.office.restore_wanted.emit(made)
+    qtbot.waitUntil(lambda: till.books.till not in (None, first), timeout=10_000)
+    assert till.books.till.members.find("duc")[0].balance == 520
+    assert till.flow.kit.opened is till.books.till
+
+
+def test_the_strip_takes_over_what_is_open(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    KEYBOARD.type_text(till.screen, "5678")
+    qtbot.waitUntil(lambda: not till.flow.is_busy, timeout=10_000)
+    KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: till.flow.open_member is not None, timeout=10_000)
+    whole = till.screen
+    KEYBOARD.press(till.screen, Qt.Key.Key_F11)
+    assert till.screen is not whole
+    assert till.screen.isVisible()
+    assert not whole.isVisible()
+    assert till.flow.open_member is not None
+    assert load_settings(shop.where.settings_file).compact
+    KEYBOARD.press(till.screen, Qt.Key.Key_F11)
+    assert till.screen is whole
+
+
+def test_settings_of_the_office_reach_the_counter_at_once(
+    shop: Shop, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    wanted = replace(till.settings, language="en", scale_percent=150, scheme="dark", cashier="Hoa")
+    till.office.settings_changed.emit(wanted)
+    assert load_settings(shop.where.settings_file).language == "en"
+    assert till.books.till is not None
+    assert till.books.till.shop.who == "Hoa"
+    assert qapp.palette().window().color().lightness() < 100
+    till.office.settings_changed.emit(replace(wanted, language="vi", scale_percent=100, scheme="light"))
+
+
+def test_a_bug_is_told_without_anybodys_name() -> None:
+    from loyalpos.ui.crash import report_of
+
+    def fail(name: str) -> None:
+        raise KeyError(name)
+
+    with pytest.raises(KeyError) as caught:
+        fail("Nguyễn Văn Đức 0912345678")
+    report = report_of(caught.value)
+    assert "KeyError" in report
+    assert "fail" in report
+    assert "Đức" not in report
+    assert "0912345678" not in report
+    assert str(Path(__file__).parent) not in report
