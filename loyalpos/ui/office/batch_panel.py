@@ -18,6 +18,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words import dates
 
 __all__ = ["BatchPanel"]
@@ -26,7 +27,7 @@ _AT_FIRST = 50
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]\.[0-9]{3}")
 
 
-class BatchPanel(QWidget):
+class BatchPanel(QWidget, Themed):
     """How many blank cards, and where to; below, the batches made so far.
 
     Signals:
@@ -60,10 +61,10 @@ class BatchPanel(QWidget):
         self._again = WrapRow(self.pdf_again, self.printer_again)
         for part in (self._none, self.list, self._left, self._again):
             self._there.body.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._new)
-        column.addWidget(self._there)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._new)
+        self._column.addWidget(self._there)
         self.pdf.clicked.connect(self._want_pdf)
         self.count.submitted.connect(self._want_pdf)
         self.printer.clicked.connect(self._want_printer)
@@ -72,6 +73,7 @@ class BatchPanel(QWidget):
         self.count.edited.connect(self._forgive)
         self.list.opened.connect(self._choose)
         self._retranslate()
+        self.follow_theme()
 
     def show_batches(self, batches: tuple[BatchRow, ...], shop: ShopTime) -> None:
         """List the batches; the one that was chosen stays so."""
@@ -83,6 +85,10 @@ class BatchPanel(QWidget):
         """Take nothing new on while cards are being drawn."""
         for button in (self.pdf, self.printer, self.pdf_again, self.printer_again):
             button.setEnabled(not busy)
+
+    def follow_theme(self) -> None:
+        """Take the gap between the panels."""
+        self._column.setSpacing(theme().px(14))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from loyalpos.engine.list_columns import Column, guess_columns
@@ -18,7 +19,11 @@ from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["ColumnChoice"]
 
-_EXAMPLE_LETTERS = 24
+_EXAMPLE_LETTERS = 16
+_LEAST_LETTERS = 8
+_MOST_ACROSS = 3
+_LEAST_WIDTH = 290
+"""Logical pixels at 100 % text that a heading and its example need."""
 
 
 class ColumnChoice(Panel):
@@ -37,12 +42,10 @@ class ColumnChoice(Panel):
         self._fields = {column: Field("", box) for column, box in self.boxes.items()}
         self._grid = QGridLayout()
         self.body.addLayout(self._grid)
-        for at, (column, field) in enumerate(self._fields.items()):
-            self.boxes[column].setMinimumContentsLength(8)
-            self.boxes[column].currentIndexChanged.connect(partial(self._take, column))
-            self._grid.addWidget(field, at // 3, at % 3)
-        for at in range(3):
-            self._grid.setColumnStretch(at, 1)
+        self._across = 0
+        for column, box in self.boxes.items():
+            box.setMinimumContentsLength(_LEAST_LETTERS)
+            box.currentIndexChanged.connect(partial(self._take, column))
         self.follow_theme()
         self._retranslate()
 
@@ -66,9 +69,25 @@ class ColumnChoice(Panel):
     def follow_theme(self) -> None:
         """Take the gaps."""
         super().follow_theme()
-        # The base calls this from its constructor, before there is a grid.
-        if hasattr(self, "_grid"):
+        # The base calls this from its constructor, before there is anything to arrange.
+        if hasattr(self, "_across"):
             self._grid.setSpacing(theme().px(12))
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many beside each other as can be read."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        across = max(1, min(_MOST_ACROSS, self.width() // theme().px(_LEAST_WIDTH)))
+        if across == self._across:
+            return
+        self._across = across
+        for at, field in enumerate(self._fields.values()):
+            self._grid.addWidget(field, at // across, at % across)
+        for at in range(_MOST_ACROSS):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
 
     def _offer(self, chosen: Mapping[Column, int]) -> None:
         sheet = self._sheet

@@ -74,7 +74,11 @@ class _Content(QWidget):
     """What scrolls: as tall as it is at its width, not as it would be at its narrowest."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        # Without wrapped words nobody asks for the height at a width, and content would be squeezed.
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(hint.width(), 0) if wraps else hint
 
 
 class Page(QWidget, Themed):
