@@ -204,6 +204,8 @@ class Counter:
         if before_ms is None:
             return
         since_ms = to_ms(self._shop.now() - SAME_BILL_WITHIN)
+        if since_ms >= before_ms:
+            return
         found = bills.recent_bill_like(connection, member, total_vnd, since_ms=since_ms, before_ms=before_ms)
         if found is not None:
             known = bills.bill_by_id(connection, found)

@@ -68,6 +68,19 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
+_RECENT = (
+    select(bill.c.id)
+    .where(
+        bill.c.total_vnd == bindparam("total"),
+        bill.c.whole == 0,
+        bill.c.recorded_ms >= bindparam("since"),
+        bill.c.recorded_ms < bindparam("before"),
+    )
+    .order_by(bill.c.recorded_ms.desc())
+    .limit(1)
+)
+_LIKE = Prepared(_RECENT.where(bill.c.member == bindparam("whose")))
+_LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
 
 
 def write_bill(connection: Connection, record: Written) -> None:
@@ -296,20 +309,15 @@ def recent_bill_like(
     connection: Connection, whose: UUID | None, total_vnd: int, *, since_ms: int, before_ms: int
 ) -> UUID | None:
     """Find a standing bill of the same member and amount recorded in a stretch of time."""
-    same_person = bill.c.member.is_(None) if whose is None else bill.c.member == whose.bytes
-    found = connection.execute(
-        select(bill.c.id)
-        .where(
-            same_person,
-            bill.c.total_vnd == total_vnd,
-            bill.c.whole == 0,
-            bill.c.recorded_ms >= since_ms,
-            bill.c.recorded_ms < before_ms,
-        )
-        .order_by(bill.c.recorded_ms.desc())
-        .limit(1)
-    ).scalar_one_or_none()
-    return None if found is None else UUID(bytes=found)
+    like = _LIKE_OF_NOBODY if whose is None else _LIKE
+    found = like.first(
+        connection,
+        **({} if whose is None else {"whose": whose.bytes}),
+        total=total_vnd,
+        since=since_ms,
+        before=before_ms,
+    )
+    return None if found is None else UUID(bytes=found.id)
 
 
 def redemptions_of(connection: Connection, which: UUID) -> tuple[Redemption, ...]:

@@ -53,22 +53,15 @@ _last_seq = (
     .correlate(replica)
     .scalar_subquery()
 )
+_AT_ITS_END = (link.c.origin == replica.c.origin) & (link.c.seq == _last_seq)
+_ENDS = (
+    select(replica.c.origin, link.c.seq, link.c.hash, record.c.hlc).order_by(replica.c.number.desc()).limit(1)
+)
 _STATE = Prepared(
-    select(replica.c.origin, link.c.seq, link.c.hash, record.c.hlc)
-    .select_from(
-        replica.outerjoin(link, (link.c.origin == replica.c.origin) & (link.c.seq == _last_seq)).outerjoin(
-            record, record.c.id == link.c.record
-        )
-    )
-    .order_by(replica.c.number.desc())
-    .limit(1)
+    _ENDS.select_from(replica.outerjoin(link, _AT_ITS_END).outerjoin(record, record.c.id == link.c.record))
 )
 _EARLIER = Prepared(
-    select(link.c.hash, record.c.hlc)
-    .join(replica, replica.c.origin == link.c.origin)
-    .join(record, record.c.id == link.c.record)
-    .order_by(replica.c.number.desc(), link.c.seq.desc())
-    .limit(1)
+    _ENDS.select_from(replica.join(link, _AT_ITS_END).join(record, record.c.id == link.c.record))
 )
 _LIVES = select(replica.c.origin).order_by(replica.c.number)
 _OF_LIFE = (

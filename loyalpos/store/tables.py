@@ -180,8 +180,9 @@ bill = _table(
     ),
     Index("bill_number_undone", "number", sqlite_where=text("number IS NOT NULL AND whole = 1")),
     Index("bill_member", "member", "at_ms", sqlite_where=text("member IS NOT NULL")),
+    Index("bill_of_nobody", "recorded_ms", sqlite_where=text("member IS NULL")),
     # Few shops know what was bought; the others need not read fifty bills to learn that.
-    Index("bill_with_lines", "member", "at_ms", sqlite_where=text("lines <> '[]'")),
+    Index("bill_with_lines", "member", "at_ms", "lines", sqlite_where=text("lines <> '[]'")),
     rowid=False,
 )
 
@@ -232,7 +233,6 @@ lot = _table(
     _id("bill", optional=True),
     CheckConstraint("rest BETWEEN 0 AND points", "lot_rest"),
     CheckConstraint("expired BETWEEN 0 AND points", "lot_expired"),
-    Index("lot_open", "member", sqlite_where=text("rest > 0")),
     Index("lot_expiry", "expires_ms", sqlite_where=text("rest > 0 AND expires_ms IS NOT NULL")),
     rowid=False,
 )
