@@ -62,8 +62,7 @@ class _Picture(QWidget, Themed):
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        # Making QR symbols costs an import that only this step and printing need.
-        from loyalpos.printing.qr import paint_qr  # noqa: PLC0415
+        from loyalpos.printing.qr import paint_qr  # noqa: PLC0415 - only this step of the start needs it
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

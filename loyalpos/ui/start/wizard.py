@@ -24,9 +24,10 @@ from loyalpos.errors import Refusal, Unavailable
 from loyalpos.settings import TillSettings
 from loyalpos.ui.language import Language, install_language
 from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.start.program_steps import EarningStep, RewardStep
 from loyalpos.ui.start.scanner_step import ScannerStep
+from loyalpos.ui.start.shop_steps import LanguageStep, ShopStep
 from loyalpos.ui.start.step import Step
-from loyalpos.ui.start.steps import EarningStep, LanguageStep, RewardStep, ShopStep
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
