@@ -153,6 +153,11 @@ def test_what_is_missing_is_unsaid_where_rules_overlap_or_nothing_is_carried() -
     assert missing_vnd(Program(1, (), remainder=Remainder.CARRIED), NONE) is None
 
 
+def test_a_carried_part_joins_whole_lines_in_a_line_of_its_own() -> None:
+    lines = earn(one_rule(50_000, carried=True), Fraction(3, 5), 70_000).lines
+    assert [(line.kind, line.points) for line in lines] == [(LineKind.AMOUNT, 1), (LineKind.CARRIED, 1)]
+
+
 def test_half_a_point_is_rounded_up_every_time() -> None:
     program = replace(one_rule(10_000), rounding=Rounding.HALF_UP)
     assert [_points(program, base_vnd) for base_vnd in (4_999, 5_000, 15_000, 25_000)] == [0, 1, 2, 3]

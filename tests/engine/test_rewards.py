@@ -202,6 +202,12 @@ def test_paying_with_points_goes_by_whole_blocks_up_to_the_share(
         assert bool(priced.refused) == (priced.spent_points == 0)
 
 
+@given(st.integers(-12, 60))
+def test_part_of_a_block_cannot_be_paid_with(wanted: int) -> None:
+    priced = _quote(_program(PAY), 50, 500_000, Taken("pay", wanted))
+    assert priced.spent_points == (wanted if wanted in range(5, 51, 5) else 0)
+
+
 @given(st.integers(-2, 2), spendables)
 def test_a_counted_gift_runs_out(left: int, points: int) -> None:
     program = _program(COFFEE)
