@@ -1,215 +1,215 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
-    <context>
-        <name>EarningStep</name>
-        <message>
-            <source>What does a bill earn?</source>
-            <translation>Hoá đơn được bao nhiêu điểm?</translation>
-        </message>
-        <message>
-            <source>A good start is already filled in. Look at the example, change what you like.</source>
-            <translation>Đã điền sẵn một cách hay dùng. Xem ví dụ bên cạnh, thích thì sửa.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageStep</name>
-        <message>
-            <source>Welcome to LoyalPOS</source>
-            <translation>Chào mừng đến với LoyalPOS</translation>
-        </message>
-        <message>
-            <source>Five short questions, then the till is open. Which language do you speak?</source>
-            <translation>Năm câu hỏi ngắn rồi mở quầy. Bạn dùng ngôn ngữ nào?</translation>
-        </message>
-        <message>
-            <source>Look at a demo shop first</source>
-            <translation>Xem thử quán mẫu</translation>
-        </message>
-        <message>
-            <source>Restore from a backup</source>
-            <translation>Khôi phục từ bản sao lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardStep</name>
-        <message>
-            <source>What do customers get for their points?</source>
-            <translation>Khách đổi điểm được gì?</translation>
-        </message>
-        <message>
-            <source>One reward is enough to begin with; more can be added in the office.</source>
-            <translation>Bắt đầu một phần thưởng là đủ; sau này thêm trong văn phòng.</translation>
-        </message>
-        <message>
-            <source>Money off</source>
-            <translation>Giảm tiền</translation>
-        </message>
-        <message>
-            <source>With enough points an amount comes off the bill</source>
-            <translation>Đủ điểm thì giảm thẳng vào hoá đơn</translation>
-        </message>
-        <message>
-            <source>A gift</source>
-            <translation>Tặng món</translation>
-        </message>
-        <message>
-            <source>A free coffee, a hair wash, a voucher …</source>
-            <translation>Một ly cà phê, một lần gội đầu, một phiếu quà …</translation>
-        </message>
-        <message>
-            <source>Pay part with points</source>
-            <translation>Dùng điểm trả một phần</translation>
-        </message>
-        <message>
-            <source>Every point is worth some đồng of the next bill</source>
-            <translation>Mỗi điểm trừ được vài đồng ở hoá đơn sau</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Để sau</translation>
-        </message>
-        <message>
-            <source>Only collect points for now</source>
-            <translation>Trước mắt chỉ tích điểm</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerStep</name>
-        <message>
-            <source>Does your scanner work?</source>
-            <translation>Máy quét của bạn chạy chưa?</translation>
-        </message>
-        <message>
-            <source>Scan the picture with it. No scanner at hand? Enter opens the till without the test.</source>
-            <translation>Quét hình bên dưới. Chưa có máy quét? Enter mở quầy luôn, không cần thử.</translation>
-        </message>
-        <message>
-            <source>The code to scan</source>
-            <translation>Mã để quét thử</translation>
-        </message>
-        <message>
-            <source>What the scanner sends appears here</source>
-            <translation>Máy quét gửi gì sẽ hiện ở đây</translation>
-        </message>
-        <message>
-            <source>A scanner types like a keyboard: plug it in, hold it to the picture, press.</source>
-            <translation>Máy quét gõ như bàn phím: cắm vào, chĩa vào hình, bấm.</translation>
-        </message>
-        <message>
-            <source>The scanner works</source>
-            <translation>Máy quét chạy tốt</translation>
-        </message>
-        <message>
-            <source>Everything arrived. Enter opens the till.</source>
-            <translation>Nhận đủ cả. Enter để mở quầy.</translation>
-        </message>
-        <message>
-            <source>It read twice; the till counts that once. Enter opens the till.</source>
-            <translation>Máy đọc hai lần; quầy chỉ tính một. Enter để mở quầy.</translation>
-        </message>
-        <message>
-            <source>The scanner works – Vietnamese typing is on</source>
-            <translation>Máy quét chạy tốt – bộ gõ tiếng Việt đang bật</translation>
-        </message>
-        <message>
-            <source>The digits came changed, and the till read them all the same: leave it as it is.</source>
-            <translation>Chữ số bị đổi trên đường đi nhưng quầy vẫn đọc đúng: cứ để vậy, không sao.</translation>
-        </message>
-        <message>
-            <source>The scanner works – that was another code</source>
-            <translation>Máy quét chạy tốt – nhưng đó là mã khác</translation>
-        </message>
-        <message>
-            <source>Scan the picture on this screen to be quite sure, or press Enter.</source>
-            <translation>Quét hình trên màn hình này cho chắc, hoặc bấm Enter.</translation>
-        </message>
-        <message>
-            <source>Only half of it arrived</source>
-            <translation>Chỉ nhận được một nửa</translation>
-        </message>
-        <message>
-            <source>Hold the scanner still, a hand's breadth away, and scan once more.</source>
-            <translation>Giữ yên máy quét, cách chừng một gang tay, rồi quét lại.</translation>
-        </message>
-        <message>
-            <source>It arrived, but as slowly as typing</source>
-            <translation>Nhận được, nhưng chậm như gõ tay</translation>
-        </message>
-        <message>
-            <source>Set the scanner's delay between characters to 0 – its manual shows the code for it.</source>
-            <translation>Chỉnh độ trễ giữa các ký tự của máy quét về 0 – sách hướng dẫn của máy có mã để quét.</translation>
-        </message>
-        <message>
-            <source>That was typed, not scanned</source>
-            <translation>Chữ này được gõ, không phải quét</translation>
-        </message>
-        <message>
-            <source>Scan the picture, or press Enter once more to go on without the test.</source>
-            <translation>Quét hình bên cạnh, hoặc bấm Enter lần nữa để bỏ qua.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopStep</name>
-        <message>
-            <source>What is your shop called?</source>
-            <translation>Quán của bạn tên gì?</translation>
-        </message>
-        <message>
-            <source>This stands on every card and slip, and can be changed at any time.</source>
-            <translation>Tên này in trên mọi tấm thẻ và phiếu, lúc nào cũng sửa được.</translation>
-        </message>
-        <message>
-            <source>Name of the shop</source>
-            <translation>Tên quán</translation>
-        </message>
-        <message>
-            <source>Address and phone (may stay empty)</source>
-            <translation>Địa chỉ và điện thoại (có thể bỏ trống)</translation>
-        </message>
-        <message>
-            <source>Receipt numbers</source>
-            <translation>Số hoá đơn</translation>
-        </message>
-        <message>
-            <source>The numbers on our receipts start again {numbering}</source>
-            <translation>Số trên hoá đơn bắt đầu lại {numbering}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartWizard</name>
-        <message>
-            <source>The shop was not made</source>
-            <translation>Chưa tạo được quán</translation>
-        </message>
-        <message>
-            <source>{step} of {steps}</source>
-            <translation>{step} / {steps}</translation>
-        </message>
-        <message>
-            <source>Open the till</source>
-            <translation>Mở quầy</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Tiếp</translation>
-        </message>
-        <message>
-            <source>Welcome to LoyalPOS</source>
-            <translation>Chào mừng đến với LoyalPOS</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Quay lại</translation>
-        </message>
-        <message>
-            <source>points</source>
-            <comment>what points are called on screens and slips</comment>
-            <translation>điểm</translation>
-        </message>
-        <message>
-            <source>The scanner is heard – its test comes as the last step</source>
-            <translation>Đã nghe thấy máy quét – bước cuối sẽ thử</translation>
-        </message>
-    </context>
+<context>
+    <name>EarningStep</name>
+    <message>
+        <source>What does a bill earn?</source>
+        <translation>Hoá đơn được bao nhiêu điểm?</translation>
+    </message>
+    <message>
+        <source>A good start is already filled in. Look at the example, change what you like.</source>
+        <translation>Đã điền sẵn một cách hay dùng. Xem ví dụ bên cạnh, thích thì sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome to LoyalPOS</source>
+        <translation>Chào mừng đến với LoyalPOS</translation>
+    </message>
+    <message>
+        <source>Five short questions, then the till is open. Which language do you speak?</source>
+        <translation>Năm câu hỏi ngắn rồi mở quầy. Bạn dùng ngôn ngữ nào?</translation>
+    </message>
+    <message>
+        <source>Look at a demo shop first</source>
+        <translation>Xem thử quán mẫu</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>RewardStep</name>
+    <message>
+        <source>What do customers get for their points?</source>
+        <translation>Khách đổi điểm được gì?</translation>
+    </message>
+    <message>
+        <source>One reward is enough to begin with; more can be added in the office.</source>
+        <translation>Bắt đầu một phần thưởng là đủ; sau này thêm trong văn phòng.</translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation>Giảm tiền</translation>
+    </message>
+    <message>
+        <source>With enough points an amount comes off the bill</source>
+        <translation>Đủ điểm thì giảm thẳng vào hoá đơn</translation>
+    </message>
+    <message>
+        <source>A gift</source>
+        <translation>Tặng món</translation>
+    </message>
+    <message>
+        <source>A free coffee, a hair wash, a voucher …</source>
+        <translation>Một ly cà phê, một lần gội đầu, một phiếu quà …</translation>
+    </message>
+    <message>
+        <source>Pay part with points</source>
+        <translation>Dùng điểm trả một phần</translation>
+    </message>
+    <message>
+        <source>Every point is worth some đồng of the next bill</source>
+        <translation>Mỗi điểm trừ được vài đồng ở hoá đơn sau</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Only collect points for now</source>
+        <translation>Trước mắt chỉ tích điểm</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerStep</name>
+    <message>
+        <source>Does your scanner work?</source>
+        <translation>Máy quét của bạn chạy chưa?</translation>
+    </message>
+    <message>
+        <source>Scan the picture with it. No scanner at hand? Enter opens the till without the test.</source>
+        <translation>Quét hình bên dưới. Chưa có máy quét? Enter mở quầy luôn, không cần thử.</translation>
+    </message>
+    <message>
+        <source>The code to scan</source>
+        <translation>Mã để quét thử</translation>
+    </message>
+    <message>
+        <source>What the scanner sends appears here</source>
+        <translation>Máy quét gửi gì sẽ hiện ở đây</translation>
+    </message>
+    <message>
+        <source>A scanner types like a keyboard: plug it in, hold it to the picture, press.</source>
+        <translation>Máy quét gõ như bàn phím: cắm vào, chĩa vào hình, bấm.</translation>
+    </message>
+    <message>
+        <source>The scanner works</source>
+        <translation>Máy quét chạy tốt</translation>
+    </message>
+    <message>
+        <source>Everything arrived. Enter opens the till.</source>
+        <translation>Nhận đủ cả. Enter để mở quầy.</translation>
+    </message>
+    <message>
+        <source>It read twice; the till counts that once. Enter opens the till.</source>
+        <translation>Máy đọc hai lần; quầy chỉ tính một. Enter để mở quầy.</translation>
+    </message>
+    <message>
+        <source>The scanner works – Vietnamese typing is on</source>
+        <translation>Máy quét chạy tốt – bộ gõ tiếng Việt đang bật</translation>
+    </message>
+    <message>
+        <source>The digits came changed, and the till read them all the same: leave it as it is.</source>
+        <translation>Chữ số bị đổi trên đường đi nhưng quầy vẫn đọc đúng: cứ để vậy, không sao.</translation>
+    </message>
+    <message>
+        <source>The scanner works – that was another code</source>
+        <translation>Máy quét chạy tốt – nhưng đó là mã khác</translation>
+    </message>
+    <message>
+        <source>Scan the picture on this screen to be quite sure, or press Enter.</source>
+        <translation>Quét hình trên màn hình này cho chắc, hoặc bấm Enter.</translation>
+    </message>
+    <message>
+        <source>Only half of it arrived</source>
+        <translation>Chỉ nhận được một nửa</translation>
+    </message>
+    <message>
+        <source>Hold the scanner still, a hand&apos;s breadth away, and scan once more.</source>
+        <translation>Giữ yên máy quét, cách chừng một gang tay, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>It arrived, but as slowly as typing</source>
+        <translation>Nhận được, nhưng chậm như gõ tay</translation>
+    </message>
+    <message>
+        <source>Set the scanner&apos;s delay between characters to 0 – its manual shows the code for it.</source>
+        <translation>Chỉnh độ trễ giữa các ký tự của máy quét về 0 – sách hướng dẫn của máy có mã để quét.</translation>
+    </message>
+    <message>
+        <source>That was typed, not scanned</source>
+        <translation>Chữ này được gõ, không phải quét</translation>
+    </message>
+    <message>
+        <source>Scan the picture, or press Enter once more to go on without the test.</source>
+        <translation>Quét hình bên cạnh, hoặc bấm Enter lần nữa để bỏ qua.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStep</name>
+    <message>
+        <source>What is your shop called?</source>
+        <translation>Quán của bạn tên gì?</translation>
+    </message>
+    <message>
+        <source>This stands on every card and slip, and can be changed at any time.</source>
+        <translation>Tên này in trên mọi tấm thẻ và phiếu, lúc nào cũng sửa được.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Tên quán</translation>
+    </message>
+    <message>
+        <source>Address and phone (may stay empty)</source>
+        <translation>Địa chỉ và điện thoại (có thể bỏ trống)</translation>
+    </message>
+    <message>
+        <source>Receipt numbers</source>
+        <translation>Số hoá đơn</translation>
+    </message>
+    <message>
+        <source>The numbers on our receipts start again {numbering}</source>
+        <translation>Số trên hoá đơn bắt đầu lại {numbering}</translation>
+    </message>
+</context>
+<context>
+    <name>StartWizard</name>
+    <message>
+        <source>The shop was not made</source>
+        <translation>Chưa tạo được quán</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Welcome to LoyalPOS</source>
+        <translation>Chào mừng đến với LoyalPOS</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <comment>what points are called on screens and slips</comment>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>The scanner is heard – its test comes as the last step</source>
+        <translation>Đã nghe thấy máy quét – bước cuối sẽ thử</translation>
+    </message>
+</context>
 </TS>
