@@ -1,0 +1,71 @@
+"""What all kills came to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+__all__ = ["Fault", "Tally"]
+
+_WORDS = ("lost", "doubled", "half", "unknown", "unsound", "broken")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that must not be, and the number that repeats it."""
+
+    seed: int
+    kill: int
+    text: str
+
+
+@dataclass
+class Tally:
+    """Counts of one kind of kills.
+
+    Attributes:
+        kills: Children that were killed.
+        stopped: Where the kill found the child: at opening, at repeating, at an act, between two.
+        acknowledged: Acts that were acknowledged.
+        unanswered: Acts that were begun and not acknowledged.
+        in_books: Those of them that were in the books when the next process came.
+        asked: How often the till asked whether it is the same bill.
+        checks: Whole files checked, each with a replay of its journal.
+        faults: Everything that must not be.
+    """
+
+    kills: int = 0
+    stopped: Counter[str] = field(default_factory=Counter)
+    acknowledged: int = 0
+    unanswered: int = 0
+    in_books: int = 0
+    asked: int = 0
+    checks: int = 0
+    audits: int = 0
+    seconds: float = 0.0
+    faults: list[Fault] = field(default_factory=list)
+
+    def note(self, seed: int, kill: int, faults: Iterable[str]) -> None:
+        """Take down what must not be."""
+        self.faults += [Fault(seed, kill, text) for text in faults]
+
+    def count(self, word: str) -> int:
+        """Count the faults of one sort."""
+        return sum(fault.text.startswith(word) for fault in self.faults)
+
+    def lines(self, name: str) -> Iterator[str]:
+        """Give the table, one printable line each."""
+        yield f"{name}: {self.kills} kills in {self.seconds:.0f} s"
+        where = ", ".join(f"{count} {place}" for place, count in sorted(self.stopped.items()))
+        yield f"  killed                         {where}"
+        yield f"  acknowledged acts              {self.acknowledged:>7}"
+        yield f"  unanswered acts                {self.unanswered:>7}"
+        yield f"    of them in the books already {self.in_books:>7}"
+        yield f"    asked about (the same bill?) {self.asked:>7}"
+        for word in _WORDS:
+            yield f"  {word:<30} {self.count(word):>7}"
+        yield f"  books compared                 {self.audits:>7}"
+        yield f"  whole files checked            {self.checks:>7}"
+        for fault in self.faults[:20]:
+            yield f"  seed {fault.seed}, kill {fault.kill}: {fault.text}"
