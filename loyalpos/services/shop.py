@@ -73,6 +73,11 @@ class Shop:
         opened.publish(program, stock)
         return opened
 
+    @staticmethod
+    def is_there(path: Path) -> bool:
+        """Tell whether there is a shop's file; a restore that was cut off is finished first."""
+        return ShopFile.is_there(path)
+
     @classmethod
     def open(
         cls,

@@ -55,11 +55,8 @@ class Books(QObject):
         self.till: Till | None = None
 
     def open(self) -> None:
-        """Open the books that are here."""
-        if not self._folders.shop_file.exists():
-            self.missing.emit()
-            return
-        self._do(self._opened_till, self._show)
+        """Open the books that are here, if there are any."""
+        self._do(self._found_till, lambda till: self.missing.emit() if till is None else self._show(till))
 
     def make(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> None:
         """Make a new shop's books and open them."""
@@ -96,6 +93,11 @@ class Books(QObject):
         self._do(partial(self._newest_brought_back, folder), self._show)
 
     # In the writer's lane -------------------------------------------------------------------------
+
+    def _found_till(self) -> Till | None:
+        from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
+
+        return self._opened_till() if Shop.is_there(self._folders.shop_file) else None
 
     def _opened_till(self) -> Till:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
