@@ -158,13 +158,13 @@ def test_a_list_stopped_on_the_way_goes_on_and_takes_nobody_in_twice(desk: Desk,
     assert balance(desk, "0900000199") == 5
 
 
-def test_a_long_list_shows_a_hundred_rows_at_a_time(desk: Desk, tmp_path: Path) -> None:
+def test_a_long_list_shows_fifty_rows_at_a_time(desk: Desk, tmp_path: Path) -> None:
     many = tuple((f"09{number:08d}", "Khách", "5") for number in range(250))
     read(desk, csv_of(tmp_path, many))
     review = desk.page.review
-    assert len(cells(review.table)) == 100
-    desk.click(review.later)
-    desk.click(review.later)
+    assert len(cells(review.table)) == 50
+    for _ in range(4):
+        desk.click(review.later)
     assert [cells(review.table)[at][0] for at in (0, -1)] == ["202", "251"]
     assert not review.later.isEnabled()
 

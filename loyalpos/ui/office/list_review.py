@@ -25,7 +25,7 @@ from loyalpos.ui.words.consent import list_wording
 
 __all__ = ["ListReview"]
 
-_ROWS_AT_ONCE = 100
+_ROWS_AT_ONCE = 50
 """So many rows are shown at a time: a list may have 200,000."""
 
 _SHOWN = (Kind.PHONE, Kind.FAMILY, Kind.NAME, Kind.POINTS)
