@@ -108,7 +108,7 @@ def play(desk: TillDesk, out: Path, stem: str) -> None:
 
 def main(out: Path) -> None:
     """Paint the states in both languages, both schemes, three sizes and both windows."""
-    qt_api.set_qt_api("pyside6")
+    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     out.mkdir(parents=True, exist_ok=True)
@@ -131,7 +131,8 @@ def main(out: Path) -> None:
                 ("0933333333", "Nguyễn Lê Hoàng Anh"),
             ):
                 till.members.enrol(world.new_id(), Enrolment(Phone(phone), name, consents=(CONSENT,)))
-            desk = TillDesk(QtBot(_Request()), Path(folder), till=till, world=world)
+            bot = QtBot(_Request())  # type: ignore[arg-type]
+            desk = TillDesk(bot, Path(folder), till=till, world=world)
             desk.wide.resize(*size) if not strip else None
             desk.open()
             if strip:

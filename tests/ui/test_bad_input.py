@@ -8,12 +8,11 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.store.check import check
 from loyalpos.ui.counter.screen import View
-from loyalpos.ui.widgets.fields import Notice
 from tests.shops import enrolled
 from tests.ui.till_desk import TillDesk
 
@@ -45,10 +44,6 @@ def duc(desk: TillDesk) -> UUID:
     return enrolled(desk.till)
 
 
-def sentences(panel: QWidget) -> list[str]:
-    return [one.text() for one in panel.findChildren(Notice) if one.isVisible() and one.text()]
-
-
 def earns_still(desk: TillDesk, member: UUID) -> None:
     before = desk.balance(member)
     while desk.screen.view is not View.IDLE or desk.screen.box.text() or desk.banner:
@@ -69,7 +64,7 @@ def test_a_bad_total_is_refused_at_its_field(desk: TillDesk, duc: UUID, bad: str
     desk.paste(bad)
     desk.enter()
     desk.settle()
-    assert sentences(desk.screen.bill)
+    assert desk.notices(desk.screen.bill)
     assert desk.flow.open_member == duc
     assert not desk.till.returns.bills_of(duc)
     earns_still(desk, duc)
@@ -79,7 +74,7 @@ def test_an_empty_total_is_asked_for(desk: TillDesk, duc: UUID) -> None:
     desk.scan(desk.card(duc))
     desk.settle()
     desk.enter()
-    assert sentences(desk.screen.bill)
+    assert desk.notices(desk.screen.bill)
     earns_still(desk, duc)
 
 
@@ -92,7 +87,7 @@ def test_a_bad_receipt_number_is_refused_at_its_field(desk: TillDesk, duc: UUID,
     desk.paste(bad)
     desk.enter()
     desk.settle()
-    assert sentences(desk.screen.bill)
+    assert desk.notices(desk.screen.bill)
     assert not desk.till.returns.bills_of(duc)
     earns_still(desk, duc)
 
@@ -106,7 +101,7 @@ def test_a_bad_time_is_refused_at_its_field(desk: TillDesk, duc: UUID, bad: str)
     desk.paste(bad)
     desk.enter()
     desk.settle()
-    assert sentences(desk.screen.bill)
+    assert desk.notices(desk.screen.bill)
     assert not desk.till.returns.bills_of(duc)
     earns_still(desk, duc)
 
@@ -129,7 +124,7 @@ def test_a_bad_phone_enrols_nobody(desk: TillDesk, duc: UUID, bad: str) -> None:
     if bad:
         desk.paste(bad)
     desk.enter()
-    assert sentences(desk.screen.enrol)
+    assert desk.notices(desk.screen.enrol)
     desk.press(Qt.Key.Key_Space)
     desk.settle()
     assert desk.screen.view is View.ENROL
@@ -154,7 +149,7 @@ def test_a_name_is_kept_or_refused_at_its_field(desk: TillDesk, duc: UUID, name:
     desk.press(Qt.Key.Key_Tab)
     desk.paste(name)
     desk.enter()
-    assert bool(sentences(desk.screen.enrol)) is not joins
+    assert bool(desk.notices(desk.screen.enrol)) is not joins
     desk.press(Qt.Key.Key_Space)
     desk.settle()
     assert (desk.flow.open_member is not None) is joins
@@ -175,6 +170,6 @@ def test_a_bad_amount_returns_nothing(desk: TillDesk, duc: UUID, bad: str) -> No
     desk.paste(bad)
     desk.enter()
     desk.settle()
-    assert sentences(desk.screen.returning)
+    assert desk.notices(desk.screen.returning)
     assert desk.till.returns.bills_of(duc)[0].returned_vnd == 0
     earns_still(desk, duc)

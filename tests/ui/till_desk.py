@@ -21,6 +21,7 @@ from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.fields import Notice
 from tests.shops import World, new_till
 from tests.ui.scanner import KEYBOARD, press, scan, type_text
 
@@ -171,6 +172,11 @@ class TillDesk:
 
     def said(self) -> BannerKind | None:
         return self.screen.banner.kind if self.screen.banner.isVisible() else None
+
+    @staticmethod
+    def notices(panel: QWidget) -> list[str]:
+        """The sentences that stand at a panel's fields."""
+        return [one.text() for one in panel.findChildren(Notice) if one.isVisible() and one.text()]
 
     @property
     def focus(self) -> QWidget | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import theme
 
-__all__ = ["Bar", "Column", "scrolled"]
+__all__ = ["Bar", "Column", "scrolled", "show_whole"]
 
 
 class Column(QWidget):
@@ -31,6 +31,16 @@ def scrolled(*panels: QWidget) -> tuple[ScrollArea, Column]:
     """Put panels into a column that scrolls."""
     column = Column(*panels)
     return ScrollArea(column), column
+
+
+def show_whole(control: QWidget) -> None:
+    """Scroll the column a control stands in until it can be seen."""
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, ScrollArea) and isinstance(above.widget(), Column):
+            above.ensureWidgetVisible(control, 0, theme().space)
+            return
+        above = above.parentWidget()
 
 
 class Bar(QWidget):

@@ -14,6 +14,7 @@ from loyalpos.ui.widgets.theme import theme
 __all__ = ["STRIP_WIDTH", "CompactWindow"]
 
 STRIP_WIDTH = 380
+"""Logical pixels at 100 % text."""
 
 
 class CompactWindow(CounterScreen):
@@ -22,8 +23,7 @@ class CompactWindow(CounterScreen):
     def __init__(self) -> None:
         super().__init__(compact=True)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-        self.setMinimumSize(QSize(320, 480))
-        self.resize(STRIP_WIDTH, 800)
+        self.resize(theme().px(STRIP_WIDTH), 800)
 
     def _build(self) -> None:
         self._unfold = ActionButton("", "F11")
@@ -85,6 +85,8 @@ class CompactWindow(CounterScreen):
     def _take_sizes(self, frame: int) -> None:
         look = theme()
         side = look.px(14)
+        # Larger text needs a wider strip: words cut off would be worse.
+        self.setMinimumSize(QSize(look.px(350), 480))
         self._whole.setContentsMargins(frame, frame, frame, frame)
         self._bar_row.setContentsMargins(side, look.px(5), side, look.px(5))
         self._bar_row.setSpacing(look.gap)

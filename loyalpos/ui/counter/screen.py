@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
+from loyalpos.ui.counter.column import show_whole
 from loyalpos.ui.counter.enrol_panel import EnrolPanel
 from loyalpos.ui.counter.footer import Footer
 from loyalpos.ui.counter.idle_panel import IdlePanel
@@ -22,6 +24,7 @@ from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.banner import Banner
 from loyalpos.ui.widgets.fields import FindBox
+from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.texts import Elided
 from loyalpos.ui.widgets.theme import Themed, theme
 
@@ -85,6 +88,9 @@ class CounterScreen(QWidget, Themed):
         self.shop_name = as_data(Elided("", "title"))
         self.cashier = as_data(Elided("", "strong"))
         self._build()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._see_focus)
         self.follow_theme()
         self.show_view(View.IDLE)
         self._retranslate()
@@ -95,9 +101,11 @@ class CounterScreen(QWidget, Themed):
         return self._finding
 
     def show_view(self, view: View) -> None:
-        """Show the panels of a view."""
+        """Show the panels of a view, from their top."""
         self.view = view
         self._arrange()
+        for area in self.findChildren(ScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def show_finding(self, *, on: bool) -> None:
         """Show the candidates in place of the member, or take them away."""
@@ -164,6 +172,11 @@ class CounterScreen(QWidget, Themed):
             frame = theme().px(6)
             painter.fillRect(self.rect().adjusted(frame, frame, -frame, -frame), theme().colour("paper"))
 
+    def _see_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            # Once what was shown just now has its place, and the focus has come to rest.
+            QTimer.singleShot(0, now, partial(_show_if_still_there, now))
+
     def _typed_in(self) -> list[QLineEdit]:
         panels = (self.bill, self.enrol, self.returning)
         return [self.box, *(field for panel in panels for field in panel.findChildren(QLineEdit))]
@@ -186,3 +199,8 @@ class CounterScreen(QWidget, Themed):
             self.box.setPlaceholderText(self.tr("Scan a card or type 4 last digits…"))
         else:
             self.box.setPlaceholderText(self.tr("Scan a card, 4 last digits of the phone, or name…"))
+
+
+def _show_if_still_there(control: QWidget) -> None:
+    if control.hasFocus():
+        show_whole(control)

@@ -32,8 +32,7 @@ class CounterWindow(CounterScreen):
         self._bar = Bar()
         self._bar_row = QHBoxLayout(self._bar)
         self._bar_row.addWidget(self.shop_name)
-        self._bar_row.addWidget(self.box, 3)
-        self._bar_row.addStretch(1)
+        self._bar_row.addWidget(self.box, 1)
         for button in (self._add, self._office, self._fold):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
             self._bar_row.addWidget(button)
@@ -83,12 +82,15 @@ class CounterWindow(CounterScreen):
 
     def _take_sizes(self, frame: int) -> None:
         look = theme()
+        self.box.setMinimumWidth(look.px(250))
         self._whole.setContentsMargins(frame, frame, frame, frame)
         self._bar_row.setContentsMargins(look.px(20), look.px(6), look.px(20), look.px(6))
         self._bar_row.setSpacing(look.px(12))
         self._banner_row.setContentsMargins(look.px(20), look.px(12), look.px(20), 0)
         self._columns.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
         self._columns.setSpacing(look.space)
+        # Large text needs the room for the box.
+        self._cashier_label.setVisible(bool(self.cashier.text()) and look.scale_percent < 130)
         self._left.parts.setSpacing(look.px(14))
 
     def _retranslate(self) -> None:
@@ -97,5 +99,4 @@ class CounterWindow(CounterScreen):
         self._office.setText(self.tr("Office"))
         self._fold.setText(self.tr("Fold up"))
         self._cashier_label.setText(self.tr("Cashier:"))
-        self._cashier_label.setVisible(bool(self.cashier.text()))
         self._cashier_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

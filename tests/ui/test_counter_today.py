@@ -1,0 +1,190 @@
+"""Returns, undo and moves at the real window, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.ui.counter.screen import View
+from loyalpos.ui.widgets.banner import BannerKind
+from tests.shops import enrolled
+from tests.ui.scanner import KEYBOARD
+from tests.ui.till_desk import TillDesk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    desk = TillDesk(qtbot, tmp_path).open()
+    yield desk
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.fixture
+def duc(desk: TillDesk) -> UUID:
+    return enrolled(desk.till)
+
+
+@pytest.fixture
+def mai(desk: TillDesk) -> UUID:
+    return enrolled(desk.till, "0911111111", "Trần Thị Mai")
+
+
+def sell(desk: TillDesk, member: UUID, total: str, number: str = "") -> None:
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(member))
+    desk.type(total)
+    desk.settle()
+    if number:
+        desk.screen.bill.focus_number()
+        desk.type(number)
+    desk.enter()
+    desk.settle()
+    assert desk.said() is BannerKind.SUCCESS
+
+
+def test_a_whole_bill_comes_back_by_its_number(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "125", "10235")
+    desk.press(Qt.Key.Key_F8)
+    desk.type("10235")
+    desk.enter()
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 20
+    assert "125.000" in desk.banner
+    assert desk.screen.view is View.IDLE
+
+
+def test_parts_come_back_one_after_the_other(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "125", "10235")
+    for part, left in (("25", 30), ("100", 20)):
+        desk.press(Qt.Key.Key_F8)
+        desk.type("10235")
+        desk.enter()
+        desk.type(part)
+        desk.enter()
+        desk.settle()
+        assert desk.balance(duc) == left
+    assert desk.till.returns.find("10235")[0].bill.whole
+
+
+def test_enter_pressed_thrice_returns_once(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "125", "10235")
+    desk.press(Qt.Key.Key_F8)
+    desk.type("10235")
+    desk.enter()
+    desk.settle()
+    desk.type("25")
+    for _ in range(3):
+        desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 30
+    assert desk.till.returns.find("10235")[0].bill.parts == 1
+
+
+def test_the_open_members_last_bill_comes_back_without_a_number(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "125")
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc))
+    desk.press(Qt.Key.Key_F8)
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 20
+
+
+def test_an_unknown_number_is_refused_at_its_field(desk: TillDesk, duc: UUID) -> None:
+    desk.press(Qt.Key.Key_F8)
+    desk.type("999")
+    desk.enter()
+    desk.settle()
+    assert desk.screen.view is View.RETURN
+    assert any("999" in notice for notice in desk.notices(desk.screen.returning))
+
+
+def test_any_bill_of_today_is_undone_from_the_list(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    sell(desk, duc, "125")
+    sell(desk, mai, "85")
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    desk.type("1")
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (20, 28)
+    assert "Nguyễn Văn Đức" in desk.banner
+
+
+def test_two_undos_take_back_the_last_two_things(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    sell(desk, duc, "125")
+    sell(desk, mai, "85")
+    for _ in range(2):
+        desk.undo()
+        desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (20, 20)
+
+
+def test_undo_while_a_bill_is_open_shows_the_member_anew(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "125")
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.undo()
+    desk.settle()
+    assert desk.flow.open_member == duc
+    desk.type("85")
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 28
+
+
+def test_with_nothing_done_undo_says_so(desk: TillDesk) -> None:
+    desk.undo()
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR
+
+
+def test_a_bill_is_moved_to_the_right_member(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    sell(desk, duc, "125", "10235")
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    desk.type("3")
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    desk.type("1111")
+    desk.enter()
+    desk.settle()
+    assert "Trần Thị Mai" in desk.banner
+    assert desk.balance(mai) == 20
+    desk.enter()
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (20, 32)
+    assert desk.said() is BannerKind.SUCCESS
+
+
+def test_a_move_is_left_with_escape(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    sell(desk, duc, "125")
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    desk.type("3")
+    desk.settle()
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(mai))
+    desk.settle()
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (32, 20)
+    assert desk.screen.view is View.IDLE
+    assert desk.banner == ""
+
+
+def test_a_phone_that_is_taken_offers_its_owner(desk: TillDesk, duc: UUID) -> None:
+    desk.press(Qt.Key.Key_F4)
+    desk.type("0912345678")
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == duc

@@ -1,0 +1,176 @@
+"""Two windows, one counter: what is open and typed comes along, nothing is closed by accident."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from loyalpos.ui.counter.notices import DONE_STAYS_MS
+from loyalpos.ui.counter.screen import View
+from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
+from tests.shops import enrolled
+from tests.ui.scanner import KEYBOARD
+from tests.ui.till_desk import TillDesk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    desk = TillDesk(qtbot, tmp_path).open()
+    yield desk
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.fixture
+def duc(desk: TillDesk) -> UUID:
+    return enrolled(desk.till)
+
+
+def test_an_open_bill_comes_along_to_the_strip_and_back(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.screen.bill.focus_number()
+    desk.type("10235")
+    desk.fold()
+    assert desk.screen.view is View.BILL
+    assert desk.screen.bill.amount_text() == "125"
+    assert desk.screen.bill.number_text() == "10235"
+    desk.type("130")
+    desk.unfold()
+    assert desk.screen.bill.amount_text() == "130"
+    desk.enter()
+    desk.settle()
+    assert desk.till.returns.bills_of(duc)[0].number == "10235"
+    assert desk.balance(duc) == 33
+
+
+def test_a_half_filled_form_comes_along(desk: TillDesk) -> None:
+    desk.press(Qt.Key.Key_F4)
+    desk.type("0987654321")
+    desk.fold()
+    assert desk.screen.view is View.ENROL
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.flow.open_member is not None
+
+
+def test_a_search_comes_along(desk: TillDesk, duc: UUID) -> None:
+    desk.type("5678")
+    desk.settle()
+    desk.fold()
+    assert desk.screen.is_finding
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == duc
+
+
+def test_the_strip_stays_on_top(desk: TillDesk) -> None:
+    strip = desk.fold()
+    assert strip.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert strip.width() == 380
+
+
+def test_keys_ask_for_the_office_and_the_other_window(desk: TillDesk) -> None:
+    asked: list[object] = []
+    desk.flow.office_wanted.connect(lambda: asked.append("office"))
+    desk.flow.compact_wanted.connect(asked.append)
+    desk.press(Qt.Key.Key_F10, Qt.Key.Key_F11)
+    desk.fold()
+    desk.press(Qt.Key.Key_F11)
+    assert asked == ["office", True, False]
+
+
+def test_closing_is_the_programs_to_decide(desk: TillDesk) -> None:
+    asked: list[bool] = []
+    desk.wide.closing.connect(lambda: asked.append(True))
+    desk.wide.close()
+    assert asked == [True]
+    assert desk.wide.isVisible()
+
+
+def test_what_was_done_is_said_for_a_minute() -> None:
+    assert DONE_STAYS_MS == 60_000
+
+
+@pytest.mark.parametrize("strip", [False, True], ids=["window", "strip"])
+@pytest.mark.parametrize("scale_percent", [100, 150, 200])
+def test_what_can_be_pressed_is_large_enough(
+    desk: TillDesk, duc: UUID, qapp: QApplication, strip: bool, scale_percent: int
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, scale_percent)
+    if strip:
+        desk.fold()
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.wait(lambda: not [one for one in desk.controls() if one.height() < 44])
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1366, 768)])
+def test_the_whole_bill_is_in_sight_at_common_sizes(
+    desk: TillDesk, duc: UUID, width: int, height: int
+) -> None:
+    desk.wide.resize(width, height)
+    desk.scan(desk.card(duc))
+    desk.type("125000")
+    desk.settle()
+    record = desk.wide.bill._record
+    assert_in_sight(record)
+    assert_in_sight(desk.wide.member)
+
+
+def assert_in_sight(control: QWidget) -> None:
+    assert control.visibleRegion().boundingRect() == control.rect(), control.accessibleName()
+
+
+def test_the_demo_shop_wears_a_frame(desk: TillDesk) -> None:
+    plain = desk.wide.grab().toImage().pixelColor(1, 300)
+    desk.flow.attach(desk.till, demo=True)
+    desk.settle()
+    framed = desk.wide.grab().toImage().pixelColor(1, 300)
+    assert plain != framed
+    assert framed == theme().colour("amber")
+
+
+def test_nothing_of_the_database_is_imported_before_the_window_is_painted() -> None:
+    probe = (
+        "import sys, loyalpos.ui.counter.flow, loyalpos.ui.counter.window, loyalpos.ui.counter.dock\n"
+        "print([name for name in ('sqlalchemy', 'sqlcipher3', 'loyalpos.store') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+def test_a_bug_in_a_lane_does_not_keep_the_keys(desk: TillDesk, duc: UUID) -> None:
+    def bug() -> None:
+        raise ZeroDivisionError
+
+    desk.flow.kit.read(bug, lambda _value: None)
+    desk.wait(lambda: bool(desk.bugs))
+    desk.bugs.clear()
+    desk.type("5678")
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == duc
+
+
+def test_enter_held_down_does_nothing_more(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    for _ in range(20):
+        KEYBOARD.press(desk.screen, Qt.Key.Key_Return, gap_ms=30, repeats=True)
+    desk.settle()
+    assert not desk.till.returns.bills_of(duc)
+    desk.enter()
+    desk.settle()
+    assert len(desk.till.returns.bills_of(duc)) == 1
