@@ -79,6 +79,17 @@ def test_four_digits_of_the_phone_and_enter_find_the_top_row(desk: TillDesk, duc
         assert desk.screen.view is View.IDLE, name
 
 
+def test_enter_before_the_list_is_there_never_takes_who_was_listed_before(desk: TillDesk, duc: UUID) -> None:
+    desk.screen.focus_box()
+    desk.type("1111")
+    desk.settle()
+    desk.screen.box.selectAll()
+    desk.type("5678")
+    desk.enter()
+    desk.settle()
+    assert desk.flow.open_member == duc
+
+
 def test_two_keys_take_the_best_reward_into_the_bill(desk: TillDesk, duc: UUID) -> None:
     desk.scan(desk.card(duc))
     desk.type("10000000")

@@ -91,10 +91,10 @@ class Finding(QObject):
         typed = kit.screen.box.text().strip()
         if not typed:
             self.left_empty.emit()
-        elif self._found is not None and self._found.text == typed:
+        elif self._found is not None:
             self._take(self._found)
         else:
-            # Never the list of what was typed before: that would be somebody else.
+            # Never the list of what was typed before (every edit forgets it): that would be somebody else.
             kit.read(partial(_look_up, kit.till, typed), self._show_and_take)
 
     def forget(self) -> None:
