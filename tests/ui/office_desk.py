@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QTableView, QWidget
@@ -87,6 +87,9 @@ class OfficeDesk(Generic[P]):
 
     def close(self) -> None:
         self.page.close()
+        # Now, not when Python happens to collect it: the theme walks all widgets that are alive.
+        self.page.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         for lane in self.lanes:
             lane.close()
         self.till.shop.close()
