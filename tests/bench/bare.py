@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PRAGMAS",
+    "WINDOW",
     "Start",
     "Table",
     "commit_seconds",
@@ -75,6 +76,9 @@ window.resize(1280, 720)
 window.show()
 app.exec()
 """
+
+WINDOW = (sys.executable, "-c", _BARE_WINDOW)
+"""The command that shows a bare window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,8 @@ def window_starts(runs: int = 10, *, platform: str = "offscreen") -> list[Start]
 
     The files of Qt are read once before, so that no run pays for a cold disk.
     """
-    command = (sys.executable, "-c", _BARE_WINDOW)
-    start(command, platform=platform)
-    return [start(command, platform=platform) for _ in range(runs)]
+    start(WINDOW, platform=platform)
+    return [start(WINDOW, platform=platform) for _ in range(runs)]
 
 
 def commit_seconds(

@@ -9,7 +9,7 @@ from tests.bench.bare import percentile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["limit", "ratio", "spread"]
+__all__ = ["at_least", "limit", "ratio", "spread"]
 
 
 def spread(name: str, seconds: Sequence[float]) -> str:
@@ -34,3 +34,8 @@ def limit(name: str, seconds: Sequence[float], percent: int, *, most_ms: float) 
 
 def _verdict(name: str, found: str, wanted: str, *, kept: bool) -> str:
     return f"  {'kept  ' if kept else 'MISSED'}  {name:<34} {found:>10}   at most {wanted}"
+
+
+def at_least(name: str, share: float, least: float) -> str:
+    """Print a share beside the least it may be."""
+    return f"  {'kept  ' if share >= least else 'MISSED'}  {name:<34} {share:>10.1%}   at least {least:.0%}"
