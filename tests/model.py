@@ -25,6 +25,7 @@ class Bill:
     lot: Lot
     points: int  # what still stands of its points and of what it added to the remainder
     carry: Fraction
+    forgiven: int = 0
 
 
 @dataclass
@@ -79,8 +80,10 @@ class Model:
         for lot, spent in [] if bill.total else bill.spent:
             until = lot.until and max(lot.until, self.today + timedelta(days=7))
             self._earn(account, spent, until)
-        # What expired of the bill's own lot is gone once; what stands beyond it can still be taken.
-        self._eat(account, min(taken, max(0, points + taken - bill.lot.expired)), bill.lot)
+        # What expired of the bill's own lot is gone already and not taken a second time.
+        gone = min(taken, bill.lot.expired - bill.forgiven)
+        bill.forgiven += gone
+        self._eat(account, taken - gone, bill.lot)
 
     def tick(self, today: date) -> None:
         """Open a day: what was good until an earlier one is gone."""

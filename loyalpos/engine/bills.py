@@ -93,6 +93,7 @@ class RecordedBill:
     Attributes:
         earned: Points it gave when recorded.
         taken_back: Points that returns have taken back so far.
+        forgiven: Points among them that cost the member nothing, because as many had expired.
         earned_lot: The lot its points opened, or None.
         expired: How many points of that lot have expired.
         carry_in: The remainder the member brought, in points.
@@ -118,6 +119,7 @@ class RecordedBill:
     returned_vnd: int
     parts: int
     whole: bool = False
+    forgiven: int = 0
 
     @property
     def left_vnd(self) -> int:

@@ -33,8 +33,8 @@ _VIETNAM = ShopTime()
 class Reversal:
     """What a return does: entries for the ledger, the remainder's move, money to hand back.
 
-    ``taken_back`` counts against the bill even where part of it had expired and costs the member
-    nothing more; ``refund_vnd`` never exceeds what was paid in money.
+    ``taken_back`` counts against the bill; ``forgiven`` of it costs the member nothing, because the
+    bill's points had expired before: they are never taken a second time. ``refund_vnd`` never exceeds what was paid in money.
     """
 
     id: UUID
@@ -42,6 +42,7 @@ class Reversal:
     returned_vnd: int
     refund_vnd: int
     taken_back: int
+    forgiven: int
     given_back: int
     carry_delta: Fraction
     entries: tuple[Entry, ...]
@@ -110,7 +111,8 @@ def reverse(
         entries.append(entry)
         account = post(account, entry)
         given_back = entry.points
-    costs = min(taken_back, max(0, standing - bill.expired))
+    forgiven = min(taken_back, max(0, bill.expired - bill.forgiven))
+    costs = taken_back - forgiven
     if costs:
         entry = take_back_entry(
             account,
@@ -128,6 +130,7 @@ def reverse(
         back_vnd,
         due_before - due_after,
         taken_back,
+        forgiven,
         given_back,
         rest_delta - bill.carry_delta,
         tuple(entries),

@@ -189,7 +189,14 @@ class Returns:
             lost = sum(-entry.points for entry in expired if entry.reference == bill.earned_lot)
             bill = replace(bill, expired=bill.expired + lost)
         done = reverse(
-            program, bill, account, returned_vnd=returned_vnd, at=now, alive_at=alive_at, undo=undo
+            program,
+            bill,
+            account,
+            returned_vnd=returned_vnd,
+            at=now,
+            alive_at=alive_at,
+            shop=shop.time,
+            undo=undo,
         )
         entries = (*expired, *done.entries) if bill.member is not None else ()
         appended = shop.write(
@@ -259,6 +266,7 @@ def _outcome(done: Reversal) -> dict[str, object]:
         "returned_vnd": done.returned_vnd,
         "refund_vnd": done.refund_vnd,
         "taken_back": done.taken_back,
+        "forgiven": done.forgiven,
         "given_back": done.given_back,
         "carry_delta": str(done.carry_delta),
         "whole": done.whole,

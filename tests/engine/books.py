@@ -137,6 +137,7 @@ class Books:
         self.bills[key] = replace(
             bill,
             taken_back=bill.taken_back + done.taken_back,
+            forgiven=bill.forgiven + done.forgiven,
             carry_delta=bill.carry_delta + done.carry_delta,
             spent=() if done.given_back else bill.spent,
             returned_vnd=bill.returned_vnd + done.returned_vnd,
