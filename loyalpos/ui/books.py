@@ -33,6 +33,7 @@ class Books(QObject):
         opened(Till): The books are open.
         missing(): There is no shop here yet.
         trouble(Refusal | Unavailable): They could not be opened, made or brought back.
+        brought_back(Path | None): A backup is in their place; the file that was there is kept at the path.
         closed(): They are put away, with a backup where one was asked for.
         not_backed_up(Unavailable): The day is closed, but the backup failed.
     """
@@ -40,6 +41,7 @@ class Books(QObject):
     opened = Signal(object)
     missing = Signal()
     trouble = Signal(object)
+    brought_back = Signal(object)
     closed = Signal()
     not_backed_up = Signal(object)
 
@@ -86,11 +88,11 @@ class Books(QObject):
     def bring_back(self, backup: Backup) -> None:
         """Put a backup in the place of the books, which are put away first, and open them."""
         till, self.till = self.till, None
-        self._do(partial(self._brought_back, till, backup), self._show)
+        self._do(partial(self._brought_back, till, backup), self._show_brought_back)
 
     def bring_back_newest(self, folder: Path) -> None:
         """Bring the newest sound backup of a folder back, on a PC that has no books yet."""
-        self._do(partial(self._newest_brought_back, folder), self._show)
+        self._do(partial(self._newest_brought_back, folder), self._show_brought_back)
 
     # In the writer's lane -------------------------------------------------------------------------
 
@@ -132,15 +134,15 @@ class Books(QObject):
 
         return Till(shop)
 
-    def _brought_back(self, till: Till | None, backup: Backup) -> Till:
+    def _brought_back(self, till: Till | None, backup: Backup) -> tuple[Till, Path | None]:
         from loyalpos.services.backups import restore_backup  # noqa: PLC0415 - needed once in a bad year
 
         if till is not None:
             till.shop.close()
-        restore_backup(self._folders.shop_file, backup, self._key, self._outside)
-        return self._opened_till()
+        aside = restore_backup(self._folders.shop_file, backup, self._key, self._outside)
+        return self._opened_till(), aside
 
-    def _newest_brought_back(self, folder: Path) -> Till:
+    def _newest_brought_back(self, folder: Path) -> tuple[Till, Path | None]:
         from loyalpos.services.backups import backups_in  # noqa: PLC0415 - needed once in a bad year
 
         found = backups_in(folder)
@@ -156,3 +158,8 @@ class Books(QObject):
     def _show(self, till: Till) -> None:
         self.till = till
         self.opened.emit(till)
+
+    def _show_brought_back(self, brought: tuple[Till, Path | None]) -> None:
+        till, aside = brought
+        self._show(till)
+        self.brought_back.emit(aside)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,18 +14,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.outside import Outside
-from loyalpos.settings import Folders, TillSettings, save_settings
+from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.books import Books
 from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.counter.window import CounterWindow
 from loyalpos.ui.desktop.single_instance import raise_window
-from loyalpos.ui.desktop.sounds import Sounds
 from loyalpos.ui.jobs import Lane
-from loyalpos.ui.language import install_language
 from loyalpos.ui.scan_guard import ScanGuard
-from loyalpos.ui.widgets.theme import Scheme, apply_theme
+from loyalpos.ui.this_pc import ThisPc
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
     from loyalpos.engine.shop import ShopDescription
     from loyalpos.services.backups import Backup
     from loyalpos.services.till import Till
-    from loyalpos.ui.desktop.presence import Presence
     from loyalpos.ui.office.window import OfficeWindow
     from loyalpos.ui.start.wizard import StartWizard
 
@@ -64,37 +60,34 @@ class RunningTill(QObject):
         self._where = where
         self._demo = demo
         self._outside = outside
-        self.settings = settings
-        self._dress_up()
+        self.pc = ThisPc(application, where, settings, self)
         self.reader, self.writer, self.files = Lane("reader", self), Lane("writer", self), Lane("files", self)
         for lane in (self.reader, self.writer, self.files):
             lane.failed.connect(self.tell_bug)
-        self._sounds = Sounds(where.data / "sounds", on=settings.sounds)
         self.guard = ScanGuard(clock_ms, self)
         # Scans in the owner's windows are not the counter's: nobody's bill may open behind them.
         self.office_guard = ScanGuard(clock_ms, self)
         self.flow = CounterFlow(
-            self.reader, self.writer, self.guard, now=outside.now, play=self._sounds.play, parent=self
+            self.reader, self.writer, self.guard, now=outside.now, play=self.pc.sounds.play, parent=self
         )
         self.counter: CounterScreen = CounterWindow()
         self._strip: CounterScreen | None = None
         self.office: OfficeWindow | None = None
         self.wizard: StartWizard | None = None
-        self._presence: Presence | None = None
         self.books = Books(self.writer, where, key, outside, self)
         self._join()
 
     @property
     def screen(self) -> CounterScreen:
         """The counter's window that is in use: the whole one, or the strip."""
-        return self._strip if self.settings.compact and self._strip is not None else self.counter
+        return self._strip if self.pc.settings.compact and self._strip is not None else self.counter
 
     def start(self) -> None:
         """Show the counter, then open the books behind it."""
-        self._use_screen(compact=self.settings.compact)
-        self.books.settings = self.settings
+        self._use_screen(compact=self.pc.settings.compact)
+        self.books.settings = self.pc.settings
         QTimer.singleShot(0, self.books.open)
-        QTimer.singleShot(0, self._meet_desktop)
+        QTimer.singleShot(0, self.pc.meet_desktop)
 
     def show_on_top(self) -> None:
         """Bring the window that is in use before all others."""
@@ -111,11 +104,16 @@ class RunningTill(QObject):
 
     def _join(self) -> None:
         self.counter.closing.connect(self.leave)
+        self.pc.open_asked.connect(self.show_on_top)
+        self.pc.strip_asked.connect(partial(self._use_screen, compact=True))
+        self.pc.quit_asked.connect(self.leave)
+        self.pc.not_saved.connect(self._tell_trouble)
         self.books.opened.connect(self._show_books)
+        self.books.brought_back.connect(self._tell_brought_back)
         self.books.missing.connect(self._show_wizard)
         self.books.trouble.connect(self._tell_trouble)
         self.books.not_backed_up.connect(self._tell_no_backup)
-        self.books.closed.connect(self._application.quit)
+        self.books.closed.connect(self._quit)
         self.flow.compact_wanted.connect(lambda on: self._use_screen(compact=on))
         self.flow.office_wanted.connect(self.show_office)
         self.flow.member_edit_wanted.connect(self._show_member)
@@ -131,7 +129,7 @@ class RunningTill(QObject):
             self.office.attach(till)
         self.screen.show()
         self._look_for_backup()
-        self._remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
+        self.pc.remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
 
     def _look_for_backup(self) -> None:
         """Let the footer say when the last sound backup was made."""
@@ -168,6 +166,10 @@ class RunningTill(QObject):
         self.flow.detach()
         self.books.bring_back(backup)
 
+    def _tell_brought_back(self, aside: Path | None) -> None:
+        if self.office is not None:
+            self.office.backups.say_restored(aside)
+
     def _tell_no_backup(self, error: Unavailable) -> None:
         self.flow.kit.notices.error(
             self.tr("The day is closed, but there is no backup of it"),
@@ -186,10 +188,15 @@ class RunningTill(QObject):
             self.flow.kit.notices.ask(self.tr("Saving a backup of the day…"), "")
         self.books.close(back_up=True)
 
+    def _quit(self) -> None:
+        for screen in (self.counter, self._strip):
+            if screen is not None:
+                screen.allow_close()
+        self._application.quit()
+
     def end(self) -> None:
         """Let go of lanes and desktop; the books are put away before."""
-        if self._presence is not None:
-            self._presence.end()
+        self.pc.end()
         for window in (self.counter, self._strip, self.office, self.wizard):
             if window is not None:
                 window.hide()
@@ -206,7 +213,7 @@ class RunningTill(QObject):
 
             self._strip = CompactWindow()
             self._strip.closing.connect(self.leave)
-        self._remember(compact=compact)
+        self.pc.fold(compact=compact)
         self.flow.show_on(self.screen)
         self.screen.show()
         self.guard.watch(self.screen)
@@ -220,7 +227,7 @@ class RunningTill(QObject):
             from loyalpos.ui.office.window import OfficeWindow  # noqa: PLC0415 - the till opens without it
 
             self.office = OfficeWindow(
-                self.reader, self.writer, self.files, self._where, self.settings, self._outside.now
+                self.reader, self.writer, self.files, self._where, self.pc.settings, self._outside.now
             )
             self.office.counter_wanted.connect(self.show_on_top)
             self.office.counter_wanted.connect(self._look_for_backup)
@@ -242,7 +249,7 @@ class RunningTill(QObject):
         from loyalpos.ui.start.wizard import StartWizard  # noqa: PLC0415 - needed once in a shop's life
 
         self.screen.hide()
-        self.wizard = StartWizard(self.settings, self.office_guard)
+        self.wizard = StartWizard(self.pc.settings, self.office_guard)
         self.wizard.finished.connect(self._take_answers)
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.restore_wanted.connect(self._choose_backup_folder)
@@ -263,61 +270,14 @@ class RunningTill(QObject):
         QProcess.startDetached(sys.executable, ["-m", "loyalpos", "demo"])
         self._application.quit()
 
-    # This PC --------------------------------------------------------------------------------------
-
     def _take_settings(self, settings: TillSettings) -> None:
-        before, self.settings = self.settings, settings
+        self.pc.take(settings)
         self.books.settings = settings
-        self._sounds.on = settings.sounds
         if self.books.till is not None:
             self.books.till.shop.who = settings.cashier
-        self._save()
-        if (before.language, before.scheme, before.scale_percent, before.brand) != (
-            settings.language,
-            settings.scheme,
-            settings.scale_percent,
-            settings.brand,
-        ):
-            self._dress_up()
-        if before.hotkey != settings.hotkey:
-            self._meet_desktop()
         self._refresh_shop()
 
     def _refresh_shop(self) -> None:
         """Let the counter read again what the shop says of itself."""
         if self.books.till is not None:
             self.flow.attach(self.books.till, demo=self._demo)
-
-    def _dress_up(self) -> None:
-        install_language(self._application, "en" if self.settings.language == "en" else "vi")
-        apply_theme(
-            self._application,
-            Scheme(self.settings.scheme),
-            self.settings.scale_percent,
-            self.settings.brand,
-        )
-
-    def _remember(self, **changed: str | bool) -> None:
-        settings = replace(self.settings, **changed)  # type: ignore[arg-type]
-        if settings != self.settings:
-            brand = settings.brand != self.settings.brand
-            self.settings = settings
-            self._save()
-            if brand:
-                self._dress_up()
-
-    def _save(self) -> None:
-        try:
-            save_settings(self._where.settings_file, self.settings)
-        except Unavailable as error:
-            self.flow.kit.notices.error(sentence(error))
-
-    def _meet_desktop(self) -> None:
-        from loyalpos.ui.desktop.presence import Presence  # noqa: PLC0415 - after the first paint
-
-        if self._presence is None:
-            self._presence = Presence(self)
-            self._presence.open_asked.connect(self.show_on_top)
-            self._presence.strip_asked.connect(partial(self._use_screen, compact=True))
-            self._presence.quit_asked.connect(self.leave)
-        self._presence.begin(self.settings.shop_name or "LoyalPOS", with_hotkey=bool(self.settings.hotkey))

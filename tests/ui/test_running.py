@@ -80,7 +80,7 @@ def test_the_answers_of_the_first_start_make_a_shop(shop: Shop, qtbot: QtBot) ->
     till = shop.run()
     qtbot.waitUntil(lambda: till.wizard is not None, timeout=10_000)
     assert till.wizard is not None
-    settings = replace(till.settings, cashier="Lan")
+    settings = replace(till.pc.settings, cashier="Lan")
     till.wizard.finished.emit(ShopDescription("Quán Cà Phê Mây"), PROGRAM, {"coffee": 3}, settings)
     qtbot.waitUntil(lambda: till.wizard is None, timeout=10_000)
     assert till.screen.isVisible()
@@ -161,7 +161,7 @@ def test_settings_of_the_office_reach_the_counter_at_once(
     till = shop.opened()
     till.show_office()
     assert till.office is not None
-    wanted = replace(till.settings, language="en", scale_percent=150, scheme="dark", cashier="Hoa")
+    wanted = replace(till.pc.settings, language="en", scale_percent=150, scheme="dark", cashier="Hoa")
     till.office.settings_changed.emit(wanted)
     assert load_settings(shop.where.settings_file).language == "en"
     assert till.books.till is not None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from loyalpos.ui.widgets.fonts import TYPE, load_fonts, made_font
 from loyalpos.ui.widgets.palette import DARK, LIGHT, Palette
@@ -157,11 +159,27 @@ def apply_theme(
     sheet = style_sheet(palette, scale_percent)
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
-    for widget in app.allWidgets():
-        if isinstance(widget, Themed):
-            widget.follow_theme()
-        _renew_layout(widget)
+    _follow(app)
     return _current
+
+
+def _follow(app: QApplication) -> None:
+    """Let every widget there is follow the new theme."""
+    # Python's collector may take a forgotten window apart while its widgets are being walked, and
+    # the list then points at what is gone.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for widget in app.allWidgets():
+            if not isValid(widget):
+                continue
+            if isinstance(widget, Themed):
+                widget.follow_theme()
+            if isValid(widget):
+                _renew_layout(widget)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _renew_layout(widget: QWidget) -> None:
