@@ -25,7 +25,13 @@ def main(words: list[str] | None = None) -> int:
         case "demo":
             from loyalpos.demo.play import play_demo  # noqa: PLC0415 - the till starts without the demo
 
-            return play_demo(headless=asked.headless, out=asked.out, seed=asked.seed, data_dir=asked.data_dir)
+            return play_demo(
+                headless=asked.headless,
+                out=asked.out,
+                seed=asked.seed,
+                data_dir=asked.data_dir,
+                part=asked.part,
+            )
         case "check":
             return _check(asked.data_dir, as_json=asked.json)
         case _:
@@ -46,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--headless", action="store_true", help="play a whole day through the real windows")
     demo.add_argument("--out", type=Path, metavar="DIR", help="where the played day is written to")
     demo.add_argument("--seed", type=int, default=1, metavar="N", help="which day is played (default 1)")
+    # A played day starts itself anew in its middle.
+    demo.add_argument("--part", type=int, help=argparse.SUPPRESS)
     check = commands.add_parser("check", help="check file, journal chain and tables; exit 1 on any fault")
     _add_folder(check, suppress=True)
     check.add_argument("--json", action="store_true", help="print the report as JSON")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from loyalpos.ui.widgets.icons import app_icon
 if TYPE_CHECKING:
     from loyalpos.services.checking import Checked
 
-__all__ = ["check_file", "make_application", "make_till", "new_outside", "open_till"]
+__all__ = ["check_file", "make_application", "make_till", "new_outside", "open_till", "shop_key"]
 
 
 def new_outside() -> Outside:
@@ -47,15 +48,21 @@ def make_application() -> QApplication:
     return application
 
 
-def make_till(where: Folders, outside: Outside, *, demo: bool = False) -> RunningTill:
-    """Join all rooms into one till for one folder; nothing is shown or opened yet."""
+def make_till(
+    where: Folders, outside: Outside, *, demo: bool = False, clock_ms: Callable[[], int] | None = None
+) -> RunningTill:
+    """Join all rooms into one till for one folder; nothing is shown or opened yet.
+
+    Args:
+        clock_ms: The clock scans are told from typing by; that of the machine if none is given.
+    """
     return RunningTill(
         make_application(),
         where,
         load_settings(where.settings_file),
-        key=_key(),
+        key=shop_key(),
         outside=outside,
-        clock_ms=lambda: time.monotonic_ns() // 1_000_000,
+        clock_ms=clock_ms or (lambda: time.monotonic_ns() // 1_000_000),
         demo=demo,
     )
 
@@ -89,10 +96,11 @@ def check_file(data_dir: Path | None) -> Checked:
     """
     from loyalpos.services.checking import check_shop  # noqa: PLC0415 - the window opens without it
 
-    return check_shop(folders(data_dir).shop_file, _key())
+    return check_shop(folders(data_dir).shop_file, shop_key())
 
 
-def _key() -> bytes:
+def shop_key() -> bytes:
+    """Give the key of the shop's file."""
     from loyalpos.store.keys import PUBLISHED_KEY  # noqa: PLC0415 - the store is not imported before a paint
 
     return PUBLISHED_KEY

@@ -11,7 +11,6 @@ from pypdfium2 import PdfDocument, PdfPage
 __all__ = ["codes_in_pdf"]
 
 _POINTS_PER_INCH = 72
-_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 
 
 def codes_in_pdf(path: Path, dpi: int = 300) -> tuple[str, ...]:
@@ -33,13 +32,18 @@ def codes_in_pdf(path: Path, dpi: int = 300) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def _qr_codes() -> zxingcpp.BarcodeFormats:
+    # Made when needed: one kept for good is told of as a leak when the program ends.
+    return zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+
+
 def _codes_on(page: PdfPage, dpi: int) -> list[str]:
     with closing(page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)) as bitmap:
         # Rows are padded to the stride; the few extra columns on the right hold no code.
         pixels = memoryview(bitmap.buffer).cast("B").cast("B", (bitmap.height, bitmap.stride))
         found = [
             (code.position.top_left.y, code.position.top_left.x, code.text)
-            for code in zxingcpp.read_barcodes(pixels, formats=_QR)
+            for code in zxingcpp.read_barcodes(pixels, formats=_qr_codes())
         ]
         pixels.release()
     # Codes in one row of cards differ by a few pixels in height; a quarter inch is less than any card.

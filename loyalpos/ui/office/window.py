@@ -127,7 +127,7 @@ class OfficeWindow(QWidget, Themed):
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""
-        self._bar.go_to("members")
+        self.go_to("members")
         self._members.open_member(member)
 
     def go_to(self, name: str) -> None:
