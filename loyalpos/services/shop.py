@@ -22,7 +22,7 @@ from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
 from loyalpos.store.file import Connection, ShopFile
-from loyalpos.store.journal import Action, Appended, append
+from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import account_of
 from loyalpos.store.upgrade import upgrade
 
@@ -44,8 +44,13 @@ class Shop:
         self._programs: tuple[tuple[str, Program], ...] = ()
         self.session = outside.new_id()
         with file.work() as connection:
-            local.begin_session(connection, self.session, to_ms(outside.now()))
+            began_ms = to_ms(outside.now())
+            local.begin_session(connection, self.session, began_ms)
             self.unclean_before_ms = local.unclean_stop_before(connection, self.session)
+            latest_ms = newest_ms(connection)
+            if self.unclean_before_ms is not None and latest_ms >= began_ms:
+                # The clock has been set back, as a power cut may do: all that stands here was before.
+                self.unclean_before_ms = latest_ms + 1
             self._read(connection)
 
     @classmethod

@@ -38,6 +38,7 @@ __all__ = [
     "find_record",
     "head",
     "linked_rows",
+    "newest_ms",
     "record_of",
     "records",
 ]
@@ -181,6 +182,11 @@ def begin_life(connection: Connection, origin: bytes, at_ms: int) -> None:
         origin: 16 random bytes, never used before.
     """
     connection.execute(insert(replica), {"origin": origin, "began_at_ms": at_ms})
+
+
+def newest_ms(connection: Connection) -> int:
+    """Give the latest instant a record of this file was written at, by whatever clock; 0 without any."""
+    return _end(connection)[3] >> 16
 
 
 def find_record(connection: Connection, which: UUID) -> Record | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from loyalpos.store.journal_tables import draft, record, session, setting
@@ -51,20 +51,24 @@ def end_session(connection: Connection, which: UUID, at_ms: int) -> None:
 
 
 def unclean_stop_before(connection: Connection, which: UUID) -> int | None:
-    """Tell when this session began, if the one before it never ended; else None.
+    """Tell when the session after the last one that never ended began; None if all before this one ended.
 
-    What was recorded before that instant may be unknown to the person at the till.
+    What was recorded before that instant may be unknown to the person at the till, also where somebody
+    has opened and closed the program since.
     """
     mine = select(session.c.number).where(session.c.id == which.bytes).scalar_subquery()
-    last_two = connection.execute(
-        select(session.c.started_at_ms, session.c.ended_at_ms)
-        .where(session.c.number <= mine)
-        .order_by(session.c.number.desc())
-        .limit(2)
-    ).all()
-    if len(last_two) < 2 or last_two[1].ended_at_ms is not None:
-        return None
-    return int(last_two[0].started_at_ms)
+    never_ended = (
+        select(func.max(session.c.number))
+        .where(session.c.number < mine, session.c.ended_at_ms.is_(None))
+        .scalar_subquery()
+    )
+    began: int | None = connection.execute(
+        select(session.c.started_at_ms)
+        .where(session.c.number > never_ended)
+        .order_by(session.c.number)
+        .limit(1)
+    ).scalar_one_or_none()
+    return began
 
 
 def keep_draft(connection: Connection, member: UUID, action: UUID, at_ms: int) -> None:

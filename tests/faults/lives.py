@@ -44,11 +44,16 @@ KILLS_IN_A_LIFE = 20
 
 _MEMBERS = 8
 _ENDLESS = 1_000_000
+_SET_BACK_S = 120
 _BEGAN_S = time.monotonic()
 
 
-def outside() -> Outside:
-    """Give a clock that goes on from a Monday morning, so that no run meets midnight, and real ids."""
+def outside(back_s: int = 0) -> Outside:
+    """Give real ids, and a clock that goes on from a Monday morning, so that no run meets midnight.
+
+    Args:
+        back_s: How far the clock has been set back since.
+    """
 
     def new_id() -> UUID:
         stamp = int(now().timestamp() * 1000) << 80
@@ -56,7 +61,7 @@ def outside() -> Outside:
         return UUID(int=stamp | 7 << 76 | drawn & (1 << 76) - 1 & ~(3 << 62) | 2 << 62)
 
     def now() -> datetime:
-        return MORNING + timedelta(seconds=time.monotonic() - _BEGAN_S)
+        return MORNING + timedelta(seconds=time.monotonic() - _BEGAN_S - back_s)
 
     return Outside(now, new_id, os.urandom)
 
@@ -71,6 +76,7 @@ class Session:
         rng: Draws the acts.
         acts: How many acts it does after the repetition, before the books are put away.
         is_protected: False takes the kept id and the question away.
+        back_s: How far the PC's clock has been set back.
     """
 
     path: Path
@@ -78,6 +84,7 @@ class Session:
     rng: Random
     acts: int
     is_protected: bool = True
+    back_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,29 +136,33 @@ def _make(folder: Path) -> tuple[str, ...]:
 
 def live(life: Life, seed: int, begin_with: tuple[Path, tuple[str, ...]], folder: Path, tally: Tally) -> None:
     """Let one shop live through its kills; the tally takes down what came of it."""
-    began = time.monotonic()
     folder.mkdir(parents=True)
     path = folder / "shop.loyalpos"
     shutil.copy(begin_with[0], path)
     known = Notebook(begin_with[1])
+    back_s = 0
     for kill in range(life.kills + 1):
         last = kill == life.kills
         rng = Random(f"{seed}:{kill}")
         planned = None if last else life.draw_kill(rng)
-        session = Session(path, known, rng, 0 if last else _ENDLESS, life.is_protected)
+        # A PC that lost its power may start with a slow clock, and somebody may look in and go away again.
+        back_s += _SET_BACK_S * (rng.random() < 0.05)
+        if rng.random() < 0.1:
+            looked = run_child(partial(_look_in, path, back_s))
+            _read(looked, known, tally, seed, kill)
+        session = Session(path, known, rng, 0 if last else _ENDLESS, life.is_protected, back_s)
         child = run_child(partial(life.work, session), planned)
         _read(child, known, tally, seed, kill)
         tally.kills += child.was_killed
     checked = run_child(partial(_check, path))
     tally.checks += 1
     tally.note(seed, life.kills, (f"unsound: {line}" for line in checked.lines))
-    tally.seconds += time.monotonic() - began
     shutil.rmtree(folder)
 
 
 def work_at_services(session: Session, say: Say) -> None:
     """Open the shop, repeat what was left open, compare the books, go on until killed."""
-    shop = Shop.open(session.path, PUBLISHED_KEY, outside(), who="Lan")
+    shop = Shop.open(session.path, PUBLISHED_KEY, outside(session.back_s), who="Lan")
     till, known = Till(shop), session.known
     cashier = Cashier(till, is_protected=session.is_protected)
     till.days.open()
@@ -169,6 +180,11 @@ def work_at_services(session: Session, say: Say) -> None:
         tell(known, say, f"begin {act.text()}")
         tell(known, say, "done" if cashier.do(act) else "refused")
     shop.close()
+
+
+def _look_in(path: Path, back_s: int, _say: Say) -> None:
+    """Open the shop and close it as one should."""
+    Shop.open(path, PUBLISHED_KEY, outside(back_s), who="Lan").close()
 
 
 def tell(known: Notebook, say: Say, line: str) -> None:
@@ -198,10 +214,8 @@ def _read(child: Child, known: Notebook, tally: Tally, seed: int, kill: int) -> 
                 place = "between acts"
             case "begin":
                 place = "at an act"
-            case "done":
-                tally.acknowledged += 1
-                place = "between acts"
-            case _:
+            case "done" | "refused":
+                tally.acknowledged += word == "done"
                 place = "between acts"
     if child.was_killed:
         tally.stopped[place] += 1

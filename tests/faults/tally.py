@@ -47,8 +47,9 @@ class Tally:
     faults: list[Fault] = field(default_factory=list)
 
     def note(self, seed: int, kill: int, faults: Iterable[str]) -> None:
-        """Take down what must not be."""
-        self.faults += [Fault(seed, kill, text) for text in faults]
+        """Take down what must not be, each thing of a life once."""
+        known = {fault.text for fault in self.faults if fault.seed == seed}
+        self.faults += [Fault(seed, kill, text) for text in faults if text not in known]
 
     def count(self, word: str) -> int:
         """Count the faults of one sort."""
@@ -67,5 +68,3 @@ class Tally:
             yield f"  {word:<30} {self.count(word):>7}"
         yield f"  books compared                 {self.audits:>7}"
         yield f"  whole files checked            {self.checks:>7}"
-        for fault in self.faults[:20]:
-            yield f"  seed {fault.seed}, kill {fault.kill}: {fault.text}"

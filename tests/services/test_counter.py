@@ -22,7 +22,10 @@ from loyalpos.errors import (
     RewardNotTakeable,
     SameIdOtherContent,
 )
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.keys import PUBLISHED_KEY
 from tests.shops import PROGRAM, World, enrolled, new_till, reopened
 
 
@@ -170,10 +173,6 @@ def test_after_an_unclean_stop_the_same_bill_is_asked_about(tmp_path: Path) -> N
     first = till.counter.record_bill(world.new_id(), member, Bill(85_000))
     till.shop.file.close()  # no end of session: the PC went dark
 
-    from loyalpos.services.shop import Shop
-    from loyalpos.services.till import Till
-    from loyalpos.store.keys import PUBLISHED_KEY
-
     till = Till(Shop.open(tmp_path / "shop.loyalpos", PUBLISHED_KEY, world.outside(), who="Lan"))
     with pytest.raises(MaybeSameBill) as asked:
         till.counter.record_bill(world.new_id(), member, Bill(85_000))
@@ -182,6 +181,33 @@ def test_after_an_unclean_stop_the_same_bill_is_asked_about(tmp_path: Path) -> N
     assert till.counter.record_bill(world.new_id(), member, Bill(85_000), another=True).earned == 8
     world.clock.forward(minutes=11)
     assert till.counter.record_bill(world.new_id(), member, Bill(85_000)).earned == 8
+
+
+def test_the_same_bill_is_asked_about_though_somebody_opened_and_closed_the_program(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    first = till.counter.record_bill(world.new_id(), member, Bill(85_000))
+    till.shop.file.close()
+    Shop.open(till.shop.file.path, PUBLISHED_KEY, world.outside(), who="Lan").close()
+    till = Till(Shop.open(till.shop.file.path, PUBLISHED_KEY, world.outside(), who="Lan"))
+    with pytest.raises(MaybeSameBill) as asked:
+        till.counter.record_bill(world.new_id(), member, Bill(85_000))
+    assert asked.value.bill == first.bill
+
+
+def test_the_same_bill_is_asked_about_though_the_clock_was_set_back(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    first = till.counter.record_bill(world.new_id(), member, Bill(85_000))
+    path = till.shop.file.path
+    till.shop.file.close()
+    world.clock.forward(hours=-1)
+    till = Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+    with pytest.raises(MaybeSameBill) as asked:
+        till.counter.record_bill(world.new_id(), member, Bill(85_000))
+    assert asked.value.bill == first.bill
 
 
 def test_a_clean_stop_asks_nothing(tmp_path: Path) -> None:
