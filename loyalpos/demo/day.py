@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-__all__ = ["CARDS", "DATE", "PARTS", "PREPRINTED", "SHOP", "WITHOUT_NAME", "Part", "Step"]
+__all__ = ["CARDS", "DATE", "PARTS", "POWER_CUT", "PREPRINTED", "SHOP", "WITHOUT_NAME", "Part", "Step"]
 
 DATE: Final = "2026-11-22"
 SHOP: Final = "Quán Cà Phê Mây"
@@ -27,6 +27,7 @@ CARDS: Final = {"A": 1, "B": 11, "C": 12, "D": 2, "E": 3}
 
 WITHOUT_NAME: Final = ("C",)
 
+POWER_CUT: Final = "wait for the power cut"
 OLD_CARD: Final = "KH-000123"
 GOODS: Final = "8934588012228"
 
@@ -448,7 +449,7 @@ NOON: Final = Part(
             "power-cut",
             "E's 47.000 ₫ are typed when the power fails",
             "12:36",
-            ("scan card 3", "type 47", "picture typed", "wait for the power cut"),
+            ("scan card 3", "type 47", "picture typed", POWER_CUT),
         ),
     ),
     ends="kill",

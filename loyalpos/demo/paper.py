@@ -21,7 +21,10 @@ class Paper:
 
     def place_for(self, name: str) -> Path:
         """Say where the next print may go until it is filed."""
-        return self.file.with_name(f"{name}.pdf")
+        place = self.file.with_name(f"{name}.pdf")
+        # Left by a day that was stopped before it was filed.
+        place.unlink(missing_ok=True)
+        return place
 
     def file_away(self, printed: Path) -> None:
         """Put a print behind those that are there."""

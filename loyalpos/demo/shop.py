@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from loyalpos.app import new_outside, shop_key
+from loyalpos.app import shop_key
 from loyalpos.demo.draws import Draws
 from loyalpos.demo.people import Person, people
 from loyalpos.engine.bills import Bill, NumberingPeriod, Taken
@@ -59,7 +59,7 @@ _VISITS_A_DAY = (16, 30)
 _OPENS_H, _CLOSES_H = 7, 22
 _MENU_VND = (29_000, 35_000, 39_000, 45_000, 49_000, 55_000, 62_000, 79_000, 89_000)
 _REDEEMS_ONE_IN = 6
-_OLD_AFTER = timedelta(days=1)
+_OLD_AFTER = timedelta(hours=36)
 _NOTES = ("Ít đường", "Hay ngồi bàn cửa sổ", "Không lấy ống hút", "Cà phê sữa, ít đá", "Mua cho cả phòng")
 _FIRST_NUMBER = 21_407
 
@@ -76,30 +76,30 @@ class _Life:
     members: list[UUID] = field(default_factory=list)
 
 
-def prepare_demo_shop(where: Folders, seed: int) -> None:
+def prepare_demo_shop(where: Folders, seed: int, real: Outside) -> None:
     """Make the demo shop where there is none yet, and let one go on that was left for days.
 
     Args:
         where: The folders of the demo shop.
         seed: Who its customers are and what they buy.
+        real: The present time, up to which the shop has lived, and real ids and randomness.
     """
     if where.shop_file.exists():
-        _catch_up(where.shop_file, seed)
+        _catch_up(where.shop_file, seed, real)
         return
     if not where.settings_file.exists():
         save_settings(where.settings_file, TillSettings(cashier="Lan"))
     half = where.data / "half"
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(parents=True)
-    _make(half / where.shop_file.name, seed)
+    _make(half / where.shop_file.name, seed, real)
     # Only a shop whose past is whole gets the name under which the till finds it.
     (half / where.shop_file.name).rename(where.shop_file)
     shutil.rmtree(half, ignore_errors=True)
 
 
-def _walking(start: datetime) -> tuple[Outside, Callable[[datetime], None]]:
+def _walking(real: Outside, start: datetime) -> tuple[Outside, Callable[[datetime], None]]:
     """Give the world outside with a clock that stands still until it is turned on."""
-    real = new_outside()
     now = start
 
     def tell() -> datetime:
@@ -112,10 +112,10 @@ def _walking(start: datetime) -> tuple[Outside, Callable[[datetime], None]]:
     return Outside(tell, real.new_id, real.random_bytes), turn_to
 
 
-def _make(path: Path, seed: int) -> None:
-    until = new_outside().now()
+def _make(path: Path, seed: int, real: Outside) -> None:
+    until = real.now()
     first = DESCRIPTION.time.business_day(until) - timedelta(days=_DAYS)
-    outside, turn_to = _walking(DESCRIPTION.time.day_begins(first) + timedelta(hours=_OPENS_H - 1))
+    outside, turn_to = _walking(real, DESCRIPTION.time.day_begins(first) + timedelta(hours=_OPENS_H - 1))
     shop = Shop.create(
         path, shop_key(), outside, description=DESCRIPTION, program=PROGRAM, stock=_STOCK, who="Lan"
     )
@@ -128,11 +128,11 @@ def _make(path: Path, seed: int) -> None:
     shop.close()
 
 
-def _catch_up(path: Path, seed: int) -> None:
+def _catch_up(path: Path, seed: int, real: Outside) -> None:
     """Let the days pass since somebody last looked around, so that the shop is of today."""
-    until = new_outside().now()
+    until = real.now()
     try:
-        outside, turn_to = _walking(until)
+        outside, _ = _walking(real, until)
         shop = Shop.open(path, shop_key(), outside, who="Lan")
     except Unavailable:
         # The till itself says what is wrong with the file.
@@ -143,9 +143,9 @@ def _catch_up(path: Path, seed: int) -> None:
         last = known[0].last_visit if known else None
     finally:
         shop.close()
-    if last is None or until - last < _OLD_AFTER + timedelta(hours=12):
+    if last is None or until - last < _OLD_AFTER:
         return
-    outside, turn_to = _walking(last)
+    outside, turn_to = _walking(real, last)
     shop = Shop.open(path, shop_key(), outside, who="Lan")
     number = _FIRST_NUMBER + 100_000 + (until - last).days * 1_000
     draws = Draws("demo shop", seed, last.isoformat())
