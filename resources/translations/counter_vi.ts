@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>new member {name}</source>
-        <translation>khách mới {name}</translation>
+        <translation>thành viên mới {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>

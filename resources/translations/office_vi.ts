@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
-        <translation>Đóng ngày sẽ niêm nhật ký trong ngày và làm một bản sao lưu; bản sao được mở ra kiểm tra rồi mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
+        <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation>Đóng ngày</translation>
+        <translation>Chốt sổ ngày</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Closing the day</source>
-        <translation>Đang đóng ngày</translation>
+        <translation>Đang chốt sổ ngày</translation>
     </message>
     <message>
         <source>The day is closed</source>
-        <translation>Đã đóng ngày</translation>
+        <translation>Đã chốt sổ ngày</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -101,15 +101,15 @@
     </message>
     <message>
         <source>No backup yet: close the day, or back up now.</source>
-        <translation>Chưa có bản sao lưu nào: bấm Đóng ngày hoặc Sao lưu ngay.</translation>
+        <translation>Chưa có bản sao lưu nào: bấm Chốt sổ ngày hoặc Sao lưu ngay.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all. The file of now is kept beside it.</source>
-        <translation>Cửa hàng sẽ trở về lúc {time}. Những gì ghi sau đó – hoá đơn, khách mới, thay đổi, tất cả {count} bản ghi – sẽ mất. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó – hoá đơn, thành viên mới, thay đổi, tất cả {count} bản ghi – sẽ mất. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
-        <translation>Cửa hàng sẽ trở về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
+        <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>Printed beforehand, given out at the counter: scan a blank card to enrol its owner.</source>
-        <translation>In trước, phát tại quầy: quét thẻ trắng là ghi danh được khách.</translation>
+        <translation>In trước, phát tại quầy: quét thẻ trắng là thêm khách ngay.</translation>
     </message>
     <message>
         <source>How many cards</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Who joins gets {welcome}</source>
-        <translation>Khách mới tham gia được {welcome}</translation>
+        <translation>Khách mới tham gia được tặng {welcome}</translation>
     </message>
     <message>
         <source>How long points live</source>
@@ -549,15 +549,15 @@
     </message>
     <message>
         <source>Returned or undone: what it earned taken back</source>
-        <translation>Trả hàng hoặc hoàn tác: lấy lại điểm đã cộng</translation>
+        <translation>Trả hàng hoặc hoàn tác: thu lại điểm đã cộng</translation>
     </message>
     <message>
         <source>Returned or undone: what was redeemed given back</source>
-        <translation>Trả hàng hoặc hoàn tác: trả lại điểm đã đổi</translation>
+        <translation>Trả hàng hoặc hoàn tác: hoàn lại điểm đã đổi</translation>
     </message>
     <message>
         <source>Corrected by the shop</source>
-        <translation>Cửa hàng điều chỉnh</translation>
+        <translation>Quán điều chỉnh</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -573,15 +573,15 @@
     </message>
     <message>
         <source>Written off by the shop</source>
-        <translation>Cửa hàng xoá điểm</translation>
+        <translation>Quán xoá điểm</translation>
     </message>
     <message>
         <source>returned or undone</source>
-        <translation>đã trả hoặc hoàn tác</translation>
+        <translation>đã trả hàng hoặc hoàn tác</translation>
     </message>
     <message>
         <source>{amount} returned</source>
-        <translation>đã trả {amount}</translation>
+        <translation>đã trả hàng {amount}</translation>
     </message>
     <message>
         <source>, receipt {number}</source>
@@ -637,7 +637,7 @@
     <message numerus="yes">
         <source>%Ln customer(s) joined</source>
         <translation>
-            <numerusform>%Ln khách đã vào</numerusform>
+            <numerusform>Đã nhập %Ln khách</numerusform>
         </translation>
     </message>
     <message>
@@ -646,11 +646,11 @@
     </message>
     <message>
         <source>Looking at every row:</source>
-        <translation>Đang xét từng dòng:</translation>
+        <translation>Đang xem từng dòng:</translation>
     </message>
     <message>
         <source>Taking customers in:</source>
-        <translation>Đang nhận khách:</translation>
+        <translation>Đang nhập khách:</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
@@ -658,15 +658,15 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>Đã nhận</translation>
+        <translation>Đã nhập xong</translation>
     </message>
     <message>
         <source>Row {row} stayed out: {why}</source>
-        <translation>Dòng {row} không vào: {why}</translation>
+        <translation>Dòng {row} bị bỏ qua: {why}</translation>
     </message>
     <message>
         <source>{count} more rows stayed out</source>
-        <translation>Còn {count} dòng nữa không vào</translation>
+        <translation>Còn {count} dòng nữa bị bỏ qua</translation>
     </message>
     <message>
         <source>Undoing the list:</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Come in: {count}</source>
-        <translation>{count} khách sẽ vào</translation>
+        <translation>{count} khách sẽ nhập</translation>
     </message>
     <message>
         <source>Members already: {count}</source>
@@ -713,17 +713,17 @@
     </message>
     <message>
         <source>Stay out: {count}</source>
-        <translation>{count} không vào</translation>
+        <translation>{count} bỏ qua</translation>
     </message>
     <message numerus="yes">
         <source>Take in %Ln customer(s)</source>
         <translation>
-            <numerusform>Nhận %Ln khách</numerusform>
+            <numerusform>Nhập %Ln khách</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody comes in – check the columns above</source>
-        <translation>Không có khách nào vào – xem lại các cột ở trên</translation>
+        <translation>Không có khách nào để nhập – xem lại các cột ở trên</translation>
     </message>
     <message>
         <source>What becomes of each row</source>
@@ -750,7 +750,7 @@
     <name>ListsPanel</name>
     <message>
         <source>Taken in</source>
-        <translation>Nhận lúc</translation>
+        <translation>Nhập lúc</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Lists taken in</source>
-        <translation>Danh sách đã nhận</translation>
+        <translation>Danh sách đã nhập</translation>
     </message>
     <message>
         <source>Choose a list to undo it as a whole.</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>This is a voucher, no card</source>
-        <translation>Đây là phiếu quà tặng, không phải thẻ</translation>
+        <translation>Đây là phiếu giảm giá, không phải thẻ</translation>
     </message>
     <message>
         <source>Only part of the code was read – scan it again</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>No members yet – enrol the first one at the counter (F4)</source>
-        <translation>Chưa có thành viên nào – ghi danh khách đầu tiên tại quầy (F4)</translation>
+        <translation>Chưa có thành viên nào – thêm khách đầu tiên tại quầy (F4)</translation>
     </message>
     <message>
         <source>Nobody has this card – enrol with it at the counter</source>
-        <translation>Chưa ai dùng thẻ này – ghi danh khách bằng thẻ tại quầy</translation>
+        <translation>Chưa ai dùng thẻ này – ra quầy quét thẻ để thêm khách</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -1014,7 +1014,7 @@
     <name>OfficeWindow</name>
     <message>
         <source>Office</source>
-        <translation>Văn phòng</translation>
+        <translation>Quản lý</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1053,11 +1053,11 @@
     </message>
     <message>
         <source>Comes in – {repairs}</source>
-        <translation>Sẽ vào – {repairs}</translation>
+        <translation>Sẽ nhập – {repairs}</translation>
     </message>
     <message>
         <source>Comes in</source>
-        <translation>Sẽ vào</translation>
+        <translation>Sẽ nhập</translation>
     </message>
     <message>
         <source>A member already – nothing changes</source>
@@ -1065,11 +1065,11 @@
     </message>
     <message>
         <source>The same customer as row {row} – stays out</source>
-        <translation>Trùng khách với dòng {row} – không vào</translation>
+        <translation>Trùng khách với dòng {row} – bỏ qua</translation>
     </message>
     <message>
         <source>Stays out – {why}</source>
-        <translation>Không vào – {why}</translation>
+        <translation>Bỏ qua – {why}</translation>
     </message>
     <message>
         <source>84 at the front of the phone became 0</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>No rule gives points</source>
-        <translation>Chưa có luật nào cho điểm</translation>
+        <translation>Chưa có luật nào cộng điểm</translation>
     </message>
     <message>
         <source>Watch out: after spending {spent} a customer gets {value} back – as much as was spent</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>for {points} on bills from {minimum} up, there are {stock}</source>
-        <translation>lấy {points} với hoá đơn từ {minimum} còn {stock}</translation>
+        <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
     </message>
     <message>
         <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>No reward yet – add one, so that customers have something to come for</source>
-        <translation>Chưa có phần thưởng nào – thêm một phần thưởng để khách có cái để chờ</translation>
+        <translation>Chưa có phần thưởng nào – thêm một phần thưởng để khách có lý do quay lại</translation>
     </message>
     <message>
         <source>Amount off</source>

@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>One reward is enough to begin with; more can be added in the office.</source>
-        <translation>Bắt đầu một phần thưởng là đủ; sau này thêm trong văn phòng.</translation>
+        <translation>Bắt đầu với một phần thưởng là đủ; sau này thêm trong phần Quản lý.</translation>
     </message>
     <message>
         <source>Money off</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Scan the picture with it. No scanner at hand? Enter opens the till without the test.</source>
-        <translation>Quét hình bên dưới. Chưa có máy quét? Enter mở quầy luôn, không cần thử.</translation>
+        <translation>Quét hình trên màn hình. Chưa có máy quét? Bấm Enter mở quầy luôn, không cần thử.</translation>
     </message>
     <message>
         <source>The code to scan</source>
@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>Everything arrived. Enter opens the till.</source>
-        <translation>Nhận đủ cả. Enter để mở quầy.</translation>
+        <translation>Nhận đủ cả. Bấm Enter để mở quầy.</translation>
     </message>
     <message>
         <source>It read twice; the till counts that once. Enter opens the till.</source>
-        <translation>Máy đọc hai lần; quầy chỉ tính một. Enter để mở quầy.</translation>
+        <translation>Máy đọc hai lần; quầy chỉ tính một. Bấm Enter để mở quầy.</translation>
     </message>
     <message>
         <source>The scanner works – Vietnamese typing is on</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Scan the picture, or press Enter once more to go on without the test.</source>
-        <translation>Quét hình bên cạnh, hoặc bấm Enter lần nữa để bỏ qua.</translation>
+        <translation>Quét hình trên màn hình, hoặc bấm Enter lần nữa để bỏ qua.</translation>
     </message>
 </context>
 <context>
