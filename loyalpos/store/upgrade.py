@@ -87,9 +87,9 @@ def migrate(connection: Connection, found: int, revisions: Path = _SHIPPED) -> N
 
 def _run_revisions(connection: Connection, found: int, revisions: Path) -> None:
     # Alembic's import costs half a second, which no start pays but the first after an update.
-    from alembic.operations import Operations  # noqa: PLC0415
-    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.operations import Operations  # noqa: PLC0415 - half a second, once a version
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415 - half a second, once a version
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - half a second, once a version
 
     scripts: list[Any] = list(ScriptDirectory(revisions).walk_revisions())
     with Operations.context(MigrationContext.configure(connection)):

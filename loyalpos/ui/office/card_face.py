@@ -26,7 +26,7 @@ def blank_face(till: Till, code: CardCode) -> CardFace:
 
 
 def _face(till: Till, code: CardCode, member: Member | None) -> CardFace:
-    from loyalpos.printing.card import CardFace  # noqa: PLC0415  printing costs start-up time
+    from loyalpos.printing.card import CardFace  # noqa: PLC0415 - printing costs start-up time
 
     shop = till.shop.description
     program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))

@@ -82,7 +82,7 @@ class CardPreview(QWidget, Themed):
         return QSize(each, each * _LIFE_SIZE.height() // _LIFE_SIZE.width()), beside
 
     def _images(self, face: CardFace, size: QSize) -> tuple[QImage, QImage]:
-        from loyalpos.printing.image import card_preview  # noqa: PLC0415  printing costs start-up time
+        from loyalpos.printing.image import card_preview  # noqa: PLC0415 - printing costs start-up time
 
         scale = size.width() * self.devicePixelRatioF() / _LIFE_SIZE.width()
         if self._drawn is None or self._drawn[0] != (face, scale):

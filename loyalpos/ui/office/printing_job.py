@@ -95,7 +95,7 @@ class CardPrinting(QObject):
 
     def to_printer(self, cards: Cards) -> None:
         """Ask for a printer and send the cards to it."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  seldom needed, slow
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - seldom needed, slow
 
         if self._work.running:
             return
@@ -186,7 +186,7 @@ class CardPrinting(QObject):
 
 
 def _write_cards(cards: Cards, out: Path, progress: Progress) -> int:
-    from loyalpos.printing.sheet import cards_pdf  # noqa: PLC0415  printing costs start-up time
+    from loyalpos.printing.sheet import cards_pdf  # noqa: PLC0415 - printing costs start-up time
 
     faces = cards.faces()
     progress(0, len(faces))
@@ -194,7 +194,7 @@ def _write_cards(cards: Cards, out: Path, progress: Progress) -> int:
 
 
 def _print_cards(cards: Cards, printer: QPrinter, progress: Progress) -> int:
-    from loyalpos.printing.sheet import print_cards  # noqa: PLC0415  printing costs start-up time
+    from loyalpos.printing.sheet import print_cards  # noqa: PLC0415 - printing costs start-up time
 
     faces = cards.faces()
     progress(0, len(faces))
@@ -204,7 +204,7 @@ def _print_cards(cards: Cards, printer: QPrinter, progress: Progress) -> int:
 
 
 def _write_phone(face: CardFace, out: Path, _progress: Progress) -> bytes:
-    from loyalpos.printing.image import phone_png  # noqa: PLC0415  printing costs start-up time
+    from loyalpos.printing.image import phone_png  # noqa: PLC0415 - printing costs start-up time
 
     png = phone_png(face)
     file = QSaveFile(str(out))
