@@ -6,13 +6,17 @@ and recent visitors are walked where everything typed is common.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import Enum
+from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, literal, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, literal_column, select
 
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.times import from_ms
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import finding, member, member_word, summary
 
 __all__ = ["find_members"]
@@ -22,6 +26,19 @@ _RARE = 500
 
 _RARE_TOGETHER = 4_000
 """The same where several conditions must hold, and recent visitors may all fail one of them."""
+
+_WORD_RANGE = and_(member_word.c.word >= bindparam("first"), member_word.c.word < bindparam("after"))
+_PHONE_RANGE = and_(
+    finding.c.phone_reversed >= bindparam("turned"), finding.c.phone_reversed < bindparam("turned_after")
+)
+
+
+class _Way(Enum):
+    """Along which rows a search walks."""
+
+    RECENT = "recent"
+    PHONE = "phone"
+    WORD = "word"
 
 
 def find_members(
@@ -34,33 +51,19 @@ def find_members(
         last_digits: The end of the phone number, or ``""``.
     """
     limit = _RARE if len(words) + bool(last_digits) == 1 else _RARE_TOGETHER
-    counted = [(_count(connection, _word_range(word), limit, words=True), word) for word in words]
-    rarest = min(counted, default=(limit + 1, ""))
-    phones = _count(connection, _phone_range(last_digits), limit, words=False) if last_digits else limit + 1
-    wanted: list[ColumnElement[bool]] = [_has_word(word) for word in words]
+    given: dict[str, object] = {f"word_{place}": f" {word}" for place, word in enumerate(words)}
     if last_digits:
-        wanted.append(_ends_in(last_digits))
-    rows = select(finding.c.row, finding.c.member, finding.c.last_seen_ms)
-    if min(rarest[0], phones) > limit:
-        # Common all through: the recent ones fill the list long before the shop is walked.
-        rows = rows.where(*wanted)
-    elif phones <= rarest[0]:
-        rows = rows.where(*wanted, _phone_range(last_digits))
-    else:
-        rows = select(finding.c.row, finding.c.member, finding.c.last_seen_ms).where(
-            finding.c.row.in_(select(member_word.c.row).where(_word_range(rarest[1])).distinct()),
-            *wanted,
-        )
-    found = rows.order_by(finding.c.last_seen_ms.desc()).limit(most).subquery()
-    listed = connection.execute(
-        select(member.c.id, member.c.name, member.c.phone, summary.c.balance, summary.c.last_visit_ms)
-        .select_from(
-            found.join(member, member.c.id == found.c.member).join(
-                summary, summary.c.member == found.c.member
-            )
-        )
-        .order_by(found.c.last_seen_ms.desc())
-    )
+        turned = last_digits[::-1]
+        given |= {"turned": turned, "turned_after": _after(turned)}
+    way = _Way.RECENT
+    if last_digits and _rows(connection, _PHONES, limit, given) <= limit:
+        way = _Way.PHONE
+    elif words:
+        ranges = [{"first": word, "after": _after(word)} for word in words]
+        rows, rarest = min((_rows(connection, _WORDS, limit, one), at) for at, one in enumerate(ranges))
+        if rows <= limit:
+            way = _Way.WORD
+            given |= ranges[rarest]
     return tuple(
         Candidate(
             UUID(bytes=row.id),
@@ -69,39 +72,51 @@ def find_members(
             row.balance,
             None if row.last_visit_ms is None else from_ms(row.last_visit_ms),
         )
-        for row in listed
+        for row in _listing(way, len(words), bool(last_digits)).all(connection, **given, most=most)
     )
 
 
-def _count(connection: Connection, condition: ColumnElement[bool], limit: int, *, words: bool) -> int:
-    """Count rows up to just above a limit."""
-    table = member_word if words else finding
-    some = select(literal(1)).select_from(table).where(condition).limit(limit + 1).subquery()
-    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+def _counted(rows: Select[tuple[int]]) -> Prepared:
+    """Count rows up to a bound, so that a common name costs no more than a rare one."""
+    return Prepared(select(func.count().label("rows")).select_from(rows.limit(bindparam("bound")).subquery()))
+
+
+_PHONES = _counted(select(finding.c.row).where(_PHONE_RANGE))
+_WORDS = _counted(select(member_word.c.row).where(_WORD_RANGE))
+
+
+def _rows(connection: Connection, counted: Prepared, limit: int, given: Mapping[str, object]) -> int:
+    """Count up to just above a limit."""
+    found = counted.first(connection, **given, bound=limit + 1)
+    assert found is not None
+    return int(found.rows)
+
+
+@lru_cache(maxsize=64)
+def _listing(way: _Way, words: int, has_digits: bool) -> Prepared:
+    """Build the statement that lists who fits; there is one for each number of words."""
+    rows = select(finding.c.member, finding.c.last_seen_ms)
+    for place in range(words):
+        key = literal_column("' '").concat(finding.c.search_key)
+        rows = rows.where(func.instr(key, bindparam(f"word_{place}")) > 0)
+    if way is _Way.PHONE:
+        rows = rows.where(_PHONE_RANGE)
+    elif has_digits:
+        rows = rows.where(func.instr(finding.c.phone_reversed, bindparam("turned")) == 1)
+    if way is _Way.WORD:
+        rows = rows.where(finding.c.row.in_(select(member_word.c.row).where(_WORD_RANGE).distinct()))
+    found = rows.order_by(finding.c.last_seen_ms.desc()).limit(bindparam("most")).subquery()
+    return Prepared(
+        select(member.c.id, member.c.name, member.c.phone, summary.c.balance, summary.c.last_visit_ms)
+        .select_from(
+            found.join(member, member.c.id == found.c.member).join(
+                summary, summary.c.member == found.c.member
+            )
+        )
+        .order_by(found.c.last_seen_ms.desc())
+    )
 
 
 def _after(prefix: str) -> str:
     """Give the first text that sorts after everything with a prefix."""
     return prefix[:-1] + chr(ord(prefix[-1]) + 1)
-
-
-def _word_range(word: str) -> ColumnElement[bool]:
-    return and_(
-        member_word.c.word >= bindparam(None, word), member_word.c.word < bindparam(None, _after(word))
-    )
-
-
-def _phone_range(last_digits: str) -> ColumnElement[bool]:
-    turned = last_digits[::-1]
-    return and_(
-        finding.c.phone_reversed >= bindparam(None, turned),
-        finding.c.phone_reversed < bindparam(None, _after(turned)),
-    )
-
-
-def _has_word(word: str) -> ColumnElement[bool]:
-    return func.instr(literal(" ").concat(finding.c.search_key), f" {word}") > 0
-
-
-def _ends_in(last_digits: str) -> ColumnElement[bool]:
-    return func.substr(finding.c.phone_reversed, 1, len(last_digits)) == last_digits[::-1]
