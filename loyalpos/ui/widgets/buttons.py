@@ -55,6 +55,9 @@ class ActionButton(QPushButton, Themed):
         self._look = look
         self._icon_name = icon
         self._large = large
+        # A layout asks for the size of each button dozens of times before it is content.
+        self._side: int | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -71,8 +74,11 @@ class ActionButton(QPushButton, Themed):
 
     def setText(self, text: str) -> None:
         """Say something else, to the eye and to a screen reader."""
+        if text == self.text():
+            return
         super().setText(text)
         self.setAccessibleName(text)
+        self._heights.clear()
         self.updateGeometry()
 
     def set_look(self, look: Look) -> None:
@@ -83,6 +89,8 @@ class ActionButton(QPushButton, Themed):
     def follow_theme(self) -> None:
         """Take the font and the new size."""
         self.setFont(theme().font("button_large" if self._large else "button"))
+        self._side = None
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -102,8 +110,16 @@ class ActionButton(QPushButton, Themed):
 
     def heightForWidth(self, width: int) -> int:
         """How tall the button is when it is so wide."""
-        room = max(1, width - self._side_width())
-        return self._height_of(self._text_box(room).height())
+        if width not in self._heights:
+            room = max(1, width - self._side_width())
+            self._heights[width] = self._height_of(self._text_box(room).height())
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew in another font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the mouse is over it."""
@@ -176,13 +192,14 @@ class ActionButton(QPushButton, Themed):
         return theme().px(22 if self._large else 18)
 
     def _side_width(self) -> int:
-        look = theme()
-        width = 2 * self._padding()
-        if self._key:
-            width += key_cap_size(self._key).width() + look.gap
-        if self._icon_name:
-            width += self._icon_side() + look.gap
-        return width
+        if self._side is None:
+            look = theme()
+            self._side = 2 * self._padding()
+            if self._key:
+                self._side += key_cap_size(self._key).width() + look.gap
+            if self._icon_name:
+                self._side += self._icon_side() + look.gap
+        return self._side
 
     def _text_box(self, room: int) -> QRect:
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

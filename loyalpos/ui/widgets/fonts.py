@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -72,6 +73,12 @@ def load_fonts() -> None:
 
 def made_font(role: TypeRole, scale_percent: int) -> QFont:
     """Make the font of a step of the type scale at a text size of 90–200 %."""
+    # A copy, which costs nothing: whoever asked may change it.
+    return QFont(_font(role, scale_percent))
+
+
+@lru_cache(maxsize=256)
+def _font(role: TypeRole, scale_percent: int) -> QFont:
     font = QFont(role.family)
     font.setPixelSize(max(1, role.size_px * scale_percent // 100))
     font.setWeight(QFont.Weight(role.weight))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -47,6 +48,11 @@ def paint_rounded(
 
 def key_cap_size(text: str) -> QSize:
     """How large the cap of a key is at the present text size."""
+    return _cap_size(text, theme().scale_percent)
+
+
+@lru_cache(maxsize=256)
+def _cap_size(text: str, _scale_percent: int) -> QSize:
     look = theme()
     metrics = QFontMetrics(look.font("key"))
     return QSize(metrics.horizontalAdvance(text) + look.px(14), metrics.height() + look.px(5))

@@ -43,13 +43,15 @@ class Words(QLabel, Themed):
 
     def set_tone(self, tone: str) -> None:
         """Change the colour, by its name in the palette."""
-        self._tone = tone
-        self.follow_theme()
+        if tone != self._tone:
+            self._tone = tone
+            self.follow_theme()
 
     def set_role(self, role: str) -> None:
         """Change the step of the type scale."""
-        self._role = role
-        self.follow_theme()
+        if role != self._role:
+            self._role = role
+            self.follow_theme()
 
     def follow_theme(self) -> None:
         """Take font and colour from the theme."""
