@@ -66,17 +66,22 @@ class Shop:
         who: str = "",
         till: str = "1",
     ) -> Shop:
-        """Make a new shop's file with its first program, and open it.
+        """Make a new shop's file with its first program, all of it or none, and open it.
 
         Raises:
             ProgramUnsound: The program has problems.
             Unavailable: The file cannot be made where it should be.
         """
-        file = ShopFile.create(path, key, origin=outside.random_bytes(16), began_at_ms=to_ms(outside.now()))
-        opened = cls(file, outside, who=who, till=till)
-        opened.describe(description)
-        opened.publish(program, stock)
-        return opened
+
+        def fill(file: ShopFile) -> None:
+            first = cls(file, outside, who=who, till=till)
+            first.describe(description)
+            first.publish(program, stock)
+            first.close()
+
+        origin = outside.random_bytes(16)
+        file = ShopFile.create(path, key, origin=origin, began_at_ms=to_ms(outside.now()), fill=fill)
+        return cls(file, outside, who=who, till=till)
 
     @staticmethod
     def is_there(path: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -89,11 +89,20 @@ class ShopFile:
                 raise
 
     @classmethod
-    def create(cls, path: Path, key: bytes, *, origin: bytes, began_at_ms: int) -> ShopFile:
+    def create(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        origin: bytes,
+        began_at_ms: int,
+        fill: Callable[[ShopFile], None] | None = None,
+    ) -> ShopFile:
         """Make a new shop's file, whole or not at all, and open it.
 
         Args:
             origin: 16 random bytes that name this life of the file.
+            fill: Writes what must stand in the file before it has its name.
 
         Raises:
             FileExistsError: Something is there already; that is the caller's bug.
@@ -104,7 +113,7 @@ class ShopFile:
         half = path.with_name(f"{path.name}.new")
         with on_disk(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            for leftover in (half, half.with_name(f"{half.name}-journal")):
+            for leftover in (half, half.with_name(f"{half.name}-journal"), *log_files(half)):
                 leftover.unlink(missing_ok=True)
             for log in log_files(path):
                 # A log without its file would be taken for this one's.
@@ -120,6 +129,12 @@ class ShopFile:
                     driver.execute(f"PRAGMA user_version={SCHEMA_VERSION:d}")
             finally:
                 driver.close()
+            if fill is not None:
+                filled = cls(half, key)
+                try:
+                    fill(filled)
+                finally:
+                    filled.close()
             sync_file(half)
             put(half, path)
         return cls.open(path, key)

@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="loyalpos-run-"))
 
 from tests.bench.machine import describe, file_system_of
+from tests.faults.between import LONG_WORK, kill_in
 from tests.faults.lives import KILLS_IN_A_LIFE, Life, draw_kill, live, prepare, work_at_services
 from tests.faults.tally import Tally
 from tests.faults.window import draw_window_kill, work_at_window
@@ -59,6 +60,14 @@ def main(words: list[str] | None = None) -> int:
                         live(this, asked.replay, shop, folder / name, tally)
             tally.seconds = time.monotonic() - began
             _print(*tally.lines(name), "")
+        for name, work in LONG_WORK.items():
+            if not asked.long or asked.replay is not None:
+                continue
+            tally = tallies[name] = Tally()
+            began = time.monotonic()
+            kill_in(work, asked.long, asked.seed, shop[0], folder / name, tally)
+            tally.seconds = time.monotonic() - began
+            _print(*tally.short_lines(name), "")
     return _verdict(tallies)
 
 
@@ -83,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--control", type=int, default=60, metavar="N", help="kills of a till whose protection is taken away"
     )
+    parser.add_argument("--long", type=int, default=50, metavar="N", help="kills in each kind of long work")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the first life's number")
     parser.add_argument("--replay", type=int, metavar="SEED", help="repeat one life until it fails again")
     parser.add_argument("--at", choices=tuple(LIVES), default="services", help="where the repeated life was")

@@ -57,9 +57,7 @@ class Tally:
 
     def lines(self, name: str) -> Iterator[str]:
         """Give the table, one printable line each."""
-        yield f"{name}: {self.kills} kills in {self.seconds:.0f} s"
-        where = ", ".join(f"{count} {place}" for place, count in sorted(self.stopped.items()))
-        yield f"  killed                         {where}"
+        yield from self._head(name)
         yield f"  acknowledged acts              {self.acknowledged:>7}"
         yield f"  unanswered acts                {self.unanswered:>7}"
         yield f"    of them in the books already {self.in_books:>7}"
@@ -68,3 +66,14 @@ class Tally:
             yield f"  {word:<30} {self.count(word):>7}"
         yield f"  books compared                 {self.audits:>7}"
         yield f"  whole files checked            {self.checks:>7}"
+
+    def short_lines(self, name: str) -> Iterator[str]:
+        """Give the table of work that has no acts."""
+        yield from self._head(name)
+        yield f"  neither old nor new            {len(self.faults):>7}"
+        yield f"  whole files checked            {self.checks:>7}"
+
+    def _head(self, name: str) -> Iterator[str]:
+        where = ", ".join(f"{count} {place}" for place, count in sorted(self.stopped.items()))
+        yield f"{name}: {self.kills} kills in {self.seconds:.0f} s"
+        yield f"  killed                         {where}"

@@ -1,0 +1,167 @@
+"""Kills in long work – a shop made, a list taken in, a day closed: the old or the new, nothing between."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.customer_list import Ready
+from loyalpos.engine.phones import Phone
+from loyalpos.services.checking import check_shop
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.settings import folders
+from loyalpos.store.keys import PUBLISHED_KEY
+from tests.faults.children import Kill, Say, run_child
+from tests.faults.lives import outside
+from tests.faults.tally import Tally
+from tests.shops import CONSENT, new_till
+
+__all__ = ["LONG_WORK", "LongWork", "kill_in"]
+
+_ROWS = tuple(
+    Ready(row, Phone(f"0977{row:06d}"), f"Phạm Thị Lan {row}", 100 + row, None, None, "") for row in range(60)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LongWork:
+    """Work of more than one step, and what the next process must find and be able to do.
+
+    Attributes:
+        do: The work; it says "done" when the person sees that it is.
+        go_on: Opens what is there, does the work again as the person would, and raises for what is wrong.
+    """
+
+    needs_shop: bool
+    do: Callable[[Path, Say], None]
+    go_on: Callable[[Path, bool], None]
+
+
+def kill_in(work: LongWork, kills: int, seed: int, shop: Path, folder: Path, tally: Tally) -> None:
+    """Kill the work at as many moments as asked, each time from the beginning."""
+    rng = Random(seed)
+    took_s = 0.0
+    for kill in range(-1, kills):
+        folder.mkdir(parents=True)
+        path = folders(folder).shop_file
+        if work.needs_shop:
+            shutil.copy(shop, path)
+        began = time.monotonic()
+        # The first comes to its end, and says how long the others may live.
+        child = run_child(partial(work.do, path), None if kill < 0 else Kill(wait_s=rng.uniform(0, took_s)))
+        took_s = max(took_s, time.monotonic() - began) if kill < 0 else took_s
+        done = "done" in child.lines
+        tally.kills += child.was_killed
+        if child.was_killed:
+            tally.stopped["after it was done" if done else "in the work"] += 1
+        else:
+            tally.note(seed, kill, (f"broken: {line}" for line in child.lines if line.startswith("failed")))
+        after = run_child(partial(_look_after, work, path, done))
+        tally.note(seed, kill, (f"broken: {line}" for line in after.lines))
+        tally.checks += 1
+        shutil.rmtree(folder)
+
+
+def _look_after(work: LongWork, path: Path, done: bool, say: Say) -> None:
+    work.go_on(path, done)
+    if not check_shop(path, PUBLISHED_KEY).sound:
+        say("the check says no")
+
+
+def _open(path: Path) -> Till:
+    return Till(Shop.open(path, PUBLISHED_KEY, outside(), who="Lan"))
+
+
+# A shop is made ---------------------------------------------------------------------------------------
+
+
+def _make(path: Path, say: Say) -> None:
+    till = new_till(path.parent)
+    say("done")
+    till.shop.close()
+
+
+def _go_on_after_making(path: Path, done: bool) -> None:
+    # The window asks the same: without a file there it shows the first start.
+    assert path.exists() or not done, "the shop that was made is gone"
+    till = _open(path) if path.exists() else new_till(path.parent)
+    assert till.shop.is_described, "a shop without a name or a program"
+    assert till.shop.file.path == path
+    assert till.counter.record_bill(till.shop.outside.new_id(), None, Bill(50_000)).total_vnd == 50_000
+    assert till.counter.desk(None).stock == {"coffee": 14}
+    till.shop.close()
+
+
+# A list is taken in -----------------------------------------------------------------------------------
+
+
+def _take_in(path: Path, say: Say) -> None:
+    till = _open(path)
+    _take_rest_in(till)
+    say("done")
+    till.shop.close()
+
+
+def _take_rest_in(till: Till) -> None:
+    """Take in who is not known yet, under an id of its own, as the owner does who picks the file again."""
+    known = till.lists.taken_phones([row.phone for row in _ROWS if row.phone is not None])
+    rest = [row for row in _ROWS if row.phone not in known]
+    taken = till.lists.take_in(
+        till.shop.outside.new_id(), rest, wording=CONSENT, progress=lambda _done, _of: True
+    )
+    assert taken.joined == len(rest)
+
+
+def _go_on_after_list(path: Path, done: bool) -> None:
+    till = _open(path)
+    known = till.lists.taken_phones([row.phone for row in _ROWS if row.phone is not None])
+    assert len(known) == len(_ROWS) or not done, "a customer who was taken in is gone"
+    assert len(known) % 10 == 0, "a transaction of ten rows is there by half"
+    _take_rest_in(till)
+    for row in _ROWS:
+        assert row.phone is not None
+        view = till.counter.desk(till.members.by_phone(row.phone)).member
+        assert view is not None
+        assert view.account.balance == row.opening_points, "opening points are missing or there twice"
+    till.shop.close()
+
+
+# A day is closed --------------------------------------------------------------------------------------
+
+
+def _close_day(path: Path, say: Say) -> None:
+    till = _open(path)
+    till.days.open()
+    till.counter.record_bill(till.shop.outside.new_id(), None, Bill(50_000))
+    till.days.close(folders(path.parent).backups)
+    say("done")
+    till.shop.close()
+
+
+def _go_on_after_closing(path: Path, done: bool) -> None:
+    backups = folders(path.parent).backups
+    till = _open(path)
+    before = till.days.backups(backups)
+    assert before or not done, "the backup that was made is gone"
+    till.days.open()
+    made = till.days.close(backups)
+    after = till.days.backups(backups)
+    assert made in after
+    assert till.days.lost_by_restoring(made) == 0
+    till.shop.close()
+    for backup in after:
+        assert backup.path.exists()
+
+
+LONG_WORK = {
+    "first start": LongWork(needs_shop=False, do=_make, go_on=_go_on_after_making),
+    "customer list": LongWork(needs_shop=True, do=_take_in, go_on=_go_on_after_list),
+    "closing a day": LongWork(needs_shop=True, do=_close_day, go_on=_go_on_after_closing),
+}
