@@ -25,6 +25,7 @@ LIVES = {
     "services": Life(work_at_services, draw_kill),
     "window": Life(work_at_window, draw_window_kill),
     "control": Life(work_at_services, draw_kill, is_protected=False),
+    "window-control": Life(work_at_window, draw_window_kill, is_protected=False),
 }
 _MOST_NAMED = 40
 _TRIES = 50
@@ -44,7 +45,7 @@ def main(words: list[str] | None = None) -> int:
         shop = prepare(folder / "new")
         tallies: dict[str, Tally] = {}
         for name, life in LIVES.items():
-            kills = getattr(asked, name)
+            kills = getattr(asked, name.replace("-", "_"))
             if asked.replay is not None:
                 kills = KILLS_IN_A_LIFE if name == asked.at else 0
             if not kills:
@@ -72,16 +73,20 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _verdict(tallies: dict[str, Tally]) -> int:
-    control = tallies.pop("control", None)
-    if control is not None and not control.count("doubled"):
-        _print("The control, without id and question, doubled nothing: these figures prove nothing.")
+    controls = [tallies.pop(name) for name in ("control", "window-control") if name in tallies]
+    if not all(control.count("doubled") for control in controls):
+        _print("A control, whose protection is taken away, doubled nothing: these figures prove nothing.")
         return 1
     faults = [(name, fault) for name, tally in tallies.items() for fault in tally.faults]
     for name, fault in faults[:_MOST_NAMED]:
         _print(f"{fault.text}; after kill {fault.kill} of: --replay {fault.seed} --at {name}")
     if faults:
         return 1
-    _print("Nothing that was acknowledged is lost, nothing is there by half, nothing is there twice.")
+    _print(
+        "Nothing that was acknowledged is lost, nothing is there by half, nothing is there twice.",
+        "(A kill ends the program and not the machine: this says nothing of power cuts, and a till with",
+        "synchronous=OFF would pass it too.)",
+    )
     return 0
 
 
@@ -89,9 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py faults", description=__doc__)
     parser.add_argument("--services", type=int, default=3_000, metavar="N", help="kills at the services")
     parser.add_argument("--window", type=int, default=100, metavar="N", help="kills at the real window")
-    parser.add_argument(
-        "--control", type=int, default=60, metavar="N", help="kills of a till whose protection is taken away"
-    )
+    without = "kills of a till whose protection is taken away, at the"
+    parser.add_argument("--control", type=int, default=60, metavar="N", help=f"{without} services")
+    parser.add_argument("--window-control", type=int, default=20, metavar="N", help=f"{without} window")
     parser.add_argument("--long", type=int, default=50, metavar="N", help="kills in each kind of long work")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the first life's number")
     parser.add_argument("--replay", type=int, metavar="SEED", help="repeat one life until it fails again")
