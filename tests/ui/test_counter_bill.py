@@ -264,6 +264,46 @@ def test_a_locked_file_is_said_and_the_same_enter_tried_again_records_once(desk:
     assert desk.balance(duc) == 32
 
 
+def test_what_is_typed_ahead_of_a_record_that_fails_goes_nowhere(desk: TillDesk, duc: UUID) -> None:
+    mai = enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    desk.scan(desk.card(duc))
+    desk.type("77")
+    desk.settle()
+    other = connect(desk.till.shop.file.path, PUBLISHED_KEY, "write")
+    other.execute("BEGIN IMMEDIATE")
+    desk.enter()
+    assert desk.flow.is_busy
+    # The cashier goes on with the next customer.
+    desk.type("55")
+    desk.scan(desk.card(mai))
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR, "the failure is still there to be read"
+    assert desk.screen.bill.amount_text() == "77"
+    assert desk.flow.open_member == duc
+    other.execute("ROLLBACK")
+    other.close()
+    desk.enter()
+    desk.settle()
+    assert [bill.total_vnd for bill in desk.till.returns.bills_of(duc)] == [77_000]
+
+
+def test_what_is_typed_ahead_of_a_bill_that_is_refused_goes_nowhere(desk: TillDesk, duc: UUID) -> None:
+    for amount in ("125", "130"):
+        KEYBOARD.clock.advance(5_000)
+        desk.scan(desk.card(duc))
+        desk.settle()
+        desk.type(amount)
+        desk.screen.bill.focus_number()
+        desk.type("10235")
+        desk.enter()
+        assert desk.flow.is_busy
+        desk.type("99")
+        desk.settle()
+    assert desk.screen.bill.amount_text() == "130"
+    assert desk.screen.bill.number_text() == "10235"
+    assert desk.notices(desk.screen.bill), "the number is taken"
+
+
 def stopped_hard(till: Till, world: World) -> Till:
     """Open the file again as after a power cut: the session was never ended."""
     path = till.shop.file.path

@@ -51,7 +51,9 @@ class CounterKeys(QObject):
     """This sees each key before the control that has the focus, and each leftover after it.
 
     Keys and scans that come while an answer is awaited are held in their order and played again when it
-    is shown: the digits typed after a scan belong to the member scanned, however slow the disk is.
+    is shown: the digits typed after a scan belong to the member scanned, however slow the disk is. Where
+    the answer is a refusal or a failure they are dropped: they were meant for what did not come about, and
+    would land in the bill before.
 
     Signals:
         named(Qt.Key): A function key.
@@ -89,6 +91,7 @@ class CounterKeys(QObject):
         self._field: QWidget | None = None
         self._held: list[_Stroke | Decoded] = []
         kit.freed.connect(self.play)
+        kit.denied.connect(self._held.clear)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             # Not focusObjectChanged: it stays silent where a panel hides and the focus moves on twice.

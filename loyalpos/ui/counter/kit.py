@@ -39,10 +39,12 @@ class Kit(QObject):
 
     Signals:
         freed(): No answer is awaited any more.
+        denied(): What was awaited is not to be; what was typed ahead of it counted on it.
         changed(): Something was written; lists of the day are out of date.
     """
 
     freed = Signal()
+    denied = Signal()
     changed = Signal()
 
     def __init__(
@@ -110,8 +112,8 @@ class Kit(QObject):
         self.reader.run(
             function,
             done=partial(self._end_reading, done),
-            refused=partial(self._end_reading, refused or self.refuse),
-            unavailable=partial(self._end_reading, partial(self.fail, again)),
+            refused=partial(self._end_reading, partial(self._turn_down, refused or self.refuse)),
+            unavailable=partial(self._end_reading, partial(self._turn_down, partial(self.fail, again))),
             owner=self,
         )
 
@@ -127,8 +129,8 @@ class Kit(QObject):
         self.writer.run(
             function,
             done=partial(self._end_writing, partial(self._written, done)),
-            refused=partial(self._end_writing, refused or self.refuse),
-            unavailable=partial(self._end_writing, partial(self.fail, again)),
+            refused=partial(self._end_writing, partial(self._turn_down, refused or self.refuse)),
+            unavailable=partial(self._end_writing, partial(self._turn_down, partial(self.fail, again))),
             owner=self,
         )
 
@@ -157,6 +159,10 @@ class Kit(QObject):
         done(value)
         self.changed.emit()
 
+    def _turn_down(self, callback: Callable[[T], None], error: T) -> None:
+        self.denied.emit()
+        callback(error)
+
     def _end_reading(self, callback: Callable[[T], None], value: T) -> None:
         try:
             # An answer from books that were put away meanwhile has nobody to be shown to.
@@ -181,4 +187,5 @@ class Kit(QObject):
     def _forget_all(self) -> None:
         # A bug is the crash dialog's to tell; the keys must not stay held for it.
         self._reading = self._writing = 0
+        self.denied.emit()
         self._free()
