@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -72,9 +72,10 @@ class ScanGuard(QObject):
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.timeout.connect(self._look_again)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.focusObjectChanged.connect(self._follow_focus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # Not focusObjectChanged: it stays silent where a panel hides and the focus moves on twice.
+            application.focusChanged.connect(self._follow_focus)
 
     def watch(self, window: QWidget) -> None:
         """Listen to a top-level window's keys from now on, also after Qt makes its native window anew."""
@@ -109,14 +110,15 @@ class ScanGuard(QObject):
         handle = window.windowHandle() if window in self._windows else None
         if handle is not None:
             handle.installEventFilter(self)
-        self._follow_focus(QGuiApplication.focusObject())
+        self._follow_focus()
 
-    def _follow_focus(self, field: QObject | None) -> None:
+    def _follow_focus(self) -> None:
         """Listen where input methods deliver: to the focused field, past the window."""
         if self._field is not None and isValid(self._field) and self._field not in self._windows:
             self._field.removeEventFilter(self)
         self._field = None
-        if isinstance(field, QWidget) and field.window() in self._windows:
+        field = QApplication.focusWidget()
+        if field is not None and field.window() in self._windows:
             field.installEventFilter(self)
             self._field = field
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -279,3 +280,25 @@ def test_a_restart_with_a_bill_open_records_it_once(
     assert [bill.id for bill in till.returns.bills_of(duc)] == [drafted]
     assert desk.balance(duc) == 32
     desk.close()
+
+
+def commit(code: str) -> None:
+    """Let an input method put a whole code into whatever has the focus."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(code)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QCoreApplication.sendEvent(focus, event)
+
+
+@pytest.mark.parametrize("reach", STATES)
+def test_a_card_from_an_input_method_is_heard_wherever_a_step_leads_the_focus(
+    desk: TillDesk, duc: UUID, mai: UUID, reach: Callable[[TillDesk, UUID], None]
+) -> None:
+    reach(desk, mai)
+    KEYBOARD.clock.advance(5_000)
+    heard: list[object] = []
+    desk.guard.scanned.connect(heard.append)
+    commit(desk.card(duc))
+    desk.settle()
+    assert len(heard) == 1
