@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from importlib.resources import files
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import platformdirs
@@ -110,7 +111,8 @@ def save_settings(path: Path, settings: TillSettings) -> None:
     Raises:
         CannotWrite: The folder takes no files.
     """
-    half = path.with_suffix(".half")
+    # Two threads may save at once; each writes a file of its own, and the last one holds.
+    half = path.with_suffix(f".{get_ident()}.half")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         half.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")

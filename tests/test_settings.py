@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,13 @@ def test_everything_lies_below_the_folder_that_was_named(tmp_path: Path) -> None
     named = folders(tmp_path)
     for path in (named.shop_file, named.backups, named.cards, named.settings_file):
         assert path.is_relative_to(tmp_path)
+
+
+def test_two_threads_may_save_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "till.json"
+    wanted = [replace(TillSettings(), cashier=name) for name in ("Lan", "Mai", "Hà", "Vy")]
+    with ThreadPoolExecutor(4) as threads:
+        for _ in range(200):
+            list(threads.map(partial(save_settings, path), wanted))
+    assert load_settings(path) in wanted
+    assert [kept.name for kept in tmp_path.iterdir()] == ["till.json"]

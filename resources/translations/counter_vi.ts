@@ -762,6 +762,10 @@
         <translation>Chưa có phần thưởng – chủ quán thêm trong phần quản lý (F10).</translation>
     </message>
     <message>
+        <source>Rewards are for members – F4 adds the customer.</source>
+        <translation>Chỉ thành viên mới đổi thưởng – bấm F4 để thêm khách.</translation>
+    </message>
+    <message>
         <source>chosen – once more takes it out</source>
         <translation>đã chọn – chọn lại để bỏ</translation>
     </message>

@@ -162,7 +162,9 @@ class BillStep(Step):
             return
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        screen.rewards.show_offers(self._offers(desk, total_vnd), desk.program.points_name)
+        screen.rewards.show_offers(
+            self._offers(desk, total_vnd), desk.program.points_name, has_member=desk.member is not None
+        )
         screen.bill.show_quote(self._quote(desk, total_vnd), desk)
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))

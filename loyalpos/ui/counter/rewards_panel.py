@@ -34,6 +34,7 @@ class RewardsPanel(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._offers: tuple[Offer, ...] = ()
         self._points_name = ""
+        self._has_member = True
         self._card = Panel(" ", flush=True)
         self._card.header.addWidget(KeyCap("F6"))
         self.rows = RowList("", numbered=True)
@@ -47,10 +48,14 @@ class RewardsPanel(CounterPanel):
         self._take_sizes()
         self._retranslate()
 
-    def show_offers(self, offers: tuple[Offer, ...], points_name: str) -> None:
-        """Show the rewards of the moment; the row that is current stays the same reward."""
+    def show_offers(self, offers: tuple[Offer, ...], points_name: str, *, has_member: bool = True) -> None:
+        """Show the rewards of the moment; the row that is current stays the same reward.
+
+        Args:
+            has_member: Whether the bill is a member's; nobody else can take rewards.
+        """
         was = self._current_reward()
-        self._offers, self._points_name = offers, points_name
+        self._offers, self._points_name, self._has_member = offers, points_name, has_member
         self._retranslate()
         for place, offer in enumerate(offers):
             if was is not None and offer.reward.id == was and offer.state in _OPEN:
@@ -74,7 +79,11 @@ class RewardsPanel(CounterPanel):
     def _retranslate(self) -> None:
         self._card.set_title(self.tr("Can be redeemed now"))
         self.rows.setAccessibleName(self.tr("Rewards"))
-        self._empty.setText(self.tr("No rewards yet – the owner adds them in the office (F10)."))
+        self._empty.setText(
+            self.tr("No rewards yet – the owner adds them in the office (F10).")
+            if self._has_member
+            else self.tr("Rewards are for members – F4 adds the customer.")
+        )
         self._empty.setVisible(not self._offers)
         self.rows.setVisible(bool(self._offers))
         self.rows.set_rows([self._row(offer) for offer in self._offers])

@@ -19,7 +19,9 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     if bill.member is None:
         title = QCoreApplication.translate("Counter", "Recorded without a card: {amount}")
         return title.format(amount=vnd(bill.total_vnd)), ""
-    title = _SEPARATOR.join((signed(bill.earned), _who(bill.name), _left(bill.balance, points_name)))
+    # A gift without a purchase earns nothing: what moved is what was spent.
+    points = bill.earned or -bill.spent
+    title = _SEPARATOR.join((signed(points), _who(bill.name), _left(bill.balance, points_name)))
     more: list[str] = []
     for redemption in bill.redemptions:
         more.append(f"{redemption.name} ({signed(-redemption.points)})")
