@@ -39,7 +39,7 @@ class Told:
         balances: What the member's panel shows of each customer who has joined.
         banner: The kind of the banner, empty where there is none.
         said: Its words.
-        crashes: What went wrong in the program itself.
+        crashes: What went wrong in the program itself, and errors it showed that the script does not know.
     """
 
     name: str
@@ -144,6 +144,9 @@ def _steps(number: int, seed: int, player: Player, clock: DayClock, crashes: lis
                 sys.stdout.flush()
                 sys.stdin.read()
             player.do(word)
+            kind, words = player.answer()
+            if kind == "error" and step.banner != "error" and words not in crashes:
+                crashes.append(words)
         player.picture()
         banner, said = player.answer()
         joined |= dict.fromkeys(step.balances)

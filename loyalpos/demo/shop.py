@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -58,7 +59,9 @@ _FIRST_DAY_MEMBERS = 34
 _VISITS_A_DAY = (16, 30)
 _OPENS_H, _CLOSES_H = 7, 22
 _MENU_VND = (29_000, 35_000, 39_000, 45_000, 49_000, 55_000, 62_000, 79_000, 89_000)
+_ITEMS = (1, 1, 1, 2, 2, 2, 3, 3, 4, 7)
 _REDEEMS_ONE_IN = 6
+_WITHOUT_CARD_ONE_IN = 12
 _OLD_AFTER = timedelta(hours=36)
 _NOTES = ("Ít đường", "Hay ngồi bàn cửa sổ", "Không lấy ống hút", "Cà phê sữa, ít đá", "Mua cho cả phòng")
 _FIRST_NUMBER = 21_407
@@ -178,11 +181,14 @@ def _live_day(life: _Life, day: date, until: datetime) -> None:
             life.turn_to(opens + timedelta(seconds=after_s))
             if place in newcomers or not life.members:
                 _join(life, connection, day)
-                member = life.members[-1]
+                _buy(life, connection, life.members[-1])
+            elif life.draws.below(_WITHOUT_CARD_ONE_IN) == 0:
+                _buy(life, connection, None)
             else:
                 # Who joined early comes most often.
-                member = life.members[life.draws.below(life.draws.between(1, len(life.members)))]
-            _buy(life, connection, member)
+                _buy(
+                    life, connection, life.members[life.draws.below(life.draws.between(1, len(life.members)))]
+                )
 
 
 def _join(life: _Life, connection: Connection, day: date) -> None:
@@ -211,20 +217,19 @@ def _birthday(draws: Draws, day: date) -> Birthday | None:
     return Birthday(born.day, born.month, born.year if draws.below(2) else None)
 
 
-def _buy(life: _Life, connection: Connection, member: UUID) -> None:
+def _buy(life: _Life, connection: Connection, member: UUID | None) -> None:
     life.number += 1
-    items = life.draws.one_of((1, 1, 1, 2, 2, 2, 3, 3, 4, 7))
+    items = life.draws.one_of(_ITEMS)
     total_vnd = sum(life.draws.one_of(_MENU_VND) for _ in range(items))
-    number = str(life.number) if life.draws.below(3) else None
-    if life.draws.below(12) == 0:
-        life.till.counter.record_in(connection, life.till.shop.outside.new_id(), None, Bill(total_vnd))
-        return
-    record = life.till.counter.record_in
-    bill = Bill(total_vnd, number=number)
+    bill = Bill(total_vnd, number=str(life.number) if life.draws.below(3) else None)
+    record = partial(life.till.counter.record_in, connection)
     reward = life.draws.one_of(("off", "coffee", "pay"))
-    wanted = (Taken(reward),) if life.draws.below(_REDEEMS_ONE_IN) == 0 else ()
-    try:
-        record(connection, life.till.shop.outside.new_id(), member, bill, wanted)
-    except Refusal:
-        # Too few points yet: this time only the bill.
-        record(connection, life.till.shop.outside.new_id(), member, bill)
+    if member is not None and life.draws.below(_REDEEMS_ONE_IN) == 0:
+        try:
+            record(life.till.shop.outside.new_id(), member, bill, (Taken(reward),))
+        except Refusal:
+            # Too few points yet: this time only the bill.
+            pass
+        else:
+            return
+    record(life.till.shop.outside.new_id(), member, bill)
