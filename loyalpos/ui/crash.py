@@ -7,9 +7,11 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from loyalpos import __version__
+from loyalpos.ui.desktop.single_instance import raise_window
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
@@ -46,7 +48,8 @@ class CrashWindow(QWidget):
     """Says that something went wrong, that what was acknowledged is safe, and what to pass on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        # Above the strip, which is itself above all others.
+        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self._title = Words("", "title", wrap=True)
         self._more = Words("", "base", "quiet", wrap=True)
         self._report = QPlainTextEdit()
@@ -69,8 +72,14 @@ class CrashWindow(QWidget):
     def tell(self, error: BaseException) -> None:
         """Show a bug; a later one takes the place of an earlier."""
         self._report.setPlainText(report_of(error))
-        self.show()
-        self.raise_()
+        raise_window(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, as the button says."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language at once."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from loyalpos.engine.shop import ShopDescription
     from loyalpos.services.backups import Backup
     from loyalpos.services.till import Till
+    from loyalpos.ui.crash import CrashWindow
     from loyalpos.ui.office.window import OfficeWindow
     from loyalpos.ui.start.wizard import StartWizard
 
@@ -74,6 +75,7 @@ class RunningTill(QObject):
         self._strip: CounterScreen | None = None
         self.office: OfficeWindow | None = None
         self.wizard: StartWizard | None = None
+        self._crash: CrashWindow | None = None
         self.books = Books(self.writer, where, key, outside, self)
         self._join()
 
@@ -97,7 +99,8 @@ class RunningTill(QObject):
         """Show that something went wrong; what was confirmed is safe."""
         from loyalpos.ui.crash import CrashWindow  # noqa: PLC0415 - never needed on a good day
 
-        self._crash = CrashWindow()
+        if self._crash is None:
+            self._crash = CrashWindow()
         self._crash.tell(error)
 
     # Books ----------------------------------------------------------------------------------------
@@ -121,7 +124,7 @@ class RunningTill(QObject):
 
     def _show_books(self, till: Till) -> None:
         if self.wizard is not None:
-            self.wizard.close()
+            self.wizard.hide()
             self.wizard.deleteLater()
             self.wizard = None
         self.flow.attach(till, demo=self._demo)
@@ -146,6 +149,10 @@ class RunningTill(QObject):
     def _tell_trouble(self, error: Refusal | Unavailable) -> None:
         if self.wizard is not None and self.wizard.isVisible():
             self.wizard.refuse(error)
+            return
+        if self.books.till is not None:
+            # Something beside the books: they stay open.
+            self.flow.kit.deny(sentence(error))
             return
         self.flow.kit.notices.error(
             sentence(error),
@@ -252,6 +259,7 @@ class RunningTill(QObject):
         self.wizard = StartWizard(self.pc.settings, self.office_guard)
         self.wizard.finished.connect(self._take_answers)
         self.wizard.demo_wanted.connect(self._start_demo)
+        self.wizard.closing.connect(self.leave)
         self.wizard.restore_wanted.connect(self._choose_backup_folder)
         self.wizard.show()
         self.office_guard.watch(self.wizard)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from loyalpos.app import make_till
 from loyalpos.engine.bills import Bill
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
+from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.running import RunningTill
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import PROGRAM, World, enrolled, new_till
@@ -168,6 +171,86 @@ def test_settings_of_the_office_reach_the_counter_at_once(
     assert till.books.till.shop.who == "Hoa"
     assert qapp.palette().window().color().lightness() < 100
     till.office.settings_changed.emit(replace(wanted, language="vi", scale_percent=100, scheme="light"))
+
+
+def test_closing_the_first_start_ends_the_program(shop: Shop, qtbot: QtBot, qapp: QApplication) -> None:
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None and till.wizard.isVisible(), timeout=10_000)
+    assert till.wizard is not None
+    wizard = till.wizard
+    with qtbot.waitSignal(till.books.closed, timeout=10_000):
+        wizard.close()
+    assert not shop.where.shop_file.exists()
+
+
+def test_settings_that_cannot_be_kept_offer_neither_the_books_nor_a_backup(shop: Shop) -> None:
+    with_books(shop)
+    till = shop.opened()
+    books = till.books.till
+    shop.where.settings_file.unlink()
+    shop.where.settings_file.mkdir()
+    till.pc.take(replace(till.pc.settings, sounds=True))
+    said = till.flow.kit.notices.said
+    assert said is not None
+    assert not said.answers, "the books are open and sound"
+    assert till.books.till is books
+
+
+_BUGS = """
+import gc, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from loyalpos.app import make_application, open_till
+from loyalpos.ui.running import RunningTill
+
+def told():
+    for one in QApplication.topLevelWidgets():
+        if type(one).__name__ == "CrashWindow" and one.isVisible():
+            one.hide()
+            return one.findChild(QPlainTextEdit).toPlainText().splitlines()[1]
+
+def fail(kind):
+    raise kind
+
+def play():
+    while not (found := [one for one in gc.get_objects() if isinstance(one, RunningTill)]):
+        yield
+    while found[0].books.till is None:
+        yield
+    QTimer.singleShot(0, lambda: fail(ZeroDivisionError))
+    while not (name := told()):
+        yield
+    print(name)
+    found[0].reader.run(lambda: fail(IndexError), done=print, refused=print, unavailable=print)
+    while not (name := told()):
+        yield
+    print(name)
+    application.quit()
+
+application = make_application()
+steps = play()
+ticks = QTimer(interval=20)
+ticks.timeout.connect(lambda: next(steps, None))
+ticks.start()
+open_till(Path(sys.argv[1]))
+"""
+
+
+def test_a_bug_in_a_slot_or_a_lane_reaches_the_window_that_tells_it(shop: Shop) -> None:
+    with_books(shop)
+    program = [sys.executable, "-c", _BUGS, str(shop.where.data)]
+    ran = subprocess.run(program, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.split() == ["ZeroDivisionError", "IndexError"], ran.stderr
+
+
+def test_escape_closes_what_told_of_a_bug(qtbot: QtBot) -> None:
+    window = CrashWindow()
+    qtbot.addWidget(window)
+    window.tell(ZeroDivisionError())
+    qtbot.waitUntil(window.isVisible)
+    KEYBOARD.press(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 def test_a_bug_is_told_without_anybodys_name() -> None:

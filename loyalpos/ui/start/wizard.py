@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -52,11 +52,13 @@ class StartWizard(QWidget, Themed):
             stock of counted gifts by reward id.
         demo_wanted(): Look at the demo shop first.
         restore_wanted(): Bring an own shop back from a backup.
+        closing(): A person closes the window: there will be no shop today.
     """
 
     finished = Signal(object, object, object, object)
     demo_wanted = Signal()
     restore_wanted = Signal()
+    closing = Signal()
 
     def __init__(self, settings: TillSettings, guard: ScanGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,11 @@ class StartWizard(QWidget, Themed):
         super().showEvent(event)
         self._guard.watch(self.window())
         self.step().begin()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that nobody is asked any more."""
+        super().closeEvent(event)
+        self.closing.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
