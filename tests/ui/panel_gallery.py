@@ -77,6 +77,7 @@ __all__ = [
     "TODAY",
     "VIEW",
     "paint_all",
+    "placed",
     "quoted",
     "vietnamese",
 ]
@@ -165,7 +166,7 @@ ACTS = (
 )
 
 _RECORDED = RecordedBill(
-    UUID(int=7), UUID(int=1), 3, NOW - timedelta(hours=3), "10229", 125_000, 50_000, 7, 0, None, 0,
+    UUID(int=7), UUID(int=1), 3, NOW - timedelta(hours=3), "10229", 125_000, 50_000, 7, 0, frozenset(), 0,
     Fraction(0), Fraction(1, 2), (), 0, 0,
 )  # fmt: skip
 RETURN_DESK = ReturnDesk(_RECORDED, "Phạm Quỳnh", PROGRAM, VIEW.account, NOW, ())
@@ -335,7 +336,7 @@ def vietnamese(app: QApplication) -> QTranslator:
     return translator
 
 
-def _placed(panel: QWidget, name: str, *, compact: bool) -> QWidget:
+def placed(panel: QWidget, name: str, *, compact: bool) -> QWidget:
     """Stand a panel on the paper of the counter at the width it will have there."""
     page = QWidget()
     column = QVBoxLayout(page)
@@ -365,7 +366,7 @@ def paint_all(folder: Path, wanted: str) -> Iterator[Path]:
         for name, make in STATES.items():
             if not name.startswith(wanted):
                 continue
-            page = _placed(make(compact), name, compact=compact)
+            page = placed(make(compact), name, compact=compact)
             app.processEvents()
             page.activateWindow()
             place = "compact" if compact else "wide"

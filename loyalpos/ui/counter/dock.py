@@ -47,9 +47,12 @@ class CompactWindow(CounterScreen):
         )
         self._column.parts.addStretch(1)
 
-        self._add = ActionButton("", "F4")
-        self._return = ActionButton("", "F8")
-        self._undo = ActionButton("", "Ctrl Z")
+        self._add = ActionButton("", "F4", tight=True)
+        self._return = ActionButton("", "F8", tight=True)
+        self._undo = ActionButton("", "Ctrl Z", tight=True)
+        # Whatever is read and typed above it, the button that records never leaves the sight.
+        self._record_row = QVBoxLayout()
+        self._record_row.addWidget(self.bill.record_button)
         self._below = QHBoxLayout()
         for button in (self._add, self._return, self._undo):
             self._below.addWidget(button, 1)
@@ -63,6 +66,7 @@ class CompactWindow(CounterScreen):
         self._whole.addWidget(Line())
         self._whole.addLayout(self._top)
         self._whole.addWidget(column, 1)
+        self._whole.addLayout(self._record_row)
         self._whole.addLayout(self._below)
         self._whole.addWidget(self.footer)
         self._unfold.clicked.connect(self.ask_other_window)
@@ -74,7 +78,8 @@ class CompactWindow(CounterScreen):
         finding, view = self.is_finding, self.view
         self.candidates.setVisible(finding)
         self.member.setVisible(not finding and view in (View.IDLE, View.BILL))
-        self.bill.setVisible(not finding and view is View.BILL)
+        for part in (self.bill, self.bill.record_button):
+            part.setVisible(not finding and view is View.BILL)
         self.rewards.setVisible(not finding and view is View.BILL)
         self.enrol.setVisible(not finding and view is View.ENROL)
         self.returning.setVisible(not finding and view is View.RETURN)
@@ -94,6 +99,7 @@ class CompactWindow(CounterScreen):
         self._top.setSpacing(look.px(10))
         self._column.parts.setContentsMargins(side, 0, side, look.px(10))
         self._column.parts.setSpacing(look.px(12))
+        self._record_row.setContentsMargins(side, look.px(6), side, 0)
         self._below.setContentsMargins(side, look.px(6), side, look.px(8))
         self._below.setSpacing(look.gap)
 

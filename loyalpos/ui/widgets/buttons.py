@@ -37,7 +37,7 @@ class ActionButton(QPushButton, Themed):
     """A button with its words and, beside them, the key that does the same.
 
     The key cap is a picture only: the window owns the shortcut. Long words wrap; the button grows.
-    ``large=True`` is the one main action of a screen.
+    ``large=True`` is the one main action of a screen; ``tight=True`` one of several in a narrow row.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class ActionButton(QPushButton, Themed):
         *,
         icon: str = "",
         large: bool = False,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -55,6 +56,7 @@ class ActionButton(QPushButton, Themed):
         self._look = look
         self._icon_name = icon
         self._large = large
+        self._tight = tight
         # A layout asks for the size of each button dozens of times before it is content.
         self._side: int | None = None
         self._heights: dict[int, int] = {}
@@ -186,7 +188,7 @@ class ActionButton(QPushButton, Themed):
         return QFontMetrics(self.font())
 
     def _padding(self) -> int:
-        return theme().px(8 if self._look is Look.QUIET else 14)
+        return theme().px(8 if self._tight or self._look is Look.QUIET else 14)
 
     def _icon_side(self) -> int:
         return theme().px(22 if self._large else 18)

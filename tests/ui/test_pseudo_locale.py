@@ -1,0 +1,441 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.codes import decode
+from loyalpos.engine.members import Enrolment
+from loyalpos.engine.phones import Phone
+from loyalpos.errors import DiskFull
+from loyalpos.settings import Folders, TillSettings
+from loyalpos.ui.crash import CrashWindow
+from loyalpos.ui.desktop.tray import Tray
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.language import install_language
+from loyalpos.ui.office.backups_page import BackupsPage
+from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.list_page import ListPage
+from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.page import Page
+from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.settings_page import SettingsPage
+from loyalpos.ui.office.window import OfficeWindow
+from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.start.scanner_step import TEST_CODE
+from loyalpos.ui.start.wizard import StartWizard
+from tests.shops import CONSENT, World, enrolled, new_till
+from tests.ui.counter_gallery import play
+from tests.ui.office_desk import desktop
+from tests.ui.panel_gallery import STATES, placed
+from tests.ui.pseudo import Pseudo, catalogue, cut_texts, english_in, foreign_words, painted_by, texts_of
+from tests.ui.scanner import KEYBOARD, scan
+from tests.ui.spoken import catalogues, speaking
+from tests.ui.till_desk import TillDesk
+
+__all__ = ["catalogues", "speaking"]
+
+P = TypeVar("P", bound=Page)
+
+DATA = (
+    "Nguyễn Văn Đức",
+    "Trần Thị Mai",
+    "Nguyễn Lê Hoàng Anh",
+    "Quán Cà Phê Mây",
+    "điểm",
+    "Lan",
+    "Giảm 50.000 ₫",
+    "Tặng 1 bạc xỉu",
+    "Dùng điểm trả một phần",
+    "Giảm 10%",
+    "Quà mới",
+    "Tiệm Gội Lan",
+    "LoyalPOS",
+    # What stands in the panels' states.
+    "Giảm 10% cho cả bàn",
+    "Set quà Tết",
+    "Vòng quay may mắn",
+    "Đặng Thị Thuỳ Trâm",
+    "Công Tằng Tôn Nữ Thị Ninh Hoàng Phương Uyên",
+    "Dị ứng đậu phộng, hay ngồi bàn 5 cạnh cửa sổ.",
+    "Bạc xỉu",
+    "Lê Hoàng Anh",
+    "Phạm Quỳnh",
+    "Hồ Xuân Hương",
+    "OLD-4471-XZ",
+    "nguyen van duc 99",
+    # What is typed on the way.
+    "Nguyen",
+    "zzz 99",
+    "THE-CU-0042",
+    "xyzw",
+    "duc",
+    # A picture's file.
+    "png",
+    "abc",
+    # The customer list that is taken in.
+    "khach cu.csv",
+    "Điện thoại",
+    "Điểm",
+    "Tên khách hàng",
+    "Đặng Thu",
+    "Sai Số",
+    "Trần Thị Bích Ngọc",
+)
+"""What the shop of these tests has typed: its own names, not the program's words."""
+
+ALIKE = frozenset({"Tiếng Việt", "English"})
+"""What each language is called in itself, so that everybody finds it."""
+
+
+SAME_IN_BOTH = frozenset(
+    {
+        "PDF",
+        "24/11",
+        "dd/mm/yyyy",
+        "{count} KB",
+        "{points} = {amount}",
+        # Qt's names of printer's measures.
+        "Cicero (CC)",
+        "Didot (DD)",
+        "Pica (P̸)",
+        "Point (pt)",
+    }
+)
+"""What is written alike in both languages."""
+
+
+class Eye:
+    """Looks at windows and judges every text."""
+
+    def __init__(self, foreign: Callable[[str], str]) -> None:
+        self._foreign = foreign
+        self._found: dict[str, str] = {}
+        self.read = 0
+
+    def look(self, window: QWidget, where: str) -> None:
+        """Read a window as it is now, and see whether all of it can be read."""
+        # A text that needs another line is heard of by one layout after the other, up to the window.
+        for _ in range(12):
+            QApplication.processEvents()
+        painted: list[str] = []
+        with painted_by(painted.append):
+            window.grab()
+        for text in texts_of(window):
+            self.judge(text.words, f"{where}: {text.widget} {text.part}")
+        for words in painted:
+            self.judge(words, f"{where}: painted")
+        for cut in cut_texts(window):
+            self._found.setdefault(cut, where)
+
+    def judge(self, words: str, where: str) -> None:
+        """Read something that is said."""
+        self.read += 1
+        if foreign := self._foreign(words):
+            self._found.setdefault(f"“{words}” has “{foreign}”", where)
+
+    def verdict(self) -> None:
+        """Fail if anything was wrong anywhere."""
+        assert self.read > 10
+        assert not self._found, "\n".join(f"{where}: {what}" for what, where in self._found.items())
+
+
+@pytest.fixture(params=["marked", "vietnamese"])
+def eye(request: pytest.FixtureRequest, speaking: QApplication) -> Iterator[Eye]:
+    """An eye for what is not of the catalogue, and one for English in the Vietnamese screens."""
+    known = catalogue()
+    if request.param == "vietnamese":
+        install_language(speaking, "vi")
+        looking = Eye(english_in(known))
+        yield looking
+        looking.verdict()
+        return
+    translator = Pseudo(known)
+    speaking.installTranslator(translator)
+    looking = Eye(lambda words: "" if words in ALIKE else foreign_words(words, DATA))
+    yield looking
+    speaking.removeTranslator(translator)
+    looking.verdict()
+
+
+class Desk(TillDesk):
+    """A counter under the eye: what others paint is read."""
+
+    eye: Eye
+
+    def picture(self, path: Path) -> None:
+        self.eye.look(self.screen, path.stem)
+
+
+@pytest.mark.parametrize("strip", [False, True], ids=["whole", "strip"])
+def test_every_word_at_the_counter_is_of_the_catalogue(
+    qtbot: QtBot, tmp_path: Path, eye: Eye, strip: bool
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    for phone, name in (
+        ("0912345678", "Nguyễn Văn Đức"),
+        ("0911111111", "Trần Thị Mai"),
+        ("0933333333", "Nguyễn Lê Hoàng Anh"),
+    ):
+        till.members.enrol(world.new_id(), Enrolment(Phone(phone), name, consents=(CONSENT,)))
+    desk = Desk(qtbot, tmp_path, till=till, world=world)
+    desk.eye = eye
+    desk.wide.resize(1366, 768)
+    desk.open()
+    if strip:
+        desk.fold().resize(380, 800)
+    play(desk, tmp_path, "strip" if strip else "whole")
+    desk.close()
+    till.shop.close()
+
+
+@pytest.mark.parametrize("compact", [False, True], ids=["whole", "strip"])
+def test_every_state_of_a_counters_panel_is_of_the_catalogue(qtbot: QtBot, eye: Eye, compact: bool) -> None:
+    for name, make in STATES.items():
+        panel = placed(make(compact), name, compact=compact)
+        eye.look(panel, name)
+        panel.close()
+        panel.deleteLater()
+
+
+def test_every_step_of_the_first_start_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
+    guard = ScanGuard(KEYBOARD.clock)
+    wizard = StartWizard(TillSettings(language="vi"), guard)
+    qtbot.addWidget(wizard)
+    wizard.resize(1100, 700)
+    wizard.show()
+    qtbot.waitExposed(wizard)
+
+    def go_on(where: str) -> None:
+        wizard.go_on()
+        eye.look(wizard, where)
+
+    eye.look(wizard, "language")
+    go_on("shop")
+    go_on("shop without a name")
+    wizard.shop.name.set_text("Tiệm Gội Lan")
+    go_on("earning")
+    row = wizard.earning.earning.rows()[0]
+    for wrong in ("0", "abc", ""):
+        row.per.selectAll()
+        row.per.insert(wrong)
+        row.per.changed.emit()
+        go_on(f"earning for each “{wrong}”")
+    row.per.insert("10000")
+    row.per.changed.emit()
+    go_on("reward")
+    for at, kind in enumerate(("amount_off", "gift", "pay_with_points", "none"), start=1):
+        wizard.reward.kinds.setFocus()
+        QTest.keyClicks(wizard.reward.kinds, str(at))
+        eye.look(wizard, f"reward {kind}")
+    QTest.keyClicks(wizard.reward.kinds, "1")
+    wizard.reward.rows["amount_off"].boxes.points.set_value(0)
+    wizard.reward.rows["amount_off"].boxes.points.changed.emit()
+    go_on("reward for nothing")
+    wizard.reward.rows["amount_off"].boxes.points.set_value(500)
+    wizard.reward.rows["amount_off"].boxes.points.changed.emit()
+    go_on("scanner")
+    layout = str.maketrans("0123456789", "đăâêô\u0300\u0309\u0303\u0301\u0323")
+    for code in (TEST_CODE, TEST_CODE.translate(layout), TEST_CODE[:11], "8934588012228", "KH-000123"):
+        KEYBOARD.clock.advance(5_000)
+        scan(wizard, code)
+        eye.look(wizard, f"scanned {code}")
+    KEYBOARD.clock.advance(5_000)
+    scan(wizard, TEST_CODE, gap_ms=140)
+    eye.look(wizard, "scanned slowly")
+    wizard.refuse(DiskFull(Path("shop.loyalpos")))
+    eye.look(wizard, "disk full")
+
+
+class Owner:
+    """An owner in the office, under the eye."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, eye: Eye) -> None:
+        self.qtbot = qtbot
+        self.eye = eye
+        self.world = World()
+        self.till = new_till(folder, self.world)
+        self.folders = Folders(folder)
+        self.lanes = [Lane(name) for name in ("reader", "writer", "files")]
+        reader, writer, files = self.lanes
+        self.window = OfficeWindow(reader, writer, files, self.folders, TillSettings(), self.world.clock)
+        for page in self.window.pages():
+            page.said.connect(lambda _kind, title, more: eye.judge(f"{title}\n{more}", "said"))
+        self.window.resize(1366, 768)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.attach(self.till)
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(2):
+            self.qtbot.waitUntil(lambda: not any(lane.unfinished for lane in self.lanes), timeout=60_000)
+            QApplication.processEvents()
+
+    def go_to(self, name: str, kind: type[P]) -> P:
+        self.window.go_to(name)
+        self.settle()
+        page = self.window.page()
+        assert isinstance(page, kind)
+        self.look(name)
+        return page
+
+    def look(self, where: str) -> None:
+        self.settle()
+        self.eye.look(self.window, where)
+
+    def click(self, button: QAbstractButton) -> None:
+        button.click()
+        self.settle()
+        self.look(f"after “{button.text()}”")
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for lane in self.lanes:
+            lane.close()
+        self.till.shop.close()
+
+
+@pytest.fixture
+def owner(qtbot: QtBot, tmp_path: Path, eye: Eye) -> Iterator[Owner]:
+    opened = Owner(qtbot, tmp_path, eye)
+    yield opened
+    opened.close()
+
+
+def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("members", MembersPage)
+    member = enrolled(owner.till)
+    enrolled(owner.till, "0987654321", "Trần Thị Mai")
+    bill = owner.world.new_id()
+    owner.till.counter.record_bill(owner.world.new_id(), member, Bill(8_000_000, number="1000"))
+    owner.till.counter.record_bill(bill, member, Bill(8_000_000, number="1001"), (Taken("off50"),))
+    owner.till.returns.return_bill(owner.till.returns.bills_of(member)[0].id, 1, 50_000)
+    page.refresh()
+    owner.look("members found")
+    page.box.setText("xyzw")
+    owner.look("nobody found")
+    owner.window.open_member(member)
+    owner.look("a member")
+    particulars = page.details.particulars
+    for field, wrong in (("phone", "12"), ("phone", "0987654321"), ("name", "12345"), ("birthday", "31/2")):
+        box = getattr(particulars, field)
+        before = box.text()
+        box.edit.setText(wrong)
+        box.submitted.emit()
+        owner.look(f"{field} {wrong}")
+        box.set_text(before)
+    owner.click(page.details.card.link)
+    for code in ("8934563138165", TEST_CODE[:9], str(owner.till.members.member(member).card)):
+        page.details.card.take_scan(decode(code))
+        owner.look(f"linking {code}")
+    owner.click(page.details.card.reissue)
+    with desktop():
+        owner.click(page.details.card.phone)
+        owner.click(page.details.card.confirm.yes)
+
+
+def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
+    enrolled(owner.till)
+    owner.till.cards.issue(owner.world.new_id(), 3)
+    page = owner.go_to("cards", CardsPage)
+    page.members.box.setText("duc")
+    owner.look("members to choose")
+    page.members.box.returnPressed.emit()
+    owner.look("members chosen")
+    page.batches.list.selectRow(0)
+    page.batches.list.opened.emit(0)
+    owner.look("a batch")
+    for wrong in ("", "0", "1001", "abc"):
+        page.batches.count.edit.setText(wrong)
+        owner.click(page.batches.pdf)
+
+
+def test_every_word_about_an_old_list_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
+    enrolled(owner.till)
+    page = owner.go_to("list", ListPage)
+    head = ("Điện thoại", "Tên khách hàng", "Điểm")
+    rows = (
+        ("0912345678", "Nguyễn Văn Đức", "120"),
+        ("84987654321", "Trần Thị Bích Ngọc", "1.240"),
+        ("0987654321", "Đặng Thu", "3"),
+        ("12345", "Sai Số", "3"),
+        ("0933445566", "12345", "-3"),
+        ("", "Lan", "7"),
+    )
+    path = tmp_path / "khach cu.csv"
+    path.write_text("\n".join(";".join(row) for row in (head, *rows)), encoding="utf-8")
+    page.read(path)
+    owner.look("a list")
+    page.review.consent.click()
+    owner.click(page.review.only_problems)
+    owner.click(page.review.take_in)
+    owner.click(page.undo)
+    owner.click(page.lists.confirm.yes)
+    path.write_bytes(b"PK\x03\x04 torn")
+    page.read(path)
+    owner.look("no list")
+
+
+def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("program", ProgramPage)
+    for button in page.rewards.add_buttons.values():
+        owner.click(button)
+    owner.click(page.blackouts.add_button)
+    page.rewards.rows()[0].boxes.value.set_value(9_000_000)
+    page.rewards.rows()[0].boxes.value.changed.emit()
+    for row in page.rewards.rows()[-4:]:
+        row.name.set_text("Quà mới")
+    owner.look("a generous reward")
+    owner.click(page.blackouts.spans()[0].remove)
+    for box in (page.earning.rounding, page.earning.remainder, page.earning.expiry):
+        for at in range(box.count()):
+            box.setCurrentIndex(at)
+            box.activated.emit(at)
+            owner.look(f"choice {at}")
+    page.earning.rounding.setCurrentIndex(0)
+    page.earning.rounding.activated.emit(0)
+    owner.click(page.publish_tomorrow)
+    owner.go_to("program", ProgramPage)
+
+
+def test_every_word_about_backups_and_settings_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("backups", BackupsPage)
+    owner.click(page.back_up)
+    owner.click(page.check)
+    enrolled(owner.till)
+    page.table.selectRow(0)
+    page.table.opened.emit(0)
+    owner.click(page.restore)
+    settings = owner.go_to("settings", SettingsPage)
+    for colour in ("#0f6e5f", "#ffffff", "abc"):
+        settings.shop.brand.code.setText(colour)
+        settings.shop.brand.code.textEdited.emit(colour)
+        owner.look(f"colour {colour}")
+    settings.shop.name.set_text("")
+    owner.click(settings.shop.save)
+
+
+def test_every_word_beside_the_windows_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
+    crash = CrashWindow()
+    qtbot.addWidget(crash)
+    crash.tell(ValueError("x"))
+    eye.look(crash, "crash")
+    tray = Tray()
+    for action in tray.menu.actions():
+        eye.judge(action.text(), "tray")
+
+
+def test_vietnamese_says_everything_otherwise_than_english() -> None:
+    same = {source for (_, source), translation in catalogue().items() if source == translation}
+    assert same <= SAME_IN_BOTH
