@@ -99,8 +99,11 @@ def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms:
 
 
 def drop_cards(connection: Connection, member: UUID) -> None:
-    """Take a member's codes back: cards of a batch are blank again, other codes are forgotten."""
-    whose = card.c.member == member.bytes
+    """Take a member's living codes back: cards of a batch are blank again, others are forgotten.
+
+    A killed code stays dead: its card may be in anybody's pocket.
+    """
+    whose = (card.c.member == member.bytes) & (card.c.state == "linked")
     connection.execute(
         update(card).where(whose, card.c.batch.is_not(None)).values(state="blank", member=None)
     )
