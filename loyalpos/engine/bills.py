@@ -94,8 +94,8 @@ class RecordedBill:
         earned: Points it gave when recorded.
         taken_back: Points that returns have taken back so far.
         forgiven: Points among them that cost the member nothing, because as many had expired.
-        earned_lot: The lot its points opened, or None.
-        expired: How many points of that lot have expired.
+        earned_lots: The lots its points came into: one, and one more for every return that was undone.
+        expired: How many points of those lots have expired.
         carry_in: The remainder the member brought, in points.
         carry_delta: How the bill, after its returns so far, has changed that remainder.
         spent: Lots its redemptions ate, to be given back; empty once given back.
@@ -111,7 +111,7 @@ class RecordedBill:
     value_vnd: int
     earned: int
     taken_back: int
-    earned_lot: UUID | None
+    earned_lots: frozenset[UUID]
     expired: int
     carry_in: Fraction
     carry_delta: Fraction

@@ -34,7 +34,8 @@ class Reversal:
     """What a return does: entries for the ledger, the remainder's move, money to hand back.
 
     ``taken_back`` counts against the bill; ``forgiven`` of it costs the member nothing, because the
-    bill's points had expired before: they are never taken a second time. ``refund_vnd`` never exceeds what was paid in money.
+    bill's points had expired before: they are never taken a second time. ``refund_vnd`` never exceeds
+    what was paid in money.
     """
 
     id: UUID
@@ -120,7 +121,7 @@ def reverse(
             points=costs,
             at=at,
             alive_at=alive_at,
-            own_lots=frozenset() if bill.earned_lot is None else frozenset({bill.earned_lot}),
+            own_lots=bill.earned_lots,
             reference=bill.id,
         )
         entries.append(entry)

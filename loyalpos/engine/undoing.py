@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -13,14 +14,13 @@ __all__ = ["ReturnUndone", "return_undone", "undo_return"]
 
 @dataclass(frozen=True, slots=True)
 class ReturnUndone:
-    """The entries that put a return right, the bill's new lot, and what its redemptions eat now.
+    """The entries that put a return right, and what the bill's redemptions eat now.
 
     Points that became debt stand in ``spent`` under the return's own id, so that they too come back
     if the bill is returned again.
     """
 
     entries: tuple[Entry, ...]
-    earned_lot: UUID | None
     spent: tuple[Eaten, ...]
 
 
@@ -30,18 +30,25 @@ def return_undone(reversal: UUID) -> UUID:
 
 
 def undo_return(
-    account: Account, reversal: UUID, entries: tuple[Entry, ...], *, at: datetime, alive_at: datetime
+    account: Account,
+    reversal: UUID,
+    entries: tuple[Entry, ...],
+    *,
+    earned_until: datetime | None,
+    at: datetime,
+    alive_at: datetime,
 ) -> ReturnUndone:
     """Work out the entries that answer a return's entries, the last of them first.
 
-    Points taken back come in again and live as long as the lots they came from; points given back
-    are taken out of the lots they opened, then of others, then become debt.
+    Points taken back come in again and live as long as the lots they came from, those that had been
+    debt as long as the bill's own; points given back are taken out of the lots they opened, then of
+    others, then become debt.
 
     Args:
-        entries: The return's own entries, without expiries.
+        entries: The return's own entries; expiries among them stay.
+        earned_until: The first instant the bill's points may no longer be spent, or None for ever.
     """
     done: list[Entry] = []
-    earned_lot: UUID | None = None
     spent: tuple[Eaten, ...] = ()
     undoing = return_undone(reversal)
     for index, entry in enumerate(reversed(entries)):
@@ -50,17 +57,17 @@ def undo_return(
         entry_id = uuid5(undoing, str(index))
         if entry.points < 0:
             ends = [part.expires_at for part in entry.eaten]
-            known = [end for end in ends if end is not None]
+            if entry.debt_made:
+                ends.append(earned_until)
             answer = earn_entry(
                 account,
                 entry_id=entry_id,
                 points=-entry.points,
                 at=at,
-                expires_at=max(known) if known and len(known) == len(ends) else None,
+                expires_at=_latest(ends),
                 kind=EntryKind.REVERSE,
                 reference=entry.id,
             )
-            earned_lot = answer.opened[0].id
         else:
             answer = take_back_entry(
                 account,
@@ -71,8 +78,14 @@ def undo_return(
                 own_lots=frozenset(lot.id for lot in entry.opened),
                 reference=entry.id,
             )
-            owed = Eaten(reversal, answer.debt_made, None)
+            owed = Eaten(reversal, answer.debt_made, _latest(lot.expires_at for lot in entry.opened))
             spent = (*answer.eaten, owed) if answer.debt_made else answer.eaten
         done.append(answer)
         account = post(account, answer)
-    return ReturnUndone(tuple(done), earned_lot, spent)
+    return ReturnUndone(tuple(done), spent)
+
+
+def _latest(ends: Iterable[datetime | None]) -> datetime | None:
+    """Give the last of some ends; None, for ever, where one of them is."""
+    known = list(ends)
+    return None if None in known else max(end for end in known if end is not None)

@@ -62,7 +62,7 @@ class Counter:
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))
         with shop.file.read() as connection:
-            alive_at = shop.alive_at(connection, program, now)
+            alive_at = shop.alive_at(connection, now)
             view: MemberView | None = None
             if member is not None:
                 view = member_view(connection, member, shop.time, now=now, alive_at=alive_at)
@@ -116,8 +116,13 @@ class Counter:
         taken: tuple[Taken, ...] = (),
         *,
         another: bool = False,
+        revision: int | None = None,
     ) -> BillRecorded:
-        """Record a bill inside a transaction that has more to write; see :meth:`record_bill`."""
+        """Record a bill inside a transaction that has more to write; see :meth:`record_bill`.
+
+        Args:
+            revision: The program it was recorded under before, or None for that of its day.
+        """
         shop = self._shop
         request = _request(member, bill, taken)
         earlier = find_record(connection, action)
@@ -137,8 +142,9 @@ class Counter:
         if not another:
             self._ask_after_unclean_stop(connection, member, bill.total_vnd)
 
-        program = shop.program_on(shop.time.business_day(at))
-        alive_at = shop.alive_at(connection, program, now)
+        day = shop.time.business_day(at)
+        program = shop.program_on(day) if revision is None else shop.program_of(revision)
+        alive_at = shop.alive_at(connection, now)
         account: Account = Account()
         entries: tuple[Entry, ...] = ()
         if member is not None:
@@ -155,7 +161,7 @@ class Counter:
             "revision": program.revision,
             "period": period,
             "at_ms": to_ms(at),
-            "day": shop.time.business_day(at).isoformat(),
+            "day": day.isoformat(),
             "today": shop.time.business_day(now).isoformat(),
             "earned": earned,
             "lines": to_json(priced.earning.lines) if member is not None else [],

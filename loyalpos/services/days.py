@@ -109,11 +109,10 @@ class Days:
         """Record all expiries that are due, a few members at a time."""
         shop = self._shop
         now = shop.now()
-        program = shop.program_on(shop.time.business_day(now))
         members = 0
         while True:
             with shop.file.work() as connection:
-                alive_at = shop.alive_at(connection, program, now)
+                alive_at = shop.alive_at(connection, now)
                 due = members_due_to_expire(connection, alive_at, _MEMBERS_AT_ONCE)
                 if not due:
                     return members

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.customer_list import Ready, Verdict
 from loyalpos.engine.json_values import to_json
-from loyalpos.engine.ledger import EntryKind, take_back_entry
+from loyalpos.engine.ledger import take_back_entry
 from loyalpos.engine.members import Consent, Enrolment, Purpose
 from loyalpos.errors import CannotUndo, MemberGone, Refusal
 from loyalpos.services.members import Members
@@ -136,23 +136,27 @@ class Lists:
             return
         shop = self._shop
         now = shop.now()
-        program = shop.program_on(shop.time.business_day(now))
-        alive_at = shop.alive_at(connection, program, now)
+        alive_at = shop.alive_at(connection, now)
         account, expired = shop.settled(connection, member, now=now, alive_at=alive_at)
-        entry = take_back_entry(
-            account,
-            entry_id=uuid5(opening.entry, "undone"),
-            points=opening.points - opening.expired,
-            at=now,
-            alive_at=alive_at,
-            own_lots=frozenset({opening.lot}),
-            reference=opening.entry,
-            kind=EntryKind.REVERSE,
-        )
+        left = opening.points - opening.expired
+        left += sum(entry.points for entry in expired if entry.reference == opening.lot)
+        entries = list(expired)
+        if left:
+            entries.append(
+                take_back_entry(
+                    account,
+                    entry_id=uuid5(opening.entry, "undone"),
+                    points=left,
+                    at=now,
+                    alive_at=alive_at,
+                    own_lots=frozenset({opening.lot}),
+                    reference=opening.entry,
+                )
+            )
         shop.write(
             connection,
             "opening_undone",
             {"member": member.hex},
-            {"entries": to_json((*expired, entry))},
+            {"entries": to_json(entries)},
             action=uuid5(opening.entry, "opening_undone"),
         )

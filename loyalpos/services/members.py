@@ -12,7 +12,7 @@ from loyalpos.engine.codes import CardCode, card_code
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.members import Candidate, Enrolment, Member, Purpose
-from loyalpos.engine.names import search_words
+from loyalpos.engine.names import LONGEST_NAME, search_words
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import CannotUndo, CardKilled, CardTaken, ConsentMissing, MemberGone, PhoneTaken
 from loyalpos.services.shop import Shop
@@ -23,6 +23,10 @@ from loyalpos.store.members import member_by_id, member_by_phone
 from loyalpos.store.search import find_members
 
 __all__ = ["CardOwner", "Members"]
+
+
+_MOST_WORDS = LONGEST_NAME // 2
+"""So many words of one letter fill the longest name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,14 @@ class Members:
     def find(self, text: str, most: int = 20) -> tuple[Candidate, ...]:
         """List members by any part of the name without marks, the last digits of the phone, or both.
 
-        Fewer than two letters or three digits find nobody: they would fit everybody.
+        Fewer than two letters or three digits find nobody: they would fit everybody. So does more than
+        any name could hold.
         """
         parts = text.split()
         digits = "".join(part for part in parts if part.isdecimal())
-        words = search_words(" ".join(part for part in parts if not part.isdecimal()))
+        words = tuple(dict.fromkeys(search_words(" ".join(part for part in parts if not part.isdecimal()))))
+        if len(words) > _MOST_WORDS:
+            return ()
         if (not digits and sum(map(len, words)) < 2) or (digits and not words and len(digits) < 3):
             return ()
         last_digits = digits[-9:] if len(digits) > 9 else digits
@@ -152,12 +159,11 @@ class Members:
             MemberGone: There is no such member any more.
         """
         self._member(connection, member)
-        if any(not bill.whole for bill in bills.bills_of(connection, member, 1000)):
+        if bills.has_standing_bills(connection, member):
             raise CannotUndo("has_bills")
         shop = self._shop
         now = shop.now()
-        program = shop.program_on(shop.time.business_day(now))
-        alive_at = shop.alive_at(connection, program, now)
+        alive_at = shop.alive_at(connection, now)
         account, expired = shop.settled(connection, member, now=now, alive_at=alive_at)
         entries = list(expired)
         if account.balance > 0:

@@ -8,13 +8,20 @@ from datetime import date
 from uuid import UUID
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
-from loyalpos.engine.bills import Bill, RecordedBill
+from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, post_all
 from loyalpos.engine.program import Gift
 from loyalpos.engine.reversal import Reversal, reversal_id, reverse
 from loyalpos.engine.undoing import return_undone, undo_return
-from loyalpos.errors import BillNotFound, CannotUndo, NothingToReturn, NothingToUndo, SameIdOtherContent
+from loyalpos.errors import (
+    BillNotFound,
+    CannotUndo,
+    MemberGone,
+    NothingToReturn,
+    NothingToUndo,
+    SameIdOtherContent,
+)
 from loyalpos.services.counter import Counter
 from loyalpos.services.members import Members
 from loyalpos.services.shop import Shop
@@ -85,9 +92,10 @@ class Returns:
             return self._reverse(connection, bill, part, returned_vnd, undo=False)
 
     def move_bill(self, bill: UUID, to: UUID, action: UUID) -> BillRecorded:
-        """Take a bill from one member and record it for the right one, in one step.
+        """Take a bill from one member and record it for the right one, by the same program, in one step.
 
         Raises:
+            BillTooOld: The bill is too old to be recorded anew.
             CannotUndo: Rewards were taken into it, or part of it was returned.
             NothingToReturn: The bill was wholly returned before.
             MemberGone: The right member is no longer there.
@@ -97,13 +105,15 @@ class Returns:
             if find_record(connection, action) is None:
                 if bills.redemptions_of(connection, bill):
                     raise CannotUndo("has_rewards")
-                if known.parts and not known.whole:
-                    raise CannotUndo("partly_returned")
                 if known.whole:
                     raise NothingToReturn(bill)
+                if known.returned_vnd:
+                    raise CannotUndo("partly_returned")
                 self._reverse(connection, bill, known.parts + 1, None, undo=True)
-            again = Bill(known.total_vnd, at=known.at, number=known.number)
-            return self._counter.record_in(connection, action, to, again, another=True)
+            again = bills.bill_as_typed(connection, bill)
+            return self._counter.record_in(
+                connection, action, to, again, another=True, revision=known.revision
+            )
 
     def last(self) -> Act | None:
         """Name the last act of this till today that still stands and can be undone."""
@@ -116,6 +126,7 @@ class Returns:
 
         Raises:
             CannotUndo: Something later stands on it.
+            MemberGone: It is a return, and its member's enrolment was undone.
             NothingToUndo: The act is unknown or was undone before.
         """
         with self._shop.file.work() as connection:
@@ -152,7 +163,7 @@ class Returns:
     def _return_desk(self, connection: Connection, bill: RecordedBill) -> ReturnDesk:
         shop = self._shop
         program = shop.program_of(bill.revision)
-        alive_at = shop.alive_at(connection, program, shop.now())
+        alive_at = shop.alive_at(connection, shop.now())
         account = Account() if bill.member is None else account_of(connection, bill.member)
         person = None if bill.member is None else member_by_id(connection, bill.member)
         return ReturnDesk(
@@ -181,12 +192,12 @@ class Returns:
             raise SameIdOtherContent(reversal_id(which, part))
         now = shop.now()
         program = shop.program_of(bill.revision)
-        alive_at = shop.alive_at(connection, program, now)
+        alive_at = shop.alive_at(connection, now)
         account: Account = Account()
         expired: tuple[Entry, ...] = ()
         if bill.member is not None:
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
-            lost = sum(-entry.points for entry in expired if entry.reference == bill.earned_lot)
+            lost = sum(-entry.points for entry in expired if entry.reference in bill.earned_lots)
             bill = replace(bill, expired=bill.expired + lost)
         done = reverse(
             program,
@@ -229,26 +240,24 @@ class Returns:
         if back is None or record is None or back["undone"]:
             raise NothingToUndo
         bill = self._bill(connection, UUID(bytes=back["bill"]))
-        if back["part"] != bill.parts:
+        if back["part"] != bills.last_part(connection, bill.id):
             raise CannotUndo("later_return")
+        if bill.member is not None and member_by_id(connection, bill.member) is None:
+            raise MemberGone
         shop = self._shop
-        if bill.number is not None and back["whole"]:
-            period = bills.period_of(connection, bill.id)
-            other = bills.bill_with_number(connection, "counter", bill.number, period)
-            if other is not None:
-                raise CannotUndo("number_used_again")
+        if back["whole"] and bills.number_is_used_again(connection, bill.id):
+            raise CannotUndo("number_used_again")
         came = json.loads(record.body)["outcome"]
         entries: tuple[Entry, ...] = ()
         outcome: dict[str, object] = {"stock": {reward: -by for reward, by in came.get("stock", {}).items()}}
         if bill.member is not None:
             now = shop.now()
-            alive_at = shop.alive_at(connection, shop.program_of(bill.revision), now)
+            alive_at = shop.alive_at(connection, now)
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
             did = from_json(came["entries"], tuple[Entry, ...])
-            undone = undo_return(account, which, did, at=now, alive_at=alive_at)
+            earned_until = shop.program_of(bill.revision).expiry.expires_at(bill.at, shop.time)
+            undone = undo_return(account, which, did, earned_until=earned_until, at=now, alive_at=alive_at)
             entries = (*expired, *undone.entries)
-            if undone.earned_lot is not None:
-                outcome["earned_lot"] = undone.earned_lot.hex
             if undone.spent:
                 outcome["spent"] = to_json(undone.spent)
         outcome["entries"] = to_json(entries)

@@ -157,7 +157,7 @@ class Shop:
         """Change what the shop says of itself."""
         with self.file.work() as connection:
             self.write(connection, "shop_described", _mapping(to_json(description)))
-            self._read(connection)
+        self._read_again()
 
     def publish(self, program: Program, stock: Mapping[str, int] | None = None) -> Program:
         """Publish a draft as the next revision, in force from its ``starts`` or from today on.
@@ -185,7 +185,7 @@ class Shop:
             )
             for reward, left in (stock or {}).items():
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
-            self._read(connection)
+        self._read_again()
         return published
 
     def write(
@@ -216,8 +216,12 @@ class Shop:
 
     # Deciding -------------------------------------------------------------------------------------
 
-    def alive_at(self, connection: Connection, program: Program, now: datetime) -> datetime:
-        """Give the instant by which lots are judged (see :func:`expiry_clock`)."""
+    def alive_at(self, connection: Connection, now: datetime) -> datetime:
+        """Give the instant by which lots are judged (see :func:`expiry_clock`).
+
+        The program of today says which days are spared, also where an old bill is returned.
+        """
+        program = self.program_on(self.time.business_day(now))
         trusted_ms = last_trusted_ms(connection)
         newest = None if trusted_ms is None else from_ms(trusted_ms)
         return expiry_clock(program, self.time, now=now, newest=newest)
@@ -229,6 +233,11 @@ class Shop:
         account = account_of(connection, member)
         expired = expire_entries(account, at=now, alive_at=alive_at)
         return post_all(account, expired), expired
+
+    def _read_again(self) -> None:
+        """Read what was changed once it is on the disk: what a failed commit takes back never ruled."""
+        with self.file.read() as connection:
+            self._read(connection)
 
     def _read(self, connection: Connection) -> None:
         described = shop.described(connection)

@@ -8,26 +8,29 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, update
 
-from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
 from loyalpos.store.days import add_day_line, mark_undone
-from loyalpos.store.ledger import Visit, expired_of_bill, post_entries
+from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill, reversal
 from loyalpos.store.written import Written
 
 __all__ = [
+    "bill_as_typed",
     "bill_by_id",
     "bill_with_number",
     "bills_numbered",
     "bills_of",
     "favourite_of",
-    "period_of",
+    "has_standing_bills",
+    "last_part",
+    "number_is_used_again",
     "recent_bill_like",
     "redemptions_of",
     "reversal_by_id",
@@ -88,7 +91,6 @@ def write_bill(connection: Connection, record: Written) -> None:
     asked, came = record.request, record.outcome
     whose = None if asked["member"] is None else UUID(asked["member"])
     entries = record.entries
-    opened = next((entry.opened[0].id for entry in entries if entry.kind == "earn"), None)
     spent = [part for entry in entries if entry.kind == "redeem" for part in entry.eaten]
     value_vnd = came["value_vnd"]
     _ADD.run(
@@ -107,7 +109,6 @@ def write_bill(connection: Connection, record: Written) -> None:
         earned=came["earned"],
         taken_back=0,
         forgiven=0,
-        earned_lot=None if opened is None else opened.bytes,
         carry_in=came["carry_in"],
         carry_delta=came["carry_delta"],
         redemptions=json.dumps(came["redemptions"], ensure_ascii=False, sort_keys=True),
@@ -157,9 +158,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
             "taken_back": came["taken_back"],
             "forgiven": came["forgiven"],
             "carry_delta": came["carry_delta"],
-            "spent": row.spent if gave_back else "[]",
             "whole": int(came["whole"]),
-            "was_undo": int(asked["undo"]),
             "undone": 0,
             "at_ms": record.at_ms,
         },
@@ -218,9 +217,6 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         whole=False,
         spent=row.spent if spent is None else json.dumps(spent, sort_keys=True),
     )
-    lot_id = record.outcome.get("earned_lot")
-    if lot_id is not None:
-        connection.execute(update(bill).where(bill.c.id == back.bill).values(earned_lot=UUID(lot_id).bytes))
     if row.member is not None:
         whose = UUID(bytes=row.member)
         visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
@@ -259,7 +255,7 @@ def _restate(
 
 def _recorded(connection: Connection, row: Any) -> RecordedBill:
     bill_id, whose = UUID(bytes=row.id), None if row.member is None else UUID(bytes=row.member)
-    lot_id = None if row.earned_lot is None else UUID(bytes=row.earned_lot)
+    lots, expired = (frozenset[UUID](), 0) if whose is None else lots_of_bill(connection, whose, bill_id)
     return RecordedBill(
         id=bill_id,
         member=whose,
@@ -271,8 +267,8 @@ def _recorded(connection: Connection, row: Any) -> RecordedBill:
         earned=row.earned,
         taken_back=row.taken_back,
         forgiven=row.forgiven,
-        earned_lot=lot_id,
-        expired=0 if whose is None else expired_of_bill(connection, whose, bill_id),
+        earned_lots=lots,
+        expired=expired,
         carry_in=Fraction(row.carry_in),
         carry_delta=Fraction(row.carry_delta),
         spent=from_json(json.loads(row.spent), tuple[Eaten, ...]),
@@ -288,9 +284,34 @@ def bill_by_id(connection: Connection, which: UUID) -> RecordedBill | None:
     return None if row is None else _recorded(connection, row)
 
 
-def period_of(connection: Connection, which: UUID) -> str:
-    """Name the numbering period a bill was recorded in."""
-    return str(connection.execute(select(bill.c.period).where(bill.c.id == which.bytes)).scalar_one())
+def bill_as_typed(connection: Connection, which: UUID) -> Bill:
+    """Read a bill as it stood at the counter before it was recorded."""
+    row = _BY_ID.first(connection, which=which.bytes)
+    assert row is not None
+    lines = from_json(json.loads(row.lines), tuple[BillLine, ...])
+    return Bill(row.total_vnd, from_ms(row.at_ms), row.number, row.tender, lines, row.source)
+
+
+def number_is_used_again(connection: Connection, which: UUID) -> bool:
+    """Tell whether a bill that was wholly reversed has left its number to another that stands."""
+    row = _BY_ID.first(connection, which=which.bytes)
+    assert row is not None
+    if row.number is None:
+        return False
+    other = _BY_NUMBER.first(connection, from_source=row.source, wanted=row.number, in_period=row.period)
+    return other is not None and other.id != row.id
+
+
+def last_part(connection: Connection, which: UUID) -> int:
+    """Give the number of a bill's last return that was not undone; 0 without one."""
+    last = select(func.max(reversal.c.part)).where(reversal.c.bill == which.bytes, reversal.c.undone == 0)
+    return int(connection.execute(last).scalar_one_or_none() or 0)
+
+
+def has_standing_bills(connection: Connection, whose: UUID) -> bool:
+    """Tell whether a member has bills that were not wholly taken back."""
+    standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
+    return connection.execute(standing).first() is not None
 
 
 def bill_with_number(connection: Connection, source: str, number: str, period: str) -> RecordedBill | None:
@@ -334,7 +355,7 @@ def redemptions_of(connection: Connection, which: UUID) -> tuple[Redemption, ...
 
 
 def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | None:
-    """Read a return: bill, part, whole, was_undo, undone, what it took and gave."""
+    """Read a return: bill, part, whole, undone, what it took and gave."""
     row = connection.execute(select(reversal).where(reversal.c.id == which.bytes)).one_or_none()
     return None if row is None else dict(row._mapping)
 

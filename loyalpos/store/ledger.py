@@ -21,7 +21,7 @@ __all__ = [
     "Visit",
     "account_of",
     "begin_summary",
-    "expired_of_bill",
+    "lots_of_bill",
     "members_due_to_expire",
     "post_entries",
     "standing_of",
@@ -62,8 +62,10 @@ _OPEN_LOTS = Prepared(
     .where(lot.c.member == bindparam("whose"), lot.c.rest > 0)
     .order_by(lot.c.expires_ms.is_(None), lot.c.expires_ms, lot.c.earned_ms, lot.c.id)
 )
-_EXPIRED = select(func.sum(lot.c.expired)).where(
-    lot.c.member == bindparam("whose"), lot.c.bill == bindparam("which")
+_OF_BILL = Prepared(
+    select(lot.c.id, lot.c.expired).where(
+        lot.c.member == bindparam("whose"), lot.c.bill == bindparam("which"), lot.c.bill.is_not(None)
+    )
 )
 
 
@@ -199,10 +201,10 @@ def account_of(connection: Connection, member: UUID) -> Account:
     return standing_of(connection, member).account
 
 
-def expired_of_bill(connection: Connection, member: UUID, which: UUID) -> int:
-    """Count the points of a member's bill that have expired."""
-    found = connection.execute(_EXPIRED, {"whose": member.bytes, "which": which.bytes})
-    return int(found.scalar_one_or_none() or 0)
+def lots_of_bill(connection: Connection, member: UUID, which: UUID) -> tuple[frozenset[UUID], int]:
+    """Name the lots a member's bill has opened, and count the points of them that have expired."""
+    found = _OF_BILL.all(connection, whose=member.bytes, which=which.bytes)
+    return frozenset(UUID(bytes=row.id) for row in found), sum(row.expired for row in found)
 
 
 def members_due_to_expire(connection: Connection, alive_at: datetime, most: int) -> tuple[UUID, ...]:

@@ -52,7 +52,7 @@ class Books:
         for entry in expire_entries(self.account, at=self.now, alive_at=self.alive_at):
             self.post(entry)
             for key, bill in self.bills.items():
-                if bill.earned_lot == entry.reference:
+                if entry.reference in bill.earned_lots:
                     self.bills[key] = replace(bill, expired=bill.expired - entry.points)
 
     def earn(self, key: str, points: int) -> None:
@@ -90,7 +90,9 @@ class Books:
                 )
             )
         spent = tuple(part for entry in self.entries[at:] for part in entry.eaten)
-        lot = self._earn(uuid5(bill_id, "earn"), priced.earning.points) if priced.earning.points else None
+        lots = frozenset[UUID]()
+        if priced.earning.points:
+            lots = frozenset({self._earn(uuid5(bill_id, "earn"), priced.earning.points)})
         self.account = replace(self.account, carry=carry_in + priced.earning.carry_delta)
         assert (
             self.account.balance
@@ -107,7 +109,7 @@ class Books:
             value_vnd=priced.value_vnd,
             earned=priced.earning.points,
             taken_back=0,
-            earned_lot=lot,
+            earned_lots=lots,
             expired=0,
             carry_in=carry_in,
             carry_delta=priced.earning.carry_delta,
