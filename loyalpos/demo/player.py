@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
+from loyalpos.demo.day import CARDS
 from loyalpos.demo.draws import Draws
 from loyalpos.demo.keys import Keyboard
 from loyalpos.demo.paper import Paper
@@ -240,11 +241,14 @@ class Player:
         return banner.kind.name.lower(), f"{banner.title()} {banner.more()}".strip()
 
     def balance(self, who: str) -> int:
-        """Call a member up by the last digits of the phone and read the panel."""
+        """Call a member up by the card, or by the last digits of the phone before it is printed."""
         self._expect(View.IDLE)
         person = self._cast[who]
-        self._type(person.last_digits)
-        self._press("Enter")
+        if CARDS[who] <= len(self._paper.codes()):
+            self._scan(f"card {CARDS[who]}")
+        else:
+            self._type(person.last_digits)
+            self._press("Enter")
         self.settle()
         self._expect(View.BILL)
         panel = self._till.screen.member
