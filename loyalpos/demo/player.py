@@ -193,9 +193,10 @@ class Player:
             raise DayStopped("nobody asked for a file's name")
         out = self._paper.place_for(name)
         below = dialog.parentWidget()
-        QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(box, str(out))
-        QTest.keyClick(box, Qt.Key.Key_Return)
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keyboard.press(dialog, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self._keyboard.type_text(dialog, str(out))
+        self._keyboard.press(dialog, Qt.Key.Key_Return)
         self._wait(out.exists, f"the file {out.name}")
         if below is not None:
             # A desktop gives the keyboard back to the window below; an unseen one does not.
