@@ -24,7 +24,6 @@ __all__ = [
     "decode",
     "grouped",
     "is_card",
-    "is_cut_of",
     "is_voucher",
     "search_digits",
     "voucher_code",
@@ -222,11 +221,6 @@ def _is_damaged(text: str) -> bool:
     return (
         text.startswith((_CARD, _VOUCHER)) and len(text) >= _SHORTEST_DAMAGED and strangers <= _MOST_DAMAGED
     )
-
-
-def is_cut_of(raw: str, code: str) -> bool:
-    """Tell whether a scanned text is a piece of a known code, and so not to be linked to anybody."""
-    return 0 < len(raw) < len(code) and raw in code
 
 
 def search_digits(text: str) -> str | None:

@@ -116,10 +116,6 @@ class Account:
         """Count the points that may be spent at an instant; expired lots are left out."""
         return max(0, sum(lot.rest for lot in self.lots if lot.live(at)) - self.debt)
 
-    def due_to_expire(self, until: datetime) -> int:
-        """Count the points whose lots end at or before an instant."""
-        return sum(lot.rest for lot in self.lots if lot.expires_at is not None and lot.expires_at <= until)
-
 
 def _eating_order(lot: Lot) -> tuple[datetime, datetime, bytes]:
     """Nearest expiry first, then oldest; never-expiring last; the id settles ties."""

@@ -1,4 +1,4 @@
-"""People's names: made clean, searched without marks, sorted the Vietnamese way."""
+"""People's names: made clean, and searched without marks."""
 
 from __future__ import annotations
 
@@ -11,22 +11,12 @@ __all__ = [
     "LONGEST_NAME",
     "NameProblem",
     "clean_name",
-    "given_name",
     "search_key",
     "search_words",
-    "sort_key",
 ]
 
 LONGEST_NAME: Final = 200
 
-_BREVE: Final = "\u0306"
-_CIRCUMFLEX: Final = "\u0302"
-_HORN: Final = "\u031b"
-# No mark, huyền, hỏi, ngã, sắc, nặng: the order of dictionaries.
-_TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
-_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-# One code point per letter, in order, above the digits and below every other script.
-_RANKS: Final = {letter: chr(0x41 + rank) for rank, letter in enumerate(_ALPHABET)}
 # Bidirectional classes (Unicode Annex 9) that turn the writing round.
 _TURNING: Final = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"))
 _APOSTROPHES = re.compile("['’ʼ]")
@@ -103,38 +93,3 @@ def _is_searchable(character: str) -> bool:
 def search_words(text: str) -> tuple[str, ...]:
     """Split text into the folded words to look for, in the order typed."""
     return tuple(search_key(text).split())
-
-
-def given_name(name: str) -> str:
-    """Take the name a person is called by, the last word: ``Đức`` of ``Nguyễn Văn Đức``."""
-    words = name.split()
-    return words[-1] if words else ""
-
-
-def sort_key(name: str) -> str:
-    """Make the text a list of names is sorted by, comparable code point by code point.
-
-    Given name first, then the middle names, then the family name; within a word the Vietnamese letters
-    (a ă â b c d đ …) before the tones, and case does not count.
-    """
-    words = name.split()
-    if not words:
-        return ""
-    given, middle, family = words[-1], words[1:-1], words[:1] if len(words) > 1 else []
-    return " ".join(_word_key(word) for word in (given, *middle, *family))
-
-
-def _word_key(word: str) -> str:
-    letters: list[str] = []
-    tones: list[str] = []
-    for character in unicodedata.normalize("NFC", word).casefold():
-        parts = unicodedata.normalize("NFD", character)
-        base = shaped = parts[0]
-        for mark in parts[1:]:
-            if mark in _TONES:
-                tones.append(_TONES[mark])
-            elif mark in (_BREVE, _CIRCUMFLEX, _HORN):
-                shaped = unicodedata.normalize("NFC", shaped + mark)
-        letters.append(_RANKS.get(shaped) or _RANKS.get(base) or base)
-    # A space sorts below every letter, so that An comes before Anh whatever their tones.
-    return f"{''.join(letters)} {''.join(tones)}"

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.acts import Enrolled, HistoryLine
 from loyalpos.engine.birthdays import Birthday
-from loyalpos.engine.codes import CardCode, card_code
+from loyalpos.engine.codes import CODE_LENGTH, CardCode, card_code
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.members import Candidate, Enrolment, Member, Purpose
@@ -31,7 +31,7 @@ _MOST_WORDS = LONGEST_NAME // 2
 
 @dataclass(frozen=True, slots=True)
 class CardOwner:
-    """What the shop knows of a code: ``state`` is unknown, blank, linked or dead."""
+    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's."""
 
     code: str
     state: str
@@ -76,7 +76,11 @@ class Members:
         """Look up whose a code is, as it was read: ours, or one that was linked."""
         with self._shop.file.read() as connection:
             row = cards.card_by_code(connection, code)
-        return CardOwner(code, "unknown", None) if row is None else CardOwner(code, row.state, row.member)
+            if row is not None:
+                return CardOwner(code, row.state, row.member)
+            # Whatever lost more than its first two digits looks like a code of somebody else's.
+            half = code.isdecimal() and len(code) < CODE_LENGTH and cards.is_piece_of_a_card(connection, code)
+            return CardOwner(code, "piece" if half else "unknown", None)
 
     def member(self, member: UUID) -> Member:
         """Read a member's particulars.

@@ -20,6 +20,7 @@ __all__ = [
     "batches",
     "card_by_code",
     "drop_cards",
+    "is_piece_of_a_card",
     "link_card",
     "living_codes",
     "write_issue",
@@ -116,6 +117,12 @@ def card_by_code(connection: Connection, code: str) -> CardRow | None:
     if row is None:
         return None
     return CardRow(row.code, row.kind, row.state, None if row.member is None else UUID(bytes=row.member))
+
+
+def is_piece_of_a_card(connection: Connection, text: str) -> bool:
+    """Tell whether a text stands inside the code of one of our cards, as a half-read one does."""
+    whole = select(card.c.code).where(card.c.kind == "own", func.instr(card.c.code, text) > 0).limit(1)
+    return connection.execute(whole).first() is not None
 
 
 def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:

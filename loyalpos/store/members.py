@@ -29,7 +29,6 @@ __all__ = [
     "list_members",
     "member_by_id",
     "member_by_phone",
-    "member_is_gone",
     "opening_of",
     "write_change",
     "write_consent",
@@ -161,12 +160,6 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         date.fromisoformat(row.joined),
         None if row.code is None else CardCode(row.code),
     )
-
-
-def member_is_gone(connection: Connection, whose: UUID) -> bool:
-    """Tell whether somebody was a member and is no more."""
-    row = _BY_ID.first(connection, whose=whose.bytes)
-    return row is not None and bool(row.gone)
 
 
 def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | None] | None:

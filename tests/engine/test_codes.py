@@ -17,7 +17,6 @@ from loyalpos.engine.codes import (
     decode,
     grouped,
     is_card,
-    is_cut_of,
     is_voucher,
     search_digits,
     voucher_code,
@@ -136,14 +135,6 @@ def test_a_code_cut_at_its_end_is_half_a_scan_or_goods(code: str, kept: int) -> 
 @given(code=ours, lost=st.integers(1, 2))
 def test_a_code_that_lost_its_first_digits_is_half_a_scan_or_goods(code: str, lost: int) -> None:
     assert isinstance(decode(code[lost:]), HalfScan | GoodsScan)
-
-
-@given(code=ours, lost=st.integers(1, 15))
-def test_a_piece_of_a_known_code_is_known_as_such(code: str, lost: int) -> None:
-    assert is_cut_of(code[lost:], code)
-    assert is_cut_of(code[:-lost], code)
-    assert not is_cut_of(code, code)
-    assert not is_cut_of("", code)
 
 
 @given(code=ours, place=st.integers(2, 15), stranger=st.sampled_from("Ol?\u202f-_&"))

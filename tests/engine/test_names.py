@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -13,15 +12,12 @@ from loyalpos.engine.names import (
     LONGEST_NAME,
     NameProblem,
     clean_name,
-    given_name,
     search_key,
     search_words,
-    sort_key,
 )
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
-LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 syllables = st.builds(
     lambda start, vowel, tone, end: unicodedata.normalize("NFC", start + vowel + tone + end),
     st.sampled_from(["", "ng", "đ", "th", "tr", "h", "qu"]),
@@ -123,52 +119,3 @@ def test_folding_again_changes_nothing_for_any_character() -> None:
     assert [
         character for character in assigned if search_key(search_key(character)) != search_key(character)
     ] == []
-
-
-def test_people_are_called_by_the_last_word() -> None:
-    assert given_name("Nguyễn Văn Đức") == "Đức"
-    assert given_name("Lan") == "Lan"
-    assert given_name("") == ""
-
-
-def assert_sorted(words: list[str]) -> None:
-    keys = [sort_key(word) for word in words]
-    assert all(earlier < later for earlier, later in pairwise(keys))
-
-
-def test_letters_sort_as_in_a_vietnamese_dictionary() -> None:
-    assert_sorted(list(LETTERS))
-    assert_sorted(list(LETTERS.upper()))
-
-
-def test_tones_sort_after_letters_and_in_their_order() -> None:
-    toned = [unicodedata.normalize("NFC", "a" + tone) for tone in TONES]
-    assert_sorted(toned)
-    names = ["An", "Ánh", "Ăn", "Ân", "Dung", "Dũng", "Đạt", "Đức"]
-    assert_sorted(names)
-
-
-def test_people_sort_by_given_then_middle_then_family_name() -> None:
-    people = [
-        "Trần Thị An",
-        "Nguyễn Văn An",
-        "Phạm Văn An",
-        "Lê Hoàng Anh",
-        "Lan",
-        "Trần Thị Lan",
-        "Nguyễn Văn Lãn",
-        "Phạm Quỳnh",
-    ]
-    assert_sorted(people)
-
-
-@given(name=names)
-def test_the_sort_key_ignores_case_and_composition(name: str) -> None:
-    assert sort_key(name.upper()) == sort_key(name)
-    assert sort_key(unicodedata.normalize("NFD", name)) == sort_key(name)
-
-
-@given(text=st.text())
-def test_any_text_can_be_sorted_and_called(text: str) -> None:
-    assert isinstance(sort_key(text), str)
-    assert isinstance(given_name(text), str)

@@ -126,3 +126,16 @@ def test_a_balance_explains_itself(tmp_path: Path) -> None:
         ("reverse", -8, 20),
     ]
     assert lines[1].number == "10234"
+
+
+def test_a_piece_of_a_card_is_nobodys_code(tmp_path: Path) -> None:
+    till = new_till(tmp_path)
+    view = till.counter.desk(enrolled(till)).member
+    assert view is not None
+    code = view.member.card
+    assert code is not None
+    assert {till.members.by_code(code[lost:]).state for lost in range(1, 9)} == {"piece"}
+    assert {till.members.by_code(code[:-lost]).state for lost in range(1, 9)} == {"piece"}
+    stranger = str((int(code[3:]) + 1) % 10**13).rjust(13, "0")
+    assert till.members.by_code(stranger).state == "unknown"
+    assert till.members.by_code(code).state == "linked"

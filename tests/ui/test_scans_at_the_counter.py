@@ -133,10 +133,12 @@ def test_the_same_card_again_at_once_is_a_soft_tick_only(desk: TillDesk, duc: UU
     assert desk.flow.open_member == duc
 
 
-def test_half_a_card_finds_nobody_and_says_so(desk: TillDesk, duc: UUID) -> None:
-    desk.scan(desk.card(duc)[:-3])
+@pytest.mark.parametrize("piece", [slice(0, -3), slice(4, None)])
+def test_half_a_card_finds_nobody_and_says_so(desk: TillDesk, duc: UUID, piece: slice) -> None:
+    desk.scan(desk.card(duc)[piece])
     desk.settle()
     assert desk.said() is BannerKind.ERROR
+    assert desk.screen.view is View.IDLE
     assert desk.flow.open_member is None
     assert desk.screen.box.text() == ""
 

@@ -124,10 +124,7 @@ class Finding(QObject):
                     self.tr("Scan it at the shop's till; here scan the member's card."),
                 )
             case HalfScan():
-                kit.deny(
-                    self.tr("Only part of the card was read"),
-                    self.tr("Hold the card still and scan again, or type the phone number."),
-                )
+                self._deny_half()
 
     def note_repeat(self) -> None:
         """Acknowledge a scanner's double read, and do nothing."""
@@ -167,9 +164,17 @@ class Finding(QObject):
     def _take_foreign(self, owner: CardOwner) -> None:
         self._take_owner(owner, ours=False)
 
+    def _deny_half(self) -> None:
+        self._kit.deny(
+            self.tr("Only part of the card was read"),
+            self.tr("Hold the card still and scan again, or type the phone number."),
+        )
+
     def _take_owner(self, owner: CardOwner, *, ours: bool) -> None:
         if owner.state == "dead":
             self._kit.refuse(CardKilled())
+        elif owner.state == "piece":
+            self._deny_half()
         elif owner.member is not None:
             self.member_found.emit(owner.member)
         else:
