@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.program import AmountRule
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.connecting import connect
@@ -19,7 +21,7 @@ from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import World, enrolled, new_till
+from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
 
@@ -44,6 +46,11 @@ def mai(desk: TillDesk) -> UUID:
 
 def bills(desk: TillDesk, member: UUID) -> int:
     return len(desk.till.returns.bills_of(member))
+
+
+def texts(desk: TillDesk) -> list[str]:
+    """Tell what stands in the open bill's panel."""
+    return [label.text() for label in desk.screen.bill.findChildren(QLabel) if label.isVisible()]
 
 
 def test_enter_pressed_thrice_records_once(desk: TillDesk, duc: UUID) -> None:
@@ -213,6 +220,24 @@ def test_a_bill_of_yesterday_keeps_its_day(desk: TillDesk, duc: UUID) -> None:
     shop = desk.till.shop
     day = shop.time.business_day(desk.till.returns.bills_of(duc)[0].at)
     assert day == shop.time.business_day(shop.now()) - timedelta(days=1)
+
+
+def test_a_bill_of_yesterday_shows_what_it_will_earn_by_the_program_of_then(
+    desk: TillDesk, duc: UUID
+) -> None:
+    desk.till.shop.publish(replace(PROGRAM, rules=(AmountRule("base", per_vnd=1_000),)))
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    assert "+125" in texts(desk)
+    desk.press(Qt.Key.Key_F7)
+    desk.type("hôm qua")
+    desk.settle()
+    assert "+12" in texts(desk)
+    assert "+125" not in texts(desk)
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 32
 
 
 def test_escape_throws_a_typed_total_away_only_the_second_time(desk: TillDesk, duc: UUID) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from loyalpos.engine.codes import CardCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
 from loyalpos.engine.program import PayWithPoints, Program
 from loyalpos.engine.rewards import Offer, Quote, offers, quote
+from loyalpos.engine.when import parse_when
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.recording import Recording
@@ -46,6 +49,7 @@ class BillStep(Step):
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
         screen.bill.amount_edited.connect(self._preview)
+        screen.bill.when_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
         screen.rewards.taken.connect(self._take_or_leave)
@@ -157,9 +161,10 @@ class BillStep(Step):
 
     def _preview(self) -> None:
         """Show what the bill comes to as it stands."""
-        screen, desk = self.kit.screen, self.desk
-        if desk is None:
+        screen = self.kit.screen
+        if self.desk is None:
             return
+        desk = self._by_the_program_of_then(self.desk)
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
         screen.rewards.show_offers(
@@ -168,6 +173,13 @@ class BillStep(Step):
         screen.bill.show_quote(self._quote(desk, total_vnd), desk)
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
+
+    def _by_the_program_of_then(self, desk: Desk) -> Desk:
+        """Give a bill of an earlier day what it will be recorded by: that day's program."""
+        at = parse_when(self.kit.screen.bill.when_text(), self.kit.now(), self.kit.shop)
+        if not isinstance(at, datetime):
+            return desk
+        return replace(desk, program=self.kit.till.shop.program_on(self.kit.shop.business_day(at)))
 
     def _offers(self, desk: Desk, total_vnd: int | None) -> tuple[Offer, ...]:
         if desk.member is None:
