@@ -10,8 +10,9 @@ from loyalpos.engine.earning import missing_vnd
 from loyalpos.engine.money import parse_amount, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.rewards import Quote
+from loyalpos.ui.counter.column import Column, Snug
 from loyalpos.ui.counter.earn_box import EarnBox
-from loyalpos.ui.counter.panel import CounterPanel, as_data, stacked_when_large
+from loyalpos.ui.counter.panel import CounterPanel, as_data, is_large, stacked_when_large
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -27,7 +28,7 @@ __all__ = ["BillPanel"]
 
 
 class BillPanel(CounterPanel):
-    """Where a bill is typed and recorded.
+    """Where a bill is typed and recorded; a window may give ``record_button`` another place.
 
     Signals:
         amount_edited(str): The total, as typed.
@@ -63,7 +64,7 @@ class BillPanel(CounterPanel):
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
         self._refused = Notice()
         self._after = Words("", "small", "quiet", wrap=True)
-        self._record = ActionButton("", "Enter", Look.PRIMARY, large=True)
+        self.record_button = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self._rewards = ActionButton("", "F6")
         self._return = ActionButton("", "F8")
         self._build()
@@ -133,24 +134,33 @@ class BillPanel(CounterPanel):
         return parse_amount(text, thousands=self._thousands)
 
     def _build(self) -> None:
-        body = self._card.body
-        body.addWidget(self._label)
         self._label.setVisible(not self.compact)
-        body.addWidget(self._amount)
-        body.addWidget(self._notice)
         self._fields = QHBoxLayout()
         for field in (self._number, self._when):
             self._fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._paying = QHBoxLayout()
         self._paying.addWidget(self._pay_label, 1)
         self._paying.addWidget(self._pay)
-        self._pair = QHBoxLayout()
+        self._beside = QWidget()
+        self._pair = QHBoxLayout(self._beside)
+        self._pair.setContentsMargins(0, 0, 0, 0)
         self._pair.addWidget(self._rewards, 1)
         self._pair.addWidget(self._return, 1)
-        for part in (self._fields, self._earn, self._paying, self._pay_why, self._refused, self._after):
-            body.addWidget(part) if isinstance(part, QWidget) else body.addLayout(part)
-        body.addWidget(self._record)
-        body.addLayout(self._pair)
+        # What is typed and explained scrolls, if it must; the button that records never leaves the sight.
+        body = self._card.body
+        column = Column()
+        self._typed = body if self.compact else column.parts
+        for widget in (self._label, self._amount, self._notice):
+            self._typed.addWidget(widget)
+        self._typed.addLayout(self._fields)
+        self._typed.addWidget(self._earn)
+        self._typed.addLayout(self._paying)
+        for widget in (self._pay_why, self._refused, self._after):
+            self._typed.addWidget(widget)
+        if not self.compact:
+            body.addWidget(Snug(column))
+        body.addWidget(self.record_button)
+        body.addWidget(self._beside)
         if not self.compact:
             body.addStretch(1)
         self.whole.addWidget(self._card)
@@ -161,7 +171,7 @@ class BillPanel(CounterPanel):
         self._when.edited.connect(self._pass_when_on)
         for field in (self._amount, self._number, self._when):
             field.submitted.connect(self.record_wanted)
-        self._record.clicked.connect(self.record_wanted)
+        self.record_button.clicked.connect(self.record_wanted)
         self._rewards.clicked.connect(self.rewards_wanted)
         self._return.clicked.connect(self.return_wanted)
 
@@ -186,7 +196,7 @@ class BillPanel(CounterPanel):
         self._when.edit.setPlaceholderText(self.tr("now"))
         self._rewards.setText(self.tr("Rewards"))
         self._return.setText(self.tr("Return"))
-        self._record.setText(self._record_text())
+        self.record_button.setText(self._record_text())
         self._pay_label.setText(self.tr("The customer pays"))
         quote, desk = self._quote, self._desk
         self._earn.show_earning(quote, desk)
@@ -236,11 +246,16 @@ class BillPanel(CounterPanel):
 
     def _take_sizes(self) -> None:
         look = theme()
-        self._card.body.setSpacing(look.px(10 if self.compact else 14))
+        for part in (self._typed, self._card.body):
+            part.setSpacing(look.px(10 if self.compact else 14))
         self._fields.setSpacing(look.px(10))
         if self.compact:
             stacked_when_large(self._fields)
         self._paying.setSpacing(look.gap)
         self._pair.setSpacing(look.px(10))
-        for part in (self._rewards, self._return):
-            part.setVisible(not self.compact)
+        self._beside.setVisible(not self.compact)
+        if not self.compact:
+            # In large text the total needs the room; these two are reached by scrolling, or by their keys.
+            place = self._typed if is_large() else self._card.body
+            if place.indexOf(self._beside) < 0:
+                place.insertWidget(place.count() - (place is self._card.body), self._beside)

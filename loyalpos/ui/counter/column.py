@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import theme
 
-__all__ = ["Bar", "Column", "scrolled", "show_whole"]
+__all__ = ["Bar", "Column", "Snug", "scrolled", "show_whole"]
 
 
 class Column(QWidget):
@@ -27,10 +27,54 @@ class Column(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
+class _Scrolled(ScrollArea):
+    """A column that scrolls, and keeps what has the focus in sight when its own height changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the focus: a question above may have pushed it out."""
+        super().resizeEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            show_whole(focus)
+
+
+class Snug(_Scrolled):
+    """A column exactly as tall as its panels where there is room; where not, it scrolls."""
+
+    def __init__(self, column: Column) -> None:
+        super().__init__(column)
+        self._column = column
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the panels at the width there is."""
+        whole = self._column.sizeHint()
+        wraps = self._column.hasHeightForWidth()
+        tall = self._column.heightForWidth(self.viewport().width()) if wraps else whole.height()
+        return QSize(whole.width(), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the width of the panels; a long question above may take nearly all the height."""
+        width = self._column.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew: another width needs another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Grow and shrink with the panels."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
+
+
 def scrolled(*panels: QWidget) -> tuple[ScrollArea, Column]:
     """Put panels into a column that scrolls."""
     column = Column(*panels)
-    return ScrollArea(column), column
+    return _Scrolled(column), column
 
 
 def show_whole(control: QWidget) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.counter.column import Bar, scrolled
+from loyalpos.ui.counter.panel import is_large, stacked_when_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.panel import Line
@@ -46,6 +47,8 @@ class CompactWindow(CounterScreen):
             self.today,
         )
         self._column.parts.addStretch(1)
+        # A long question above may take nearly all the height there is.
+        column.setMinimumHeight(1)
 
         self._add = ActionButton("", "F4", tight=True)
         self._return = ActionButton("", "F8", tight=True)
@@ -53,7 +56,8 @@ class CompactWindow(CounterScreen):
         # Whatever is read and typed above it, the button that records never leaves the sight.
         self._record_row = QVBoxLayout()
         self._record_row.addWidget(self.bill.record_button)
-        self._below = QHBoxLayout()
+        self._actions = QWidget()
+        self._below = QHBoxLayout(self._actions)
         for button in (self._add, self._return, self._undo):
             self._below.addWidget(button, 1)
 
@@ -67,7 +71,7 @@ class CompactWindow(CounterScreen):
         self._whole.addLayout(self._top)
         self._whole.addWidget(column, 1)
         self._whole.addLayout(self._record_row)
-        self._whole.addLayout(self._below)
+        self._whole.addWidget(self._actions)
         self._whole.addWidget(self.footer)
         self._unfold.clicked.connect(self.ask_other_window)
         self._add.clicked.connect(self.enrol_wanted)
@@ -102,6 +106,11 @@ class CompactWindow(CounterScreen):
         self._record_row.setContentsMargins(side, look.px(6), side, 0)
         self._below.setContentsMargins(side, look.px(6), side, look.px(8))
         self._below.setSpacing(look.gap)
+        stacked_when_large(self._below)
+        # Large text needs the room above for questions and the total; these are then scrolled to.
+        place = self._column.parts if is_large() else self._whole
+        if place.indexOf(self._actions) < 0:
+            place.insertWidget(place.count() - (place is self._whole), self._actions)
 
     def _retranslate(self) -> None:
         super()._retranslate()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["CounterPanel", "as_data", "shortened", "stacked_when_large"]
+__all__ = ["CounterPanel", "as_data", "is_large", "shortened", "stacked_when_large"]
 
 LONGEST_SHOWN = 60
 _LONGEST_WORD = 16
@@ -40,10 +40,14 @@ def _breakable(word: str) -> str:
 _LARGE_PERCENT = 125
 
 
+def is_large() -> bool:
+    """Tell whether the text is so large that not everything can be in sight at once."""
+    return theme().scale_percent > _LARGE_PERCENT
+
+
 def stacked_when_large(pair: QBoxLayout) -> None:
     """Put neighbours under each other where the text is so large that both would be cut."""
-    is_large = theme().scale_percent > _LARGE_PERCENT
-    pair.setDirection(QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight)
+    pair.setDirection(QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight)
 
 
 class CounterPanel(QWidget, Themed):

@@ -53,7 +53,8 @@ class CounterWindow(CounterScreen):
         }
         self._places: dict[View, QWidget] = {}
         for view, page in pages.items():
-            self._places[view], _ = scrolled(page)
+            # The bill scrolls by itself, under its button.
+            self._places[view] = page if page is self.bill else scrolled(page)[0]
             self._right.addWidget(self._places[view])
         self._columns = QHBoxLayout()
         self._columns.addWidget(left, 16)
