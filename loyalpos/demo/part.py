@@ -85,6 +85,8 @@ def play_part(number: int, data_dir: Path, out: Path, seed: int) -> int:
     # The desktop's own file windows cannot be seen into.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     application = make_application()
+    # A blinking cursor would make two pictures of the same moment differ.
+    application.setCursorFlashTime(0)
     where = folders(data_dir)
     if not where.settings_file.exists():
         # What a desktop prefers must not show in the pictures, and nobody is there to hear.
