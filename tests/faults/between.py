@@ -30,6 +30,9 @@ _ROWS = tuple(
 )
 
 
+_LONGEST_S = 60.0
+
+
 @dataclass(frozen=True, slots=True)
 class LongWork:
     """Work of more than one step, and what the next process must find and be able to do.
@@ -54,9 +57,10 @@ def kill_in(work: LongWork, kills: int, seed: int, shop: Path, folder: Path, tal
         if work.needs_shop:
             shutil.copy(shop, path)
         began = time.monotonic()
-        # The first comes to its end, and says how long the others may live.
+        # The first comes to its end; who does says how long the others may live.
         child = run_child(partial(work.do, path), None if kill < 0 else Kill(wait_s=rng.uniform(0, took_s)))
-        took_s = max(took_s, time.monotonic() - began) if kill < 0 else took_s
+        if not child.was_killed:
+            took_s = min(took_s or _LONGEST_S, time.monotonic() - began)
         done = "done" in child.lines
         tally.kills += child.was_killed
         if child.was_killed:
