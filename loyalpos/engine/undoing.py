@@ -34,6 +34,7 @@ def undo_return(
     reversal: UUID,
     entries: tuple[Entry, ...],
     *,
+    earned_at: datetime,
     earned_until: datetime | None,
     at: datetime,
     alive_at: datetime,
@@ -46,6 +47,7 @@ def undo_return(
 
     Args:
         entries: The return's own entries; expiries among them stay.
+        earned_at: When the bill happened; its points take their old place in the eating order.
         earned_until: The first instant the bill's points may no longer be spent, or None for ever.
     """
     done: list[Entry] = []
@@ -64,6 +66,7 @@ def undo_return(
                 entry_id=entry_id,
                 points=-entry.points,
                 at=at,
+                earned_at=earned_at,
                 expires_at=_latest(ends),
                 kind=EntryKind.REVERSE,
                 reference=entry.id,

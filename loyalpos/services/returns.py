@@ -256,7 +256,15 @@ class Returns:
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
             did = from_json(came["entries"], tuple[Entry, ...])
             earned_until = shop.program_of(bill.revision).expiry.expires_at(bill.at, shop.time)
-            undone = undo_return(account, which, did, earned_until=earned_until, at=now, alive_at=alive_at)
+            undone = undo_return(
+                account,
+                which,
+                did,
+                earned_at=bill.at,
+                earned_until=earned_until,
+                at=now,
+                alive_at=alive_at,
+            )
             entries = (*expired, *undone.entries)
             if undone.spent:
                 outcome["spent"] = to_json(undone.spent)
