@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,8 +12,8 @@ import pytest
 
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.customer_list import Column, ListRow, judge
-from loyalpos.engine.program import AmountRule, Blackout, Expiry, ExpiryKind, PayWithPoints, Program
-from loyalpos.errors import MemberGone
+from loyalpos.engine.program import AmountRule, Blackout, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.errors import MemberGone, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till
@@ -228,3 +229,23 @@ def test_an_endless_paste_finds_nobody(tmp_path: Path) -> None:
     assert till.members.find("duc " * 3_000 + "678")[0].name == "Nguyễn Văn Đức"
     names = " ".join(f"d{chr(0x61 + n % 26)}{chr(0x61 + n // 26)}" for n in range(100))
     assert till.members.find(names) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no limit there")
+def test_a_program_the_disk_did_not_take_never_ruled(tmp_path: Path) -> None:
+    import resource
+
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    gifts = tuple(Gift(f"gift{n}", f"Quà số {n} {'x' * 60}", 300) for n in range(4_000))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, hard))
+    try:
+        with pytest.raises(Unavailable):
+            till.shop.publish(replace(PROGRAM, rules=(AmountRule("base", 1_000),), rewards=gifts))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert till.counter.desk(member).program.revision == 1
+    assert till.counter.record_bill(world.new_id(), member, Bill(125_000)).earned == 12
+    assert check(till.shop.file).is_clean
