@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.counter.window import CounterWindow
+from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.single_instance import raise_window
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
@@ -222,6 +224,8 @@ class RunningTill(QObject):
             self._strip.closing.connect(self.leave)
         self.pc.fold(compact=compact)
         self.flow.show_on(self.screen)
+        if not self.screen.isVisible():
+            fit_to_screen(self.screen)
         self.screen.show()
         self.guard.watch(self.screen)
         self._look_for_backup()
@@ -244,6 +248,7 @@ class RunningTill(QObject):
             if self.books.till is not None:
                 self.office.attach(self.books.till)
             self.office_guard.scanned.connect(self.office.take_scan)
+            fit_to_screen(self.office)
         raise_window(self.office)
         self.office_guard.watch(self.office)
 
@@ -261,6 +266,7 @@ class RunningTill(QObject):
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.closing.connect(self.leave)
         self.wizard.restore_wanted.connect(self._choose_backup_folder)
+        fit_to_screen(self.wizard)
         self.wizard.show()
         self.office_guard.watch(self.wizard)
 
@@ -279,6 +285,9 @@ class RunningTill(QObject):
         self._application.quit()
 
     def _take_settings(self, settings: TillSettings) -> None:
+        # The page was opened with what held then; what changes at the counter is not its to say.
+        now = self.pc.settings
+        settings = replace(settings, compact=now.compact, shop_name=now.shop_name, brand=now.brand)
         self.pc.take(settings)
         self.books.settings = settings
         if self.books.till is not None:

@@ -157,6 +157,20 @@ def test_the_strip_takes_over_what_is_open(shop: Shop, qtbot: QtBot) -> None:
     assert till.screen is whole
 
 
+def test_the_first_start_opens_whole_on_the_screen(shop: Shop, qtbot: QtBot, qapp: QApplication) -> None:
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.wizard is not None and till.wizard.isVisible(), timeout=10_000)
+    assert till.wizard is not None
+    assert 700 < till.wizard.width() < qapp.primaryScreen().availableSize().width()
+
+
+def test_the_strip_opens_whole_on_the_screen(shop: Shop, qapp: QApplication) -> None:
+    with_books(shop)
+    till = shop.opened()
+    KEYBOARD.press(till.screen, Qt.Key.Key_F11)
+    assert 480 <= till.screen.height() < qapp.primaryScreen().availableSize().height()
+
+
 def test_settings_of_the_office_reach_the_counter_at_once(
     shop: Shop, qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -251,6 +265,20 @@ def test_escape_closes_what_told_of_a_bug(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isVisible)
     KEYBOARD.press(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_settings_of_the_office_leave_the_counter_as_it_is_folded(shop: Shop) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    opened_with = till.pc.settings
+    KEYBOARD.press(till.screen, Qt.Key.Key_F11)
+    till.office.settings_changed.emit(replace(opened_with, sounds=True))
+    kept = load_settings(shop.where.settings_file)
+    assert kept.compact
+    assert kept.sounds
+    assert kept.shop_name == "Quán Cà Phê Mây"
 
 
 def test_a_bug_is_told_without_anybodys_name() -> None:
