@@ -205,6 +205,9 @@ class RunningTill(QObject):
 
     def end(self) -> None:
         """Let go of lanes and desktop; the books are put away before."""
+        if self.flow.kit.opened is not None:
+            # Its clock would go on telling the time to windows that are gone.
+            self.flow.detach()
         self.pc.end()
         for window in (self.counter, self._strip, self.office, self.wizard):
             if window is not None:
