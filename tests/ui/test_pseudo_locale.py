@@ -188,13 +188,15 @@ def test_every_word_at_the_counter_is_of_the_catalogue(
         till.members.enrol(world.new_id(), Enrolment(Phone(phone), name, consents=(CONSENT,)))
     desk = Desk(qtbot, tmp_path, till=till, world=world)
     desk.eye = eye
-    desk.wide.resize(1366, 768)
-    desk.open()
-    if strip:
-        desk.fold().resize(380, 800)
-    play(desk, tmp_path, "strip" if strip else "whole")
-    desk.close()
-    till.shop.close()
+    try:
+        desk.wide.resize(1366, 768)
+        desk.open()
+        if strip:
+            desk.fold().resize(380, 800)
+        play(desk, tmp_path, "strip" if strip else "whole")
+    finally:
+        desk.close()
+        till.shop.close()
 
 
 @pytest.mark.parametrize("compact", [False, True], ids=["whole", "strip"])
