@@ -477,8 +477,8 @@
         <translation>Mã này chưa thuộc về khách nào.</translation>
     </message>
     <message>
-        <source>Is the customer a member already? Press Esc, find them with F2, then scan again.</source>
-        <translation>Khách đã là thành viên? Bấm Esc, tìm khách bằng F2 rồi quét lại.</translation>
+        <source>Is the customer a member already? Find them with F2, or scan their card.</source>
+        <translation>Khách đã là thành viên? Tìm khách bằng F2, hoặc quét thẻ của khách.</translation>
     </message>
     <message>
         <source>Add customer with this code</source>

@@ -104,7 +104,7 @@ class LinkPanel(CounterPanel):
         if self._member_name is None:
             self._question.setText(self.tr("This code is nobody's yet."))
             self._advice.setText(
-                self.tr("Is the customer a member already? Press Esc, find them with F2, then scan again.")
+                self.tr("Is the customer a member already? Find them with F2, or scan their card.")
             )
             self._do.setText(self.tr("Add customer with this code"))
         else:

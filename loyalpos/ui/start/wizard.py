@@ -40,6 +40,7 @@ from loyalpos.ui.words.refusals import sentence
 __all__ = ["StartWizard"]
 
 _WIDEST = 940
+_TALL = 680
 
 
 class StartWizard(QWidget, Themed):
@@ -111,6 +112,7 @@ class StartWizard(QWidget, Themed):
         guard.repeated.connect(self._take_repeat)
         self.follow_theme()
         self._retranslate()
+        self.resize(theme().px(_WIDEST), theme().px(_TALL))
 
     def step(self) -> Step:
         """Give the step in view."""
