@@ -18,7 +18,7 @@ from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.books import Books
 from loyalpos.ui.counter.flow import CounterFlow
-from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.counter.window import CounterWindow
 from loyalpos.ui.desktop.placing import fit_to_screen
@@ -26,6 +26,7 @@ from loyalpos.ui.desktop.single_instance import raise_window
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.this_pc import ThisPc
+from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -156,19 +157,20 @@ class RunningTill(QObject):
             # Something beside the books: they stay open.
             self.flow.kit.deny(sentence(error))
             return
-        self.flow.kit.notices.error(
-            sentence(error),
-            "",
-            Answer(self.tr("Try again"), Qt.Key.Key_Return, self.books.open),
-            Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, self._choose_backup_folder),
-        )
+        again = Answer(self.tr("Try again"), Qt.Key.Key_Return, self.books.open)
+        choose = partial(self._choose_backup_folder, error)
+        back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, choose)
+        # It stands until it is answered: without the books there is nothing else to do here.
+        self.flow.kit.notices.stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back)))
 
-    def _choose_backup_folder(self) -> None:
+    def _choose_backup_folder(self, trouble: Refusal | Unavailable | None = None) -> None:
         dialog = QFileDialog(self.wizard or self.screen, self.tr("Folder with backups"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setDirectory(str(self._where.backups))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.books.bring_back_newest(Path(chosen)))
+        if trouble is not None:
+            dialog.rejected.connect(partial(self._tell_trouble, trouble))
         dialog.open()
 
     def _bring_back(self, backup: Backup) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from loyalpos.app import make_till
@@ -121,6 +121,24 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     assert till.books.till is not None
     found = till.books.till.members.find("duc")
     assert found[0].balance == 520
+
+
+def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    sound = shop.where.shop_file.read_bytes()
+    page = bytearray(sound)
+    page[100:200] = bytes(100)
+    shop.where.shop_file.write_bytes(page)
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
+    KEYBOARD.press(till.screen, Qt.Key.Key_F10)
+    dialogs = till.screen.findChildren(QFileDialog)
+    assert [dialog.isVisible() for dialog in dialogs] == [True]
+    dialogs[0].reject()
+    assert till.screen.banner.isVisible(), "what went wrong still waits for an answer"
+    shop.where.shop_file.write_bytes(sound)
+    KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
 
 
 def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) -> None:

@@ -136,6 +136,9 @@ class CounterKeys(QObject):
             return False
         if watched in self._windows and self._has_focus_inside(watched):
             return self._take_leftover(event)
+        if self._kit.opened is None and not self._kit.is_waiting and self._answers(event):
+            # Why the books do not open is asked before they are.
+            return True
         if self._must_wait(event):
             if not (event.key() in _ENTER and (self._kit.is_writing or event.isAutoRepeat())):
                 self._held.append(_stroke(event))
@@ -170,7 +173,7 @@ class CounterKeys(QObject):
                 return False
             self.undo.emit()
             return True
-        if self._kit.notices.answer(Qt.Key.Key_Return if key in _ENTER else key):
+        if self._answers(event):
             return True
         self._kit.notices.key_pressed(types=_is_text(event) or key == Qt.Key.Key_Backspace)
         if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12 and not event.modifiers() & _COMMANDS:
@@ -184,6 +187,10 @@ class CounterKeys(QObject):
                 QCoreApplication.sendEvent(target, _stroke(event).event(QEvent.Type.KeyPress))
                 return True
         return False
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        return self._kit.notices.answer(Qt.Key.Key_Return if key in _ENTER else key)
 
     def _take_leftover(self, event: QKeyEvent) -> bool:
         # A field says itself what Enter in it means, and still lets the key go on.
