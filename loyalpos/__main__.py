@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from dataclasses import asdict
 from multiprocessing import freeze_support
 from pathlib import Path
 
 from loyalpos import __version__
+from loyalpos.errors import LoyalError
 
 __all__ = ["main"]
 
@@ -21,6 +23,26 @@ def main(words: list[str] | None = None) -> int:
         The exit code: 0 when all is well, 1 when something is wrong, 2 for words nobody knows.
     """
     asked = _parser().parse_args(words)
+    if not _can_show(asked):
+        print("There is no display. 'loyalpos demo --headless' plays a day without one.", file=sys.stderr)
+        return 1
+    try:
+        return _do(asked)
+    except LoyalError as error:
+        from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - --version and --help need no Qt
+
+        print(sentence(error), file=sys.stderr)
+        return 1
+
+
+def _can_show(asked: argparse.Namespace) -> bool:
+    """Tell whether a window that is asked for can be opened; Qt would only abort."""
+    needs_none = asked.command == "check" or (asked.command == "demo" and asked.headless)
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return needs_none or sys.platform != "linux" or any(os.environ.get(name) for name in shown)
+
+
+def _do(asked: argparse.Namespace) -> int:
     match asked.command:
         case "demo":
             from loyalpos.demo.play import play_demo  # noqa: PLC0415 - the till starts without the demo
@@ -79,7 +101,7 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
     try:
         checked = check_file(data_dir)
     except Unavailable as error:
-        trouble = {"sound": False, "trouble": type(error).__name__}
+        trouble = {"sound": False, "trouble": type(error).__name__, "folder": str(data_dir or "")}
         print(json.dumps(trouble) if as_json else sentence(error))
         return 1
     if as_json:

@@ -15,9 +15,9 @@ from typing import Any
 
 import platformdirs
 
-from loyalpos.errors import CannotWrite
+from loyalpos.errors import CannotWrite, FolderReadOnly
 
-__all__ = ["Folders", "TillSettings", "folders", "load_settings", "resource", "save_settings"]
+__all__ = ["Folders", "TillSettings", "folders", "load_settings", "resource", "save_settings", "try_folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,21 @@ def save_settings(path: Path, settings: TillSettings) -> None:
         half.replace(path)
     except OSError as error:
         raise CannotWrite(path) from error
+
+
+def try_folder(folder: Path) -> None:
+    """Make sure that a folder is there and takes files.
+
+    Raises:
+        FolderReadOnly: It does not.
+    """
+    trial = folder / ".trial"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        raise FolderReadOnly(folder) from error
 
 
 def resource(*parts: str) -> Path:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalpos.errors import CannotWrite
-from loyalpos.settings import TillSettings, folders, load_settings, save_settings
+from loyalpos.errors import CannotWrite, FolderReadOnly
+from loyalpos.settings import TillSettings, folders, load_settings, save_settings, try_folder
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
@@ -37,6 +37,14 @@ def test_a_folder_that_takes_no_files_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotWrite):
         save_settings(tmp_path / "file" / "till.json", TillSettings())
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FolderReadOnly):
+        try_folder(tmp_path / "file" / "shop")
+    try_folder(tmp_path / "shop")
+    assert list((tmp_path / "shop").iterdir()) == []
 
 
 def test_everything_lies_below_the_folder_that_was_named(tmp_path: Path) -> None:

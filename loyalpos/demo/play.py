@@ -15,7 +15,7 @@ from loyalpos.demo import day
 from loyalpos.demo.day import Part
 from loyalpos.demo.part import WAITING, Told, in_order, play_part
 from loyalpos.demo.report import say, write_report
-from loyalpos.settings import folders
+from loyalpos.settings import folders, try_folder
 
 __all__ = ["play_demo"]
 
@@ -61,7 +61,7 @@ def play_demo(
 
 
 def _play_day(out: Path, seed: int, data_dir: Path | None, script: tuple[Part, ...]) -> int:
-    out.mkdir(parents=True, exist_ok=True)
+    try_folder(out)
     data = out / "till" if data_dir is None else data_dir.resolve()
     if data_dir is None:
         # Made by an earlier played day and by nobody else.

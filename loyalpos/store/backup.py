@@ -33,6 +33,7 @@ _HALF = ".half"
 _DAYS = 7
 _WEEKS = 4
 _OLDEST = timedelta(days=35)
+_FRESH = timedelta(days=1)
 """No copy outlives this: it may hold a person who has been erased since."""
 
 
@@ -157,9 +158,9 @@ def backups(folder: Path) -> tuple[Backup, ...]:
 def keep(folder: Path, *, now: datetime) -> tuple[Backup, ...]:
     """Drop old backups and give those that stay, newest first.
 
-    The newest of each of the last 7 days that have one stays, of each of the last 4 weeks, and the
-    last that an older version of the program made; nothing older than 35 days, except that the
-    newest of all is never dropped.
+    All of the last day stay, since a person may have made one a minute ago; the newest of each of
+    the last 7 days that have one, of each of the last 4 weeks, and the last that an older version of
+    the program made; nothing older than 35 days, except that the newest of all is never dropped.
     """
     have = backups(folder)
     young = [made for made in have if now - made.at <= _OLDEST]
@@ -169,7 +170,8 @@ def keep(folder: Path, *, now: datetime) -> tuple[Backup, ...]:
         days.setdefault(made.at.date(), made)
         weeks.setdefault(made.at.isocalendar()[:2], made)
     older = [made for made in young if made.version < have[0].version]
-    staying = {*have[:1], *older[:1], *list(days.values())[:_DAYS], *list(weeks.values())[:_WEEKS]}
+    fresh = [made for made in young if now - made.at <= _FRESH]
+    staying = {*have[:1], *fresh, *older[:1], *list(days.values())[:_DAYS], *list(weeks.values())[:_WEEKS]}
     with on_disk(folder):
         for made in have:
             if made not in staying:

@@ -13,7 +13,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import FileMissing
 from loyalpos.services.outside import Outside
-from loyalpos.settings import Folders, TillSettings
+from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
 
 if TYPE_CHECKING:
@@ -99,7 +99,11 @@ class Books(QObject):
     def _found_till(self) -> Till | None:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
 
-        return self._opened_till() if Shop.is_there(self._folders.shop_file) else None
+        if Shop.is_there(self._folders.shop_file):
+            return self._opened_till()
+        # Five questions are not asked for a shop that could not be kept afterwards.
+        try_folder(self._folders.data)
+        return None
 
     def _opened_till(self) -> Till:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for

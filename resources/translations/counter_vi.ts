@@ -219,6 +219,18 @@
 <context>
     <name>CounterDay</name>
     <message>
+        <source>Undo that, too</source>
+        <translation>Hoàn tác cả mục này</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Undo one more: {what}?</source>
+        <translation>Hoàn tác thêm: {what}?</translation>
+    </message>
+    <message>
         <source>This PC says it is {today}</source>
         <translation>Máy đang ghi ngày {today}</translation>
     </message>

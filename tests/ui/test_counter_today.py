@@ -117,12 +117,30 @@ def test_any_bill_of_today_is_undone_from_the_list(desk: TillDesk, duc: UUID, ma
     assert "Nguyễn Văn Đức" in desk.banner
 
 
-def test_two_undos_take_back_the_last_two_things(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+def test_a_second_undo_in_a_row_asks_before_it_takes_another_customers_bill(
+    desk: TillDesk, duc: UUID, mai: UUID
+) -> None:
     sell(desk, duc, "125")
     sell(desk, mai, "85")
-    for _ in range(2):
-        desk.undo()
-        desk.settle()
+    desk.undo()
+    desk.settle()
+    desk.undo()
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (32, 20)
+    assert desk.said() is BannerKind.QUESTION
+    assert "Nguyễn Văn Đức" in desk.banner
+    desk.enter()
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (20, 20)
+
+
+def test_after_another_bill_one_chord_undoes_again(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    sell(desk, duc, "125")
+    desk.undo()
+    desk.settle()
+    sell(desk, mai, "85")
+    desk.undo()
+    desk.settle()
     assert (desk.balance(duc), desk.balance(mai)) == (20, 20)
 
 

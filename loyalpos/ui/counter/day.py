@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from loyalpos.engine.acts import Act, Undone
-from loyalpos.errors import NothingToUndo
+from loyalpos.errors import NothingToUndo, Refusal
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer, Notice
@@ -43,6 +43,9 @@ class CounterDay(QObject):
         self._after_undo = after_undo
         self._acts: tuple[Act, ...] = ()
         self._open_day: date | None = None
+        self._undoing = False
+        self._just_undid = False
+        kit.changed.connect(self._note_change)
         kit.changed.connect(self.read_acts)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_AT_CLOCK_MS)
@@ -92,9 +95,36 @@ class CounterDay(QObject):
         )
 
     def undo_last(self) -> None:
-        """Take back the last thing done, and say what it was."""
-        if not self._kit.is_writing:
-            self._kit.write(partial(_undo_last, self._kit.till), self._undone)
+        """Take back the last thing done, and say what it was.
+
+        The one before it may be another customer's, so a second time in a row is asked about first.
+        """
+        if self._kit.is_writing:
+            return
+        if self._just_undid:
+            self._kit.read(self._kit.till.returns.last, self._ask_to_go_on)
+        else:
+            self._take_last()
+
+    def _take_last(self) -> None:
+        self._undoing = True
+        self._kit.write(partial(_undo_last, self._kit.till), self._undone, self._not_undone)
+
+    def _not_undone(self, error: Refusal) -> None:
+        self._undoing = False
+        self._kit.refuse(error)
+
+    def _ask_to_go_on(self, act: Act | None) -> None:
+        if act is None:
+            self._kit.refuse(NothingToUndo())
+            return
+        yes = Answer(self.tr("Undo that, too"), Qt.Key.Key_Return, self._take_last)
+        no = Answer(self.tr("Leave it"), Qt.Key.Key_Escape, self._kit.notices.clear)
+        title = self.tr("Undo one more: {what}?").format(what=said.act_name(act))
+        self._kit.notices.ask(title, "", yes, no)
+
+    def _note_change(self) -> None:
+        self._just_undid, self._undoing = self._undoing, False
 
     def undo(self, record: UUID) -> None:
         """Take back an act of the list."""
