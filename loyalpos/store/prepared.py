@@ -7,7 +7,6 @@ of them, and somebody is waiting.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Insert, Select, Update
@@ -24,15 +23,9 @@ class Prepared:
     Rows come back as tuples with the names of the columns.
     """
 
-    def __init__(
-        self, statement: Select[Any] | Insert | Update | Delete, columns: Sequence[str] | None = None
-    ) -> None:
-        """Compile a statement.
-
-        Args:
-            columns: Those an insert fills; all of them if it is not said.
-        """
-        compiled = statement.compile(dialect=_DIALECT, column_keys=columns)
+    def __init__(self, statement: Select[Any] | Insert | Update | Delete) -> None:
+        """Compile a statement; an insert fills all columns of its table."""
+        compiled = statement.compile(dialect=_DIALECT)
         pieces = str(compiled).split("?")
         places = compiled.positiontup or ()
         assert len(pieces) == len(places) + 1, "no text in a statement holds a question mark"
