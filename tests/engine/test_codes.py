@@ -145,8 +145,11 @@ def test_a_damaged_code_is_half_a_scan(code: str, place: int, stranger: str) -> 
 
 @given(code=ours, place=st.integers(2, 15), keys=st.sampled_from([VIETNAMESE_KEYS, AZERTY_KEYS]))
 def test_a_half_scan_through_another_layout_is_one_too(code: str, place: int, keys: dict[int, str]) -> None:
-    cut = code[:place].translate(keys)
-    assert decode(cut) == HalfScan(cut)
+    half = code[:place]
+    cut = half.translate(keys)
+    # A cut of the length of a product's number may have its check digit by chance; it is never linked.
+    assert decode(cut) in (HalfScan(cut), decode(half))
+    assert isinstance(decode(half), HalfScan | GoodsScan)
 
 
 @given(first=ours, second=ours)
