@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from dataclasses import asdict
-from multiprocessing import freeze_support
 from pathlib import Path
 
 from loyalpos import __version__
@@ -112,5 +111,8 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
 
 
 if __name__ == "__main__":
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import uuid_utils
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from loyalpos.services.outside import Outside
@@ -76,12 +77,13 @@ def open_till(data_dir: Path | None, *, demo: bool = False) -> int:
     where = folders(data_dir)
     application = make_application()
     instance = SingleInstance(where.data)
-    if not instance.claim():
+    if not instance.claim(listen=False):
         return 0
     till = make_till(where, new_outside(), demo=demo)
     instance.raise_asked.connect(till.show_on_top)
     sys.excepthook = lambda _kind, error, _trace: till.tell_bug(error)
     till.start()
+    QTimer.singleShot(0, instance.listen)
     code = application.exec()
     till.end()
     instance.release()

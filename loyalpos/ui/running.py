@@ -17,6 +17,7 @@ from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.books import Books
+from loyalpos.ui.collecting import Collecting
 from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.counter.screen import CounterScreen
@@ -64,6 +65,7 @@ class RunningTill(QObject):
         self._where = where
         self._demo = demo
         self._outside = outside
+        self._collecting = Collecting(self)
         self.pc = ThisPc(application, where, settings, self)
         self.reader, self.writer, self.files = Lane("reader", self), Lane("writer", self), Lane("files", self)
         for lane in (self.reader, self.writer, self.files):
@@ -217,6 +219,7 @@ class RunningTill(QObject):
                 window.deleteLater()
         for lane in (self.reader, self.files, self.writer):
             lane.close()
+        self._collecting.stop()
 
     # Windows --------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from loyalpos.app import make_till
 from loyalpos.engine.bills import Bill
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
 from loyalpos.ui.crash import CrashWindow
+from loyalpos.ui.language import install_language
 from loyalpos.ui.running import RunningTill
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import PROGRAM, World, enrolled, new_till
@@ -60,6 +61,8 @@ def shop(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Shop]:
     made = Shop(qtbot, tmp_path)
     yield made
     made.end()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    install_language(qapp, "en")
     apply_theme(qapp, Scheme.LIGHT)
 
 

@@ -6,10 +6,13 @@ import getpass
 import hashlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLockFile, QObject, Qt, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 if sys.platform == "win32":
     import ctypes
@@ -54,8 +57,11 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
-    def claim(self) -> bool:
+    def claim(self, *, listen: bool = True) -> bool:
         """Become the one program of the folder, or ask the one there is to show itself.
+
+        Args:
+            listen: Hear a second start from now on; otherwise when :meth:`listen` is called.
 
         Returns:
             True for the first; False when another runs, and this process should end.
@@ -65,7 +71,8 @@ class SingleInstance(QObject):
             self._ask_to_raise()
             return False
         # Where no lock can be made at all (a full disk) we are first: a till must open.
-        self._listen()
+        if listen:
+            self.listen()
         return True
 
     def release(self) -> None:
@@ -75,7 +82,10 @@ class SingleInstance(QObject):
             self._server = None
         self._lock.unlock()
 
-    def _listen(self) -> None:
+    def listen(self) -> None:
+        """Hear a second start from now on; it waits two seconds for that."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - 30 ms that the first paint need not wait for
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         # We hold the lock, so a socket of this name was left behind by a killed process.
@@ -94,6 +104,8 @@ class SingleInstance(QObject):
         if sys.platform == "win32":
             # Windows lets a process take the foreground only if the one that has it agrees.
             ctypes.windll.user32.AllowSetForegroundWindow(-1)
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only the second start needs it
+
         for _ in range(_TRIES):
             socket = QLocalSocket()
             socket.connectToServer(self._name)

@@ -1,0 +1,41 @@
+"""Python's collector of forgotten objects, kept to the screen's own thread."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+__all__ = ["Collecting"]
+
+_LOOK_MS = 1_000
+
+
+class Collecting(QObject):
+    """While it runs, forgotten objects are taken apart on the GUI thread alone.
+
+    The collector starts in whichever thread makes the object too many. In a lane it would take
+    apart windows and timers that Qt allows only their own thread to touch, and the process dies.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._collect)
+        gc.disable()
+        self._look.start()
+
+    def stop(self) -> None:
+        """Leave the collector to itself again."""
+        self._look.stop()
+        gc.enable()
+
+    def _collect(self) -> None:
+        """Collect as often as Python itself would, by its own three generations."""
+        limits = gc.get_threshold()
+        reached = [
+            generation for generation, count in enumerate(gc.get_count()) if count > limits[generation]
+        ]
+        if reached:
+            gc.collect(reached[-1])
