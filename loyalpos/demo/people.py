@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loyalpos.demo.draws import Draws
-from loyalpos.engine.names import search_key
+from loyalpos.engine.names import search_key, search_words
 
 __all__ = ["Person", "people"]
 
@@ -55,16 +55,23 @@ class Person:
 
 
 def people(draws: Draws) -> Iterator[Person]:
-    """Draw people without end; no two share a whole name or the last four digits of a phone."""
-    names: set[str] = set()
+    """Draw people without end: nobody's name typed without marks finds another, nor do four digits."""
+    names: list[tuple[str, ...]] = []
     endings: set[str] = set()
     while True:
         middles, givens = draws.one_of((_WOMEN, _MEN))
         name = " ".join((draws.one_of(_FAMILIES), draws.one_of(middles), draws.one_of(givens)))
         phone = f"{draws.one_of(_PREFIXES)}{draws.below(10**7):07d}"
         # Four equal digits, or none that fits a year, would look made up; three in a row are enough.
-        if name in names or phone[-4:] in endings or len(set(phone[-4:])) < 3:
+        words = search_words(name)
+        alike = any(_finds(words, other) or _finds(other, words) for other in names)
+        if alike or phone[-4:] in endings or len(set(phone[-4:])) < 3:
             continue
-        names.add(name)
+        names.append(words)
         endings.add(phone[-4:])
         yield Person(name, phone)
+
+
+def _finds(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether typing one name lists the other: each word typed begins one of its words."""
+    return all(any(word.startswith(part) for word in words) for part in typed)

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
-__all__ = ["Collecting"]
+__all__ = ["Collecting", "uncollected"]
 
 _LOOK_MS = 1_000
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Take nothing apart while Qt walks all widgets there are.
+
+    A forgotten window taken apart on the way leaves Qt's list pointing at what is gone.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Collecting(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from loyalpos.settings import resource
+from loyalpos.ui.collecting import uncollected
 
 __all__ = ["Language", "install_language"]
 
@@ -23,6 +24,7 @@ _LOCALES = {
 _installed: list[QTranslator] = []
 
 
+@uncollected()
 def install_language(app: QApplication, language: Language) -> bool:
     """Speak a language from now on; every open window gets a LanguageChange event.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from loyalpos.ui.collecting import uncollected
 from loyalpos.ui.widgets.fonts import TYPE, load_fonts, made_font
 from loyalpos.ui.widgets.palette import DARK, LIGHT, Palette
 from loyalpos.ui.widgets.sheet import style_sheet
@@ -122,6 +122,7 @@ def _is_dark(app: QApplication, scheme: Scheme) -> bool:
     return scheme is Scheme.DARK
 
 
+@uncollected()
 def apply_theme(
     app: QApplication, scheme: Scheme, scale_percent: int = 100, brand: str | None = None
 ) -> Theme:
@@ -165,21 +166,13 @@ def apply_theme(
 
 def _follow(app: QApplication) -> None:
     """Let every widget there is follow the new theme."""
-    # Python's collector may take a forgotten window apart while its widgets are being walked, and
-    # the list then points at what is gone.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        for widget in app.allWidgets():
-            if not isValid(widget):
-                continue
-            if isinstance(widget, Themed):
-                widget.follow_theme()
-            if isValid(widget):
-                _renew_layout(widget)
-    finally:
-        if collecting:
-            gc.enable()
+    for widget in app.allWidgets():
+        if not isValid(widget):
+            continue
+        if isinstance(widget, Themed):
+            widget.follow_theme()
+        if isValid(widget):
+            _renew_layout(widget)
 
 
 def _renew_layout(widget: QWidget) -> None:
