@@ -28,6 +28,10 @@
         <translation>Trả hàng</translation>
     </message>
     <message>
+        <source>Leave the bill</source>
+        <translation>Bỏ hoá đơn</translation>
+    </message>
+    <message>
         <source>The customer pays</source>
         <translation>Khách trả</translation>
     </message>

@@ -391,3 +391,18 @@ def test_a_clock_that_leapt_is_asked_about_and_confirmed_with_a_key(
     assert desk.banner == ""
     assert till.days.open().trusted
     desk.close()
+
+
+def test_a_bill_can_be_left_by_the_mouse_as_by_esc(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.screen.bill.leave_button.click()
+    desk.settle()
+    assert desk.flow.open_member is None
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.screen.bill.leave_button.click()
+    assert desk.said() is BannerKind.QUESTION
+    assert desk.screen.view is View.BILL

@@ -35,6 +35,7 @@ class BillPanel(CounterPanel):
         number_edited(str): The receipt number, as typed.
         when_edited(str): The time of a back-dated bill, as typed.
         record_wanted(): Enter, or the button.
+        leave_wanted(): The bill is to be left, as Esc does.
         rewards_wanted(): The list of rewards is to be entered.
         return_wanted(): Goods come back.
     """
@@ -43,6 +44,7 @@ class BillPanel(CounterPanel):
     number_edited = Signal(str)
     when_edited = Signal(str)
     record_wanted = Signal()
+    leave_wanted = Signal()
     rewards_wanted = Signal()
     return_wanted = Signal()
 
@@ -67,6 +69,7 @@ class BillPanel(CounterPanel):
         self.record_button = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self._rewards = ActionButton("", "F6")
         self._return = ActionButton("", "F8")
+        self.leave_button = ActionButton("", "Esc", Look.QUIET, icon="cross", tight=True)
         self._build()
         self._connect()
         self._take_sizes()
@@ -150,8 +153,12 @@ class BillPanel(CounterPanel):
         body = self._card.body
         column = Column()
         self._typed = body if self.compact else column.parts
-        for widget in (self._label, self._amount, self._notice):
-            self._typed.addWidget(widget)
+        heading = QHBoxLayout()
+        heading.addWidget(self._label, 1)
+        heading.addWidget(self.leave_button)
+        self._typed.addLayout(heading)
+        for typed in (self._amount, self._notice):
+            self._typed.addWidget(typed)
         self._typed.addLayout(self._fields)
         self._typed.addWidget(self._earn)
         self._typed.addLayout(self._paying)
@@ -174,6 +181,7 @@ class BillPanel(CounterPanel):
         self.record_button.clicked.connect(self.record_wanted)
         self._rewards.clicked.connect(self.rewards_wanted)
         self._return.clicked.connect(self.return_wanted)
+        self.leave_button.clicked.connect(self.leave_wanted)
 
     def _pass_amount_on(self) -> None:
         self._notice.say("")
@@ -196,6 +204,8 @@ class BillPanel(CounterPanel):
         self._when.edit.setPlaceholderText(self.tr("now"))
         self._rewards.setText(self.tr("Rewards"))
         self._return.setText(self.tr("Return"))
+        self.leave_button.setAccessibleName(self.tr("Leave the bill"))
+        self.leave_button.setToolTip(self.tr("Leave the bill"))
         self.record_button.setText(self._record_text())
         self._pay_label.setText(self.tr("The customer pays"))
         quote, desk = self._quote, self._desk
@@ -254,6 +264,8 @@ class BillPanel(CounterPanel):
         self._paying.setSpacing(look.gap)
         self._pair.setSpacing(look.px(10))
         self._beside.setVisible(not self.compact)
+        # In large text the heading has no room beside it; Esc does the same.
+        self.leave_button.setVisible(not self.compact and not is_large())
         if not self.compact:
             # In large text the total needs the room; these two are reached by scrolling, or by their keys.
             place = self._typed if is_large() else self._card.body

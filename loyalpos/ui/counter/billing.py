@@ -52,6 +52,7 @@ class BillStep(Step):
         screen.bill.when_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
+        screen.bill.leave_wanted.connect(self.step_back)
         screen.rewards.taken.connect(self._take_or_leave)
         screen.rewards.left.connect(self.focus)
 
