@@ -22,6 +22,7 @@ __all__ = [
     "Desk",
     "Enrolled",
     "HistoryLine",
+    "MovedFrom",
     "ReturnDesk",
     "Undone",
 ]
@@ -36,11 +37,19 @@ class ActKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MovedFrom:
+    """Whose a bill was before it was moved; both are None for nobody's."""
+
+    member: UUID | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One line of the day's list.
 
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
-    the list, struck out.
+    the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     """
 
     record: UUID
@@ -55,6 +64,7 @@ class Act:
     spent: int
     rewards: tuple[str, ...]
     undone: bool
+    moved_from: MovedFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)

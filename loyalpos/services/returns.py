@@ -109,7 +109,7 @@ class Returns:
                     raise NothingToReturn(bill)
                 if known.returned_vnd:
                     raise CannotUndo("partly_returned")
-                self._reverse(connection, bill, known.parts + 1, None, undo=True)
+                self._reverse(connection, bill, known.parts + 1, None, undo=True, moved_to=action)
             again = bills.bill_as_typed(connection, bill)
             return self._counter.record_in(
                 connection, action, to, again, another=True, revision=known.revision
@@ -122,11 +122,11 @@ class Returns:
             return None if line is None else act_of(connection, line)
 
     def undo(self, record: UUID) -> Undone:
-        """Take back an act of the day's list.
+        """Take back an act of the day's list; a bill that was moved stands again where it was before.
 
         Raises:
             CannotUndo: Something later stands on it.
-            MemberGone: It is a return, and its member's enrolment was undone.
+            MemberGone: What would stand again is a member's whose enrolment was undone.
             NothingToUndo: The act is unknown or was undone before.
         """
         with self._shop.file.work() as connection:
@@ -136,10 +136,7 @@ class Returns:
             act = act_of(connection, line)
             match act.kind:
                 case ActKind.BILL:
-                    known = self._bill(connection, record)
-                    if known.whole:
-                        raise CannotUndo("returned")
-                    self._reverse(connection, record, known.parts + 1, None, undo=True)
+                    self._undo_bill(connection, record)
                 case ActKind.RETURN:
                     self._undo_return(connection, record)
                 case ActKind.ENROLLED:
@@ -175,8 +172,27 @@ class Returns:
             bills.redemptions_of(connection, bill.id),
         )
 
+    def _undo_bill(self, connection: Connection, which: UUID) -> None:
+        known = self._bill(connection, which)
+        if known.whole:
+            raise CannotUndo("returned")
+        came_from = bills.moved_here(connection, which)
+        if came_from is not None and known.returned_vnd:
+            # Where it was before it would stand with all that was bought.
+            raise CannotUndo("later_return")
+        self._reverse(connection, which, known.parts + 1, None, undo=True)
+        if came_from is not None:
+            self._undo_return(connection, came_from.reversal)
+
     def _reverse(
-        self, connection: Connection, which: UUID, part: int, returned_vnd: int | None, *, undo: bool
+        self,
+        connection: Connection,
+        which: UUID,
+        part: int,
+        returned_vnd: int | None,
+        *,
+        undo: bool,
+        moved_to: UUID | None = None,
     ) -> BillReversed:
         shop = self._shop
         request = {"bill": which.hex, "part": part, "returned_vnd": returned_vnd, "undo": undo}
@@ -220,6 +236,7 @@ class Returns:
                 "stock": self._stock_back(connection, bill, done),
                 "today": self._today().isoformat(),
                 "balance": post_all(account, done.entries).balance,
+                **({} if moved_to is None else {"moved_to": moved_to.hex}),
             },
             action=done.id,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from loyalpos.store.tables import bill, reversal
 from loyalpos.store.written import Written
 
 __all__ = [
+    "MovedHere",
     "bill_as_typed",
     "bill_by_id",
     "bill_with_number",
@@ -30,6 +32,7 @@ __all__ = [
     "favourite_of",
     "has_standing_bills",
     "last_part",
+    "moved_here",
     "number_is_used_again",
     "recent_bill_like",
     "redemptions_of",
@@ -71,6 +74,12 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
+_PARTS = Prepared(select(reversal.c.id).where(reversal.c.bill == bindparam("which"), reversal.c.undone == 0))
+_MOVED_HERE = Prepared(
+    select(reversal.c.id, reversal.c.bill, reversal.c.undone, bill.c.member)
+    .join(bill, bill.c.id == reversal.c.bill)
+    .where(reversal.c.moved_to == bindparam("to"), reversal.c.moved_to.is_not(None))
+)
 _RECENT = (
     select(bill.c.id)
     .where(
@@ -84,6 +93,23 @@ _RECENT = (
 )
 _LIKE = Prepared(_RECENT.where(bill.c.member == bindparam("whose")))
 _LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
+
+
+@dataclass(frozen=True, slots=True)
+class MovedHere:
+    """Where a bill was before it was moved.
+
+    Attributes:
+        reversal: What took it from there.
+        bill: The bill as it was recorded there.
+        member: Whose it was, or None for nobody's.
+        undone: Whether the bill stands there again.
+    """
+
+    reversal: UUID
+    bill: UUID
+    member: UUID | None
+    undone: bool
 
 
 def write_bill(connection: Connection, record: Written) -> None:
@@ -147,6 +173,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
     assert row is not None
     delta = Fraction(came["carry_delta"])
     gave_back = came["given_back"] > 0
+    moved_to = came.get("moved_to")
     connection.execute(
         insert(reversal),
         {
@@ -161,6 +188,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
             "whole": int(came["whole"]),
             "undone": 0,
             "at_ms": record.at_ms,
+            "moved_to": None if moved_to is None else UUID(moved_to).bytes,
         },
     )
     _restate(
@@ -181,6 +209,9 @@ def write_reversal(connection: Connection, record: Written) -> None:
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
+        # Its returns went with it: there is nothing left to undo of them.
+        for part in _PARTS.all(connection, which=row.id):
+            mark_undone(connection, UUID(bytes=part.id))
         return
     add_day_line(
         connection,
@@ -222,7 +253,10 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
     move_stock(connection, record.outcome.get("stock", {}))
-    mark_undone(connection, UUID(bytes=back.id))
+    if back.moved_to is None:
+        mark_undone(connection, UUID(bytes=back.id))
+    else:
+        mark_undone(connection, UUID(bytes=row.id), undone=False)
 
 
 def _restate(
@@ -358,6 +392,15 @@ def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | N
     """Read a return: bill, part, whole, undone, what it took and gave."""
     row = connection.execute(select(reversal).where(reversal.c.id == which.bytes)).one_or_none()
     return None if row is None else dict(row._mapping)
+
+
+def moved_here(connection: Connection, which: UUID) -> MovedHere | None:
+    """Tell from where a bill was moved, or None for one that was recorded where it is."""
+    row = _MOVED_HERE.first(connection, to=which.bytes)
+    if row is None:
+        return None
+    whose = None if row.member is None else UUID(bytes=row.member)
+    return MovedHere(UUID(bytes=row.id), UUID(bytes=row.bill), whose, bool(row.undone))
 
 
 def favourite_of(connection: Connection, whose: UUID, most: int = 50) -> str | None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Entry
+from loyalpos.store.journal_tables import link, replica
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import day_line, opened_day
@@ -35,12 +36,15 @@ _LAST_TRUSTED = Prepared(
     select(func.max(opened_day.c.opened_ms).label("at_ms")).where(opened_day.c.trusted == 1)
 )
 _MARK = update(day_line).where(day_line.c.record == bindparam("which")).values(undone=bindparam("now"))
-_OF_DAY = (
+# In the order of the journal: a clock that was set back would make an older act the newest.
+_NEWEST_FIRST = (
     select(day_line)
-    .where(day_line.c.day == bindparam("wanted"))
-    .order_by(day_line.c.at_ms.desc(), day_line.c.record.desc())
-    .limit(bindparam("most"))
+    .join(link, link.c.record == day_line.c.record)
+    .join(replica, replica.c.origin == link.c.origin)
+    .order_by(replica.c.number.desc(), link.c.seq.desc())
 )
+_OF_DAY = _NEWEST_FIRST.where(day_line.c.day == bindparam("wanted")).limit(bindparam("most"))
+_SINCE = _NEWEST_FIRST.where(day_line.c.day >= bindparam("today"), day_line.c.till == bindparam("mine"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +172,18 @@ def day_lines(connection: Connection, day: str, most: int) -> tuple[DayLineRow, 
 
 
 def last_line(connection: Connection, day: str, till: str) -> DayLineRow | None:
-    """Find the newest act of a till on a day that still stands."""
-    row = connection.execute(
-        select(day_line)
-        .where(day_line.c.day == day, day_line.c.till == till, day_line.c.undone == 0)
-        .order_by(day_line.c.at_ms.desc(), day_line.c.record.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else _line(row)
+    """Find the newest act of a till on a day that still stands.
+
+    Acts of later days count where the journal has them after an act of this one: they were done today,
+    by a clock that was ahead and has been corrected since.
+    """
+    last: DayLineRow | None = None
+    for row in connection.execute(_SINCE, {"today": day, "mine": till}):
+        if last is None and not row.undone:
+            last = _line(row)
+        if last is not None and row.day == day:
+            return last
+    return None
 
 
 def line_of(connection: Connection, record: UUID) -> DayLineRow | None:

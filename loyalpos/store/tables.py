@@ -200,9 +200,12 @@ reversal = _table(
     _int("whole"),
     _int("undone"),
     _int("at_ms"),
+    # The bill that was recorded in place of this one, where it was moved to the right member.
+    _id("moved_to", optional=True),
     CheckConstraint("whole IN (0, 1)", "reversal_whole"),
     CheckConstraint("undone IN (0, 1)", "reversal_undone"),
     Index("reversal_bill", "bill", "part"),
+    Index("reversal_moved_to", "moved_to", unique=True, sqlite_where=text("moved_to IS NOT NULL")),
 )
 
 entry = _table(

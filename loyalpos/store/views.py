@@ -5,22 +5,25 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
-from loyalpos.engine.acts import Act, ActKind, HistoryLine
+from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
-from loyalpos.store.bills import favourite_of
+from loyalpos.store.bills import favourite_of, moved_here
 from loyalpos.store.days import DayLineRow, day_lines
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import bill, entry, member
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]
 
 SOON = timedelta(days=30)
 """Points that end within this time are named when the member stands there."""
+
+_NAME = Prepared(select(member.c.name).where(member.c.id == bindparam("whose")))
 
 
 def member_view(
@@ -62,18 +65,14 @@ def _expiring(
 
 
 def act_of(connection: Connection, line: DayLineRow) -> Act:
-    """Give a line of the day its member's name."""
-    name = None
-    if line.member is not None:
-        name = connection.execute(
-            select(member.c.name).where(member.c.id == line.member.bytes)
-        ).scalar_one_or_none()
+    """Give a line of the day its member's name, and where its bill was before."""
+    moved = moved_here(connection, line.record) if line.kind == ActKind.BILL else None
     return Act(
         line.record,
         ActKind(line.kind),
         from_ms(line.at_ms),
         line.member,
-        name,
+        _name_of(connection, line.member),
         line.bill,
         line.number,
         line.total_vnd,
@@ -81,7 +80,13 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         line.spent,
         tuple(line.rewards.split("\n")) if line.rewards else (),
         line.undone,
+        None if moved is None else MovedFrom(moved.member, _name_of(connection, moved.member)),
     )
+
+
+def _name_of(connection: Connection, whose: UUID | None) -> str | None:
+    row = None if whose is None else _NAME.first(connection, whose=whose.bytes)
+    return None if row is None else row.name
 
 
 def acts_of_day(connection: Connection, day: str, most: int) -> tuple[Act, ...]:

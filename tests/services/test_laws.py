@@ -22,7 +22,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.bills import Bill, RecordedBill, Taken
+from loyalpos.engine.ledger import Account
 from loyalpos.engine.program import AmountRule, Expiry, ExpiryKind, PayWithPoints, Program, Remainder
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.services.shop import Shop
@@ -66,6 +67,7 @@ class Days(RuleBasedStateMachine):
         today = self.till.shop.time.business_day(self.world.clock.at)
         self.model = Model(today, 10_000, 1, minimum, carried, life_days)
         self.people = 0
+        self.moved: set[UUID] = set()
 
     @rule(target=members)
     def enrol(self) -> UUID:
@@ -103,7 +105,11 @@ class Days(RuleBasedStateMachine):
         known = self.till.returns.desk(bill).bill
         if known.whole:
             return
-        self.till.returns.undo(bill)
+        if bill in self.moved:
+            # Undone, it would stand where it was before; that is a rule of its own.
+            self.till.returns.return_bill(bill, known.parts + 1, None)
+        else:
+            self.till.returns.undo(bill)
         self.model.reverse(bill)
 
     @rule(bill=bills)
@@ -116,9 +122,13 @@ class Days(RuleBasedStateMachine):
         before = self.till.counter.desk(member).account
         back = self.till.returns.return_bill(bill, known.parts + 1, None)
         self.till.returns.undo(back.reversal)
-        after = self.till.counter.desk(member).account
+        self._stands_as_before(known, before)
+
+    def _stands_as_before(self, known: RecordedBill, before: Account) -> None:
+        assert known.member is not None
+        after = self.till.counter.desk(known.member).account
         assert (after.balance, after.carry) == (before.balance, before.carry)
-        standing = self.till.returns.desk(bill).bill
+        standing = self.till.returns.desk(known.id).bill
         assert (standing.taken_back, standing.returned_vnd) == (known.taken_back, known.returned_vnd)
         own = sum(lot.rest for lot in before.lots if lot.id in known.earned_lots)
         if known.spent or own < known.earned - known.taken_back:
@@ -130,20 +140,44 @@ class Days(RuleBasedStateMachine):
     @rule(target=bills, bill=bills, to=members)
     def move(self, bill: UUID, to: UUID) -> UUID:
         known = self.till.returns.desk(bill).bill
-        days = self.till.shop.time
-        if (
-            known.whole
-            or known.returned_vnd
-            or known.value_vnd
-            or days.business_day(known.at) != days.business_day(self.world.clock.at)
-        ):
+        if not self._can_move(known):
             return bill
         action = self.world.new_id()
         moved = self.till.returns.move_bill(bill, to, action)
         assert self.till.returns.move_bill(bill, to, action) == replace(moved, repeated=True)
+        self.moved.add(action)
         self.model.reverse(bill)
         assert self.model.bill(to, action, known.total_vnd) == moved.earned
         return action
+
+    @rule(bill=bills, to=members)
+    def move_and_think_again(self, bill: UUID, to: UUID) -> None:
+        known = self.till.returns.desk(bill).bill
+        if not self._can_move(known) or known.expired:
+            return
+        assert known.member is not None
+        people = (known.member, to)
+        before = [self.till.counter.desk(person).account for person in people]
+        last = self.till.returns.last()
+        action = self.world.new_id()
+        self.till.returns.move_bill(bill, to, action)
+        moved = self.till.returns.last()
+        assert moved is not None
+        assert moved.record == action
+        self.till.returns.undo(action)
+        assert self.till.returns.last() == last
+        self._stands_as_before(known, before[0])
+        after = self.till.counter.desk(to).account
+        assert (after.balance, after.carry) == (before[1].balance, before[1].carry)
+        # What pays a debt and is taken again makes debt anew; the model never saw it paid.
+        self.mixed = self.mixed or before[1].debt > 0
+
+    def _can_move(self, known: RecordedBill) -> bool:
+        days = self.till.shop.time
+        today = days.business_day(self.world.clock.at)
+        return not (
+            known.whole or known.returned_vnd or known.value_vnd or days.business_day(known.at) != today
+        )
 
     @rule(days=st.integers(1, 5))
     @precondition(lambda self: not self.mixed)
