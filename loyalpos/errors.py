@@ -36,6 +36,8 @@ __all__ = [
     "ListUnreadable",
     "LoyalError",
     "MaybeSameBill",
+    "MaybeSameReturn",
+    "MaybeUndone",
     "MemberGone",
     "NotAShopFile",
     "NotEnoughPoints",
@@ -107,6 +109,24 @@ class MaybeSameBill(Refusal):
         self.at = at
         self.total_vnd = total_vnd
         self.points = points
+
+
+class MaybeSameReturn(Refusal):
+    """After an unclean stop: so much of this bill was returned minutes ago; is it the same return?"""
+
+    def __init__(self, reversal: UUID, at: datetime, returned_vnd: int) -> None:
+        super().__init__(reversal, at, returned_vnd)
+        self.reversal = reversal
+        self.at = at
+        self.returned_vnd = returned_vnd
+
+
+class MaybeUndone(Refusal):
+    """After an unclean stop: the last thing done then was an undo; is this one more?"""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
 
 
 class SameIdOtherContent(Refusal):

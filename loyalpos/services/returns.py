@@ -13,26 +13,36 @@ from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, post_all
 from loyalpos.engine.program import Gift
 from loyalpos.engine.reversal import Reversal, reversal_id, reverse
+from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.engine.undoing import return_undone, undo_return
 from loyalpos.errors import (
     BillNotFound,
     CannotUndo,
+    MaybeSameReturn,
+    MaybeUndone,
     MemberGone,
     NothingToReturn,
     NothingToUndo,
     SameIdOtherContent,
 )
-from loyalpos.services.counter import Counter
+from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
 from loyalpos.services.members import Members
 from loyalpos.services.shop import Shop
-from loyalpos.store import bills, days
+from loyalpos.store import bills, days, returns
+from loyalpos.store.days import DayLineRow
 from loyalpos.store.file import Connection
-from loyalpos.store.journal import Record, find_record
+from loyalpos.store.journal import Record, find_record, newest_record
 from loyalpos.store.ledger import account_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.views import act_of, acts_of_day
 
 __all__ = ["Returns"]
+
+_BY_ITSELF = ("day_opened", "day_closed", "clock_trusted", "points_expired")
+"""Kinds of records that are no act of the counter."""
+
+_UNDOES = ("reversal_undone", "enrolment_undone")
+"""Kinds that are always an undo."""
 
 
 class Returns:
@@ -74,21 +84,27 @@ class Returns:
         with self._shop.file.read() as connection:
             return bills.bills_of(connection, member, most)
 
-    def return_bill(self, bill: UUID, part: int, returned_vnd: int | None) -> BillReversed:
+    def return_bill(
+        self, bill: UUID, part: int, returned_vnd: int | None, *, another: bool = False
+    ) -> BillReversed:
         """Take back part of a bill, or all that is left of it.
 
         Args:
             part: The number of this return, one more than the bill's returns when it was shown; the
                 same part of the same amount is taken back once.
             returned_vnd: What comes back of the total, or None for all that is left.
+            another: A person has said that it is not the return recorded before an unclean stop.
 
         Raises:
+            MaybeSameReturn: It may be the return that was recorded just before an unclean stop.
             NothingToReturn: The bill was wholly returned before.
             ReturnTooLarge: More comes back than is left.
             SameIdOtherContent: That part was returned with another amount.
             BillNotFound: There is no such bill.
         """
         with self._shop.file.work() as connection:
+            if returned_vnd is not None and not another:
+                self._ask_whether_returned(connection, bill, part, returned_vnd)
             return self._reverse(connection, bill, part, returned_vnd, undo=False)
 
     def move_bill(self, bill: UUID, to: UUID, action: UUID) -> BillRecorded:
@@ -130,21 +146,25 @@ class Returns:
             NothingToUndo: The act is unknown or was undone before.
         """
         with self._shop.file.work() as connection:
-            line = days.line_of(connection, record)
-            if line is None or line.undone:
-                raise NothingToUndo
-            act = act_of(connection, line)
-            match act.kind:
-                case ActKind.BILL:
-                    self._undo_bill(connection, record)
-                case ActKind.RETURN:
-                    self._undo_return(connection, record)
-                case ActKind.ENROLLED:
-                    self._members.undo_enrolment_in(connection, record)
-            left = None
-            if act.member is not None and member_by_id(connection, act.member) is not None:
-                left = account_of(connection, act.member).balance
-            return Undone(act, left)
+            return self._undo(connection, days.line_of(connection, record))
+
+    def undo_last(self, *, another: bool = False) -> Undone:
+        """Take back what :meth:`last` names.
+
+        Args:
+            another: A person has said that it is not the undo recorded before an unclean stop.
+
+        Raises:
+            MaybeUndone: It may be the undo that was recorded just before an unclean stop.
+            NothingToUndo: Nothing was done today that still stands.
+            CannotUndo, MemberGone: As with :meth:`undo`.
+        """
+        with self._shop.file.work() as connection:
+            if not another:
+                self._ask_whether_undone(connection)
+            return self._undo(
+                connection, days.last_line(connection, self._today().isoformat(), self._shop.till)
+            )
 
     # How ------------------------------------------------------------------------------------------
 
@@ -172,11 +192,48 @@ class Returns:
             bills.redemptions_of(connection, bill.id),
         )
 
+    def _ask_whether_returned(self, connection: Connection, bill: UUID, part: int, returned_vnd: int) -> None:
+        unsure = self._shop.unsure_ms(SAME_BILL_WITHIN)
+        if unsure is None or find_record(connection, reversal_id(bill, part)) is not None:
+            return
+        like = returns.return_like(connection, bill, returned_vnd, since_ms=unsure[0], before_ms=unsure[1])
+        if like is not None:
+            raise MaybeSameReturn(UUID(bytes=like["id"]), from_ms(like["at_ms"]), returned_vnd)
+
+    def _ask_whether_undone(self, connection: Connection) -> None:
+        """Ask if what the till did last, before it stopped, was an undo: nobody may have seen it done."""
+        unsure = self._shop.unsure_ms(SAME_BILL_WITHIN)
+        if unsure is None:
+            return
+        newest = newest_record(connection, till=self._shop.till, but=_BY_ITSELF)
+        if newest is None or not unsure[0] <= to_ms(newest.at) < unsure[1]:
+            return
+        if newest.kind in _UNDOES or (
+            newest.kind == "bill_reversed" and json.loads(newest.body)["request"]["undo"]
+        ):
+            raise MaybeUndone(newest.at)
+
+    def _undo(self, connection: Connection, line: DayLineRow | None) -> Undone:
+        if line is None or line.undone:
+            raise NothingToUndo
+        act = act_of(connection, line)
+        match act.kind:
+            case ActKind.BILL:
+                self._undo_bill(connection, line.record)
+            case ActKind.RETURN:
+                self._undo_return(connection, line.record)
+            case ActKind.ENROLLED:
+                self._members.undo_enrolment_in(connection, line.record)
+        left = None
+        if act.member is not None and member_by_id(connection, act.member) is not None:
+            left = account_of(connection, act.member).balance
+        return Undone(act, left)
+
     def _undo_bill(self, connection: Connection, which: UUID) -> None:
         known = self._bill(connection, which)
         if known.whole:
             raise CannotUndo("returned")
-        came_from = bills.moved_here(connection, which)
+        came_from = returns.moved_here(connection, which)
         if came_from is not None and known.returned_vnd:
             # Where it was before it would stand with all that was bought.
             raise CannotUndo("later_return")
@@ -252,12 +309,12 @@ class Returns:
         return {redemption.reward: 1 for redemption in taken if redemption.reward in counted}
 
     def _undo_return(self, connection: Connection, which: UUID) -> None:
-        back = bills.reversal_by_id(connection, which)
+        back = returns.reversal_by_id(connection, which)
         record = find_record(connection, which)
         if back is None or record is None or back["undone"]:
             raise NothingToUndo
         bill = self._bill(connection, UUID(bytes=back["bill"]))
-        if back["part"] != bills.last_part(connection, bill.id):
+        if back["part"] != returns.last_part(connection, bill.id):
             raise CannotUndo("later_return")
         if bill.member is not None and member_by_id(connection, bill.member) is None:
             raise MemberGone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -150,6 +150,16 @@ class Shop:
     def program_of(self, revision: int) -> Program:
         """Give a published revision by its number."""
         return next(program for _, program in self._programs if program.revision == revision)
+
+    def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
+        """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.
+
+        Returns:
+            Its first millisecond and the one after its last; None if there is nothing to ask about.
+        """
+        before_ms = self.unclean_before_ms
+        since_ms = to_ms(self.now() - within)
+        return None if before_ms is None or since_ms >= before_ms else (since_ms, before_ms)
 
     # Writing --------------------------------------------------------------------------------------
 

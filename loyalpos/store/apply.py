@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, members, shop
+from loyalpos.store import bills, cards, days, members, returns, shop
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -32,8 +32,8 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "cards_issued": cards.write_issue,
     "card_linked": cards.write_link,
     "bill_recorded": bills.write_bill,
-    "bill_reversed": bills.write_reversal,
-    "reversal_undone": bills.write_reversal_undone,
+    "bill_reversed": returns.write_reversal,
+    "reversal_undone": returns.write_reversal_undone,
     "points_expired": days.write_expiry,
     "day_opened": days.write_opening,
     "day_closed": days.write_closing,

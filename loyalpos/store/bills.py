@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, insert, literal_column, select
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
-from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.days import add_day_line
 from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
-from loyalpos.store.tables import bill, reversal
+from loyalpos.store.tables import bill
 from loyalpos.store.written import Written
 
 __all__ = [
-    "MovedHere",
     "bill_as_typed",
     "bill_by_id",
     "bill_with_number",
@@ -31,15 +28,10 @@ __all__ = [
     "bills_of",
     "favourite_of",
     "has_standing_bills",
-    "last_part",
-    "moved_here",
     "number_is_used_again",
     "recent_bill_like",
     "redemptions_of",
-    "reversal_by_id",
     "write_bill",
-    "write_reversal",
-    "write_reversal_undone",
 ]
 
 _ADD = Prepared(insert(bill))
@@ -74,12 +66,6 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
-_PARTS = Prepared(select(reversal.c.id).where(reversal.c.bill == bindparam("which"), reversal.c.undone == 0))
-_MOVED_HERE = Prepared(
-    select(reversal.c.id, reversal.c.bill, reversal.c.undone, bill.c.member)
-    .join(bill, bill.c.id == reversal.c.bill)
-    .where(reversal.c.moved_to == bindparam("to"), reversal.c.moved_to.is_not(None))
-)
 _RECENT = (
     select(bill.c.id)
     .where(
@@ -93,23 +79,6 @@ _RECENT = (
 )
 _LIKE = Prepared(_RECENT.where(bill.c.member == bindparam("whose")))
 _LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
-
-
-@dataclass(frozen=True, slots=True)
-class MovedHere:
-    """Where a bill was before it was moved.
-
-    Attributes:
-        reversal: What took it from there.
-        bill: The bill as it was recorded there.
-        member: Whose it was, or None for nobody's.
-        undone: Whether the bill stands there again.
-    """
-
-    reversal: UUID
-    bill: UUID
-    member: UUID | None
-    undone: bool
 
 
 def write_bill(connection: Connection, record: Written) -> None:
@@ -166,127 +135,6 @@ def write_bill(connection: Connection, record: Written) -> None:
     )
 
 
-def write_reversal(connection: Connection, record: Written) -> None:
-    """Write a return: the bill keeps its inputs, and its standing falls."""
-    asked, came = record.request, record.outcome
-    row = _BY_ID.first(connection, which=UUID(asked["bill"]).bytes)
-    assert row is not None
-    delta = Fraction(came["carry_delta"])
-    gave_back = came["given_back"] > 0
-    moved_to = came.get("moved_to")
-    connection.execute(
-        insert(reversal),
-        {
-            "id": record.id.bytes,
-            "bill": row.id,
-            "part": asked["part"],
-            "returned_vnd": came["returned_vnd"],
-            "refund_vnd": came["refund_vnd"],
-            "taken_back": came["taken_back"],
-            "forgiven": came["forgiven"],
-            "carry_delta": came["carry_delta"],
-            "whole": int(came["whole"]),
-            "undone": 0,
-            "at_ms": record.at_ms,
-            "moved_to": None if moved_to is None else UUID(moved_to).bytes,
-        },
-    )
-    _restate(
-        connection,
-        row,
-        taken_back=came["taken_back"],
-        forgiven=came["forgiven"],
-        returned_vnd=came["returned_vnd"],
-        delta=delta,
-        parts=asked["part"],
-        whole=bool(came["whole"]),
-        spent="[]" if gave_back else row.spent,
-    )
-    whose = None if row.member is None else UUID(bytes=row.member)
-    if whose is not None:
-        visit = Visit(delta, -1 if came["whole"] else 0, -came["returned_vnd"])
-        post_entries(connection, record.id, whose, record.entries, visit=visit)
-    move_stock(connection, came.get("stock", {}))
-    if asked["undo"]:
-        mark_undone(connection, UUID(bytes=row.id))
-        # Its returns went with it: there is nothing left to undo of them.
-        for part in _PARTS.all(connection, which=row.id):
-            mark_undone(connection, UUID(bytes=part.id))
-        return
-    add_day_line(
-        connection,
-        record,
-        day=came["today"],
-        kind="return",
-        member=whose,
-        bill=UUID(bytes=row.id),
-        number=row.number,
-        total_vnd=came["returned_vnd"],
-        earned=came["given_back"],
-        spent=-sum(entry.points for entry in record.entries if entry.points < 0),
-    )
-
-
-def write_reversal_undone(connection: Connection, record: Written) -> None:
-    """Take a return back: the bill stands again as before it."""
-    back = connection.execute(
-        select(reversal).where(reversal.c.id == UUID(record.request["reversal"]).bytes)
-    ).one()
-    row = _BY_ID.first(connection, which=back.bill)
-    assert row is not None
-    delta = -Fraction(back.carry_delta)
-    connection.execute(update(reversal).where(reversal.c.id == back.id).values(undone=1))
-    spent = record.outcome.get("spent")
-    _restate(
-        connection,
-        row,
-        taken_back=-back.taken_back,
-        forgiven=-back.forgiven,
-        returned_vnd=-back.returned_vnd,
-        delta=delta,
-        parts=row.parts,
-        whole=False,
-        spent=row.spent if spent is None else json.dumps(spent, sort_keys=True),
-    )
-    if row.member is not None:
-        whose = UUID(bytes=row.member)
-        visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
-        post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
-    move_stock(connection, record.outcome.get("stock", {}))
-    if back.moved_to is None:
-        mark_undone(connection, UUID(bytes=back.id))
-    else:
-        mark_undone(connection, UUID(bytes=row.id), undone=False)
-
-
-def _restate(
-    connection: Connection,
-    row: Any,
-    *,
-    taken_back: int,
-    forgiven: int,
-    returned_vnd: int,
-    delta: Fraction,
-    parts: int,
-    whole: bool,
-    spent: str,
-) -> None:
-    carry = Fraction(row.carry_delta) + delta
-    connection.execute(
-        update(bill)
-        .where(bill.c.id == row.id)
-        .values(
-            taken_back=row.taken_back + taken_back,
-            forgiven=row.forgiven + forgiven,
-            returned_vnd=row.returned_vnd + returned_vnd,
-            carry_delta=f"{carry.numerator}/{carry.denominator}",
-            parts=parts,
-            whole=int(whole),
-            spent=spent,
-        )
-    )
-
-
 def _recorded(connection: Connection, row: Any) -> RecordedBill:
     bill_id, whose = UUID(bytes=row.id), None if row.member is None else UUID(bytes=row.member)
     lots, expired = (frozenset[UUID](), 0) if whose is None else lots_of_bill(connection, whose, bill_id)
@@ -336,12 +184,6 @@ def number_is_used_again(connection: Connection, which: UUID) -> bool:
     return other is not None and other.id != row.id
 
 
-def last_part(connection: Connection, which: UUID) -> int:
-    """Give the number of a bill's last return that was not undone; 0 without one."""
-    last = select(func.max(reversal.c.part)).where(reversal.c.bill == which.bytes, reversal.c.undone == 0)
-    return int(connection.execute(last).scalar_one_or_none() or 0)
-
-
 def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
     standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
@@ -386,21 +228,6 @@ def redemptions_of(connection: Connection, which: UUID) -> tuple[Redemption, ...
     """Read the rewards that were taken into a bill."""
     found = connection.execute(select(bill.c.redemptions).where(bill.c.id == which.bytes)).scalar_one()
     return from_json(json.loads(found), tuple[Redemption, ...])
-
-
-def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | None:
-    """Read a return: bill, part, whole, undone, what it took and gave."""
-    row = connection.execute(select(reversal).where(reversal.c.id == which.bytes)).one_or_none()
-    return None if row is None else dict(row._mapping)
-
-
-def moved_here(connection: Connection, which: UUID) -> MovedHere | None:
-    """Tell from where a bill was moved, or None for one that was recorded where it is."""
-    row = _MOVED_HERE.first(connection, to=which.bytes)
-    if row is None:
-        return None
-    whose = None if row.member is None else UUID(bytes=row.member)
-    return MovedHere(UUID(bytes=row.id), UUID(bytes=row.bill), whose, bool(row.undone))
 
 
 def favourite_of(connection: Connection, whose: UUID, most: int = 50) -> str | None:

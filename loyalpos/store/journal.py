@@ -39,6 +39,7 @@ __all__ = [
     "head",
     "linked_rows",
     "newest_ms",
+    "newest_record",
     "record_of",
     "records",
 ]
@@ -71,6 +72,17 @@ _OF_LIFE = (
     .where(link.c.origin == bindparam("life"))
     .order_by(link.c.seq)
     .execution_options(yield_per=_AT_ONCE)
+)
+_NEWEST_OF = (
+    select(record)
+    .join(link, link.c.record == record.c.id)
+    .where(
+        link.c.origin == bindparam("life"),
+        record.c.till == bindparam("mine"),
+        record.c.kind.not_in(bindparam("but", expanding=True)),
+    )
+    .order_by(link.c.seq.desc())
+    .limit(1)
 )
 _ADD_RECORD = Prepared(insert_or_leave(record).on_conflict_do_nothing(index_elements=["id"]))
 _ADD_LINK = Prepared(insert(link))
@@ -192,6 +204,12 @@ def newest_ms(connection: Connection) -> int:
 def find_record(connection: Connection, which: UUID) -> Record | None:
     """Read one record by its id."""
     found = _BY_ID.first(connection, which=which.bytes)
+    return None if found is None else record_of(found)
+
+
+def newest_record(connection: Connection, *, till: str, but: Sequence[str]) -> Record | None:
+    """Read the last record a till wrote in the current life that is of none of some kinds."""
+    found = connection.execute(_NEWEST_OF, {"life": _end(connection)[0], "mine": till, "but": but}).first()
     return None if found is None else record_of(found)
 
 

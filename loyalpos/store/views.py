@@ -11,11 +11,12 @@ from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
-from loyalpos.store.bills import favourite_of, moved_here
+from loyalpos.store.bills import favourite_of
 from loyalpos.store.days import DayLineRow, day_lines
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
+from loyalpos.store.returns import moved_here
 from loyalpos.store.tables import bill, entry, member
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]

@@ -345,6 +345,14 @@
         <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Đây là hoá đơn khác phải không?</translation>
     </message>
     <message>
+        <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is this another return?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Đây là lần trả khác phải không?</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
+    </message>
+    <message>
         <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
         <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
     </message>

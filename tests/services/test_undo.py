@@ -10,9 +10,11 @@ import pytest
 
 from loyalpos.engine.acts import ActKind, MovedFrom
 from loyalpos.engine.bills import Bill
-from loyalpos.errors import CannotUndo, MemberGone, NothingToUndo
+from loyalpos.errors import CannotUndo, MaybeSameReturn, MaybeUndone, MemberGone, NothingToUndo
+from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.keys import PUBLISHED_KEY
 from tests.shops import World, enrolled, new_till, reopened
 
 
@@ -216,3 +218,117 @@ def test_nothing_of_a_move_is_undone_where_its_first_member_is_gone(tmp_path: Pa
     assert balance(till, right) == 28
     assert not till.returns.desk(moved).bill.whole
     assert check(till.shop.file).is_clean
+
+
+# After an unclean stop ---------------------------------------------------------------------------
+
+
+def after_a_power_cut(till: Till, world: World) -> Till:
+    """Open the file again without an end of the session before."""
+    till.shop.file.close()
+    return Till(Shop.open(till.shop.file.path, PUBLISHED_KEY, world.outside(), who="Lan"))
+
+
+def test_after_an_unclean_stop_the_same_return_is_asked_about(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    bill = till.counter.record_bill(world.new_id(), member, Bill(125_000)).bill
+    first = till.returns.return_bill(bill, 1, 25_000)
+    till = after_a_power_cut(till, world)
+    assert till.returns.return_bill(bill, 1, 25_000).repeated, "the same part needs no question"
+    with pytest.raises(MaybeSameReturn) as asked:
+        till.returns.return_bill(bill, 2, 25_000)
+    assert (asked.value.reversal, asked.value.returned_vnd) == (first.reversal, 25_000)
+    till.returns.return_bill(bill, 2, 30_000)
+    with pytest.raises(MaybeSameReturn):
+        till.returns.return_bill(bill, 3, 25_000)
+    till.returns.return_bill(bill, 3, 25_000, another=True)
+    assert till.returns.desk(bill).bill.left_vnd == 45_000
+    world.clock.forward(minutes=11)
+    till.returns.return_bill(bill, 4, 25_000)
+    assert till.returns.desk(bill).bill.left_vnd == 20_000
+
+
+def test_what_is_returned_after_an_unclean_stop_may_be_returned_again(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    bill = till.counter.record_bill(world.new_id(), member, Bill(125_000)).bill
+    till = after_a_power_cut(till, world)
+    till.returns.return_bill(bill, 1, 25_000)
+    till.returns.return_bill(bill, 2, 25_000)
+    assert till.returns.desk(bill).bill.left_vnd == 75_000
+
+
+def test_a_return_that_was_undone_is_not_asked_about(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    bill = till.counter.record_bill(world.new_id(), enrolled(till), Bill(125_000)).bill
+    till.returns.undo(till.returns.return_bill(bill, 1, 25_000).reversal)
+    till = after_a_power_cut(till, world)
+    till.returns.return_bill(bill, 2, 25_000)
+    assert till.returns.desk(bill).bill.left_vnd == 100_000
+
+
+def test_a_clean_stop_asks_about_no_return(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    bill = till.counter.record_bill(world.new_id(), enrolled(till), Bill(125_000)).bill
+    till.returns.return_bill(bill, 1, 25_000)
+    till.returns.undo(till.returns.return_bill(bill, 2, 25_000).reversal)
+    till = reopened(till, world)
+    till.returns.return_bill(bill, 3, 25_000)
+    till.returns.undo_last()
+
+
+@pytest.mark.parametrize("what", ["bill", "move", "return", "enrolment"])
+def test_after_an_unclean_stop_one_more_undo_is_asked_about(tmp_path: Path, what: str) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    till.days.open()
+    member = enrolled(till)
+    bill = till.counter.record_bill(world.new_id(), member, Bill(125_000)).bill
+    match what:
+        case "move":
+            till.returns.move_bill(bill, enrolled(till, "0987654321"), world.new_id())
+        case "return":
+            till.returns.return_bill(bill, 1, 25_000)
+        case "enrolment":
+            enrolled(till, "0987654321")
+    till.returns.undo_last()
+    standing = last_record(till)
+    till = after_a_power_cut(till, world)
+    till.days.open()
+    with pytest.raises(MaybeUndone):
+        till.returns.undo_last()
+    assert last_record(till) == standing
+    assert till.returns.undo_last(another=True).act.record == standing
+    assert last_record(till) != standing
+
+
+def test_an_undo_is_not_asked_about_once_something_else_was_done(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    till.counter.record_bill(world.new_id(), member, Bill(125_000))
+    till.returns.undo_last()
+    till = after_a_power_cut(till, world)
+    bill = till.counter.record_bill(world.new_id(), member, Bill(86_000)).bill
+    assert till.returns.undo_last().act.record == bill
+
+
+def test_an_undo_of_long_ago_is_not_asked_about(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    till.counter.record_bill(world.new_id(), member, Bill(125_000))
+    till.returns.undo_last()
+    till = after_a_power_cut(till, world)
+    world.clock.forward(minutes=11)
+    assert till.returns.undo_last().act.record == member
+
+
+def test_there_is_nothing_to_undo_in_the_morning(tmp_path: Path) -> None:
+    with pytest.raises(NothingToUndo):
+        new_till(tmp_path).returns.undo_last()

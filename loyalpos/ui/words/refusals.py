@@ -24,6 +24,8 @@ from loyalpos.errors import (
     ListTooLarge,
     LoyalError,
     MaybeSameBill,
+    MaybeSameReturn,
+    MaybeUndone,
     MemberGone,
     NotEnoughPoints,
     NothingToReturn,
@@ -117,6 +119,23 @@ def _(error: MaybeSameBill, telling: Telling) -> str:
         time=dates.clock(error.at, telling.shop),
         points=named(error.points, telling.points_name),
     )
+
+
+@refusal.register
+def _(error: MaybeSameReturn, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Before the PC stopped, {amount} of this bill was returned at {time}. Is this another return?",
+    )
+    return words.format(amount=vnd(error.returned_vnd), time=dates.clock(error.at, telling.shop))
+
+
+@refusal.register
+def _(error: MaybeUndone, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "Before the PC stopped, the last thing was undone at {time}. Undo one more?"
+    )
+    return words.format(time=dates.clock(error.at, telling.shop))
 
 
 @refusal.register
