@@ -13,6 +13,7 @@ from uuid import UUID
 __all__ = [
     "AmountTooLarge",
     "BackupFailed",
+    "BackupUnusable",
     "BillInFuture",
     "BillNotFound",
     "BillTooOld",
@@ -369,6 +370,18 @@ class UnfitDatabase(Unavailable):
     def __init__(self, version: str) -> None:
         super().__init__(version)
         self.version = version
+
+
+class BackupUnusable(Unavailable):
+    """A backup cannot be restored; ``why`` is ``damaged``, ``missing``, ``newer`` or ``foreign``.
+
+    The shop's file of now is not touched.
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
 
 
 class BackupFailed(Unavailable):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from loyalpos.engine.times import to_ms
-from loyalpos.errors import BackupFailed, FileDamaged
+from loyalpos.errors import BackupUnusable, FileDamaged, FileMissing, FileNewer, NotAShopFile
 from loyalpos.store.backup import Backup
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking, over
 from loyalpos.store.disk import put, sha256_of, sync_file
-from loyalpos.store.file import ShopFile
+from loyalpos.store.file import SCHEMA_VERSION, ShopFile, version_of
 from loyalpos.store.journal import begin_life
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import aside_name, finish_swap, ready_name, restoring_name
@@ -25,13 +27,20 @@ def preview(file: ShopFile, backup: Backup) -> int:
     """Count the records of the open file that are not in a backup and would be lost.
 
     Raises:
-        Unavailable: The file or the backup cannot be read.
+        BackupUnusable: The backup cannot be restored.
+        Unavailable: The file cannot be read.
     """
-    with on_disk(backup.path):
+    with _blaming(backup):
+        _refuse_unusable(backup.path, file.key)
+    with on_disk(file.path):
         driver = connect(file.path, file.key, "read")
         try:
-            there = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
-            driver.execute(f"ATTACH ? AS backup KEY \"x'{file.key.hex()}'\"", (there,))
+            # Each file's ids are read once by themselves, so that damage is laid on the right one.
+            driver.execute("SELECT count(id) FROM record")
+            with _blaming(backup):
+                there = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
+                driver.execute(f"ATTACH ? AS backup KEY \"x'{file.key.hex()}'\"", (there,))
+                driver.execute("SELECT count(id) FROM backup.record")
             return int(
                 driver.execute(
                     "SELECT count(*) FROM record WHERE id NOT IN (SELECT id FROM backup.record)"
@@ -53,7 +62,7 @@ def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: dateti
         Where the file that was there is now, or None if there was none.
 
     Raises:
-        BackupFailed: The backup is not what it was when it was made.
+        BackupUnusable: The backup is not what it was when it was made, or not one of this shop.
         Unavailable: The disk fails; the file that was there is still in its place.
     """
     with on_disk(path):
@@ -61,9 +70,11 @@ def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: dateti
         stamp = _free_stamp(path, at)
         half = restoring_name(path)
         try:
+            if not backup.path.exists():
+                raise BackupUnusable(backup.path, "missing")
             shutil.copyfile(backup.path, half)
             if sha256_of(half) != backup.sha256:
-                raise BackupFailed(backup.path, "sha256")
+                raise BackupUnusable(backup.path, "damaged")
             _verify(half, backup, key)
             _begin_life(half, key, origin, at)
             sync_file(half)
@@ -83,16 +94,37 @@ def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: dateti
 
 
 def _verify(half: Path, backup: Backup, key: bytes) -> None:
-    try:
+    with _blaming(backup):
+        _refuse_unusable(half, key)
         with translated(half), looking(half, key, "copy") as copy:
-            problems = page_problems(copy)
-            if problems:
-                raise BackupFailed(backup.path, problems[0])
-            chain = verify_chain(copy)
-            if chain:
-                raise BackupFailed(backup.path, f"{chain[0].fault.value} {chain[0].seq}")
-    except FileDamaged as damaged:
-        raise BackupFailed(backup.path, damaged.detail) from damaged
+            if page_problems(copy) or verify_chain(copy):
+                raise FileDamaged(half, "backup")
+
+
+@contextmanager
+def _blaming(backup: Backup) -> Iterator[None]:
+    """Say what is wrong with a backup of what is said of its file, or of a copy of it.
+
+    Raises:
+        BackupUnusable: It cannot be restored.
+    """
+    try:
+        with translated(backup.path):
+            yield
+    except FileMissing as error:
+        raise BackupUnusable(backup.path, "missing") from error
+    except FileNewer as error:
+        raise BackupUnusable(backup.path, "newer") from error
+    except NotAShopFile as error:
+        raise BackupUnusable(backup.path, "foreign") from error
+    except FileDamaged as error:
+        raise BackupUnusable(backup.path, "damaged") from error
+
+
+def _refuse_unusable(path: Path, key: bytes) -> None:
+    found = version_of(path, key)
+    if found > SCHEMA_VERSION:
+        raise FileNewer(path, found, SCHEMA_VERSION)
 
 
 def _begin_life(half: Path, key: bytes, origin: bytes, at: datetime) -> None:

@@ -633,6 +633,22 @@
         <source>The backup is not good and was not kept – make another one, on another disk</source>
         <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
     </message>
+    <message>
+        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from loyalpos.errors import BackupFailed, FileMissing, Unavailable
+from loyalpos.errors import BackupUnusable, FileDamaged, Unavailable
 from loyalpos.store.backup import Backup, back_up
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import check
+from loyalpos.store.connecting import connect
+from loyalpos.store.disk import sha256_of
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
 from loyalpos.store.restore import preview, restore
@@ -27,6 +30,21 @@ def _shop_with_backup(folder: Path) -> tuple[ShopFile, Backup]:
     return file, made
 
 
+def _of_a_newer_program(made: Backup) -> Backup:
+    """The same backup, as a newer program would have made it."""
+    driver = connect(made.path, KEY, "write")
+    driver.execute("PRAGMA user_version=99")
+    driver.close()
+    return replace(made, version=99, sha256=sha256_of(made.path))
+
+
+def _with_a_page_harmed(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    for page in range(2, len(raw) // 4096):
+        raw[page * 4096 + 100] ^= 4
+    path.write_bytes(bytes(raw))
+
+
 def test_what_would_be_lost_is_counted_before(tmp_path: Path) -> None:
     file, made = _shop_with_backup(tmp_path)
     assert preview(file, made) == 2
@@ -43,6 +61,45 @@ def test_what_would_be_lost_is_counted_over_a_restore_too(tmp_path: Path) -> Non
     grow(file, 11, 13)
     assert preview(file, made) == 3
     assert preview(file, later) == 3
+    file.close()
+
+
+@pytest.mark.parametrize("harm", ["damaged", "missing", "newer"])
+def test_a_backup_that_cannot_be_restored_is_told_before(tmp_path: Path, harm: str) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    match harm:
+        case "damaged":
+            _with_a_page_harmed(made.path)
+        case "missing":
+            made.path.unlink()
+        case _:
+            made = _of_a_newer_program(made)
+    with pytest.raises(BackupUnusable) as refused:
+        preview(file, made)
+    assert (refused.value.path, refused.value.why) == (made.path, harm)
+    file.close()
+
+
+def test_a_backup_with_another_key_is_told_before(tmp_path: Path) -> None:
+    file, _ = _shop_with_backup(tmp_path / "ours")
+    other = ShopFile.create(
+        tmp_path / "other.loyalpos", bytes(range(32)), origin=b"of another shop.", began_at_ms=1
+    )
+    made = back_up(other, tmp_path / "ours" / "backups", at=AT)
+    other.close()
+    with pytest.raises(BackupUnusable, match="foreign"):
+        preview(file, made)
+    file.close()
+
+
+def test_damage_of_the_shops_file_is_not_laid_on_the_backup(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    file = ShopFile.open(file.path, KEY)
+    _with_a_page_harmed(file.path)
+    with pytest.raises(FileDamaged) as told:
+        preview(file, made)
+    assert told.value.path == file.path
     file.close()
 
 
@@ -108,7 +165,7 @@ def test_two_restores_in_one_second_keep_both_old_files(tmp_path: Path) -> None:
     assert second.exists()
 
 
-@pytest.mark.parametrize("harm", ["byte", "missing", "key", "another backup"])
+@pytest.mark.parametrize("harm", ["byte", "missing", "key", "another backup", "newer"])
 def test_a_backup_that_is_not_what_it_was_changes_nothing(tmp_path: Path, harm: str) -> None:
     file, made = _shop_with_backup(tmp_path)
     earlier = back_up(file, tmp_path / "backups", at=AT).path.read_bytes()
@@ -122,11 +179,17 @@ def test_a_backup_that_is_not_what_it_was_changes_nothing(tmp_path: Path, harm: 
         made.path.write_bytes(earlier)
     elif harm == "missing":
         made.path.unlink()
+    elif harm == "newer":
+        made = _of_a_newer_program(made)
     else:
         key = bytes(32)
     with pytest.raises(Unavailable) as refused:
         restore(file.path, made, key, origin=NEW_LIFE, at=AT)
-    assert isinstance(refused.value, FileMissing if harm == "missing" else BackupFailed)
+    assert isinstance(refused.value, BackupUnusable)
+    assert refused.value.path == made.path
+    assert refused.value.why == {"missing": "missing", "key": "foreign", "newer": "newer"}.get(
+        harm, "damaged"
+    )
     names = {each.name for each in tmp_path.iterdir()}
     assert names == {"shop.loyalpos", "backups"}
     again = ShopFile.open(file.path, KEY)

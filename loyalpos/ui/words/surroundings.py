@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.errors import (
     BackupFailed,
+    BackupUnusable,
     CannotPrint,
     CannotWrite,
     DiskFails,
@@ -161,3 +162,32 @@ def _(_error: BackupFailed) -> str:
     return QCoreApplication.translate(
         "Surroundings", "The backup is not good and was not kept – make another one, on another disk"
     )
+
+
+@failure.register
+def _(error: BackupUnusable) -> str:
+    match error.why:
+        case "missing":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is no longer there – choose another backup; the shop's file of now is untouched",
+            )
+        case "newer":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is from a newer LoyalPOS – update the program, then restore it; "
+                "the shop's file of now is untouched",
+            )
+        case "foreign":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is of another shop or has another key – choose another backup; "
+                "the shop's file of now is untouched",
+            )
+        case _:
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is damaged and cannot be restored – choose another backup; "
+                "the shop's file of now is untouched",
+            )
+    return words.format(file=error.path.name)
