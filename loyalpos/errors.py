@@ -19,6 +19,7 @@ __all__ = [
     "BillTooOld",
     "BillWithoutMember",
     "CannotPrint",
+    "CannotRead",
     "CannotUndo",
     "CannotWrite",
     "CardKilled",
@@ -245,6 +246,14 @@ class ProgramUnsound(Refusal):
 
 class CannotWrite(Unavailable):
     """A file cannot be written: no such folder, no permission, or no room on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class CannotRead(Unavailable):
+    """A file is there and may not be read."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

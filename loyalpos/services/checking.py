@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loyalpos.store.check import check
+from loyalpos.errors import FolderReadOnly
+from loyalpos.store.check import check, copied_aside
 from loyalpos.store.file import ShopFile
 from loyalpos.store.fold import members_out_of_balance
 
@@ -39,10 +40,21 @@ class Checked:
 def check_shop(path: Path, key: bytes) -> Checked:
     """Check a shop's file from end to end, changing nothing in it.
 
+    One that may only be read – on a stick, in another person's folder – is checked as a copy among the
+    system's temporary files.
+
     Raises:
         Unavailable: There is no file, it is no shop's file, or it cannot be read.
     """
-    file = ShopFile.open(path, key)
+    try:
+        file = ShopFile.open(path, key)
+    except FolderReadOnly:
+        with copied_aside(path) as copy:
+            return replace(_checked(ShopFile.open(copy, key)), path=str(path))
+    return _checked(file)
+
+
+def _checked(file: ShopFile) -> Checked:
     try:
         report = check(file)
         sums: tuple[str, ...] = ()
@@ -52,7 +64,7 @@ def check_shop(path: Path, key: bytes) -> Checked:
     finally:
         file.close()
     return Checked(
-        str(path),
+        str(file.path),
         report.is_clean and not sums,
         report.file_problems,
         tuple(str(problem) for problem in report.chain_problems),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
@@ -13,10 +14,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
-from loyalpos.errors import FileDamaged
+from loyalpos.errors import CannotRead, FileDamaged, FileLocked
 from loyalpos.store.apply import apply
 from loyalpos.store.chain import ChainProblem, verify_chain
 from loyalpos.store.connecting import connect, over
+from loyalpos.store.disk import log_files
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import linked_rows, record_of
 from loyalpos.store.journal_tables import JOURNAL, metadata, replica
@@ -28,6 +30,7 @@ __all__ = [
     "Odds",
     "Report",
     "check",
+    "copied_aside",
     "counts_of",
     "page_problems",
     "projection_differences",
@@ -106,6 +109,44 @@ def check(file: ShopFile) -> Report:
             return Report(pages, (), differences, replayed=True, counts=counts)
     except FileDamaged as damaged:
         return Report((*pages, damaged.detail)[:_MOST])
+
+
+@contextmanager
+def copied_aside(path: Path) -> Iterator[Path]:
+    """Copy a file that may only be read, with its log, to where it can be opened; gone at the end.
+
+    Raises:
+        CannotRead: It may not even be read.
+        FileLocked: Another program writes to it meanwhile.
+        Unavailable: The folder for temporary files takes no copy.
+    """
+    with TemporaryDirectory(prefix="loyalpos-check-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / path.name
+        with on_disk(copy):
+            before = _state(path)
+            # The index of the log is made anew from the log.
+            for source, target in ((path, copy), (log_files(path)[0], log_files(copy)[0])):
+                if source in before:
+                    _copy(source, target)
+            if _state(path) != before:
+                raise FileLocked(path)
+        yield copy
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy the bytes alone: the rights of a file that may only be read are not wanted."""
+    try:
+        reading = source.open("rb")
+    except PermissionError as error:
+        raise CannotRead(source) from error
+    with reading, target.open("wb") as writing:
+        shutil.copyfileobj(reading, writing, 1 << 20)
+
+
+def _state(path: Path) -> dict[Path, tuple[int, int]]:
+    """Tell size and time of a file and of its log, where they are."""
+    seen = {each: each.stat() for each in (path, log_files(path)[0]) if each.exists()}
+    return {each: (stat.st_size, stat.st_mtime_ns) for each, stat in seen.items()}
 
 
 def page_problems(connection: Connection) -> tuple[str, ...]:

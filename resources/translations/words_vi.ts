@@ -634,6 +634,10 @@
         <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
     </message>
     <message>
+        <source>{path} may not be read – ask for the right to read it</source>
+        <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
+    </message>
+    <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>

@@ -29,8 +29,9 @@ from loyalpos.errors import (
     Unavailable,
     UnfitDatabase,
 )
+from loyalpos.services.checking import check_shop
 from loyalpos.store.backup import back_up
-from loyalpos.store.check import check
+from loyalpos.store.check import check, copied_aside
 from loyalpos.store.connecting import connect
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import append
@@ -276,6 +277,62 @@ def test_a_limit_on_the_size_of_files_loses_nothing_acknowledged(tmp_path: Path)
     assert set(lefts(file).values()) == set(range(1, last + 2))
     assert check(file).is_clean
     file.close()
+
+
+# A check of what may only be read -----------------------------------------------------------------
+
+
+def _what_a_check_says(path: Path) -> str:
+    try:
+        checked = check_shop(path, KEY)
+    except Unavailable as trouble:
+        return f"{type(trouble).__name__} {trouble.args[0]}"
+    return f"{'sound' if checked.sound else checked.pages} {checked.counts.get('record')} {checked.path}"
+
+
+@pytest.fixture
+def shop_of_another_person() -> Iterator[Path]:
+    """A shop's file with three acts, all still in its log, which others may only read."""
+    with _open_folder() as folder:
+        file = new_file(folder)
+        grow(file, 1, 3)
+        left = {each: each.read_bytes() for each in folder.iterdir()}
+        file.close()
+        for each, raw in left.items():
+            each.write_bytes(raw)
+            each.chmod(0o444)
+        file.path.with_name(f"{file.path.name}-shm").unlink()
+        folder.chmod(0o555)
+        yield file.path
+
+
+def test_a_file_that_may_only_be_read_is_checked_with_its_log(shop_of_another_person: Path) -> None:
+    path = shop_of_another_person
+    before = {each.name: _digest(each) for each in path.parent.iterdir()}
+    assert _without_rights(lambda: _what_a_check_says(path)) == f"sound 3 {path}"
+    assert {each.name: _digest(each) for each in path.parent.iterdir()} == before
+
+
+def test_damage_of_a_file_that_may_only_be_read_is_found(shop_of_another_person: Path) -> None:
+    path = shop_of_another_person
+    path.with_name(f"{path.name}-wal").unlink()
+    raw = bytearray(path.read_bytes())
+    raw[4096 * 5 + 9] ^= 1
+    path.write_bytes(bytes(raw))
+    said = _without_rights(lambda: _what_a_check_says(path))
+    assert said.startswith(("(", "FileDamaged"))
+
+
+def test_a_file_that_may_not_even_be_read_is_said(shop_of_another_person: Path) -> None:
+    path = shop_of_another_person
+    path.chmod(0)
+    assert _without_rights(lambda: _what_a_check_says(path)) == f"CannotRead {path}"
+
+
+def test_a_copy_for_a_check_leaves_nothing(shop_of_another_person: Path) -> None:
+    with copied_aside(shop_of_another_person) as copy:
+        assert copy.read_bytes() == shop_of_another_person.read_bytes()
+    assert not copy.parent.exists()
 
 
 # Locks --------------------------------------------------------------------------------------------

@@ -85,6 +85,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.DocumentUnsound("$.rules[0]", "missing"),
     *(loyalpos.errors.ListTooLarge(what, 200_000) for what in ("bytes", "rows", "cells", "characters")),
     loyalpos.errors.CannotWrite(FILE),
+    loyalpos.errors.CannotRead(FILE),
     loyalpos.errors.CannotPrint("EPSON TM-T82"),
     *(
         loyalpos.errors.ListUnreadable(FILE, why)

@@ -10,6 +10,7 @@ from loyalpos.errors import (
     BackupFailed,
     BackupUnusable,
     CannotPrint,
+    CannotRead,
     CannotWrite,
     DiskFails,
     DiskFull,
@@ -38,6 +39,14 @@ def failure(error: Unavailable) -> str:
 def _(error: CannotWrite) -> str:
     words = QCoreApplication.translate(
         "Surroundings", "Cannot write {path} – choose another folder, or make room on the disk"
+    )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(error: CannotRead) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "{path} may not be read – ask for the right to read it"
     )
     return words.format(path=error.path)
 
