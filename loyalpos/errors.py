@@ -54,6 +54,7 @@ __all__ = [
     "SameIdOtherContent",
     "Unavailable",
     "UnfitDatabase",
+    "WrongPointsToPay",
 ]
 
 
@@ -400,3 +401,13 @@ class BackupFailed(Unavailable):
         super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+
+class WrongPointsToPay(Refusal):
+    """So many points cannot pay: it goes by whole blocks, up to what the bill and the member allow."""
+
+    def __init__(self, wanted: int, block_points: int, most_points: int) -> None:
+        super().__init__(wanted, block_points, most_points)
+        self.wanted = wanted
+        self.block_points = block_points
+        self.most_points = most_points

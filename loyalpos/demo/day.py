@@ -321,7 +321,7 @@ MORNING: Final = Part(
             "gift-alone",
             "D takes another one and buys nothing: 1175 − 150",
             "09:33",
-            ("scan card 2", "F6", "type 1", "picture taken", "Enter"),
+            ("scan card 2", "F6", "type 2", "picture taken", "Enter"),
             {"D": 1025},
             "success",
             ("1.025", "−150"),

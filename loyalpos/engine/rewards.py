@@ -21,9 +21,18 @@ from loyalpos.engine.program import (
     Reward,
     UnknownReward,
 )
-from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable
+from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable, WrongPointsToPay
 
-__all__ = ["Offer", "OfferState", "Quote", "kind_of", "offers", "quote"]
+__all__ = [
+    "Offer",
+    "OfferState",
+    "Quote",
+    "best_offer",
+    "kind_of",
+    "offers",
+    "points_by_blocks",
+    "quote",
+]
 
 
 class OfferState(StrEnum):
@@ -45,7 +54,8 @@ class Offer:
 
     ``points`` is the price, or the most that can be paid with points; ``least_points`` the smallest
     block. ``missing`` is in points or in đồng, as ``state`` says. ``value_vnd`` is what the bill falls
-    by; ``stock`` is None where nothing is counted.
+    by; ``stock`` is None where nothing is counted. ``most_points`` stays the most that can be paid with
+    points when fewer are chosen.
     """
 
     reward: Reward
@@ -55,6 +65,7 @@ class Offer:
     value_vnd: int
     missing: int = 0
     stock: int | None = None
+    most_points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ def offers(
     stock: Mapping[str, int],
     taken: tuple[Taken, ...] = (),
 ) -> tuple[Offer, ...]:
-    """List every reward with its state, those that can be taken first, each group in program order.
+    """List every reward with its state, in program order: its place is its number at the counter.
 
     Args:
         spendable: Points the member may spend now, before this bill's rewards.
@@ -98,7 +109,7 @@ def offers(
         stock: Gifts left, by reward id.
         taken: Rewards already in the bill; they lower what is left for the others.
     """
-    so_far = _price_all(program, spendable, total_vnd or 0, stock, taken)[0]
+    so_far, _, in_turn = _price_all(program, spendable, total_vnd or 0, stock, taken)
     points_left = spendable - sum(redemption.points for redemption in so_far)
     due_vnd = (total_vnd or 0) - sum(redemption.value_vnd for redemption in so_far)
     chosen = {choice.reward for choice in taken}
@@ -108,10 +119,47 @@ def offers(
         if reward.id in chosen:
             mine = next((r for r in so_far if r.reward == reward.id), None)
             price = (mine.points, mine.value_vnd) if mine else (offer.points, offer.value_vnd)
-            offer = Offer(reward, OfferState.TAKEN, price[0], offer.least_points, price[1], 0, offer.stock)
+            offer = Offer(
+                reward,
+                OfferState.TAKEN,
+                price[0],
+                offer.least_points,
+                price[1],
+                0,
+                offer.stock,
+                in_turn[reward.id].points,
+            )
         listed.append(offer)
-    open_states = (OfferState.TAKEABLE, OfferState.TAKEN)
-    return tuple(sorted(listed, key=lambda offer: offer.state not in open_states))
+    return tuple(listed)
+
+
+def best_offer(listed: tuple[Offer, ...]) -> Offer | None:
+    """Find what a member would be advised to take: what lowers the bill most, then the dearest gift.
+
+    Paying with points comes last: it would win whenever a member has many, and leave none. Between
+    equals the first of the program is it. None where nothing can be taken.
+    """
+    return max(
+        (offer for offer in listed if offer.state is OfferState.TAKEABLE),
+        key=lambda offer: (not isinstance(offer.reward, PayWithPoints), offer.value_vnd, offer.points),
+        default=None,
+    )
+
+
+def points_by_blocks(offer: Offer, points: int, blocks: int) -> int:
+    """Pay with some blocks of points more, or fewer where ``blocks`` is negative.
+
+    Args:
+        offer: Paying with points, as offered for the open bill.
+        points: What is paid with now; part of a block counts as the step it stands before.
+
+    Returns:
+        Whole blocks, at least one and at most what the offer allows.
+    """
+    block = offer.least_points
+    whole, rest = divmod(points, block)
+    wanted = whole + blocks + (1 if rest and blocks < 0 else 0)
+    return max(1, min(wanted, offer.most_points // block)) * block
 
 
 def quote(
@@ -128,7 +176,7 @@ def quote(
     Fixed amounts and gifts come first, then shares of the total, then points as payment, each in
     the order chosen; together they never exceed the total. By default only the money part earns.
     """
-    redemptions, refused = _price_all(program, spendable, bill.total_vnd, stock, taken)
+    redemptions, refused, _ = _price_all(program, spendable, bill.total_vnd, stock, taken)
     due_vnd = bill.total_vnd - sum(redemption.value_vnd for redemption in redemptions)
     earning = earn(program, account.carry, due_vnd)
     spent = sum(redemption.points for redemption in redemptions)
@@ -144,8 +192,9 @@ def quote(
 
 def _price_all(
     program: Program, spendable: int, total_vnd: int, stock: Mapping[str, int], taken: tuple[Taken, ...]
-) -> tuple[tuple[Redemption, ...], tuple[Refusal, ...]]:
-    """Price rewards one after the other on what the earlier ones leave."""
+) -> tuple[tuple[Redemption, ...], tuple[Refusal, ...], dict[str, Offer]]:
+    """Price rewards one after the other on what the earlier ones leave; each as offered in its turn."""
+    in_turn: dict[str, Offer] = {}
     redemptions: list[Redemption] = []
     refused: list[Refusal] = []
     points_left, due_vnd = spendable, total_vnd
@@ -159,7 +208,7 @@ def _price_all(
         else:
             chosen.append((reward, choice))
     for reward, choice in sorted(chosen, key=lambda pair: _turn(pair[0])):
-        offer = _offer(reward, points_left, total_vnd, due_vnd, stock)
+        offer = in_turn[reward.id] = _offer(reward, points_left, total_vnd, due_vnd, stock)
         if offer.state is OfferState.POINTS_MISSING:
             refused.append(NotEnoughPoints(points_left, offer.least_points))
             continue
@@ -170,13 +219,13 @@ def _price_all(
         if isinstance(reward, PayWithPoints) and choice.points is not None:
             blocks, rest = divmod(choice.points, reward.block_points)
             if rest or not 0 < choice.points <= offer.points:
-                refused.append(NotEnoughPoints(offer.points, choice.points))
+                refused.append(WrongPointsToPay(choice.points, reward.block_points, offer.points))
                 continue
             points, value_vnd = choice.points, min(blocks * reward.block_vnd, offer.value_vnd)
         redemptions.append(Redemption(reward.id, kind_of(reward), reward.name, points, value_vnd))
         points_left -= points
         due_vnd -= value_vnd
-    return tuple(redemptions), tuple(refused)
+    return tuple(redemptions), tuple(refused), in_turn
 
 
 def kind_of(reward: Reward) -> str:
@@ -214,7 +263,7 @@ def _offer(
     points, least, value_vnd = _price(reward, points_left, total_vnd or 0, due_vnd)
 
     def refused(state: OfferState, missing: int = 0) -> Offer:
-        return Offer(reward, state, points, least, value_vnd, missing, left)
+        return Offer(reward, state, points, least, value_vnd, missing, left, points)
 
     if left is not None and left <= 0:
         return refused(OfferState.OUT_OF_STOCK)
@@ -226,7 +275,7 @@ def _offer(
         return refused(OfferState.BILL_TOO_SMALL, reward.minimum_vnd - total_vnd)
     if not isinstance(reward, Gift) and value_vnd <= 0:
         return refused(OfferState.NOTHING_LEFT_TO_PAY)
-    return Offer(reward, OfferState.TAKEABLE, points, least, value_vnd, 0, left)
+    return Offer(reward, OfferState.TAKEABLE, points, least, value_vnd, 0, left, points)
 
 
 def _price(

@@ -97,6 +97,7 @@ class Counter:
             MaybeSameBill: It may be the bill that was recorded just before an unclean stop.
             NotEnoughPoints: A reward costs more than the member may spend.
             RewardNotTakeable: A reward cannot be taken into this bill.
+            WrongPointsToPay: So many points cannot pay for it.
             SameIdOtherContent: The id was used for another bill.
             MemberGone: The member was taken back or erased.
             AmountTooLarge: The total is above what a bill can be.

@@ -785,6 +785,10 @@
         <source>chosen – once more takes it out</source>
         <translation>đã chọn – chọn lại để bỏ</translation>
     </message>
+    <message>
+        <source>Cannot be taken: {why}</source>
+        <translation>Chưa đổi được: {why}</translation>
+    </message>
 </context>
 <context>
     <name>TodayPanel</name>
@@ -847,6 +851,29 @@
     <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsRow</name>
+    <message>
+        <source>Pay with points</source>
+        <translation>Trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>Points that pay</source>
+        <translation>Số điểm dùng để trả</translation>
+    </message>
+    <message>
+        <source>Fewer points</source>
+        <translation>Bớt điểm</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>Thêm điểm</translation>
+    </message>
+    <message>
+        <source>At most {points} – for fewer type a number, or + and −</source>
+        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
     </message>
 </context>
 </TS>

@@ -464,6 +464,14 @@
         <source>The file is too large for a customer list – split it into several files</source>
         <translation>Tệp quá lớn cho danh sách khách – chia thành nhiều tệp</translation>
     </message>
+    <message>
+        <source>From 1 to {most} can pay here</source>
+        <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} can pay here, {least} at a time</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
+    </message>
 </context>
 <context>
     <name>Rewards</name>

@@ -20,8 +20,17 @@ from loyalpos.engine.program import (
     Reward,
     UnknownReward,
 )
-from loyalpos.engine.rewards import Offer, OfferState, Quote, kind_of, offers, quote
-from loyalpos.errors import NotEnoughPoints, RewardNotTakeable
+from loyalpos.engine.rewards import (
+    Offer,
+    OfferState,
+    Quote,
+    best_offer,
+    kind_of,
+    offers,
+    points_by_blocks,
+    quote,
+)
+from loyalpos.errors import NotEnoughPoints, RewardNotTakeable, WrongPointsToPay
 from tests.engine.shapes import ENTRY, NOON, one_rule, rewards
 
 COFFEE = Gift("coffee", "Cà phê", 10, counted=True)
@@ -129,20 +138,71 @@ def test_the_points_an_offer_says_are_missing_are_exactly_those(
 
 
 @given(choices(), spendables, st.none() | totals)
-def test_every_reward_is_offered_once_and_those_that_can_be_taken_stand_first(
+def test_every_reward_is_offered_once_and_keeps_its_place_whatever_can_be_taken(
     chosen: tuple[Program, tuple[Taken, ...]], points: int, total_vnd: int | None
 ) -> None:
     program, taken = chosen
     listed = offers(program, spendable=points, total_vnd=total_vnd, stock={}, taken=taken)
-    open_ones = [offer.state in (OfferState.TAKEABLE, OfferState.TAKEN) for offer in listed]
-    assert open_ones == sorted(open_ones, reverse=True)
-    order = {reward.id: place for place, reward in enumerate(program.rewards)}
-    for group in (True, False):
-        places = [
-            order[o.reward.id] for o, is_open in zip(listed, open_ones, strict=True) if is_open is group
-        ]
-        assert places == sorted(places)
-    assert {offer.reward.id for offer in listed} == set(order)
+    assert tuple(offer.reward for offer in listed) == program.rewards
+
+
+@given(choices(), spendables, st.none() | totals)
+def test_the_best_reward_can_be_taken_and_no_other_lowers_the_bill_more(
+    chosen: tuple[Program, tuple[Taken, ...]], points: int, total_vnd: int | None
+) -> None:
+    program, taken = chosen
+    listed = offers(program, spendable=points, total_vnd=total_vnd, stock={}, taken=taken)
+    takeable = [offer for offer in listed if offer.state is OfferState.TAKEABLE]
+    best = best_offer(listed)
+    if best is None:
+        assert not takeable
+        return
+    assert best in takeable
+    rivals = [offer for offer in takeable if not isinstance(offer.reward, PayWithPoints)]
+    assert best in (rivals or takeable)
+    assert best.value_vnd == max(offer.value_vnd for offer in rivals or takeable)
+
+
+def test_paying_with_points_is_never_the_best_beside_a_reward_nor_a_gift_beside_money_off() -> None:
+    program = _program(PAY, COFFEE, TEN_OFF)
+
+    def best(points: int, total_vnd: int | None) -> str | None:
+        found = best_offer(tuple(_offers(program, points, total_vnd).values()))
+        return None if found is None else found.reward.id
+
+    assert best(100, 125_000) == "ten_off"
+    assert best(100, None) == "coffee"
+    assert best(5, 5_000) == "ten_off"
+    assert best(0, 125_000) is None
+    only_paying = _program(PAY, COFFEE)
+    found = best_offer(tuple(_offers(only_paying, 9, 125_000).values()))
+    assert found is not None
+    assert found.reward.id == "pay"
+
+
+@given(spendables, totals, st.integers(1, 10_000), st.integers(1, 2_500), st.integers(-3, 3))
+def test_stepping_by_blocks_always_leads_to_points_that_can_pay(
+    points: int, total_vnd: int, share_bp: int, typed: int, blocks: int
+) -> None:
+    program = _program(replace(PAY, max_share_bp=share_bp))
+    offer = _offers(program, points, total_vnd, Taken("pay", typed))["pay"]
+    if not offer.most_points:
+        return
+    stepped = points_by_blocks(offer, typed, blocks)
+    assert not _quote(program, points, total_vnd, Taken("pay", stepped)).refused
+    if not _quote(program, points, total_vnd, Taken("pay", typed)).refused:
+        assert stepped == max(5, min(offer.most_points, typed + 5 * blocks))
+
+
+@given(spendables, totals, st.none() | st.integers(1, 2_500))
+def test_the_most_that_can_be_paid_stays_known_when_fewer_points_are_chosen(
+    points: int, total_vnd: int, wanted: int | None
+) -> None:
+    program = _program(TEN_OFF, PAY)
+    most = _quote(program, points, total_vnd, Taken("ten_off"), Taken("pay"))
+    offer = _offers(program, points, total_vnd, Taken("pay", wanted), Taken("ten_off"))["pay"]
+    paid = next((one.points for one in most.redemptions if one.reward == "pay"), 0)
+    assert offer.most_points == paid
 
 
 @given(st.permutations([Taken("ten_off"), Taken("fifth_off"), Taken("pay")]), spendables, totals)
@@ -231,6 +291,12 @@ def test_a_reward_is_taken_once_and_only_if_it_is_known() -> None:
         assert why.why == OfferState.UNKNOWN
     assert _offers(program, 100, 50_000)["later"].state is OfferState.UNKNOWN
     assert [kind_of(reward) for reward in program.rewards] == ["amount_off", "raffle"]
+
+
+def test_points_that_cannot_pay_are_refused_with_what_can() -> None:
+    (why,) = _quote(_program(PAY), 50, 40_000, Taken("pay", 23)).refused
+    assert isinstance(why, WrongPointsToPay)
+    assert (why.wanted, why.block_points, why.most_points) == (23, 5, 20)
 
 
 def test_points_are_asked_for_by_what_the_cheaper_rewards_left() -> None:

@@ -127,7 +127,7 @@ def test_a_gift_without_a_purchase_is_a_bill_of_nothing(desk: TillDesk, duc: UUI
     desk.scan(desk.card(duc))
     desk.settle()
     desk.press(Qt.Key.Key_F6)
-    desk.type("1")
+    desk.type("2")
     desk.enter()
     desk.settle()
     latest = desk.till.returns.bills_of(duc)[0]
@@ -150,7 +150,7 @@ def test_a_reward_taken_again_is_taken_out(desk: TillDesk, duc: UUID) -> None:
     desk.settle()
     for _ in range(2):
         desk.press(Qt.Key.Key_F6)
-        desk.type("1")
+        desk.type("3")
     desk.enter()
     desk.settle()
     assert desk.balance(duc) == 20 + 12
@@ -174,7 +174,7 @@ def test_another_card_asks_before_it_throws_rewards_away(desk: TillDesk, duc: UU
     desk.type("125")
     desk.settle()
     desk.press(Qt.Key.Key_F6)
-    desk.type("1")
+    desk.type("3")
     desk.scan(desk.card(mai))
     desk.settle()
     assert desk.said() is BannerKind.QUESTION

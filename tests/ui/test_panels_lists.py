@@ -123,12 +123,12 @@ def test_rewards_are_taken_by_number_once_the_list_is_entered(rewards: RewardsPa
     heard: list[str] = []
     rewards.taken.connect(heard.append)
     assert rewards.enter()
-    press(Qt.Key.Key_2)
     press(Qt.Key.Key_Return)
-    assert heard == ["coffee", "off50"]
+    press(Qt.Key.Key_2)
+    assert heard == ["off50", "coffee"]
 
 
-def test_what_cannot_be_taken_has_no_number_and_says_what_is_missing(rewards: RewardsPanel) -> None:
+def test_what_cannot_be_taken_keeps_its_number_and_says_what_is_missing(rewards: RewardsPanel) -> None:
     rows = [rewards.rows.row(place) for place in range(rewards.rows.count())]
     closed = [row for row in rows if not row.enabled]
     assert [row.subtitle.replace("\u00a0", " ") for row in closed] == [
@@ -136,11 +136,24 @@ def test_what_cannot_be_taken_has_no_number_and_says_what_is_missing(rewards: Re
         "716 điểm short",
         "Needs a newer version of the program",
     ]
+    assert [rewards.rows.number_of(place) for place in range(len(rows))] == ["1", "2", "3", "4", "5", "6"]
     heard: list[str] = []
     rewards.taken.connect(heard.append)
     rewards.enter()
     press(Qt.Key.Key_4)
+    press(Qt.Key.Key_9)
     assert heard == []
+    denied = rewards.rows.row(3)
+    assert denied.wrong
+    assert denied.subtitle.replace("\u00a0", " ") == "✕ Cannot be taken: buy 75.000 ₫ more"
+    assert rewards.rows.row(rewards.rows.currentIndex().row()).title == "Giảm 50.000 ₫"
+
+
+def test_a_touch_on_what_cannot_be_taken_says_why_too(rewards: RewardsPanel, qtbot: QtBot) -> None:
+    place = rewards.rows.visualRect(rewards.rows.model().index(4, 0))
+    with qtbot.waitSignal(rewards.denied):
+        QTest.mouseClick(rewards.rows.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert rewards.rows.row(4).wrong
 
 
 def test_a_taken_reward_stays_current_so_that_the_same_key_takes_it_out(rewards: RewardsPanel) -> None:
@@ -164,6 +177,8 @@ def test_the_focus_is_given_back_when_nothing_can_be_taken_any_more(
     poor = offers(PROGRAM, spendable=0, total_vnd=None, stock={})
     with qtbot.waitSignal(rewards.left):
         rewards.show_offers(poor, "điểm")
+    assert rewards.enter(), "a number typed now says why not"
+    rewards.show_offers((), "điểm")
     assert not rewards.enter()
 
 

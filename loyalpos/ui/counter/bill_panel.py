@@ -10,9 +10,11 @@ from loyalpos.engine.earning import missing_vnd
 from loyalpos.engine.money import parse_amount, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.rewards import Quote
+from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.column import Column, Snug
 from loyalpos.ui.counter.earn_box import EarnBox
 from loyalpos.ui.counter.panel import CounterPanel, as_data, is_large, stacked_when_large
+from loyalpos.ui.counter.points_row import PointsRow
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -61,6 +63,7 @@ class BillPanel(CounterPanel):
         self._number = FieldBox("")
         self._when = FieldBox("")
         self._earn = EarnBox(compact=compact)
+        self.points = PointsRow(compact=compact)
         self._pay_label = Words("", "base", wrap=True)
         self._pay = as_data(Fitted("", "title"))
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
@@ -87,6 +90,7 @@ class BillPanel(CounterPanel):
         self._number.set_text("")
         self._when.set_text("")
         self._notice.say("")
+        self.points.show_offer(None, None, "")
         self._quote, self._desk = None, None
         self._retranslate()
 
@@ -123,12 +127,14 @@ class BillPanel(CounterPanel):
         self._retranslate()
 
     def show_problem(self, field: str, sentence: str) -> None:
-        """Say what is wrong at ``amount``, ``number`` or ``when``; an empty sentence takes it back."""
+        """Say what is wrong at ``amount``, ``number``, ``when`` or ``points``; empty takes it back."""
         match field:
             case "number":
                 self._number.show_error(sentence)
             case "when":
                 self._when.show_error(sentence)
+            case "points":
+                self.points.show_problem(sentence)
             case _:
                 self._notice.say(sentence)
                 self._amount.set_wrong(bool(sentence))
@@ -161,6 +167,7 @@ class BillPanel(CounterPanel):
             self._typed.addWidget(typed)
         self._typed.addLayout(self._fields)
         self._typed.addWidget(self._earn)
+        self._typed.addWidget(self.points)
         self._typed.addLayout(self._paying)
         for widget in (self._pay_why, self._refused, self._after):
             self._typed.addWidget(widget)
@@ -224,7 +231,8 @@ class BillPanel(CounterPanel):
         is_taken = quote is not None and bool(quote.redemptions)
         for part in (self._pay_label, self._pay, self._pay_why):
             part.setVisible(is_taken)
-        refused = () if quote is None else quote.refused
+        # What is wrong with the points that pay stands at their number.
+        refused = [one for one in quote.refused if not isinstance(one, WrongPointsToPay)] if quote else []
         self._refused.say(sentence(refused[0], points_name=self._points_name()) if refused else "")
         if quote is None:
             return

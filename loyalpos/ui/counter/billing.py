@@ -14,11 +14,12 @@ from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
 from loyalpos.engine.program import PayWithPoints, Program
-from loyalpos.engine.rewards import Offer, Quote, offers, quote
+from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.when import parse_when
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.recording import Recording
+from loyalpos.ui.counter.redeeming import Redeeming
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Routes, Step
 from loyalpos.ui.desktop.sounds import Tone
@@ -33,13 +34,24 @@ class BillStep(Step):
     def __init__(self, kit: Kit, routes: Routes, parent: QObject | None = None) -> None:
         super().__init__(kit, routes, parent)
         self.desk: Desk | None = None
-        self.taken: tuple[Taken, ...] = ()
+        self._redeeming = Redeeming(kit, self)
+        self._redeeming.changed.connect(self._preview)
         self._recording = Recording(kit, routes, self)
 
     @property
     def member(self) -> UUID | None:
         """Whose bill it is."""
         return None if self.desk is None or self.desk.member is None else self.desk.member.member.id
+
+    @property
+    def taken(self) -> tuple[Taken, ...]:
+        """The rewards chosen into it."""
+        return self._redeeming.taken
+
+    @property
+    def points_problem(self) -> str:
+        """Why the points chosen cannot pay; empty where they can."""
+        return self._redeeming.problem
 
     @property
     def has_amount(self) -> bool:
@@ -53,13 +65,14 @@ class BillStep(Step):
         screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
         screen.bill.leave_wanted.connect(self.step_back)
-        screen.rewards.taken.connect(self._take_or_leave)
+        screen.bill.points.submitted.connect(self._recording.record)
+        self._redeeming.join(screen)
         screen.rewards.left.connect(self.focus)
 
     def open(self, desk: Desk) -> None:
         """Begin with a member, or nobody; what is typed stays, rewards are chosen anew."""
         self.desk = desk
-        self.taken = ()
+        self._redeeming.forget()
         self.kit.writer.run(
             partial(self.kit.till.counter.keep_draft, self.member, desk.action),
             done=_nothing,
@@ -74,7 +87,7 @@ class BillStep(Step):
     def close(self) -> None:
         """Forget the bill: it is recorded, or nobody's."""
         self.desk = None
-        self.taken = ()
+        self._redeeming.forget()
         self.kit.screen.bill.clear()
 
     def render(self) -> None:
@@ -102,8 +115,8 @@ class BillStep(Step):
 
     def enter_rewards(self) -> None:
         """F6: choose rewards by their numbers."""
-        if self.desk is not None and (self.desk.member is None or not self.kit.screen.rewards.enter()):
-            self.kit.play(Tone.TICK)
+        if self.desk is not None:
+            self._redeeming.enter()
 
     def take_member(self, member: UUID) -> None:
         """Another member stands there: never let a bill go to the wrong one unseen."""
@@ -168,10 +181,9 @@ class BillStep(Step):
         desk = self._by_the_program_of_then(self.desk)
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        screen.rewards.show_offers(
-            self._offers(desk, total_vnd), desk.program.points_name, has_member=desk.member is not None
-        )
-        screen.bill.show_quote(self._quote(desk, total_vnd), desk)
+        priced = self._quote(desk, total_vnd)
+        self._redeeming.show(desk, total_vnd, priced)
+        screen.bill.show_quote(priced, desk)
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
 
@@ -182,26 +194,11 @@ class BillStep(Step):
             return desk
         return replace(desk, program=self.kit.till.shop.program_on(self.kit.shop.business_day(at)))
 
-    def _offers(self, desk: Desk, total_vnd: int | None) -> tuple[Offer, ...]:
-        if desk.member is None:
-            return ()
-        return offers(
-            desk.program, spendable=desk.spendable, total_vnd=total_vnd, stock=desk.stock, taken=self.taken
-        )
-
     def _quote(self, desk: Desk, total_vnd: int | None) -> Quote | None:
         if total_vnd is None and not self.taken:
             return None
         bill = Bill(total_vnd or 0)
         return quote(desk.program, desk.account, bill, self.taken, spendable=desk.spendable, stock=desk.stock)
-
-    def _take_or_leave(self, reward: str) -> None:
-        if any(choice.reward == reward for choice in self.taken):
-            self.taken = tuple(choice for choice in self.taken if choice.reward != reward)
-        else:
-            self.taken = (*self.taken, Taken(reward))
-        self._preview()
-        self.focus()
 
     def _switch(self, member: UUID) -> None:
         said_amount = self.kit.screen.bill.amount_text().strip() if self.desk is not None else ""

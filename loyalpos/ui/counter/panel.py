@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["CounterPanel", "as_data", "is_large", "shortened", "stacked_when_large"]
+__all__ = ["CounterPanel", "as_data", "is_large", "shortened", "show_place", "stacked_when_large"]
 
 LONGEST_SHOWN = 60
 _LONGEST_WORD = 16
@@ -48,6 +49,22 @@ def is_large() -> bool:
 def stacked_when_large(pair: QBoxLayout) -> None:
     """Put neighbours under each other where the text is so large that both would be cut."""
     pair.setDirection(QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight)
+
+
+def show_place(control: QWidget, place: QRect) -> None:
+    """Scroll what a control stands in until a part of it can be seen.
+
+    Args:
+        place: The part, in the control's own pixels.
+    """
+    above = control.parentWidget()
+    while above is not None and not isinstance(above, ScrollArea):
+        above = above.parentWidget()
+    whole = above.widget() if isinstance(above, ScrollArea) else None
+    if isinstance(above, ScrollArea) and whole is not None:
+        for corner in (place.bottomRight(), place.topLeft()):
+            seen = control.mapTo(whole, corner)
+            above.ensureVisible(seen.x(), seen.y(), 0, theme().gap)
 
 
 class CounterPanel(QWidget, Themed):

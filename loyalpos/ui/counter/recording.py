@@ -39,7 +39,14 @@ class OpenBill(Protocol):
     """What recording needs of the bill that is open."""
 
     desk: Desk | None
-    taken: tuple[Taken, ...]
+
+    @property
+    def taken(self) -> tuple[Taken, ...]:
+        """The rewards chosen into it."""
+
+    @property
+    def points_problem(self) -> str:
+        """Why the points chosen cannot pay; empty where they can."""
 
     @property
     def member(self) -> UUID | None:
@@ -100,6 +107,10 @@ class Recording(QObject):
             panel.focus_when()
             return None
         assert at is None or isinstance(at, datetime)
+        if self._open.points_problem:
+            self._open.deny("points", self._open.points_problem)
+            panel.points.enter()
+            return None
         return Bill(total, at=at, number=number)
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.engine.rewards import Offer, OfferState
-from loyalpos.ui.counter.panel import CounterPanel
+from loyalpos.engine.rewards import Offer, OfferState, best_offer
+from loyalpos.ui.counter.panel import CounterPanel, show_place
+from loyalpos.ui.counter.reward_rows import RewardRows
 from loyalpos.ui.widgets.marks import KeyCap
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.rows import Row, RowList
+from loyalpos.ui.widgets.rows import Row
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.rewards import missing_text, price_text, short_price, terms_text
@@ -20,14 +21,16 @@ _OPEN = (OfferState.TAKEABLE, OfferState.TAKEN)
 
 
 class RewardsPanel(CounterPanel):
-    """Every reward with its price; those that can be taken carry the number that takes them.
+    """Every reward with its number and price; those that cannot be taken say why not.
 
     Signals:
         taken(str): The id of a reward to take into the bill, or out of it again.
+        denied(): A reward was asked for that cannot be taken; its row says why.
         left(): Back to the bill.
     """
 
     taken = Signal(str)
+    denied = Signal()
     left = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
@@ -35,16 +38,18 @@ class RewardsPanel(CounterPanel):
         self._offers: tuple[Offer, ...] = ()
         self._points_name = ""
         self._has_member = True
+        self._denied: str | None = None
         self._card = Panel(" ", flush=True)
         self._card.header.addWidget(KeyCap("F6"))
-        self.rows = RowList("", numbered=True)
+        self.rows = RewardRows()
         self._empty = Words("", "base", "quiet", wrap=True)
         self._card.body.addWidget(self.rows)
         self._card.body.addWidget(self._empty)
         self.whole.addWidget(self._card)
         self.rows.chosen.connect(self._take)
-        self.rows.left.connect(self.left)
-        self.rows.left_upwards.connect(self.left)
+        self.rows.denied.connect(self._deny)
+        self.rows.left.connect(self._leave)
+        self.rows.left_upwards.connect(self._leave)
         self._take_sizes()
         self._retranslate()
 
@@ -54,27 +59,44 @@ class RewardsPanel(CounterPanel):
         Args:
             has_member: Whether the bill is a member's; nobody else can take rewards.
         """
-        was = self._current_reward()
+        was_entered = self.rows.hasFocus() and self.rows.currentIndex().isValid()
         self._offers, self._points_name, self._has_member = offers, points_name, has_member
+        self._denied = None
         self._retranslate()
-        for place, offer in enumerate(offers):
-            if was is not None and offer.reward.id == was and offer.state in _OPEN:
-                self.rows.setCurrentIndex(self.rows.model().index(place, 0))
-                return
-        if was is not None and not self.rows.enter():
+        if not was_entered or self.rows.currentIndex().isValid():
+            return
+        if any(offer.state in _OPEN for offer in offers):
+            self.rows.enter()
+        else:
             self.left.emit()
 
     def enter(self) -> bool:
-        """Put the focus on the first reward that can be taken; False where there is none."""
+        """Put the focus on the best reward; False where there is none at all.
+
+        Where none can be taken the focus comes all the same: a number then says why not, instead of
+        being typed into the total.
+        """
+        self._forget_denied()
         return self.rows.enter()
 
-    def _current_reward(self) -> str | None:
-        place = self.rows.currentIndex().row()
-        is_entered = self.rows.hasFocus() and 0 <= place < len(self._offers)
-        return self._offers[place].reward.id if is_entered else None
-
     def _take(self, place: int) -> None:
+        self._forget_denied()
         self.taken.emit(self._offers[place].reward.id)
+
+    def _deny(self, place: int) -> None:
+        self._denied = self._offers[place].reward.id
+        self._retranslate()
+        show_place(self.rows, self.rows.visualRect(self.rows.model().index(place, 0)))
+        self.denied.emit()
+
+    def _leave(self) -> None:
+        self._forget_denied()
+        self.left.emit()
+
+    def _forget_denied(self) -> None:
+        if self._denied is not None:
+            self._denied = None
+            self._retranslate()
 
     def _retranslate(self) -> None:
         self._card.set_title(self.tr("Can be redeemed now"))
@@ -86,10 +108,15 @@ class RewardsPanel(CounterPanel):
         )
         self._empty.setVisible(not self._offers)
         self.rows.setVisible(bool(self._offers))
-        self.rows.set_rows([self._row(offer) for offer in self._offers])
+        best = best_offer(self._offers) or next((one for one in self._offers if one.state in _OPEN), None)
+        self.rows.set_rewards(
+            [self._row(offer) for offer in self._offers],
+            None if best is None else self._offers.index(best),
+        )
 
     def _row(self, offer: Offer) -> Row:
         is_open = offer.state in _OPEN
+        is_denied = offer.reward.id == self._denied
         taken = "✓ " + self.tr("chosen – once more takes it out")
         if offer.state is OfferState.TAKEN:
             detail = taken
@@ -97,11 +124,18 @@ class RewardsPanel(CounterPanel):
             detail = terms_text(offer, self._points_name)
         else:
             detail = missing_text(offer, self._points_name)
+        if is_denied:
+            # The strip has room for the reason alone.
+            why = detail[:1].upper() + detail[1:] if self.compact else self._denial(detail)
+            detail = f"✕ {why}"
         price = short_price(offer) if self.compact else price_text(offer, self._points_name)
         is_taken = offer.state is OfferState.TAKEN
         price = f"✓ {price}" if is_taken else price
         tone = "brand" if is_taken else "ink"
-        return Row(offer.reward.name, detail[:1].upper() + detail[1:], price, tone, is_open)
+        return Row(offer.reward.name, detail[:1].upper() + detail[1:], price, tone, is_open, is_denied)
+
+    def _denial(self, why: str) -> str:
+        return self.tr("Cannot be taken: {why}").format(why=why)
 
     def _take_sizes(self) -> None:
         look = theme()

@@ -36,13 +36,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``right_tone`` names a colour of the palette, ``enabled=False`` cannot be chosen."""
+    """One row; ``right_tone`` names a colour of the palette, ``enabled=False`` cannot be chosen.
+
+    ``wrong`` gives the second line the colour of a refusal.
+    """
 
     title: str
     subtitle: str = ""
     right: str = ""
     right_tone: str = "ink"
     enabled: bool = True
+    wrong: bool = False
 
 
 class _Rows(QAbstractListModel):
@@ -140,7 +144,7 @@ class _RowPainter(QStyledItemDelegate):
         title, small = look.font("strong" if row.enabled else "base"), look.font("small")
         lines = [(title, row.title, "ink" if row.enabled else "quiet")]
         if row.subtitle:
-            lines.append((small, row.subtitle, "quiet"))
+            lines.append((small, row.subtitle, "red" if row.wrong else "quiet"))
         top = room.center().y() - sum(QFontMetrics(font).height() for font, _, _ in lines) // 2
         for font, text, tone in lines:
             metrics = QFontMetrics(font)

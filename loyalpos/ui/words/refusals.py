@@ -37,6 +37,7 @@ from loyalpos.errors import (
     RewardNotTakeable,
     SameIdOtherContent,
     Unavailable,
+    WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named
@@ -89,6 +90,16 @@ def _(error: RewardNotTakeable, telling: Telling) -> str:
     words = QCoreApplication.translate("Refusals", "“{reward}” cannot be taken: {why}")
     why = why_not(OfferState(error.why), error.missing, telling.points_name)
     return words.format(reward=error.reward_name, why=why)
+
+
+@refusal.register
+def _(error: WrongPointsToPay, telling: Telling) -> str:
+    most = named(error.most_points, telling.points_name)
+    if error.block_points == 1:
+        words = QCoreApplication.translate("Refusals", "From 1 to {most} can pay here")
+        return words.format(most=most)
+    words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here, {least} at a time")
+    return words.format(least=group_digits(error.block_points), most=most)
 
 
 @refusal.register
