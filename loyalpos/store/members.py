@@ -39,6 +39,9 @@ __all__ = [
     "write_opening_undone",
 ]
 
+_NEVER_SEEN_MS = 0
+"""When a person was seen who came with an old list: after all who ever stood at the counter."""
+
 _ADD = insert(member)
 _ADD_FINDING = insert(finding)
 _ADD_WORD = insert(member_word)
@@ -71,7 +74,7 @@ def write_enrolment(connection: Connection, record: Written) -> None:
             "gone": 0,
         },
     )
-    _make_findable(connection, record.id, private, record.at_ms)
+    _make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
     begin_summary(connection, record.id)
     for given in record.request.get("consents", ()):
         _add_consent(connection, record, record.id, from_json(given, Consent), given=True)

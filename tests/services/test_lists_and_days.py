@@ -6,6 +6,7 @@ from pathlib import Path
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.customer_list import Column, ListRow, judge
+from loyalpos.engine.phones import Phone
 from loyalpos.services.lists import TakenIn
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
@@ -34,6 +35,21 @@ def test_a_list_brings_its_members_with_their_points(tmp_path: Path) -> None:
     duc = till.members.find("duc 678")[0]
     assert duc.balance == 120, "opening points, and no welcome points on top"
     assert [act.kind for act in till.returns.acts()] == [], "a list is not a day's work at the counter"
+    assert check(till.shop.file).is_clean
+
+
+def test_whoever_came_with_a_list_is_found_after_those_who_stood_here(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    early = enrolled(till, "0977777777", "Hoàng Đức")
+    taken_in(till, world)
+    assert [one.name for one in till.members.recent(1)] == ["Hoàng Đức"]
+    assert [one.name for one in till.members.find("duc")] == ["Hoàng Đức", "Nguyễn Văn Đức"]
+    known = till.members.find("0912345678")[0].id
+    till.members.change(known, name="Nguyễn Đức", phone=Phone("0912345678"), birthday=None, note="")
+    assert till.members.find("duc")[0].id == early, "what is corrected in the office was not seen either"
+    till.counter.record_bill(world.new_id(), known, Bill(10_000))
+    assert till.members.find("duc")[0].id == known
     assert check(till.shop.file).is_clean
 
 
