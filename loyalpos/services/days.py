@@ -63,7 +63,7 @@ class Days:
         self._expire()
 
     def close(self, backups: Path) -> Backup:
-        """Close today and make a verified backup.
+        """Close today, make a verified backup, and delete what a restore moved aside long ago.
 
         Raises:
             Unavailable: The backup could not be made or did not pass; the day is closed all the same.
@@ -73,7 +73,9 @@ class Days:
         with shop.file.work() as connection:
             chain = head(connection)
             shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})
-        return self.back_up(backups)
+        made = self.back_up(backups)
+        restore.forget_asides(shop.file.path, now=shop.now())
+        return made
 
     def back_up(self, backups: Path) -> Backup:
         """Make a verified backup now, and drop those that are no longer kept.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from loyalpos.store.journal import Head, head
 from loyalpos.store.journal_tables import link, replica
 from loyalpos.store.record import canonical
 from loyalpos.store.surroundings import on_disk, translated
+from loyalpos.store.swap import KEPT_FOR, stamp_of
 
 __all__ = ["Backup", "Replay", "back_up", "backups", "copy_pages", "keep"]
 
@@ -32,9 +33,7 @@ _MANIFEST = ".json"
 _HALF = ".half"
 _DAYS = 7
 _WEEKS = 4
-_OLDEST = timedelta(days=35)
 _FRESH = timedelta(days=1)
-"""No copy outlives this: it may hold a person who has been erased since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def copy_pages(
     with on_disk(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-        target = _free_name(folder, f"{path.stem}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+        target = _free_name(folder, f"{path.stem}-{stamp_of(at)}")
         half, half_manifest = (target.with_name(f"{target.name}{end}{_HALF}") for end in ("", _MANIFEST))
         try:
             driver = connect(path, key, "read")
@@ -163,7 +162,7 @@ def keep(folder: Path, *, now: datetime) -> tuple[Backup, ...]:
     the program made; nothing older than 35 days, except that the newest of all is never dropped.
     """
     have = backups(folder)
-    young = [made for made in have if now - made.at <= _OLDEST]
+    young = [made for made in have if now - made.at <= KEPT_FOR]
     days: dict[object, Backup] = {}
     weeks: dict[object, Backup] = {}
     for made in young:

@@ -1,11 +1,11 @@
-"""Putting a backup in the place of the shop's file; what was there is moved aside, never deleted."""
+"""Putting a backup in the place of the shop's file; what was there is moved aside and kept a while."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from loyalpos.engine.times import to_ms
@@ -18,9 +18,9 @@ from loyalpos.store.disk import put, sha256_of, sync_file
 from loyalpos.store.file import SCHEMA_VERSION, ShopFile, version_of
 from loyalpos.store.journal import begin_life
 from loyalpos.store.surroundings import on_disk, translated
-from loyalpos.store.swap import aside_name, finish_swap, ready_name, restoring_name
+from loyalpos.store.swap import aside_name, drop_asides, finish_swap, ready_name, restoring_name, stamp_of
 
-__all__ = ["preview", "restore"]
+__all__ = ["forget_asides", "preview", "restore"]
 
 
 def preview(file: ShopFile, backup: Backup) -> int:
@@ -93,6 +93,16 @@ def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: dateti
         return aside_name(path, stamp) if there else None
 
 
+def forget_asides(path: Path, *, now: datetime) -> tuple[Path, ...]:
+    """Delete what restores moved aside more than 35 days ago, but never the newest; give what stays.
+
+    Raises:
+        Unavailable: The disk fails.
+    """
+    with on_disk(path):
+        return drop_asides(path, now=now)
+
+
 def _verify(half: Path, backup: Backup, key: bytes) -> None:
     with _blaming(backup):
         _refuse_unusable(half, key)
@@ -137,7 +147,7 @@ def _begin_life(half: Path, key: bytes, origin: bytes, at: datetime) -> None:
 
 
 def _free_stamp(path: Path, at: datetime) -> str:
-    stamp = first = f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    stamp = first = stamp_of(at)
     number = 1
     while aside_name(path, stamp).exists():
         number += 1

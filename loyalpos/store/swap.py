@@ -1,19 +1,35 @@
 """Putting a prepared file in the place of the shop's file, so that a kill at any step loses neither.
 
 A prepared file under its ready name is the decision: whatever stops the swap after that, the next
-start finishes it. The file that was there is moved aside together with its log, never deleted.
+start finishes it. The file that was there is moved aside together with its log, and kept for as long as
+the oldest backup.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
 
 from loyalpos.store.disk import log_files, put, sync_folder
 
-__all__ = ["aside_name", "finish_swap", "ready_name", "restoring_name"]
+__all__ = [
+    "KEPT_FOR",
+    "aside_name",
+    "drop_asides",
+    "finish_swap",
+    "ready_name",
+    "restoring_name",
+    "stamp_of",
+]
 
 _READY = ".ready-"
+_BEFORE = "-before-"
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+KEPT_FOR = timedelta(days=35)
+"""No file outlives this that nobody works with: it may hold a person who has been erased since."""
 
 
 def restoring_name(path: Path) -> Path:
@@ -28,7 +44,40 @@ def ready_name(path: Path, stamp: str) -> Path:
 
 def aside_name(path: Path, stamp: str) -> Path:
     """Name the file that was in its place, once it is moved aside."""
-    return path.with_name(f"{path.stem}-before-{stamp}{path.suffix}")
+    return path.with_name(f"{path.stem}{_BEFORE}{stamp}{path.suffix}")
+
+
+def drop_asides(path: Path, *, now: datetime) -> tuple[Path, ...]:
+    """Delete files that were moved aside long ago, and give those that stay, newest first.
+
+    The newest is never deleted, whatever its age, and none whose name does not say how old it is.
+
+    Raises:
+        OSError: One cannot be deleted.
+    """
+    asides = sorted(_asides(path), reverse=True)
+    for at, _, aside in asides[1:]:
+        if now - at > KEPT_FOR:
+            # The log first: without its file it would be taken for that of the next one of the name.
+            for each in (*log_files(aside), aside):
+                each.unlink(missing_ok=True)
+    return tuple(aside for _, _, aside in asides if aside.exists())
+
+
+def _asides(path: Path) -> Iterator[tuple[datetime, int, Path]]:
+    """Find the files moved aside, each with when that was, and its number within that second."""
+    before, after = f"{path.stem}{_BEFORE}", path.suffix
+    for aside in path.parent.glob(f"{escape(before)}*{escape(after)}"):
+        stamp, _, number = aside.name.removeprefix(before).removesuffix(after).partition("-")
+        try:
+            yield datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), int(number or 1), aside
+        except ValueError:
+            continue
+
+
+def stamp_of(at: datetime) -> str:
+    """Write an aware instant as names of files say it."""
+    return f"{at.astimezone(UTC):{_STAMP}}"
 
 
 def finish_swap(path: Path) -> None:

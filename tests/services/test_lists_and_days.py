@@ -7,9 +7,12 @@ from pathlib import Path
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.customer_list import Column, ListRow, judge
 from loyalpos.engine.phones import Phone
+from loyalpos.services.backups import restore_backup
 from loyalpos.services.lists import TakenIn
+from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.keys import PUBLISHED_KEY
 from tests.shops import CONSENT, World, enrolled, new_till, reopened
 
 ROWS = (
@@ -116,3 +119,28 @@ def test_points_end_when_their_day_is_over_and_not_before(tmp_path: Path) -> Non
     lines = till.members.history(member)
     assert [(line.kind, line.points) for line in lines] == [("earn", 20), ("expire", -20)]
     assert check(till.shop.file).is_clean
+
+
+def test_closing_a_day_deletes_what_a_restore_moved_aside_long_ago(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    backups = tmp_path / "backups"
+    asides = []
+    for _ in range(2):
+        made = till.days.back_up(backups)
+        path = till.shop.file.path
+        till.shop.close()
+        asides.append(restore_backup(path, made, PUBLISHED_KEY, world.outside()))
+        till = Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+        world.clock.forward(days=1)
+    old, newest = asides
+    assert old is not None
+    assert newest is not None
+    till.days.close(backups)
+    assert old.exists()
+    world.clock.forward(days=36)
+    till.days.back_up(backups)
+    assert old.exists(), "only the close of a day deletes"
+    till.days.close(backups)
+    assert not old.exists()
+    assert newest.exists()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from loyalpos.store.connecting import connect
 from loyalpos.store.disk import sha256_of
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
-from loyalpos.store.restore import preview, restore
+from loyalpos.store.restore import forget_asides, preview, restore
 from tests.store.acts import AT, KEY, grow, lefts, new_file
 from tests.store.steps import killed_at_every_step
 
@@ -234,6 +235,45 @@ def test_a_restore_killed_at_any_step_leaves_the_old_file_or_the_restored_one(tm
     # Once decided, decided: old files first, restored ones after, and both were seen.
     assert seen == sorted(seen)
     assert set(seen) == {False, True}
+
+
+def test_what_was_moved_aside_is_kept_for_35_days_and_the_newest_for_ever(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    asides = [
+        restore(file.path, made, KEY, origin=bytes([days]) * 16, at=AT + timedelta(days=days))
+        for days in (0, 0, 1, 5)
+    ]
+    for aside in asides:
+        assert aside is not None
+        aside.with_name(f"{aside.name}-wal").write_bytes(b"what a kill has left")
+    others = [tmp_path / name for name in ("shop-before-tet.loyalpos", "shop-before-20260101T000000Z.txt")]
+    for other in others:
+        other.write_bytes(b"a person's own")
+
+    def there(days: int) -> list[Path | None]:
+        stay = forget_asides(file.path, now=AT + timedelta(days=days))
+        assert list(stay) == [aside for aside in reversed(asides) if aside is not None and aside.exists()]
+        assert all(aside.with_name(f"{aside.name}-wal").exists() for aside in stay)
+        assert len(list(tmp_path.glob("shop-before-*.loyalpos-wal"))) == len(stay)
+        return list(reversed(stay))
+
+    assert there(35) == asides
+    assert there(36) == asides[2:]
+    assert there(39) == asides[3:]
+    assert there(400) == asides[3:]
+    assert all(other.exists() for other in others)
+    assert len(list((tmp_path / "backups").iterdir())) == 2
+    again = ShopFile.open(file.path, KEY)
+    assert len(lefts(again)) == 3
+    again.close()
+
+
+def test_of_files_moved_aside_in_one_second_the_last_is_the_newest(tmp_path: Path) -> None:
+    file, made = _shop_with_backup(tmp_path)
+    file.close()
+    asides = [restore(file.path, made, KEY, origin=bytes([n]) * 16, at=AT) for n in range(11)]
+    assert forget_asides(file.path, now=AT + timedelta(days=36)) == (asides[-1],)
 
 
 def test_a_cut_off_restore_is_not_taken_for_a_shop_that_has_no_file(tmp_path: Path) -> None:
