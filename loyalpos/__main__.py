@@ -8,9 +8,12 @@ import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loyalpos import __version__
-from loyalpos.errors import LoyalError
+
+if TYPE_CHECKING:
+    from loyalpos.errors import LoyalError
 
 __all__ = ["main"]
 
@@ -27,11 +30,18 @@ def main(words: list[str] | None = None) -> int:
         return 1
     try:
         return _do(asked)
-    except LoyalError as error:
+    except _our_errors() as error:
         from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - --version and --help need no Qt
 
         print(sentence(error), file=sys.stderr)
         return 1
+
+
+def _our_errors() -> type[LoyalError]:
+    """Give what a sentence stands for; asked only when something went wrong."""
+    from loyalpos.errors import LoyalError  # noqa: PLC0415 - 4 ms of the first paint
+
+    return LoyalError
 
 
 def _can_show(asked: argparse.Namespace) -> bool:

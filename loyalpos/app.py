@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import secrets
+import gc
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-import uuid_utils
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, folders, load_settings
+from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.desktop.single_instance import SingleInstance
-from loyalpos.ui.running import RunningTill
-from loyalpos.ui.widgets.icons import app_icon
+from loyalpos.ui.this_pc import ThisPc
 
 if TYPE_CHECKING:
     from loyalpos.services.checking import Checked
+    from loyalpos.services.outside import Outside
+    from loyalpos.ui.running import RunningTill
 
-__all__ = ["check_file", "make_application", "make_till", "new_outside", "open_till", "shop_key"]
+# Beyond what stands above nothing is imported before the window is painted with its box.
+
+__all__ = ["check_file", "make_application", "make_till", "new_outside", "open_till", "shop_key", "show_till"]
+
+_PAINTED_AT_LATEST_MS = 300
+_LISTEN_AFTER_MS = 500
 
 
 def new_outside() -> Outside:
     """Give the real time, real ids and real randomness."""
+    import secrets  # noqa: PLC0415 - behind the first paint
+    from datetime import UTC, datetime  # noqa: PLC0415 - behind the first paint
+    from uuid import UUID  # noqa: PLC0415 - behind the first paint
+
+    import uuid_utils  # noqa: PLC0415 - behind the first paint
+
+    from loyalpos.services.outside import Outside  # noqa: PLC0415 - behind the first paint
+
     return Outside(
         now=lambda: datetime.now(UTC),
         new_id=lambda: UUID(bytes=uuid_utils.uuid7().bytes),
@@ -45,7 +57,6 @@ def make_application() -> QApplication:
     application.setApplicationName("LoyalPOS")
     application.setDesktopFileName("loyalpos")
     application.setQuitOnLastWindowClosed(False)
-    application.setWindowIcon(app_icon())
     return application
 
 
@@ -57,10 +68,57 @@ def make_till(
     Args:
         clock_ms: The clock scans are told from typing by; that of the machine if none is given.
     """
+    return _joined(*_window(where), outside, demo=demo, clock_ms=clock_ms)
+
+
+def show_till(
+    where: Folders,
+    then: Callable[[RunningTill], object],
+    *,
+    demo: bool = False,
+    clock_ms: Callable[[], int] | None = None,
+) -> CounterScreen:
+    """Show the counter's window at once; everything else is imported and joined behind its first paint.
+
+    Args:
+        then: Is called with the till once it is started.
+    """
+    pc, screen = _window(where)
+
+    def join() -> None:
+        till = _joined(pc, screen, new_outside(), demo=demo, clock_ms=clock_ms)
+        till.start()
+        then(till)
+
+    # A window that is opened out of sight is never painted, and is a till all the same.
+    waiting = QTimer(screen, singleShot=True)
+    waiting.timeout.connect(join)
+    waiting.start(_PAINTED_AT_LATEST_MS)
+    screen.painted.connect(partial(waiting.start, 0))
+    screen.show()
+    return screen
+
+
+def _window(where: Folders) -> tuple[ThisPc, CounterScreen]:
+    pc = ThisPc(make_application(), where, load_settings(where.settings_file))
+    return pc, CounterScreen(compact=pc.settings.compact)
+
+
+def _joined(
+    pc: ThisPc,
+    screen: CounterScreen,
+    outside: Outside,
+    *,
+    demo: bool,
+    clock_ms: Callable[[], int] | None,
+) -> RunningTill:
+    from loyalpos.ui.running import RunningTill  # noqa: PLC0415 - behind the first paint
+    from loyalpos.ui.widgets.icons import app_icon  # noqa: PLC0415 - behind the first paint
+
+    pc.application.setWindowIcon(app_icon())
     return RunningTill(
-        make_application(),
-        where,
-        load_settings(where.settings_file),
+        pc,
+        screen,
         key=shop_key(),
         outside=outside,
         clock_ms=clock_ms or (lambda: time.monotonic_ns() // 1_000_000),
@@ -74,18 +132,27 @@ def open_till(data_dir: Path | None, *, demo: bool = False) -> int:
     Returns:
         The exit code.
     """
+    # Nothing of what is made at the start is to be thrown away, and looking for it takes 60 ms; from
+    # then on the till collects when it suits it.
+    gc.disable()
     where = folders(data_dir)
     application = make_application()
     instance = SingleInstance(where.data)
     if not instance.claim(listen=False):
         return 0
-    till = make_till(where, new_outside(), demo=demo)
-    instance.raise_asked.connect(till.show_on_top)
-    sys.excepthook = lambda _kind, error, _trace: till.tell_bug(error)
-    till.start()
-    QTimer.singleShot(0, instance.listen)
+    running: list[RunningTill] = []
+
+    def begin(till: RunningTill) -> None:
+        running.append(till)
+        sys.excepthook = lambda _kind, error, _trace: till.tell_bug(error)
+        instance.raise_asked.connect(till.show_on_top)
+        # A second start waits two seconds for an answer; the first customer waits here.
+        QTimer.singleShot(_LISTEN_AFTER_MS, instance.listen)
+
+    show_till(where, begin, demo=demo)
     code = application.exec()
-    till.end()
+    for till in running:
+        till.end()
     instance.release()
     return code
 

@@ -6,9 +6,12 @@ A test walks all subclasses and demands a Vietnamese and an English sentence for
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from pathlib import Path
-from uuid import UUID
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+    from uuid import UUID
 
 __all__ = [
     "AmountTooLarge",

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.outside import Outside
-from loyalpos.settings import Folders, TillSettings
+from loyalpos.settings import TillSettings
 from loyalpos.ui.books import Books
 from loyalpos.ui.collecting import Collecting
 from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.counter.screen import CounterScreen
-from loyalpos.ui.counter.window import CounterWindow
 from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.single_instance import raise_window
 from loyalpos.ui.jobs import Lane
@@ -51,22 +50,26 @@ class RunningTill(QObject):
 
     def __init__(
         self,
-        application: QApplication,
-        where: Folders,
-        settings: TillSettings,
+        pc: ThisPc,
+        screen: CounterScreen,
         *,
         key: bytes,
         outside: Outside,
         clock_ms: Callable[[], int],
         demo: bool,
     ) -> None:
+        """Join everything to a window that may have been painted already.
+
+        Args:
+            screen: The whole window or the strip, as the settings of this PC want it.
+        """
         super().__init__()
-        self._application = application
-        self._where = where
+        self._application = pc.application
+        self._where = pc.where
         self._demo = demo
         self._outside = outside
         self._collecting = Collecting(self)
-        self.pc = ThisPc(application, where, settings, self)
+        self.pc = pc
         self.reader, self.writer, self.files = Lane("reader", self), Lane("writer", self), Lane("files", self)
         for lane in (self.reader, self.writer, self.files):
             lane.failed.connect(self.tell_bug)
@@ -76,22 +79,17 @@ class RunningTill(QObject):
         self.flow = CounterFlow(
             self.reader, self.writer, self.guard, now=outside.now, play=self.pc.sounds.play, parent=self
         )
-        self.counter: CounterScreen = CounterWindow()
-        self._strip: CounterScreen | None = None
+        self.screen = screen
+        self._screens = {screen.compact: screen}
         self.office: OfficeWindow | None = None
         self.wizard: StartWizard | None = None
         self._crash: CrashWindow | None = None
-        self.books = Books(self.writer, where, key, outside, self)
+        self.books = Books(self.writer, pc.where, key, outside, self)
         self._join()
-
-    @property
-    def screen(self) -> CounterScreen:
-        """The counter's window that is in use: the whole one, or the strip."""
-        return self._strip if self.pc.settings.compact and self._strip is not None else self.counter
 
     def start(self) -> None:
         """Show the counter, then open the books behind it."""
-        self._use_screen(compact=self.pc.settings.compact)
+        self._use_screen(compact=self.screen.compact)
         self.books.settings = self.pc.settings
         QTimer.singleShot(0, self.books.open)
         QTimer.singleShot(0, self.pc.meet_desktop)
@@ -111,7 +109,7 @@ class RunningTill(QObject):
     # Books ----------------------------------------------------------------------------------------
 
     def _join(self) -> None:
-        self.counter.closing.connect(self.leave)
+        self.screen.closing.connect(self.leave)
         self.pc.open_asked.connect(self.show_on_top)
         self.pc.strip_asked.connect(partial(self._use_screen, compact=True))
         self.pc.quit_asked.connect(self.leave)
@@ -202,9 +200,8 @@ class RunningTill(QObject):
         self.books.close(back_up=True)
 
     def _quit(self) -> None:
-        for screen in (self.counter, self._strip):
-            if screen is not None:
-                screen.allow_close()
+        for screen in self._screens.values():
+            screen.allow_close()
         self._application.quit()
 
     def end(self) -> None:
@@ -213,7 +210,7 @@ class RunningTill(QObject):
             # Its clock would go on telling the time to windows that are gone.
             self.flow.detach()
         self.pc.end()
-        for window in (self.counter, self._strip, self.office, self.wizard):
+        for window in (*self._screens.values(), self.office, self.wizard):
             if window is not None:
                 window.hide()
                 window.deleteLater()
@@ -225,11 +222,10 @@ class RunningTill(QObject):
 
     def _use_screen(self, *, compact: bool) -> None:
         before = self.screen
-        if compact and self._strip is None:
-            from loyalpos.ui.counter.dock import CompactWindow  # noqa: PLC0415 - made when first wanted
-
-            self._strip = CompactWindow()
-            self._strip.closing.connect(self.leave)
+        if compact not in self._screens:
+            self._screens[compact] = CounterScreen(compact=compact)
+            self._screens[compact].closing.connect(self.leave)
+        self.screen = self._screens[compact]
         self.pc.fold(compact=compact)
         self.flow.show_on(self.screen)
         if not self.screen.isVisible():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from loyalpos.errors import Unavailable
 from loyalpos.settings import Folders, TillSettings, save_settings
 from loyalpos.ui.desktop.sounds import Sounds
 from loyalpos.ui.language import install_language
@@ -43,8 +42,8 @@ class ThisPc(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._application = application
-        self._where = where
+        self.application = application
+        self.where = where
         self.settings = settings
         self.sounds = Sounds(where.data / "sounds", on=settings.sounds)
         self._presence: Presence | None = None
@@ -77,9 +76,9 @@ class ThisPc(QObject):
 
     def dress(self) -> None:
         """Put on language, colours and size."""
-        install_language(self._application, "en" if self.settings.language == "en" else "vi")
+        install_language(self.application, "en" if self.settings.language == "en" else "vi")
         apply_theme(
-            self._application,
+            self.application,
             Scheme(self.settings.scheme),
             self.settings.scale_percent,
             self.settings.brand,
@@ -98,7 +97,7 @@ class ThisPc(QObject):
 
     def end(self) -> None:
         """Leave the desktop as it was."""
-        self._application.styleHints().colorSchemeChanged.disconnect(self._follow_desktop)
+        self.application.styleHints().colorSchemeChanged.disconnect(self._follow_desktop)
         if self._presence is not None:
             self._presence.end()
 
@@ -107,8 +106,10 @@ class ThisPc(QObject):
             self.dress()
 
     def _save(self) -> None:
+        from loyalpos.errors import Unavailable  # noqa: PLC0415 - 4 ms of the first paint
+
         try:
-            save_settings(self._where.settings_file, self.settings)
+            save_settings(self.where.settings_file, self.settings)
         except Unavailable as error:
             self.not_saved.emit(error)
 

@@ -135,7 +135,7 @@
     </message>
 </context>
 <context>
-    <name>CompactWindow</name>
+    <name>Strip</name>
     <message>
         <source>Open out</source>
         <translation>Mở rộng</translation>
@@ -271,7 +271,7 @@
     </message>
 </context>
 <context>
-    <name>CounterWindow</name>
+    <name>WholeWindow</name>
     <message>
         <source>Add customer</source>
         <translation>Thêm khách</translation>

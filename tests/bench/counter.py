@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from loyalpos.demo.keys import SCANNER_GAP_MS, Keyboard
 from loyalpos.ui.counter.flow import CounterFlow
-from loyalpos.ui.counter.window import CounterWindow
+from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.scan_guard import ScanGuard
@@ -68,7 +68,7 @@ class BenchCounter:
         self._flow = CounterFlow(
             self._reader, self._writer, self._guard, now=till.shop.outside.now, play=lambda _: None
         )
-        self.window = CounterWindow()
+        self.window = CounterScreen(compact=False)
         self.window.show()
         self._flow.show_on(self.window)
         self._flow.attach(till)

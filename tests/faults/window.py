@@ -16,10 +16,12 @@ from loyalpos.services.counter import Counter
 from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, folders, load_settings, save_settings
 from loyalpos.store.keys import PUBLISHED_KEY
+from loyalpos.ui.counter.screen import CounterScreen
 
 # Imported here, although windows fetch them when they need them: children are born warm.
 from loyalpos.ui.desktop import presence as _presence  # noqa: F401
 from loyalpos.ui.running import RunningTill
+from loyalpos.ui.this_pc import ThisPc
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.faults.audit import audit, is_in_books
 from tests.faults.children import Kill, Say
@@ -91,10 +93,10 @@ class _Desk:
             save_settings(where.settings_file, TillSettings(sounds=False, hotkey=""))
         self._keyboard = Keyboard()
         self._application: QApplication = make_application()
+        pc = ThisPc(self._application, where, load_settings(where.settings_file))
         self._running = RunningTill(
-            self._application,
-            where,
-            load_settings(where.settings_file),
+            pc,
+            CounterScreen(compact=False),
             key=PUBLISHED_KEY,
             outside=outside(session.back_s),
             clock_ms=self._keyboard.clock,

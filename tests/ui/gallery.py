@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.banner import Banner, BannerKind, Choice, EmptyState
+from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Combo, Switch, Tick
-from loyalpos.ui.widgets.fields import Field, FieldBox, FindBox, Notice
+from loyalpos.ui.widgets.fields import Field, FieldBox, Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, KeyCap, ProgressLine, Tone
 from loyalpos.ui.widgets.panel import Panel, ScrollArea

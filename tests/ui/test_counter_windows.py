@@ -9,17 +9,17 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.ui.counter.notices import DONE_STAYS_MS
-from loyalpos.ui.counter.screen import View
+from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
 from tests.shops import enrolled
-from tests.ui.scanner import KEYBOARD
+from tests.ui.scanner import KEYBOARD, type_text
 from tests.ui.till_desk import TillDesk
 
 
@@ -179,10 +179,55 @@ def test_the_demo_shop_wears_a_frame(desk: TillDesk) -> None:
     assert framed == theme().colour("amber")
 
 
-def test_nothing_of_the_database_is_imported_before_the_window_is_painted() -> None:
+class _Shown(QObject):
+    """Notes which windows are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("compact", [False, True], ids=["window", "strip"])
+def test_no_part_of_a_window_is_a_window_before_it_has_its_place(qtbot: QtBot, compact: bool) -> None:
+    shown = _Shown()
+    screen = CounterScreen(compact=compact)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitExposed(screen)
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(shown)
+    screen.furnish()
+    application.removeEventFilter(shown)
+    screen.allow_close()
+    assert shown.windows == []
+
+
+def test_what_is_typed_before_the_panels_stand_stays_in_the_box(qtbot: QtBot) -> None:
+    screen = CounterScreen(compact=False)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitExposed(screen)
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    type_text(screen, "ngu")
+    screen.furnish()
+    type_text(screen, "yen")
+    screen.allow_close()
+    assert screen.box.text() == "nguyen"
+
+
+def test_nothing_of_panels_and_database_is_imported_before_the_window_is_painted() -> None:
     probe = (
-        "import sys, loyalpos.ui.counter.flow, loyalpos.ui.counter.window, loyalpos.ui.counter.dock\n"
-        "print([name for name in ('sqlalchemy', 'sqlcipher3', 'loyalpos.store') if name in sys.modules])"
+        "import sys, loyalpos.app\n"
+        "late = ('loyalpos.ui.running', 'loyalpos.ui.counter.arrangement', 'loyalpos.engine', "
+        "'loyalpos.services', 'loyalpos.store', 'sqlalchemy', 'sqlcipher3')\n"
+        "print([name for name in late if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

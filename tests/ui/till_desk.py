@@ -13,10 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.codes import CardCode
 from loyalpos.services.till import Till
-from loyalpos.ui.counter.dock import CompactWindow
 from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.screen import CounterScreen
-from loyalpos.ui.counter.window import CounterWindow
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
@@ -65,8 +63,8 @@ class TillDesk:
         self.flow = CounterFlow(
             self.reader, self.writer, self.guard, now=self.world.clock, play=self.heard.append
         )
-        self.wide = CounterWindow()
-        self.strip: CompactWindow | None = None
+        self.wide = CounterScreen(compact=False)
+        self.strip: CounterScreen | None = None
         self.screen: CounterScreen = self.wide
         self.witness = _Witness()
         application = QApplication.instance()
@@ -102,9 +100,9 @@ class TillDesk:
             if thing is not None:
                 thing.deleteLater()
 
-    def fold(self) -> CompactWindow:
+    def fold(self) -> CounterScreen:
         """Go on in the narrow strip."""
-        self.strip = self.strip or CompactWindow()
+        self.strip = self.strip or CounterScreen(compact=True)
         self._turn_to(self.strip)
         return self.strip
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from loyalpos.ui.widgets.marks import Tone, paint_rounded
+from loyalpos.ui.widgets.marks import Tone
 from loyalpos.ui.widgets.rows import Row, RowList
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["ActLine", "ActRows"]

@@ -143,7 +143,8 @@ class BillPanel(CounterPanel):
         return parse_amount(text, thousands=self._thousands)
 
     def _build(self) -> None:
-        self._label.setVisible(not self.compact)
+        if self.compact:
+            self._label.hide()
         self._fields = QHBoxLayout()
         for field in (self._number, self._when):
             self._fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import theme
 
-__all__ = ["Bar", "Column", "Snug", "scrolled", "show_whole"]
+__all__ = ["Column", "Snug", "scrolled", "show_whole"]
 
 
 class Column(QWidget):
@@ -85,11 +85,3 @@ def show_whole(control: QWidget) -> None:
             above.ensureWidgetVisible(control, 0, theme().space)
             return
         above = above.parentWidget()
-
-
-class Bar(QWidget):
-    """The band along the top of a window, on the ground of cards."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground."""
-        QPainter(self).fillRect(self.rect(), theme().colour("card"))

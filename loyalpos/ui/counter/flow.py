@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from loyalpos.engine.acts import Act, Desk
 from loyalpos.engine.codes import CardCode
 from loyalpos.errors import Refusal
+from loyalpos.ui.counter.arrangement import carry_over
 from loyalpos.ui.counter.billing import BillStep
 from loyalpos.ui.counter.controls import CounterControls
 from loyalpos.ui.counter.day import CounterDay
@@ -116,7 +117,7 @@ class CounterFlow(QObject):
             self._dress(screen, self.kit.opened)
         if before is not None and before is not screen:
             self.step.render()
-            screen.carry_over(before)
+            carry_over(before, screen)
         self._day.show()
         self.step.focus()
 
@@ -196,6 +197,7 @@ class CounterFlow(QObject):
             self.open_bill(self._bill.member)
 
     def _join(self, screen: CounterScreen) -> None:
+        screen.furnish()
         self._screens.append(screen)
         self._controls.join(screen)
         for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move):

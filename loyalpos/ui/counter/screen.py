@@ -1,36 +1,47 @@
-"""What both windows of the counter are made of: the same panels, the same views, another arrangement."""
+"""A window of the counter as it is first painted, with its box; the panels come behind that."""
 
 from __future__ import annotations
 
 from enum import Enum
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from loyalpos.ui.counter.bill_panel import BillPanel
-from loyalpos.ui.counter.candidates import CandidateList
-from loyalpos.ui.counter.column import show_whole
-from loyalpos.ui.counter.enrol_panel import EnrolPanel
-from loyalpos.ui.counter.footer import Footer
-from loyalpos.ui.counter.idle_panel import IdlePanel
-from loyalpos.ui.counter.link_panel import LinkPanel
-from loyalpos.ui.counter.member_panel import MemberPanel
-from loyalpos.ui.counter.panel import as_data
-from loyalpos.ui.counter.return_panel import ReturnPanel
-from loyalpos.ui.counter.rewards_panel import RewardsPanel
-from loyalpos.ui.counter.today_panel import TodayPanel
-from loyalpos.ui.widgets.amount import AmountBox
-from loyalpos.ui.widgets.banner import Banner
-from loyalpos.ui.widgets.fields import FindBox
-from loyalpos.ui.widgets.panel import ScrollArea
+from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.texts import Elided
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["CounterScreen", "View"]
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.arrangement import Arrangement
+    from loyalpos.ui.counter.bill_panel import BillPanel
+    from loyalpos.ui.counter.candidates import CandidateList
+    from loyalpos.ui.counter.enrol_panel import EnrolPanel
+    from loyalpos.ui.counter.footer import Footer
+    from loyalpos.ui.counter.idle_panel import IdlePanel
+    from loyalpos.ui.counter.link_panel import LinkPanel
+    from loyalpos.ui.counter.member_panel import MemberPanel
+    from loyalpos.ui.counter.return_panel import ReturnPanel
+    from loyalpos.ui.counter.rewards_panel import RewardsPanel
+    from loyalpos.ui.counter.today_panel import TodayPanel
+    from loyalpos.ui.widgets.banner import Banner
+
+__all__ = ["STRIP_WIDTH", "Bar", "CounterScreen", "View"]
+
+STRIP_WIDTH = 380
+"""Logical pixels at 100 % text."""
+
 
 _LONGEST_FIND = 80
+
+
+class Bar(QWidget):
+    """The band along the top of a window, on the ground of cards."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(self.rect(), theme().colour("card"))
 
 
 class View(Enum):
@@ -44,11 +55,13 @@ class View(Enum):
 
 
 class CounterScreen(QWidget, Themed):
-    """A window of the counter: its panels and which of them are on show.
+    """A window of the counter, the whole one or the strip: its box, its panels and which of them are on show.
 
-    Subclasses arrange the panels in ``_build`` and show them in ``_arrange``.
+    It is made and painted with its box alone, so that it stands at once; ``furnish`` puts the panels
+    around it.
 
     Signals:
+        painted(): It was painted for the first time.
         office_wanted(): The owner's pages are asked for.
         compact_wanted(bool): The narrow strip, or the whole window again, is asked for.
         undo_wanted(): The button for undoing the last act was pressed.
@@ -57,6 +70,7 @@ class CounterScreen(QWidget, Themed):
         closing(): A person closes the window; it stays until ``allow_close``.
     """
 
+    painted = Signal()
     office_wanted = Signal()
     compact_wanted = Signal(bool)
     undo_wanted = Signal()
@@ -64,33 +78,64 @@ class CounterScreen(QWidget, Themed):
     return_wanted = Signal()
     closing = Signal()
 
+    candidates: CandidateList
+    member: MemberPanel
+    rewards: RewardsPanel
+    today: TodayPanel
+    idle: IdlePanel
+    bill: BillPanel
+    enrol: EnrolPanel
+    returning: ReturnPanel
+    link: LinkPanel
+    banner: Banner
+    footer: Footer
+    cashier: Elided
+
     def __init__(self, *, compact: bool) -> None:
         super().__init__()
         self.compact = compact
         self.view = View.IDLE
+        self._arrangement: Arrangement | None = None
+        self._is_painted = False
         self._finding = False
         self._opening = True
         self._demo = False
         self._may_close = False
         self.box = FindBox("" if compact else "F2")
         self.box.setMaxLength(_LONGEST_FIND)
-        self.candidates = CandidateList(compact=compact)
-        self.member = MemberPanel(compact=compact)
-        self.rewards = RewardsPanel(compact=compact)
-        self.today = TodayPanel(compact=compact)
-        self.idle = IdlePanel(compact=compact)
-        self.bill = BillPanel(compact=compact)
-        self.enrol = EnrolPanel(compact=compact)
-        self.returning = ReturnPanel(compact=compact)
-        self.link = LinkPanel(compact=compact)
-        self.banner = Banner()
-        self.footer = Footer(compact=compact)
-        self.shop_name = as_data(Elided("", "title"))
-        self.cashier = as_data(Elided("", "strong"))
-        self._build()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._see_focus)
+        self.shop_name = Elided("", "title")
+        self.shop_name.setProperty("data", "name")
+        self.bar = Bar()
+        self.bar_row = QHBoxLayout(self.bar)
+        self.bar_row.addWidget(self.shop_name, 1 if compact else 0)
+        # In the strip the box stands below the bar.
+        self.top = QVBoxLayout()
+        (self.top if compact else self.bar_row).addWidget(self.box, 1)
+        self.whole = QVBoxLayout(self)
+        self.whole.setSpacing(0)
+        self.whole.addWidget(self.bar)
+        self.whole.addLayout(self.top)
+        self.whole.addStretch(1)
+        if compact:
+            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.resize(theme().px(STRIP_WIDTH) if compact else 1280, 800)
+        self.follow_theme()
+        self._retranslate()
+        self.box.setFocus()
+
+    def furnish(self) -> None:
+        """Put the panels around the box; a second call does nothing."""
+        if self._arrangement is not None:
+            return
+        # 150 ms that the first paint need not wait for.
+        if self.compact:
+            from loyalpos.ui.counter.dock import Strip  # noqa: PLC0415 - as said
+
+            self._arrangement = Strip(self)
+        else:
+            from loyalpos.ui.counter.window import WholeWindow  # noqa: PLC0415 - as said
+
+            self._arrangement = WholeWindow(self)
         self.follow_theme()
         self.show_view(View.IDLE)
         self._retranslate()
@@ -104,7 +149,7 @@ class CounterScreen(QWidget, Themed):
         """Show the panels of a view, from their top."""
         self.view = view
         self._arrange()
-        for area in self.findChildren(ScrollArea):
+        for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
 
     def show_finding(self, *, on: bool) -> None:
@@ -131,16 +176,6 @@ class CounterScreen(QWidget, Themed):
         """Ask for the strip in place of the window, or the other way round."""
         self.compact_wanted.emit(not self.compact)
 
-    def carry_over(self, other: CounterScreen) -> None:
-        """Take what is typed in another window's fields, as if it were typed here."""
-        for theirs, mine in zip(other._typed_in(), self._typed_in(), strict=True):
-            text = theirs.typed() if isinstance(theirs, AmountBox) else theirs.text()
-            now = mine.typed() if isinstance(mine, AmountBox) else mine.text()
-            if text != now:
-                mine.selectAll()
-                # An edit, not a new text: whoever listens to the field hears of it.
-                mine.insert(text)
-
     def allow_close(self) -> None:
         """Let the next close end the window: the program ends."""
         self._may_close = True
@@ -161,34 +196,39 @@ class CounterScreen(QWidget, Themed):
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
-        self._take_sizes(theme().px(6) if self._demo else 0)
+        look = theme()
+        frame, side = look.px(6) if self._demo else 0, look.px(14 if self.compact else 20)
+        # What a shop's small notebook shows; larger text needs scrolling, never a larger window. The
+        # strip needs to be wider for it: words cut off would be worse.
+        self.setMinimumSize(QSize(look.px(350), 480) if self.compact else QSize(960, 560))
+        self.box.setMinimumWidth(0 if self.compact else look.px(250))
+        self.whole.setContentsMargins(frame, frame, frame, frame)
+        edge = look.px(5 if self.compact else 6)
+        self.bar_row.setContentsMargins(side, edge, side, edge)
+        self.bar_row.setSpacing(look.gap if self.compact else look.px(12))
+        if self.compact:
+            self.top.setContentsMargins(side, look.px(12), side, look.px(10))
+            self.top.setSpacing(look.px(10))
+        else:
+            self.top.setContentsMargins(side, look.px(12), side, 0)
+        if self._arrangement is not None:
+            self._arrangement.take_sizes()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the demo shop's frame, so that nobody takes it for the real one."""
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
         if self._demo:
             painter = QPainter(self)
             painter.fillRect(self.rect(), theme().colour("amber"))
             frame = theme().px(6)
             painter.fillRect(self.rect().adjusted(frame, frame, -frame, -frame), theme().colour("paper"))
 
-    def _see_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
-            # Once what was shown just now has its place, and the focus has come to rest.
-            QTimer.singleShot(0, now, partial(_show_if_still_there, now))
-
-    def _typed_in(self) -> list[QLineEdit]:
-        panels = (self.bill, self.enrol, self.returning)
-        return [self.box, *(field for panel in panels for field in panel.findChildren(QLineEdit))]
-
-    def _build(self) -> None:
-        raise NotImplementedError
-
     def _arrange(self) -> None:
-        raise NotImplementedError
-
-    def _take_sizes(self, frame: int) -> None:
-        raise NotImplementedError
+        if self._arrangement is not None:
+            self._arrangement.arrange()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.shop_name.text() or "LoyalPOS")
@@ -199,8 +239,5 @@ class CounterScreen(QWidget, Themed):
             self.box.setPlaceholderText(self.tr("Scan a card or type 4 last digits…"))
         else:
             self.box.setPlaceholderText(self.tr("Scan a card, 4 last digits of the phone, or name…"))
-
-
-def _show_if_still_there(control: QWidget) -> None:
-    if control.hasFocus():
-        show_whole(control)
+        if self._arrangement is not None:
+            self._arrangement.retranslate()

@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from loyalpos.ui.widgets.fields import Box, Notice
+from loyalpos.ui.widgets.boxes import Box
+from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.icons import paint_icon
-from loyalpos.ui.widgets.marks import paint_rounded
 from loyalpos.ui.widgets.palette import LEAST_CONTRAST_PERCENT, LIGHT, contrast_percent
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from loyalpos.ui.widgets.marks import paint_rounded
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.theme import Themed, theme
 
 if TYPE_CHECKING:

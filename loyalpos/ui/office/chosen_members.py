@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.phones import masked
 from loyalpos.ui.office.printing_job import Way
+from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.buttons import ActionButton
-from loyalpos.ui.widgets.fields import FindBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList

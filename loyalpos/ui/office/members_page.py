@@ -20,7 +20,7 @@ from loyalpos.ui.office.member_desk import MemberDesk
 from loyalpos.ui.office.member_details import MemberDetails, Seen, see
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
-from loyalpos.ui.widgets.fields import FindBox
+from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.words import dates
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.money import AmountProblem, group_digits, parse_amount
-from loyalpos.ui.widgets.fields import Box
+from loyalpos.ui.widgets.boxes import Box
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.dates import day
 from loyalpos.ui.words.rewards import percent

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from loyalpos.ui.widgets.fields import Box, Notice
+from loyalpos.ui.widgets.boxes import Box
+from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme

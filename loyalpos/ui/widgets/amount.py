@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.ui.widgets.fields import Box
+from loyalpos.ui.widgets.boxes import Box
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["AmountBox", "grouped"]

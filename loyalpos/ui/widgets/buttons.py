@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from loyalpos.ui.widgets.icons import paint_icon
-from loyalpos.ui.widgets.marks import key_cap_size, paint_key_cap, paint_rounded
+from loyalpos.ui.widgets.strokes import key_cap_size, paint_key_cap, paint_rounded
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["ActionButton", "Look"]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from loyalpos.ui.widgets.icons import paint_icon
-from loyalpos.ui.widgets.marks import paint_rounded
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Combo", "Switch", "Tick"]

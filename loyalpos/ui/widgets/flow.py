@@ -121,7 +121,9 @@ class WrapRow(QWidget, Themed):
                 old.deleteLater()
         for widget in widgets:
             self._flow.addWidget(widget)
-        self.setVisible(bool(widgets))
+        # Shown before it stands anywhere it would be a window of its own, and take the keyboard.
+        if not widgets or self.parentWidget() is not None:
+            self.setVisible(bool(widgets))
         self.updateGeometry()
 
     def widgets(self) -> tuple[QWidget, ...]:

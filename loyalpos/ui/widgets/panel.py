@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from loyalpos.ui.widgets.marks import paint_rounded
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 

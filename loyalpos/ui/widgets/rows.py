@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from loyalpos.ui.widgets.marks import paint_rounded
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Row", "RowList"]

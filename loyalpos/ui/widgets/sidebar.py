@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.icons import paint_icon
-from loyalpos.ui.widgets.marks import paint_rounded
+from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.texts import Elided
 from loyalpos.ui.widgets.theme import Themed, theme
 
