@@ -7,7 +7,8 @@ of them, and somebody is waiting.
 from __future__ import annotations
 
 from collections import namedtuple
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.dialects import sqlite
@@ -17,34 +18,46 @@ __all__ = ["Prepared"]
 _DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
+class _Text(NamedTuple):
+    sql: str
+    names: tuple[str, ...]
+    row: Any
+
+
 class Prepared:
     """A statement whose placeholders are given by name, as bytes, texts and whole numbers.
 
-    Rows come back as tuples with the names of the columns.
+    It is compiled when it is first run, so that a start pays only for what it needs. Rows come back as
+    tuples with the names of the columns.
     """
 
     def __init__(self, statement: Select[Any] | Insert | Update | Delete) -> None:
-        """Compile a statement; an insert fills all columns of its table."""
+        """Take a statement; an insert fills all columns of its table."""
+        self._statement = statement
+
+    @cached_property
+    def _text(self) -> _Text:
+        statement = self._statement
         compiled = statement.compile(dialect=_DIALECT)
         pieces = str(compiled).split("?")
         places = compiled.positiontup or ()
         assert len(pieces) == len(places) + 1, "no text in a statement holds a question mark"
-        self._sql, self._names = pieces[0], list[str]()
+        sql, needed = pieces[0], list[str]()
         for name, piece in zip(places, pieces[1:], strict=True):
             fixed = compiled.params[name]
             if compiled.binds[name].required or fixed is None:
-                self._names.append(name)
-                self._sql += "?" + piece
+                needed.append(name)
+                sql += "?" + piece
             else:
                 # Told beforehand, or SQLite plans anew each time whether a partial index may serve.
                 assert type(fixed) is int or str(fixed).isalpha()
-                self._sql += (str(fixed) if type(fixed) is int else f"'{fixed}'") + piece
-        names = (
+                sql += (str(fixed) if type(fixed) is int else f"'{fixed}'") + piece
+        columns = (
             [str(column.key) for column in statement.selected_columns]
             if isinstance(statement, Select)
             else []
         )
-        self._row: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]
+        return _Text(sql, tuple(needed), namedtuple("Row", columns, rename=True))
 
     def run(self, connection: Connection, **given: object) -> int:
         """Run it and say how many rows it wrote.
@@ -57,13 +70,15 @@ class Prepared:
     def first(self, connection: Connection, **given: object) -> Any | None:
         """Run it and give the first row, or None."""
         found = self._cursor(connection, given).fetchone()
-        return None if found is None else self._row._make(found)
+        return None if found is None else self._text.row._make(found)
 
     def all(self, connection: Connection, **given: object) -> list[Any]:
         """Run it and give all rows."""
-        return [self._row._make(row) for row in self._cursor(connection, given).fetchall()]
+        row_of = self._text.row._make
+        return [row_of(row) for row in self._cursor(connection, given).fetchall()]
 
     def _cursor(self, connection: Connection, given: dict[str, object]) -> Any:
         driver = connection.connection.dbapi_connection
         assert driver is not None
-        return driver.execute(self._sql, [given[name] for name in self._names])
+        text = self._text
+        return driver.execute(text.sql, [given[name] for name in text.names])

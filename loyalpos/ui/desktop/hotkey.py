@@ -9,8 +9,6 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
-from loyalpos.ui.desktop.hotkey_windows import WindowsHotkey
-from loyalpos.ui.desktop.hotkey_x11 import X11Hotkey
 from loyalpos.ui.desktop.keys import Keys
 
 __all__ = ["GlobalHotkey", "NoHotkey", "global_hotkey"]
@@ -46,7 +44,11 @@ class NoHotkey(QObject):
 def global_hotkey(parent: QObject) -> GlobalHotkey:
     """The way of this desktop to hear a key everywhere."""
     if sys.platform == "win32":
+        from loyalpos.ui.desktop.hotkey_windows import WindowsHotkey  # noqa: PLC0415 - ctypes takes 12 ms
+
         return WindowsHotkey(parent)
     if sys.platform == "linux" and os.environ.get("DISPLAY") and QGuiApplication.platformName() == "xcb":
+        from loyalpos.ui.desktop.hotkey_x11 import X11Hotkey  # noqa: PLC0415 - ctypes takes 12 ms
+
         return X11Hotkey(parent)
     return NoHotkey(parent)
