@@ -104,9 +104,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotAShopFile(FILE),
     loyalpos.errors.UnfitDatabase("3.40.1"),
     loyalpos.errors.BackupFailed(FILE, "count"),
-    *(
-        loyalpos.errors.BackupUnusable(FILE, why) for why in ("damaged", "missing", "newer", "foreign")
-    ),
+    *(loyalpos.errors.BackupUnusable(FILE, why) for why in ("damaged", "missing", "newer", "foreign")),
 )
 
 

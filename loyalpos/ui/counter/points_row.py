@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from loyalpos.engine.money import MINUS_SIGN, group_digits
 from loyalpos.engine.rewards import Offer
 from loyalpos.ui.counter.panel import CounterPanel, as_data
-from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.boxes import Box
+from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
