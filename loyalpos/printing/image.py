@@ -1,4 +1,4 @@
-"""Pictures of a card: for a card plant, for the member's phone, for our own screens."""
+"""Pictures of a card: for the member's phone, for our own screens."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ from loyalpos.printing.lettering import Lettering, write
 from loyalpos.printing.qr import MODULES, QUIET_MODULES, paint_qr
 from loyalpos.printing.typefaces import Weight
 
-__all__ = ["Side", "card_image", "card_png", "card_preview", "phone_image", "phone_png"]
+__all__ = ["Side", "card_preview", "phone_image", "phone_png"]
 
 Side = Literal["front", "back"]
 
-_CARD_PX = (1011, 638)
-_DOTS_PER_METRE_300_DPI = 11811
 _SCREEN_DPI = 96
 
 _PHONE_PX = (1080, 1920)
@@ -32,21 +30,6 @@ _KIND_LETTERING = Lettering(Weight.REGULAR, 42, 32)
 _NAME_LETTERING = Lettering(Weight.SEMIBOLD, 72, 38, lines=2)
 _NUMBER_LETTERING = Lettering(Weight.MEDIUM, 58, 44, spacing_percent=106)
 _HINT_LETTERING = Lettering(Weight.REGULAR, 40, 28)
-
-
-def card_image(face: CardFace, side: Side) -> QImage:
-    """Draw one side at 300 dpi with square corners, as plants want artwork: 1011 × 638 pixels, opaque."""
-    image = QImage(*_CARD_PX, QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(_DOTS_PER_METRE_300_DPI)
-    image.setDotsPerMeterY(_DOTS_PER_METRE_300_DPI)
-    image.fill(Qt.GlobalColor.white)
-    _paint_side(image, face, side, bleed=50)
-    return image
-
-
-def card_png(face: CardFace, side: Side) -> bytes:
-    """Draw one side as ``card_image`` does, as the bytes of a PNG file."""
-    return _png(card_image(face, side))
 
 
 def card_preview(face: CardFace, scale: float, side: Side = "front") -> QImage:
@@ -67,7 +50,10 @@ def card_preview(face: CardFace, scale: float, side: Side = "front") -> QImage:
         QImage.Format.Format_ARGB32_Premultiplied,
     )
     image.fill(Qt.GlobalColor.transparent)
-    _paint_side(image, face, side, bleed=None)
+    painter = QPainter(image)
+    painter.scale(image.width() / CARD_WIDTH, image.height() / CARD_HEIGHT)
+    (paint_front if side == "front" else paint_back)(painter, face, bleed=None)
+    painter.end()
     return image
 
 
@@ -84,13 +70,6 @@ def phone_image(face: CardFace) -> QImage:
 def phone_png(face: CardFace) -> bytes:
     """Draw a card as ``phone_image`` does, as the bytes of a PNG file."""
     return _png(phone_image(face))
-
-
-def _paint_side(image: QImage, face: CardFace, side: Side, *, bleed: int | None) -> None:
-    painter = QPainter(image)
-    painter.scale(image.width() / CARD_WIDTH, image.height() / CARD_HEIGHT)
-    (paint_front if side == "front" else paint_back)(painter, face, bleed=bleed)
-    painter.end()
 
 
 def _paint_phone(painter: QPainter, face: CardFace) -> None:

@@ -29,7 +29,6 @@ class Opened:
     day: date
     trusted: bool
     last_trusted: date | None
-    expired_members: int
 
 
 class Days:
@@ -50,9 +49,9 @@ class Days:
                 trusted = days.is_trusted(connection, day.isoformat(), shop.till)
             else:
                 shop.write(connection, "day_opened", {"day": day.isoformat()}, {"trusted": trusted})
-        expired = self._expire()
+        self._expire()
         last = None if last_ms is None else shop.time.business_day(from_ms(last_ms))
-        return Opened(day, trusted, last, expired)
+        return Opened(day, trusted, last)
 
     def trust_clock(self) -> None:
         """Take a person's word that today's date is right, though the till was long closed."""
@@ -107,21 +106,19 @@ class Days:
         """
         return check_shop(self._shop.file.path, self._shop.file.key)
 
-    def _expire(self) -> int:
+    def _expire(self) -> None:
         """Record all expiries that are due, a few members at a time."""
         shop = self._shop
         now = shop.now()
-        members = 0
         while True:
             with shop.file.work() as connection:
                 alive_at = shop.alive_at(connection, now)
                 due = members_due_to_expire(connection, alive_at, _MEMBERS_AT_ONCE)
                 if not due:
-                    return members
+                    return
                 expired = {
                     member.hex: to_json(shop.settled(connection, member, now=now, alive_at=alive_at)[1])
                     for member in due
                 }
                 day = shop.time.business_day(now).isoformat()
                 shop.write(connection, "points_expired", {"day": day}, {"expired": expired})
-                members += len(due)

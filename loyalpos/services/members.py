@@ -66,12 +66,6 @@ class Members:
         with self._shop.file.read() as connection:
             return find_members(connection, (), "", most)
 
-    def by_phone(self, phone: Phone) -> UUID | None:
-        """Find the member who has a phone number."""
-        with self._shop.file.read() as connection:
-            found = member_by_phone(connection, phone)
-            return None if found is None else found[0]
-
     def by_code(self, code: str) -> CardOwner:
         """Look up whose a code is, as it was read: ours, or one that was linked."""
         with self._shop.file.read() as connection:

@@ -123,11 +123,6 @@ class Shop:
     # What the shop is ---------------------------------------------------------------------------
 
     @property
-    def is_described(self) -> bool:
-        """Tell whether the file holds a shop already."""
-        return self._description is not None and bool(self._programs)
-
-    @property
     def description(self) -> ShopDescription:
         """The shop's name and habits."""
         assert self._description is not None, "a shop is described before it is used"

@@ -1,4 +1,4 @@
-"""What only this till remembers: its sessions, the ids of acts not yet done, its own settings."""
+"""What only this till remembers: its sessions, and the ids of acts not yet done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from loyalpos.store.journal_tables import draft, record, session, setting
+from loyalpos.store.journal_tables import draft, record, session
 from loyalpos.store.prepared import Prepared
 
 __all__ = [
@@ -15,8 +15,6 @@ __all__ = [
     "draft_of",
     "end_session",
     "keep_draft",
-    "keep_setting",
-    "setting_of",
     "unclean_stop_before",
 ]
 
@@ -30,10 +28,6 @@ _DRAFT_OF = Prepared(
         draft.c.member == bindparam("whose"),
         ~select(record.c.id).where(record.c.id == draft.c.action).exists(),
     )
-)
-_KEEP_SETTING = upsert(setting)
-_KEEP_SETTING = _KEEP_SETTING.on_conflict_do_update(
-    index_elements=["key"], set_={"value": _KEEP_SETTING.excluded.value}
 )
 
 
@@ -80,16 +74,3 @@ def draft_of(connection: Connection, member: UUID) -> UUID | None:
     """Read the id that was kept for a member, if its act is not done yet."""
     found = _DRAFT_OF.first(connection, whose=member.bytes)
     return None if found is None else UUID(bytes=found.action)
-
-
-def keep_setting(connection: Connection, key: str, value: str) -> None:
-    """Keep a value of this till."""
-    connection.execute(_KEEP_SETTING, {"key": key, "value": value})
-
-
-def setting_of(connection: Connection, key: str) -> str | None:
-    """Read a value of this till."""
-    found: str | None = connection.execute(
-        select(setting.c.value).where(setting.c.key == key)
-    ).scalar_one_or_none()
-    return found

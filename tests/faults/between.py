@@ -21,7 +21,7 @@ from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.children import Kill, Say, run_child
 from tests.faults.lives import outside
 from tests.faults.tally import Tally
-from tests.shops import CONSENT, new_till
+from tests.shops import CONSENT, new_till, whose_phone
 
 __all__ = ["LONG_WORK", "LongWork", "kill_in"]
 
@@ -96,7 +96,7 @@ def _go_on_after_making(path: Path, done: bool) -> None:
     # The window asks the same: without a file there it shows the first start.
     assert path.exists() or not done, "the shop that was made is gone"
     till = _open(path) if path.exists() else new_till(path.parent)
-    assert till.shop.is_described, "a shop without a name or a program"
+    assert till.shop.description.name, "a shop without a name"
     assert till.shop.file.path == path
     assert till.counter.record_bill(till.shop.outside.new_id(), None, Bill(50_000)).total_vnd == 50_000
     assert till.counter.desk(None).stock == {"coffee": 14}
@@ -131,7 +131,7 @@ def _go_on_after_list(path: Path, done: bool) -> None:
     _take_rest_in(till)
     for row in _ROWS:
         assert row.phone is not None
-        view = till.counter.desk(till.members.by_phone(row.phone)).member
+        view = till.counter.desk(whose_phone(till, row.phone)).member
         assert view is not None
         assert view.account.balance == row.opening_points, "opening points are missing or there twice"
     till.shop.close()

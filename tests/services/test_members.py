@@ -12,7 +12,7 @@ from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import CardKilled, CardTaken, ConsentMissing, PhoneTaken
 from loyalpos.store.check import check
-from tests.shops import CONSENT, World, enrolled, new_till
+from tests.shops import CONSENT, World, enrolled, new_till, whose_phone
 
 
 def test_nobody_joins_without_having_agreed(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_phone_is_one_members(tmp_path: Path) -> None:
     with pytest.raises(PhoneTaken) as refused:
         enrolled(till, "0912345678", "Ai Đó")
     assert refused.value.member == member
-    assert till.members.by_phone(Phone("0912345678")) == member
+    assert whose_phone(till, "0912345678") == member
 
 
 def test_a_pre_printed_card_is_enrolled_by_scanning(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_a_shop_with_an_unsound_program_is_not_made(tmp_path: Path) -> None:
         new_till(tmp_path, program=replace(PROGRAM, welcome_points=-1))
     assert not (tmp_path / "shop.loyalpos").exists()
     till = new_till(tmp_path)
-    assert till.shop.is_described
+    assert till.shop.description.name == "Quán Cà Phê Mây"
     till.shop.close()
     assert [path.name for path in tmp_path.iterdir()] == ["shop.loyalpos"]
 
@@ -40,7 +40,8 @@ def test_a_shop_whose_making_is_killed_at_any_step_is_not_there_or_whole(tmp_pat
             new_till(tmp_path, World(4)).shop.close()
         assert not (tmp_path / "shop.loyalpos.new").exists()
         till = _reopened(path)
-        assert till.shop.is_described
+        assert till.shop.description.name == "Quán Cà Phê Mây"
+        assert till.shop.program_of(1).rules == PROGRAM.rules
         till.shop.close()
 
 

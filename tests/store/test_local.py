@@ -45,13 +45,3 @@ def test_the_id_of_the_next_act_survives_a_restart_until_it_is_done(tmp_path: Pa
         assert local.draft_of(connection, ANNA) is None
         assert local.draft_of(connection, HOA) == UUID(int=72)
     file.close()
-
-
-def test_a_setting_is_the_last_value_kept(tmp_path: Path) -> None:
-    file = new_file(tmp_path)
-    with file.work() as connection:
-        assert local.setting_of(connection, "printer") is None
-        local.keep_setting(connection, "printer", "quầy 1")
-        local.keep_setting(connection, "printer", "quầy 2")
-        assert local.setting_of(connection, "printer") == "quầy 2"
-    file.close()

@@ -18,7 +18,7 @@ from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.ui.language import Language, install_language
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
-from tests.shops import CONSENT, World, new_till
+from tests.shops import CONSENT, World, new_till, whose_phone
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
 
@@ -41,8 +41,8 @@ def play(desk: TillDesk, out: Path, stem: str) -> None:
         desk.press(*keys)
         desk.settle()
 
-    duc = desk.till.members.by_phone(Phone("0912345678"))
-    mai = desk.till.members.by_phone(Phone("0911111111"))
+    duc = whose_phone(desk.till, "0912345678")
+    mai = whose_phone(desk.till, "0911111111")
     assert duc is not None
     assert mai is not None
     shot("idle")

@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.list_columns import Column
-from loyalpos.engine.phones import Phone
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import enrolled
+from tests.shops import enrolled, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, office
 
 Desk = OfficeDesk[ListPage]
@@ -64,7 +63,7 @@ def take_in(desk: Desk) -> None:
 
 
 def balance(desk: Desk, phone: str) -> int | None:
-    member = desk.till.members.by_phone(Phone(phone))
+    member = whose_phone(desk.till, phone)
     return None if member is None else desk.till.members.history(member)[-1].balance
 
 
@@ -99,7 +98,7 @@ def test_a_list_is_judged_taken_in_and_undone_as_a_whole(desk: Desk, tmp_path: P
 def test_who_has_bought_since_stays_without_the_points_of_the_list(desk: Desk, tmp_path: Path) -> None:
     read(desk, csv_of(tmp_path))
     take_in(desk)
-    member = desk.till.members.by_phone(Phone("0933445566"))
+    member = whose_phone(desk.till, "0933445566")
     desk.till.counter.record_bill(desk.world.new_id(), member, Bill(100_000))
     desk.click(desk.page.undo)
     desk.click(desk.page.lists.confirm.yes)
@@ -132,7 +131,7 @@ def test_another_column_is_judged_anew(desk: Desk, tmp_path: Path) -> None:
     desk.settle()
     assert Column.POINTS not in desk.page.review.choice.columns()
     take_in(desk)
-    member = desk.till.members.by_phone(Phone("0987654321"))
+    member = whose_phone(desk.till, "0987654321")
     assert member is not None
     assert desk.till.members.history(member) == ()
 

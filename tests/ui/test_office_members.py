@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.codes import decode
-from loyalpos.engine.phones import Phone
 from loyalpos.printing.read_back import codes_in_pdf
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import enrolled
+from tests.shops import enrolled, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
 Desk = OfficeDesk[MembersPage]
@@ -91,7 +90,7 @@ def test_a_return_shows_in_history_and_at_its_bill(desk: Desk) -> None:
 
 
 def enrolled_as(desk: Desk, phone: str) -> UUID:
-    found = desk.till.members.by_phone(Phone(phone))
+    found = whose_phone(desk.till, phone)
     assert found is not None
     return found
 
