@@ -55,6 +55,10 @@
         <source>After this bill: {points}</source>
         <translation>Sau giao dịch: {points}</translation>
     </message>
+    <message>
+        <source>Leave</source>
+        <translation>Đóng</translation>
+    </message>
 </context>
 <context>
     <name>BillStep</name>
@@ -218,6 +222,10 @@
     <message>
         <source>bill of {amount}</source>
         <translation>hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
     </message>
 </context>
 <context>

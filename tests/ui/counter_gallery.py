@@ -145,6 +145,7 @@ def main(out: Path) -> None:
         ("vi", "vi", Scheme.LIGHT, 100, (1280, 800), False),
         ("en-dark", "en", Scheme.DARK, 100, (1366, 768), False),
         ("vi-150", "vi", Scheme.LIGHT, 150, (1280, 800), False),
+        ("vi-200", "vi", Scheme.LIGHT, 200, (1366, 708), False),
         ("strip", "vi", Scheme.LIGHT, 100, (380, 800), True),
         ("strip-150", "vi", Scheme.DARK, 150, (380, 800), True),
         ("strip-200", "vi", Scheme.LIGHT, 200, (380, 708), True),

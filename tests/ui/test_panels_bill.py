@@ -178,7 +178,7 @@ def test_the_strip_leaves_rewards_and_returns_to_its_own_buttons(themed: QApplic
     qtbot.addWidget(strip)
     strip.resize(352, 500)
     strip.show()
-    assert set(buttons(strip)) == {"Enter"}
+    assert set(buttons(strip)) == {"Enter", "Esc"}
     strip.show_quote(quoted(DESK, 125_000), DESK)
     assert "12 basic" in said(strip)
 

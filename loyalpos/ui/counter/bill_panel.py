@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
@@ -13,7 +15,13 @@ from loyalpos.engine.rewards import Quote
 from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.column import Column, Snug
 from loyalpos.ui.counter.earn_box import EarnBox
-from loyalpos.ui.counter.panel import CounterPanel, as_data, is_large, stacked_when_large
+from loyalpos.ui.counter.panel import (
+    CounterPanel,
+    as_data,
+    is_large,
+    show_places,
+    stacked_when_large,
+)
 from loyalpos.ui.counter.points_row import PointsRow
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -62,6 +70,9 @@ class BillPanel(CounterPanel):
         self._notice = Notice()
         self._number = FieldBox("")
         self._when = FieldBox("")
+        # Under both fields, at the whole width: what a number was used for is a long sentence.
+        self._number_notice = Notice()
+        self._when_notice = Notice()
         self._earn = EarnBox(compact=compact)
         self.points = PointsRow(compact=compact)
         self._pay_label = Words("", "base", wrap=True)
@@ -87,9 +98,10 @@ class BillPanel(CounterPanel):
         """Empty every field for the next bill, without signals."""
         with QSignalBlocker(self._amount):
             self._amount.set_amount(None)
+        for field in ("amount", "number", "when"):
+            self.show_problem(field, "")
         self._number.set_text("")
         self._when.set_text("")
-        self._notice.say("")
         self.points.show_offer(None, None, "")
         self._quote, self._desk = None, None
         self._retranslate()
@@ -129,10 +141,15 @@ class BillPanel(CounterPanel):
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``amount``, ``number``, ``when`` or ``points``; empty takes it back."""
         match field:
-            case "number":
-                self._number.show_error(sentence)
-            case "when":
-                self._when.show_error(sentence)
+            case "number" | "when":
+                box, notice = self._number, self._number_notice
+                if field == "when":
+                    box, notice = self._when, self._when_notice
+                notice.say(sentence)
+                box.edit.set_wrong(bool(sentence))
+                if sentence:
+                    # Once it has its place: it stands below the field, perhaps out of sight.
+                    QTimer.singleShot(0, notice, partial(show_places, notice, box))
             case "points":
                 self.points.show_problem(sentence)
             case _:
@@ -162,11 +179,15 @@ class BillPanel(CounterPanel):
         self._typed = body if self.compact else column.parts
         heading = QHBoxLayout()
         heading.addWidget(self._label, 1)
+        if self.compact:
+            heading.addStretch(1)
         heading.addWidget(self.leave_button)
         self._typed.addLayout(heading)
         for typed in (self._amount, self._notice):
             self._typed.addWidget(typed)
         self._typed.addLayout(self._fields)
+        for notice in (self._number_notice, self._when_notice):
+            self._typed.addWidget(notice)
         self._typed.addWidget(self._earn)
         self._typed.addWidget(self.points)
         self._typed.addLayout(self._paying)
@@ -197,11 +218,11 @@ class BillPanel(CounterPanel):
 
     def _pass_number_on(self, text: str) -> None:
         number = parse_number(text)
-        self._number.show_error(number_problem(number) if isinstance(number, NumberProblem) else "")
+        self.show_problem("number", number_problem(number) if isinstance(number, NumberProblem) else "")
         self.number_edited.emit(text)
 
     def _pass_when_on(self, text: str) -> None:
-        self._when.show_error("")
+        self.show_problem("when", "")
         self.when_edited.emit(text)
 
     def _retranslate(self) -> None:
@@ -212,9 +233,10 @@ class BillPanel(CounterPanel):
         self._when.edit.setPlaceholderText(self.tr("now"))
         self._rewards.setText(self.tr("Rewards"))
         self._return.setText(self.tr("Return"))
+        self.leave_button.setText(self.tr("Leave"))
         self.leave_button.setAccessibleName(self.tr("Leave the bill"))
         self.leave_button.setToolTip(self.tr("Leave the bill"))
-        self.record_button.setText(self._record_text())
+        self.record_button.setText(self.action_text(self._record_text()))
         self._pay_label.setText(self.tr("The customer pays"))
         quote, desk = self._quote, self._desk
         self._earn.show_earning(quote, desk)
@@ -273,8 +295,6 @@ class BillPanel(CounterPanel):
         self._paying.setSpacing(look.gap)
         self._pair.setSpacing(look.px(10))
         self._beside.setVisible(not self.compact)
-        # In large text the heading has no room beside it; Esc does the same.
-        self.leave_button.setVisible(not self.compact and not is_large())
         if not self.compact:
             # In large text the total needs the room; these two are reached by scrolling, or by their keys.
             place = self._typed if is_large() else self._card.body

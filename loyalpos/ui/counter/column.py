@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,6 +33,15 @@ class _Scrolled(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the focus: a question above may have pushed it out."""
         super().resizeEvent(event)
+        self._follow_focus()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Follow the focus too where the panels above it grow."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._follow_focus)
+        return super().viewportEvent(event)
+
+    def _follow_focus(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             show_whole(focus)
@@ -81,7 +90,16 @@ def show_whole(control: QWidget) -> None:
     """Scroll the column a control stands in until it can be seen."""
     above = control.parentWidget()
     while above is not None:
-        if isinstance(above, ScrollArea) and isinstance(above.widget(), Column):
-            above.ensureWidgetVisible(control, 0, theme().space)
+        if isinstance(above, ScrollArea) and isinstance(column := above.widget(), Column):
+            room = above.viewport().height()
+            if control.height() > room:
+                # As much as matters: the current row, the line that is typed.
+                above.ensureWidgetVisible(control, 0, 0)
+                return
+            # Where it just fits, a margin at one end would cut it at the other.
+            margin = min(theme().space, (room - control.height()) // 2)
+            top = control.mapTo(column, QPoint(0, 0)).y() - margin
+            bar = above.verticalScrollBar()
+            bar.setValue(min(max(bar.value(), top + control.height() + 2 * margin - room), top))
             return
         above = above.parentWidget()

@@ -78,6 +78,16 @@ class CounterControls(QObject):
         screen.today.left.connect(self._refocus)
         screen.member.edit_wanted.connect(self._pass_edit_on)
         screen.member.card_wanted.connect(self._pass_card_on)
+        for panel in (
+            screen.bill,
+            screen.enrol,
+            screen.returning,
+            screen.link,
+            screen.today,
+            screen.idle,
+        ):
+            self._kit.lagging.connect(panel.say_writing)
+            self._kit.caught_up.connect(panel.say_written)
         screen.office_wanted.connect(self.office_wanted)
         screen.compact_wanted.connect(self.compact_wanted)
 

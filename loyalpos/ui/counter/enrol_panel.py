@@ -242,7 +242,7 @@ class EnrolPanel(CounterPanel):
             tick.setText(consent_wording(purpose, self._shop_name))
         self._agree.set_key(self.tr("Space"))
         agrees = self.tr("The customer agrees") if self.compact else self.tr("The customer agrees to join")
-        self._agree.setText(agrees)
+        self._agree.setText(self.action_text(agrees))
         self._cancel.setText(self.tr("Not now"))
         self._say_card()
 

@@ -55,7 +55,7 @@ class IdlePanel(CounterPanel):
         )
         self._bill.setText(self.tr("Bill without a card"))
         self._return.setText(self.tr("Return"))
-        self._undo.setText(self.tr("Undo the last"))
+        self._undo.setText(self.action_text(self.tr("Undo the last")))
 
     def _take_sizes(self) -> None:
         self._buttons.setSpacing(theme().px(10))

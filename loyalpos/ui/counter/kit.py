@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     # The window is painted before the database is imported.
     from loyalpos.services.till import Till
 
-__all__ = ["Kit", "Play"]
+__all__ = ["SAYS_WRITING_AFTER_MS", "Kit", "Play"]
+
+SAYS_WRITING_AFTER_MS: Final = 300
 
 T = TypeVar("T")
 
@@ -41,11 +43,15 @@ class Kit(QObject):
         freed(): No answer is awaited any more.
         denied(): What was awaited is not to be; what was typed ahead of it counted on it.
         changed(): Something was written; lists of the day are out of date.
+        lagging(): The disk lets a person wait so long that it must be said.
+        caught_up(): It does so no more.
     """
 
     freed = Signal()
     denied = Signal()
     changed = Signal()
+    lagging = Signal()
+    caught_up = Signal()
 
     def __init__(
         self,
@@ -66,6 +72,10 @@ class Kit(QObject):
         self.shown: CounterScreen | None = None
         self._reading = 0
         self._writing = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SAYS_WRITING_AFTER_MS)
+        self._patience.timeout.connect(self.lagging)
         for lane in (reader, writer):
             lane.failed.connect(self._forget_all)
 
@@ -125,6 +135,8 @@ class Kit(QObject):
     ) -> None:
         """Do something for good; ``done`` runs only after it is safely on the disk."""
         self._writing += 1
+        if not self._patience.isActive():
+            self._patience.start()
         again = partial(self.write, function, done, refused)
         self.writer.run(
             function,
@@ -173,6 +185,8 @@ class Kit(QObject):
             self._free()
 
     def _end_writing(self, callback: Callable[[T], None], value: T) -> None:
+        self._patience.stop()
+        self.caught_up.emit()
         try:
             if self.opened is not None:
                 callback(value)
@@ -187,5 +201,7 @@ class Kit(QObject):
     def _forget_all(self) -> None:
         # A bug is the crash dialog's to tell; the keys must not stay held for it.
         self._reading = self._writing = 0
+        self._patience.stop()
+        self.caught_up.emit()
         self.denied.emit()
         self._free()

@@ -106,12 +106,12 @@ class LinkPanel(CounterPanel):
             self._advice.setText(
                 self.tr("Is the customer a member already? Find them with F2, or scan their card.")
             )
-            self._do.setText(self.tr("Add customer with this code"))
+            self._do.setText(self.action_text(self.tr("Add customer with this code")))
         else:
             name = shortened(self._member_name) or self.tr("this customer")
             self._question.setText(self.tr("Link it to {name}?").format(name=name))
             self._advice.setText(self.tr("From then on scanning it finds this customer, like our own card."))
-            self._do.setText(self.tr("Link the code"))
+            self._do.setText(self.action_text(self.tr("Link the code")))
         for part in (self._question, self._advice, self._do):
             part.setVisible(not self._refused)
 

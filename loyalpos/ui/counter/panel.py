@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["CounterPanel", "as_data", "is_large", "shortened", "show_place", "stacked_when_large"]
+__all__ = [
+    "CounterPanel",
+    "as_data",
+    "is_large",
+    "shortened",
+    "show_place",
+    "show_places",
+    "stacked_when_large",
+]
 
 LONGEST_SHOWN = 60
 _LONGEST_WORD = 16
@@ -67,15 +75,37 @@ def show_place(control: QWidget, place: QRect) -> None:
             above.ensureVisible(seen.x(), seen.y(), 0, theme().gap)
 
 
+def show_places(*controls: QWidget) -> None:
+    """Scroll until controls can be seen; where not all can be, the last ones."""
+    for control in controls:
+        show_place(control, control.rect())
+
+
 class CounterPanel(QWidget, Themed):
     """A part of the counter; subclasses write their words in ``_retranslate`` and build before it."""
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.compact = compact
+        self._is_writing = False
         self.whole = QVBoxLayout(self)
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.whole.setSpacing(0)
+
+    def say_writing(self) -> None:
+        """Say at the button that was pressed that the disk is still at it."""
+        self._is_writing = True
+        self._retranslate()
+
+    def say_written(self) -> None:
+        """Say again what the buttons do."""
+        if self._is_writing:
+            self._is_writing = False
+            self._retranslate()
+
+    def action_text(self, words: str) -> str:
+        """Give the words of a button that writes, or those that stand on it while it does."""
+        return QCoreApplication.translate("Counter", "Writing…") if self._is_writing else words
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language at once."""

@@ -224,7 +224,8 @@ class ReturnPanel(CounterPanel):
             figure.setText(value)
             words.setVisible(is_shown)
             figure.setVisible(is_shown)
-        self._do.setText(self.tr("Take back all of it") if reversal.whole else self.tr("Take this part back"))
+        does = self.tr("Take back all of it") if reversal.whole else self.tr("Take this part back")
+        self._do.setText(self.action_text(does))
 
     def _retranslate(self) -> None:
         desk = self._desk
@@ -238,7 +239,7 @@ class ReturnPanel(CounterPanel):
         self._label.setText(self.tr("Amount that comes back – empty is all of it"))
         self._amount.setAccessibleName(self.tr("Amount that comes back"))
         self._cancel.setText(self.tr("Do not return"))
-        self._do.setText(self.tr("Take back all of it"))
+        self._do.setText(self.action_text(self.tr("Take back all of it")))
         for part in (self._bill, self._bill_more, self._label, self._amount, self._preview, self._do):
             part.setVisible(desk is not None)
         if desk is None:

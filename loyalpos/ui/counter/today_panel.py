@@ -175,7 +175,8 @@ class TodayPanel(CounterPanel):
 
     def _retranslate(self) -> None:
         self._card.set_title(self.tr("Just done"))
-        self._undo_last.setText(self.tr("Undo") if self.compact else self.tr("Undo the last one"))
+        undo = self.tr("Undo") if self.compact else self.tr("Undo the last one")
+        self._undo_last.setText(self.action_text(undo))
         self.rows.setAccessibleName(self.tr("Done today"))
         self._empty.setText(self.tr("Nothing yet today. Every bill appears here and can be undone."))
         self._empty.setVisible(not self._acts)

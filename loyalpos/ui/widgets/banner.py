@@ -8,17 +8,23 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.icons import paint_icon
+from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Banner", "BannerKind", "Choice", "EmptyState"]
+
+
+_TIGHT_PERCENT = 125
+_TIGHT_WIDTH = 400
+_TIGHT_SHARE_PERCENT = 35
 
 
 class BannerKind(Enum):
@@ -77,8 +83,16 @@ class _Disc(QWidget, Themed):
         paint_icon(painter, self.dress.icon, theme().palette.colour(self.dress.mark), place)
 
 
+class _Wrapped(QWidget):
+    def minimumSizeHint(self) -> QSize:
+        # Qt would take the height that wrapped words have at their narrowest.
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Banner(QWidget, Themed):
     """A whole-width band with a drawn sign, big words, a second line and perhaps answers.
+
+    In large text in a narrow window the words scroll, so that every answer stays in sight.
 
     Signals:
         chosen(str): The ``name`` of the answer a person pressed.
@@ -94,12 +108,20 @@ class Banner(QWidget, Themed):
         self._more = Words("", "base", "on_brand", wrap=True)
         self._answers = WrapRow(parent=self)
         self._row = QHBoxLayout(self)
-        self._words = QVBoxLayout()
+        self._choices: tuple[Choice, ...] = ()
+        self._is_tight = False
+        words = _Wrapped()
+        self._words = QVBoxLayout(words)
+        self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addWidget(self._title)
         self._words.addWidget(self._more)
-        self._words.addWidget(self._answers)
+        self._area = ScrollArea(words)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._area)
+        self._column.addWidget(self._answers)
         self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.follow_theme()
         self.hide()
@@ -134,14 +156,17 @@ class Banner(QWidget, Themed):
         self._more.setText(more)
         self._more.set_tone(dress.ink)
         self._more.setVisible(bool(more))
-        self._answers.set_widgets(*(self._button(choice) for choice in choices))
+        self._choices = tuple(choices)
+        self._show_answers()
         spoken = {
             BannerKind.SUCCESS: QCoreApplication.translate("Banner", "Done"),
             BannerKind.ERROR: QCoreApplication.translate("Banner", "Not done"),
             BannerKind.QUESTION: QCoreApplication.translate("Banner", "Question"),
         }[kind]
         self.setAccessibleName(f"{spoken}: {title} {more}".strip())
+        self._area.verticalScrollBar().setValue(0)
         self.show()
+        self._fit()
         self.updateGeometry()
         self.update()
 
@@ -154,8 +179,41 @@ class Banner(QWidget, Themed):
         look = theme()
         self._row.setContentsMargins(look.space, look.px(12), look.space, look.px(12))
         self._row.setSpacing(look.px(14))
-        self._words.setSpacing(look.px(3))
+        for column in (self._words, self._column):
+            column.setSpacing(look.px(3))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the words their height at this width, or what a low window leaves them."""
+        look = theme()
+        is_tight = look.scale_percent > _TIGHT_PERCENT and self.width() < look.px(_TIGHT_WIDTH)
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self._disc.setVisible(not is_tight)
+            self._title.set_role("strong" if is_tight else "heading")
+            self._show_answers()
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if not is_tight:
+            room -= self._disc.sizeHint().width() + self._row.spacing()
+        parts = [part for part in (self._title, self._more) if part.text()]
+        height = sum(part.heightForWidth(max(1, room)) for part in parts)
+        height = max(0, height) + self._words.spacing() * max(0, len(parts) - 1)
+        if is_tight:
+            most = self.window().height() * _TIGHT_SHARE_PERCENT // 100 - margins.top() - margins.bottom()
+            if self._choices:
+                most -= self._answers.heightForWidth(room) + self._column.spacing()
+            height = min(height, max(most, self._title.fontMetrics().height()))
+        self._area.setFixedHeight(height)
+
+    def _show_answers(self) -> None:
+        self._answers.set_widgets(*(self._button(choice) for choice in self._choices))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the band."""
@@ -163,7 +221,10 @@ class Banner(QWidget, Themed):
         paint_rounded(QPainter(self), self.rect(), theme().corner, fill=dress.fill, edge=dress.edge, width=2)
 
     def _button(self, choice: Choice) -> ActionButton:
-        button = ActionButton(choice.text, choice.key, choice.look)
+        # Without the pictures of the keys the answers fit side by side.
+        key = "" if self._is_tight else choice.key
+        button = ActionButton(choice.text, key, choice.look, tight=self._is_tight)
+        button.setAccessibleDescription(choice.key)
         button.clicked.connect(partial(self.chosen.emit, choice.name))
         return button
 
