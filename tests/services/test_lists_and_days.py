@@ -64,11 +64,18 @@ def test_a_list_stopped_half_way_goes_on_where_it_stopped(tmp_path: Path) -> Non
         COLUMNS,
         taken_phones=lambda _: False,
     )
+    steps: list[int] = []
+
+    def note(done: int, _all: int) -> bool:
+        steps.append(done)
+        return True
+
     which = world.new_id()
     half = till.lists.take_in(which, verdicts, wording=CONSENT, progress=lambda done, _: done < 20)
     assert half.cancelled
     assert half.joined == 20
-    whole = till.lists.take_in(which, verdicts, wording=CONSENT, progress=lambda *_: True)
+    whole = till.lists.take_in(which, verdicts, wording=CONSENT, progress=note)
+    assert steps == list(range(0, 41, 5)), "a till waits for a few rows, never for a list"
     assert (whole.joined, whole.refused) == (40, ())
     assert len(till.members.find("khach", most=100)) == 40
     assert check(till.shop.file).is_clean
