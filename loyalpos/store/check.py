@@ -121,7 +121,7 @@ def copied_aside(path: Path) -> Iterator[Path]:
         Unavailable: The folder for temporary files takes no copy.
     """
     with TemporaryDirectory(prefix="loyalpos-check-", ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / path.name
+        copy = Path(folder, path.name)
         with on_disk(copy):
             before = _state(path)
             # The index of the log is made anew from the log.
