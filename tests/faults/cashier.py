@@ -39,8 +39,9 @@ class Cashier:
             case "bill":
                 return self._bill(act)
             case "return":
-                desk = self._till.returns.desk(self._bill_of(act))
-                self._till.returns.return_bill(desk.bill.id, desk.bill.parts + 1, act.back_vnd or None)
+                bill = self._till.returns.desk(self._bill_of(act)).bill
+                # Whoever comes here has seen how much of it came back before.
+                self._till.returns.return_bill(bill.id, bill.parts + 1, act.back_vnd or None, another=True)
             case "undo":
                 self._till.returns.undo(self._bill_of(act))
             case "enrol":
