@@ -120,11 +120,11 @@ class CounterControls(QObject):
 
     def _take_scan(self, decoded: Decoded) -> None:
         self._kit.notices.clear()
-        self._finding.forget()
+        self._finding.leave()
         self._finding.take_scan(decoded)
 
     def _take_member(self, member: UUID) -> None:
-        self._finding.forget()
+        self._finding.leave()
         self._routes.step.take_member(member)
 
     def _take_free_code(self, code: str, ours: bool) -> None:

@@ -70,9 +70,12 @@ class Finding(QObject):
         kit = self._kit
         self._found = None
         typed = text.strip()
-        kit.screen.show_finding(on=bool(typed) and kit.opened is not None)
-        if not typed:
-            kit.screen.candidates.clear()
+        if typed:
+            if not kit.screen.is_finding:
+                kit.screen.candidates.clear()
+            kit.screen.show_finding(on=kit.opened is not None)
+        else:
+            kit.screen.leave_finding()
         if kit.opened is None:
             return
         # An empty text too: it makes the search before it pointless.
@@ -99,11 +102,15 @@ class Finding(QObject):
 
     def forget(self) -> None:
         """Empty the box and take its list away."""
+        self.leave()
+        self._kit.screen.candidates.clear()
+        self._kit.screen.show_finding(on=False)
+
+    def leave(self) -> None:
+        """Empty the box; its list goes with what is shown next."""
         self._found = None
-        screen = self._kit.screen
-        screen.box.clear()
-        screen.candidates.clear()
-        screen.show_finding(on=False)
+        self._kit.screen.box.clear()
+        self._kit.screen.leave_finding()
 
     def take_scan(self, decoded: Decoded) -> None:
         """Find out whose a scanned code is."""
@@ -132,7 +139,7 @@ class Finding(QObject):
 
     def _show(self, found: Found) -> None:
         kit = self._kit
-        if found.text != kit.screen.box.text().strip():
+        if not found.text or found.text != kit.screen.box.text().strip():
             return
         self._found = found
         if found.candidates:
@@ -141,7 +148,7 @@ class Finding(QObject):
             kit.screen.candidates.show_none(found.text)
         else:
             kit.screen.candidates.clear()
-        kit.screen.show_finding(on=bool(found.text))
+        kit.screen.show_finding(on=True)
 
     def _show_and_take(self, found: Found) -> None:
         self._show(found)

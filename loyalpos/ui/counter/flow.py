@@ -187,6 +187,7 @@ class CounterFlow(QObject):
         self._finding.forget()
         self.step = self._bill
         self._bill.open(desk)
+        self.kit.screen.lay_out()
 
     def _member_gone(self, error: Refusal) -> None:
         self.go_idle()

@@ -58,7 +58,9 @@ class MemberPanel(CounterPanel):
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
-        self._keys = QGridLayout()
+        self._idle_keys = QWidget(self._card)
+        self._keys = QGridLayout(self._idle_keys)
+        self._keys.setContentsMargins(0, 0, 0, 0)
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
         self._print.clicked.connect(self.card_wanted)
@@ -126,7 +128,7 @@ class MemberPanel(CounterPanel):
             self._top.addLayout(self._sum)
             body.addLayout(self._top)
         body.addLayout(self._foot())
-        body.addLayout(self._keys)
+        body.addWidget(self._idle_keys)
         self.whole.addWidget(self._card)
 
     def _foot(self) -> QHBoxLayout:
@@ -148,8 +150,7 @@ class MemberPanel(CounterPanel):
             words.setText(text)
         view = self._view
         is_idle = view is None and not self._anonymous
-        for part in (*self._key_caps, *self._key_words):
-            part.setVisible(is_idle)
+        self._idle_keys.setVisible(is_idle)
         for part in (self._balance, self._worth):
             part.setVisible(view is not None)
         # The strip keeps its height for the bill; these two wait in the whole window.

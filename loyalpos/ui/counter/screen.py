@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ STRIP_WIDTH = 380
 
 
 _LONGEST_FIND = 80
+_LEAVE_MS = 40
 
 
 class Bar(QWidget):
@@ -98,6 +99,8 @@ class CounterScreen(QWidget, Themed):
         self._arrangement: Arrangement | None = None
         self._is_painted = False
         self._finding = False
+        self._leaving = QTimer(self, singleShot=True)
+        self._leaving.timeout.connect(self._arrange)
         self._opening = True
         self._demo = False
         self._may_close = False
@@ -154,9 +157,26 @@ class CounterScreen(QWidget, Themed):
 
     def show_finding(self, *, on: bool) -> None:
         """Show the candidates in place of the member, or take them away."""
-        if on != self._finding:
+        if on != self._finding or self._leaving.isActive():
             self._finding = on
             self._arrange()
+
+    def leave_finding(self) -> None:
+        """Take the candidates away with the next view, or in a moment.
+
+        What a scan leads to is there in a few milliseconds: to paint what stood behind the list first
+        would double the wait.
+        """
+        if self._finding:
+            self._finding = False
+            self._leaving.start(_LEAVE_MS)
+
+    def lay_out(self) -> None:
+        """Give everything its place now.
+
+        Left to itself Qt paints between two rounds of laying out, and then all over again.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def show_shop(self, name: str, cashier: str, *, demo: bool) -> None:
         """Name the open shop; the demo shop wears a coloured frame."""
@@ -227,6 +247,7 @@ class CounterScreen(QWidget, Themed):
             painter.fillRect(self.rect().adjusted(frame, frame, -frame, -frame), theme().colour("paper"))
 
     def _arrange(self) -> None:
+        self._leaving.stop()
         if self._arrangement is not None:
             self._arrangement.arrange()
 
