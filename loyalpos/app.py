@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["check_file", "make_application", "make_till", "new_outside", "open_till", "shop_key", "show_till"]
 
 _PAINTED_AT_LATEST_MS = 300
-_LISTEN_AFTER_MS = 500
 
 
 def new_outside() -> Outside:
@@ -146,8 +145,7 @@ def open_till(data_dir: Path | None, *, demo: bool = False) -> int:
         running.append(till)
         sys.excepthook = lambda _kind, error, _trace: till.tell_bug(error)
         instance.raise_asked.connect(till.show_on_top)
-        # A second start waits two seconds for an answer; the first customer waits here.
-        QTimer.singleShot(_LISTEN_AFTER_MS, instance.listen)
+        instance.listen()
 
     show_till(where, begin, demo=demo)
     code = application.exec()

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from loyalpos.settings import Folders, TillSettings, save_settings
-from loyalpos.ui.desktop.sounds import Sounds
 from loyalpos.ui.language import install_language
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
     from loyalpos.ui.desktop.presence import Presence
+    from loyalpos.ui.desktop.sounds import Sounds
 
 __all__ = ["ThisPc"]
 
@@ -45,10 +46,16 @@ class ThisPc(QObject):
         self.application = application
         self.where = where
         self.settings = settings
-        self.sounds = Sounds(where.data / "sounds", on=settings.sounds)
         self._presence: Presence | None = None
         self.dress()
         application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """The tones of this PC."""
+        from loyalpos.ui.desktop.sounds import Sounds  # noqa: PLC0415 - 2 ms of the first paint
+
+        return Sounds(self.where.data / "sounds", on=self.settings.sounds)
 
     def take(self, settings: TillSettings) -> None:
         """Live by other settings from now on, and keep them."""

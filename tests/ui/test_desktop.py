@@ -71,6 +71,28 @@ def test_a_second_start_raises_the_first_and_ends(
     assert line_of(running[0]) == "raised"
 
 
+def test_a_second_start_is_heard_by_a_first_that_listens_only_later(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim(listen=False)
+    assert not second.claim()
+    with qtbot.waitSignal(first.raise_asked):
+        first.listen()
+    first.release()
+
+
+def test_a_note_to_a_program_that_is_gone_raises_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim(listen=False)
+    assert not second.claim()
+    first.release()
+    third = SingleInstance(tmp_path)
+    raised: list[None] = []
+    third.raise_asked.connect(lambda: raised.append(None))
+    assert third.claim()
+    third.release()
+    assert raised == []
+
+
 def test_another_shops_folder_is_another_program(
     tmp_path: Path, running: list[subprocess.Popen[str]]
 ) -> None:
