@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -32,7 +33,6 @@ _PAINTED_AT_LATEST_MS = 300
 
 def new_outside() -> Outside:
     """Give the real time, real ids and real randomness."""
-    import secrets  # noqa: PLC0415 - behind the first paint
     from datetime import UTC, datetime  # noqa: PLC0415 - behind the first paint
     from uuid import UUID  # noqa: PLC0415 - behind the first paint
 
@@ -43,7 +43,7 @@ def new_outside() -> Outside:
     return Outside(
         now=lambda: datetime.now(UTC),
         new_id=lambda: UUID(bytes=uuid_utils.uuid7().bytes),
-        random_bytes=secrets.token_bytes,
+        random_bytes=os.urandom,
     )
 
 

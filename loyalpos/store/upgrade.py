@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from loyalpos.store.tables import PROJECTIONS
 
 __all__ = ["migrate", "upgrade"]
 
-_SHIPPED = Path(str(files("loyalpos.store.migrations")))
+_SHIPPED = Path(__file__).with_name("migrations")
 
 
 def upgrade(
