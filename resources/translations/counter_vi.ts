@@ -184,6 +184,22 @@
         <translation>Đã hoàn tác: {what}</translation>
     </message>
     <message>
+        <source>a bill without a card</source>
+        <translation>hoá đơn không thẻ</translation>
+    </message>
+    <message>
+        <source>moved from {name}</source>
+        <translation>chuyển từ {name}</translation>
+    </message>
+    <message>
+        <source>the bill has no card again</source>
+        <translation>hoá đơn lại không có thẻ</translation>
+    </message>
+    <message>
+        <source>the bill is {name}&apos;s again</source>
+        <translation>hoá đơn lại của {name}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -769,6 +785,22 @@
     <message>
         <source>Type the number on the receipt.</source>
         <translation>Gõ số trên hoá đơn.</translation>
+    </message>
+    <message>
+        <source>Another return – take it back</source>
+        <translation>Lần trả khác – nhận trả</translation>
+    </message>
+    <message>
+        <source>In the books already</source>
+        <translation>Đã có trong sổ</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back again.</source>
+        <translation>Không nhận trả thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The same return – take nothing back</source>
+        <translation>Vẫn lần trả đó – không nhận thêm</translation>
     </message>
 </context>
 <context>

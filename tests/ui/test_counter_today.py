@@ -11,9 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.bills import Bill
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import enrolled
+from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
 
@@ -206,3 +210,72 @@ def test_a_phone_that_is_taken_offers_its_owner(desk: TillDesk, duc: UUID) -> No
     desk.enter()
     desk.settle()
     assert desk.flow.open_member == duc
+
+
+def stopped_hard(till: Till, world: World) -> Till:
+    """Open the file again as after a power cut: the session was never ended."""
+    path = till.shop.file.path
+    till.shop.file.close()
+    return Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F12])
+def test_after_a_power_cut_the_same_return_is_asked_about_in_place(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, key: Qt.Key
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    duc = enrolled(till)
+    bill = till.counter.record_bill(world.new_id(), duc, Bill(125_000, number="10235")).bill
+    till.returns.return_bill(bill, 1, 25_000)
+    desk = TillDesk(qtbot, tmp_path, till=stopped_hard(till, world), world=world).open()
+    desk.press(Qt.Key.Key_F8)
+    desk.type("10235")
+    desk.enter()
+    desk.settle()
+    desk.type("25")
+    desk.enter()
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    assert desk.till.returns.desk(bill).bill.left_vnd == 100_000
+    desk.press(key)
+    desk.settle()
+    again = key is Qt.Key.Key_F12
+    assert desk.till.returns.desk(bill).bill.left_vnd == (75_000 if again else 100_000)
+    assert desk.said() is BannerKind.SUCCESS
+    assert desk.screen.view is View.IDLE
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_a_power_cut_one_more_undo_is_asked_about_and_named(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, key: Qt.Key
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    duc = enrolled(till)
+    for total_vnd in (125_000, 86_000):
+        till.counter.record_bill(world.new_id(), duc, Bill(total_vnd))
+    till.returns.undo_last()
+    desk = TillDesk(qtbot, tmp_path, till=stopped_hard(till, world), world=world).open()
+    desk.undo()
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    assert "125.000" in desk.banner
+    assert desk.balance(duc) == 32
+    desk.press(key)
+    desk.settle()
+    assert desk.balance(duc) == (20 if key is Qt.Key.Key_Return else 32)
+    desk.assert_calm()
+    desk.close()
+
+
+def test_a_move_undone_says_whose_the_bill_is_again(desk: TillDesk, duc: UUID, mai: UUID) -> None:
+    sell(desk, duc, "86")
+    bill = desk.till.returns.acts()[0].record
+    desk.till.returns.move_bill(bill, mai, desk.world.new_id())
+    desk.undo()
+    desk.settle()
+    assert (desk.balance(duc), desk.balance(mai)) == (28, 20)
+    assert "Nguyễn Văn Đức" in desk.banner

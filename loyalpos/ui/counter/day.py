@@ -11,18 +11,18 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from loyalpos.engine.acts import Act, Undone
-from loyalpos.errors import NothingToUndo, Refusal
+from loyalpos.errors import MaybeUndone, NothingToUndo, Refusal
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     # The window is painted before the database is imported.
     from loyalpos.services.days import Opened
-    from loyalpos.services.till import Till
 
 __all__ = ["CounterDay"]
 
@@ -106,22 +106,27 @@ class CounterDay(QObject):
         else:
             self._take_last()
 
-    def _take_last(self) -> None:
+    def _take_last(self, *, another: bool = False) -> None:
         self._undoing = True
-        self._kit.write(partial(_undo_last, self._kit.till), self._undone, self._not_undone)
+        take_back = partial(self._kit.till.returns.undo_last, another=another)
+        self._kit.write(take_back, self._undone, self._not_undone)
 
     def _not_undone(self, error: Refusal) -> None:
         self._undoing = False
-        self._kit.refuse(error)
+        if isinstance(error, MaybeUndone):
+            more = sentence(error, shop=self._kit.shop)
+            self._kit.read(self._kit.till.returns.last, partial(self._ask_to_go_on, more=more))
+        else:
+            self._kit.refuse(error)
 
-    def _ask_to_go_on(self, act: Act | None) -> None:
+    def _ask_to_go_on(self, act: Act | None, *, more: str = "") -> None:
         if act is None:
             self._kit.refuse(NothingToUndo())
             return
-        yes = Answer(self.tr("Undo that, too"), Qt.Key.Key_Return, self._take_last)
+        yes = Answer(self.tr("Undo that, too"), Qt.Key.Key_Return, partial(self._take_last, another=True))
         no = Answer(self.tr("Leave it"), Qt.Key.Key_Escape, self._kit.notices.clear)
         title = self.tr("Undo one more: {what}?").format(what=said.act_name(act))
-        self._kit.notices.ask(title, "", yes, no)
+        self._kit.notices.ask(title, more, yes, no)
 
     def _note_change(self) -> None:
         self._just_undid, self._undoing = self._undoing, False
@@ -170,11 +175,3 @@ class CounterDay(QObject):
     def _trusted(self, _done: None) -> None:
         self._kit.play(Tone.OK)
         self._kit.notices.done(self.tr("The date is confirmed"))
-
-
-def _undo_last(till: Till) -> Undone:
-    """Find the last act and take it back; runs in the writer's lane, so nothing comes between."""
-    last = till.returns.last()
-    if last is None:
-        raise NothingToUndo
-    return till.returns.undo(last.record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import next_birthday
 from loyalpos.engine.members import MemberView
@@ -59,6 +59,8 @@ class MemberPanel(CounterPanel):
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
         self._idle_keys = QWidget(self._card)
+        # Words squeezed by a layout lose lines.
+        self._idle_keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._keys = QGridLayout(self._idle_keys)
         self._keys.setContentsMargins(0, 0, 0, 0)
         self._build()

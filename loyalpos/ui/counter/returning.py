@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+
 from loyalpos.engine.acts import BillReversed, ReturnDesk
-from loyalpos.errors import BillNotFound, NothingToReturn, Refusal, ReturnTooLarge
+from loyalpos.errors import BillNotFound, MaybeSameReturn, NothingToReturn, Refusal, ReturnTooLarge
 from loyalpos.ui.counter import said
+from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.desktop.sounds import Tone
@@ -79,21 +83,23 @@ class ReturnStep(Step):
         self.kit.play(Tone.ERROR)
         self.kit.screen.returning.show_problem("number", sentence(error))
 
-    def _return(self, bill: UUID, part: int, amount_vnd: int | None) -> None:
+    def _return(self, bill: UUID, part: int, amount_vnd: int | None, *, another: bool = False) -> None:
         if self.kit.is_writing:
             return
-        self.kit.write(
-            partial(self.kit.till.returns.return_bill, bill, part, amount_vnd), self._returned, self._refused
-        )
+        take_back = partial(self.kit.till.returns.return_bill, bill, part, amount_vnd, another=another)
+        anew = partial(self._return, bill, part, amount_vnd, another=True)
+        self.kit.write(take_back, self._returned, partial(self._refused, anew))
 
     def _returned(self, back: BillReversed) -> None:
         self.kit.play(Tone.OK)
         self.routes.go_idle()
         self.kit.notices.done(*said.returned(back, self._points_name))
 
-    def _refused(self, error: Refusal) -> None:
+    def _refused(self, anew: Callable[[], None], error: Refusal) -> None:
         self.kit.play(Tone.ERROR)
         match error:
+            case MaybeSameReturn():
+                self._ask_same(anew, error)
             case ReturnTooLarge():
                 self.kit.screen.returning.show_problem("amount", sentence(error))
             case NothingToReturn() | BillNotFound():
@@ -101,6 +107,16 @@ class ReturnStep(Step):
                 self.kit.screen.returning.show_problem("number", sentence(error))
             case _:
                 self.kit.refuse(error)
+
+    def _ask_same(self, anew: Callable[[], None], error: MaybeSameReturn) -> None:
+        same = Answer(self.tr("The same return – take nothing back"), Qt.Key.Key_Return, self._same)
+        other = Answer(self.tr("Another return – take it back"), Qt.Key.Key_F12, anew)
+        self.kit.notices.ask(sentence(error, shop=self.kit.shop), "", same, other)
+
+    def _same(self) -> None:
+        self.kit.play(Tone.OK)
+        self.routes.go_idle()
+        self.kit.notices.done(self.tr("In the books already"), self.tr("Nothing was taken back again."))
 
 
 def _one(till: Till, bill: UUID) -> tuple[ReturnDesk, ...]:

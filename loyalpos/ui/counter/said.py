@@ -55,7 +55,14 @@ def undone(done: Undone, points_name: str) -> tuple[str, str]:
     """Say what was undone, by name."""
     words = QCoreApplication.translate("Counter", "Undone: {what}")
     title = words.format(what=act_name(done.act))
-    return title, "" if done.balance is None else _left(done.balance, points_name)
+    more = [] if done.balance is None else [_left(done.balance, points_name)]
+    back = done.act.moved_from
+    if back is not None and back.member is not None:
+        words = QCoreApplication.translate("Counter", "the bill is {name}'s again")
+        more.append(words.format(name=_who(back.name)))
+    elif back is not None:
+        more.append(QCoreApplication.translate("Counter", "the bill has no card again"))
+    return title, _SEPARATOR.join(more)
 
 
 def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str, str]:
@@ -88,6 +95,11 @@ def act_name(act: Act) -> str:
         parts = [words.format(bill=parts[0])]
     if act.member is not None:
         parts.append(_who(act.name))
+    if act.moved_from is not None:
+        words = QCoreApplication.translate("Counter", "moved from {name}")
+        nobody = QCoreApplication.translate("Counter", "a bill without a card")
+        whose = nobody if act.moved_from.member is None else _who(act.moved_from.name)
+        parts.append(words.format(name=whose))
     if act.earned:
         parts.append(signed(act.earned))
     if act.spent:
