@@ -120,7 +120,6 @@ class CounterControls(QObject):
 
     def _take_scan(self, decoded: Decoded) -> None:
         self._kit.notices.clear()
-        self._finding.leave()
         self._finding.take_scan(decoded)
 
     def _take_member(self, member: UUID) -> None:

@@ -115,6 +115,10 @@ class Finding(QObject):
     def take_scan(self, decoded: Decoded) -> None:
         """Find out whose a scanned code is."""
         kit = self._kit
+        if isinstance(decoded, CardScan | ForeignScan):
+            self.leave()
+        else:
+            self.forget()
         match decoded:
             case CardScan(code):
                 kit.read(partial(kit.till.members.by_code, code), self._take_ours)
@@ -179,8 +183,10 @@ class Finding(QObject):
 
     def _take_owner(self, owner: CardOwner, *, ours: bool) -> None:
         if owner.state == "dead":
+            self.forget()
             self._kit.refuse(CardKilled())
         elif owner.state == "piece":
+            self.forget()
             self._deny_half()
         elif owner.member is not None:
             self.member_found.emit(owner.member)

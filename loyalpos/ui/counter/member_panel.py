@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import next_birthday
 from loyalpos.engine.members import MemberView
@@ -58,11 +58,7 @@ class MemberPanel(CounterPanel):
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
-        self._idle_keys = QWidget(self._card)
-        # Words squeezed by a layout lose lines.
-        self._idle_keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._keys = QGridLayout(self._idle_keys)
-        self._keys.setContentsMargins(0, 0, 0, 0)
+        self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
         self._print.clicked.connect(self.card_wanted)
@@ -130,7 +126,7 @@ class MemberPanel(CounterPanel):
             self._top.addLayout(self._sum)
             body.addLayout(self._top)
         body.addLayout(self._foot())
-        body.addWidget(self._idle_keys)
+        body.addLayout(self._keys)
         self.whole.addWidget(self._card)
 
     def _foot(self) -> QHBoxLayout:
@@ -152,7 +148,8 @@ class MemberPanel(CounterPanel):
             words.setText(text)
         view = self._view
         is_idle = view is None and not self._anonymous
-        self._idle_keys.setVisible(is_idle)
+        for part in (*self._key_caps, *self._key_words):
+            part.setVisible(is_idle)
         for part in (self._balance, self._worth):
             part.setVisible(view is not None)
         # The strip keeps its height for the bill; these two wait in the whole window.

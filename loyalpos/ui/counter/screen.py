@@ -100,7 +100,7 @@ class CounterScreen(QWidget, Themed):
         self._is_painted = False
         self._finding = False
         self._leaving = QTimer(self, singleShot=True)
-        self._leaving.timeout.connect(self._arrange)
+        self._leaving.timeout.connect(self._end_leaving)
         self._opening = True
         self._demo = False
         self._may_close = False
@@ -245,6 +245,10 @@ class CounterScreen(QWidget, Themed):
             painter.fillRect(self.rect(), theme().colour("amber"))
             frame = theme().px(6)
             painter.fillRect(self.rect().adjusted(frame, frame, -frame, -frame), theme().colour("paper"))
+
+    def _end_leaving(self) -> None:
+        self._arrange()
+        self.lay_out()
 
     def _arrange(self) -> None:
         self._leaving.stop()
