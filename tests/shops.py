@@ -11,16 +11,8 @@ from uuid import UUID
 
 from loyalpos.engine.members import Consent, Enrolment, Purpose
 from loyalpos.engine.phones import Phone
-from loyalpos.engine.program import (
-    AmountOff,
-    AmountRule,
-    Expiry,
-    ExpiryKind,
-    Gift,
-    PayWithPoints,
-    PercentOff,
-    Program,
-)
+from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, PayWithPoints, PercentOff, Program
+from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.services.outside import Outside
 from loyalpos.services.shop import Shop

@@ -17,15 +17,8 @@ from loyalpos.engine.bills import Bill, NumberingPeriod, Taken
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.members import Enrolment, Purpose
 from loyalpos.engine.phones import Phone
-from loyalpos.engine.program import (
-    AmountOff,
-    AmountRule,
-    Expiry,
-    ExpiryKind,
-    Gift,
-    PayWithPoints,
-    Program,
-)
+from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import PhoneTaken, Refusal, Unavailable
 from loyalpos.services.outside import Outside

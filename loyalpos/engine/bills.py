@@ -44,19 +44,24 @@ def numbering_period(period: NumberingPeriod, at: datetime, shop: ShopTime) -> s
 
 @dataclass(frozen=True, slots=True)
 class BillLine:
-    """One line of a bill, where lines are known."""
+    """One line of a bill, where lines are known, with what the catalogue says of its item."""
 
     name: str
     quantity: int
     amount_vnd: int
+    item: str = ""
+    category: str = ""
+    tags: tuple[str, ...] = ()
+    premium: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bill:
     """A bill as it stands at the counter, before it is recorded.
 
-    ``total_vnd`` is after the shop's own discounts and before rewards and points. ``at`` is when it
-    happened, for a bill that is entered later; None is now.
+    ``total_vnd`` is after the shop's own discounts of ``discount_vnd``, with tax of ``tax_vnd`` in it,
+    and before rewards and points. ``at`` is when it happened, for a bill that is entered later; None is
+    now.
     """
 
     total_vnd: int
@@ -65,6 +70,8 @@ class Bill:
     tender: str | None = None
     lines: tuple[BillLine, ...] = ()
     source: str = "counter"
+    discount_vnd: int = 0
+    tax_vnd: int = 0
 
 
 @dataclass(frozen=True, slots=True)

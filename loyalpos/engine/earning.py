@@ -7,7 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from loyalpos.engine.program import AmountRule, Program, Remainder, Rounding, UnknownRule
+from loyalpos.engine.program import Program, Remainder
+from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 
 __all__ = ["EarnLine", "Earning", "LineKind", "earn", "missing_vnd"]
 

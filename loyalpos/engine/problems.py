@@ -13,7 +13,6 @@ from unicodedata import category
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     ExpiryKind,
     Gift,
     PayWithPoints,
@@ -21,10 +20,9 @@ from loyalpos.engine.program import (
     Program,
     Remainder,
     Reward,
-    Rounding,
     UnknownReward,
-    UnknownRule,
 )
+from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 
 __all__ = ["MAX_NAME", "MAX_POINTS", "MAX_RULE_POINTS", "Problem", "ProblemKind", "Severity", "problems_in"]
 

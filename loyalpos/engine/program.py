@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from loyalpos.engine.occasions import Occasion
+from loyalpos.engine.rules import Base, Budget, Cap, Rounding, Rule
+from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
+from loyalpos.engine.tiers import TierPlan
 from loyalpos.engine.times import ShopTime, add_months
 
 __all__ = [
     "AmountOff",
-    "AmountRule",
     "Blackout",
     "Expiry",
     "ExpiryKind",
@@ -20,20 +23,10 @@ __all__ = [
     "Program",
     "Remainder",
     "Reward",
-    "Rounding",
-    "Rule",
+    "Rounded",
     "SpentPoints",
     "UnknownReward",
-    "UnknownRule",
 ]
-
-
-class Rounding(StrEnum):
-    """What happens to a part of a point."""
-
-    DOWN = "down"
-    HALF_UP = "half_up"
-    UP = "up"
 
 
 class Remainder(StrEnum):
@@ -41,27 +34,6 @@ class Remainder(StrEnum):
 
     DROPPED = "dropped"
     CARRIED = "carried"
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRule:
-    """Points for money: each ``per_vnd`` đồng give ``points``, from ``minimum_vnd`` on."""
-
-    id: str
-    per_vnd: int
-    points: int = 1
-    minimum_vnd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownRule:
-    """A rule of a kind this version does not know: it gives no points and says so."""
-
-    id: str
-    kind: str
-
-
-Rule = AmountRule | UnknownRule
 
 
 class ExpiryKind(StrEnum):
@@ -165,6 +137,13 @@ class UnknownReward:
 Reward = AmountOff | PercentOff | Gift | PayWithPoints | UnknownReward
 
 
+class Rounded(StrEnum):
+    """Whether each rule's points are rounded for themselves, or their sum."""
+
+    EACH_RULE = "each_rule"
+    BILL = "bill"
+
+
 class SpentPoints(StrEnum):
     """When a returned bill gives back the points that were spent on it."""
 
@@ -177,6 +156,7 @@ class Program:
     """One revision of the shop's program; a draft has ``revision`` 0.
 
     ``starts`` is the first business day it rules; None means from its publication on.
+    ``point_cost_vnd`` is what a point costs the shop, for budgets and for trying a draft.
     """
 
     revision: int
@@ -190,6 +170,20 @@ class Program:
     expiry: Expiry = Expiry()
     blackouts: tuple[Blackout, ...] = ()
     spent_points: SpentPoints = SpentPoints.WHOLE_RETURN
+    base: Base = Base()
+    rounded: Rounded = Rounded.EACH_RULE
+    tiers: TierPlan = TierPlan()
+    caps: tuple[Cap, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    point_cost_vnd: int = 0
+    occasions: tuple[Occasion, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    stamp_cards: tuple[StampCard, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    vouchers: tuple[VoucherKind, ...] = ()
+    draws: tuple[Draw, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    partners: tuple[Partner, ...] = ()
 
     def reward(self, reward_id: str) -> Reward | None:
         """Find a reward by its id."""

@@ -18,7 +18,6 @@ from cattrs.strategies import configure_tagged_union
 
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     ExpiryKind,
     Gift,
     PayWithPoints,
@@ -26,12 +25,10 @@ from loyalpos.engine.program import (
     Program,
     Remainder,
     Reward,
-    Rounding,
-    Rule,
     SpentPoints,
     UnknownReward,
-    UnknownRule,
 )
+from loyalpos.engine.rules import AmountRule, Rounding, Rule, UnknownRule
 from loyalpos.errors import DocumentUnsound
 
 __all__ = ["FORMAT", "VERSION", "Flaw", "program_from_json", "program_to_json"]

@@ -12,15 +12,7 @@ from enum import StrEnum
 from loyalpos.engine.bills import Bill, Redemption, Taken
 from loyalpos.engine.earning import Earning, earn
 from loyalpos.engine.ledger import Account
-from loyalpos.engine.program import (
-    AmountOff,
-    Gift,
-    PayWithPoints,
-    PercentOff,
-    Program,
-    Reward,
-    UnknownReward,
-)
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
 from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable, WrongPointsToPay
 
 __all__ = [

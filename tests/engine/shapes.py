@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from loyalpos.engine.ledger import Account, Lot, earn_entry, post
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     Blackout,
     Expiry,
     ExpiryKind,
@@ -20,12 +19,10 @@ from loyalpos.engine.program import (
     Program,
     Remainder,
     Reward,
-    Rounding,
-    Rule,
     SpentPoints,
     UnknownReward,
-    UnknownRule,
 )
+from loyalpos.engine.rules import AmountRule, Rounding, Rule, UnknownRule
 
 ENTRY = UUID(int=1)
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)

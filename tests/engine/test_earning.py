@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loyalpos.engine.earning import LineKind, earn, missing_vnd
-from loyalpos.engine.program import AmountRule, Program, Remainder, Rounding, UnknownRule
+from loyalpos.engine.program import Program, Remainder
+from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 from tests.engine.shapes import amount_rules, bases, carries, earning_programs, one_rule, programs
 
 NONE = Fraction(0)

@@ -27,7 +27,6 @@ from loyalpos.engine.problems import (
 )
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     Blackout,
     Expiry,
     ExpiryKind,
@@ -36,11 +35,10 @@ from loyalpos.engine.program import (
     PercentOff,
     Program,
     Remainder,
-    Rounding,
     UnknownReward,
-    UnknownRule,
 )
 from loyalpos.engine.rewards import quote
+from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 from loyalpos.engine.times import ShopTime
 from tests.engine.shapes import NOON, bases, carries, programs
 

@@ -15,7 +15,6 @@ from jsonschema import Draft202012Validator
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     Blackout,
     Expiry,
     ExpiryKind,
@@ -26,9 +25,9 @@ from loyalpos.engine.program import (
     Remainder,
     SpentPoints,
     UnknownReward,
-    UnknownRule,
 )
 from loyalpos.engine.program_document import Flaw, program_from_json, program_to_json
+from loyalpos.engine.rules import AmountRule, UnknownRule
 from loyalpos.errors import DocumentUnsound
 from tests.engine.shapes import programs
 

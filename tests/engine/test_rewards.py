@@ -11,15 +11,7 @@ from hypothesis import strategies as st
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.earning import earn
 from loyalpos.engine.ledger import Account, earn_entry, post
-from loyalpos.engine.program import (
-    AmountOff,
-    Gift,
-    PayWithPoints,
-    PercentOff,
-    Program,
-    Reward,
-    UnknownReward,
-)
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
 from loyalpos.engine.rewards import (
     Offer,
     OfferState,

@@ -24,7 +24,8 @@ from hypothesis.stateful import (
 
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.ledger import Account
-from loyalpos.engine.program import AmountRule, Expiry, ExpiryKind, PayWithPoints, Program, Remainder
+from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, Program, Remainder
+from loyalpos.engine.rules import AmountRule
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till

@@ -12,7 +12,8 @@ import pytest
 
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.customer_list import Column, ListRow, judge
-from loyalpos.engine.program import AmountRule, Blackout, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.engine.rules import AmountRule
 from loyalpos.errors import MemberGone, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.store.check import check

@@ -10,7 +10,8 @@ import pytest
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.program import AmountRule, Remainder
+from loyalpos.engine.program import Remainder
+from loyalpos.engine.rules import AmountRule
 from loyalpos.errors import (
     BillNotFound,
     CannotUndo,

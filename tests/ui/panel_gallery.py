@@ -30,7 +30,6 @@ from loyalpos.engine.numbers import NumberProblem
 from loyalpos.engine.phones import Phone, PhoneProblem
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     Gift,
     PayWithPoints,
     PercentOff,
@@ -39,6 +38,7 @@ from loyalpos.engine.program import (
     UnknownReward,
 )
 from loyalpos.engine.rewards import Offer, Quote, offers, quote
+from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.when import WhenProblem
 from loyalpos.errors import CardTaken

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.program import AmountRule
+from loyalpos.engine.rules import AmountRule
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.store.connecting import connect

@@ -19,15 +19,14 @@ from loyalpos.engine.earning import earn
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     Blackout,
     Gift,
     PayWithPoints,
     PercentOff,
     Program,
     UnknownReward,
-    UnknownRule,
 )
+from loyalpos.engine.rules import AmountRule, UnknownRule
 from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, folders
 from loyalpos.ui.jobs import Lane

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, NumberingPeriod
-from loyalpos.engine.program import AmountOff, AmountRule, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, PayWithPoints, Program
+from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.errors import DiskFull
 from loyalpos.settings import TillSettings

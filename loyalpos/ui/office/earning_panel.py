@@ -8,16 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import (
-    AmountRule,
-    Expiry,
-    ExpiryKind,
-    Program,
-    Remainder,
-    Rounding,
-    Rule,
-    UnknownRule,
-)
+from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
+from loyalpos.engine.rules import AmountRule, Rounding, Rule, UnknownRule
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence

@@ -10,14 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.money import vnd
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import (
-    AmountOff,
-    Gift,
-    PayWithPoints,
-    PercentOff,
-    Reward,
-    UnknownReward,
-)
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Reward, UnknownReward
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence

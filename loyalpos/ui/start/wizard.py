@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from loyalpos.engine.codes import Decoded
-from loyalpos.engine.program import AmountRule, Expiry, ExpiryKind, Program
+from loyalpos.engine.program import Expiry, ExpiryKind, Program
+from loyalpos.engine.rules import AmountRule
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.settings import TillSettings
 from loyalpos.ui.language import Language, install_language

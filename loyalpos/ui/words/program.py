@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import (
     AmountOff,
-    AmountRule,
     Expiry,
     ExpiryKind,
     Gift,
@@ -16,6 +15,7 @@ from loyalpos.engine.program import (
     Program,
     UnknownReward,
 )
+from loyalpos.engine.rules import AmountRule
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import percent
 

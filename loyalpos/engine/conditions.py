@@ -1,0 +1,225 @@
+"""When a rule or a reward applies: conditions as values, combined by all, any and not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+__all__ = [
+    "Always",
+    "AwayFor",
+    "BillAtLeast",
+    "BirthdaySpan",
+    "Condition",
+    "EveryOf",
+    "FirstPurchase",
+    "HasItem",
+    "HasTag",
+    "InHours",
+    "InTier",
+    "Match",
+    "NearBirthday",
+    "NearTet",
+    "Not",
+    "OnDates",
+    "OnLunarDays",
+    "OnWeekdays",
+    "OnYearDays",
+    "OneOf",
+    "PaidBy",
+    "UnknownCondition",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which lines of a bill are meant: those of any named item, category or tag.
+
+    ``premium`` asks for premium items only. A match that names nothing fits every line.
+    """
+
+    items: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    premium: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """Holds for everybody at any time."""
+
+
+@dataclass(frozen=True, slots=True)
+class EveryOf:
+    """Holds where all of them hold; of none, it holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Holds where any of them holds; of none, it never does."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Holds where another does not."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class OnDates:
+    """Business days from ``first`` on and before ``until``; None is open on that side."""
+
+    first: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnYearDays:
+    """The same days every year: ``days`` business days from a day of the year on (14/2, 8/3, 20/10).
+
+    A start on 29 February is the 28th where there is none; the days may run into the next year.
+    """
+
+    month: int
+    day: int
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekdays:
+    """Business days of the week, Monday 0 … Sunday 6; none named is never."""
+
+    weekdays: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InHours:
+    """Minutes of the shop's wall clock since midnight, ``first`` included and ``until`` not.
+
+    Where ``until`` is not after ``first`` the window runs over midnight.
+    """
+
+    first: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnLunarDays:
+    """Days of the Vietnamese lunar month (1, 15), in the lunar months named or, without any, in all.
+
+    Leap months count as the month they repeat.
+    """
+
+    days: tuple[int, ...]
+    months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearTet:
+    """From so many days before the first day of the lunar year on, and before so many days after it."""
+
+    before_days: int
+    after_days: int
+
+
+class BirthdaySpan(StrEnum):
+    """How far around a birthday its gift reaches."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class NearBirthday:
+    """The member's birthday: the day, the seven days with it in the middle, or its calendar month.
+
+    29 February is kept on the 28th in other years. Who joined after the birthday, yet within the span,
+    still has it.
+    """
+
+    span: BirthdaySpan = BirthdaySpan.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class InTier:
+    """The member is in one of these tiers, by id; ``""`` is no tier."""
+
+    tiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HasTag:
+    """The member wears any of these tags."""
+
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPurchase:
+    """The member has no bill yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class AwayFor:
+    """The member's last bill is at least so many business days ago; nobody's first bill counts."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class BillAtLeast:
+    """The bill comes to so much, by the program's basis."""
+
+    amount_vnd: int
+
+
+@dataclass(frozen=True, slots=True)
+class HasItem:
+    """The bill has so many of what fits."""
+
+    match: Match
+    quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PaidBy:
+    """Some of the bill is paid by one of these tenders."""
+
+    tenders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCondition:
+    """A condition of a kind this version does not know: it never holds, nor does its contrary."""
+
+    kind: str
+
+
+Condition = (
+    Always
+    | EveryOf
+    | OneOf
+    | Not
+    | OnDates
+    | OnYearDays
+    | OnWeekdays
+    | InHours
+    | OnLunarDays
+    | NearTet
+    | NearBirthday
+    | InTier
+    | HasTag
+    | FirstPurchase
+    | AwayFor
+    | BillAtLeast
+    | HasItem
+    | PaidBy
+    | UnknownCondition
+)

@@ -1,0 +1,117 @@
+"""Gifts that no bill brings: for joining, birthdays, years together, milestones, coming back, friends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalpos.engine.tiers import Reached
+
+__all__ = [
+    "AnniversaryGift",
+    "BirthdayGift",
+    "Gives",
+    "Milestone",
+    "Occasion",
+    "Referral",
+    "UnknownOccasion",
+    "WelcomeGift",
+    "WinBack",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Gives:
+    """What a gift consists of; stamps and tickets are counted by the id of card and draw."""
+
+    points: int = 0
+    stamps: int = 0
+    card: str = ""
+    tickets: int = 0
+    draw: str = ""
+    voucher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeGift:
+    """For joining, once."""
+
+    id: str
+    gives: Gives
+    name: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayGift:
+    """Once a year, from ``before_days`` before the birthday on; later for who was not there in time.
+
+    Who joins within ``late_days`` after the birthday still has it.
+    """
+
+    id: str
+    gives: Gives
+    before_days: int = 0
+    late_days: int = 0
+    name: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnniversaryGift:
+    """Once a year on the day of joining."""
+
+    id: str
+    gives: Gives
+    name: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """Once, when so much is reached since joining; taken back where a return falls below it again."""
+
+    id: str
+    reached_by: Reached
+    at: int
+    gives: Gives
+    name: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WinBack:
+    """For who has not been there for so many days; once for each absence."""
+
+    id: str
+    after_days: int
+    gives: Gives
+    name: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """For both sides, when the friend's first bill comes to ``minimum_vnd``.
+
+    Nobody refers himself, nobody in a circle, and nobody more than ``most_a_month`` friends (None is any
+    number).
+    """
+
+    id: str
+    referrer: Gives
+    friend: Gives
+    minimum_vnd: int = 0
+    most_a_month: int | None = None
+    name: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownOccasion:
+    """A gift of a kind this version does not know: nobody gets it, and it says so."""
+
+    id: str
+    kind: str
+
+
+Occasion = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Referral | UnknownOccasion

@@ -1,0 +1,287 @@
+"""What a bill brings: rules as values, in the order base, multipliers, tier, bonuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loyalpos.engine.conditions import Always, Condition, Match
+
+__all__ = [
+    "AmountRule",
+    "Band",
+    "BandRule",
+    "Base",
+    "Beside",
+    "BonusRule",
+    "Budget",
+    "BudgetEnd",
+    "BudgetFor",
+    "Cap",
+    "Discount",
+    "ItemRule",
+    "Limit",
+    "MultiplierRule",
+    "Paid",
+    "Per",
+    "Rounding",
+    "Rule",
+    "StampRule",
+    "Tax",
+    "TicketRule",
+    "UnknownRule",
+    "VisitRule",
+    "VoucherRule",
+]
+
+
+class Rounding(StrEnum):
+    """What happens to a part of a point."""
+
+    DOWN = "down"
+    HALF_UP = "half_up"
+    UP = "up"
+
+
+class Discount(StrEnum):
+    """Whether the shop's own discounts are in the amount that counts."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Tax(StrEnum):
+    """Whether tax is in the amount that counts."""
+
+    WITH = "with"
+    WITHOUT = "without"
+
+
+class Paid(StrEnum):
+    """Whether the part paid by rewards and points earns too."""
+
+    MONEY = "money"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Which amount of a bill counts; by default what is paid in money, after discounts, with tax."""
+
+    discount: Discount = Discount.AFTER
+    tax: Tax = Tax.WITH
+    paid: Paid = Paid.MONEY
+
+
+class Per(StrEnum):
+    """A span of the shop's calendar: business day, week from Monday, month, year, or all time."""
+
+    BILL = "bill"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    EVER = "ever"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How often a member may have something in a span, and how many points of it; None is no limit."""
+
+    per: Per
+    times: int | None = None
+    points: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """The most points a member earns in a span under the whole program."""
+
+    per: Per
+    points: int
+
+
+class BudgetFor(StrEnum):
+    """What money is set aside for: members who are there, or those who are to come."""
+
+    RETENTION = "retention"
+    NEW_CUSTOMERS = "new_customers"
+
+
+class BudgetEnd(StrEnum):
+    """What happens when a budget is used up: its rules stop, or the owner is asked."""
+
+    STOP = "stop"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What rules together may cost the shop in a calendar month; warned of at 80 %."""
+
+    id: str
+    name: str
+    month_vnd: int
+    purpose: BudgetFor = BudgetFor.RETENTION
+    at_end: BudgetEnd = BudgetEnd.STOP
+
+
+class Beside(StrEnum):
+    """How a rule stands beside others of its stage that apply to the same bill."""
+
+    ADD = "add"
+    BEST = "best"
+    EXCLUSIVE = "exclusive"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ruled:
+    """What every rule has.
+
+    Attributes:
+        name: What the owner calls it.
+        when: When it applies.
+        plan: The program beside others it belongs to, by id; ``""`` is the shop's own.
+        priority: Higher goes first, where it matters who goes first.
+        beside: ``ADD`` to the others; only the ``BEST`` of those of its ``group``; ``EXCLUSIVE``: alone
+            in its stage, the highest priority of several; ``LAST``: nothing of lower priority follows.
+        group: Whose best is taken.
+        limits: How often and how much for one member.
+        budget: Whose money it spends, by id; ``""`` is nobody's.
+    """
+
+    name: str = ""
+    when: Condition = Always()
+    plan: str = ""
+    priority: int = 0
+    beside: Beside = Beside.ADD
+    group: str = ""
+    limits: tuple[Limit, ...] = ()
+    budget: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRule(_Ruled):
+    """Points for money: each ``per_vnd`` đồng give ``points``, from ``minimum_vnd`` on.
+
+    ``only`` counts the lines that fit, ``without`` leaves lines out; a bill without lines is one line
+    of no item. ``base`` and ``rounding`` are the program's where None.
+    """
+
+    id: str
+    per_vnd: int
+    points: int = 1
+    minimum_vnd: int = 0
+    only: Match | None = None
+    without: Match | None = None
+    base: Base | None = None
+    rounding: Rounding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRule(_Ruled):
+    """Points for a bill, whatever it comes to."""
+
+    id: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """From an amount on, so many points, until the next band begins."""
+
+    from_vnd: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class BandRule(_Ruled):
+    """Points by the band the amount lies in; half-open, so that an edge earns once."""
+
+    id: str
+    bands: tuple[Band, ...]
+    base: Base | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRule(_Ruled):
+    """Points for so many of what fits: each whole ``per_quantity`` gives ``points``."""
+
+    id: str
+    match: Match
+    points: int
+    per_quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MultiplierRule(_Ruled):
+    """Base points times ``rate_bp`` basis points (20,000 is twice), of some rules or lines only if named.
+
+    Several multiply the same base each for itself, and their extras are added.
+    """
+
+    id: str
+    rate_bp: int
+    of: tuple[str, ...] = ()
+    match: Match | None = None
+    rounding: Rounding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BonusRule(_Ruled):
+    """Points on top of everything, neither multiplied nor raised by a tier."""
+
+    id: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class StampRule(_Ruled):
+    """Stamps on a card, by its id: for the bill, or for each whole ``per_quantity`` of what fits."""
+
+    id: str
+    card: str
+    stamps: int = 1
+    match: Match | None = None
+    per_quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRule(_Ruled):
+    """Tickets of a draw, by its id: for the bill, or for each whole ``per_vnd`` of it."""
+
+    id: str
+    draw: str
+    tickets: int = 1
+    per_vnd: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRule(_Ruled):
+    """A voucher for a later visit, by the id of its kind."""
+
+    id: str
+    voucher: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRule:
+    """A rule of a kind this version does not know: it gives no points and says so."""
+
+    id: str
+    kind: str
+
+
+Rule = (
+    AmountRule
+    | VisitRule
+    | BandRule
+    | ItemRule
+    | MultiplierRule
+    | BonusRule
+    | StampRule
+    | TicketRule
+    | VoucherRule
+    | UnknownRule
+)

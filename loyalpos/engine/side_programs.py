@@ -1,0 +1,124 @@
+"""What runs beside the points: stamp cards, paid memberships, draws, vouchers, causes, partners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+__all__ = [
+    "AtEnd",
+    "Cause",
+    "Draw",
+    "Membership",
+    "Partner",
+    "Plan",
+    "Prize",
+    "StampCard",
+    "VoucherKind",
+]
+
+
+class AtEnd(StrEnum):
+    """What becomes of stamps and tickets when their program ends: honoured for a while, or gone."""
+
+    HONOURED = "honoured"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A program beside others, from ``first`` on and before ``until``.
+
+    What it has given is honoured for ``honoured_days`` after its end where ``at_end`` says so.
+    """
+
+    id: str
+    name: str
+    first: date | None = None
+    until: date | None = None
+    at_end: AtEnd = AtEnd.HONOURED
+    honoured_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class StampCard:
+    """So many stamps make one ``reward`` (a reward's id), free of points; more begin the next card."""
+
+    id: str
+    name: str
+    size: int
+    reward: str
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A membership that is paid for: once and for ever, or for ``months`` at a time.
+
+    ``discount_bp`` comes off every bill; ``package`` names what else it brings. Told of its end
+    ``notice_days`` before; ended early, the unused days are refunded where ``refundable``.
+    """
+
+    id: str
+    name: str
+    fee_vnd: int
+    months: int | None = 12
+    discount_bp: int = 0
+    package: str = ""
+    notice_days: int = 14
+    refundable: bool = True
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherKind:
+    """What a voucher is worth, and for how long: a fixed amount, or a share up to a cap."""
+
+    id: str
+    name: str
+    days: int
+    value_vnd: int = 0
+    rate_bp: int = 0
+    cap_vnd: int | None = None
+    minimum_vnd: int = 0
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prize:
+    """A prize, and how many there are of it."""
+
+    name: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A lucky draw: tickets count until ``closes``, and each member wins ``most_wins`` times at most."""
+
+    id: str
+    name: str
+    closes: date
+    prizes: tuple[Prize, ...]
+    most_wins: int = 1
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A good cause that points are given to, each point being worth so much to it."""
+
+    id: str
+    name: str
+    point_vnd: int
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another shop that honours our codes; each one redeemed there is settled at ``settled_vnd``."""
+
+    id: str
+    name: str
+    perk: str
+    settled_vnd: int = 0
