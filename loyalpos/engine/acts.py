@@ -10,6 +10,7 @@ from uuid import UUID
 
 from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.earning import EarnLine
+from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.program import Program
@@ -84,6 +85,11 @@ class Desk:
     def account(self) -> Account:
         """The member's account, or an empty one."""
         return Account() if self.member is None else self.member.account
+
+    @property
+    def footing(self) -> Footing:
+        """What the member brings to the open bill."""
+        return plain_footing(self.program, self.account.carry)
 
     @property
     def spendable(self) -> int:

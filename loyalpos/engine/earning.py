@@ -7,6 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.footing import Footing
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 
@@ -50,8 +52,8 @@ class Earning:
     carry_delta: Fraction = Fraction(0)
 
 
-def earn(program: Program, carry_in: Fraction, base_vnd: int) -> Earning:
-    """Work out what an amount earns under every rule of a program.
+def earn(program: Program, footing: Footing, bill: Bill, off_vnd: int) -> Earning:
+    """Work out what a bill earns under every rule of a program.
 
     Each rule's line is rounded once, by the program's mode. Where the remainder is carried, lines
     are rounded down and the parts left over join what the member brought; whole points among them
@@ -59,13 +61,15 @@ def earn(program: Program, carry_in: Fraction, base_vnd: int) -> Earning:
     negative remainder takes from this bill's points, never below none, and waits with its rest.
 
     Args:
-        carry_in: The member's remainder, in points.
-        base_vnd: The money part of the bill: after rewards, before change.
+        footing: What the member brings.
+        off_vnd: What rewards and points take off the bill's total.
 
     Returns:
         Whole points, never negative, and one line per rule in program order.
     """
+    base_vnd = bill.total_vnd - off_vnd
     assert base_vnd >= 0
+    carry_in = footing.carry
     lines: list[EarnLine] = []
     carried = program.remainder is Remainder.CARRIED
     left_over = Fraction(0)

@@ -12,10 +12,11 @@ from datetime import date
 from fractions import Fraction
 
 from loyalpos.engine.birthdays import Birthday
-from loyalpos.engine.conditions import Condition
+from loyalpos.engine.conditions import Always, Condition
+from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Per
 
-__all__ = ["Footing", "Given", "Room", "Standing"]
+__all__ = ["Footing", "Given", "Room", "Standing", "plain_footing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +86,8 @@ class Footing:
     room: Mapping[str, Room] = field(default_factory=dict)
     cap_points: int | None = None
     budget_vnd: Mapping[str, int] = field(default_factory=dict)
+
+
+def plain_footing(program: Program, carry: Fraction = Fraction(0)) -> Footing:
+    """Give the footing on which every rule is open and nothing is limited, as before rules had any."""
+    return Footing(carry=carry, asks={rule.id: Always() for rule in program.rules})

@@ -10,8 +10,9 @@ from datetime import datetime
 from fractions import Fraction
 from uuid import UUID, uuid5
 
-from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.bills import Bill, RecordedBill
 from loyalpos.engine.earning import earn
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import (
     GIVEN_BACK_LIFE,
     Account,
@@ -92,7 +93,7 @@ def reverse(
     due_after = max(0, rest_vnd - bill.value_vnd)
     rest_points, rest_delta = 0, Fraction(0)
     if not whole:
-        rest = earn(program, bill.carry_in, due_after)
+        rest = earn(program, plain_footing(program, bill.carry_in), Bill(due_after), 0)
         rest_points, rest_delta = rest.points, rest.carry_delta
     standing = bill.earned - bill.taken_back
     taken_back = min(max(standing - rest_points, 0), standing)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from loyalpos.engine.bills import Bill, Redemption, Taken
 from loyalpos.engine.earning import Earning, earn
+from loyalpos.engine.footing import Footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
 from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable, WrongPointsToPay
@@ -157,6 +158,7 @@ def points_by_blocks(offer: Offer, points: int, blocks: int) -> int:
 def quote(
     program: Program,
     account: Account,
+    footing: Footing,
     bill: Bill,
     taken: tuple[Taken, ...],
     *,
@@ -170,7 +172,7 @@ def quote(
     """
     redemptions, refused, _ = _price_all(program, spendable, bill.total_vnd, stock, taken)
     due_vnd = bill.total_vnd - sum(redemption.value_vnd for redemption in redemptions)
-    earning = earn(program, account.carry, due_vnd)
+    earning = earn(program, footing, bill, bill.total_vnd - due_vnd)
     spent = sum(redemption.points for redemption in redemptions)
     return Quote(
         bill.total_vnd,

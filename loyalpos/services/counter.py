@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
 from loyalpos.engine.earning import EarnLine
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
@@ -151,7 +152,9 @@ class Counter:
         if member is not None:
             account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
         stock = stock_left(connection) if taken else {}
-        priced = quote(program, account, bill, taken, spendable=account.spendable(alive_at), stock=stock)
+        footing = plain_footing(program, account.carry)
+        spendable = account.spendable(alive_at)
+        priced = quote(program, account, footing, bill, taken, spendable=spendable, stock=stock)
         if priced.refused:
             raise priced.refused[0]
         if member is not None:

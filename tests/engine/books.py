@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.expiry import expiry_clock
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, expire_entries, post, spend_entry
 from loyalpos.engine.program import Program
 from loyalpos.engine.reversal import Reversal, reverse
@@ -69,6 +70,7 @@ class Books:
         priced = quote(
             self.program,
             self.account,
+            plain_footing(self.program, self.account.carry),
             Bill(total_vnd, self.now),
             taken,
             spendable=self.spendable,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from uuid import UUID
 
 from hypothesis import strategies as st
 
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.earning import Earning, earn
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account, Lot, earn_entry, post
 from loyalpos.engine.program import (
     AmountOff,
@@ -122,3 +126,8 @@ def one_rule(per_vnd: int, points: int = 1, *, minimum_vnd: int = 0, carried: bo
     """The common program: so many points for so many đồng."""
     remainder = Remainder.CARRIED if carried else Remainder.DROPPED
     return Program(1, (AmountRule("amount", per_vnd, points, minimum_vnd),), remainder=remainder)
+
+
+def earned(program: Program, carry: Fraction, base_vnd: int) -> Earning:
+    """What a bill of so much earns where every rule is open."""
+    return earn(program, plain_footing(program, carry), Bill(base_vnd), 0)

@@ -8,23 +8,23 @@ from fractions import Fraction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from loyalpos.engine.earning import LineKind, earn, missing_vnd
+from loyalpos.engine.earning import LineKind, missing_vnd
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
-from tests.engine.shapes import amount_rules, bases, carries, earning_programs, one_rule, programs
+from tests.engine.shapes import amount_rules, bases, carries, earned, earning_programs, one_rule, programs
 
 NONE = Fraction(0)
 no_minimum = st.just(0)
 
 
 def _points(program: Program, base_vnd: int) -> int:
-    return earn(program, NONE, base_vnd).points
+    return earned(program, NONE, base_vnd).points
 
 
 def _in_sequence(program: Program, carry: Fraction, parts: list[int]) -> tuple[int, Fraction]:
     points = 0
     for part in parts:
-        earning = earn(program, carry, part)
+        earning = earned(program, carry, part)
         points, carry = points + earning.points, carry + earning.carry_delta
     return points, carry
 
@@ -34,7 +34,7 @@ def test_a_larger_bill_never_earns_less_whatever_the_program(
     program: Program, carry: Fraction, one: int, other: int
 ) -> None:
     less, more = sorted((one, other))
-    assert earn(program, carry, less).points <= earn(program, carry, more).points
+    assert earned(program, carry, less).points <= earned(program, carry, more).points
 
 
 @given(earning_programs(), st.lists(bases, min_size=1, max_size=5))
@@ -52,7 +52,7 @@ def test_splitting_a_bill_never_earns_more_where_points_are_rounded_down(
 def test_splitting_a_bill_earns_exactly_as_much_where_the_remainder_is_carried(
     program: Program, carry: Fraction, parts: list[int]
 ) -> None:
-    whole = earn(program, carry, sum(parts))
+    whole = earned(program, carry, sum(parts))
     assert _in_sequence(program, carry, parts) == (whole.points, carry + whole.carry_delta)
 
 
@@ -60,7 +60,7 @@ def test_splitting_a_bill_earns_exactly_as_much_where_the_remainder_is_carried(
 def test_splitting_a_bill_never_earns_more_where_a_carried_rule_has_a_minimum(
     program: Program, carry: Fraction, parts: list[int]
 ) -> None:
-    assert _in_sequence(program, carry, parts)[0] <= earn(program, carry, sum(parts)).points
+    assert _in_sequence(program, carry, parts)[0] <= earned(program, carry, sum(parts)).points
 
 
 @given(earning_programs(remainder=Remainder.CARRIED), carries, st.lists(bases, max_size=8))
@@ -86,7 +86,7 @@ def test_the_carried_remainder_stays_below_one_point_and_nothing_gets_lost(
 def test_a_remainder_a_return_pushed_outside_settles_with_the_next_earn(
     carry: Fraction, base_vnd: int
 ) -> None:
-    earning = earn(one_rule(50_000, carried=True), carry, base_vnd)
+    earning = earned(one_rule(50_000, carried=True), carry, base_vnd)
     assert earning.points >= 0
     after = carry + earning.carry_delta
     assert after + earning.points == carry + Fraction(base_vnd, 50_000)
@@ -96,7 +96,7 @@ def test_a_remainder_a_return_pushed_outside_settles_with_the_next_earn(
 
 @given(programs(), carries, bases)
 def test_the_lines_of_an_earning_add_up_to_it(program: Program, carry: Fraction, base_vnd: int) -> None:
-    earning = earn(program, carry, base_vnd)
+    earning = earned(program, carry, base_vnd)
     assert sum(line.points for line in earning.lines) == earning.points
     ruled = [line.rule for line in earning.lines if line.kind is not LineKind.CARRIED]
     assert ruled == [rule.id for rule in program.rules], "each rule says something, in its order"
@@ -107,8 +107,8 @@ def test_the_lines_of_an_earning_add_up_to_it(program: Program, carry: Fraction,
 def test_an_unknown_rule_gives_no_points_and_says_so(base_vnd: int, rounding: Rounding) -> None:
     known = one_rule(10_000)
     program = replace(known, rules=(UnknownRule("later", "stamps"), *known.rules), rounding=rounding)
-    earning = earn(program, NONE, base_vnd)
-    assert earning.points == earn(replace(known, rounding=rounding), NONE, base_vnd).points
+    earning = earned(program, NONE, base_vnd)
+    assert earning.points == earned(replace(known, rounding=rounding), NONE, base_vnd).points
     assert (earning.lines[0].kind, earning.lines[0].points) == (LineKind.UNKNOWN, 0)
 
 
@@ -129,10 +129,10 @@ def test_each_rounding_is_what_its_name_says(rule: AmountRule, base_vnd: int) ->
 def test_a_bill_below_the_minimum_earns_nothing_and_says_what_the_minimum_is(rule: AmountRule) -> None:
     for remainder in Remainder:
         program = Program(1, (rule,), remainder=remainder)
-        below = earn(program, Fraction(1, 2), rule.minimum_vnd - 1)
+        below = earned(program, Fraction(1, 2), rule.minimum_vnd - 1)
         assert (below.points, below.carry_delta) == (0, NONE)
         assert (below.lines[0].kind, below.lines[0].limit_vnd) == (LineKind.BELOW_MINIMUM, rule.minimum_vnd)
-        assert earn(program, NONE, rule.minimum_vnd).lines[0].kind is LineKind.AMOUNT
+        assert earned(program, NONE, rule.minimum_vnd).lines[0].kind is LineKind.AMOUNT
 
 
 @given(amount_rules(), st.fractions(-2, 1, max_denominator=40).filter(lambda carry: carry < 1))
@@ -143,8 +143,8 @@ def test_what_is_missing_for_the_next_point_is_the_least_amount_that_earns_one(
     missing = missing_vnd(program, carry)
     assert missing is not None
     assert missing >= 1
-    assert earn(program, carry, missing).points >= 1
-    assert earn(program, carry, missing - 1).points == 0
+    assert earned(program, carry, missing).points >= 1
+    assert earned(program, carry, missing - 1).points == 0
 
 
 def test_what_is_missing_is_unsaid_where_rules_overlap_or_nothing_is_carried() -> None:
@@ -155,7 +155,7 @@ def test_what_is_missing_is_unsaid_where_rules_overlap_or_nothing_is_carried() -
 
 
 def test_a_carried_part_joins_whole_lines_in_a_line_of_its_own() -> None:
-    lines = earn(one_rule(50_000, carried=True), Fraction(3, 5), 70_000).lines
+    lines = earned(one_rule(50_000, carried=True), Fraction(3, 5), 70_000).lines
     assert [(line.kind, line.points) for line in lines] == [(LineKind.AMOUNT, 1), (LineKind.CARRIED, 1)]
 
 
@@ -168,8 +168,8 @@ def test_the_worked_examples_of_the_counter() -> None:
     dropped, carried = one_rule(10_000), one_rule(50_000, carried=True)
     assert _points(dropped, 125_000) == 12
     assert _points(one_rule(10_000, minimum_vnd=50_000), 49_999) == 0
-    assert earn(carried, NONE, 30_000).points == 0
-    assert earn(carried, NONE, 30_000).carry_delta == Fraction(3, 5)
-    assert earn(carried, Fraction(3, 5), 20_000).points == 1
-    assert earn(carried, Fraction(3, 5), 20_000).carry_delta == Fraction(-3, 5)
+    assert earned(carried, NONE, 30_000).points == 0
+    assert earned(carried, NONE, 30_000).carry_delta == Fraction(3, 5)
+    assert earned(carried, Fraction(3, 5), 20_000).points == 1
+    assert earned(carried, Fraction(3, 5), 20_000).carry_delta == Fraction(-3, 5)
     assert missing_vnd(carried, Fraction(3, 5)) == 20_000

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.earning import earn
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.problems import (
@@ -40,7 +40,7 @@ from loyalpos.engine.program import (
 from loyalpos.engine.rewards import quote
 from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 from loyalpos.engine.times import ShopTime
-from tests.engine.shapes import NOON, bases, carries, programs
+from tests.engine.shapes import NOON, bases, carries, earned, programs
 
 K = ProblemKind
 SOUND = Program(
@@ -206,16 +206,17 @@ def test_a_program_without_errors_can_be_worked_with(
     program: Program, carry: Fraction, base_vnd: int, points: int
 ) -> None:
     assert not [problem for problem in problems_in(program) if problem.is_error]
-    earn(program, carry, base_vnd)
+    earned(program, carry, base_vnd)
     taken = tuple(Taken(reward.id) for reward in program.rewards)
-    quote(program, Account(), Bill(base_vnd, NOON), taken, spendable=points, stock={})
+    footing = plain_footing(program)
+    quote(program, Account(), footing, Bill(base_vnd, NOON), taken, spendable=points, stock={})
     program.expiry.expires_at(NOON, ShopTime())
 
 
 def test_the_largest_bill_under_the_richest_rule_earns_what_the_file_can_hold() -> None:
     richest = _rule(per_vnd=1, points=MAX_RULE_POINTS)
     assert not any(problem.path.startswith("$.rules") for problem in problems_in(richest))
-    assert earn(richest, Fraction(0), MAX_AMOUNT_VND).points < 2**63
+    assert earned(richest, Fraction(0), MAX_AMOUNT_VND).points < 2**63
 
 
 @pytest.mark.parametrize(

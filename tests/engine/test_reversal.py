@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Taken
-from loyalpos.engine.earning import earn
 from loyalpos.engine.ledger import EntryKind
 from loyalpos.engine.program import (
     AmountOff,
@@ -29,7 +28,7 @@ from loyalpos.engine.reversal import reversal_id
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import NothingToReturn, ReturnTooLarge
 from tests.engine.books import Books
-from tests.engine.shapes import NOON, earning_programs, one_rule, programs
+from tests.engine.shapes import NOON, earned, earning_programs, one_rule, programs
 
 PAY = PayWithPoints("pay", "Trả bằng điểm", 5, 5_000)
 COFFEE = Gift("coffee", "Cà phê", 3)
@@ -100,7 +99,7 @@ def test_what_stands_after_a_part_is_what_the_rest_would_have_earned(
     if total_vnd > 1:
         back = data.draw(st.integers(1, total_vnd - 1))
         books.reverse("bill", back)
-        rest = earn(program, carry, total_vnd - back)
+        rest = earned(program, carry, total_vnd - back)
         bill = books.bills["bill"]
         assert bill.earned - bill.taken_back == rest.points
         assert books.account.carry == carry + rest.carry_delta

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.earning import earn
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account, earn_entry, post
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
 from loyalpos.engine.rewards import (
@@ -23,7 +23,7 @@ from loyalpos.engine.rewards import (
     quote,
 )
 from loyalpos.errors import NotEnoughPoints, RewardNotTakeable, WrongPointsToPay
-from tests.engine.shapes import ENTRY, NOON, one_rule, rewards
+from tests.engine.shapes import ENTRY, NOON, earned, one_rule, rewards
 
 COFFEE = Gift("coffee", "Cà phê", 10, counted=True)
 TEN_OFF = AmountOff("ten_off", "Giảm 10.000", 5, 10_000)
@@ -50,7 +50,15 @@ def _quote(
     program: Program, points: int, total_vnd: int, *taken: Taken, stock: dict[str, int] | None = None
 ) -> Quote:
     shelf = {reward.id: PLENTY for reward in program.rewards} if stock is None else stock
-    return quote(program, _account(points), Bill(total_vnd, NOON), taken, spendable=points, stock=shelf)
+    return quote(
+        program,
+        _account(points),
+        plain_footing(program),
+        Bill(total_vnd, NOON),
+        taken,
+        spendable=points,
+        stock=shelf,
+    )
 
 
 def _offers(
@@ -95,7 +103,7 @@ def test_only_the_money_part_earns(
 ) -> None:
     program, taken = chosen
     priced = _quote(program, points, total_vnd, *taken)
-    assert priced.earning == earn(program, Fraction(0), priced.due_vnd)
+    assert priced.earning == earned(program, Fraction(0), priced.due_vnd)
 
 
 @given(reward_lists, spendables, st.none() | totals)

@@ -177,6 +177,7 @@ def quoted(desk: Desk, total_vnd: int, *taken: str) -> Quote:
     return quote(
         desk.program,
         desk.account,
+        desk.footing,
         Bill(total_vnd),
         tuple(Taken(reward) for reward in taken),
         spendable=desk.spendable,

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.earning import earn
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
@@ -345,7 +344,7 @@ def test_visits_until_is_the_first_visit_with_enough_points(program: Program, to
         points, carry, after = program.welcome_points, Fraction(0), []
         for _ in range(visits):
             after.append(points)
-            earning = earn(program, carry, total_vnd)
+            earning = shapes.earned(program, carry, total_vnd)
             points, carry = points + earning.points, carry + earning.carry_delta
         assert points >= needed
         assert all(fewer < needed for fewer in after)
@@ -363,5 +362,5 @@ def test_points_that_pay_are_worth_what_they_pay(per_vnd: int, block_vnd: int, t
 def test_an_example_can_be_made_of_any_sound_program(program: Program, total_vnd: int) -> None:
     assert not any(problem.is_error for problem in problems_in(program))
     made = example(program, total_vnd)
-    assert made.earning == earn(program, Fraction(0), total_vnd)
+    assert made.earning == shapes.earned(program, Fraction(0), total_vnd)
     assert made.worth_vnd is None or made.worth_vnd >= 0

@@ -198,7 +198,15 @@ class BillStep(Step):
         if total_vnd is None and not self.taken:
             return None
         bill = Bill(total_vnd or 0)
-        return quote(desk.program, desk.account, bill, self.taken, spendable=desk.spendable, stock=desk.stock)
+        return quote(
+            desk.program,
+            desk.account,
+            desk.footing,
+            bill,
+            self.taken,
+            spendable=desk.spendable,
+            stock=desk.stock,
+        )
 
     def _switch(self, member: UUID) -> None:
         said_amount = self.kit.screen.bill.amount_text().strip() if self.desk is not None else ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
-from loyalpos.engine.rules import AmountRule, Rounding, Rule, UnknownRule
+from loyalpos.engine.rules import AmountRule, Rounding, Rule
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
@@ -50,7 +50,7 @@ class EarningPanel(Panel):
         self.expiry = ChoiceBox()
         self.expiry_count = NumberBox(Number.WHOLE)
         self._rows: tuple[_RuleRow, ...] = ()
-        self._unknown: tuple[tuple[int, Sentence], ...] = ()
+        self._others: tuple[tuple[int, Sentence], ...] = ()
         self._points_name = ""
         self._rules_column = QVBoxLayout()
         self._rules_column.setSpacing(8)
@@ -157,7 +157,7 @@ class EarningPanel(Panel):
                 else self.tr("Each {amount} gives {points} more")
             )
             row.minimum_sentence.say(self.tr("on bills from {minimum} up"))
-        for _, sentence in self._unknown:
+        for _, sentence in self._others:
             sentence.say(self.tr("A rule of another kind"))
         self.remainder.setAccessibleName(self.tr("Remainder"))
         self.remainder.offer(
@@ -195,11 +195,11 @@ class EarningPanel(Panel):
                 old.hide()
                 old.deleteLater()
         rows: list[_RuleRow] = []
-        unknown: list[tuple[int, Sentence]] = []
+        others: list[tuple[int, Sentence]] = []
         for at, rule in enumerate(program.rules):
-            if isinstance(rule, UnknownRule):
-                unknown.append((at, Sentence({})))
-                self._rules_column.addWidget(unknown[-1][1])
+            if not isinstance(rule, AmountRule):
+                others.append((at, Sentence({})))
+                self._rules_column.addWidget(others[-1][1])
                 continue
             per, points = NumberBox(Number.VND), NumberBox(Number.WHOLE)
             minimum = NumberBox(Number.VND)
@@ -215,7 +215,7 @@ class EarningPanel(Panel):
             rows.append(row)
             self._rules_column.addWidget(row.sentence)
             self._rules_column.addWidget(row.minimum_sentence)
-        self._rows, self._unknown = tuple(rows), tuple(unknown)
+        self._rows, self._others = tuple(rows), tuple(others)
 
     def _numbers(self) -> tuple[tuple[Sentence, tuple[NumberBox, ...]], ...]:
         return (
@@ -239,7 +239,7 @@ class EarningPanel(Panel):
                 places[f"$.rules[{at}].per_vnd"] = (row.sentence, row.per)
                 places[f"$.rules[{at}].points"] = (row.sentence, row.points)
                 places[f"$.rules[{at}].minimum_vnd"] = (row.minimum_sentence, row.minimum)
-        for at, sentence in self._unknown:
+        for at, sentence in self._others:
             places[f"$.rules[{at}].kind"] = (sentence,)
         return places
 

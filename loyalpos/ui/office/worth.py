@@ -8,6 +8,7 @@ from math import ceil
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.earning import Earning, earn
+from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward
 from loyalpos.engine.rewards import quote
@@ -37,7 +38,7 @@ def example(program: Program, total_vnd: int) -> Example:
         program: One without errors.
         total_vnd: At least 1 ₫.
     """
-    earning = earn(program, Fraction(0), total_vnd)
+    earning = earn(program, plain_footing(program), Bill(total_vnd), 0)
     rates = [rate for reward in program.rewards if (rate := _vnd_a_point(program, reward, total_vnd))]
     if not rates:
         return Example(total_vnd, earning, None, None)
@@ -61,7 +62,7 @@ def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None
     missing = needed - program.welcome_points
     if missing <= 0:
         return 0
-    earning = earn(program, Fraction(0), total_vnd)
+    earning = earn(program, plain_footing(program), Bill(total_vnd), 0)
     # What is carried is never lost, so visits add up exactly: so many times what one of them is worth.
     each = earning.points + earning.carry_delta
     visits = ceil(missing / each) if each > 0 else _MOST_VISITS + 1
@@ -83,5 +84,13 @@ def _vnd_a_point(program: Program, reward: Reward, total_vnd: int) -> Fraction |
             choice, points = Taken(reward.id, reward.block_points), reward.block_points
         case _:
             return None
-    priced = quote(program, Account(), Bill(enough_vnd), (choice,), spendable=points, stock={})
+    priced = quote(
+        program,
+        Account(),
+        plain_footing(program),
+        Bill(enough_vnd),
+        (choice,),
+        spendable=points,
+        stock={},
+    )
     return Fraction(priced.value_vnd, priced.spent_points) if priced.spent_points else None
