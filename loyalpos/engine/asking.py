@@ -1,0 +1,366 @@
+"""Ask conditions twice: what the member, the day and the hour decide, and then what the bill does.
+
+``asks`` answers all it can from a member's ``Standing`` and leaves the rest, a condition on the bill alone;
+``holds`` asks that rest. Both follow Kleene's logic: of a condition nobody can answer (a kind from a later
+version, a lunar day beyond the calendar) neither it nor its contrary holds, while ``OneOf`` with another
+that holds still does, and ``EveryOf`` with another that does not is still refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Final, assert_never
+
+from loyalpos.engine.bills import Bill, BillLine
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.conditions import (
+    Always,
+    AwayFor,
+    BillAtLeast,
+    BirthdaySpan,
+    Condition,
+    EveryOf,
+    FirstPurchase,
+    HasItem,
+    HasTag,
+    InHours,
+    InTier,
+    Match,
+    NearBirthday,
+    NearTet,
+    Not,
+    OnDates,
+    OneOf,
+    OnLunarDays,
+    OnWeekdays,
+    OnYearDays,
+    PaidBy,
+    UnknownCondition,
+)
+from loyalpos.engine.footing import Footing, Given, Room, Standing
+from loyalpos.engine.lunar import lunar_day, new_year
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, UnknownRule, VoucherRule
+
+__all__ = ["NEVER", "asks", "fits", "footing_of", "holds", "plain_footing", "room_left"]
+
+NEVER: Final = OneOf(())
+"""What ``asks`` leaves of a condition that cannot hold any more."""
+
+_ALWAYS: Final = Always()
+_NOTHING: Final = Given()
+
+
+def asks(condition: Condition, standing: Standing) -> Condition:
+    """Decide what the member, the day and the hour decide, and give what is left to ask of the bill.
+
+    Returns:
+        ``Always()`` where nothing is left and it holds, ``OneOf(())`` where it cannot hold on any bill;
+        else BillAtLeast, HasItem, PaidBy or the Not of one, joined by EveryOf and OneOf.
+    """
+    return _left(condition, standing, is_wanted=True)
+
+
+def _left(condition: Condition, standing: Standing, *, is_wanted: bool) -> Condition:
+    """Give what is left for a condition to hold or, where that is wanted, for its contrary to.
+
+    A contrary is taken down to the leaves, so that one nobody can answer is refused either way.
+    """
+    match condition:
+        case Always():
+            return _ALWAYS if is_wanted else NEVER
+        case BillAtLeast() | HasItem() | PaidBy():
+            return condition if is_wanted else Not(condition)
+        case Not():
+            return _left(condition.condition, standing, is_wanted=not is_wanted)
+        case EveryOf() | OneOf():
+            parts = (_left(part, standing, is_wanted=is_wanted) for part in condition.conditions)
+            return _every(parts) if isinstance(condition, EveryOf) == is_wanted else _any(parts)
+        case _:
+            return _ALWAYS if _is_met(condition, standing) is is_wanted else NEVER
+
+
+def _every(parts: Iterable[Condition]) -> Condition:
+    left: list[Condition] = []
+    for part in parts:
+        if part is NEVER:
+            return NEVER
+        if isinstance(part, EveryOf):
+            left.extend(part.conditions)
+        elif part is not _ALWAYS:
+            left.append(part)
+    if len(left) > 1:
+        return EveryOf(tuple(left))
+    return left[0] if left else _ALWAYS
+
+
+def _any(parts: Iterable[Condition]) -> Condition:
+    left: list[Condition] = []
+    for part in parts:
+        if part is _ALWAYS:
+            return _ALWAYS
+        if isinstance(part, OneOf):
+            left.extend(part.conditions)
+        else:
+            left.append(part)
+    if len(left) > 1:
+        return OneOf(tuple(left))
+    return left[0] if left else NEVER
+
+
+_Decided = (
+    OnDates
+    | OnYearDays
+    | OnWeekdays
+    | InHours
+    | OnLunarDays
+    | NearTet
+    | NearBirthday
+    | InTier
+    | HasTag
+    | FirstPurchase
+    | AwayFor
+    | UnknownCondition
+)
+
+
+def _is_met(condition: _Decided, standing: Standing) -> bool | None:
+    """Answer a condition no bill is needed for; None is unknown."""
+    day = standing.day
+    match condition:
+        case OnDates():
+            return _is_between(condition.first, day, condition.until)
+        case OnWeekdays():
+            return day.weekday() in condition.weekdays
+        case InHours():
+            return _in_hours(condition, standing.minute)
+        case InTier():
+            return standing.tier in condition.tiers
+        case HasTag():
+            return not standing.tags.isdisjoint(condition.tags)
+        case FirstPurchase():
+            return standing.visits == 0
+        case AwayFor():
+            last = standing.last_visit
+            return last is not None and day.toordinal() - last.toordinal() >= condition.days
+        case NearBirthday():
+            return standing.birthday is not None and _near_birthday(condition.span, standing.birthday, day)
+        case OnYearDays():
+            return _on_year_days(condition, day)
+        case OnLunarDays():
+            return _on_lunar_days(condition, day)
+        case NearTet():
+            return _near_tet(condition, day)
+        case UnknownCondition():
+            return None
+        case _:
+            assert_never(condition)
+
+
+def _is_between(first: date | None, day: date, until: date | None) -> bool:
+    return (first is None or first <= day) and (until is None or day < until)
+
+
+def _in_hours(hours: InHours, minute: int) -> bool:
+    if hours.first < hours.until:
+        return hours.first <= minute < hours.until
+    return minute >= hours.first or minute < hours.until
+
+
+def _on_year_days(days: OnYearDays, day: date) -> bool:
+    # Kept as a birthday is: a start on 29 February moves to the 28th.
+    start = Birthday(days.day, days.month)
+    return any(
+        0 <= day.toordinal() - start.in_year(year).toordinal() < days.days
+        for year in (day.year, day.year - 1)
+        if year >= date.min.year
+    )
+
+
+def _near_birthday(span: BirthdaySpan, birthday: Birthday, day: date) -> bool:
+    match span:
+        case BirthdaySpan.DAY:
+            return birthday.in_year(day.year) == day
+        case BirthdaySpan.WEEK:
+            return any(
+                abs(day.toordinal() - birthday.in_year(year).toordinal()) <= 3
+                for year in (day.year, day.year - 1, day.year + 1)
+                if date.min.year <= year <= date.max.year
+            )
+        case BirthdaySpan.MONTH:
+            return day.month == birthday.month
+
+
+def _on_lunar_days(days: OnLunarDays, day: date) -> bool | None:
+    lunar = lunar_day(day)
+    if lunar is None:
+        return None
+    if days.months and lunar.month not in days.months:
+        return False
+    return lunar.day in days.days or (lunar.is_last and 30 in days.days)
+
+
+def _near_tet(near: NearTet, day: date) -> bool | None:
+    earliest = max(day.toordinal() - near.after_days + 1, date.min.toordinal())
+    latest = min(day.toordinal() + near.before_days, date.max.toordinal())
+    if latest < earliest:
+        return False
+    years = range(date.fromordinal(earliest).year, date.fromordinal(latest).year + 1)
+    tets = [new_year(year) for year in years]
+    if any(tet is not None and earliest <= tet.toordinal() <= latest for tet in tets):
+        return True
+    return None if None in tets else False
+
+
+def holds(asked: Condition, *, base_vnd: int, bill: Bill) -> bool:
+    """Ask the bill what ``asks`` has left.
+
+    Args:
+        asked: A condition on the bill alone; one on the member, the day or the hour is answered by
+            nobody here, and neither it nor its contrary holds.
+        base_vnd: What the bill comes to, by the program's basis.
+    """
+    return _holds(asked, base_vnd, bill) is True
+
+
+def _holds(asked: Condition, base_vnd: int, bill: Bill) -> bool | None:
+    match asked:
+        case Always():
+            return True
+        case BillAtLeast():
+            return base_vnd >= asked.amount_vnd
+        case PaidBy():
+            return bill.tender is not None and bill.tender in asked.tenders
+        case HasItem():
+            return _count(asked.match, bill) >= asked.quantity
+        case Not():
+            inner = _holds(asked.condition, base_vnd, bill)
+            return None if inner is None else not inner
+        case EveryOf():
+            answers = [_holds(part, base_vnd, bill) for part in asked.conditions]
+            return False if False in answers else None if None in answers else True
+        case OneOf():
+            answers = [_holds(part, base_vnd, bill) for part in asked.conditions]
+            return True if True in answers else None if None in answers else False
+        case _:
+            return None
+
+
+def _count(match: Match, bill: Bill) -> int:
+    if not bill.lines:
+        return 1 if match == Match() else 0
+    return sum(line.quantity for line in bill.lines if fits(match, line))
+
+
+def fits(match: Match, line: BillLine) -> bool:
+    """Tell whether a line of a bill is among those meant."""
+    if match.premium and not line.premium:
+        return False
+    if not match.items and not match.categories and not match.tags:
+        return True
+    return (
+        line.item in match.items
+        or line.category in match.categories
+        or any(tag in match.tags for tag in line.tags)
+    )
+
+
+def footing_of(program: Program, standing: Standing) -> Footing:
+    """Reduce what the rules may ask of a member to what they need for a bill.
+
+    A rule is absent where its condition cannot hold on any bill, and where its plan, the plan of its card
+    or voucher, or the draw of its tickets is not running on the day; so is one of a plan nobody knows.
+    One whose limits leave nothing stays, with a room of 0, and one of an unknown kind stays open, so that
+    the bill can say why it gives nothing. A cap of one bill is the bill's own, and not in ``cap_points``.
+    """
+    running = {"", *(plan.id for plan in program.plans if _is_between(plan.first, standing.day, plan.until))}
+    stopped = _stopped(program, running, standing.day)
+    left: dict[str, Condition] = {}
+    room: dict[str, Room] = {}
+    for rule in program.rules:
+        if isinstance(rule, UnknownRule):
+            left[rule.id] = _ALWAYS
+            continue
+        if rule.plan not in running or (stopped and _gives(rule) in stopped):
+            continue
+        asked = asks(rule.when, standing)
+        if asked is NEVER:
+            continue
+        left[rule.id] = asked
+        if rule.limits:
+            room[rule.id] = room_left(rule.limits, rule.id, standing.given)
+    return Footing(
+        carry=standing.carry,
+        tier=standing.tier,
+        asks=left,
+        room=room,
+        cap_points=_cap_points(program, standing),
+        budget_vnd={
+            budget.id: max(0, budget.month_vnd - standing.spent_vnd.get(budget.id, 0))
+            for budget in program.budgets
+        },
+    )
+
+
+def _stopped(program: Program, running: set[str], day: date) -> frozenset[str]:
+    """Name the cards, vouchers and draws that give nothing on a day."""
+    return frozenset(
+        (
+            *(card.id for card in program.stamp_cards if card.plan not in running),
+            *(voucher.id for voucher in program.vouchers if voucher.plan not in running),
+            *(draw.id for draw in program.draws if draw.plan not in running or day > draw.closes),
+        )
+    )
+
+
+def _gives(rule: Rule) -> str:
+    match rule:
+        case StampRule():
+            return rule.card
+        case TicketRule():
+            return rule.draw
+        case VoucherRule():
+            return rule.voucher
+        case _:
+            return ""
+
+
+def room_left(limits: Iterable[Limit], limited: str, given: Mapping[tuple[str, Per], Given]) -> Room:
+    """Give what a member's limits leave of a rule or a reward: the least over all of them, never below 0.
+
+    Args:
+        limited: The id of what is limited.
+        given: What the member has had by id and span; of one bill nothing yet.
+    """
+    times: int | None = None
+    points: int | None = None
+    for limit in limits:
+        had = given.get((limited, limit.per), _NOTHING)
+        if limit.times is not None:
+            times = _least(times, limit.times - had.times)
+        if limit.points is not None:
+            points = _least(points, limit.points - had.points)
+    return Room(times, points)
+
+
+def _least(least: int | None, left: int) -> int:
+    left = max(0, left)
+    return left if least is None else min(least, left)
+
+
+def _cap_points(program: Program, standing: Standing) -> int | None:
+    least: int | None = None
+    for cap in program.caps:
+        if cap.per is not Per.BILL:
+            least = _least(least, cap.points - standing.given.get(("", cap.per), _NOTHING).points)
+    return least
+
+
+def plain_footing(program: Program, carry: Fraction = Fraction(0)) -> Footing:
+    """Stand on every rule of a program without asking anything, with no limits and in no tier.
+
+    That is what records from before conditions and limits existed were recorded with.
+    """
+    return Footing(carry=carry, asks={rule.id: _ALWAYS for rule in program.rules})
