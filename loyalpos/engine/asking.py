@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Final, assert_never
 
 from loyalpos.engine.bills import Bill, BillLine
@@ -44,7 +43,7 @@ from loyalpos.engine.lunar import lunar_day, new_year
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, UnknownRule, VoucherRule
 
-__all__ = ["NEVER", "asks", "fits", "footing_of", "holds", "plain_footing", "room_left"]
+__all__ = ["NEVER", "asks", "fits", "footing_of", "holds", "room_left"]
 
 NEVER: Final = OneOf(())
 """What ``asks`` leaves of a condition that cannot hold any more."""
@@ -356,11 +355,3 @@ def _cap_points(program: Program, standing: Standing) -> int | None:
         if cap.per is not Per.BILL:
             least = _least(least, cap.points - standing.given.get(("", cap.per), _NOTHING).points)
     return least
-
-
-def plain_footing(program: Program, carry: Fraction = Fraction(0)) -> Footing:
-    """Stand on every rule of a program without asking anything, with no limits and in no tier.
-
-    That is what records from before conditions and limits existed were recorded with.
-    """
-    return Footing(carry=carry, asks={rule.id: _ALWAYS for rule in program.rules})
