@@ -197,9 +197,13 @@ class PaidBy:
 
 @dataclass(frozen=True, slots=True)
 class UnknownCondition:
-    """A condition of a kind this version does not know: it never holds, nor does its contrary."""
+    """A condition of a kind this version does not know: it never holds, nor does its contrary.
+
+    ``rest`` keeps what else its document says, as JSON, to be written again.
+    """
 
     kind: str
+    rest: str = ""
 
 
 Condition = (

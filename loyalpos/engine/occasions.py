@@ -108,10 +108,14 @@ class Referral:
 
 @dataclass(frozen=True, slots=True)
 class UnknownOccasion:
-    """A gift of a kind this version does not know: nobody gets it, and it says so."""
+    """A gift of a kind this version does not know: nobody gets it, and it says so.
+
+    ``rest`` keeps what else its document says, as JSON, to be written again.
+    """
 
     id: str
     kind: str
+    rest: str = ""
 
 
 Occasion = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Referral | UnknownOccasion

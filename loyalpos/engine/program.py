@@ -127,11 +127,15 @@ class PayWithPoints:
 
 @dataclass(frozen=True, slots=True)
 class UnknownReward:
-    """A reward of a kind this version does not know: it is shown, and cannot be taken."""
+    """A reward of a kind this version does not know: it is shown, and cannot be taken.
+
+    ``rest`` keeps what else its document says, as JSON, to be written again.
+    """
 
     id: str
     name: str
     kind: str
+    rest: str = ""
 
 
 Reward = AmountOff | PercentOff | Gift | PayWithPoints | UnknownReward

@@ -267,10 +267,14 @@ class VoucherRule(_Ruled):
 
 @dataclass(frozen=True, slots=True)
 class UnknownRule:
-    """A rule of a kind this version does not know: it gives no points and says so."""
+    """A rule of a kind this version does not know: it gives no points and says so.
+
+    ``rest`` keeps what else its document says, as JSON, to be written again.
+    """
 
     id: str
     kind: str
+    rest: str = ""
 
 
 Rule = (
