@@ -1,0 +1,130 @@
+"""What may be wrong with a program: the kinds of problems, and the checks that all its parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from unicodedata import category
+
+__all__ = [
+    "MAX_NAME",
+    "MAX_POINTS",
+    "MAX_RULE_POINTS",
+    "Problem",
+    "ProblemKind",
+    "Severity",
+    "day_problems",
+    "id_problems",
+    "name_problems",
+    "number_problems",
+]
+
+MAX_POINTS = 1_000_000_000
+"""The most points a reward or a welcome may name."""
+
+MAX_RULE_POINTS = 1_000_000
+"""The most points of a rule: even the greatest bill then earns what 64 bits hold."""
+
+MAX_NAME = 80
+"""The longest name a slip and a button still hold, in letters."""
+
+_YEARS = (2000, 2199)
+_UNREADABLE = {"Cc", "Cs", "Zl", "Zp"}
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks that turn the direction of writing, of all that follows on the slip too."""
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps a program from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class ProblemKind(StrEnum):
+    """What is wrong at a place of a program."""
+
+    TOO_SMALL = "too_small"
+    TOO_LARGE = "too_large"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    UNREADABLE = "unreadable"
+    DUPLICATE_ID = "duplicate_id"
+    CARRIED_NEEDS_DOWN = "carried_needs_down"
+    LAST_BEFORE_FIRST = "last_before_first"
+    DATE_OUT_OF_RANGE = "date_out_of_range"
+    UNKNOWN_KIND = "unknown_kind"
+    NOTHING_EARNS = "nothing_earns"
+    WORTH_MORE_THAN_EARNED = "worth_more_than_earned"
+
+    @property
+    def severity(self) -> Severity:
+        """Say whether it is an error, or only what an owner should know before publishing."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = frozenset(
+    {ProblemKind.UNKNOWN_KIND, ProblemKind.NOTHING_EARNS, ProblemKind.WORTH_MORE_THAN_EARNED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, and where.
+
+    Attributes:
+        path: The place as in the program document, e.g. ``$.rules[0].per_vnd``.
+        value: What stands there, where that helps to say it.
+        limit: The bound that ``value`` leaves; for WORTH_MORE_THAN_EARNED the đồng a customer must
+            spend for the points, beside the đồng they are worth.
+    """
+
+    path: str
+    kind: ProblemKind
+    value: int | str | date | None = None
+    limit: int | date | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """Say whether it keeps the program from being published."""
+        return self.kind.severity
+
+    @property
+    def is_error(self) -> bool:
+        """Tell whether it keeps the program from being published."""
+        return self.severity is Severity.ERROR
+
+
+def number_problems(path: str, value: int, least: int, most: int | None) -> Iterator[Problem]:
+    """Find a number outside its bounds, both included; ``most`` None is no bound."""
+    if value < least:
+        yield Problem(path, ProblemKind.TOO_SMALL, value, least)
+    elif most is not None and value > most:
+        yield Problem(path, ProblemKind.TOO_LARGE, value, most)
+
+
+def name_problems(path: str, name: str) -> Iterator[Problem]:
+    """Find a name that is empty, too long, or that a slip and a button could not show."""
+    if not name.strip():
+        yield Problem(path, ProblemKind.EMPTY)
+    elif len(name) > MAX_NAME:
+        yield Problem(path, ProblemKind.TOO_LONG, len(name), MAX_NAME)
+    elif any(category(letter) in _UNREADABLE or letter in _TURNING for letter in name):
+        yield Problem(path, ProblemKind.UNREADABLE, name)
+
+
+def day_problems(path: str, day: date) -> Iterator[Problem]:
+    """Find a date that a program can hardly mean."""
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        yield Problem(path, ProblemKind.DATE_OUT_OF_RANGE, day)
+
+
+def id_problems(path: str, ids: Iterable[str]) -> Iterator[Problem]:
+    """Find ids that stand twice in a list."""
+    seen: set[str] = set()
+    for index, one in enumerate(ids):
+        if one in seen:
+            yield Problem(f"{path}[{index}].id", ProblemKind.DUPLICATE_ID, one)
+        seen.add(one)
