@@ -58,6 +58,9 @@ class ProblemKind(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     NOTHING_EARNS = "nothing_earns"
     WORTH_MORE_THAN_EARNED = "worth_more_than_earned"
+    NEVER_APPLIES = "never_applies"
+    NO_SUCH_ID = "no_such_id"
+    TOO_DEEP = "too_deep"
 
     @property
     def severity(self) -> Severity:
@@ -66,7 +69,12 @@ class ProblemKind(StrEnum):
 
 
 _WARNINGS = frozenset(
-    {ProblemKind.UNKNOWN_KIND, ProblemKind.NOTHING_EARNS, ProblemKind.WORTH_MORE_THAN_EARNED}
+    {
+        ProblemKind.UNKNOWN_KIND,
+        ProblemKind.NOTHING_EARNS,
+        ProblemKind.WORTH_MORE_THAN_EARNED,
+        ProblemKind.NEVER_APPLIES,
+    }
 )
 
 

@@ -1275,6 +1275,18 @@
         <source>Watch out: after spending {spent} a customer gets {value} back – as much as was spent</source>
         <translation>Coi chừng: khách tiêu {spent} được trả lại {value} – bằng hoặc hơn số tiền đã tiêu</translation>
     </message>
+    <message>
+        <source>As it stands, this never applies</source>
+        <translation>Cứ để thế này thì không bao giờ áp dụng</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more</source>
+        <translation>“{name}” không còn nữa</translation>
+    </message>
+    <message>
+        <source>At most {limit} conditions inside each other</source>
+        <translation>Lồng nhau nhiều nhất {limit} điều kiện</translation>
+    </message>
 </context>
 <context>
     <name>RewardRow</name>

@@ -61,6 +61,16 @@ def problem_sentence(problem: Problem) -> str:
                 "Watch out: after spending {spent} a customer gets {value} back – as much as was spent",
             )
             return words.format(spent=_amount(problem.limit), value=_amount(problem.value))
+        case ProblemKind.NEVER_APPLIES:
+            return QCoreApplication.translate("ProgramProblems", "As it stands, this never applies")
+        case ProblemKind.NO_SUCH_ID:
+            words = QCoreApplication.translate("ProgramProblems", "“{name}” is not there any more")
+            return words.format(name=problem.value)
+        case ProblemKind.TOO_DEEP:
+            words = QCoreApplication.translate(
+                "ProgramProblems", "At most {limit} conditions inside each other"
+            )
+            return words.format(limit=_written("", problem.limit))
 
 
 def _written(path: str, limit: int | date | None) -> str:
