@@ -36,7 +36,8 @@ __all__ = [
 class Match:
     """Which lines of a bill are meant: those of any named item, category or tag.
 
-    ``premium`` asks for premium items only. A match that names nothing fits every line.
+    ``premium`` asks for premium items only. A match that names nothing fits every line. Names are
+    compared as they are spelled.
     """
 
     items: tuple[str, ...] = ()
@@ -102,7 +103,10 @@ class OnWeekdays:
 class InHours:
     """Minutes of the shop's wall clock since midnight, ``first`` included and ``until`` not.
 
-    Where ``until`` is not after ``first`` the window runs over midnight.
+    Where ``until`` is not after ``first`` the window runs over midnight; from a minute until itself is the
+    whole day. An hour after midnight goes with the business day it belongs to: where the shop closes at 2,
+    "Friday, 22:00 to 02:00" has its end on Saturday's calendar day; where it closes at midnight, it is
+    Friday's first two hours and its last two.
     """
 
     first: int
@@ -113,7 +117,8 @@ class InHours:
 class OnLunarDays:
     """Days of the Vietnamese lunar month (1, 15), in the lunar months named or, without any, in all.
 
-    Leap months count as the month they repeat.
+    Leap months count as the month they repeat. The 30th is the 29th in a month that has no 30th, as "30
+    Tết" is. Beyond the calendar (before 1900 and after 2100) it does not hold, nor does its contrary.
     """
 
     days: tuple[int, ...]
@@ -122,7 +127,11 @@ class OnLunarDays:
 
 @dataclass(frozen=True, slots=True)
 class NearTet:
-    """From so many days before the first day of the lunar year on, and before so many days after it."""
+    """From so many days before the first day of the lunar year on, and before so many days after it.
+
+    The first day of Tết is the first of the ``after_days``. Where the Tết in question is beyond the
+    calendar (before 1900 and after 2100) it does not hold, nor does its contrary.
+    """
 
     before_days: int
     after_days: int
@@ -141,7 +150,7 @@ class NearBirthday:
     """The member's birthday: the day, the seven days with it in the middle, or its calendar month.
 
     29 February is kept on the 28th in other years. Who joined after the birthday, yet within the span,
-    still has it.
+    still has it. It holds for nobody whose birthday is not known.
     """
 
     span: BirthdaySpan = BirthdaySpan.DAY
@@ -168,7 +177,10 @@ class FirstPurchase:
 
 @dataclass(frozen=True, slots=True)
 class AwayFor:
-    """The member's last bill is at least so many business days ago; nobody's first bill counts."""
+    """The member's last bill is at least so many business days ago; nobody's first bill counts.
+
+    From Monday to Tuesday is one day.
+    """
 
     days: int
 
@@ -182,7 +194,7 @@ class BillAtLeast:
 
 @dataclass(frozen=True, slots=True)
 class HasItem:
-    """The bill has so many of what fits."""
+    """The bill has so many of what fits; a bill without lines is one of no item, in no category."""
 
     match: Match
     quantity: int = 1
@@ -190,7 +202,7 @@ class HasItem:
 
 @dataclass(frozen=True, slots=True)
 class PaidBy:
-    """Some of the bill is paid by one of these tenders."""
+    """Some of the bill is paid by one of these tenders; a bill whose tender nobody told is by none."""
 
     tenders: tuple[str, ...]
 
