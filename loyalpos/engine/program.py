@@ -7,6 +7,20 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from loyalpos.engine.occasions import Occasion
+from loyalpos.engine.reward_kinds import (
+    AmountOff,
+    DonationReward,
+    Gift,
+    ItemReward,
+    PartnerReward,
+    PayWithPoints,
+    PercentOff,
+    Reward,
+    ServiceReward,
+    TicketReward,
+    UnknownReward,
+    VoucherReward,
+)
 from loyalpos.engine.rules import Base, Budget, Cap, Rounding, Rule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
 from loyalpos.engine.tiers import TierPlan
@@ -15,17 +29,23 @@ from loyalpos.engine.times import ShopTime, add_months
 __all__ = [
     "AmountOff",
     "Blackout",
+    "DonationReward",
     "Expiry",
     "ExpiryKind",
     "Gift",
+    "ItemReward",
+    "PartnerReward",
     "PayWithPoints",
     "PercentOff",
     "Program",
     "Remainder",
     "Reward",
     "Rounded",
+    "ServiceReward",
     "SpentPoints",
+    "TicketReward",
     "UnknownReward",
+    "VoucherReward",
 ]
 
 
@@ -77,68 +97,6 @@ class Blackout:
     def covers(self, day: date) -> bool:
         """Tell whether a day lies inside."""
         return self.first <= day <= self.last
-
-
-@dataclass(frozen=True, slots=True)
-class AmountOff:
-    """A fixed amount off the bill."""
-
-    id: str
-    name: str
-    points: int
-    value_vnd: int
-    minimum_vnd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PercentOff:
-    """A share of the bill off, up to a cap (None is no cap)."""
-
-    id: str
-    name: str
-    points: int
-    rate_bp: int
-    cap_vnd: int | None = None
-    minimum_vnd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Gift:
-    """Something handed over; ``counted`` gifts run out of stock."""
-
-    id: str
-    name: str
-    points: int
-    counted: bool = False
-    minimum_vnd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PayWithPoints:
-    """Part of the bill paid in blocks of points, up to a share of the total."""
-
-    id: str
-    name: str
-    block_points: int
-    block_vnd: int
-    max_share_bp: int = 10_000
-    minimum_vnd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownReward:
-    """A reward of a kind this version does not know: it is shown, and cannot be taken.
-
-    ``rest`` keeps what else its document says, as JSON, to be written again.
-    """
-
-    id: str
-    name: str
-    kind: str
-    rest: str = ""
-
-
-Reward = AmountOff | PercentOff | Gift | PayWithPoints | UnknownReward
 
 
 class Rounded(StrEnum):

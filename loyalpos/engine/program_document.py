@@ -67,6 +67,12 @@ REWARD_KINDS: Mapping[type, str] = {
     program.PercentOff: "percent_off",
     program.Gift: "gift",
     program.PayWithPoints: "pay_with_points",
+    program.ServiceReward: "service",
+    program.ItemReward: "item",
+    program.VoucherReward: "voucher",
+    program.TicketReward: "ticket",
+    program.DonationReward: "donation",
+    program.PartnerReward: "partner",
 }
 
 OCCASION_KINDS: Mapping[type, str] = {

@@ -1,0 +1,217 @@
+"""What points are spent on: rewards as values, and what all of them may ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalpos.engine.conditions import Always, Condition
+from loyalpos.engine.rules import Limit
+
+__all__ = [
+    "AmountOff",
+    "DonationReward",
+    "Gift",
+    "ItemReward",
+    "KnownReward",
+    "PartnerReward",
+    "PayWithPoints",
+    "PercentOff",
+    "Reward",
+    "ServiceReward",
+    "TicketReward",
+    "TierPrice",
+    "UnknownReward",
+    "VoucherReward",
+    "price_points",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TierPrice:
+    """What a reward costs the members of a tier; 0 is free."""
+
+    tier: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rewarded:
+    """What every reward has.
+
+    Attributes:
+        when: When it can be taken.
+        plan: The program beside others it belongs to, by id; ``""`` is the shop's own.
+        limits: How often a member may take it in a span, and for how many points.
+        day_limit: How often the whole shop gives it on a business day; None is no limit.
+        keep_points: Points the member must still have when the bill is paid.
+        minimum_bills: Bills the member must have before the first time.
+        tier_prices: What it costs in some tiers; for paying with points, what a block costs.
+        cost_vnd: What it costs the shop; None where nobody knows, which is not nothing.
+        photo: The file name of its picture; ``""`` is none.
+        hidden: Neither listed nor taken for points; a full stamp card may still bring it.
+    """
+
+    when: Condition = Always()
+    plan: str = ""
+    limits: tuple[Limit, ...] = ()
+    day_limit: int | None = None
+    keep_points: int = 0
+    minimum_bills: int = 0
+    tier_prices: tuple[TierPrice, ...] = ()
+    cost_vnd: int | None = None
+    photo: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AmountOff(_Rewarded):
+    """A fixed amount off the bill."""
+
+    id: str
+    name: str
+    points: int
+    value_vnd: int
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PercentOff(_Rewarded):
+    """A share of the bill off, up to a cap (None is no cap)."""
+
+    id: str
+    name: str
+    points: int
+    rate_bp: int
+    cap_vnd: int | None = None
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gift(_Rewarded):
+    """Something handed over; ``counted`` gifts run out of stock."""
+
+    id: str
+    name: str
+    points: int
+    counted: bool = False
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PayWithPoints(_Rewarded):
+    """Part of the bill paid in blocks of points, up to a share of the total."""
+
+    id: str
+    name: str
+    block_points: int
+    block_vnd: int
+    max_share_bp: int = 10_000
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceReward(_Rewarded):
+    """Something done for the member, to be ticked off when it is."""
+
+    id: str
+    name: str
+    points: int
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReward(_Rewarded):
+    """One of an item of the catalogue, free or for ``price_vnd``.
+
+    Of a bill with lines, the dearest one of the item falls to that price. Where no lines are known it is
+    handed over beside the bill, and what it still costs is in the total as typed.
+    """
+
+    id: str
+    name: str
+    points: int
+    item: str
+    price_vnd: int = 0
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherReward(_Rewarded):
+    """A voucher for the next visit, by the id of its kind."""
+
+    id: str
+    name: str
+    points: int
+    voucher: str
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReward(_Rewarded):
+    """Tickets of a draw, by its id."""
+
+    id: str
+    name: str
+    points: int
+    draw: str
+    tickets: int = 1
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DonationReward(_Rewarded):
+    """Points given to a cause, by its id."""
+
+    id: str
+    name: str
+    points: int
+    cause: str
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerReward(_Rewarded):
+    """A code for a partner's perk, by the partner's id."""
+
+    id: str
+    name: str
+    points: int
+    partner: str
+    minimum_vnd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownReward:
+    """A reward of a kind this version does not know: it is shown, and cannot be taken.
+
+    ``rest`` keeps what else its document says, as JSON, to be written again.
+    """
+
+    id: str
+    name: str
+    kind: str
+    rest: str = ""
+
+
+KnownReward = (
+    AmountOff
+    | PercentOff
+    | Gift
+    | PayWithPoints
+    | ServiceReward
+    | ItemReward
+    | VoucherReward
+    | TicketReward
+    | DonationReward
+    | PartnerReward
+)
+
+Reward = KnownReward | UnknownReward
+
+
+def price_points(reward: KnownReward, tier: str) -> int:
+    """Say what a reward costs in a tier (``""`` is none); of paying with points, what a block costs."""
+    own = next((price.points for price in reward.tier_prices if price.tier == tier), None)
+    if own is not None:
+        return own
+    return reward.block_points if isinstance(reward, PayWithPoints) else reward.points
