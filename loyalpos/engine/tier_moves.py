@@ -1,0 +1,259 @@
+"""When a member moves between tiers: up at once, down after notice, and as if a returned bill had never been.
+
+A member's tier history is a series of moves; each carries the whole state after it, so that the state of any
+day is that of the last move up to it. On a business day, what time brings (notice, falls) is judged as the
+day opens, by the amounts up to the day before; what a bill brings is judged after the bill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from loyalpos.engine.tier_progress import Progress, reached_rank
+from loyalpos.engine.tiers import TierPlan
+
+__all__ = [
+    "MoveReason",
+    "Notice",
+    "TierMove",
+    "TierState",
+    "followed",
+    "moved",
+    "set_by_hand",
+    "tier_gift_id",
+    "tier_move_id",
+]
+
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a member is told who no longer reaches a tier: that it falls on a day unless reached again.
+
+    The day is a promise: a later revision with shorter notice does not bring it forward.
+    """
+
+    given: date
+    falls: date
+
+
+@dataclass(frozen=True, slots=True)
+class TierState:
+    """Where a member stands.
+
+    Attributes:
+        steps: The tiers held, lowest first, as the plan had them; the last is the member's tier.
+        since: The day the member came into that tier, from below or above.
+        rose: The day of the last rise, from which grace counts.
+        floor: The tier set by hand, below which the member does not fall; ``""`` is none.
+        notice: The notice that stands.
+        ever: The tiers reached so far, not those set by hand: each gift comes once.
+        lost: The tiers whose gifts returns have taken back, each as often as that happened.
+        moves: How many moves have been recorded, undone ones included.
+    """
+
+    steps: tuple[str, ...] = ()
+    since: date | None = None
+    rose: date | None = None
+    floor: str = ""
+    notice: Notice | None = None
+    ever: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    moves: int = 0
+
+    @property
+    def tier(self) -> str:
+        """The member's tier by id, or ``""``."""
+        return self.steps[-1] if self.steps else ""
+
+
+class MoveReason(StrEnum):
+    """Why a member's tier, or what is to become of it, changed."""
+
+    REACHED = "reached"
+    NOTICE = "notice"
+    REACHED_AGAIN = "reached_again"
+    FELL = "fell"
+    BY_HAND = "by_hand"
+    TIER_GONE = "tier_gone"
+
+
+@dataclass(frozen=True, slots=True)
+class TierMove:
+    """One change of a member's standing.
+
+    Attributes:
+        day: The business day it is due on.
+        before: The tier before, by id.
+        state: Everything after it.
+        gifts: Tiers reached for the first time, whose gifts it brings, lowest first; a big step brings
+            those of every tier it passes.
+    """
+
+    day: date
+    reason: MoveReason
+    before: str
+    state: TierState
+    gifts: tuple[str, ...] = ()
+
+
+def tier_move_id(member: UUID, move: TierMove) -> UUID:
+    """Name a move equally on every till that saw the same: by its number, reason, day and tier."""
+    number = move.state.moves
+    return uuid5(member, f"tier:{number}:{move.reason.value}:{move.day.isoformat()}:{move.state.tier}")
+
+
+def tier_gift_id(member: UUID, state: TierState, tier_id: str) -> UUID:
+    """Name the gift for reaching a tier equally on every till; anew only after it has been taken back."""
+    return uuid5(member, f"tier_gift:{tier_id}:{state.lost.count(tier_id)}")
+
+
+def moved(
+    plan: TierPlan, state: TierState, measured: int, day: date, *, told: date | None = None
+) -> TierMove | None:
+    """Work out the next move of a member on a day, or None where nothing is to change.
+
+    A member rises at once to the highest tier reached, and falls one tier at a time, each with its own
+    notice: on the day promised, not before ``grace_days`` after the last rise, and at once where the plan
+    gives neither. Whose tier the plan no longer has stands on the next step below that it still has. A
+    tier put in below the highest one ever reached brings no gift.
+
+    Ask again with the state after the move, until there is none: it ends after a few, and the same facts
+    never move a member twice.
+
+    Args:
+        measured: What the plan measures on that day (see :meth:`Progress.measured`).
+        told: The day on which a member can first be told, where that is later (the till was closed):
+            notice that would be over by then begins on it, so that nobody falls untold.
+    """
+    rank = _rank(plan, state.tier)
+    if state.steps and not rank:
+        left = max((_rank(plan, step) for step in state.steps), default=0)
+        rank = max(left, _rank(plan, state.floor))
+        return _move(plan, state, day, MoveReason.TIER_GONE, rank, since=day, notice=None)
+    reached = reached_rank(plan, measured)
+    known = max((_rank(plan, tier) for tier in state.ever), default=0)
+    if reached > rank or reached > known:
+        gifts = tuple(tier.id for tier in plan.tiers[known:reached])
+        risen = replace(state, ever=(*state.ever, *gifts), rose=day if reached >= rank else state.rose)
+        notice = None if reached >= rank else state.notice
+        since = day if reached > rank else state.since
+        top = max(rank, reached)
+        return _move(plan, risen, day, MoveReason.REACHED, top, since=since, notice=notice, gifts=gifts)
+    floor = _rank(plan, state.floor)
+    if floor > rank:
+        return _move(plan, state, day, MoveReason.BY_HAND, floor, since=day, notice=None)
+    if max(reached, floor) >= rank:
+        if state.notice is None:
+            return None
+        return _move(plan, state, day, MoveReason.REACHED_AGAIN, rank, since=state.since, notice=None)
+    notice = state.notice or _notice(plan, state, day, told or day)
+    if notice.falls <= day:
+        return _move(plan, state, day, MoveReason.FELL, rank - 1, since=day, notice=None)
+    if state.notice is None:
+        return _move(plan, state, day, MoveReason.NOTICE, rank, since=state.since, notice=notice)
+    return None
+
+
+def set_by_hand(plan: TierPlan, state: TierState, tier_id: str, day: date) -> TierMove | None:
+    """Set the tier below which a member does not fall, or lift it with ``""``; None if it is set so.
+
+    Setting it raises whoever is below, without the gift: that comes when the tier is reached. Lifting it
+    leaves the tier until notice and grace are over.
+
+    Raises:
+        ValueError: The plan has no such tier.
+    """
+    floor = _rank(plan, tier_id)
+    if tier_id and not floor:
+        raise ValueError(tier_id)
+    if tier_id == state.floor:
+        return None
+    rank = _rank(plan, state.tier)
+    floored = replace(state, floor=tier_id)
+    if floor > rank:
+        return _move(plan, floored, day, MoveReason.BY_HAND, floor, since=day, notice=None)
+    notice = None if floor == rank else state.notice
+    after = replace(floored, notice=notice, moves=state.moves + 1)
+    return TierMove(day, MoveReason.BY_HAND, state.tier, after)
+
+
+def followed(
+    plan_on: Callable[[date], TierPlan],
+    state: TierState,
+    progress: Progress,
+    *,
+    after: date | None,
+    until: date,
+    by_hand: Mapping[date, tuple[str, ...]] | None = None,
+    untold: bool = False,
+) -> tuple[TierMove, ...]:
+    """Follow a member through days, each as if the till had opened on it.
+
+    The same moves on the same days come out however the days are cut into runs, as long as no run is
+    longer than the notice; after a longer closure notice that nobody could give begins on its last day.
+
+    Args:
+        plan_on: The plan in force on a business day.
+        state: The state after the day ``after``.
+        after: The day up to which moves are worked out; None takes ``until`` alone.
+        until: The last day, usually today.
+        by_hand: By day, what was set by hand on it, in order.
+        untold: Do not wait for notice that could not be given, as if everybody had been told in time.
+    """
+    moves: list[TierMove] = []
+    day = until if after is None else after + _A_DAY
+    while day <= until:
+        plan, told = plan_on(day), None if untold else until
+        opening = progress.measured(plan.over, day, opening=True)
+        moves += _steps(plan, state, opening, day, told)
+        state = moves[-1].state if moves else state
+        for tier_id in (by_hand or {}).get(day, ()):
+            if (not tier_id or plan.tier(tier_id)) and (step := set_by_hand(plan, state, tier_id, day)):
+                moves.append(step)
+                state = step.state
+        moves += _steps(plan, state, progress.measured(plan.over, day), day, told)
+        state = moves[-1].state if moves else state
+        day += _A_DAY
+    return tuple(moves)
+
+
+def _steps(
+    plan: TierPlan, state: TierState, measured: int, day: date, told: date | None
+) -> Iterator[TierMove]:
+    while (step := moved(plan, state, measured, day, told=told)) is not None:
+        yield step
+        state = step.state
+
+
+def _notice(plan: TierPlan, state: TierState, day: date, told: date) -> Notice:
+    graced = day if state.rose is None else state.rose + timedelta(days=plan.grace_days)
+    falls = max(day + timedelta(days=plan.notice_days), graced)
+    if plan.notice_days and day < told and falls <= told:
+        return Notice(told, max(told + timedelta(days=plan.notice_days), graced))
+    return Notice(day, falls)
+
+
+def _rank(plan: TierPlan, tier_id: str) -> int:
+    return next((place for place, tier in enumerate(plan.tiers, 1) if tier.id == tier_id), 0)
+
+
+def _move(
+    plan: TierPlan,
+    state: TierState,
+    day: date,
+    reason: MoveReason,
+    rank: int,
+    *,
+    since: date | None,
+    notice: Notice | None,
+    gifts: tuple[str, ...] = (),
+) -> TierMove:
+    steps = tuple(tier.id for tier in plan.tiers[:rank])
+    after = replace(state, steps=steps, since=since, notice=notice, moves=state.moves + 1)
+    return TierMove(day, reason, state.tier, after, gifts)
