@@ -27,6 +27,7 @@ __all__ = [
     "CannotWrite",
     "CardKilled",
     "CardTaken",
+    "CodeOfItem",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -37,6 +38,8 @@ __all__ = [
     "FileNewer",
     "FileOlder",
     "FolderReadOnly",
+    "ItemGone",
+    "ItemTaken",
     "ListTooLarge",
     "ListUnreadable",
     "LoyalError",
@@ -57,6 +60,7 @@ __all__ = [
     "SameIdOtherContent",
     "Unavailable",
     "UnfitDatabase",
+    "VoucherNotTakeable",
     "WrongPointsToPay",
 ]
 
@@ -414,3 +418,38 @@ class WrongPointsToPay(Refusal):
         self.wanted = wanted
         self.block_points = block_points
         self.most_points = most_points
+
+
+class ItemTaken(Refusal):
+    """An item's name or code is taken; ``field`` is ``name`` or ``code``.
+
+    ``other`` is the item that has it, ``""`` where a member has the code for a card.
+    """
+
+    def __init__(self, field: str, other: str, *, withdrawn: bool) -> None:
+        super().__init__(field, other, withdrawn)
+        self.field = field
+        self.other = other
+        self.withdrawn = withdrawn
+
+
+class ItemGone(Refusal):
+    """The item is no longer in the catalogue: the list it came with was undone."""
+
+
+class CodeOfItem(Refusal):
+    """The code is that of an item on sale, so it cannot be a member's card."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__(item)
+        self.item = item
+
+
+class VoucherNotTakeable(Refusal):
+    """A voucher cannot be used in this bill; ``why`` is a ``VoucherWhy`` value."""
+
+    def __init__(self, voucher_name: str, why: str, missing_vnd: int = 0) -> None:
+        super().__init__(voucher_name, why, missing_vnd)
+        self.voucher_name = voucher_name
+        self.why = why
+        self.missing_vnd = missing_vnd
