@@ -8,6 +8,7 @@ that holds still does, and ``EveryOf`` with another that does not is still refus
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, assert_never
@@ -41,7 +42,9 @@ from loyalpos.engine.conditions import (
 from loyalpos.engine.footing import Footing, Given, Room, Standing
 from loyalpos.engine.lunar import lunar_day, new_year
 from loyalpos.engine.program import Program
+from loyalpos.engine.reward_kinds import Reward, TicketReward, UnknownReward, VoucherReward
 from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, UnknownRule, VoucherRule
+from loyalpos.engine.side_programs import AtEnd, Plan
 
 __all__ = ["NEVER", "asks", "fits", "footing_of", "holds", "room_left"]
 
@@ -75,38 +78,29 @@ def _left(condition: Condition, standing: Standing, *, is_wanted: bool) -> Condi
         case Not():
             return _left(condition.condition, standing, is_wanted=not is_wanted)
         case EveryOf() | OneOf():
-            parts = (_left(part, standing, is_wanted=is_wanted) for part in condition.conditions)
-            return _every(parts) if isinstance(condition, EveryOf) == is_wanted else _any(parts)
+            return _joined(condition, standing, is_wanted=is_wanted)
         case _:
             return _ALWAYS if _is_met(condition, standing) is is_wanted else NEVER
 
 
-def _every(parts: Iterable[Condition]) -> Condition:
+def _joined(condition: EveryOf | OneOf, standing: Standing, *, is_wanted: bool) -> Condition:
+    # The contrary of all is any contrary, and that of any is all contraries.
+    join = EveryOf if isinstance(condition, EveryOf) == is_wanted else OneOf
+    deciding, idle = (NEVER, _ALWAYS) if join is EveryOf else (_ALWAYS, NEVER)
     left: list[Condition] = []
-    for part in parts:
-        if part is NEVER:
-            return NEVER
-        if isinstance(part, EveryOf):
-            left.extend(part.conditions)
-        elif part is not _ALWAYS:
-            left.append(part)
-    if len(left) > 1:
-        return EveryOf(tuple(left))
-    return left[0] if left else _ALWAYS
-
-
-def _any(parts: Iterable[Condition]) -> Condition:
-    left: list[Condition] = []
-    for part in parts:
-        if part is _ALWAYS:
-            return _ALWAYS
-        if isinstance(part, OneOf):
-            left.extend(part.conditions)
+    for part in condition.conditions:
+        asked = _left(part, standing, is_wanted=is_wanted)
+        if asked is deciding:
+            return deciding
+        if asked is idle:
+            continue
+        if isinstance(asked, join):
+            left.extend(asked.conditions)
         else:
-            left.append(part)
+            left.append(asked)
     if len(left) > 1:
-        return OneOf(tuple(left))
-    return left[0] if left else NEVER
+        return join(tuple(left))
+    return left[0] if left else idle
 
 
 _Decided = (
@@ -169,13 +163,15 @@ def _in_hours(hours: InHours, minute: int) -> bool:
 
 
 def _on_year_days(days: OnYearDays, day: date) -> bool:
-    # Kept as a birthday is: a start on 29 February moves to the 28th.
-    start = Birthday(days.day, days.month)
-    return any(
-        0 <= day.toordinal() - start.in_year(year).toordinal() < days.days
-        for year in (day.year, day.year - 1)
-        if year >= date.min.year
-    )
+    passed = day.toordinal() - _start(days, day.year)
+    if passed < 0 and day.year > date.min.year:
+        passed = day.toordinal() - _start(days, day.year - 1)
+    return 0 <= passed < days.days
+
+
+def _start(days: OnYearDays, year: int) -> int:
+    is_missing = days.month == 2 and days.day == 29 and not isleap(year)
+    return date(year, days.month, 28 if is_missing else days.day).toordinal()
 
 
 def _near_birthday(span: BirthdaySpan, birthday: Birthday, day: date) -> bool:
@@ -202,15 +198,18 @@ def _on_lunar_days(days: OnLunarDays, day: date) -> bool | None:
 
 
 def _near_tet(near: NearTet, day: date) -> bool | None:
-    earliest = max(day.toordinal() - near.after_days + 1, date.min.toordinal())
-    latest = min(day.toordinal() + near.before_days, date.max.toordinal())
-    if latest < earliest:
-        return False
-    years = range(date.fromordinal(earliest).year, date.fromordinal(latest).year + 1)
-    tets = [new_year(year) for year in years]
-    if any(tet is not None and earliest <= tet.toordinal() <= latest for tet in tets):
+    # Nothing reaches further from Tết than half a year: never from the last year's into this one, and from
+    # next year's only into the second half of this one.
+    tet = new_year(day.year)
+    if tet is None:
+        return None
+    today = day.toordinal()
+    if -near.before_days <= today - tet.toordinal() < near.after_days:
         return True
-    return None if None in tets else False
+    if day.month < 7 or today + near.before_days <= date(day.year, 12, 31).toordinal():
+        return False
+    tet = new_year(day.year + 1)
+    return None if tet is None else tet.toordinal() - today <= near.before_days
 
 
 def holds(asked: Condition, *, base_vnd: int, bill: Bill) -> bool:
@@ -267,7 +266,7 @@ def fits(match: Match, line: BillLine) -> bool:
 
 
 def footing_of(program: Program, standing: Standing) -> Footing:
-    """Reduce what the rules may ask of a member to what they need for a bill.
+    """Reduce what rules and rewards may ask of a member to what they need for a bill.
 
     A rule is absent where its condition cannot hold on any bill, and where its plan, the plan of its card
     or voucher, or the draw of its tickets is not running on the day; so is one of a plan nobody knows.
@@ -290,6 +289,7 @@ def footing_of(program: Program, standing: Standing) -> Footing:
         left[rule.id] = asked
         if rule.limits:
             room[rule.id] = room_left(rule.limits, rule.id, standing.given)
+    bills_missing = _ask_rewards(program, standing, stopped, left, room)
     return Footing(
         carry=standing.carry,
         tier=standing.tier,
@@ -300,7 +300,45 @@ def footing_of(program: Program, standing: Standing) -> Footing:
             budget.id: max(0, budget.month_vnd - standing.spent_vnd.get(budget.id, 0))
             for budget in program.budgets
         },
+        bills_missing=bills_missing,
     )
+
+
+def _ask_rewards(
+    program: Program,
+    standing: Standing,
+    stopped: frozenset[str],
+    left: dict[str, Condition],
+    room: dict[str, Room],
+) -> dict[str, int]:
+    """Add what the rewards ask, and say by id how many bills the member must have first.
+
+    A program that has ended gives nothing more, yet what it gave can be spent while it is honoured.
+    """
+    open_plans = {"", *(plan.id for plan in program.plans if _is_open(plan, standing.day))}
+    bills_missing: dict[str, int] = {}
+    for reward in program.rewards:
+        if isinstance(reward, UnknownReward):
+            left[reward.id] = _ALWAYS
+            continue
+        if reward.plan not in open_plans or (stopped and _gives(reward) in stopped):
+            continue
+        asked = asks(reward.when, standing)
+        if asked is NEVER:
+            continue
+        left[reward.id] = asked
+        if reward.limits:
+            room[reward.id] = room_left(reward.limits, reward.id, standing.given)
+        if standing.visits < reward.minimum_bills:
+            bills_missing[reward.id] = reward.minimum_bills - standing.visits
+    return bills_missing
+
+
+def _is_open(plan: Plan, day: date) -> bool:
+    if plan.first is not None and day < plan.first:
+        return False
+    honoured = plan.honoured_days if plan.at_end is AtEnd.HONOURED else 0
+    return plan.until is None or day.toordinal() - plan.until.toordinal() < honoured
 
 
 def _stopped(program: Program, running: set[str], day: date) -> frozenset[str]:
@@ -314,14 +352,14 @@ def _stopped(program: Program, running: set[str], day: date) -> frozenset[str]:
     )
 
 
-def _gives(rule: Rule) -> str:
-    match rule:
+def _gives(giver: Rule | Reward) -> str:
+    match giver:
         case StampRule():
-            return rule.card
-        case TicketRule():
-            return rule.draw
-        case VoucherRule():
-            return rule.voucher
+            return giver.card
+        case TicketRule() | TicketReward():
+            return giver.draw
+        case VoucherRule() | VoucherReward():
+            return giver.voucher
         case _:
             return ""
 

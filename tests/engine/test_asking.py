@@ -319,7 +319,7 @@ def test_tet_reaches_back_over_new_year() -> None:
         (OnLunarDays((1,)), date(1899, 2, 10)),
         (NearTet(30, 30), date(2101, 2, 1)),
         (NearTet(30, 30), date(2100, 12, 31)),
-        (NearTet(5, 180), date(1900, 1, 1)),
+        (NearTet(5, 180), date(1899, 12, 31)),
         (NearTet(180, 180), date.max),
     ],
 )
