@@ -1,121 +1,134 @@
-"""What a bill earns: one line for every rule that had a say."""
+"""What a bill earns: base rules, multipliers, tier, bonuses, and what limits, budgets and caps leave of it.
+
+Base points are rounded once, by the rule's own mode or the program's; what multipliers and tiers add to
+them is rounded once more, each for itself. Limits, budgets and caps cut what has been worked out, so that
+a multiplied rule is cut after it was multiplied. A part of a point that is carried is what is left of
+everything together, after multipliers and tier.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from math import ceil, floor
+from functools import partial
+from math import floor
 
+from loyalpos.engine.base_points import base_part, multiplied, settle_together
+from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.cuts import costs_of, cut_by_budgets, cut_by_caps, cut_by_limits, why_stopped
+from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
+from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
 from loyalpos.engine.program import Program, Remainder
-from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
+from loyalpos.engine.rules import BonusRule, MultiplierRule
+from loyalpos.engine.stages import Stage, applying, stage
+from loyalpos.engine.tiers import Tier
+from loyalpos.engine.units_given import unit_of, unit_part
 
-__all__ = ["EarnLine", "Earning", "LineKind", "earn", "missing_vnd"]
-
-
-class LineKind(StrEnum):
-    """What a line of an earning explains."""
-
-    AMOUNT = "amount"
-    BELOW_MINIMUM = "below_minimum"
-    CARRIED = "carried"
-    UNKNOWN = "unknown"
+__all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
 
 
-@dataclass(frozen=True, slots=True)
-class EarnLine:
-    """One rule's part of an earning, in the order the rules were applied.
-
-    ``per_vnd`` and ``per_points`` repeat the rule for people to read; ``limit_vnd`` is the minimum a
-    bill stayed below.
-    """
-
-    rule: str
-    kind: LineKind
-    points: int
-    base_vnd: int = 0
-    per_vnd: int = 0
-    per_points: int = 0
-    limit_vnd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Earning:
-    """Whole points, their lines, and how the carried remainder moved."""
-
-    points: int
-    lines: tuple[EarnLine, ...]
-    base_vnd: int
-    carry_in: Fraction = Fraction(0)
-    carry_delta: Fraction = Fraction(0)
-
-
-def earn(program: Program, footing: Footing, bill: Bill, off_vnd: int) -> Earning:
+def earn(
+    program: Program, footing: Footing, bill: Bill, off_vnd: int, *, left_vnd: int | None = None
+) -> Earning:
     """Work out what a bill earns under every rule of a program.
 
-    Each rule's line is rounded once, by the program's mode. Where the remainder is carried, lines
-    are rounded down and the parts left over join what the member brought; whole points among them
-    make a line of their own. What the member brought may lie outside 0 … 1 after a return; a
-    negative remainder takes from this bill's points, never below none, and waits with its rest.
+    Where the remainder is carried, the parts of a point left over join what the member brought; whole
+    points among them make a line of their own. What the member brought may lie outside 0 … 1 after a
+    return; a negative remainder takes from this bill's points, never below none, and waits with its rest.
 
     Args:
         footing: What the member brings.
         off_vnd: What rewards and points take off the bill's total.
+        left_vnd: What returns have left of the total; None is all of it.
 
     Returns:
-        Whole points, never negative, and one line per rule in program order.
+        Whole points, never negative, units, and the lines that explain them in order of application.
     """
-    base_vnd = bill.total_vnd - off_vnd
-    assert base_vnd >= 0
-    carry_in = footing.carry
-    lines: list[EarnLine] = []
-    carried = program.remainder is Remainder.CARRIED
-    left_over = Fraction(0)
-    reached = False
-    for rule in program.rules:
-        match rule:
-            case UnknownRule():
-                lines.append(EarnLine(rule.id, LineKind.UNKNOWN, 0))
-            case AmountRule() if base_vnd < rule.minimum_vnd:
-                lines.append(
-                    EarnLine(rule.id, LineKind.BELOW_MINIMUM, 0, base_vnd, limit_vnd=rule.minimum_vnd)
-                )
-            case AmountRule():
-                reached = True
-                exact = Fraction(base_vnd * rule.points, rule.per_vnd)
-                points = floor(exact) if carried else _rounded(exact, program.rounding)
-                left_over += exact - points
-                lines.append(EarnLine(rule.id, LineKind.AMOUNT, points, base_vnd, rule.per_vnd, rule.points))
-    points = sum(line.points for line in lines)
-    if not carried or not reached:
-        return Earning(points, tuple(lines), base_vnd, carry_in)
-    remainder = carry_in + left_over
-    extra = max(floor(remainder), -points)
+    assert 0 <= off_vnd <= bill.total_vnd
+    basis = Basis(bill, off_vnd, left_vnd)
+    base_vnd = floor(basis.amount(program.base))
+    rules = applying(program, footing, base_vnd, basis.bill)
+    why_not = partial(why_stopped, footing=footing, program=program)
+
+    base: Stage[BaseRule] = stage(rules.base, partial(base_part, basis=basis, program=program), why_not)
+    over = settle_together(base.stand, program)
+    raises: Stage[MultiplierRule] = stage(
+        rules.multipliers, partial(multiplied, base=base.stand, basis=basis), why_not
+    )
+    for raised in raises.stand:
+        settle(raised, program, raised.rule.rounding)
+    tier = _tier(program, footing, (*base.stand, *raises.stand))
+    bonuses: Stage[BonusRule] = stage(rules.bonuses, _bonus, why_not)
+    for bonus in bonuses.stand:
+        settle(bonus, program, None)
+    give = partial(unit_part, basis=basis, program=program)
+    stamps: Stage[UnitRule] = stage(rules.stamps, give, why_not)
+    tickets: Stage[UnitRule] = stage(rules.tickets, give, why_not)
+    vouchers: Stage[UnitRule] = stage(rules.vouchers, give, why_not)
+
+    parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
+    brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]
+    lines = [*base.lines()]
+    if over:
+        lines.append(EarnLine("", LineKind.ROUNDED, over))
+    lines += raises.lines()
+    lines += [replace(part.line, points=part.points) for part in tier]
+    lines += bonuses.lines()
+    for units in (stamps, tickets, vouchers):
+        lines += units.lines(are_points=False)
+    lines += cut_by_limits((*parts, *brought), footing)
+    lines += cut_by_budgets(parts, footing, program)
+
+    extra, carry_delta = _carried(program, footing, parts)
     if extra:
         lines.append(EarnLine("", LineKind.CARRIED, extra))
-    return Earning(points + extra, tuple(lines), base_vnd, carry_in, remainder - extra - carry_in)
+    points = sum(part.points for part in parts) + over + extra
+    lines += cut_by_caps(parts, points, over + extra, footing, program)
+    costs = costs_of(parts, footing, program)
+    return Earning(
+        sum(line.points for line in lines),
+        tuple(lines),
+        base_vnd,
+        footing.carry,
+        carry_delta,
+        _units(stamps.stand),
+        _units(tickets.stand),
+        _units(vouchers.stand),
+        costs.vnd,
+        costs.asks_owner,
+    )
 
 
-def _rounded(exact: Fraction, rounding: Rounding) -> int:
-    match rounding:
-        case Rounding.DOWN:
-            return floor(exact)
-        case Rounding.HALF_UP:
-            return floor(exact + Fraction(1, 2))
-        case Rounding.UP:
-            return ceil(exact)
+def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[Part[Tier], ...]:
+    """Raise base points and what multiplied them by the member's tier."""
+    tier = program.tiers.tier(footing.tier)
+    if tier is None or not tier.extra_bp:
+        return ()
+    exact = sum((part.counts for part in parts), Fraction(0)) * tier.extra_bp / 10_000
+    if not exact:
+        return ()
+    line = EarnLine(tier.id, LineKind.TIER, 0, name=tier.name, rate_bp=tier.extra_bp)
+    part = Part(tier, exact, line)
+    settle(part, program, None)
+    return (part,)
 
 
-def missing_vnd(program: Program, carry: Fraction) -> int | None:
-    """Say what the next bill must come to for a point, under a single carried amount rule.
+def _bonus(rule: BonusRule) -> Part[BonusRule]:
+    line = EarnLine(rule.id, LineKind.BONUS, 0, name=rule.name)
+    return Part(rule, Fraction(rule.points), line)
 
-    Returns:
-        The least amount, at least 1 ₫, or None where no remainder is carried or rules overlap.
-    """
-    rules = [rule for rule in program.rules if isinstance(rule, AmountRule)]
-    if program.remainder is not Remainder.CARRIED or len(rules) != 1:
-        return None
-    next_point = ceil((1 - carry) * rules[0].per_vnd / rules[0].points)
-    return max(1, next_point, rules[0].minimum_vnd)
+
+def _carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
+    """Give the whole points among the remainders, and how what the member brought moves."""
+    if program.remainder is not Remainder.CARRIED or not parts:
+        return 0, Fraction(0)
+    remainder = footing.carry + sum((part.rest for part in parts), Fraction(0))
+    extra = max(floor(remainder), -sum(part.points for part in parts))
+    return extra, remainder - extra - footing.carry
+
+
+def _units(stand: Iterable[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:
+    return tuple(UnitsGiven(part.rule.id, unit_of(part.rule), part.points) for part in stand if part.points)

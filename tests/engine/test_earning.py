@@ -8,7 +8,9 @@ from fractions import Fraction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from loyalpos.engine.earning import LineKind, missing_vnd
+from loyalpos.engine.earning import LineKind
+from loyalpos.engine.footing import plain_footing
+from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
 from tests.engine.shapes import amount_rules, bases, carries, earned, earning_programs, one_rule, programs
@@ -19,6 +21,10 @@ no_minimum = st.just(0)
 
 def _points(program: Program, base_vnd: int) -> int:
     return earned(program, NONE, base_vnd).points
+
+
+def _missing(program: Program, carry: Fraction) -> int | None:
+    return missing_vnd(program, plain_footing(program, carry))
 
 
 def _in_sequence(program: Program, carry: Fraction, parts: list[int]) -> tuple[int, Fraction]:
@@ -140,7 +146,7 @@ def test_what_is_missing_for_the_next_point_is_the_least_amount_that_earns_one(
     rule: AmountRule, carry: Fraction
 ) -> None:
     program = Program(1, (rule,), remainder=Remainder.CARRIED)
-    missing = missing_vnd(program, carry)
+    missing = _missing(program, carry)
     assert missing is not None
     assert missing >= 1
     assert earned(program, carry, missing).points >= 1
@@ -149,9 +155,9 @@ def test_what_is_missing_for_the_next_point_is_the_least_amount_that_earns_one(
 
 def test_what_is_missing_is_unsaid_where_rules_overlap_or_nothing_is_carried() -> None:
     rule = AmountRule("amount", 10_000)
-    assert missing_vnd(Program(1, (rule,)), NONE) is None
-    assert missing_vnd(Program(1, (rule, rule), remainder=Remainder.CARRIED), NONE) is None
-    assert missing_vnd(Program(1, (), remainder=Remainder.CARRIED), NONE) is None
+    assert _missing(Program(1, (rule,)), NONE) is None
+    assert _missing(Program(1, (rule, rule), remainder=Remainder.CARRIED), NONE) is None
+    assert _missing(Program(1, (), remainder=Remainder.CARRIED), NONE) is None
 
 
 def test_a_carried_part_joins_whole_lines_in_a_line_of_its_own() -> None:
@@ -172,4 +178,4 @@ def test_the_worked_examples_of_the_counter() -> None:
     assert earned(carried, NONE, 30_000).carry_delta == Fraction(3, 5)
     assert earned(carried, Fraction(3, 5), 20_000).points == 1
     assert earned(carried, Fraction(3, 5), 20_000).carry_delta == Fraction(-3, 5)
-    assert missing_vnd(carried, Fraction(3, 5)) == 20_000
+    assert _missing(carried, Fraction(3, 5)) == 20_000

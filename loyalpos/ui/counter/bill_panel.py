@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
-from loyalpos.engine.earning import missing_vnd
 from loyalpos.engine.money import parse_amount, vnd
+from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.rewards import Quote
 from loyalpos.errors import WrongPointsToPay
@@ -277,7 +278,7 @@ class BillPanel(CounterPanel):
             words, balance = self.tr("After this bill: {points}"), quote.balance_after
             carry = desk.account.carry + quote.earning.carry_delta
         parts = [words.format(points=named(balance, self._points_name()))]
-        missing = missing_vnd(desk.program, carry)
+        missing = missing_vnd(desk.program, replace(desk.footing, carry=carry))
         if missing is not None:
             parts.append(next_point_text(missing, self._points_name()))
         self._after.setText(" · ".join(parts))

@@ -1,0 +1,72 @@
+"""How rules of one stage stand beside each other: added, the best, one alone, or none after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+from loyalpos.engine.rules import Beside
+
+__all__ = ["Ranked", "standing_beside"]
+
+
+class _Ruled(Protocol):
+    """What a rule says of others."""
+
+    @property
+    def priority(self) -> int: ...
+
+    @property
+    def beside(self) -> Beside: ...
+
+    @property
+    def group(self) -> str: ...
+
+
+class Ranked(Protocol):
+    """Something of a rule that has a worth."""
+
+    @property
+    def rule(self) -> _Ruled:
+        """The rule."""
+
+    @property
+    def exact(self) -> Fraction:
+        """What it gives."""
+
+
+T = TypeVar("T", bound=Ranked)
+
+
+def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
+    """Let the rules of a stage that apply to a bill settle which of them stand.
+
+    An exclusive rule that is worth anything stands alone, that of the highest priority where there are
+    several; else nothing of lower priority follows a ``LAST`` one that is worth anything; else of each
+    group only the best stands. Between equals the higher priority goes first, then the first of the
+    program.
+
+    Returns:
+        Those that stand, higher priority first, and those that do not.
+    """
+    ranked = sorted(parts, key=lambda part: -part.rule.priority)
+    if all(part.rule.beside is Beside.ADD for part in ranked):
+        return ranked, []
+    alone = next((p for p in ranked if p.rule.beside is Beside.EXCLUSIVE and p.exact), None)
+    if alone is not None:
+        return [alone], [part for part in ranked if part is not alone]
+    last = next((p.rule.priority for p in ranked if p.rule.beside is Beside.LAST and p.exact), None)
+    best: dict[str, T] = {}
+    for part in ranked:
+        if part.rule.beside is Beside.BEST and (last is None or part.rule.priority >= last):
+            held = best.setdefault(part.rule.group, part)
+            if part.exact > held.exact:
+                best[part.rule.group] = part
+    stand: list[T] = []
+    fall: list[T] = []
+    for part in ranked:
+        follows = last is None or part.rule.priority >= last
+        is_best = part.rule.beside is not Beside.BEST or best.get(part.rule.group) is part
+        (stand if follows and is_best else fall).append(part)
+    return stand, fall

@@ -1,0 +1,115 @@
+"""What limits, budgets and caps cut from an earning, each with a line that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from loyalpos.engine.earn_lines import EarnLine, LineKind
+from loyalpos.engine.footing import Footing
+from loyalpos.engine.parts import Given, KnownRule
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import BudgetEnd, Per, StampRule, TicketRule, VoucherRule
+from loyalpos.engine.tiers import Tier
+
+__all__ = ["Costs", "costs_of", "cut_by_budgets", "cut_by_caps", "cut_by_limits", "why_stopped"]
+
+
+def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind | None:
+    """Say why a rule that would give something gives nothing at all: its limits or its budget are used up."""
+    room = footing.room.get(rule.id)
+    if room is not None and (room.times == 0 or room.points == 0):
+        return LineKind.LIMITED
+    if rule.budget and _stops(rule.budget, program) and footing.budget_vnd.get(rule.budget, 1) <= 0:
+        return LineKind.OVER_BUDGET
+    return None
+
+
+def cut_by_limits(parts: Iterable[Given], footing: Footing) -> Iterable[EarnLine]:
+    """Give no rule more than its limits leave; what is cut leaves no remainder either."""
+    for part in parts:
+        room = footing.room.get(part.rule.id)
+        if room is None or room.points is None or part.exact <= room.points:
+            continue
+        yield from _cut(part, room.points, LineKind.LIMITED)
+
+
+def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> Iterable[EarnLine]:
+    """Give the rules of a budget that stops no more points than it still pays for, one after the other."""
+    if not footing.budget_vnd or not program.point_cost_vnd:
+        return
+    left_vnd = dict(footing.budget_vnd)
+    for part in parts:
+        budget = _budget(part)
+        if budget not in left_vnd or not _stops(budget, program):
+            continue
+        fit = left_vnd[budget] // program.point_cost_vnd
+        if part.points > fit:
+            yield from _cut(part, fit, LineKind.OVER_BUDGET)
+        left_vnd[budget] -= part.points * program.point_cost_vnd
+
+
+def cut_by_caps(
+    parts: Sequence[Given], points: int, beside_rules: int, footing: Footing, program: Program
+) -> Iterable[EarnLine]:
+    """Give no more for a bill than the program's caps leave, taking from what came last.
+
+    Args:
+        points: What the bill would bring.
+        beside_rules: How much of it no rule gave: remainders and the rounding of the bill.
+    """
+    caps = [cap.points for cap in program.caps if cap.per is Per.BILL]
+    if footing.cap_points is not None:
+        caps.append(footing.cap_points)
+    most = min(caps, default=points)
+    if points <= most:
+        return
+    yield EarnLine("", LineKind.CAPPED, most - points, count=most)
+    over = points - most - max(0, beside_rules)
+    for part in reversed(parts):
+        taken = min(max(over, 0), part.points)
+        part.points -= taken
+        over -= taken
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What the points given cost, by budget id, and the budgets that went over and ask the owner."""
+
+    vnd: Mapping[str, int]
+    asks_owner: tuple[str, ...]
+
+
+def costs_of(parts: Iterable[Given], footing: Footing, program: Program) -> Costs:
+    """Add up what the rules of each budget cost."""
+    vnd: dict[str, int] = {}
+    for part in parts:
+        budget = _budget(part)
+        cost_vnd = part.points * program.point_cost_vnd
+        if budget and cost_vnd:
+            vnd[budget] = vnd.get(budget, 0) + cost_vnd
+    over = tuple(
+        budget
+        for budget, cost_vnd in vnd.items()
+        if cost_vnd > footing.budget_vnd.get(budget, cost_vnd) and not _stops(budget, program)
+    )
+    return Costs(vnd, over)
+
+
+def _cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
+    """Leave a part what fits."""
+    over = part.points - fit
+    part.rest = part.rest * 0
+    if over <= 0:
+        return
+    part.points = fit
+    is_unit = isinstance(part.rule, StampRule | TicketRule | VoucherRule)
+    yield EarnLine(part.rule.id, kind, 0 if is_unit else -over, name=part.rule.name, count=fit)
+
+
+def _budget(part: Given) -> str:
+    return "" if isinstance(part.rule, Tier) else part.rule.budget
+
+
+def _stops(budget_id: str, program: Program) -> bool:
+    return any(one.id == budget_id and one.at_end is BudgetEnd.STOP for one in program.budgets)

@@ -1,0 +1,65 @@
+"""What a bill brings beside points: stamps, tickets and vouchers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor
+
+from loyalpos.engine.bases import Basis
+from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
+from loyalpos.engine.parts import Part, UnitRule
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import StampRule, TicketRule, VoucherRule
+
+__all__ = ["missing_units", "unit_of", "unit_part"]
+
+
+def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] | None:
+    """Count what a rule gives for a bill; None where that is nothing."""
+    match rule:
+        case StampRule():
+            kind, count = LineKind.STAMPS, rule.stamps
+            if rule.match is not None:
+                count *= floor(basis.quantity(rule.match)) // rule.per_quantity
+        case TicketRule():
+            kind, count = LineKind.TICKETS, rule.tickets
+            if rule.per_vnd is not None:
+                count *= floor(basis.amount(program.base)) // rule.per_vnd
+        case VoucherRule():
+            kind, count = LineKind.VOUCHER, 1
+    if not count:
+        return None
+    line = EarnLine(rule.id, kind, 0, name=rule.name or _called(rule, program), count=count)
+    return Part(rule, Fraction(count), line, points=count)
+
+
+def unit_of(rule: UnitRule) -> str:
+    """Name what a rule gives, by the id of card, draw or voucher."""
+    match rule:
+        case StampRule():
+            return rule.card
+        case TicketRule():
+            return rule.draw
+        case VoucherRule():
+            return rule.voucher
+
+
+def missing_units(given: tuple[UnitsGiven, ...], rest: tuple[UnitsGiven, ...]) -> tuple[UnitsGiven, ...]:
+    """Say what of the units given the rest of a bill would not bring."""
+    left = {(one.rule, one.unit): one.count for one in rest}
+    missing: list[UnitsGiven] = []
+    for one in given:
+        short = one.count - left.get((one.rule, one.unit), 0)
+        if short > 0:
+            missing.append(UnitsGiven(one.rule, one.unit, short))
+    return tuple(missing)
+
+
+def _called(rule: UnitRule, program: Program) -> str:
+    match rule:
+        case StampRule():
+            return next((card.name for card in program.stamp_cards if card.id == rule.card), "")
+        case TicketRule():
+            return next((draw.name for draw in program.draws if draw.id == rule.draw), "")
+        case VoucherRule():
+            return next((kind.name for kind in program.vouchers if kind.id == rule.voucher), "")
