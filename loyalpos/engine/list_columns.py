@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from loyalpos.engine.names import search_key
 
-__all__ = ["Column", "guess_columns"]
+__all__ = ["Column", "guess", "guess_columns"]
+
+K = TypeVar("K", bound=StrEnum)
 
 
 class Column(StrEnum):
@@ -183,19 +186,34 @@ def guess_columns(headings: Sequence[str]) -> Mapping[Column, int]:
     Returns:
         The place of each column that was recognised, counted from 0; no place stands twice.
     """
+    return guess(headings, _HEADINGS, _BEGINNINGS)
+
+
+def guess(
+    headings: Sequence[str], names: Mapping[K, tuple[str, ...]], beginnings: Mapping[K, tuple[str, ...]]
+) -> Mapping[K, int]:
+    """Guess columns of any sort from their headings.
+
+    Args:
+        names: Folded headings of each column, best first.
+        beginnings: How headings begin that say more than the plain word.
+
+    Returns:
+        The place of each column that was recognised, counted from 0; no place stands twice.
+    """
     folded = [search_key(_IN_BRACKETS.sub(" ", heading[:_LONGEST_HEADING])) for heading in headings]
-    found: dict[Column, int] = {}
-    for column, names in _HEADINGS.items():
-        places = [folded.index(name) for name in names if name in folded]
+    found: dict[K, int] = {}
+    for column, known in names.items():
+        places = [folded.index(name) for name in known if name in folded]
         if places:
             found[column] = places[0]
-    for column, beginnings in _BEGINNINGS.items():
+    for column, begins in beginnings.items():
         if column in found:
             continue
         for place, heading in enumerate(folded):
             if (
                 place not in found.values()
-                and heading.startswith(beginnings)
+                and heading.startswith(begins)
                 and not _ANOTHER_ONE.search(heading)
             ):
                 found[column] = place

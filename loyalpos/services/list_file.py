@@ -1,4 +1,4 @@
-"""Old customer lists read from the files that other programs and people make of them."""
+"""Lists of customers and items read from the files that other programs and people make of them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from loyalpos.engine.list_columns import guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
 from loyalpos.services.list_sheet import (
     ROWS_BEFORE_THE_HEADING,
+    Guess,
     ListFault,
     Reading,
     Sheet,
@@ -29,21 +31,25 @@ _DELIMITERS: Final = (";", ",", "\t")
 _SEP_LINE = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
 
-def read_list(path: Path, *, limit_rows: int = 200_000) -> Sheet:
-    """Read a customer list from CSV, tab-separated text, ``.xlsx`` or ``.xls``.
+def read_list(path: Path, *, limit_rows: int = 200_000, guess: Guess = guess_columns) -> Sheet:
+    """Read a list from CSV, tab-separated text, ``.xlsx`` or ``.xls``.
 
     The kind is told by the content, because programs name their files as they like. Text may be UTF-8,
     UTF-16 or the Vietnamese Windows code page and comes out composed. Numbers of a workbook come as
     their digits, dates as ISO 8601. Title rows above the heading are left out.
 
+    Args:
+        guess: Knows the headings of the sort of list it is; a function of a module, because workbooks are
+            read in a process of their own.
+
     Raises:
-        ListTooLarge: More bytes, rows or cells than a customer list has.
+        ListTooLarge: More bytes, rows or cells than such a list has.
         ListUnreadable: ``why`` is a ``ListFault``.
     """
     content = _content(path)
     if content.startswith((ZIP, OLE)):
-        return read_workbook(path, content, limit_rows)
-    return _from_text(path, content, limit_rows)
+        return read_workbook(path, content, limit_rows, guess)
+    return _from_text(path, content, limit_rows, guess)
 
 
 def _content(path: Path) -> bytes:
@@ -59,7 +65,7 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _from_text(path: Path, content: bytes, limit_rows: int) -> Sheet:
+def _from_text(path: Path, content: bytes, limit_rows: int, guess: Guess) -> Sheet:
     text, encoding = _decoded(path, content)
     if text.lstrip()[:1] in ("<", "{") or text.startswith("%PDF"):
         raise ListUnreadable(path, ListFault.NOT_A_LIST)
@@ -68,10 +74,10 @@ def _from_text(path: Path, content: bytes, limit_rows: int) -> Sheet:
         # Excel does not show this line either, so the numbers of the rows agree with what the owner sees.
         delimiter, text = told[1], text[told.end() :]
     else:
-        delimiter = _delimiter(text)
+        delimiter = _delimiter(text, guess)
     reading = Reading(limit_rows)
     rows = reading.rows(_records(text, delimiter))
-    return sheet_of(path, rows, limit_rows, reading.cut_cells, (encoding, delimiter, ""))
+    return sheet_of(path, rows, limit_rows, reading.cut_cells, (encoding, delimiter, ""), guess)
 
 
 def _decoded(path: Path, content: bytes) -> tuple[str, str]:
@@ -97,13 +103,13 @@ def _without_mark(content: bytes) -> tuple[str, str]:
     return text, "UTF-8"
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, guess: Guess) -> str:
     """Find what parts the cells: the sign that shows most columns we know, then most columns at all."""
     head = text[:20_000].splitlines()[:ROWS_BEFORE_THE_HEADING]
 
     def worth(delimiter: str) -> tuple[int, int]:
         rows = list(csv.reader(head, delimiter=delimiter))
-        known = max((worth_as_heading(row)[0] for row in rows), default=0)
+        known = max((worth_as_heading(row, guess)[0] for row in rows), default=0)
         return known, sum(len(row) > 1 for row in rows)
 
     return max(_DELIMITERS, key=worth)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from loyalpos.engine.customer_list import ListRow, Ready, Verdict, judge
 from loyalpos.engine.list_columns import Column
 from loyalpos.engine.names import search_key
+from loyalpos.services.breaths import Stopped, in_breaths
 from loyalpos.services.till import Till
 
 __all__ = ["judge_list"]
-
-_ROWS_AT_ONCE: Final = 100
-_BREATH_S: Final = 0.001
-"""Without it a long list would keep the interpreter to itself, and the counter would stutter."""
 
 _PHONES_AT_ONCE: Final = 1_000
 _NAMESAKES: Final = 1_000
@@ -40,31 +36,17 @@ def judge_list(
     """
     steps = 2 * len(rows)
     try:
-        alone = judge(_with_breaths(rows, 0, steps, progress), columns, taken_phones=_nobody)
+        alone = judge(in_breaths(rows, 0, steps, progress), columns, taken_phones=_nobody)
         known = _known_phones(till, alone)
         return judge(
-            _with_breaths(rows, len(rows), steps, progress),
+            in_breaths(rows, len(rows), steps, progress),
             columns,
             taken_phones=known.__contains__,
             taken_cards=lambda code: till.members.by_code(code).state in ("linked", "dead"),
             taken_names=lambda name: _is_member_without_phone(till, name),
         )
-    except _Stopped:
+    except Stopped:
         return None
-
-
-class _Stopped(Exception):
-    """Somebody pressed cancel."""
-
-
-def _with_breaths(
-    rows: Sequence[ListRow], before: int, steps: int, progress: Callable[[int, int], bool]
-) -> Iterator[ListRow]:
-    for start in range(0, len(rows), _ROWS_AT_ONCE):
-        if not progress(before + start, steps):
-            raise _Stopped
-        yield from rows[start : start + _ROWS_AT_ONCE]
-        time.sleep(_BREATH_S)
 
 
 def _nobody(_: str) -> bool:

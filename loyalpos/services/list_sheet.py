@@ -1,16 +1,16 @@
-"""What is read from an old customer list, whatever file it was in: headings, and rows of text below."""
+"""What is read from a list, whatever file it was in: headings, and rows of text below."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from loyalpos.engine.customer_list import ListRow, guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
@@ -18,6 +18,7 @@ from loyalpos.errors import ListTooLarge, ListUnreadable
 __all__ = [
     "LONGEST_CELL",
     "ROWS_BEFORE_THE_HEADING",
+    "Guess",
     "ListFault",
     "Reading",
     "Sheet",
@@ -31,7 +32,10 @@ ROWS_BEFORE_THE_HEADING: Final = 30
 _MOST_COLUMNS: Final = 200
 _MOST_CHARACTERS: Final = 100_000_000
 
-_PHONE_LIKE = re.compile(r"(?:[0-9][ .\-]?){9,}")
+Guess: TypeAlias = Callable[[Sequence[str]], Sized]
+"""Guesses columns from headings; so many columns it knows, so likely is the row a heading."""
+
+_LONG_NUMBER = re.compile(r"(?:[0-9][ .\-]?){9,}")
 
 
 class ListFault(StrEnum):
@@ -131,18 +135,23 @@ def _text(cell: object) -> str:
 
 
 def sheet_of(
-    path: Path, rows: Sequence[ListRow], limit_rows: int, cut_cells: int, note: tuple[str, str, str]
+    path: Path,
+    rows: Sequence[ListRow],
+    limit_rows: int,
+    cut_cells: int,
+    note: tuple[str, str, str],
+    guess: Guess = guess_columns,
 ) -> Sheet:
-    """Part the heading from the customers and give every row as many cells.
+    """Part the heading from the rows below it and give every row as many cells.
 
     Args:
         note: Encoding, delimiter and sheet name.
 
     Raises:
-        ListTooLarge: More customers than allowed.
+        ListTooLarge: More rows than allowed.
         ListUnreadable: There is no row at all.
     """
-    heading, below = _headed(path, rows, limit_rows)
+    heading, below = _headed(path, rows, limit_rows, guess)
     width = max(len(row.cells) for row in (*below, *([heading] if heading else [])))
     headings = (heading.cells if heading else ()) + ("",) * (width - len(heading.cells if heading else ()))
     return Sheet(
@@ -152,14 +161,16 @@ def sheet_of(
     )
 
 
-def _headed(path: Path, rows: Sequence[ListRow], limit_rows: int) -> tuple[ListRow | None, list[ListRow]]:
+def _headed(
+    path: Path, rows: Sequence[ListRow], limit_rows: int, guess: Guess
+) -> tuple[ListRow | None, list[ListRow]]:
     """Part the heading from the rows below it; titles above are dropped."""
     if not rows:
         raise ListUnreadable(path, ListFault.EMPTY)
-    place = _heading_place(rows)
+    place = _heading_place(rows, guess)
     if place is not None:
         heading, below = rows[place], list(rows[place + 1 :])
-    elif _PHONE_LIKE.search(" ".join(rows[0].cells)):
+    elif _LONG_NUMBER.search(" ".join(rows[0].cells)):
         heading, below = None, list(rows)
     else:
         heading, below = rows[0], list(rows[1:])
@@ -168,12 +179,12 @@ def _headed(path: Path, rows: Sequence[ListRow], limit_rows: int) -> tuple[ListR
     return heading, below
 
 
-def _heading_place(rows: Sequence[ListRow]) -> int | None:
-    worth = [worth_as_heading(row.cells) for row in rows[:ROWS_BEFORE_THE_HEADING]]
+def _heading_place(rows: Sequence[ListRow], guess: Guess) -> int | None:
+    worth = [worth_as_heading(row.cells, guess) for row in rows[:ROWS_BEFORE_THE_HEADING]]
     best = max(worth)
     return worth.index(best) if best[0] else None
 
 
-def worth_as_heading(cells: Sequence[str]) -> tuple[int, int]:
+def worth_as_heading(cells: Sequence[str], guess: Guess = guess_columns) -> tuple[int, int]:
     """Count the columns we know, then those that say anything: a title such as "Khách hàng" stands alone."""
-    return len(guess_columns(cells)), sum(bool(cell) for cell in cells)
+    return len(guess(cells)), sum(bool(cell) for cell in cells)

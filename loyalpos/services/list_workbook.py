@@ -16,9 +16,11 @@ from typing import Final
 import python_calamine
 
 from loyalpos.engine.customer_list import ListRow
+from loyalpos.engine.list_columns import guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
 from loyalpos.services.list_sheet import (
     ROWS_BEFORE_THE_HEADING,
+    Guess,
     ListFault,
     Reading,
     Sheet,
@@ -41,8 +43,8 @@ _MOST_SHEETS: Final = 30
 _DIED_OF_AN_EXCEPTION: Final = 1
 
 
-def read_workbook(path: Path, content: bytes, limit_rows: int) -> Sheet:
-    """Read the sheet of an ``.xlsx`` or ``.xls`` that looks most like a customer list.
+def read_workbook(path: Path, content: bytes, limit_rows: int, guess: Guess = guess_columns) -> Sheet:
+    """Read the sheet of an ``.xlsx`` or ``.xls`` that looks most like a list of its sort.
 
     Raises:
         ListTooLarge: It would not fit into memory, or has too many rows.
@@ -52,7 +54,9 @@ def read_workbook(path: Path, content: bytes, limit_rows: int) -> Sheet:
         raise ListUnreadable(path, ListFault.PASSWORD)
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_read_and_send, args=(sender, path, content, limit_rows), daemon=True)
+    child = context.Process(
+        target=_read_and_send, args=(sender, path, content, limit_rows, guess), daemon=True
+    )
     child.start()
     sender.close()
     try:
@@ -73,13 +77,13 @@ def read_workbook(path: Path, content: bytes, limit_rows: int) -> Sheet:
     raise answer
 
 
-def _read_and_send(sender: Connection, path: Path, content: bytes, limit_rows: int) -> None:
+def _read_and_send(sender: Connection, path: Path, content: bytes, limit_rows: int, guess: Guess) -> None:
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY_BYTES, _MOST_MEMORY_BYTES))
     answer: Sheet | ListTooLarge | ListUnreadable
     try:
         check_bounds(path, content, damaged=ListFault.DAMAGED, not_a_list=ListFault.NOT_A_LIST)
-        answer = _read(path, content, limit_rows)
+        answer = _read(path, content, limit_rows, guess)
     except (ListTooLarge, ListUnreadable) as fault:
         answer = fault
     except MemoryError:
@@ -107,7 +111,7 @@ def _is_locked(content: bytes) -> bool:
     return begin >= 0 and behind.startswith(b"\x2f\x00")
 
 
-def _read(path: Path, content: bytes, limit_rows: int) -> Sheet:
+def _read(path: Path, content: bytes, limit_rows: int, guess: Guess) -> Sheet:
     best: tuple[int, str, list[ListRow], int] | None = None
     try:
         with python_calamine.load_workbook(io.BytesIO(content)) as workbook:
@@ -121,7 +125,7 @@ def _read(path: Path, content: bytes, limit_rows: int) -> Sheet:
                 reading = Reading(limit_rows)
                 rows = reading.rows(workbook.get_sheet_by_name(meta.name).iter_rows())
                 head = rows[:ROWS_BEFORE_THE_HEADING]
-                known = max((worth_as_heading(row.cells)[0] for row in head), default=-1)
+                known = max((worth_as_heading(row.cells, guess)[0] for row in head), default=-1)
                 if best is None or known > best[0]:
                     best = (known, meta.name, rows, reading.cut_cells)
     except python_calamine.CalamineError as fault:
@@ -129,4 +133,4 @@ def _read(path: Path, content: bytes, limit_rows: int) -> Sheet:
     if best is None:
         raise ListUnreadable(path, ListFault.EMPTY)
     _, name, rows, cut_cells = best
-    return sheet_of(path, rows, limit_rows, cut_cells, ("", "", name))
+    return sheet_of(path, rows, limit_rows, cut_cells, ("", "", name), guess)

@@ -14,10 +14,19 @@ from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_b
 from loyalpos.engine.members import Candidate, Enrolment, Member, Purpose
 from loyalpos.engine.names import LONGEST_NAME, search_words
 from loyalpos.engine.phones import Phone
-from loyalpos.errors import CannotUndo, CardKilled, CardTaken, ConsentMissing, MemberGone, PhoneTaken
+from loyalpos.errors import (
+    CannotUndo,
+    CardKilled,
+    CardTaken,
+    CodeOfItem,
+    ConsentMissing,
+    MemberGone,
+    PhoneTaken,
+)
 from loyalpos.services.shop import Shop
 from loyalpos.store import bills, cards, views
 from loyalpos.store.file import Connection
+from loyalpos.store.items import item_by_code
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id, member_by_phone
 from loyalpos.store.search import find_members
@@ -100,6 +109,7 @@ class Members:
             PhoneTaken: Another member has the phone.
             CardTaken: The card is another member's.
             CardKilled: The card's code is dead.
+            CodeOfItem: The code is that of something the shop sells.
             SameIdOtherContent: The id was used for something else.
         """
         with self._shop.file.work() as connection:
@@ -211,6 +221,7 @@ class Members:
         Raises:
             CardTaken: The code is another member's.
             CardKilled: The code is dead.
+            CodeOfItem: The code is that of something the shop sells.
             MemberGone: There is no such member any more.
         """
         with self._shop.file.work() as connection:
@@ -256,6 +267,9 @@ class Members:
             raise PhoneTaken(*other)
 
     def _refuse_taken_card(self, connection: Connection, code: str) -> None:
+        goods = item_by_code(connection, code)
+        if goods is not None:
+            raise CodeOfItem(goods.name)
         row = cards.card_by_code(connection, code)
         if row is None or row.state == "blank":
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
+from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
 from loyalpos.services.returns import Returns
@@ -23,6 +24,7 @@ class Till:
         members: Members and their cards.
         cards: Batches of blank cards.
         lists: Old customer lists.
+        items: What the shop sells.
         days: Opening, closing, backups.
     """
 
@@ -33,4 +35,5 @@ class Till:
         self.returns = Returns(shop, self.counter, self.members)
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
+        self.items = Items(shop)
         self.days = Days(shop)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, members, returns, shop
+from loyalpos.store import bills, cards, days, items, members, returns, shop
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -29,6 +29,9 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "opening_undone": members.write_opening_undone,
     "list_begun": members.write_list,
     "list_undone": members.write_list_undone,
+    "item_described": items.write_item,
+    "item_list_begun": items.write_list,
+    "item_list_undone": items.write_list_undone,
     "cards_issued": cards.write_issue,
     "card_linked": cards.write_link,
     "bill_recorded": bills.write_bill,

@@ -19,6 +19,9 @@ __all__ = [
     "day_line",
     "entry",
     "finding",
+    "item",
+    "item_before",
+    "item_list",
     "list_batch",
     "lot",
     "member",
@@ -288,6 +291,53 @@ opened_day = _table(
 
 list_batch = _table("list_batch", _id("id", key=True), _int("at_ms"), _int("rows"), _int("undone"))
 
+# The catalogue of version 2 ---------------------------------------------------------------------------
+
+item = _table(
+    "item",
+    _text("id", key=True),
+    _text("name"),
+    _text("name_key"),
+    _text("code"),
+    _text("code_key"),
+    _text("category"),
+    _text("tags"),
+    _int("price_vnd"),
+    _int("cost_vnd", optional=True),
+    _int("premium"),
+    _int("active"),
+    # The list that described it last, where nobody has changed it since.
+    _id("list", optional=True),
+    CheckConstraint("price_vnd >= 0", "item_price"),
+    CheckConstraint("cost_vnd >= 0", "item_cost"),
+    CheckConstraint("premium IN (0, 1)", "item_premium"),
+    CheckConstraint("active IN (0, 1)", "item_active"),
+    Index("item_name", "name_key", unique=True),
+    Index("item_code", "code_key", unique=True, sqlite_where=text("code_key <> ''")),
+    Index("item_list_of", "list", sqlite_where=text("list IS NOT NULL")),
+    rowid=False,
+)
+
+item_list = _table(
+    "item_list",
+    _id("id", key=True),
+    _int("at_ms"),
+    _int("rows"),
+    _int("undone"),
+    CheckConstraint("undone IN (0, 1)", "item_list_undone"),
+)
+
+item_before = _table(
+    "item_before",
+    _id("list", key=True),
+    _text("item", key=True),
+    # What the item was before a list described it; null where it was not there.
+    _text("described", optional=True),
+    _id("of_list", optional=True),
+    Index("item_before_item", "item"),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -306,5 +356,8 @@ PROJECTIONS: tuple[Table, ...] = (
     day_line,
     opened_day,
     list_batch,
+    item,
+    item_list,
+    item_before,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

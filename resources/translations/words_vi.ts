@@ -465,6 +465,30 @@
         <translation>Tệp quá lớn cho danh sách khách – chia thành nhiều tệp</translation>
     </message>
     <message>
+        <source>A member has this code for a card – choose another code</source>
+        <translation>Mã này đang là thẻ của một thành viên – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>“{item}”, which is no longer sold, has it already – sell that one again, or rename it</source>
+        <translation>Món đã ngừng bán “{item}” đang giữ tên hoặc mã này – hãy bán lại món đó, hoặc đổi tên nó</translation>
+    </message>
+    <message>
+        <source>There is an item “{item}” already – change that one</source>
+        <translation>Đã có món “{item}” – hãy sửa món đó</translation>
+    </message>
+    <message>
+        <source>“{item}” has this code already – choose another code</source>
+        <translation>“{item}” đã dùng mã này – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the catalogue – the list it came with was undone</source>
+        <translation>Món này không còn trong danh mục – danh sách chứa nó đã được hoàn tác</translation>
+    </message>
+    <message>
+        <source>This is the code of “{item}”, which the shop sells – it cannot be a member’s card</source>
+        <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
+    </message>
+    <message>
         <source>From 1 to {most} can pay here</source>
         <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
     </message>

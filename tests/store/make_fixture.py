@@ -9,10 +9,14 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.customer_list import ListRow
+from loyalpos.engine.item_list import judge_items
+from loyalpos.engine.items import Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.services.till import Till
@@ -32,6 +36,30 @@ def balances(till: Till) -> dict[str, int]:
             "SELECT name, balance FROM member JOIN summary ON summary.member = member.id WHERE gone = 0"
         ).all()
     return {row.name: row.balance for row in rows}
+
+
+def _describe_items(till: Till) -> None:
+    """Describe items by hand and by two lists, one of which is taken out again."""
+    new_id = till.shop.outside.new_id
+    tea = till.items.describe(new_id(), Item("Trà đào", 35_000, code="TD", cost_vnd=11_000))
+    till.items.describe(new_id(), Item("Bánh bơ", 12_000, category="Bánh", tags=("sáng", "mới")))
+    till.items.describe(new_id(), replace(tea, price_vnd=36_000, premium=True))
+    till.items.withdraw(till.items.describe(new_id(), Item("Sinh tố", 40_000)).id)
+    lists = (
+        (("Trà đào", "37000"), ("Cà phê sữa", "29000"), ("Bạc xỉu", "32000")),
+        (("Cà phê sữa", "30000"), ("Nước suối", "8000")),
+    )
+    taken_in = []
+    for rows in lists:
+        listed = [ListRow(number, row) for number, row in enumerate(rows, start=2)]
+        columns = {ItemField.NAME: 0, ItemField.PRICE: 1}
+        verdicts = judge_items(listed, columns, till.items.catalogue())
+        taken_in.append(till.items.take_in(new_id(), verdicts, progress=_go_on).id)
+    till.items.take_out(taken_in[0], _go_on)
+
+
+def _go_on(_done: int, _whole: int) -> bool:
+    return True
 
 
 def main() -> None:
@@ -70,6 +98,7 @@ def main() -> None:
         mistaken = till.counter.record_bill(new_id(), lan, Bill(200_000))
         till.returns.return_bill(mistaken.bill, 1, 50_000)
         till.returns.undo(mistaken.bill)
+        _describe_items(till)
         till.days.close(Path(folder) / "backups")
         world.clock.forward(days=400)
         till.days.open()

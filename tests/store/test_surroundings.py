@@ -33,7 +33,7 @@ from loyalpos.services.checking import check_shop
 from loyalpos.store.backup import back_up
 from loyalpos.store.check import check, copied_aside
 from loyalpos.store.connecting import connect
-from loyalpos.store.file import ShopFile
+from loyalpos.store.file import SCHEMA_VERSION, ShopFile
 from loyalpos.store.journal import append
 from tests.store.acts import AT, KEY, act, grow, lefts, new_file, salt
 
@@ -146,7 +146,7 @@ def test_a_file_of_another_version_is_refused_and_not_a_byte_of_it_changes(
     before = _digest(path)
     with pytest.raises(trouble) as refused:
         ShopFile.open(path, KEY)
-    assert refused.value.args == (path, version, 1)
+    assert refused.value.args == (path, version, SCHEMA_VERSION)
     assert _digest(path) == before
 
 

@@ -21,17 +21,20 @@ from tests.store.steps import killed_at_every_step
 
 SHIPPED = Path(__file__).parents[2] / "loyalpos" / "store" / "migrations"
 
-SECOND = """
+NEXT = SCHEMA_VERSION + 1
+"""The version that comes after this program's."""
+
+REVISION = """
 from alembic import op
 from sqlalchemy import Column, Text
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number:04}"
+down_revision = "{before:04}"
 
 
 def upgrade() -> None:
     op.add_column("session", Column("note", Text))
-    op.execute("UPDATE session SET note = 'from version 1'")
+    op.execute("UPDATE session SET note = 'from the version before'")
     {more}
 """
 
@@ -39,7 +42,8 @@ def upgrade() -> None:
 def _revisions(folder: Path, more: str = "") -> Path:
     """The shipped revisions and one that might come after them."""
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_second.py").write_text(SECOND.format(more=more))
+    written = REVISION.format(more=more, number=NEXT, before=SCHEMA_VERSION)
+    (folder / "versions" / f"{NEXT:04}_next.py").write_text(written)
     return folder
 
 
@@ -82,10 +86,10 @@ def test_there_is_one_revision_for_each_version() -> None:
 
 def test_an_older_file_is_brought_up_with_its_projections_made_anew(tmp_path: Path) -> None:
     path = _old_file(tmp_path)
-    made = upgrade(path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r"), known=2)
+    made = upgrade(path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r"), known=NEXT)
     driver = connect(path, KEY, "read")
-    assert driver.execute("PRAGMA user_version").fetchone() == (2,)
-    assert driver.execute("SELECT note FROM session").fetchall() == [("from version 1",)]
+    assert driver.execute("PRAGMA user_version").fetchone() == (NEXT,)
+    assert driver.execute("SELECT note FROM session").fetchall() == [("from the version before",)]
     connection = over(driver, "BEGIN")
     assert sorted(row.left for row in connection.execute(select(stock))) == [1, 2, 3, 4, 5]
     names = {name for _, name, _ in _schema(path)}
@@ -93,13 +97,13 @@ def test_an_older_file_is_brought_up_with_its_projections_made_anew(tmp_path: Pa
     assert not [name for name in names if name.startswith("old")]
     driver.close()
     assert made is not None
-    assert (made.version, made.records) == (1, 5)
+    assert (made.version, made.records) == (SCHEMA_VERSION, 5)
     assert backups(tmp_path / "b") == (made,)
 
 
 def test_the_backup_made_before_brings_the_old_file_back(tmp_path: Path) -> None:
     path = _old_file(tmp_path)
-    made = upgrade(path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r"), known=2)
+    made = upgrade(path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r"), known=NEXT)
     assert made is not None
     with pytest.raises(FileNewer):
         ShopFile.open(path, KEY)
@@ -120,7 +124,7 @@ def test_a_file_of_this_version_is_left_as_it_is(tmp_path: Path) -> None:
 def test_a_newer_file_is_refused(tmp_path: Path) -> None:
     path = _old_file(tmp_path)
     driver = connect(path, KEY, "write")
-    driver.execute("PRAGMA user_version=3")
+    driver.execute(f"PRAGMA user_version={NEXT:d}")
     driver.close()
     before = path.read_bytes()
     with pytest.raises(FileNewer):
@@ -144,7 +148,12 @@ def test_a_revision_that_fails_or_breaks_the_journal_leaves_the_old_file(
     file.close()
     with pytest.raises(trouble):
         upgrade(
-            file.path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r", more), known=2
+            file.path,
+            KEY,
+            backups=tmp_path / "b",
+            at=AT,
+            revisions=_revisions(tmp_path / "r", more),
+            known=NEXT,
         )
     assert len(backups(tmp_path / "b")) == 1
     again = ShopFile.open(file.path, KEY)
@@ -159,7 +168,7 @@ def test_without_a_good_backup_nothing_is_changed(tmp_path: Path) -> None:
         raw.write(b"damaged")
     before = path.read_bytes()
     with pytest.raises((BackupFailed, FileDamaged)):
-        upgrade(path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r"), known=2)
+        upgrade(path, KEY, backups=tmp_path / "b", at=AT, revisions=_revisions(tmp_path / "r"), known=NEXT)
     assert path.read_bytes() == before
     assert backups(tmp_path / "b") == ()
 
@@ -167,7 +176,7 @@ def test_without_a_good_backup_nothing_is_changed(tmp_path: Path) -> None:
 def test_an_older_file_says_so_when_opened(tmp_path: Path) -> None:
     path = _old_file(tmp_path)
     driver = connect(path, KEY, "write")
-    driver.execute("PRAGMA user_version=0")
+    driver.execute(f"PRAGMA user_version={SCHEMA_VERSION - 1:d}")
     driver.close()
     with pytest.raises(FileOlder):
         ShopFile.open(path, KEY)
@@ -185,15 +194,15 @@ def test_an_upgrade_killed_at_any_step_leaves_an_old_file_or_a_new_one(tmp_path:
         path.write_bytes(source)
 
     def job() -> None:
-        upgrade(path, KEY, backups=folder / "b", at=AT, revisions=revisions, known=2)
+        upgrade(path, KEY, backups=folder / "b", at=AT, revisions=revisions, known=NEXT)
 
     for _ in killed_at_every_step(lay_out, job):
         driver = connect(path, KEY, "read")
         version = driver.execute("PRAGMA user_version").fetchone()[0]
         columns = {row[1] for row in driver.execute("PRAGMA table_info(session)")}
         driver.close()
-        assert ("note" in columns) == (version == 2)
-        if version == 2:
+        assert ("note" in columns) == (version == NEXT)
+        if version == NEXT:
             assert len(backups(folder / "b")) == 1
 
 

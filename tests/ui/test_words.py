@@ -76,6 +76,12 @@ EXAMPLES: tuple[LoyalError, ...] = (
             "?",
         )
     ),
+    loyalpos.errors.ItemTaken("name", "Cà phê sữa", withdrawn=False),
+    loyalpos.errors.ItemTaken("code", "Cà phê sữa", withdrawn=False),
+    loyalpos.errors.ItemTaken("code", "Cà phê sữa", withdrawn=True),
+    loyalpos.errors.ItemTaken("code", "", withdrawn=False),
+    loyalpos.errors.ItemGone(),
+    loyalpos.errors.CodeOfItem("Cà phê sữa"),
     loyalpos.errors.PhoneTaken(BILL, "Trần Thị Mai"),
     loyalpos.errors.PhoneTaken(BILL, None),
     loyalpos.errors.CardTaken(BILL, "Trần Thị Mai"),

@@ -19,8 +19,11 @@ from loyalpos.errors import (
     CannotUndo,
     CardKilled,
     CardTaken,
+    CodeOfItem,
     ConsentMissing,
     DocumentUnsound,
+    ItemGone,
+    ItemTaken,
     ListTooLarge,
     LoyalError,
     MaybeSameBill,
@@ -309,3 +312,36 @@ def _(error: ListTooLarge, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "The file is too large for a customer list – split it into several files"
     )
+
+
+@refusal.register
+def _(error: ItemTaken, _telling: Telling) -> str:
+    if not error.other:
+        return QCoreApplication.translate(
+            "Refusals", "A member has this code for a card – choose another code"
+        )
+    if error.withdrawn:
+        words = QCoreApplication.translate(
+            "Refusals",
+            "“{item}”, which is no longer sold, has it already – sell that one again, or rename it",
+        )
+    elif error.field == "name":
+        words = QCoreApplication.translate("Refusals", "There is an item “{item}” already – change that one")
+    else:
+        words = QCoreApplication.translate("Refusals", "“{item}” has this code already – choose another code")
+    return words.format(item=error.other)
+
+
+@refusal.register
+def _(_error: ItemGone, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This item is no longer in the catalogue – the list it came with was undone"
+    )
+
+
+@refusal.register
+def _(error: CodeOfItem, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "This is the code of “{item}”, which the shop sells – it cannot be a member’s card"
+    )
+    return words.format(item=error.item)
