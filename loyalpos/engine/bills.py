@@ -76,21 +76,30 @@ class Bill:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A reward chosen into the open bill; ``points`` only for paying with points (None = the most)."""
+    """A reward chosen into the open bill; ``points`` only for paying with points (None = the most).
+
+    ``card`` is the full stamp card that pays for it instead, by id; ``""`` is none.
+    """
 
     reward: str
     points: int | None = None
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Redemption:
-    """A reward as priced by the engine: what it costs in points and takes off in đồng."""
+    """A reward as priced by the engine: what it costs in points and takes off in đồng.
+
+    ``stamps`` of the ``card`` are what it costs where a full stamp card pays for it.
+    """
 
     reward: str
     kind: str
     name: str
     points: int
     value_vnd: int
+    card: str = ""
+    stamps: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,11 @@ class Footing:
     Attributes:
         carry: The remainder in points.
         tier: The tier's id, whose raise counts; ``""`` for none.
-        asks: By rule id, what is left to ask of the bill; a rule that cannot apply is absent.
-        room: By rule id, what its limits leave; absent where it has none.
+        asks: By rule and reward id, what is left to ask of the bill; what cannot apply is absent.
+        room: By rule and reward id, what its limits leave; absent where it has none.
         cap_points: What the program's caps of day, week, month, year and ever leave; None is no cap.
         budget_vnd: By budget id, what is left of it this month; absent where none is set.
+        bills_missing: By reward id, how many bills the member must have first; absent where enough.
     """
 
     carry: Fraction = Fraction(0)
@@ -86,8 +87,9 @@ class Footing:
     room: Mapping[str, Room] = field(default_factory=dict)
     cap_points: int | None = None
     budget_vnd: Mapping[str, int] = field(default_factory=dict)
+    bills_missing: Mapping[str, int] = field(default_factory=dict)
 
 
 def plain_footing(program: Program, carry: Fraction = Fraction(0)) -> Footing:
-    """Give the footing on which every rule is open and nothing is limited, as before rules had any."""
-    return Footing(carry=carry, asks={rule.id: Always() for rule in program.rules})
+    """Give the footing on which every rule and reward is open and unlimited, as before they could ask."""
+    return Footing(carry=carry, asks={one.id: Always() for one in (*program.rules, *program.rewards)})

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from loyalpos.engine import conditions, occasions, program, rules
 from loyalpos.engine.documents import Document, Flaw, Tagged, strict_converter
 from loyalpos.engine.program import Program
+from loyalpos.engine.reward_kinds import REWARD_KINDS
 
 __all__ = [
     "CONDITION_KINDS",
@@ -60,19 +61,6 @@ CONDITION_KINDS: Mapping[type, str] = {
     conditions.BillAtLeast: "bill_at_least",
     conditions.HasItem: "item",
     conditions.PaidBy: "tender",
-}
-
-REWARD_KINDS: Mapping[type, str] = {
-    program.AmountOff: "amount_off",
-    program.PercentOff: "percent_off",
-    program.Gift: "gift",
-    program.PayWithPoints: "pay_with_points",
-    program.ServiceReward: "service",
-    program.ItemReward: "item",
-    program.VoucherReward: "voucher",
-    program.TicketReward: "ticket",
-    program.DonationReward: "donation",
-    program.PartnerReward: "partner",
 }
 
 OCCASION_KINDS: Mapping[type, str] = {

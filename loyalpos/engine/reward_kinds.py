@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from loyalpos.engine.conditions import Always, Condition
 from loyalpos.engine.rules import Limit
 
 __all__ = [
+    "REWARD_KINDS",
     "AmountOff",
     "DonationReward",
     "Gift",
@@ -22,6 +24,7 @@ __all__ = [
     "TierPrice",
     "UnknownReward",
     "VoucherReward",
+    "kind_of",
     "price_points",
 ]
 
@@ -207,6 +210,25 @@ KnownReward = (
 )
 
 Reward = KnownReward | UnknownReward
+
+REWARD_KINDS: Mapping[type, str] = {
+    AmountOff: "amount_off",
+    PercentOff: "percent_off",
+    Gift: "gift",
+    PayWithPoints: "pay_with_points",
+    ServiceReward: "service",
+    ItemReward: "item",
+    VoucherReward: "voucher",
+    TicketReward: "ticket",
+    DonationReward: "donation",
+    PartnerReward: "partner",
+}
+"""What a program document and the journal call each kind."""
+
+
+def kind_of(reward: Reward) -> str:
+    """Name a reward's kind as the program document does."""
+    return reward.kind if isinstance(reward, UnknownReward) else REWARD_KINDS[type(reward)]
 
 
 def price_points(reward: KnownReward, tier: str) -> int:

@@ -10,6 +10,7 @@ import pytest
 
 from loyalpos.app import check_file, shop_key
 from loyalpos.demo.shop import DESCRIPTION, prepare_demo_shop
+from loyalpos.engine.bills import Bill
 from loyalpos.engine.rewards import OfferState, offers
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
@@ -69,10 +70,10 @@ def test_a_hundred_members_some_of_whom_can_take_a_reward(made: Folders) -> None
     members = till.members.recent(500)
     assert 100 <= len(members) <= 120
     assert all(one.last_visit is not None and one.last_visit < at + timedelta(minutes=1) for one in members)
-    ready = 0
+    ready, bill = 0, Bill(125_000)
     for one in members:
         desk = till.counter.desk(one.id)
-        shown = offers(desk.program, spendable=desk.spendable, total_vnd=125_000, stock=desk.stock, taken=())
+        shown = offers(desk.program, desk.footing, bill, spendable=desk.spendable, stock=desk.stock)
         fixed = [offer for offer in shown if offer.reward.id == "off"]
         ready += fixed[0].state is OfferState.TAKEABLE
     assert ready >= 10

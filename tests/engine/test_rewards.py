@@ -69,7 +69,8 @@ def _offers(
     stock: dict[str, int] | None = None,
 ) -> dict[str, Offer]:
     shelf = {reward.id: PLENTY for reward in program.rewards} if stock is None else stock
-    found = offers(program, spendable=points, total_vnd=total_vnd, stock=shelf, taken=taken)
+    bill = None if total_vnd is None else Bill(total_vnd)
+    found = offers(program, plain_footing(program), bill, spendable=points, stock=shelf, taken=taken)
     return {offer.reward.id: offer for offer in found}
 
 
@@ -142,7 +143,8 @@ def test_every_reward_is_offered_once_and_keeps_its_place_whatever_can_be_taken(
     chosen: tuple[Program, tuple[Taken, ...]], points: int, total_vnd: int | None
 ) -> None:
     program, taken = chosen
-    listed = offers(program, spendable=points, total_vnd=total_vnd, stock={}, taken=taken)
+    bill = None if total_vnd is None else Bill(total_vnd)
+    listed = offers(program, plain_footing(program), bill, spendable=points, stock={}, taken=taken)
     assert tuple(offer.reward for offer in listed) == program.rewards
 
 
@@ -151,7 +153,8 @@ def test_the_best_reward_can_be_taken_and_no_other_lowers_the_bill_more(
     chosen: tuple[Program, tuple[Taken, ...]], points: int, total_vnd: int | None
 ) -> None:
     program, taken = chosen
-    listed = offers(program, spendable=points, total_vnd=total_vnd, stock={}, taken=taken)
+    bill = None if total_vnd is None else Bill(total_vnd)
+    listed = offers(program, plain_footing(program), bill, spendable=points, stock={}, taken=taken)
     takeable = [offer for offer in listed if offer.state is OfferState.TAKEABLE]
     best = best_offer(listed)
     if best is None:

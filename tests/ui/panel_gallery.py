@@ -187,7 +187,8 @@ def quoted(desk: Desk, total_vnd: int, *taken: str) -> Quote:
 
 def _offers(total_vnd: int | None, *taken: str, spendable: int = 1284) -> tuple[Offer, ...]:
     chosen = tuple(Taken(reward) for reward in taken)
-    return offers(PROGRAM, spendable=spendable, total_vnd=total_vnd, stock=DESK.stock, taken=chosen)
+    bill = None if total_vnd is None else Bill(total_vnd)
+    return offers(PROGRAM, DESK.footing, bill, spendable=spendable, stock=DESK.stock, taken=chosen)
 
 
 def _candidates(compact: bool, found: tuple[Candidate, ...], typed: str) -> QWidget:

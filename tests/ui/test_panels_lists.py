@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.bills import Taken
+from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.rewards import Offer, offers
 from loyalpos.ui.counter.candidates import CandidateList
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
@@ -108,7 +108,8 @@ def test_an_endless_search_does_not_burst_the_sentence(candidates: CandidateList
 
 def listed(total_vnd: int | None, *taken: str) -> tuple[Offer, ...]:
     chosen = tuple(Taken(reward) for reward in taken)
-    return offers(PROGRAM, spendable=1284, total_vnd=total_vnd, stock=DESK.stock, taken=chosen)
+    bill = None if total_vnd is None else Bill(total_vnd)
+    return offers(PROGRAM, DESK.footing, bill, spendable=1284, stock=DESK.stock, taken=chosen)
 
 
 @pytest.fixture
@@ -174,7 +175,7 @@ def test_the_focus_is_given_back_when_nothing_can_be_taken_any_more(
     rewards: RewardsPanel, qtbot: QtBot
 ) -> None:
     rewards.enter()
-    poor = offers(PROGRAM, spendable=0, total_vnd=None, stock={})
+    poor = offers(PROGRAM, DESK.footing, None, spendable=0, stock={})
     with qtbot.waitSignal(rewards.left):
         rewards.show_offers(poor, "điểm")
     assert rewards.enter(), "a number typed now says why not"

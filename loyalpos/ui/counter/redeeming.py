@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.acts import Desk
-from loyalpos.engine.bills import Taken
+from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.program import PayWithPoints
 from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, points_by_blocks
 from loyalpos.errors import WrongPointsToPay
@@ -58,8 +58,9 @@ class Redeeming(QObject):
         if desk.member is not None:
             listed = offers(
                 desk.program,
+                desk.footing,
+                None if total_vnd is None else Bill(total_vnd),
                 spendable=desk.spendable,
-                total_vnd=total_vnd,
                 stock=desk.stock,
                 taken=self.taken,
             )
