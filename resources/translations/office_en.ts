@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerLists</name>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
+        <translation>
+            <numerusform>The list of {time}: %Ln member goes. Who has bought since stays a member, without the points the list gave.</numerusform>
+            <numerusform>The list of {time}: %Ln members go. Who has bought since stays a member, without the points the list gave.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamplePanel</name>
     <message numerus="yes">
         <source>{reward}: after %n such visit(s)</source>
@@ -55,16 +65,6 @@
         <translation>
             <numerusform>Take in %Ln customer</numerusform>
             <numerusform>Take in %Ln customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListsPanel</name>
-    <message numerus="yes">
-        <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
-        <translation>
-            <numerusform>The list of {time}: %Ln member goes. Who has bought since stays a member, without the points the list gave.</numerusform>
-            <numerusform>The list of {time}: %Ln members go. Who has bought since stays a member, without the points the list gave.</numerusform>
         </translation>
     </message>
 </context>

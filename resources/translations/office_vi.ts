@@ -398,6 +398,19 @@
     </message>
 </context>
 <context>
+    <name>CustomerLists</name>
+    <message>
+        <source>Still members</source>
+        <translation>Còn là thành viên</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
+        <translation>
+            <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EarningPanel</name>
     <message>
         <source>Earning points</source>
@@ -589,23 +602,7 @@
     </message>
 </context>
 <context>
-    <name>ListPage</name>
-    <message>
-        <source>Old list</source>
-        <translation>Danh sách cũ</translation>
-    </message>
-    <message>
-        <source>Customers from before</source>
-        <translation>Khách hàng cũ</translation>
-    </message>
-    <message>
-        <source>An Excel or CSV file from KiotViet, Sapo, POS365, Loyverse or your own table, with phone, name and points. Nothing is written before you have seen what becomes of every row.</source>
-        <translation>Tệp Excel hoặc CSV từ KiotViet, Sapo, POS365, Loyverse hay bảng tự làm, có số điện thoại, tên và điểm. Chưa ghi gì cho đến khi bạn xem xong từng dòng.</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Chọn tệp</translation>
-    </message>
+    <name>IntakePage</name>
     <message>
         <source>Go on</source>
         <translation>Làm tiếp</translation>
@@ -615,16 +612,12 @@
         <translation>Hoàn tác cả danh sách</translation>
     </message>
     <message>
-        <source>Another list</source>
-        <translation>Danh sách khác</translation>
-    </message>
-    <message>
         <source>Reading {file}</source>
         <translation>Đang đọc {file}</translation>
     </message>
     <message>
-        <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
-        <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -634,12 +627,6 @@
         <source>{file} · rows: {rows}</source>
         <translation>{file} · {rows} dòng</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) joined</source>
-        <translation>
-            <numerusform>Đã nhập %Ln khách</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sheet {name}</source>
         <translation>trang tính {name}</translation>
@@ -647,10 +634,6 @@
     <message>
         <source>Looking at every row:</source>
         <translation>Đang xem từng dòng:</translation>
-    </message>
-    <message>
-        <source>Taking customers in:</source>
-        <translation>Đang nhập khách:</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
@@ -686,19 +669,44 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Old list</source>
+        <translation>Danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Customers from before</source>
+        <translation>Khách hàng cũ</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file from KiotViet, Sapo, POS365, Loyverse or your own table, with phone, name and points. Nothing is written before you have seen what becomes of every row.</source>
+        <translation>Tệp Excel hoặc CSV từ KiotViet, Sapo, POS365, Loyverse hay bảng tự làm, có số điện thoại, tên và điểm. Chưa ghi gì cho đến khi bạn xem xong từng dòng.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Danh sách khác</translation>
+    </message>
+    <message>
+        <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) joined</source>
+        <translation>
+            <numerusform>Đã nhập %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking customers in:</source>
+        <translation>Đang nhập khách:</translation>
+    </message>
+</context>
+<context>
     <name>ListReview</name>
-    <message>
-        <source>Row</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>{first} – {last} of {count}</source>
-        <translation>{first} – {last} / {count}</translation>
-    </message>
     <message>
         <source>Come in: {count}</source>
         <translation>{count} khách sẽ nhập</translation>
@@ -725,26 +733,6 @@
         <source>Nobody comes in – check the columns above</source>
         <translation>Không có khách nào để nhập – xem lại các cột ở trên</translation>
     </message>
-    <message>
-        <source>What becomes of each row</source>
-        <translation>Kết quả từng dòng</translation>
-    </message>
-    <message>
-        <source>Only rows to look at</source>
-        <translation>Chỉ những dòng cần xem</translation>
-    </message>
-    <message>
-        <source>Earlier rows</source>
-        <translation>Dòng trước</translation>
-    </message>
-    <message>
-        <source>Later rows</source>
-        <translation>Dòng sau</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>Tệp khác</translation>
-    </message>
 </context>
 <context>
     <name>ListsPanel</name>
@@ -757,10 +745,6 @@
         <translation>Số dòng</translation>
     </message>
     <message>
-        <source>Still members</source>
-        <translation>Còn là thành viên</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Tình trạng</translation>
     </message>
@@ -771,12 +755,6 @@
     <message>
         <source>in force</source>
         <translation>đang dùng</translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
-        <translation>
-            <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Undo the whole list</source>
@@ -1287,6 +1265,14 @@
         <source>At most {limit} conditions inside each other</source>
         <translation>Lồng nhau nhiều nhất {limit} điều kiện</translation>
     </message>
+    <message>
+        <source>More than {limit}, please: each step is above the one before</source>
+        <translation>Phải hơn {limit}: bậc sau cao hơn bậc trước</translation>
+    </message>
+    <message>
+        <source>As it stands, this gives nothing</source>
+        <translation>Cứ để thế này thì không tặng gì cả</translation>
+    </message>
 </context>
 <context>
     <name>RewardRow</name>
@@ -1392,6 +1378,41 @@
     <message>
         <source>Pay with points</source>
         <translation>Trả bằng điểm</translation>
+    </message>
+</context>
+<context>
+    <name>RowReview</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>{first} – {last} of {count}</source>
+        <translation>{first} – {last} / {count}</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Kết quả từng dòng</translation>
+    </message>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Chỉ những dòng cần xem</translation>
+    </message>
+    <message>
+        <source>Earlier rows</source>
+        <translation>Dòng trước</translation>
+    </message>
+    <message>
+        <source>Later rows</source>
+        <translation>Dòng sau</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Tệp khác</translation>
     </message>
 </context>
 <context>

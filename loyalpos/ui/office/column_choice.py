@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from loyalpos.engine.list_columns import Column, guess_columns
 from loyalpos.services.list_sheet import Sheet
-from loyalpos.ui.office.list_words import column_name
 from loyalpos.ui.widgets.choices import Combo
 from loyalpos.ui.widgets.fields import Field
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["ColumnChoice"]
+
+K = TypeVar("K", bound=StrEnum)
 
 _EXAMPLE_LETTERS = 16
 _LEAST_LETTERS = 8
@@ -26,8 +28,8 @@ _LEAST_WIDTH = 290
 """Logical pixels at 100 % text that a heading and its example need."""
 
 
-class ColumnChoice(Panel):
-    """One drop-down for each thing a customer can have; each offers the file's columns.
+class ColumnChoice(Panel, Generic[K]):
+    """One drop-down for each thing a row can say; each offers the file's columns.
 
     Signals:
         changed(): Another column was chosen.
@@ -35,10 +37,18 @@ class ColumnChoice(Panel):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        columns: Iterable[K],
+        guess: Callable[[Sequence[str]], Mapping[K, int]],
+        name: Callable[[K], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(" ", parent=parent)
         self._sheet: Sheet | None = None
-        self.boxes = {column: Combo("") for column in Column}
+        self._guess = guess
+        self._name = name
+        self.boxes = {column: Combo("") for column in columns}
         self._fields = {column: Field("", box) for column, box in self.boxes.items()}
         self._grid = QGridLayout()
         self.body.addLayout(self._grid)
@@ -52,9 +62,9 @@ class ColumnChoice(Panel):
     def show_sheet(self, sheet: Sheet) -> None:
         """Offer a file's columns, and choose those that can be guessed."""
         self._sheet = sheet
-        self._offer(guess_columns(sheet.headings))
+        self._offer(self._guess(sheet.headings))
 
-    def columns(self) -> Mapping[Column, int]:
+    def columns(self) -> Mapping[K, int]:
         """Where each chosen column lies."""
         return {
             column: place for column, box in self.boxes.items() if isinstance(place := box.currentData(), int)
@@ -89,7 +99,7 @@ class ColumnChoice(Panel):
         for at in range(_MOST_ACROSS):
             self._grid.setColumnStretch(at, 1 if at < across else 0)
 
-    def _offer(self, chosen: Mapping[Column, int]) -> None:
+    def _offer(self, chosen: Mapping[K, int]) -> None:
         sheet = self._sheet
         for column, box in self.boxes.items():
             box.blockSignals(True)  # noqa: FBT003
@@ -108,7 +118,7 @@ class ColumnChoice(Panel):
         number = self.tr("column {number}").format(number=place + 1)
         return f"{heading or number} ({example})" if example else heading or number
 
-    def _take(self, column: Column, _index: int) -> None:
+    def _take(self, column: K, _index: int) -> None:
         """Take a column from whoever had it: none can mean two things."""
         place = self.boxes[column].currentData()
         for other, box in self.boxes.items():
@@ -121,5 +131,5 @@ class ColumnChoice(Panel):
     def _retranslate(self) -> None:
         self.set_title(self.tr("Which column is what?"))
         for column, field in self._fields.items():
-            field.set_label(column_name(column))
+            field.set_label(self._name(column))
         self._offer(self.columns())
