@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import partial
 from math import floor
 
 from loyalpos.engine.bases import Basis
+from loyalpos.engine.conditions import Match
 from loyalpos.engine.earn_lines import EarnLine, LineKind
-from loyalpos.engine.parts import BaseRule, Part, rounded, settle
+from loyalpos.engine.parts import BaseRule, Part, exact_sum, ratio_sum, rounded, settle
 from loyalpos.engine.program import Program, Remainder, Rounded
 from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, MultiplierRule, Rounding, VisitRule
 
@@ -26,18 +28,24 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
         case AmountRule():
             amount = basis.amount(rule.base or program.base)
             if rule.only is not None or rule.without is not None:
-                amount *= basis.share(rule.only, without=rule.without)
+                amount = basis.part(amount, rule.only, without=rule.without)
                 if not amount:
                     return None
             if amount < rule.minimum_vnd:
                 return _below(rule, amount, rule.minimum_vnd)
             exact = Fraction(amount.numerator * rule.points, amount.denominator * rule.per_vnd)
-            line = EarnLine(
-                rule.id, LineKind.AMOUNT, 0, floor(amount), rule.per_vnd, rule.points, name=rule.name
+            line = partial(
+                EarnLine,
+                rule.id,
+                LineKind.AMOUNT,
+                base_vnd=floor(amount),
+                per_vnd=rule.per_vnd,
+                per_points=rule.points,
+                name=rule.name,
             )
         case VisitRule():
             exact = Fraction(rule.points)
-            line = EarnLine(rule.id, LineKind.VISIT, 0, per_points=rule.points, name=rule.name)
+            line = partial(EarnLine, rule.id, LineKind.VISIT, per_points=rule.points, name=rule.name)
         case BandRule():
             if not rule.bands:
                 return None
@@ -47,13 +55,22 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
                 return _below(rule, amount, min(band.from_vnd for band in rule.bands))
             band = max(reached, key=lambda band: band.from_vnd)
             exact = Fraction(band.points)
-            line = EarnLine(rule.id, LineKind.BAND, 0, floor(amount), limit_vnd=band.from_vnd, name=rule.name)
+            line = partial(
+                EarnLine,
+                rule.id,
+                LineKind.BAND,
+                base_vnd=floor(amount),
+                limit_vnd=band.from_vnd,
+                name=rule.name,
+            )
         case ItemRule():
             count = floor(basis.quantity(rule.match))
             exact = Fraction(count // rule.per_quantity * rule.points)
             if not exact:
                 return None
-            line = EarnLine(rule.id, LineKind.ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
+            line = partial(
+                EarnLine, rule.id, LineKind.ITEMS, per_points=rule.points, name=rule.name, count=count
+            )
     return Part(rule, exact, line)
 
 
@@ -75,7 +92,7 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> int:
     if program.rounded is Rounded.EACH_RULE or program.remainder is Remainder.CARRIED:
         return 0
     together = [part for part in parts if _own_rounding(part.rule) is None]
-    exact = sum((part.exact for part in together), Fraction(0))
+    exact = exact_sum(part.exact for part in together)
     if not exact:
         return 0
     points = rounded(exact, program.rounding)
@@ -97,25 +114,28 @@ def multiplied(
     Each line counts by its exact share of what its rule gave. A rate of once or less adds nothing: points
     that a rule gives are never taken by another.
     """
-    seen = Fraction(0)
+    seen: list[tuple[int, int]] = []
     for part in base:
         if part.counts and (not rule.of or part.rule.id in rule.of):
-            seen += part.counts if rule.match is None else part.counts * _part_on(rule, part.rule, basis)
-    exact = seen * (rule.rate_bp - 10_000) / 10_000
+            wanted, whole = (1, 1) if rule.match is None else _lines_of(part.rule, rule.match, basis)
+            if wanted:
+                seen.append((part.counts.numerator * wanted, part.counts.denominator * whole))
+    counts = ratio_sum(seen)
+    exact = Fraction(counts.numerator * (rule.rate_bp - 10_000), counts.denominator * 10_000)
     if exact <= 0:
         return None
-    line = EarnLine(rule.id, LineKind.MULTIPLIED, 0, name=rule.name, rate_bp=rule.rate_bp)
+    line = partial(EarnLine, rule.id, LineKind.MULTIPLIED, name=rule.name, rate_bp=rule.rate_bp)
     return Part(rule, exact, line)
 
 
-def _part_on(rule: MultiplierRule, of: BaseRule, basis: Basis) -> Fraction:
-    """Give the part of a base rule's points that comes from lines a multiplier means."""
-    match of:
+def _lines_of(rule: BaseRule, match: Match, basis: Basis) -> tuple[int, int]:
+    """Weigh the lines a base rule counts that a multiplier means, beside all it counts."""
+    match rule:
         case AmountRule():
-            whole = basis.share(of.only, without=of.without)
-            wanted = basis.share(of.only, rule.match, without=of.without)
+            whole = basis.weight(rule.only, without=rule.without)
+            wanted = basis.weight(rule.only, match, without=rule.without)
         case ItemRule():
-            whole, wanted = basis.quantity(of.match), basis.quantity(of.match, rule.match)
+            whole, wanted = basis.count(rule.match), basis.count(rule.match, match)
         case VisitRule() | BandRule():
-            whole, wanted = Fraction(1), basis.share(rule.match)
-    return wanted / whole if whole else Fraction(0)
+            whole, wanted = basis.weight(None), basis.weight(match)
+    return wanted, whole or 1

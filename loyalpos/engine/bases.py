@@ -19,7 +19,6 @@ from loyalpos.engine.rules import Base, Discount, Paid, Tax
 __all__ = ["Basis"]
 
 _WHOLE = Fraction(1)
-_NONE = Fraction(0)
 _NO_ITEM = BillLine("", 1, 0)
 
 
@@ -42,7 +41,9 @@ class Basis:
         self._money_vnd = max(0, left_vnd - off_vnd)
         self._left = Fraction(left_vnd, bill.total_vnd) if left_vnd != bill.total_vnd else _WHOLE
         self._weights = _weights(bill)
-        self._whole = sum(weight for weight, _ in self._weights)
+        self._all = (1 << len(self._weights)) - 1
+        self._fitting: dict[int, int] = {}
+        self._weighed: dict[int, int] = {}
         self._amounts: dict[Base, Fraction] = {}
 
     @property
@@ -63,19 +64,48 @@ class Basis:
             known = self._amounts[base] = self._amount(base)
         return known
 
-    def share(self, *wanted: Match | None, without: Match | None = None) -> Fraction:
-        """Give the part of the bill that lies on lines which fit all that is wanted, and not ``without``."""
-        if without is None and not any(wanted):
-            return _WHOLE
-        fitting = sum(weight for weight, line in self._weights if _is_meant(line, wanted, without))
-        return Fraction(fitting, self._whole) if self._whole else _NONE
+    def part(self, amount: Fraction, *wanted: Match | None, without: Match | None = None) -> Fraction:
+        """Give the part of an amount that lies on lines which fit all that is wanted, and not ``without``."""
+        weight, whole = self.weight(*wanted, without=without), self.weight()
+        if weight == whole:
+            return amount
+        return Fraction(amount.numerator * weight, amount.denominator * whole)
 
-    def quantity(self, *wanted: Match | None) -> Fraction:
-        """Count what fits all that is wanted."""
-        count = sum(
-            max(0, line.quantity) for line in self._bill.lines or (_NO_ITEM,) if _is_meant(line, wanted)
-        )
-        return count * self._left
+    def weight(self, *wanted: Match | None, without: Match | None = None) -> int:
+        """Weigh the lines which fit all that is wanted, and not ``without``, beside others."""
+        fitting = self._fit(wanted) & ~(0 if without is None else self._fits(without))
+        weight = self._weighed.get(fitting)
+        if weight is None:
+            weight = sum(one for at, (one, _) in enumerate(self._weights) if fitting >> at & 1)
+            self._weighed[fitting] = weight
+        return weight
+
+    def count(self, *wanted: Match | None) -> int:
+        """Count what fits all that is wanted, on the bill as it was."""
+        fitting = self._fit(wanted)
+        lines = self._bill.lines or (_NO_ITEM,)
+        return sum(max(0, line.quantity) for at, line in enumerate(lines) if fitting >> at & 1)
+
+    def quantity(self, wanted: Match) -> Fraction:
+        """Count what fits in what is left."""
+        count = self.count(wanted)
+        return Fraction(count) if self._left is _WHOLE else count * self._left
+
+    def _fit(self, wanted: tuple[Match | None, ...]) -> int:
+        """Mark the lines that fit everything, a bit for each."""
+        fitting = self._all
+        for match in wanted:
+            if match is not None:
+                fitting &= self._fits(match)
+        return fitting
+
+    def _fits(self, match: Match) -> int:
+        # By identity: the program outlives the bill, and a match is slow to compare by what it names.
+        known = self._fitting.get(id(match))
+        if known is None:
+            known = sum(1 << at for at, (_, line) in enumerate(self._weights) if fits(match, line))
+            self._fitting[id(match)] = known
+        return known
 
     def _amount(self, base: Base) -> Fraction:
         bill = self._bill
@@ -99,9 +129,3 @@ def _weights(bill: Bill) -> tuple[tuple[int, BillLine], ...]:
     if over_vnd > 0 or not weights:
         weights.append((max(1, over_vnd), _NO_ITEM))
     return tuple(weights)
-
-
-def _is_meant(line: BillLine, wanted: tuple[Match | None, ...], without: Match | None = None) -> bool:
-    if without is not None and fits(without, line):
-        return False
-    return all(match is None or fits(match, line) for match in wanted)

@@ -27,6 +27,8 @@ def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind
 
 def cut_by_limits(parts: Iterable[Given], footing: Footing) -> Iterable[EarnLine]:
     """Give no rule more than its limits leave; what is cut leaves no remainder either."""
+    if not footing.room:
+        return
     for part in parts:
         room = footing.room.get(part.rule.id)
         if room is None or room.points is None or part.exact <= room.points:
@@ -36,7 +38,7 @@ def cut_by_limits(parts: Iterable[Given], footing: Footing) -> Iterable[EarnLine
 
 def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> Iterable[EarnLine]:
     """Give the rules of a budget that stops no more points than it still pays for, one after the other."""
-    if not footing.budget_vnd or not program.point_cost_vnd:
+    if not footing.budget_vnd or not program.budgets or not program.point_cost_vnd:
         return
     left_vnd = dict(footing.budget_vnd)
     for part in parts:
@@ -85,9 +87,8 @@ def costs_of(parts: Iterable[Given], footing: Footing, program: Program) -> Cost
     vnd: dict[str, int] = {}
     for part in parts:
         budget = _budget(part)
-        cost_vnd = part.points * program.point_cost_vnd
-        if budget and cost_vnd:
-            vnd[budget] = vnd.get(budget, 0) + cost_vnd
+        if budget and part.points and program.point_cost_vnd:
+            vnd[budget] = vnd.get(budget, 0) + part.points * program.point_cost_vnd
     over = tuple(
         budget
         for budget, cost_vnd in vnd.items()
@@ -99,7 +100,7 @@ def costs_of(parts: Iterable[Given], footing: Footing, program: Program) -> Cost
 def _cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
     """Leave a part what fits."""
     over = part.points - fit
-    part.rest = part.rest * 0
+    part.has_rest = False
     if over <= 0:
         return
     part.points = fit

@@ -9,7 +9,6 @@ everything together, after multipliers and tier.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from math import floor
@@ -20,7 +19,7 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.cuts import costs_of, cut_by_budgets, cut_by_caps, cut_by_limits, why_stopped
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
+from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, exact_sum, settle
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import BonusRule, MultiplierRule
 from loyalpos.engine.stages import Stage, applying, stage
@@ -75,7 +74,7 @@ def earn(
     if over:
         lines.append(EarnLine("", LineKind.ROUNDED, over))
     lines += raises.lines()
-    lines += [replace(part.line, points=part.points) for part in tier]
+    lines += [part.line(part.points) for part in tier]
     lines += bonuses.lines()
     for units in (stamps, tickets, vouchers):
         lines += units.lines(are_points=False)
@@ -107,17 +106,17 @@ def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[P
     tier = program.tiers.tier(footing.tier)
     if tier is None or not tier.extra_bp:
         return ()
-    exact = sum((part.counts for part in parts), Fraction(0)) * tier.extra_bp / 10_000
+    exact = exact_sum(part.counts for part in parts) * Fraction(tier.extra_bp, 10_000)
     if not exact:
         return ()
-    line = EarnLine(tier.id, LineKind.TIER, 0, name=tier.name, rate_bp=tier.extra_bp)
+    line = partial(EarnLine, tier.id, LineKind.TIER, name=tier.name, rate_bp=tier.extra_bp)
     part = Part(tier, exact, line)
     settle(part, program, None)
     return (part,)
 
 
 def _bonus(rule: BonusRule) -> Part[BonusRule]:
-    line = EarnLine(rule.id, LineKind.BONUS, 0, name=rule.name)
+    line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
     return Part(rule, Fraction(rule.points), line)
 
 
@@ -125,7 +124,8 @@ def _carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tupl
     """Give the whole points among the remainders, and how what the member brought moves."""
     if program.remainder is not Remainder.CARRIED or not parts:
         return 0, Fraction(0)
-    remainder = footing.carry + sum((part.rest for part in parts), Fraction(0))
+    left = [part for part in parts if part.has_rest]
+    remainder = footing.carry + exact_sum(part.exact for part in left) - sum(part.points for part in left)
     extra = max(floor(remainder), -sum(part.points for part in parts))
     return extra, remainder - extra - footing.carry
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, lcm
 from typing import Generic, TypeVar
 
 from loyalpos.engine.earn_lines import EarnLine
@@ -23,7 +24,17 @@ from loyalpos.engine.rules import (
 )
 from loyalpos.engine.tiers import Tier
 
-__all__ = ["BaseRule", "Given", "KnownRule", "Part", "UnitRule", "rounded", "settle"]
+__all__ = [
+    "BaseRule",
+    "Given",
+    "KnownRule",
+    "Part",
+    "UnitRule",
+    "exact_sum",
+    "ratio_sum",
+    "rounded",
+    "settle",
+]
 
 BaseRule = AmountRule | VisitRule | BandRule | ItemRule
 UnitRule = StampRule | TicketRule | VoucherRule
@@ -38,18 +49,18 @@ class Part(Generic[R_co]):
 
     Attributes:
         exact: Its worth before rounding: in points, or in units.
-        line: Its explanation, which is given the points once they are whole.
+        line: Makes its explanation of the points, once they are whole.
         points: What it gives, whole and after cuts.
         counts: What multipliers and tiers see of it.
-        rest: What rounding down left over.
+        has_rest: Whether what rounding down left over may be carried.
     """
 
     rule: R_co
     exact: Fraction
-    line: EarnLine
+    line: Callable[[int], EarnLine]
     points: int = 0
-    counts: Fraction = Fraction(0)
-    rest: Fraction = Fraction(0)
+    counts: Fraction | int = 0
+    has_rest: bool = True
 
 
 Given = Part[KnownRule | Tier]
@@ -63,20 +74,27 @@ def settle(part: Given, program: Program, rounding: Rounding | None) -> None:
     is rounded as its rule or the program says, and counts as what it was rounded to.
     """
     if program.remainder is Remainder.CARRIED:
-        part.points = floor(part.exact)
+        part.points = rounded(part.exact, Rounding.DOWN)
         part.counts = part.exact
-        part.rest = part.exact - part.points
     else:
-        part.points = rounded(part.exact, rounding or program.rounding)
-        part.counts = Fraction(part.points)
+        part.points = part.counts = rounded(part.exact, rounding or program.rounding)
 
 
 def rounded(exact: Fraction, rounding: Rounding) -> int:
     """Round an exact worth to whole points."""
-    match rounding:
-        case Rounding.DOWN:
-            return floor(exact)
-        case Rounding.HALF_UP:
-            return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
-        case Rounding.UP:
-            return ceil(exact)
+    if rounding is Rounding.DOWN:
+        return exact.numerator // exact.denominator
+    if rounding is Rounding.HALF_UP:
+        return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    return ceil(exact)
+
+
+def exact_sum(amounts: Iterable[Fraction | int]) -> Fraction:
+    """Add fractions."""
+    return ratio_sum([(one.numerator, one.denominator) for one in amounts])
+
+
+def ratio_sum(ratios: Sequence[tuple[int, int]]) -> Fraction:
+    """Add fractions over their common denominator at once, many times as fast as one after the other."""
+    common = lcm(*(below for _, below in ratios))
+    return Fraction(sum(above * (common // below) for above, below in ratios), common)

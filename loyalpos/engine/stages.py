@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar, assert_never
 
 from loyalpos.engine.asking import holds
@@ -106,7 +106,7 @@ class Stage(Generic[R]):
             if isinstance(one, EarnLine):
                 yield one
             else:
-                yield replace(one.line, points=one.points) if are_points else one.line
+                yield one.line(one.points if are_points else 0)
 
 
 def stage(

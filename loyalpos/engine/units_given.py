@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from math import floor
 
 from loyalpos.engine.bases import Basis
@@ -29,7 +30,7 @@ def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] 
             kind, count = LineKind.VOUCHER, 1
     if not count:
         return None
-    line = EarnLine(rule.id, kind, 0, name=rule.name or _called(rule, program), count=count)
+    line = partial(EarnLine, rule.id, kind, name=rule.name or _called(rule, program), count=count)
     return Part(rule, Fraction(count), line, points=count)
 
 

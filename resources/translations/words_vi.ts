@@ -164,6 +164,62 @@
         <translation>Có luật phiên bản này chưa biết nên không cộng điểm – hãy cập nhật phần mềm</translation>
     </message>
     <message>
+        <source>Tier {name}: {percent} more</source>
+        <translation>Hạng {name}: thêm {percent}</translation>
+    </message>
+    <message>
+        <source>for bills from {amount} up</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>items that count: {count}</source>
+        <translation>số món được tính: {count}</translation>
+    </message>
+    <message>
+        <source>points × {rate}</source>
+        <translation>nhân điểm × {rate}</translation>
+    </message>
+    <message>
+        <source>No more than {count} for this bill</source>
+        <translation>Hoá đơn này được tối đa {count}</translation>
+    </message>
+    <message>
+        <source>stamps: {count}</source>
+        <translation>tem: {count}</translation>
+    </message>
+    <message>
+        <source>tickets for the draw: {count}</source>
+        <translation>phiếu rút thăm: {count}</translation>
+    </message>
+    <message>
+        <source>a voucher for the next visit</source>
+        <translation>phiếu ưu đãi cho lần sau</translation>
+    </message>
+    <message>
+        <source>for the visit</source>
+        <translation>điểm cho mỗi lần ghé</translation>
+    </message>
+    <message>
+        <source>bonus points</source>
+        <translation>điểm tặng thêm</translation>
+    </message>
+    <message>
+        <source>Rounded on the whole bill</source>
+        <translation>Làm tròn trên cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>does not add to another offer</source>
+        <translation>không cộng dồn với ưu đãi khác</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s limit is reached</source>
+        <translation>khách đã nhận đủ mức tối đa</translation>
+    </message>
+    <message>
+        <source>this month&apos;s budget is used up</source>
+        <translation>ngân sách tháng này đã hết</translation>
+    </message>
+    <message>
         <source>{points} basic</source>
         <translation>{points} cơ bản</translation>
     </message>
@@ -331,6 +387,10 @@
     <message>
         <source>“{reward}” cannot be taken: {why}</source>
         <translation>Chưa đổi được “{reward}”: {why}</translation>
+    </message>
+    <message>
+        <source>The voucher “{voucher}” cannot be used: {why}</source>
+        <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
     </message>
     <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
@@ -516,6 +576,30 @@
         <translation>tối đa {percent} hoá đơn</translation>
     </message>
     <message>
+        <source>one of them free</source>
+        <translation>tặng một phần</translation>
+    </message>
+    <message>
+        <source>one of them for {amount}</source>
+        <translation>một phần với giá {amount}</translation>
+    </message>
+    <message>
+        <source>a voucher for the next visit</source>
+        <translation type="unfinished">phiếu ưu đãi cho lần sau</translation>
+    </message>
+    <message>
+        <source>draw tickets: {count}</source>
+        <translation>{count} vé quay số</translation>
+    </message>
+    <message>
+        <source>given to a good cause</source>
+        <translation>góp cho việc tốt</translation>
+    </message>
+    <message>
+        <source>a code for our partner</source>
+        <translation>mã ưu đãi của đối tác</translation>
+    </message>
+    <message>
         <source>on any bill</source>
         <translation>mọi hoá đơn</translation>
     </message>
@@ -532,8 +616,44 @@
         <translation>còn thiếu {points}</translation>
     </message>
     <message>
+        <source>{points} short of what must stay on the card</source>
+        <translation>thiếu {points} vì phải giữ lại một số điểm</translation>
+    </message>
+    <message>
+        <source>stamps missing: {count}</source>
+        <translation>thiếu {count} tem</translation>
+    </message>
+    <message>
+        <source>bills missing before the first time: {count}</source>
+        <translation>mua thêm {count} lần nữa mới đổi được</translation>
+    </message>
+    <message>
         <source>buy {amount} more</source>
         <translation>mua thêm {amount} là được</translation>
+    </message>
+    <message>
+        <source>items missing from the bill: {count}</source>
+        <translation>hoá đơn thiếu {count} món</translation>
+    </message>
+    <message>
+        <source>not for this customer today</source>
+        <translation>hôm nay khách này chưa đổi được</translation>
+    </message>
+    <message>
+        <source>not for this bill</source>
+        <translation>không dùng cho hoá đơn này</translation>
+    </message>
+    <message>
+        <source>taken as often as allowed</source>
+        <translation>đã đổi đủ số lần cho phép</translation>
+    </message>
+    <message>
+        <source>no more of it today</source>
+        <translation>hôm nay đã hết lượt</translation>
+    </message>
+    <message>
+        <source>not on offer</source>
+        <translation>hiện không đổi</translation>
     </message>
     <message>
         <source>type the bill total first</source>
@@ -558,6 +678,22 @@
     <message>
         <source>can be taken</source>
         <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>it was used already</source>
+        <translation>đã dùng rồi</translation>
+    </message>
+    <message>
+        <source>the bill it came from was returned</source>
+        <translation>hoá đơn tặng phiếu đã trả hàng</translation>
+    </message>
+    <message>
+        <source>it is another customer&apos;s</source>
+        <translation>phiếu của khách khác</translation>
+    </message>
+    <message>
+        <source>its last day is over</source>
+        <translation>đã hết hạn</translation>
     </message>
 </context>
 <context>

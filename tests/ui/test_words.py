@@ -21,6 +21,7 @@ from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
 from loyalpos.engine.rewards import Offer, OfferState
 from loyalpos.engine.times import ShopTime
+from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.engine.when import WhenProblem, parse_when
 from loyalpos.errors import LoyalError, Refusal, Unavailable
 from loyalpos.ui.words import dates
@@ -49,6 +50,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.WrongPointsToPay(377, 50, 350),
     loyalpos.errors.WrongPointsToPay(400, 1, 375),
     *(loyalpos.errors.RewardNotTakeable("Set quà Tết", state, 716) for state in OfferState),
+    *(loyalpos.errors.VoucherNotTakeable("Phiếu 10.000", why, 14_000) for why in VoucherWhy),
     loyalpos.errors.NumberTaken("10234", BILL, NOW, 86_000, "Trần Thị Mai"),
     loyalpos.errors.NumberTaken("10234", BILL, NOW, 86_000, None),
     loyalpos.errors.MaybeSameBill(BILL, NOW, 86_000, 8),
@@ -222,6 +224,21 @@ def test_an_earn_line_shows_the_division_behind_it() -> None:
         "Hoá đơn từ 50.000\u00a0₫ mới được tích điểm"
     )
     assert next_point_text(4_000, "điểm") == "còn 4.000\u00a0₫ nữa được thêm 1 điểm"
+
+
+@pytest.mark.usefixtures("in_vietnamese")
+def test_a_line_bears_the_name_of_its_rule_and_what_it_did() -> None:
+    twice = EarnLine("x2", LineKind.MULTIPLIED, 12, name="Sinh nhật", rate_bp=15_000)
+    assert (line_text(twice), line_points(twice)) == ("Sinh nhật: nhân điểm × 1,5", "+12")
+    assert short_line(twice) == "+12 Sinh nhật"
+    gold = EarnLine("gold", LineKind.TIER, 2, name="Vàng", rate_bp=1_000)
+    assert (line_text(gold), line_points(gold)) == ("Hạng Vàng: thêm 10%", "+2")
+    visit = EarnLine("visit", LineKind.VISIT, 5, per_points=5)
+    assert (line_text(visit), line_points(visit)) == ("Điểm cho mỗi lần ghé", "5")
+    stamps = EarnLine("stamps", LineKind.STAMPS, 0, name="Thẻ 9 tặng 1", count=2)
+    assert (line_text(stamps), line_points(stamps)) == ("Thẻ 9 tặng 1: tem: +2", "")
+    capped = EarnLine("", LineKind.CAPPED, -3, count=20)
+    assert (line_text(capped), line_points(capped)) == ("Hoá đơn này được tối đa 20", "−3")
 
 
 def test_every_kind_of_line_explains_itself(qapp: QApplication) -> None:

@@ -5,14 +5,33 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.earning import EarnLine, LineKind
-from loyalpos.engine.money import vnd
+from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.words.points import signed
+from loyalpos.ui.words.rewards import percent
 
 __all__ = ["line_points", "line_text", "next_point_text", "short_line"]
 
+_BARE = (
+    LineKind.AMOUNT,
+    LineKind.BELOW_MINIMUM,
+    LineKind.UNKNOWN,
+    LineKind.VISIT,
+    LineKind.BAND,
+    LineKind.ITEMS,
+)
+_UNITS = (LineKind.STAMPS, LineKind.TICKETS, LineKind.VOUCHER)
+
 
 def line_text(line: EarnLine) -> str:
-    """Explain one rule's part: ``125.000 ₫ ÷ 10.000 ₫``."""
+    """Explain one rule's part, after the name the owner gave it: ``Weekend: 125.000 ₫ ÷ 10.000 ₫``."""
+    if line.kind is LineKind.TIER:
+        words = QCoreApplication.translate("Earning", "Tier {name}: {percent} more")
+        return words.format(name=line.name, percent=percent(line.rate_bp))
+    said = _explained(line)
+    return f"{line.name}: {said}" if line.name else said[:1].upper() + said[1:]
+
+
+def _explained(line: EarnLine) -> str:
     match line.kind:
         case LineKind.AMOUNT:
             division = f"{vnd(line.base_vnd)} ÷ {vnd(line.per_vnd)}"
@@ -20,11 +39,59 @@ def line_text(line: EarnLine) -> str:
         case LineKind.BELOW_MINIMUM:
             words = QCoreApplication.translate("Earning", "Bills from {amount} up earn points")
             return words.format(amount=vnd(line.limit_vnd))
+        case LineKind.BAND:
+            words = QCoreApplication.translate("Earning", "for bills from {amount} up")
+            return words.format(amount=vnd(line.limit_vnd))
+        case LineKind.ITEMS:
+            words = QCoreApplication.translate("Earning", "items that count: {count}")
+            return words.format(count=group_digits(line.count))
+        case LineKind.MULTIPLIED:
+            words = QCoreApplication.translate("Earning", "points × {rate}")
+            return words.format(rate=_times(line.rate_bp))
+        case LineKind.STAMPS | LineKind.TICKETS | LineKind.VOUCHER:
+            return _units(line)
+        case LineKind.CAPPED:
+            words = QCoreApplication.translate("Earning", "No more than {count} for this bill")
+            return words.format(count=group_digits(line.count))
         case LineKind.CARRIED if line.points < 0:
             return QCoreApplication.translate("Earning", "Remainder of an earlier return")
+        case _:
+            return _plain(line.kind)
+
+
+def _times(rate_bp: int) -> str:
+    """Write basis points as a factor: ``2``, ``1,5``."""
+    whole, part = divmod(rate_bp, 10_000)
+    return f"{whole},{part:04d}".rstrip("0") if part else f"{whole}"
+
+
+def _units(line: EarnLine) -> str:
+    if line.kind is LineKind.STAMPS:
+        words = QCoreApplication.translate("Earning", "stamps: {count}")
+    elif line.kind is LineKind.TICKETS:
+        words = QCoreApplication.translate("Earning", "tickets for the draw: {count}")
+    else:
+        return QCoreApplication.translate("Earning", "a voucher for the next visit")
+    return words.format(count=signed(line.count))
+
+
+def _plain(kind: LineKind) -> str:
+    match kind:
+        case LineKind.VISIT:
+            return QCoreApplication.translate("Earning", "for the visit")
+        case LineKind.BONUS:
+            return QCoreApplication.translate("Earning", "bonus points")
+        case LineKind.ROUNDED:
+            return QCoreApplication.translate("Earning", "Rounded on the whole bill")
         case LineKind.CARRIED:
             return QCoreApplication.translate("Earning", "Remainders of earlier bills added up")
-        case LineKind.UNKNOWN:
+        case LineKind.OUTDONE:
+            return QCoreApplication.translate("Earning", "does not add to another offer")
+        case LineKind.LIMITED:
+            return QCoreApplication.translate("Earning", "the customer's limit is reached")
+        case LineKind.OVER_BUDGET:
+            return QCoreApplication.translate("Earning", "this month's budget is used up")
+        case _:
             return QCoreApplication.translate(
                 "Earning", "A rule this version does not know gives no points – update the program"
             )
@@ -33,18 +100,25 @@ def line_text(line: EarnLine) -> str:
 def short_line(line: EarnLine) -> str:
     """Name one rule's part for a narrow strip: ``12 basic``."""
     match line.kind:
-        case LineKind.AMOUNT:
+        case LineKind.AMOUNT if not line.name:
             words = QCoreApplication.translate("Earning", "{points} basic")
         case LineKind.CARRIED:
             words = QCoreApplication.translate("Earning", "{points} from remainders")
-        case LineKind.BELOW_MINIMUM | LineKind.UNKNOWN:
+        case _ if line.points:
+            return f"{line_points(line)} {line.name or line_text(line)}"
+        case _:
             return line_text(line)
     return words.format(points=line_points(line))
 
 
 def line_points(line: EarnLine) -> str:
-    """Write a line's points; those of a rule bare, what comes on top with its sign."""
-    return signed(line.points) if line.kind is LineKind.CARRIED else f"{line.points}"
+    """Write a line's points; those of a rule bare, what comes on top or is cut with its sign.
+
+    What is counted in units has none.
+    """
+    if line.kind in _UNITS:
+        return ""
+    return f"{line.points}" if line.kind in _BARE else signed(line.points)
 
 
 def next_point_text(missing_vnd: int, points_name: str) -> str:
