@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
@@ -66,9 +66,8 @@ _FIELDS = {
         "max_share_bp": "rate",
         "minimum_vnd": "minimum",
     },
-    UnknownReward: {},
 }
-"""The box of each field of the program's document, by kind."""
+"""The box of each field of the program's document, by kind; of other kinds only the name shows."""
 
 
 class RewardRow(QWidget, Themed):
@@ -149,16 +148,27 @@ class RewardRow(QWidget, Themed):
         rate, minimum = self.boxes.rate.value() or 0, self.boxes.minimum.value() or 0
         name = self.name.text().strip()
         match self._reward:
-            case AmountOff(id=known):
-                return AmountOff(known, name, points, value, minimum)
-            case PercentOff(id=known):
-                return PercentOff(known, name, points, rate, self.boxes.cap.value(), minimum)
-            case Gift(id=known):
-                return Gift(known, name, points, self.boxes.stock.value() is not None, minimum)
-            case PayWithPoints(id=known):
-                return PayWithPoints(known, name, points, value, rate, minimum)
+            case AmountOff() as was:
+                return replace(was, name=name, points=points, value_vnd=value, minimum_vnd=minimum)
+            case PercentOff() as was:
+                cap = self.boxes.cap.value()
+                return replace(was, name=name, points=points, rate_bp=rate, cap_vnd=cap, minimum_vnd=minimum)
+            case Gift() as was:
+                counted = self.boxes.stock.value() is not None
+                return replace(was, name=name, points=points, counted=counted, minimum_vnd=minimum)
+            case PayWithPoints() as was:
+                return replace(
+                    was,
+                    name=name,
+                    block_points=points,
+                    block_vnd=value,
+                    max_share_bp=rate,
+                    minimum_vnd=minimum,
+                )
             case UnknownReward():
                 return self._reward
+            case _:
+                return replace(self._reward, name=name)
 
     def counted(self) -> int | None:
         """How many there are of a counted gift, where that was said anew."""
@@ -171,7 +181,7 @@ class RewardRow(QWidget, Themed):
         """Say what is wrong, each problem with the name of its field in the program's document."""
         self._sentence.complain("")
         self.name.show_error("")
-        fields = _FIELDS[type(self._reward)]
+        fields = _FIELDS.get(type(self._reward), {})
         for field, problem in problems:
             if field == "name":
                 self.name.show_error(problem_sentence(problem))
@@ -218,15 +228,15 @@ class RewardRow(QWidget, Themed):
                 return self.tr("for {points} on bills from {minimum} up, there are {stock}")
             case PayWithPoints():
                 return self.tr("each {points} pay {value} of at most {rate} of bills from {minimum} up")
-            case UnknownReward():
+            case _:
                 return self.tr("A reward of another kind")
 
     def _shown(self) -> tuple[NumberBox, ...]:
-        boxes = tuple(getattr(self.boxes, name) for name in _FIELDS[type(self._reward)].values())
+        boxes = tuple(getattr(self.boxes, name) for name in _FIELDS.get(type(self._reward), {}).values())
         return (*boxes, self.boxes.stock) if isinstance(self._reward, Gift) else boxes
 
     def _fill(self) -> None:
-        for field, name in _FIELDS[type(self._reward)].items():
+        for field, name in _FIELDS.get(type(self._reward), {}).items():
             box: NumberBox = getattr(self.boxes, name)
             box.set_value(getattr(self._reward, field))
         counted = isinstance(self._reward, Gift) and self._reward.counted
@@ -256,5 +266,5 @@ class RewardRow(QWidget, Themed):
                 return self.tr("One free item")
             case PayWithPoints():
                 return self.tr("Pay part of the bill with points")
-            case UnknownReward():
+            case _:
                 return ""

@@ -5,16 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.engine.program import (
-    AmountOff,
-    Expiry,
-    ExpiryKind,
-    Gift,
-    PayWithPoints,
-    PercentOff,
-    Program,
-    UnknownReward,
-)
+from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, PercentOff, Program, UnknownReward
+from loyalpos.engine.reward_kinds import KnownReward
 from loyalpos.engine.rules import AmountRule
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import percent
@@ -26,7 +18,11 @@ def program_lines(program: Program) -> tuple[str, ...]:
     """Say how points come, what they are good for and how long they live, most important first."""
     called = program.points_name
     rules = [_rule(rule, called) for rule in program.rules if isinstance(rule, AmountRule)]
-    rewards = [_reward(reward, called) for reward in program.rewards if not isinstance(reward, UnknownReward)]
+    rewards = [
+        _reward(reward, called)
+        for reward in program.rewards
+        if not isinstance(reward, UnknownReward) and not reward.hidden
+    ]
     return (*rules, *_welcome(program), *_expiry(program.expiry, called), *rewards)
 
 
@@ -61,7 +57,7 @@ def _expiry(expiry: Expiry, called: str) -> tuple[str, ...]:
     return (line[:1].upper() + line[1:],)
 
 
-def _reward(reward: AmountOff | PercentOff | Gift | PayWithPoints, called: str) -> str:
+def _reward(reward: KnownReward, called: str) -> str:
     match reward:
         case PayWithPoints():
             words = QCoreApplication.translate("Program", "Pay with {points_name}: {points} = {amount}.")

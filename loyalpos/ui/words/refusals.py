@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.rewards import OfferState
 from loyalpos.engine.times import ShopTime
+from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.errors import (
     AmountTooLarge,
     BillInFuture,
@@ -40,11 +41,12 @@ from loyalpos.errors import (
     RewardNotTakeable,
     SameIdOtherContent,
     Unavailable,
+    VoucherNotTakeable,
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named
-from loyalpos.ui.words.rewards import why_not
+from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
 
 __all__ = ["Telling", "refusal", "sentence"]
@@ -93,6 +95,14 @@ def _(error: RewardNotTakeable, telling: Telling) -> str:
     words = QCoreApplication.translate("Refusals", "“{reward}” cannot be taken: {why}")
     why = why_not(OfferState(error.why), error.missing, telling.points_name)
     return words.format(reward=error.reward_name, why=why)
+
+
+@refusal.register
+def _(error: VoucherNotTakeable, _telling: Telling) -> str:
+    words = QCoreApplication.translate("Refusals", "The voucher “{voucher}” cannot be used: {why}")
+    return words.format(
+        voucher=error.voucher_name, why=voucher_why_not(VoucherWhy(error.why), error.missing_vnd)
+    )
 
 
 @refusal.register

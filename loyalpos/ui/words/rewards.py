@@ -5,11 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
+from loyalpos.engine.program import (
+    AmountOff,
+    DonationReward,
+    Gift,
+    ItemReward,
+    PartnerReward,
+    PayWithPoints,
+    PercentOff,
+    ServiceReward,
+    TicketReward,
+    UnknownReward,
+    VoucherReward,
+)
 from loyalpos.engine.rewards import Offer, OfferState
+from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.ui.words.points import named
 
-__all__ = ["missing_text", "percent", "price_text", "short_price", "terms_text", "why_not"]
+__all__ = ["missing_text", "percent", "price_text", "short_price", "terms_text", "voucher_why_not", "why_not"]
 
 
 def terms_text(offer: Offer, points_name: str) -> str:
@@ -36,8 +49,33 @@ def terms_text(offer: Offer, points_name: str) -> str:
                 words = QCoreApplication.translate("Rewards", "at most {percent} of the bill")
                 parts.append(words.format(percent=percent(reward.max_share_bp)))
             return ", ".join(parts)
+        case ServiceReward():
+            return _from(reward.minimum_vnd)
+        case ItemReward() | VoucherReward() | TicketReward() | DonationReward() | PartnerReward():
+            terms = _beside_terms(reward)
+            return f"{terms}, {_from(reward.minimum_vnd)}" if reward.minimum_vnd else terms
         case UnknownReward():
             return why_not(OfferState.UNKNOWN, 0, "")
+
+
+def _beside_terms(
+    reward: ItemReward | VoucherReward | TicketReward | DonationReward | PartnerReward,
+) -> str:
+    match reward:
+        case ItemReward():
+            if not reward.price_vnd:
+                return QCoreApplication.translate("Rewards", "one of them free")
+            words = QCoreApplication.translate("Rewards", "one of them for {amount}")
+            return words.format(amount=vnd(reward.price_vnd))
+        case VoucherReward():
+            return QCoreApplication.translate("Rewards", "a voucher for the next visit")
+        case TicketReward():
+            words = QCoreApplication.translate("Rewards", "draw tickets: {count}")
+            return words.format(count=group_digits(reward.tickets))
+        case DonationReward():
+            return QCoreApplication.translate("Rewards", "given to a good cause")
+        case PartnerReward():
+            return QCoreApplication.translate("Rewards", "a code for our partner")
 
 
 def _from(minimum_vnd: int) -> str:
@@ -87,9 +125,31 @@ def why_not(state: OfferState, missing: int, points_name: str) -> str:
         case OfferState.POINTS_MISSING:
             words = QCoreApplication.translate("Rewards", "{points} short")
             return words.format(points=named(missing, points_name))
+        case OfferState.MUST_KEEP:
+            words = QCoreApplication.translate("Rewards", "{points} short of what must stay on the card")
+            return words.format(points=named(missing, points_name))
+        case OfferState.STAMPS_MISSING:
+            words = QCoreApplication.translate("Rewards", "stamps missing: {count}")
+            return words.format(count=group_digits(missing))
+        case OfferState.BILLS_MISSING:
+            words = QCoreApplication.translate("Rewards", "bills missing before the first time: {count}")
+            return words.format(count=group_digits(missing))
         case OfferState.BILL_TOO_SMALL:
             words = QCoreApplication.translate("Rewards", "buy {amount} more")
             return words.format(amount=vnd(missing))
+        case OfferState.ITEM_MISSING:
+            words = QCoreApplication.translate("Rewards", "items missing from the bill: {count}")
+            return words.format(count=group_digits(missing))
+        case OfferState.NOT_NOW:
+            return QCoreApplication.translate("Rewards", "not for this customer today")
+        case OfferState.NOT_THIS_BILL:
+            return QCoreApplication.translate("Rewards", "not for this bill")
+        case OfferState.LIMIT_REACHED:
+            return QCoreApplication.translate("Rewards", "taken as often as allowed")
+        case OfferState.NONE_LEFT_TODAY:
+            return QCoreApplication.translate("Rewards", "no more of it today")
+        case OfferState.HIDDEN:
+            return QCoreApplication.translate("Rewards", "not on offer")
         case OfferState.NO_BILL_YET:
             return QCoreApplication.translate("Rewards", "type the bill total first")
         case OfferState.OUT_OF_STOCK:
@@ -102,3 +162,22 @@ def why_not(state: OfferState, missing: int, points_name: str) -> str:
             return QCoreApplication.translate("Rewards", "in this bill already")
         case OfferState.TAKEABLE:
             return QCoreApplication.translate("Rewards", "can be taken")
+
+
+def voucher_why_not(why: VoucherWhy, missing_vnd: int) -> str:
+    """Say why a voucher cannot be used, and what would help."""
+    match why:
+        case VoucherWhy.USED:
+            return QCoreApplication.translate("Rewards", "it was used already")
+        case VoucherWhy.GONE:
+            return QCoreApplication.translate("Rewards", "the bill it came from was returned")
+        case VoucherWhy.OTHER_MEMBER:
+            return QCoreApplication.translate("Rewards", "it is another customer's")
+        case VoucherWhy.OVER:
+            return QCoreApplication.translate("Rewards", "its last day is over")
+        case VoucherWhy.TWICE:
+            return why_not(OfferState.TAKEN, 0, "")
+        case VoucherWhy.BILL_TOO_SMALL:
+            return why_not(OfferState.BILL_TOO_SMALL, missing_vnd, "")
+        case VoucherWhy.NOTHING_LEFT_TO_PAY:
+            return why_not(OfferState.NOTHING_LEFT_TO_PAY, 0, "")
