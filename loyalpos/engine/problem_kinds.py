@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,9 +16,10 @@ __all__ = [
     "ProblemKind",
     "Severity",
     "day_problems",
-    "id_problems",
     "name_problems",
+    "named_problems",
     "number_problems",
+    "text_problems",
 ]
 
 MAX_POINTS = 1_000_000_000
@@ -61,6 +62,8 @@ class ProblemKind(StrEnum):
     NEVER_APPLIES = "never_applies"
     NO_SUCH_ID = "no_such_id"
     TOO_DEEP = "too_deep"
+    NOT_ASCENDING = "not_ascending"
+    GIVES_NOTHING = "gives_nothing"
 
     @property
     def severity(self) -> Severity:
@@ -74,6 +77,7 @@ _WARNINGS = frozenset(
         ProblemKind.NOTHING_EARNS,
         ProblemKind.WORTH_MORE_THAN_EARNED,
         ProblemKind.NEVER_APPLIES,
+        ProblemKind.GIVES_NOTHING,
     }
 )
 
@@ -129,10 +133,15 @@ def day_problems(path: str, day: date) -> Iterator[Problem]:
         yield Problem(path, ProblemKind.DATE_OUT_OF_RANGE, day)
 
 
-def id_problems(path: str, ids: Iterable[str]) -> Iterator[Problem]:
-    """Find ids that stand twice in a list."""
-    seen: set[str] = set()
-    for index, one in enumerate(ids):
-        if one in seen:
-            yield Problem(f"{path}[{index}].id", ProblemKind.DUPLICATE_ID, one)
-        seen.add(one)
+def text_problems(path: str, text: str) -> Iterator[Problem]:
+    """Find a text that a slip and a button could not show; none at all is no problem."""
+    if text:
+        yield from name_problems(path, text)
+
+
+def named_problems(
+    path: str, named: str, ids: Collection[str], *, may_be_none: bool = False
+) -> Iterator[Problem]:
+    """Find an id that names nothing; ``""`` is fine where nothing need be named."""
+    if named not in ids and not (may_be_none and not named):
+        yield Problem(path, ProblemKind.NO_SUCH_ID, named)

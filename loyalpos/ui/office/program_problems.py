@@ -71,6 +71,13 @@ def problem_sentence(problem: Problem) -> str:
                 "ProgramProblems", "At most {limit} conditions inside each other"
             )
             return words.format(limit=_written("", problem.limit))
+        case ProblemKind.NOT_ASCENDING:
+            words = QCoreApplication.translate(
+                "ProgramProblems", "More than {limit}, please: each step is above the one before"
+            )
+            return words.format(limit=_written(problem.path, problem.limit))
+        case ProblemKind.GIVES_NOTHING:
+            return QCoreApplication.translate("ProgramProblems", "As it stands, this gives nothing")
 
 
 def _written(path: str, limit: int | date | None) -> str:
