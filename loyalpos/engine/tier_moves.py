@@ -133,9 +133,8 @@ def moved(
     """
     rank = _rank(plan, state.tier)
     if state.steps and not rank:
-        left = max((_rank(plan, step) for step in state.steps), default=0)
-        rank = max(left, _rank(plan, state.floor))
-        return _move(plan, state, day, MoveReason.TIER_GONE, rank, since=day, notice=None)
+        left = max(_rank(plan, step) for step in state.steps)
+        return _move(plan, state, day, MoveReason.TIER_GONE, left, since=day, notice=None)
     reached = reached_rank(plan, measured)
     known = max((_rank(plan, tier) for tier in state.ever), default=0)
     if reached > rank or reached > known:
@@ -235,7 +234,7 @@ def _notice(plan: TierPlan, state: TierState, day: date, told: date) -> Notice:
     graced = day if state.rose is None else state.rose + timedelta(days=plan.grace_days)
     falls = max(day + timedelta(days=plan.notice_days), graced)
     if plan.notice_days and day < told and falls <= told:
-        return Notice(told, max(told + timedelta(days=plan.notice_days), graced))
+        return Notice(told, told + timedelta(days=plan.notice_days))
     return Notice(day, falls)
 
 

@@ -63,7 +63,7 @@ def redone(
     """
     kept = tuple(move for move in moves if move.day < bill_day)
     undone = moves[len(kept) :]
-    start = replace(kept[-1].state if kept else TierState(), lost=state.lost, moves=state.moves)
+    start = replace(kept[-1].state if kept else TierState(), moves=state.moves)
     by_hand: dict[date, tuple[str, ...]] = {}
     for move in undone:
         if move.reason is MoveReason.BY_HAND:

@@ -267,7 +267,7 @@ def test_a_tier_set_by_hand_brings_its_gift_only_when_it_is_reached() -> None:
     assert moved(PLAN, set_.state, 0, TODAY) is None
     reached = moved(PLAN, set_.state, 6, TODAY)
     assert reached is not None
-    assert (reached.state.tier, reached.gifts) == ("vang", ("bac",))
+    assert (reached.state.tier, reached.gifts, reached.state.rose) == ("vang", ("bac",), None)
     lifted = set_by_hand(PLAN, reached.state, "", date(2027, 6, 1))
     assert lifted is not None
     assert (lifted.state.tier, lifted.state.floor) == ("vang", "")
@@ -284,6 +284,34 @@ def test_setting_the_tier_a_member_is_about_to_lose_withdraws_the_notice() -> No
     assert kept.state.notice is None
 
 
+def test_a_lower_tier_reached_for_the_first_time_withdraws_no_notice() -> None:
+    by_hand = set_by_hand(PLAN, TierState(), "vang", TODAY)
+    assert by_hand is not None
+    lifted = set_by_hand(PLAN, by_hand.state, "", TODAY)
+    assert lifted is not None
+    told = _after(PLAN, 0, TODAY, lifted.state)
+    reached = moved(PLAN, told, 6, date(2027, 3, 20))
+    assert reached is not None
+    assert (reached.gifts, reached.state.notice) == (("bac",), Notice(TODAY, date(2027, 3, 31)))
+
+
+def test_a_tier_reached_again_on_the_day_it_falls_was_lost_as_the_day_opened() -> None:
+    told = _after(PLAN, 0, date(2027, 4, 1), _after(PLAN, 6))
+    bought = Progress.of([Dated(date(2027, 5, 1), 5)])
+    moves = followed(lambda _: PLAN, told, bought, after=date(2027, 4, 30), until=date(2027, 5, 1))
+    assert [(move.reason, move.state.tier, move.gifts) for move in moves] == [
+        (R.FELL, "", ()),
+        (R.REACHED, "bac", ()),
+    ]
+
+
+def test_a_tier_taken_out_of_the_plan_leaves_the_floor_set_by_hand() -> None:
+    by_hand = set_by_hand(PLAN, _after(PLAN, 12), "bac", TODAY)
+    assert by_hand is not None
+    after = _after(replace(PLAN, tiers=(BAC, KIM)), 0, TODAY, replace(by_hand.state, steps=("vang",)))
+    assert after.tier == "bac"
+
+
 def test_a_tier_the_plan_does_not_have_cannot_be_set() -> None:
     with pytest.raises(ValueError):
         set_by_hand(PLAN, TierState(), "gone", TODAY)
@@ -291,10 +319,11 @@ def test_a_tier_the_plan_does_not_have_cannot_be_set() -> None:
 
 def test_a_shop_closed_longer_than_the_notice_tells_first() -> None:
     silver = _after(PLAN, 6)
-    moves = followed(lambda _: PLAN, silver, Progress(), after=TODAY, until=date(2027, 6, 1))
-    assert [(move.reason, move.state.notice) for move in moves] == [
-        (R.NOTICE, Notice(date(2027, 6, 1), date(2027, 7, 1)))
-    ]
+    for opens in (date(2027, 4, 1), date(2027, 6, 1)):
+        moves = followed(lambda _: PLAN, silver, Progress(), after=TODAY, until=opens)
+        assert [(move.reason, move.state.notice) for move in moves] == [
+            (R.NOTICE, Notice(opens, opens + timedelta(days=30)))
+        ]
 
 
 def test_a_gift_taken_back_is_named_anew_when_it_comes_again() -> None:
