@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, replace
 from datetime import date
-from importlib import resources
+from pathlib import Path
+from typing import Any, cast, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from loyalpos.demo import shop
+from loyalpos.engine import (
+    conditions,
+    occasions,
+    program_document,
+    reward_kinds,
+    rules,
+    side_programs,
+    tiers,
+)
+from loyalpos.engine.conditions import Condition
+from loyalpos.engine.occasions import Occasion
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
@@ -23,16 +37,36 @@ from loyalpos.engine.program import (
     PercentOff,
     Program,
     Remainder,
+    Reward,
     SpentPoints,
     UnknownReward,
 )
-from loyalpos.engine.program_document import Flaw, program_from_json, program_to_json
-from loyalpos.engine.rules import AmountRule, UnknownRule
+from loyalpos.engine.program_document import (
+    CONDITION_KINDS,
+    OCCASION_KINDS,
+    REWARD_KINDS,
+    RULE_KINDS,
+    Flaw,
+    program_from_json,
+    program_to_json,
+)
+from loyalpos.engine.rules import AmountRule, Rule, UnknownRule
 from loyalpos.errors import DocumentUnsound
+from tests import shops
 from tests.engine.shapes import programs
+from tests.engine.whole_programs import (
+    Step,
+    anything,
+    changed,
+    hints,
+    places,
+    whole_programs,
+    without,
+)
 
-Step = str | int
 YES: object = True
+SCHEMAS = Path(__file__).parents[2] / "resources" / "schema"
+DOCUMENTS = Path(__file__).parent / "documents"
 
 EVERYTHING = Program(
     3,
@@ -53,17 +87,48 @@ EVERYTHING = Program(
     spent_points=SpentPoints.NEVER,
 )
 
-SMALLEST = '{"format": "loyalpos.program", "version": 1, "revision": 0, "rules": []}'
+UNIONS: tuple[tuple[Any, Mapping[type, str]], ...] = (
+    (Rule, RULE_KINDS),
+    (Condition, CONDITION_KINDS),
+    (Reward, REWARD_KINDS),
+    (Occasion, OCCASION_KINDS),
+)
+
+PARTS: Mapping[type, str] = {
+    conditions.Match: "match",
+    rules.Base: "base",
+    rules.Limit: "limit",
+    rules.Cap: "cap",
+    rules.Budget: "budget",
+    rules.Band: "band",
+    reward_kinds.TierPrice: "tier_price",
+    occasions.Gives: "gives",
+    tiers.Tier: "tier",
+    tiers.TierPlan: "tiers",
+    side_programs.Plan: "plan",
+    side_programs.StampCard: "stamp_card",
+    side_programs.Membership: "membership",
+    side_programs.VoucherKind: "voucher_kind",
+    side_programs.Prize: "prize",
+    side_programs.Draw: "draw",
+    side_programs.Cause: "cause",
+    side_programs.Partner: "partner",
+    Blackout: "blackout",
+    Expiry: "expiry",
+}
+
+SMALLEST = '{"format": "loyalpos.program", "version": 2, "revision": 0, "rules": []}'
 
 
-def _schema() -> Draft202012Validator:
-    text = resources.files("loyalpos.resources").joinpath("program.schema.json").read_text("utf-8")
-    schema = json.loads(text)
+def _schema(version: int) -> Draft202012Validator:
+    schema = json.loads((SCHEMAS / f"program-{version}.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-SCHEMA = _schema()
+SCHEMA = _schema(2)
+EARLIER = (DOCUMENTS / "program_1.json").read_text("utf-8")
+"""A document as version 1 wrote it, with everything that could stand in one."""
 
 
 def _accepted(text: str) -> bool:
@@ -71,39 +136,118 @@ def _accepted(text: str) -> bool:
     return bool(SCHEMA.is_valid(json.loads(text, parse_float=lambda digits: 0.5)))
 
 
-def _changed(path: tuple[Step, ...], value: object) -> str:
-    document = json.loads(program_to_json(EVERYTHING))
-    place = document
-    for step in path[:-1]:
-        place = place[step]
-    place[path[-1]] = value
-    return json.dumps(document)
+def _changed(place: tuple[Step, ...], value: object) -> str:
+    return changed(program_to_json(EVERYTHING), place, value)
 
 
-def _without(path: tuple[Step, ...]) -> str:
-    document = json.loads(program_to_json(EVERYTHING))
-    place = document
-    for step in path[:-1]:
-        place = place[step]
-    del place[path[-1]]
-    return json.dumps(document)
+def _without(place: tuple[Step, ...]) -> str:
+    return without(program_to_json(EVERYTHING), place)
 
 
-@given(programs())
+@given(programs() | whole_programs())
 def test_a_program_comes_back_from_its_document_as_it_was(program: Program) -> None:
     text = program_to_json(program)
     assert program_from_json(text) == program
     assert program_to_json(program_from_json(text)) == text
 
 
-@given(programs())
+@given(programs() | whole_programs())
 def test_the_schema_accepts_every_document_of_a_sound_program(program: Program) -> None:
+    assert [problem for problem in problems_in(program) if problem.is_error] == []
     SCHEMA.validate(json.loads(program_to_json(program)))
+
+
+@settings(max_examples=200)
+@given(whole_programs(), st.data())
+def test_whatever_stands_anywhere_is_read_or_refused_and_the_schema_is_no_laxer(
+    program: Program, data: st.DataObject
+) -> None:
+    text = program_to_json(program)
+    place = data.draw(st.sampled_from(places(json.loads(text))))
+    text = without(text, place) if data.draw(st.booleans()) else changed(text, place, data.draw(anything))
+    read = _read(text)
+    if isinstance(read, DocumentUnsound):
+        assert read.path.startswith("$")
+        assert read.why in set(Flaw)
+        assert not _accepted(text)
+    else:
+        assert program_from_json(program_to_json(read)) == read
+        if not any(problem.is_error for problem in problems_in(read)):
+            assert _accepted(text)
+
+
+def _read(text: str) -> Program | DocumentUnsound:
+    try:
+        return program_from_json(text)
+    except DocumentUnsound as refused:
+        return refused
+
+
+def test_a_document_of_version_1_is_read_as_the_program_it_was() -> None:
+    assert json.loads(EARLIER)["version"] == 1
+    _schema(1).validate(json.loads(EARLIER))
+    assert program_from_json(EARLIER) == EVERYTHING
+    again = program_to_json(EVERYTHING)
+    assert json.loads(again)["version"] == 2
+    assert program_from_json(again) == EVERYTHING
+
+
+def test_the_programs_of_the_demo_and_of_the_tests_come_back() -> None:
+    for program in (shop.PROGRAM, shops.PROGRAM):
+        text = program_to_json(program)
+        assert program_from_json(text) == program
+        SCHEMA.validate(json.loads(text))
+
+
+def test_every_kind_of_value_has_a_kind_in_the_document() -> None:
+    for union, kinds in UNIONS:
+        known = {member for member in get_args(union) if not member.__name__.startswith("Unknown")}
+        assert known == set(kinds)
+        assert len(set(kinds.values())) == len(kinds)
+
+
+def test_the_schema_names_every_kind_and_every_field_with_its_usual_value() -> None:
+    for name, (_, kinds) in zip(("rule", "condition", "reward", "occasion"), UNIONS, strict=True):
+        described = SCHEMA.schema["$defs"][name]
+        forms = {part["if"]["properties"]["kind"]["const"]: part["then"] for part in described["allOf"]}
+        assert set(forms) == set(kinds.values())
+        for form, kind in kinds.items():
+            _same_fields(form, forms[kind], but={"kind"})
+    _same_fields(Program, SCHEMA.schema, but={"format", "version"})
+    for form, name in PARTS.items():
+        _same_fields(form, SCHEMA.schema["$defs"][name])
+
+
+def _same_fields(form: type, described: dict[str, Any], but: set[str] = frozenset()) -> None:  # type: ignore[assignment]
+    own = {one.name: one for one in fields(form)}
+    assert set(described["properties"]) - but == set(own), form
+    required = {name for name, one in own.items() if one.default is MISSING}
+    assert set(described.get("required", ())) - but | (required & {"id", "name"}) == required, form
+    for name, one in own.items():
+        field = described["properties"][name]
+        if field is True:
+            continue
+        while "$ref" in field and "description" not in field and "default" not in field:
+            field = _resolved(field["$ref"])
+        assert field["description"] if "$ref" not in field else True, (form, name)
+        if one.default is not MISSING:
+            assert _usual(form, name, field["default"]) == one.default, (form, name)
+
+
+def _resolved(pointer: str) -> dict[str, Any]:
+    at = SCHEMA.schema
+    for step in pointer.removeprefix("#/").split("/"):
+        at = at[step]
+    return cast("dict[str, Any]", at)
+
+
+def _usual(form: type, name: str, written: object) -> object:
+    return program_document._CONVERTER.structure(written, hints(form)[name])
 
 
 def test_the_document_of_a_program_with_everything_in_it() -> None:
     document = json.loads(program_to_json(EVERYTHING))
-    assert (document["format"], document["version"]) == ("loyalpos.program", 1)
+    assert (document["format"], document["version"]) == ("loyalpos.program", 2)
     assert document["expiry"] == {"kind": "months", "count": 12}
     assert document["rules"] == [
         {"kind": "amount", "id": "amount", "per_vnd": 10_000, "points": 2, "minimum_vnd": 50_000},
@@ -117,7 +261,7 @@ def test_the_document_of_a_program_with_everything_in_it() -> None:
         "pay_with_points",
         "raffle",
     ]
-    assert document["rewards"][2]["cap_vnd"] is None, "no cap is said, not left out"
+    assert "cap_vnd" not in document["rewards"][2], "what is as usual is left out"
     assert program_from_json(program_to_json(EVERYTHING)) == EVERYTHING
     SCHEMA.validate(document)
 
@@ -130,14 +274,29 @@ def test_what_is_left_out_has_its_usual_value() -> None:
     assert _accepted(short)
 
 
-def test_a_kind_from_a_later_version_is_kept_by_its_name_whatever_else_it_says() -> None:
+def test_a_kind_from_a_later_version_is_kept_and_written_again_whatever_else_it_says() -> None:
     rule = {"kind": "stamps", "id": "card", "every": {"of": ["coffee"]}, "factor": 1.5}
     reward = {"kind": "raffle", "id": "raffle", "name": "Vòng quay", "tickets": [1, 2]}
     text = _changed(("rules", 1), rule)
-    assert program_from_json(text).rules[1] == UnknownRule("card", "stamps")
+    read = program_from_json(text)
+    assert isinstance(read.rules[1], UnknownRule)
+    assert (read.rules[1].id, read.rules[1].kind) == ("card", "stamps")
+    assert json.loads(program_to_json(read))["rules"][1] == rule
     assert _accepted(text)
     text = _changed(("rewards", 5), reward)
-    assert program_from_json(text).rewards[5] == UnknownReward("raffle", "Vòng quay", "raffle")
+    read = program_from_json(text)
+    assert isinstance(read.rewards[5], UnknownReward)
+    assert (read.rewards[5].name, read.rewards[5].kind) == ("Vòng quay", "raffle")
+    assert json.loads(program_to_json(read))["rewards"][5] == reward
+    assert _accepted(text)
+    when = {"kind": "all", "conditions": [{"kind": "moon", "phase": "full"}]}
+    text = _changed(("rules", 0, "when"), when)
+    read = program_from_json(text)
+    assert json.loads(program_to_json(read))["rules"][0]["when"] == when
+    assert _accepted(text)
+    gift = {"kind": "wedding", "id": "wedding", "gives": {"rings": 2}}
+    text = _changed(("occasions",), [gift])
+    assert json.loads(program_to_json(program_from_json(text)))["occasions"] == [gift]
     assert _accepted(text)
 
 
@@ -152,7 +311,36 @@ UNSOUND = [
     (_changed(("rewards", 3, "name"), 7), "$.rewards[3].name", Flaw.NOT_TEXT),
     (_changed(("rewards", 5, "name"), 7), "$.rewards[5].name", Flaw.NOT_TEXT),
     (_changed(("rules", 0, "per_vn"), 1), "$.rules[0].per_vn", Flaw.UNEXPECTED),
-    (_changed(("tiers",), []), "$.tiers", Flaw.UNEXPECTED),
+    (_changed(("tier",), []), "$.tier", Flaw.UNEXPECTED),
+    (_changed(("tiers",), []), "$.tiers", Flaw.NOT_OBJECT),
+    (
+        _changed(("rules", 0, "when"), {"kind": "weekdays", "weekdays": [1, "Fri"]}),
+        "$.rules[0].when.weekdays[1]",
+        Flaw.NOT_WHOLE,
+    ),
+    (
+        _changed(("rules", 0, "when"), {"kind": "not", "condition": {"kind": "away"}}),
+        "$.rules[0].when.condition.days",
+        Flaw.MISSING,
+    ),
+    (
+        _changed(("rules", 0, "when"), {"kind": "any", "conditions": [{"days": 3}]}),
+        "$.rules[0].when.conditions[0].kind",
+        Flaw.MISSING,
+    ),
+    (_changed(("rules", 0, "only"), {"item": ["Cà phê"]}), "$.rules[0].only.item", Flaw.UNEXPECTED),
+    (_changed(("rules", 0, "rounding"), "near"), "$.rules[0].rounding", Flaw.NOT_CHOICE),
+    (_changed(("rules", 0, "limits"), [{"per": "hour"}]), "$.rules[0].limits[0].per", Flaw.NOT_CHOICE),
+    (
+        _changed(("stamp_cards",), [{"id": "c", "name": "Thẻ", "size": 10}]),
+        "$.stamp_cards[0].reward",
+        Flaw.MISSING,
+    ),
+    (
+        _changed(("occasions",), [{"kind": "welcome", "id": "w", "gives": {"points": "10"}}]),
+        "$.occasions[0].gives.points",
+        Flaw.NOT_WHOLE,
+    ),
     (_changed(("rules",), {}), "$.rules", Flaw.NOT_LIST),
     (_changed(("rules",), ""), "$.rules", Flaw.NOT_LIST),
     (_changed(("rules", 0), 7), "$.rules[0]", Flaw.NOT_OBJECT),
@@ -170,11 +358,11 @@ UNSOUND = [
     (_without(("rules",)), "$.rules", Flaw.MISSING),
     (_without(("format",)), "$.format", Flaw.OTHER_FORMAT),
     (_changed(("format",), "loyalpos.shop"), "$.format", Flaw.OTHER_FORMAT),
-    (_changed(("version",), 2), "$.version", Flaw.OTHER_VERSION),
+    (_changed(("version",), 3), "$.version", Flaw.OTHER_VERSION),
     (_changed(("version",), YES), "$.version", Flaw.OTHER_VERSION),
     ("[]", "$", Flaw.NOT_OBJECT),
     ("null", "$", Flaw.NOT_OBJECT),
-    ("NaN", "$", Flaw.NOT_OBJECT),
+    ("7", "$", Flaw.NOT_OBJECT),
 ]
 
 
@@ -186,11 +374,26 @@ def test_an_unsound_document_is_refused_with_the_place_of_its_flaw(text: str, pa
     assert not _accepted(text), "the schema refuses what the till refuses"
 
 
-@pytest.mark.parametrize("text", ["", "{", "xin chào", "[" * 100_000, '{"revision": ' + "1" * 5_000 + "}"])
+@pytest.mark.parametrize("text", ["", "{", "xin chào", "NaN", '{"revision": ' + "1" * 5_000 + "}"])
 def test_what_is_no_json_is_refused(text: str) -> None:
     with pytest.raises(DocumentUnsound) as refused:
         program_from_json(text)
     assert (refused.value.path, refused.value.why) == ("$", Flaw.NOT_JSON)
+
+
+def test_what_stands_too_deep_is_refused() -> None:
+    deep = '{"kind": "not", "condition": ' * 3_000 + '{"kind": "always"}' + "}" * 3_000
+    for text in ("[" * 100_000, _changed(("rules", 0, "when"), {}).replace('"when": {}', f'"when": {deep}')):
+        with pytest.raises(DocumentUnsound) as refused:
+            program_from_json(text)
+        assert (refused.value.path, refused.value.why) == ("$", Flaw.TOO_DEEP)
+
+
+def test_a_number_no_number_holds_is_refused_even_where_nobody_knows_the_field() -> None:
+    text = _changed(("rules", 1, "factor"), 1.5).replace("1.5", "1e999")
+    with pytest.raises(DocumentUnsound) as refused:
+        program_from_json(text)
+    assert (refused.value.path, refused.value.why) == ("$.rules[1]", Flaw.NOT_WHOLE)
 
 
 def test_a_field_that_is_there_twice_is_refused() -> None:
@@ -201,51 +404,10 @@ def test_a_field_that_is_there_twice_is_refused() -> None:
 
 
 def test_half_a_letter_is_refused_because_no_file_could_hold_it() -> None:
-    text = program_to_json(EVERYTHING).replace('"điểm"', '"\\ud83c"')
+    text = _changed(("points_name",), "sao").replace('"sao"', '"\\ud83c"')
     with pytest.raises(DocumentUnsound) as refused:
         program_from_json(text)
     assert (refused.value.path, refused.value.why) == ("$.points_name", Flaw.NOT_TEXT)
-
-
-anything = st.recursive(
-    st.none() | st.booleans() | st.integers(-2, 20_000) | st.floats(allow_nan=False) | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=5,
-)
-
-
-def _places(value: object, path: tuple[Step, ...] = ()) -> list[tuple[Step, ...]]:
-    found = [path] if path else []
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            found += _places(inner, (*path, name))
-    if isinstance(value, list):
-        for index, inner in enumerate(value):
-            found += _places(inner, (*path, index))
-    return found
-
-
-@given(st.sampled_from(_places(json.loads(program_to_json(EVERYTHING)))), anything)
-def test_whatever_stands_anywhere_is_read_or_refused_and_the_schema_is_no_laxer(
-    place: tuple[Step, ...], value: object
-) -> None:
-    text = _changed(place, value)
-    read = _read(text)
-    if isinstance(read, DocumentUnsound):
-        assert read.path.startswith("$")
-        assert read.why in set(Flaw)
-        assert not _accepted(text)
-    else:
-        assert program_from_json(program_to_json(read)) == read
-        if not any(problem.is_error for problem in problems_in(read)):
-            assert _accepted(text)
-
-
-def _read(text: str) -> Program | DocumentUnsound:
-    try:
-        return program_from_json(text)
-    except DocumentUnsound as refused:
-        return refused
 
 
 @pytest.mark.parametrize(
