@@ -61,6 +61,7 @@ from tests.engine.conditioned import (
     bills,
     certain,
     conditions,
+    decided,
     opinion,
     standings,
 )
@@ -121,6 +122,18 @@ def test_what_is_left_asks_nothing_but_the_bill(
         assert asked == NEVER or not isinstance(part, EveryOf | OneOf) or len(part.conditions) > 1
     stranger = Standing(day=date(2027, 2, 6), minute=0, joined=date(2027, 2, 6))
     assert asks(asked, stranger) == asked
+
+
+@given(decided, standings())
+def test_a_single_condition_is_answered_as_a_shop_reads_it(condition: Condition, standing: Standing) -> None:
+    is_met = opinion(condition, standing, 0, BILL) == YES
+    assert asks(condition, standing) == (Always() if is_met else NEVER)
+
+
+def test_what_is_left_is_said_on_one_level() -> None:
+    rich, paid, cake = BillAtLeast(50_000), PaidBy(("card",)), HasItem(Match(items=("banh",)))
+    assert asks(EveryOf((EveryOf((rich, paid)), Always(), cake)), MEMBER) == EveryOf((rich, paid, cake))
+    assert asks(OneOf((cake, Not(EveryOf((rich, paid))))), MEMBER) == OneOf((cake, Not(rich), Not(paid)))
 
 
 @given(conditions, standings())
@@ -245,8 +258,15 @@ def test_a_whole_year_of_days_has_no_gap() -> None:
     assert len(days_met(always, date(2027, 1, 1), date(2029, 1, 1))) == 365 + 366
 
 
-def test_no_weekday_is_never() -> None:
-    assert asks(OnWeekdays(()), MEMBER) == NEVER
+@pytest.mark.parametrize(
+    "condition", [OnWeekdays(()), OnLunarDays(()), InTier(()), HasTag(()), PaidBy(()), OneOf(())]
+)
+def test_a_choice_of_nothing_is_never(condition: Condition) -> None:
+    assert not met(condition)
+    assert met(Not(condition))
+
+
+def test_only_named_weekdays_count() -> None:
     assert days_met(OnWeekdays((4, 5)), date(2026, 11, 16), date(2026, 11, 23)) == [
         date(2026, 11, 20),
         date(2026, 11, 21),
