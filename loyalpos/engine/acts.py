@@ -8,9 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.earning import EarnLine
-from loyalpos.engine.footing import Footing, plain_footing
+from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.program import Program
@@ -72,7 +73,8 @@ class Act:
 class Desk:
     """Everything the counter needs while one member stands there; previews run on it alone.
 
-    ``action`` is the id the next bill will have; ``member`` is None for a bill without a member.
+    ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
+    ``standing`` is that of somebody who has just joined.
     """
 
     member: MemberView | None
@@ -80,6 +82,7 @@ class Desk:
     stock: Mapping[str, int]
     alive_at: datetime
     action: UUID
+    standing: Standing | None = None
 
     @property
     def account(self) -> Account:
@@ -88,8 +91,10 @@ class Desk:
 
     @property
     def footing(self) -> Footing:
-        """What the member brings to the open bill."""
-        return plain_footing(self.program, self.account.carry)
+        """What the member brings to the open bill; everything is open where nothing is known of him."""
+        if self.standing is None:
+            return plain_footing(self.program, self.account.carry)
+        return footing_of(self.program, self.standing)
 
     @property
     def spendable(self) -> int:

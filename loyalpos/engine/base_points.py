@@ -98,7 +98,9 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> int:
     points = rounded(exact, program.rounding)
     for part in together:
         part.points = floor(part.exact)
-        part.counts = part.exact * points / exact
+        part.counts = Fraction(
+            part.exact.numerator * exact.denominator * points, part.exact.denominator * exact.numerator
+        )
     return points - sum(part.points for part in together)
 
 

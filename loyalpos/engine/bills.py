@@ -8,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from uuid import UUID
 
+from loyalpos.engine.earn_lines import UnitsGiven
+from loyalpos.engine.footing import Footing
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import ShopTime
 
@@ -116,6 +118,10 @@ class RecordedBill:
         carry_delta: How the bill, after its returns so far, has changed that remainder.
         spent: Lots its redemptions ate, to be given back; empty once given back.
         parts: How many returns it has had.
+        typed: The bill as it was typed, where lines, discount or tax counted.
+        footing: What the member brought to it, without the remainder; None is the plain footing, on which
+            all bills stood before footings were kept.
+        units: Stamps, tickets and vouchers it gave, less what returns have taken back so far.
     """
 
     id: UUID
@@ -136,6 +142,9 @@ class RecordedBill:
     parts: int
     whole: bool = False
     forgiven: int = 0
+    typed: Bill | None = None
+    footing: Footing | None = None
+    units: tuple[UnitsGiven, ...] = ()
 
     @property
     def left_vnd(self) -> int:

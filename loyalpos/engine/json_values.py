@@ -13,7 +13,10 @@ from typing import TypeVar
 from uuid import UUID
 
 from cattrs import Converter
+from cattrs.strategies import configure_tagged_union
 
+from loyalpos.engine.conditions import Condition
+from loyalpos.engine.program_document import CONDITION_KINDS
 from loyalpos.engine.times import from_ms, to_ms
 
 __all__ = ["from_json", "to_json"]
@@ -33,6 +36,13 @@ def _converter() -> Converter:
     converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
     converter.register_unstructure_hook(Fraction, lambda value: f"{value.numerator}/{value.denominator}")
     converter.register_structure_hook(Fraction, lambda value, _: Fraction(value))
+    # A condition is named as the program's document names it; there "kind" may be a field of its own.
+    configure_tagged_union(
+        Condition,
+        converter,
+        tag_generator=lambda form: CONDITION_KINDS.get(form, "unknown"),
+        tag_name="is",
+    )
     return converter
 
 

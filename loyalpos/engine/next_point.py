@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil
 
 from loyalpos.engine.conditions import Always, BillAtLeast, Condition, EveryOf, OneOf
 from loyalpos.engine.footing import Footing
@@ -51,7 +50,7 @@ def missing_vnd(program: Program, footing: Footing) -> int | None:
     raised = _raised(program, footing, found, multipliers)
     if least_vnd is None or raised is None or found.points <= 0:
         return None
-    next_point = ceil((1 - footing.carry) * found.per_vnd / (found.points * raised))
+    next_point = -((footing.carry - 1) * found.per_vnd // (found.points * raised))
     return max(1, next_point, found.minimum_vnd, least_vnd)
 
 

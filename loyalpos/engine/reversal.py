@@ -1,6 +1,8 @@
 """Returns: the rest of the bill is worked out anew, and the difference taken back.
 
-The frozen inputs and the revision of then are used, so the parts of a return add up to the whole.
+The frozen inputs, footing and revision of then are used, so the parts of a return add up to the whole. What
+is left of a bill is the same bill in part: lines, discount and tax are left in exactly the fraction the
+total is. What rewards took off stays off the rest, as far as it goes.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ from fractions import Fraction
 from uuid import UUID, uuid5
 
 from loyalpos.engine.bills import Bill, RecordedBill
+from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.earning import earn
-from loyalpos.engine.footing import plain_footing
+from loyalpos.engine.frozen import thawed
 from loyalpos.engine.ledger import (
     GIVEN_BACK_LIFE,
     Account,
@@ -23,6 +26,7 @@ from loyalpos.engine.ledger import (
 )
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.times import ShopTime
+from loyalpos.engine.units_given import missing_units
 from loyalpos.errors import NothingToReturn, ReturnTooLarge
 
 __all__ = ["Reversal", "reversal_id", "reverse"]
@@ -36,7 +40,7 @@ class Reversal:
 
     ``taken_back`` counts against the bill; ``forgiven`` of it costs the member nothing, because the
     bill's points had expired before: they are never taken a second time. ``refund_vnd`` never exceeds
-    what was paid in money.
+    what was paid in money. ``units`` are the stamps, tickets and vouchers of the bill that come back with it.
     """
 
     id: UUID
@@ -49,6 +53,7 @@ class Reversal:
     carry_delta: Fraction
     entries: tuple[Entry, ...]
     whole: bool
+    units: tuple[UnitsGiven, ...] = ()
 
 
 def reversal_id(bill: UUID, part: int) -> UUID:
@@ -91,10 +96,12 @@ def reverse(
 
     due_before = max(0, bill.left_vnd - bill.value_vnd)
     due_after = max(0, rest_vnd - bill.value_vnd)
-    rest_points, rest_delta = 0, Fraction(0)
+    rest_points, rest_delta, rest_units = 0, Fraction(0), tuple[UnitsGiven, ...]()
     if not whole:
-        rest = earn(program, plain_footing(program, bill.carry_in), Bill(due_after), 0)
-        rest_points, rest_delta = rest.points, rest.carry_delta
+        typed = bill.typed or Bill(bill.total_vnd)
+        footing = thawed(program, bill.footing, bill.carry_in)
+        rest = earn(program, footing, typed, bill.value_vnd, left_vnd=rest_vnd)
+        rest_points, rest_delta, rest_units = rest.points, rest.carry_delta, rest.units
     standing = bill.earned - bill.taken_back
     taken_back = min(max(standing - rest_points, 0), standing)
 
@@ -137,4 +144,5 @@ def reverse(
         rest_delta - bill.carry_delta,
         tuple(entries),
         whole,
+        missing_units(bill.units, rest_units),
     )

@@ -48,6 +48,11 @@ class ShopTime:
         """Name the business day an aware instant belongs to."""
         return (self.local(at) - timedelta(hours=self.closing_hour)).date()
 
+    def minute(self, at: datetime) -> int:
+        """Count the minutes of the shop's wall clock since midnight."""
+        local = self.local(at)
+        return local.hour * 60 + local.minute
+
     def day_ends(self, day: date) -> datetime:
         """Give the first instant after a business day, in UTC."""
         # In UTC, because Python compares wall times of one zone by their figures alone, and those of

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from loyalpos.engine.acts import BillRecorded, Desk
+from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
 from loyalpos.engine.earning import EarnLine
-from loyalpos.engine.footing import plain_footing
+from loyalpos.engine.frozen import frozen
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
@@ -28,9 +29,11 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.shop import Shop
+from loyalpos.services.standing import standing_at
 from loyalpos.store import bills, local
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
+from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.shop import stock_left
 from loyalpos.store.views import member_view
@@ -65,13 +68,22 @@ class Counter:
         with shop.file.read() as connection:
             alive_at = shop.alive_at(connection, now)
             view: MemberView | None = None
+            standing = standing_at(None, now, shop.time)
             if member is not None:
                 view = member_view(connection, member, shop.time, now=now, alive_at=alive_at)
                 if view is None:
                     raise MemberGone
+                standing = standing_at(
+                    view.member,
+                    now,
+                    shop.time,
+                    visits=view.visits,
+                    last_visit=view.last_visit,
+                    carry=view.account.carry,
+                )
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
-        return Desk(view, program, stock, alive_at, action or shop.outside.new_id())
+        return Desk(view, program, stock, alive_at, action or shop.outside.new_id(), standing)
 
     def keep_draft(self, member: UUID | None, action: UUID) -> None:
         """Keep the id of the next bill on disk, so that no retry can record it twice."""
@@ -149,10 +161,20 @@ class Counter:
         alive_at = shop.alive_at(connection, now)
         account: Account = Account()
         entries: tuple[Entry, ...] = ()
+        standing = standing_at(person, at, shop.time)
         if member is not None:
-            account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
+            held = standing_of(connection, member)
+            account, entries = shop.settle(held.account, now=now, alive_at=alive_at)
+            standing = standing_at(
+                person,
+                at,
+                shop.time,
+                visits=held.visits,
+                last_visit=held.last_visit,
+                carry=account.carry,
+            )
         stock = stock_left(connection) if taken else {}
-        footing = plain_footing(program, account.carry)
+        footing = footing_of(program, standing)
         spendable = account.spendable(alive_at)
         priced = quote(program, account, footing, bill, taken, spendable=spendable, stock=stock)
         if priced.refused:
@@ -161,6 +183,8 @@ class Counter:
             entries += self._entries(action, account, priced, program, at=at, now=now, alive_at=alive_at)
         earned = priced.earning.points if member is not None else 0
         balance = account.balance - priced.spent_points + earned
+        kept = frozen(program, footing)
+        units = priced.earning.units if member is not None else ()
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
@@ -176,6 +200,8 @@ class Counter:
             "entries": to_json(entries),
             "stock": _stock_moves(program, priced.redemptions, -1),
             "balance": balance,
+            **({} if kept is None else {"footing": to_json(kept)}),
+            **({"units": to_json(units)} if units else {}),
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
         return _recorded(appended.record, None if person is None else person.name)
@@ -273,6 +299,8 @@ def _request(member: UUID | None, bill: Bill, taken: tuple[Taken, ...]) -> dict[
         "source": bill.source,
         "lines": [to_json(line) for line in bill.lines],
         "taken": [to_json(choice) for choice in taken],
+        **({"discount_vnd": bill.discount_vnd} if bill.discount_vnd else {}),
+        **({"tax_vnd": bill.tax_vnd} if bill.tax_vnd else {}),
     }
 
 

@@ -27,6 +27,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
 from loyalpos.services.members import Members
+from loyalpos.services.recorded import recorded_bill, with_inputs
 from loyalpos.services.shop import Shop
 from loyalpos.store import bills, days, returns
 from loyalpos.store.days import DayLineRow
@@ -68,7 +69,7 @@ class Returns:
             found = bills.bills_numbered(connection, number)
             if not found:
                 raise BillNotFound(number)
-            return tuple(self._return_desk(connection, bill) for bill in found)
+            return tuple(self._return_desk(connection, with_inputs(connection, bill)) for bill in found)
 
     def desk(self, bill: UUID) -> ReturnDesk:
         """Read what is needed to show a return of a bill before it is done.
@@ -126,9 +127,9 @@ class Returns:
                 if known.returned_vnd:
                     raise CannotUndo("partly_returned")
                 self._reverse(connection, bill, known.parts + 1, None, undo=True, moved_to=action)
-            again = bills.bill_as_typed(connection, bill)
+            assert known.typed is not None
             return self._counter.record_in(
-                connection, action, to, again, another=True, revision=known.revision
+                connection, action, to, known.typed, another=True, revision=known.revision
             )
 
     def last(self) -> Act | None:
@@ -172,7 +173,7 @@ class Returns:
         return self._shop.time.business_day(self._shop.now())
 
     def _bill(self, connection: Connection, which: UUID) -> RecordedBill:
-        known = bills.bill_by_id(connection, which)
+        known = recorded_bill(connection, which)
         if known is None:
             raise BillNotFound("")
         return known
@@ -294,6 +295,7 @@ class Returns:
                 "today": self._today().isoformat(),
                 "balance": post_all(account, done.entries).balance,
                 **({} if moved_to is None else {"moved_to": moved_to.hex}),
+                **({"units": to_json(done.units)} if done.units else {}),
             },
             action=done.id,
         )
@@ -323,7 +325,10 @@ class Returns:
             raise CannotUndo("number_used_again")
         came = json.loads(record.body)["outcome"]
         entries: tuple[Entry, ...] = ()
-        outcome: dict[str, object] = {"stock": {reward: -by for reward, by in came.get("stock", {}).items()}}
+        outcome: dict[str, object] = {
+            "stock": {reward: -by for reward, by in came.get("stock", {}).items()},
+            **({"units": came["units"]} if "units" in came else {}),
+        }
         if bill.member is not None:
             now = shop.now()
             alive_at = shop.alive_at(connection, now)

@@ -235,7 +235,11 @@ class Shop:
         self, connection: Connection, member: UUID, *, now: datetime, alive_at: datetime
     ) -> tuple[Account, tuple[Entry, ...]]:
         """Read a member's account with what has expired taken out, and the entries that say so."""
-        account = account_of(connection, member)
+        return self.settle(account_of(connection, member), now=now, alive_at=alive_at)
+
+    @staticmethod
+    def settle(account: Account, *, now: datetime, alive_at: datetime) -> tuple[Account, tuple[Entry, ...]]:
+        """Take out of an account what has expired, and give the entries that say so."""
         expired = expire_entries(account, at=now, alive_at=alive_at)
         return post_all(account, expired), expired
 

@@ -24,6 +24,7 @@ __all__ = [
     "moved_here",
     "return_like",
     "reversal_by_id",
+    "standing_parts",
     "write_reversal",
     "write_reversal_undone",
 ]
@@ -176,6 +177,11 @@ def last_part(connection: Connection, which: UUID) -> int:
     """Give the number of a bill's last return that was not undone; 0 without one."""
     last = select(func.max(reversal.c.part)).where(reversal.c.bill == which.bytes, reversal.c.undone == 0)
     return int(connection.execute(last).scalar_one_or_none() or 0)
+
+
+def standing_parts(connection: Connection, which: UUID) -> tuple[UUID, ...]:
+    """Name a bill's returns that were not undone."""
+    return tuple(UUID(bytes=row.id) for row in _PARTS.all(connection, which=which.bytes))
 
 
 def moved_here(connection: Connection, which: UUID) -> MovedHere | None:

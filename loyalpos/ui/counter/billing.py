@@ -188,11 +188,17 @@ class BillStep(Step):
             screen.bill.show_problem("amount", amount_problem(total))
 
     def _by_the_program_of_then(self, desk: Desk) -> Desk:
-        """Give a bill of an earlier day what it will be recorded by: that day's program."""
-        at = parse_when(self.kit.screen.bill.when_text(), self.kit.now(), self.kit.shop)
-        if not isinstance(at, datetime):
+        """Give a bill what it will be recorded by: the program of its day, and its day and minute."""
+        now, shop = self.kit.now(), self.kit.shop
+        typed = parse_when(self.kit.screen.bill.when_text(), now, shop)
+        at = typed if isinstance(typed, datetime) else now
+        day = shop.business_day(at)
+        if desk.standing is not None:
+            standing = replace(desk.standing, day=day, minute=shop.minute(at))
+            desk = replace(desk, standing=standing)
+        if at is now:
             return desk
-        return replace(desk, program=self.kit.till.shop.program_on(self.kit.shop.business_day(at)))
+        return replace(desk, program=self.kit.till.shop.program_on(day))
 
     def _quote(self, desk: Desk, total_vnd: int | None) -> Quote | None:
         if total_vnd is None and not self.taken:

@@ -1,0 +1,34 @@
+"""What is kept of a footing with a recorded bill: what its rules ask again when part of it is returned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from loyalpos.engine.conditions import Always
+from loyalpos.engine.footing import Footing, plain_footing
+from loyalpos.engine.program import Program
+
+__all__ = ["frozen", "thawed"]
+
+
+def frozen(program: Program, footing: Footing) -> Footing | None:
+    """Keep what earning asks of a footing; None where that is what every record without one means.
+
+    Rewards are priced once and never again, and the remainder is kept with the bill itself.
+    """
+    rules = {rule.id for rule in program.rules}
+    kept = replace(
+        footing,
+        carry=Fraction(0),
+        asks={one: asked for one, asked in footing.asks.items() if one in rules},
+        room={one: room for one, room in footing.room.items() if one in rules},
+        bills_missing={},
+    )
+    is_plain = kept == Footing(asks={one: Always() for one in rules})
+    return None if is_plain else kept
+
+
+def thawed(program: Program, kept: Footing | None, carry: Fraction) -> Footing:
+    """Give the footing a bill was recorded on; one from before footings were kept stood on the plain one."""
+    return plain_footing(program, carry) if kept is None else replace(kept, carry=carry)
