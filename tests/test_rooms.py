@@ -17,7 +17,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "loyalpos").rglob("*.py"))
 
 EXACT_DIVISIONS = {
-    "(1 - carry) * rules[0].per_vnd / rules[0].points",
     "points / sum((Fraction(rule.points, rule.per_vnd) for rule in rules))",
 }
 """Divisions by or of a Fraction: they stay exact. Any other `/` on numbers makes a float."""
