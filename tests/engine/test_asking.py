@@ -332,6 +332,16 @@ def test_tet_reaches_back_over_new_year() -> None:
     assert (found[0], found[-1], len(found)) == (date(2022, 12, 23), date(2023, 1, 21), 30)
 
 
+@pytest.mark.parametrize("year", [2027, 2033, 2034])
+def test_tet_reaches_half_a_year_to_either_side(year: int) -> None:
+    (tet,) = days_met(NearTet(0, 1), date(year, 1, 1), date(year, 12, 31))
+    around = (tet - timedelta(days=200), tet + timedelta(days=200))
+    half_a_year = [timedelta(days=count) for count in range(180)]
+    assert days_met(NearTet(0, 180), *around) == [tet + passed for passed in half_a_year]
+    until_tet = days_met(NearTet(180, 0), around[0], tet + timedelta(days=1))
+    assert until_tet == [tet - timedelta(days=180) + passed for passed in half_a_year]
+
+
 @pytest.mark.parametrize(
     ("condition", "day"),
     [
