@@ -58,7 +58,7 @@ ASKING: tuple[Reward, ...] = tuple(
 
 @pytest.mark.parametrize(
     "reward",
-    (*ASKING, UnknownReward("later", "Vòng quay", "wheel", '{"speed": 3}')),
+    [*ASKING, UnknownReward("later", "Vòng quay", "wheel", '{"speed": 3}')],
     ids=lambda reward: type(reward).__name__,
 )
 def test_a_row_gives_back_all_that_a_reward_asks(themed: QApplication, qtbot: QtBot, reward: Reward) -> None:
