@@ -1,0 +1,186 @@
+"""Memberships that are paid for: sold, renewed, on a bill, and ended early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from loyalpos.engine.bills import Redemption
+from loyalpos.engine.plans import PlanState, state_of
+from loyalpos.engine.program import Program
+from loyalpos.engine.side_programs import Membership
+from loyalpos.engine.times import add_months
+
+__all__ = [
+    "MEMBERSHIP_KIND",
+    "Ended",
+    "MembershipProblem",
+    "Sold",
+    "covered_until",
+    "end_early",
+    "is_active",
+    "member_discount",
+    "notice_due",
+    "sell",
+]
+
+MEMBERSHIP_KIND = "membership"
+"""The kind of the line that a membership's discount is on a bill."""
+
+_FOR_EVER = date.max
+
+
+class MembershipProblem(StrEnum):
+    """Why a membership cannot be sold to a member."""
+
+    NOT_ON_SALE = "not_on_sale"
+    FOR_EVER_ALREADY = "for_ever_already"
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """A membership as sold once: what was agreed stays, whatever the program says later.
+
+    Attributes:
+        id: The sale's own.
+        membership: By its id in the program.
+        name: What it is called.
+        first: The first day it counts.
+        until: The first day it no longer does; None is for ever.
+        fee_vnd: What was paid.
+        discount_bp: What comes off every bill.
+        refundable: Whether unused days are refunded.
+        anchor: The day its months are counted from, which renewals without a gap keep, so that the 31st
+            comes back after a February.
+        months: How many months from the anchor it ends; 0 for ever.
+    """
+
+    id: UUID
+    membership: str
+    name: str
+    first: date
+    until: date | None
+    fee_vnd: int
+    discount_bp: int
+    refundable: bool
+    anchor: date
+    months: int
+
+
+def sell(
+    program: Program, membership: Membership, sold: Iterable[Sold], *, sale: UUID, day: date
+) -> Sold | MembershipProblem:
+    """Sell a membership, or renew it: before its end it goes on from there, after it from the day of sale.
+
+    Args:
+        sold: All that this member was sold, of any membership, ended ones as they were left.
+        sale: The id of this sale.
+        day: The business day of the sale, which counts.
+    """
+    if state_of(program, membership.plan, day) is not PlanState.RUNNING:
+        return MembershipProblem.NOT_ON_SALE
+    last = _last(sold, membership.id, day)
+    if last is not None and last.until is None:
+        return MembershipProblem.FOR_EVER_ALREADY
+    goes_on = last is not None and last.until == add_months(last.anchor, last.months)
+    first = day if last is None or last.until is None else last.until
+    anchor = last.anchor if last is not None and goes_on else first
+    before = last.months if last is not None and goes_on else 0
+    months = 0 if membership.months is None else before + membership.months
+    return Sold(
+        sale,
+        membership.id,
+        membership.name,
+        first,
+        add_months(anchor, months) if months else None,
+        membership.fee_vnd,
+        membership.discount_bp,
+        membership.refundable,
+        anchor,
+        months,
+    )
+
+
+def is_active(sold: Sold, day: date) -> bool:
+    """Tell whether a sold membership counts on a day."""
+    return sold.first <= day and (sold.until is None or day < sold.until)
+
+
+def covered_until(sold: Iterable[Sold], membership: str, day: date) -> date | None:
+    """Give the first day without a membership, renewals included: today if there is none, None for ever."""
+    last = _last(sold, membership, day)
+    return day if last is None else last.until
+
+
+def notice_due(membership: Membership, sold: Iterable[Sold], day: date) -> date | None:
+    """Give the day a membership ends, in the days before it in which a member is to be told.
+
+    That is from ``notice_days`` before the end on; a renewal ends it.
+    """
+    ends = covered_until(sold, membership.id, day)
+    if ends is None or ends <= day or day < ends - timedelta(days=membership.notice_days):
+        return None
+    return ends
+
+
+def member_discount(sold: Iterable[Sold], *, day: date, amount_vnd: int) -> Redemption | None:
+    """Price what a membership takes off a bill: the share rounded down, and the best of several.
+
+    Args:
+        amount_vnd: What the discount is taken of: the bill before rewards.
+
+    Returns:
+        A line that costs no points, or None where nothing comes off.
+    """
+    active = (one for one in sold if is_active(one, day))
+    best = max(active, key=lambda one: one.discount_bp, default=None)
+    value_vnd = 0 if best is None else amount_vnd * best.discount_bp // 10_000
+    if best is None or value_vnd <= 0:
+        return None
+    return Redemption(best.membership, MEMBERSHIP_KIND, best.name, 0, value_vnd)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A membership ended early: as it stands now, and the fee cut in two.
+
+    ``refund_vnd`` goes back to the member, ``used_vnd`` stays in the shop; together they are the fee.
+    """
+
+    sold: Sold
+    refund_vnd: int
+    used_vnd: int
+
+
+def end_early(sold: Sold, day: date) -> Ended:
+    """End a sold membership with a day, which still counts, and work out what is refunded.
+
+    The refund is ``fee_vnd x days unused // days paid for``, in whole đồng rounded down. A period that has
+    not begun is refunded whole, and one that has no end, or is over, not at all. Where the membership is
+    not refundable the refund is 0. Periods bought ahead are ended each for itself.
+    """
+    if sold.until is None:
+        stops = max(sold.first, day + timedelta(days=1))
+        refund_vnd = 0 if sold.first <= day else sold.fee_vnd
+    else:
+        stops = min(sold.until, max(sold.first, day + timedelta(days=1)))
+        refund_vnd = sold.fee_vnd * (sold.until - stops).days // (sold.until - sold.first).days
+    if not sold.refundable:
+        refund_vnd = 0
+    return Ended(replace(sold, until=stops), refund_vnd, sold.fee_vnd - refund_vnd)
+
+
+def _last(sold: Iterable[Sold], membership: str, day: date) -> Sold | None:
+    """Find the last period, or the one that comes last of those bought ahead, if it is not over."""
+    return max(
+        (one for one in sold if one.membership == membership and _is_ahead(one, day)),
+        key=lambda one: one.until or _FOR_EVER,
+        default=None,
+    )
+
+
+def _is_ahead(one: Sold, day: date) -> bool:
+    return one.until is None or (day < one.until and one.first < one.until)

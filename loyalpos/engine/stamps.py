@@ -1,0 +1,114 @@
+"""Stamp cards: what a balance of stamps buys, how an old paper card comes in, and when stamps are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from loyalpos.engine.plans import PlanState, gone_from, state_of
+from loyalpos.engine.program import Program, Reward
+from loyalpos.engine.side_programs import StampCard
+
+__all__ = [
+    "CardStanding",
+    "SwapProblem",
+    "card_standings",
+    "paper_card_id",
+    "stamps_gone_from",
+    "swap_problem",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CardStanding:
+    """What a member has on a stamp card.
+
+    Attributes:
+        full: Full cards, each worth ``reward`` free of points.
+        on_card: Stamps on the card after those.
+        missing: Stamps until the next is full.
+        reward: What a full card is worth; None where the program has no such reward.
+        gone_from: The first day on which the stamps are worth nothing; None is never.
+        collects: Whether stamps still come.
+    """
+
+    card: StampCard
+    full: int
+    on_card: int
+    missing: int
+    reward: Reward | None
+    gone_from: date | None
+    collects: bool
+
+
+def card_standings(program: Program, units: Mapping[str, int], day: date) -> tuple[CardStanding, ...]:
+    """List a member's stamp cards on a business day, in the program's order.
+
+    A card stands in the list while stamps come or are honoured; one that only is honoured, only if a full
+    card is there. A debt of stamps, left by a return, is missing too.
+
+    Args:
+        units: Stamps by the card's id.
+    """
+    listed: list[CardStanding] = []
+    for card in program.stamp_cards:
+        state = state_of(program, card.plan, day)
+        stamps = units.get(card.id, 0)
+        full = max(0, stamps) // card.size
+        collects = state is PlanState.RUNNING
+        if not state.honours or not (collects or full):
+            continue
+        on_card = stamps - full * card.size
+        listed.append(
+            CardStanding(
+                card,
+                full,
+                max(0, on_card),
+                card.size - on_card,
+                program.reward(card.reward),
+                stamps_gone_from(program, card),
+                collects,
+            )
+        )
+    return tuple(listed)
+
+
+def stamps_gone_from(program: Program, card: StampCard) -> date | None:
+    """Give the first day on which a card's stamps are worth nothing, because its plan has ended."""
+    plan = next((plan for plan in program.plans if plan.id == card.plan), None)
+    return None if plan is None else gone_from(plan)
+
+
+class SwapProblem(StrEnum):
+    """Why an old paper card cannot be swapped in."""
+
+    NO_STAMPS = "no_stamps"
+    MORE_THAN_A_CARD = "more_than_a_card"
+    SWAPPED_ALREADY = "swapped_already"
+    NOT_COLLECTED = "not_collected"
+
+
+def paper_card_id(member: UUID, card: str) -> UUID:
+    """Name the swap of a member's paper card, so that it happens once on all tills together."""
+    return uuid5(member, f"paper_card:{card}")
+
+
+def swap_problem(
+    program: Program, card: StampCard, stamps: int, *, member: UUID, day: date, done: Iterable[UUID]
+) -> SwapProblem | None:
+    """Tell why the stamps of an old paper card cannot come onto a member's card, or None.
+
+    Args:
+        stamps: Those on the paper, at most a full card.
+        done: Records of this member already in the books, by id.
+    """
+    if state_of(program, card.plan, day) is not PlanState.RUNNING:
+        return SwapProblem.NOT_COLLECTED
+    if paper_card_id(member, card.id) in done:
+        return SwapProblem.SWAPPED_ALREADY
+    if stamps < 1:
+        return SwapProblem.NO_STAMPS
+    return SwapProblem.MORE_THAN_A_CARD if stamps > card.size else None

@@ -1,0 +1,179 @@
+"""A membership counts from its first day to its end, goes on when renewed, and is refunded to the đồng."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalpos.engine.bills import Redemption
+from loyalpos.engine.memberships import (
+    MembershipProblem,
+    Sold,
+    covered_until,
+    end_early,
+    is_active,
+    member_discount,
+    notice_due,
+    sell,
+)
+from loyalpos.engine.program import Program
+from loyalpos.engine.side_programs import Membership, Plan
+from tests.engine.shapes import days
+
+VIP = Membership("vip", "Thẻ VIP", 365_000, 12, 500)
+PROGRAM = Program(1, (), memberships=(VIP,))
+DAY = date(2027, 3, 10)
+
+months = st.integers(1, 24)
+
+
+def _sale(membership: Membership, *before: Sold, day: date = DAY, program: Program = PROGRAM) -> Sold:
+    sold = sell(program, membership, before, sale=UUID(int=len(before)), day=day)
+    assert isinstance(sold, Sold)
+    return sold
+
+
+@given(days, months, st.integers(1, 4))
+def test_renewed_in_time_periods_join_and_end_as_one_long_period_would(
+    day: date, span: int, times: int
+) -> None:
+    month_by_month: list[Sold] = []
+    for _ in range(times):
+        month_by_month.append(_sale(replace(VIP, months=span), *month_by_month, day=day))
+    for one, after in pairwise(month_by_month):
+        assert one.until == after.first
+    assert month_by_month[-1].until == _sale(replace(VIP, months=span * times), day=day).until
+
+
+@given(days, months, days)
+def test_a_membership_counts_from_its_first_day_and_before_its_end(day: date, span: int, other: date) -> None:
+    sold = _sale(replace(VIP, months=span), day=day)
+    assert sold.until is not None
+    assert is_active(sold, day)
+    assert is_active(sold, sold.until - timedelta(days=1))
+    assert not is_active(sold, sold.until)
+    assert is_active(sold, other) == (day <= other < sold.until)
+
+
+@given(days, months, st.integers(0, 10**10), st.integers(-40, 900), st.booleans())
+def test_refund_and_used_part_are_the_fee_and_waiting_never_brings_more(
+    day: date, span: int, fee_vnd: int, after: int, refundable: bool
+) -> None:
+    sold = _sale(replace(VIP, months=span, fee_vnd=fee_vnd, refundable=refundable), day=day)
+    today = day + timedelta(days=after)
+    ended, tomorrow = end_early(sold, today), end_early(sold, today + timedelta(days=1))
+    assert ended.refund_vnd + ended.used_vnd == fee_vnd
+    assert 0 <= tomorrow.refund_vnd <= ended.refund_vnd <= (fee_vnd if refundable else 0)
+    assert ended.sold.until is not None
+    assert sold.until is not None
+    assert sold.first <= ended.sold.until <= sold.until
+    assert not any(is_active(ended.sold, today + timedelta(days=n)) for n in range(1, 4))
+    if today >= sold.until - timedelta(days=1):
+        assert ended.refund_vnd == 0
+
+
+@given(st.integers(0, 10**11), st.integers(0, 10_000), st.integers(0, 10_000))
+def test_the_best_discount_of_several_comes_off_and_never_more_than_the_bill(
+    amount_vnd: int, one_bp: int, other_bp: int
+) -> None:
+    one = _sale(replace(VIP, discount_bp=one_bp))
+    other = replace(_sale(VIP), membership="gold", discount_bp=other_bp)
+    line = member_discount((one, other), day=DAY, amount_vnd=amount_vnd)
+    best = amount_vnd * max(one_bp, other_bp) // 10_000
+    assert (0 if line is None else line.value_vnd) == best <= amount_vnd
+
+
+@pytest.mark.parametrize(
+    ("day", "refund_vnd"),
+    [
+        (date(2027, 3, 9), 365_000),
+        (date(2027, 3, 10), 365_000 * 365 // 366),
+        (date(2027, 9, 9), 365_000 * 182 // 366),
+        (date(2028, 3, 8), 365_000 // 366),
+        (date(2028, 3, 9), 0),
+        (date(2029, 1, 1), 0),
+    ],
+)
+def test_unused_days_are_refunded_rounded_down(day: date, refund_vnd: int) -> None:
+    assert end_early(_sale(VIP), day).refund_vnd == refund_vnd
+
+
+def test_a_membership_for_ever_has_no_end_no_renewal_and_no_refund() -> None:
+    sold = _sale(replace(VIP, months=None))
+    assert is_active(sold, date(2199, 1, 1))
+    assert covered_until((sold,), "vip", DAY) is None
+    assert notice_due(VIP, (sold,), DAY) is None
+    again = sell(PROGRAM, VIP, (sold,), sale=UUID(int=9), day=date(2030, 1, 1))
+    assert again is MembershipProblem.FOR_EVER_ALREADY
+    ended = end_early(sold, date(2028, 1, 1))
+    assert (ended.refund_vnd, ended.used_vnd, ended.sold.until) == (0, 365_000, date(2028, 1, 2))
+    assert isinstance(sell(PROGRAM, VIP, (ended.sold,), sale=UUID(int=9), day=date(2030, 1, 1)), Sold)
+
+
+def test_a_yearly_one_may_be_renewed_for_ever() -> None:
+    year = _sale(VIP)
+    ever = _sale(replace(VIP, months=None), year)
+    assert (ever.first, ever.until) == (year.until, None)
+    assert end_early(ever, DAY).refund_vnd == 365_000
+
+
+def test_a_renewal_after_the_end_begins_on_the_day_of_sale() -> None:
+    sold = _sale(VIP)
+    late = _sale(VIP, sold, day=date(2028, 3, 10))
+    assert (late.first, late.until) == (date(2028, 3, 10), date(2029, 3, 10))
+
+
+def test_sold_on_the_31st_every_month_ends_on_its_31st_or_last_day() -> None:
+    month = replace(VIP, months=1)
+    january = _sale(month, day=date(2027, 1, 31))
+    february = _sale(month, january, day=date(2027, 2, 1))
+    march = _sale(month, january, february, day=date(2027, 3, 1))
+    assert [one.until for one in (january, february, march)] == [
+        date(2027, 2, 28),
+        date(2027, 3, 31),
+        date(2027, 4, 30),
+    ]
+
+
+def test_notice_is_due_in_the_days_before_the_end_unless_renewed() -> None:
+    sold = _sale(VIP)
+    end = date(2028, 3, 10)
+    assert notice_due(VIP, (sold,), end - timedelta(days=15)) is None
+    assert notice_due(VIP, (sold,), end - timedelta(days=14)) == end
+    assert notice_due(VIP, (sold,), end - timedelta(days=1)) == end
+    assert notice_due(VIP, (sold,), end) is None
+    assert notice_due(VIP, (), end) is None
+    renewed = _sale(VIP, sold, day=end - timedelta(days=3))
+    assert notice_due(VIP, (sold, renewed), end - timedelta(days=1)) is None
+    other = replace(VIP, id="gold")
+    assert notice_due(other, (sold,), end - timedelta(days=1)) is None
+
+
+def test_a_period_ended_before_it_began_covers_nothing_and_nothing_is_joined_to_it() -> None:
+    year = _sale(VIP)
+    ahead = _sale(VIP, year)
+    cut = end_early(ahead, DAY).sold
+    assert covered_until((year, cut), "vip", DAY) == year.until
+    stopped = end_early(year, DAY).sold
+    again = _sale(VIP, stopped, cut)
+    assert (again.first, again.until) == (date(2027, 3, 11), date(2028, 3, 11))
+
+
+def test_what_was_sold_stays_as_it_was_agreed_when_the_program_changes() -> None:
+    line = member_discount((_sale(VIP),), day=DAY, amount_vnd=99_999)
+    assert line == Redemption("vip", "membership", "Thẻ VIP", 0, 4_999)
+    assert member_discount((_sale(VIP),), day=date(2028, 3, 10), amount_vnd=99_999) is None
+
+
+def test_a_membership_of_a_plan_that_has_ended_is_not_sold() -> None:
+    plan = Plan("spring", "Xuân", None, DAY)
+    program = replace(PROGRAM, plans=(plan,))
+    spring = replace(VIP, plan="spring")
+    assert isinstance(sell(program, spring, (), sale=UUID(int=1), day=DAY - timedelta(days=1)), Sold)
+    assert sell(program, spring, (), sale=UUID(int=1), day=DAY) is MembershipProblem.NOT_ON_SALE
