@@ -26,10 +26,10 @@ from loyalpos.engine.conditions import (
     PaidBy,
 )
 from loyalpos.engine.footing import Footing, Given, Room, Standing
+from loyalpos.engine.plans import state_of
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import Reward, TicketReward, UnknownReward, VoucherReward
 from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, UnknownRule, VoucherRule
-from loyalpos.engine.side_programs import AtEnd, Plan
 
 __all__ = ["NEVER", "asks", "fits", "footing_of", "holds", "room_left"]
 
@@ -191,13 +191,13 @@ def _ask_rewards(
 
     A program that has ended gives nothing more, yet what it gave can be spent while it is honoured.
     """
-    open_plans = {"", *(plan.id for plan in program.plans if _is_open(plan, standing.day))}
     bills_missing: dict[str, int] = {}
     for reward in program.rewards:
         if isinstance(reward, UnknownReward):
             left[reward.id] = _ALWAYS
             continue
-        if reward.plan not in open_plans or (stopped and _gives(reward) in stopped):
+        is_honoured = state_of(program, reward.plan, standing.day).honours
+        if not is_honoured or (stopped and _gives(reward) in stopped):
             continue
         asked = asks(reward.when, standing)
         if asked is NEVER:
@@ -208,13 +208,6 @@ def _ask_rewards(
         if standing.visits < reward.minimum_bills:
             bills_missing[reward.id] = reward.minimum_bills - standing.visits
     return bills_missing
-
-
-def _is_open(plan: Plan, day: date) -> bool:
-    if plan.first is not None and day < plan.first:
-        return False
-    honoured = plan.honoured_days if plan.at_end is AtEnd.HONOURED else 0
-    return plan.until is None or day.toordinal() - plan.until.toordinal() < honoured
 
 
 def _stopped(program: Program, running: set[str], day: date) -> frozenset[str]:

@@ -18,7 +18,8 @@ from typing import Final
 from uuid import UUID
 
 from loyalpos.engine.codes import VoucherCode
-from loyalpos.engine.side_programs import AtEnd, Plan, VoucherKind
+from loyalpos.engine.plans import gone_from
+from loyalpos.engine.side_programs import Plan, VoucherKind
 from loyalpos.errors import VoucherNotTakeable
 
 __all__ = [
@@ -118,10 +119,8 @@ def last_day_under(voucher: Voucher, plan: Plan | None) -> date:
     Args:
         plan: The program beside others it came from; None is the shop's own, which has no end.
     """
-    if plan is None or plan.until is None:
-        return voucher.last_day
-    days = plan.honoured_days if plan.at_end is AtEnd.HONOURED else 0
-    return min(voucher.last_day, plan.until + timedelta(days=days - 1))
+    gone = None if plan is None else gone_from(plan)
+    return voucher.last_day if gone is None else min(voucher.last_day, gone - timedelta(days=1))
 
 
 def why_not_usable(
