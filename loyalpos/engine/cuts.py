@@ -46,7 +46,7 @@ def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -
         if budget not in left_vnd or not _stops(budget, program):
             continue
         fit = left_vnd[budget] // program.point_cost_vnd
-        if part.points > fit:
+        if part.exact > fit:
             yield from _cut(part, fit, LineKind.OVER_BUDGET)
         left_vnd[budget] -= part.points * program.point_cost_vnd
 

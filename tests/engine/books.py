@@ -9,12 +9,14 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.expiry import expiry_clock
-from loyalpos.engine.footing import plain_footing
+from loyalpos.engine.footing import Footing, plain_footing
+from loyalpos.engine.frozen import frozen
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, expire_entries, post, spend_entry
 from loyalpos.engine.program import Program
 from loyalpos.engine.reversal import Reversal, reverse
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.times import ShopTime
+from loyalpos.engine.units_given import missing_units
 
 _ROOT = UUID(int=7)
 _PLENTY = 10**6
@@ -62,16 +64,18 @@ class Books:
         if points:
             self._earn(uuid5(_ROOT, key), points)
 
-    def bill(self, key: str, total_vnd: int, *taken: Taken) -> Quote:
-        """Record a bill with rewards; refuses as the engine does."""
+    def bill(self, key: str, what: int | Bill, *taken: Taken, footing: Footing | None = None) -> Quote:
+        """Record a bill with rewards, on the plain footing if none is named; refuses as the engine does."""
+        typed = Bill(what) if isinstance(what, int) else what
+        footing = footing or plain_footing(self.program)
         self.settle()
         bill_id = uuid5(_ROOT, f"bill:{key}")
         stock = {reward.id: _PLENTY for reward in self.program.rewards}
         priced = quote(
             self.program,
             self.account,
-            plain_footing(self.program, self.account.carry),
-            Bill(total_vnd, self.now),
+            replace(footing, carry=self.account.carry),
+            typed,
             taken,
             spendable=self.spendable,
             stock=stock,
@@ -107,7 +111,7 @@ class Books:
             revision=1,
             at=self.now,
             number=None,
-            total_vnd=total_vnd,
+            total_vnd=typed.total_vnd,
             value_vnd=priced.value_vnd,
             earned=priced.earning.points,
             taken_back=0,
@@ -118,6 +122,9 @@ class Books:
             spent=spent,
             returned_vnd=0,
             parts=0,
+            typed=typed,
+            footing=frozen(self.program, footing),
+            units=priced.earning.units,
         )
         return priced
 
@@ -147,6 +154,7 @@ class Books:
             returned_vnd=bill.returned_vnd + done.returned_vnd,
             parts=done.part,
             whole=done.whole,
+            units=missing_units(bill.units, done.units),
         )
         return done
 
