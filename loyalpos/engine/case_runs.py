@@ -1,0 +1,216 @@
+"""Cases worked out: every step with its outcome, and where that differs from what was expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from fractions import Fraction
+from typing import Final
+from uuid import UUID, uuid5
+
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.case_values import (
+    BillCase,
+    Case,
+    Cases,
+    CaseStep,
+    CaseTaken,
+    Expected,
+    JoinCase,
+    LookCase,
+    RedeemCase,
+    ReturnCase,
+)
+from loyalpos.engine.cases import instant
+from loyalpos.engine.documents import Flaw
+from loyalpos.engine.named_ids import NamedIds
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay import Replay
+from loyalpos.engine.replay_counts import Books
+from loyalpos.engine.replay_steps import (
+    BillStep,
+    JoinStep,
+    LookStep,
+    Opening,
+    OpeningLot,
+    Outcome,
+    Past,
+    RedeemStep,
+    ReturnStep,
+    Step,
+)
+from loyalpos.engine.reward_kinds import Gift
+from loyalpos.engine.times import ShopTime
+from loyalpos.errors import DocumentUnsound, Refusal
+
+__all__ = ["CaseRun", "Difference", "StepRun", "check_names", "refusal_code", "run_case"]
+
+_PLENTY: Final = 1_000_000
+"""Of a counted gift whose stock a case does not name."""
+
+_EVERYBODY = UUID(int=0x10A1)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a step came to something else than expected."""
+
+    field: str
+    expected: object
+    found: object
+
+
+@dataclass(frozen=True, slots=True)
+class StepRun:
+    """A step that was done: its number from 1 on, what came of it, and what was expected otherwise."""
+
+    number: int
+    kind: str
+    outcome: Outcome
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRun:
+    """A case that was worked out."""
+
+    name: str
+    steps: tuple[StepRun, ...]
+
+    @property
+    def is_as_expected(self) -> bool:
+        """Tell whether every step came to what was expected."""
+        return not any(step.differences for step in self.steps)
+
+
+def check_names(cases: Cases, program: Program) -> None:
+    """Refuse cases that name what the program does not have.
+
+    Rewards and bills are not asked for: to take one that is not there is refused at its step.
+
+    Raises:
+        DocumentUnsound: Names the first place.
+    """
+    ids = NamedIds.of(program)
+    for index, case in enumerate(cases.cases):
+        member = f"$.cases[{index}].member"
+        named: tuple[tuple[str, frozenset[str], Mapping[str, int] | tuple[str, ...]], ...] = (
+            (f"{member}.tier", ids.tiers, (case.member.tier,) if case.member.tier else ()),
+            (f"{member}.units", ids.cards | ids.draws, case.member.units),
+            (f"{member}.vouchers", ids.vouchers, case.member.vouchers),
+            (f"$.cases[{index}].stock", ids.rewards, case.stock),
+            (f"$.cases[{index}].spent_vnd", ids.budgets, case.spent_vnd),
+        )
+        for path, known, names in named:
+            for name in names:
+                if name not in known:
+                    at = path if path.endswith(".tier") else f"{path}.{name}"
+                    raise DocumentUnsound(at, Flaw.NO_SUCH_NAME)
+
+
+def run_case(program: Program, case: Case, shop: ShopTime) -> CaseRun:
+    """Work a case out, step by step."""
+    books = Books()
+    books.stock.update(
+        {reward.id: _PLENTY for reward in program.rewards if isinstance(reward, Gift) and reward.counted}
+    )
+    books.stock.update(case.stock)
+    steps = [_step(case, place, shop) for place in range(len(case.steps))]
+    if steps:
+        books.spend(shop.business_day(steps[0].at), case.spent_vnd)
+    replay = Replay(program, _opening(case, steps, shop), books, shop)
+    done: list[StepRun] = []
+    for place, (asked, step) in enumerate(zip(case.steps, steps, strict=True)):
+        outcome = replay.step(step)
+        done.append(StepRun(place + 1, _kind(asked), outcome, tuple(_differences(asked.expect, outcome))))
+    return CaseRun(case.name, tuple(done))
+
+
+def refusal_code(refusal: Refusal) -> str:
+    """Name a refusal in one word: why a reward cannot be taken, or what is refused."""
+    why = getattr(refusal, "why", None)
+    return str(why) if why else re.sub(r"(?<!^)(?=[A-Z])", "_", type(refusal).__name__).lower()
+
+
+def _opening(case: Case, steps: list[Step], shop: ShopTime) -> Opening:
+    member = case.member
+    joins = bool(steps) and isinstance(steps[0], JoinStep)
+    first = shop.business_day(steps[0].at) if steps else None
+    joined = None if joins else member.joined or first
+    lots = [OpeningLot(lot.points, lot.earned, lot.last_day) for lot in member.lots]
+    if member.points and first is not None:
+        lots.append(OpeningLot(member.points, joined or first))
+    return Opening(
+        member=uuid5(_EVERYBODY, case.name),
+        joined=joined,
+        birthday=member.birthday,
+        tags=frozenset(member.tags),
+        tier=member.tier,
+        tier_since=member.tier_since,
+        lots=tuple(lots),
+        debt=member.debt,
+        carry=member.remainder,
+        past=tuple(Past(past.day, past.spend_vnd, past.points, past.visits) for past in member.past),
+        units=member.units,
+        vouchers=member.vouchers,
+    )
+
+
+def _step(case: Case, place: int, shop: ShopTime) -> Step:
+    step = case.steps[place]
+    at, name = instant(step.at, shop), case.step_name(place)
+    match step:
+        case JoinCase():
+            return JoinStep(at)
+        case BillCase():
+            bill = Bill(
+                step.total_vnd,
+                at,
+                tender=step.tender,
+                lines=step.lines,
+                discount_vnd=step.discount_vnd,
+                tax_vnd=step.tax_vnd,
+            )
+            return BillStep(at, bill, name, _taken(step.take), step.vouchers)
+        case RedeemCase():
+            return RedeemStep(at, _taken(step.take), name)
+        case ReturnCase():
+            return ReturnStep(at, step.bill, step.amount_vnd, step.undo)
+        case LookCase():
+            return LookStep(at)
+
+
+def _taken(take: tuple[CaseTaken, ...]) -> tuple[Taken, ...]:
+    return tuple(Taken(one.reward, one.points, one.card) for one in take)
+
+
+def _kind(step: CaseStep) -> str:
+    return type(step).__name__.removesuffix("Case").lower()
+
+
+def _differences(expected: Expected, outcome: Outcome) -> Iterator[Difference]:
+    for one in fields(Expected):
+        wanted = getattr(expected, one.name)
+        if wanted is None:
+            continue
+        found = _found(one.name, outcome)
+        if isinstance(wanted, Mapping):
+            assert isinstance(found, Mapping)
+            for name, count in wanted.items():
+                if found.get(name, 0) != count:
+                    yield Difference(f"{one.name}.{name}", count, found.get(name, 0))
+        elif wanted != found:
+            plain = (str(wanted), str(found)) if isinstance(wanted, Fraction) else (wanted, found)
+            yield Difference(one.name, *plain)
+
+
+def _found(name: str, outcome: Outcome) -> object:
+    if name == "refusals":
+        return tuple(refusal_code(refusal) for refusal in outcome.refusals)
+    if name == "lines":
+        points: dict[str, int] = {}
+        for line in outcome.lines:
+            points[line.rule] = points.get(line.rule, 0) + line.points
+        return points
+    return getattr(outcome, name)

@@ -1,0 +1,222 @@
+"""Cases read from their document, as strictly as a program is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, time
+from fractions import Fraction
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.case_values import (
+    BillCase,
+    Case,
+    CaseMember,
+    Cases,
+    CaseStep,
+    JoinCase,
+    LookCase,
+    RedeemCase,
+    ReturnCase,
+)
+from loyalpos.engine.documents import Document, Flaw, Misfit, Tagged, strict_converter
+from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.problem_kinds import MAX_POINTS
+from loyalpos.engine.times import ShopTime
+from loyalpos.errors import DocumentUnsound
+
+__all__ = ["CASES_FORMAT", "cases_from_json", "instant"]
+
+CASES_FORMAT = "loyalpos.cases"
+"""Says what the document is; no other value is read."""
+
+_DOCUMENT = Document(CASES_FORMAT, (1,))
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+_FRACTION = re.compile(r"-?[0-9]{1,18}(/[1-9][0-9]{0,17}|\.[0-9]{1,18})?")
+_YEARS = (2000, 2199)
+_MAX_QUANTITY = 1_000_000
+
+
+def cases_from_json(text: str) -> Cases:
+    """Read cases, as strictly as a program is read.
+
+    Raises:
+        DocumentUnsound: The text is no such document; names the first flaw and where it stands.
+    """
+    cases = _DOCUMENT.read(text, _CONVERTER, Cases)
+    for path, flaw in _flaws(cases):
+        raise DocumentUnsound(path, flaw)
+    return cases
+
+
+def instant(moment: datetime, shop: ShopTime) -> datetime:
+    """Give the instant of a moment, which without an offset is of the shop's clock."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(shop.zone))
+
+
+def _flaws(cases: Cases) -> Iterator[tuple[str, Flaw]]:
+    """Find what is of the right form and cannot be meant."""
+    if not 0 <= cases.shop.closing_hour <= 23:
+        yield "$.shop.closing_hour", Flaw.OUT_OF_RANGE
+    try:
+        ZoneInfo(cases.shop.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield "$.shop.zone", Flaw.NOT_CHOICE
+        return
+    for index, case in enumerate(cases.cases):
+        path = f"$.cases[{index}]"
+        yield from _member_flaws(f"{path}.member", case.member)
+        yield from _counts(f"{path}.stock", case.stock)
+        yield from _counts(f"{path}.spent_vnd", case.spent_vnd)
+        yield from _step_flaws(path, case, cases.shop)
+
+
+def _member_flaws(path: str, member: CaseMember) -> Iterator[tuple[str, Flaw]]:
+    yield from _within(f"{path}.points", member.points, MAX_POINTS)
+    yield from _within(f"{path}.debt", member.debt, MAX_POINTS)
+    yield from _counts(f"{path}.units", member.units)
+    yield from _counts(f"{path}.vouchers", member.vouchers, 1_000)
+    if member.joined is not None:
+        yield from _year(f"{path}.joined", member.joined)
+    if member.tier_since is not None:
+        yield from _year(f"{path}.tier_since", member.tier_since)
+    if (member.points or member.lots) and member.debt:
+        yield f"{path}.debt", Flaw.OUT_OF_RANGE
+    for index, lot in enumerate(member.lots):
+        if not 0 < lot.points <= MAX_POINTS:
+            yield f"{path}.lots[{index}].points", Flaw.OUT_OF_RANGE
+        yield from _year(f"{path}.lots[{index}].earned", lot.earned)
+        if lot.last_day is not None:
+            yield from _year(f"{path}.lots[{index}].last_day", lot.last_day)
+    for index, past in enumerate(member.past):
+        yield from _year(f"{path}.past[{index}].day", past.day)
+        yield from _within(f"{path}.past[{index}].spend_vnd", past.spend_vnd, MAX_AMOUNT_VND)
+        yield from _within(f"{path}.past[{index}].points", past.points, MAX_POINTS)
+        yield from _within(f"{path}.past[{index}].visits", past.visits, 1_000)
+
+
+def _step_flaws(path: str, case: Case, shop: ShopTime) -> Iterator[tuple[str, Flaw]]:
+    before: datetime | None = None
+    named: set[str] = set()
+    for place, step in enumerate(case.steps):
+        at = f"{path}.steps[{place}]"
+        now = instant(step.at, shop)
+        if not _YEARS[0] <= step.at.year <= _YEARS[1]:
+            yield f"{at}.at", Flaw.OUT_OF_RANGE
+        if before is not None and now < before:
+            yield f"{at}.at", Flaw.OUT_OF_ORDER
+        before = now
+        match step:
+            case BillCase() | RedeemCase():
+                if case.step_name(place) in named:
+                    yield f"{at}.id", Flaw.REPEATED
+                named.add(case.step_name(place))
+                yield from _bill_flaws(at, step)
+            case ReturnCase():
+                if step.bill not in named:
+                    yield f"{at}.bill", Flaw.NO_SUCH_NAME
+            case JoinCase():
+                if place:
+                    yield f"{at}.kind", Flaw.OUT_OF_ORDER
+            case LookCase():
+                pass
+
+
+def _bill_flaws(at: str, step: BillCase | RedeemCase) -> Iterator[tuple[str, Flaw]]:
+    if isinstance(step, RedeemCase):
+        return
+    for name, amount_vnd in (
+        ("total_vnd", step.total_vnd),
+        ("discount_vnd", step.discount_vnd),
+        ("tax_vnd", step.tax_vnd),
+    ):
+        yield from _within(f"{at}.{name}", amount_vnd, MAX_AMOUNT_VND)
+    if step.tax_vnd > step.total_vnd:
+        yield f"{at}.tax_vnd", Flaw.OUT_OF_RANGE
+    for index, line in enumerate(step.lines):
+        yield from _within(f"{at}.lines[{index}].quantity", line.quantity, _MAX_QUANTITY)
+        yield from _within(f"{at}.lines[{index}].amount_vnd", line.amount_vnd, MAX_AMOUNT_VND)
+
+
+def _within(path: str, number: int, most: int) -> Iterator[tuple[str, Flaw]]:
+    if not 0 <= number <= most:
+        yield path, Flaw.OUT_OF_RANGE
+
+
+def _counts(path: str, counts: Mapping[str, int], most: int = MAX_AMOUNT_VND) -> Iterator[tuple[str, Flaw]]:
+    for name, count in counts.items():
+        yield from _within(f"{path}.{name}", count, most)
+
+
+def _year(path: str, day: date) -> Iterator[tuple[str, Flaw]]:
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        yield path, Flaw.OUT_OF_RANGE
+
+
+def _read_moment(value: object, _: object) -> datetime:
+    """Read a day (its noon) or a day and a time, with or without an offset."""
+    if not isinstance(value, str):
+        raise Misfit(Flaw.NOT_INSTANT)
+    try:
+        if _DAY.fullmatch(value):
+            return datetime.combine(date.fromisoformat(value), time(12))
+        if _MOMENT.fullmatch(value):
+            return datetime.fromisoformat(value)
+    except ValueError as error:
+        raise Misfit(Flaw.NOT_INSTANT) from error
+    raise Misfit(Flaw.NOT_INSTANT)
+
+
+def _read_fraction(value: object, _: object) -> Fraction:
+    if type(value) is int:
+        return Fraction(value)
+    if not isinstance(value, str) or not _FRACTION.fullmatch(value):
+        raise Misfit(Flaw.NOT_FRACTION)
+    return Fraction(value)
+
+
+def _read_birthday(value: object, _: object) -> Birthday:
+    if not isinstance(value, str):
+        raise Misfit(Flaw.NOT_DATE)
+    try:
+        return Birthday.from_iso(value)
+    except ValueError as error:
+        raise Misfit(Flaw.NOT_DATE) from error
+
+
+def _read_counts(_: object) -> Callable[[object, object], Mapping[str, int]]:
+    def read(value: object, _: object) -> Mapping[str, int]:
+        if not isinstance(value, dict):
+            raise Misfit(Flaw.NOT_OBJECT)
+        for name, count in value.items():
+            if type(count) is not int:
+                raise Misfit(Flaw.NOT_WHOLE, f".{name}")
+        return value
+
+    return read
+
+
+def _is_mapping(form: object) -> bool:
+    return getattr(form, "__origin__", None) is Mapping
+
+
+_CONVERTER = strict_converter(
+    (
+        Tagged(
+            CaseStep,
+            {
+                JoinCase: "join",
+                BillCase: "bill",
+                RedeemCase: "redeem",
+                ReturnCase: "return",
+                LookCase: "look",
+            },
+        ),
+    )
+)
+_CONVERTER.register_structure_hook(datetime, _read_moment)
+_CONVERTER.register_structure_hook(Fraction, _read_fraction)
+_CONVERTER.register_structure_hook(Birthday, _read_birthday)
+_CONVERTER.register_structure_hook_factory(_is_mapping, _read_counts)

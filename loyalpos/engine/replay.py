@@ -1,0 +1,393 @@
+"""A replay: one member's bills, redemptions and returns worked out anew under a program, without any file.
+
+It is what a case is tried with, and a shop's past: the same functions decide as at the counter. Days go by
+as if the till had opened on each of them, so that points expire, tiers fall and gifts are given in time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from uuid import uuid5
+
+from loyalpos.engine.asking import footing_of
+from loyalpos.engine.bills import Bill, RecordedBill
+from loyalpos.engine.codes import VoucherCode
+from loyalpos.engine.earn_lines import UnitsGiven
+from loyalpos.engine.earning import earn
+from loyalpos.engine.footing import Standing
+from loyalpos.engine.frozen import frozen, thawed
+from loyalpos.engine.program import Program, SpentPoints
+from loyalpos.engine.replay_counts import Books, Counts, Had, had_from, limited_in
+from loyalpos.engine.replay_gifts import GiftBox
+from loyalpos.engine.replay_purse import Purse
+from loyalpos.engine.replay_steps import (
+    BillStep,
+    JoinStep,
+    LookStep,
+    Opening,
+    Outcome,
+    RedeemStep,
+    ReturnStep,
+    Step,
+)
+from loyalpos.engine.replay_tiers import TierWalk
+from loyalpos.engine.reversal import Reversal, reverse
+from loyalpos.engine.rewards import Quote, quote
+from loyalpos.engine.tiers import Reached
+from loyalpos.engine.times import ShopTime
+from loyalpos.errors import BillNotFound, Refusal
+
+__all__ = ["Replay"]
+
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A bill of the replay, with what a return of it takes back beside points."""
+
+    recorded: RecordedBill
+    day: date
+    priced: Quote
+    is_visit: bool
+    had: tuple[Had, ...]
+    cost_vnd: Mapping[str, int]
+    measured: tuple[int, int, int] = (0, 0, 0)
+    vouchers: dict[str, list[VoucherCode]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Brought:
+    """What time and reaching something have brought since the step before."""
+
+    gifts: list[str] = field(default_factory=list)
+    points: int = 0
+    expired: int = 0
+
+
+class Replay:
+    """One member under one program; :meth:`step` is called in the order of time."""
+
+    def __init__(self, program: Program, opening: Opening, books: Books, shop: ShopTime) -> None:
+        self._program = program
+        self._opening = opening
+        self._books = books
+        self._shop = shop
+        self._purse = Purse(program, opening, shop)
+        self._tiers = TierWalk(program.tiers, opening)
+        self._gifts = GiftBox(program, opening)
+        self._counts = Counts(limited_in(program))
+        self._kept: dict[str, _Kept] = {}
+        self._joined: date = opening.joined or date.max
+        self._day: date | None = None
+        self._visit_days = [past.day for past in opening.past for _ in range(past.visits)]
+        self._totals = {
+            Reached.SPEND: sum(past.spend_vnd for past in opening.past),
+            Reached.POINTS: sum(past.points for past in opening.past),
+            Reached.VISITS: len(self._visit_days),
+        }
+
+    def step(self, step: Step) -> Outcome:
+        """Let time go on to a step, do it, and tell how the member stands.
+
+        Args:
+            step: Of the same time as the step before, or later.
+        """
+        day = self._shop.business_day(step.at)
+        brought = _Brought()
+        self._go_on(day, step.at, brought, is_joining=isinstance(step, JoinStep))
+        outcome = Outcome(at=step.at, day=day)
+        match step:
+            case BillStep():
+                outcome = self._bill(step, day, outcome, is_visit=True)
+            case RedeemStep():
+                free = BillStep(step.at, Bill(0), step.name, step.taken)
+                outcome = self._bill(free, day, outcome, is_visit=False)
+            case ReturnStep():
+                outcome = self._return(step, day, outcome)
+            case JoinStep() | LookStep():
+                pass
+        self._settle(day, step.at, brought)
+        purse = self._purse
+        return replace(
+            outcome,
+            gifts=tuple(brought.gifts),
+            gift_points=brought.points,
+            expired_points=brought.expired,
+            balance=purse.account.balance,
+            spendable=purse.spendable(step.at),
+            remainder=purse.account.carry,
+            tier=self._tiers.tier,
+            units={unit: count for unit, count in sorted(purse.units.items()) if count},
+            vouchers=purse.good_vouchers(day),
+        )
+
+    # Time -----------------------------------------------------------------------------------------
+
+    def _go_on(self, day: date, at: datetime, brought: _Brought, *, is_joining: bool) -> None:
+        """Open every business day up to that of a step."""
+        if self._day is None:
+            self._begin(day, at, brought, is_welcomed=is_joining)
+            first = day
+        elif self._gifts.by_time or self._tiers.has_tiers:
+            first = self._day + _A_DAY
+        else:
+            first = max(self._day + _A_DAY, day)
+        while first <= day:
+            opens = at if first == day else self._shop.day_begins(first)
+            brought.expired += self._purse.expire(opens)
+            self._give_tiers(self._tiers.open(first), opens, brought)
+            self._give_due(first, opens, brought)
+            first += _A_DAY
+        brought.expired += self._purse.expire(at)
+        self._day = day
+
+    def _begin(self, day: date, at: datetime, brought: _Brought, *, is_welcomed: bool) -> None:
+        if self._joined > day or is_welcomed:
+            self._joined = day
+        self._gifts.begin(day, self._totals, is_welcomed=is_welcomed)
+        for kind, count in self._opening.vouchers.items():
+            self._purse.issue(kind, count, day)
+        if is_welcomed and self._program.welcome_points:
+            self._purse.add(self._program.welcome_points, at)
+            brought.points += self._program.welcome_points
+
+    def _settle(self, day: date, at: datetime, brought: _Brought) -> None:
+        """Give what the step has brought about: tiers and milestones, or take them back."""
+        self._give_tiers(self._tiers.judge(day), at, brought)
+        for occasion, lot, gives in self._gifts.below(self._joined, self._last_visit(), self._totals):
+            brought.gifts.append(occasion)
+            brought.points -= self._purse.take_back(gives.points, lot, at)
+            self._purse.count(gives.card, -gives.stamps)
+            self._purse.count(gives.draw, -gives.tickets)
+        self._give_due(day, at, brought)
+
+    def _give_tiers(self, gifts: Iterable[tuple[str, int]], at: datetime, brought: _Brought) -> None:
+        for tier, points in gifts:
+            brought.gifts.append(tier)
+            if points > 0:
+                self._tiers.lots[tier] = self._purse.add(points, at)
+                brought.points += points
+            elif points < 0:
+                brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
+
+    def _give_due(self, day: date, at: datetime, brought: _Brought) -> None:
+        for due in self._gifts.due(day, self._joined, self._last_visit(), self._totals):
+            self._gifts.given(due, day, self._purse.give(due.gives, at, day))
+            brought.gifts.append(due.occasion)
+            brought.points += due.gives.points
+
+    # Bills ----------------------------------------------------------------------------------------
+
+    def _bill(self, step: BillStep, day: date, outcome: Outcome, *, is_visit: bool) -> Outcome:
+        program, books, purse = self._program, self._books, self._purse
+        footing = footing_of(program, self._standing(step.at, day))
+        if not is_visit:
+            rules = {rule.id for rule in program.rules}
+            footing = replace(
+                footing, asks={one: asked for one, asked in footing.asks.items() if one not in rules}
+            )
+        shown, missing = purse.shown(step.vouchers, day)
+        priced = quote(
+            program,
+            purse.account,
+            footing,
+            step.bill,
+            step.taken,
+            spendable=purse.spendable(step.at),
+            stock=books.stock,
+            today=books.given_today(day, program),
+            stamps=purse.units,
+            vouchers=shown,
+        )
+        if priced.refused or missing:
+            return _refused(outcome, *missing, *priced.refused)
+        earning = priced.earning
+        bill_id = uuid5(self._opening.member, f"bill:{len(self._kept)}")
+        eaten = purse.redeem(priced.redemptions, step.at)
+        lot = purse.add(earning.points, step.at)
+        purse.post((), earning.carry_delta)
+        recorded = RecordedBill(
+            bill_id,
+            self._opening.member,
+            program.revision,
+            step.at,
+            step.bill.number,
+            step.bill.total_vnd,
+            priced.value_vnd,
+            earning.points,
+            0,
+            frozenset() if lot is None else frozenset((lot,)),
+            0,
+            earning.carry_in,
+            earning.carry_delta,
+            eaten,
+            0,
+            0,
+            typed=step.bill,
+            footing=frozen(program, footing),
+            units=earning.units,
+        )
+        kept = _Kept(recorded, day, priced, is_visit, had_from(earning, priced.redemptions), earning.cost_vnd)
+        self._kept[step.name] = kept
+        for one in (*earning.stamps, *earning.tickets):
+            purse.count(one.unit, one.count)
+        for one in earning.vouchers:
+            kept.vouchers.setdefault(one.rule, []).extend(purse.issue(one.unit, one.count, day))
+        for voucher in priced.vouchers:
+            purse.use(voucher.code, bill_id)
+        books.hand_over(day, priced.redemptions)
+        self._count(step.name, kept, kept.had, kept.cost_vnd)
+        return replace(
+            outcome,
+            points=earning.points,
+            lines=earning.lines,
+            redemptions=priced.redemptions,
+            spent_points=priced.spent_points,
+            due_vnd=priced.due_vnd,
+            asks_owner=earning.asks_owner,
+        )
+
+    def _standing(self, at: datetime, day: date) -> Standing:
+        return Standing(
+            day=day,
+            minute=self._shop.minute(at),
+            joined=self._joined,
+            birthday=self._opening.birthday,
+            tier=self._tiers.tier,
+            tags=self._opening.tags,
+            visits=len(self._visit_days),
+            last_visit=self._last_visit(),
+            carry=self._purse.account.carry,
+            given=self._counts.on(day),
+            spent_vnd=self._books.spent_in(day, self._program),
+            units=self._purse.units,
+        )
+
+    def _return(self, step: ReturnStep, day: date, outcome: Outcome) -> Outcome:
+        kept = self._kept.get(step.bill)
+        if kept is None:
+            return _refused(outcome, BillNotFound(step.bill))
+        purse = self._purse
+        before = replace(kept.recorded, expired=purse.expired_of(kept.recorded.earned_lots))
+        try:
+            back = reverse(
+                self._program,
+                before,
+                purse.account,
+                returned_vnd=step.amount_vnd,
+                at=step.at,
+                alive_at=purse.alive_at(step.at),
+                undo=step.undo,
+                shop=self._shop,
+            )
+        except Refusal as refusal:
+            return _refused(outcome, refusal)
+        purse.post(back.entries, back.carry_delta)
+        self._take_units(kept, back.units)
+        had, cost_vnd = self._rest_of(kept, back)
+        if back.whole:
+            self._undo_taken(kept, day, undo=step.undo)
+        kept.recorded = _after(before, back)
+        self._count(step.bill, kept, had, cost_vnd, today=day)
+        return replace(
+            outcome,
+            points=-back.taken_back,
+            forgiven_points=back.forgiven,
+            spent_points=-back.given_back,
+            due_vnd=-back.refund_vnd,
+        )
+
+    def _take_units(self, kept: _Kept, units: tuple[UnitsGiven, ...]) -> None:
+        """Take back stamps, tickets and vouchers that what is left of a bill does not bring."""
+        for one in units:
+            given = kept.vouchers.get(one.rule)
+            if given is None:
+                self._purse.count(one.unit, -one.count)
+                continue
+            for _ in range(min(one.count, len(given))):
+                self._purse.take_voucher(given.pop())
+
+    def _rest_of(self, kept: _Kept, back: Reversal) -> tuple[tuple[Had, ...], Mapping[str, int]]:
+        """Say what the rest of a bill counts for in limits and budgets."""
+        if back.whole:
+            return (), {}
+        bill = kept.recorded
+        footing = thawed(self._program, bill.footing, bill.carry_in)
+        left_vnd = bill.left_vnd - back.returned_vnd
+        rest = earn(self._program, footing, bill.typed or Bill(0), bill.value_vnd, left_vnd=left_vnd)
+        return had_from(rest, kept.priced.redemptions), rest.cost_vnd
+
+    def _undo_taken(self, kept: _Kept, day: date, *, undo: bool) -> None:
+        """Put back what rewards and vouchers took, where the whole bill comes back."""
+        for voucher in kept.priced.vouchers:
+            self._purse.give_back(voucher.code, day)
+        if undo or self._program.spent_points is SpentPoints.WHOLE_RETURN:
+            self._books.hand_over(kept.day, kept.priced.redemptions, -1)
+            for redemption in kept.priced.redemptions:
+                self._purse.count(redemption.card, redemption.stamps)
+
+    def _count(
+        self,
+        name: str,
+        kept: _Kept,
+        had: tuple[Had, ...],
+        cost_vnd: Mapping[str, int],
+        *,
+        today: date | None = None,
+    ) -> None:
+        """Count a bill as it stands, in place of how it was counted before; ``today`` is a return's."""
+        if today is not None:
+            self._counts.count(kept.day, kept.had, -1)
+            self._books.spend(kept.day, kept.cost_vnd, -1)
+        self._counts.count(kept.day, had)
+        self._books.spend(kept.day, cost_vnd)
+        kept.had, kept.cost_vnd = had, cost_vnd
+        if kept.is_visit:
+            self._measure(name, kept, today)
+
+    def _measure(self, name: str, kept: _Kept, today: date | None) -> None:
+        """Count what a bill comes to now for tiers, milestones and visits."""
+        bill = kept.recorded
+        is_there = 0 if bill.whole else 1
+        now = (max(0, bill.left_vnd - bill.value_vnd), bill.earned - bill.taken_back, is_there)
+        if bill.whole:
+            now = (0, now[1], 0)
+        for reached, amount, before in zip(Reached, now, kept.measured, strict=True):
+            self._totals[reached] += amount - before
+        if kept.measured[2] < is_there:
+            self._visit_days.append(kept.day)
+        elif kept.measured[2] > is_there:
+            self._visit_days.remove(kept.day)
+        kept.measured = now
+        amounts = {"spend_vnd": now[0], "points": now[1], "visits": now[2]}
+        if today is None:
+            self._tiers.put(name, kept.day, **amounts)
+        else:
+            self._tiers.returned(name, kept.day, today, **amounts)
+
+    def _last_visit(self) -> date | None:
+        return max(self._visit_days, default=None)
+
+
+def _refused(outcome: Outcome, *refusals: Refusal) -> Outcome:
+    return replace(outcome, refusals=refusals)
+
+
+def _after(bill: RecordedBill, back: Reversal) -> RecordedBill:
+    """Give a bill as a return leaves it."""
+    lost = {(one.rule, one.unit): one.count for one in back.units}
+    left = (replace(one, count=one.count - lost.get((one.rule, one.unit), 0)) for one in bill.units)
+    return replace(
+        bill,
+        taken_back=bill.taken_back + back.taken_back,
+        forgiven=bill.forgiven + back.forgiven,
+        carry_delta=bill.carry_delta + back.carry_delta,
+        spent=() if back.given_back else bill.spent,
+        returned_vnd=bill.returned_vnd + back.returned_vnd,
+        parts=back.part,
+        whole=back.whole,
+        units=tuple(one for one in left if one.count),
+    )

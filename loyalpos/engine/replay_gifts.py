@@ -1,0 +1,79 @@
+"""A member's gifts in a replay: what was given on which occasion, and what is due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from loyalpos.engine.gifts_due import GiftDue, Had, Story, gifts_due, gifts_to_take_back
+from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay_steps import Opening
+from loyalpos.engine.tiers import Reached
+
+__all__ = ["GiftBox"]
+
+
+class GiftBox:
+    """One member's gifts; the program begins with the replay, so that nothing is given for before."""
+
+    def __init__(self, program: Program, opening: Opening) -> None:
+        self._program = program
+        self._opening = opening
+        self._had: list[Had] = []
+        self._lots: dict[Had, tuple[UUID | None, Gives]] = {}
+        self._since: dict[str, date] = {}
+        timed = (BirthdayGift, AnniversaryGift, WinBack)
+        self.by_time = any(isinstance(occasion, timed) for occasion in program.occasions)
+
+    def begin(self, day: date, totals: dict[Reached, int], *, is_welcomed: bool) -> None:
+        """Begin on a day: who was a member before is not welcomed, nor passes milestones again."""
+        self._since = {occasion.id: day for occasion in self._program.occasions}
+        for occasion in self._program.occasions:
+            match occasion:
+                case WelcomeGift() if not is_welcomed:
+                    self._had.append(Had(occasion.id, "", day))
+                case Milestone() if totals[occasion.reached_by] >= occasion.at:
+                    self._had.append(Had(occasion.id, "", day))
+                case _:
+                    pass
+
+    def due(
+        self, day: date, joined: date, last_visit: date | None, totals: dict[Reached, int]
+    ) -> tuple[GiftDue, ...]:
+        """List the gifts that are due on a day."""
+        if not self._program.occasions:
+            return ()
+        return gifts_due(self._program, self._story(joined, last_visit, totals), day, self._since)
+
+    def given(self, due: GiftDue, day: date, lot: UUID | None) -> None:
+        """Note that a gift was given, and where its points lie."""
+        had = Had(due.occasion, due.mark, day)
+        self._had.append(had)
+        self._lots[had] = (lot, due.gives)
+
+    def below(
+        self, joined: date, last_visit: date | None, totals: dict[Reached, int]
+    ) -> list[tuple[str, UUID | None, Gives]]:
+        """Take back the milestones a return went below of, and name what they had given."""
+        if not self._lots:
+            return []
+        taken: list[tuple[str, UUID | None, Gives]] = []
+        for had in gifts_to_take_back(self._program, self._story(joined, last_visit, totals)):
+            if had in self._lots:
+                lot, gives = self._lots.pop(had)
+                self._had[self._had.index(had)] = replace(had, taken_back=True)
+                taken.append((had.occasion, lot, gives))
+        return taken
+
+    def _story(self, joined: date, last_visit: date | None, totals: dict[Reached, int]) -> Story:
+        opening = self._opening
+        return Story(
+            member=opening.member,
+            joined=joined,
+            birthday=opening.birthday,
+            last_visit=last_visit,
+            since_joining=totals,
+            had=tuple(self._had),
+        )

@@ -1,0 +1,156 @@
+"""What a replay goes by and what it tells: a member's opening, dated steps, and the outcome of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fractions import Fraction
+from uuid import UUID
+
+from loyalpos.engine.bills import Bill, Redemption, Taken
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.earn_lines import EarnLine
+from loyalpos.errors import Refusal
+
+__all__ = [
+    "BillStep",
+    "JoinStep",
+    "LookStep",
+    "Opening",
+    "OpeningLot",
+    "Outcome",
+    "Past",
+    "RedeemStep",
+    "ReturnStep",
+    "Step",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningLot:
+    """Points a member brings into a replay; ``last_day`` None is for ever."""
+
+    points: int
+    earned: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a member did on a day before the replay, as far as tiers, milestones and conditions ask."""
+
+    day: date
+    spend_vnd: int = 0
+    points: int = 0
+    visits: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Where a member stands before the first step.
+
+    Attributes:
+        joined: The business day of joining; None joins with the first step, or with a :class:`JoinStep`.
+        tier: The tier by id, held since ``tier_since`` (the day of joining where None).
+        past: What was done before, for tiers, milestones, first purchases and absences.
+        units: Stamps and tickets by the id of card or draw.
+        vouchers: How many unused vouchers of a kind, by its id; good from the first step on.
+    """
+
+    member: UUID
+    joined: date | None = None
+    birthday: Birthday | None = None
+    tags: frozenset[str] = frozenset()
+    tier: str = ""
+    tier_since: date | None = None
+    lots: tuple[OpeningLot, ...] = ()
+    debt: int = 0
+    carry: Fraction = Fraction(0)
+    past: tuple[Past, ...] = ()
+    units: Mapping[str, int] = field(default_factory=dict)
+    vouchers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinStep:
+    """The member joins, and is welcomed."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BillStep:
+    """A bill; ``name`` is what returns call it by, ``vouchers`` are kinds of which one each is used."""
+
+    at: datetime
+    bill: Bill
+    name: str
+    taken: tuple[Taken, ...] = ()
+    vouchers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RedeemStep:
+    """Rewards taken without buying anything."""
+
+    at: datetime
+    taken: tuple[Taken, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnStep:
+    """Part of a bill comes back, or all that is left of it; undone, it never should have been."""
+
+    at: datetime
+    bill: str
+    amount_vnd: int | None = None
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookStep:
+    """Nothing is done; time has gone on."""
+
+    at: datetime
+
+
+Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a step did, and how the member stands after it.
+
+    Attributes:
+        points: Points the bill earned; below zero, what a return took back.
+        spent_points: Points redeemed; below zero, what a return gave back.
+        gift_points: Points of gifts and tiers since the step before, less those taken back.
+        expired_points: Points that expired since the step before.
+        forgiven_points: Of the points taken back those that cost nothing, because as many had expired.
+        due_vnd: What is to be paid in money; below zero, what is handed back.
+        gifts: Occasions and tiers that gave something since the step before, by id, in order.
+        refusals: Why the step was refused; nothing of it was done then.
+        asks_owner: Budgets the bill went over that ask the owner first.
+    """
+
+    at: datetime
+    day: date
+    points: int = 0
+    lines: tuple[EarnLine, ...] = ()
+    redemptions: tuple[Redemption, ...] = ()
+    spent_points: int = 0
+    gift_points: int = 0
+    expired_points: int = 0
+    forgiven_points: int = 0
+    due_vnd: int = 0
+    gifts: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    asks_owner: tuple[str, ...] = ()
+    balance: int = 0
+    spendable: int = 0
+    remainder: Fraction = Fraction(0)
+    tier: str = ""
+    units: Mapping[str, int] = field(default_factory=dict)
+    vouchers: Mapping[str, int] = field(default_factory=dict)
