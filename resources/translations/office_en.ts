@@ -49,6 +49,36 @@
     </message>
 </context>
 <context>
+    <name>ItemLists</name>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln item(s) go or become what they were before. What was changed since stays.</source>
+        <translation>
+            <numerusform>The list of {time}: %Ln item goes or becomes what it was before. What was changed since stays.</numerusform>
+            <numerusform>The list of {time}: %Ln items go or become what they were before. What was changed since stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemReview</name>
+    <message numerus="yes">
+        <source>Take in %Ln item(s)</source>
+        <translation>
+            <numerusform>Take in %Ln item</numerusform>
+            <numerusform>Take in %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) came in or changed</source>
+        <translation>
+            <numerusform>%Ln item came in or changed</numerusform>
+            <numerusform>%Ln items came in or changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message numerus="yes">
         <source>%Ln customer(s) joined</source>

@@ -669,6 +669,322 @@
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>New item</source>
+        <translation>Thêm món</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Ngừng bán</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation>Bán lại</translation>
+    </message>
+    <message>
+        <source>Sell no longer</source>
+        <translation>Ngừng bán món này</translation>
+    </message>
+    <message>
+        <source>Rules name it {id}, whatever its name becomes.</source>
+        <translation>Quy tắc gọi món này là {id}, dù sau này đổi tên.</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tất cả món</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Món gì</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Giá</translation>
+    </message>
+    <message>
+        <source>Short code or barcode, if it has one</source>
+        <translation>Mã ngắn hoặc mã vạch, nếu có</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Cost for the shop – empty where unknown</source>
+        <translation>Giá vốn – để trống nếu chưa rõ</translation>
+    </message>
+    <message>
+        <source>Premium: rules may favour it</source>
+        <translation>Món cao cấp: quy tắc có thể ưu ái</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>ItemLists</name>
+    <message>
+        <source>Still as in the list</source>
+        <translation>Còn như trong danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln item(s) go or become what they were before. What was changed since stays.</source>
+        <translation>
+            <numerusform>Danh sách lúc {time}: %Ln món bị bỏ hoặc trở lại như trước. Món đã sửa sau đó thì giữ nguyên.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemReview</name>
+    <message>
+        <source>New: {count}</source>
+        <translation>Mới: {count}</translation>
+    </message>
+    <message>
+        <source>Change: {count}</source>
+        <translation>Thay đổi: {count}</translation>
+    </message>
+    <message>
+        <source>There already: {count}</source>
+        <translation>Đã có: {count}</translation>
+    </message>
+    <message>
+        <source>Stay out: {count}</source>
+        <translation>Không nhận: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing comes in – check the columns above</source>
+        <translation>Không có món nào để nhận – hãy xem lại các cột ở trên</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %Ln item(s)</source>
+        <translation>
+            <numerusform>Nhận %Ln món</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemShelf</name>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Ngừng bán</translation>
+    </message>
+    <message>
+        <source>No items yet. Rules such as “twice the points on bakery” and gifts by item need them; points by the bill’s total do not. Add the first one, or take in an Excel or CSV file.</source>
+        <translation>Chưa có món nào. Quy tắc như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{typed}” – press Enter to add it</source>
+        <translation>Không có món nào tên “{typed}” – nhấn Enter để thêm</translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation>Tìm món</translation>
+    </message>
+    <message>
+        <source>Name without marks, code, category or tag</source>
+        <translation>Tên không dấu, mã, nhóm hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Thêm món</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>Xuất ra tệp</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>Các món tìm thấy</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown – type to find others.</source>
+        <translation>Đang hiện {count} món đầu – gõ để tìm món khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Items</name>
+    <message>
+        <source>Item name</source>
+        <translation>Tên món</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Giá bán</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Giá vốn</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Cao cấp</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Đang bán</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>Mã nội bộ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Type the item’s name</source>
+        <translation>Hãy gõ tên món</translation>
+    </message>
+    <message>
+        <source>Type the price – 0 where it costs nothing</source>
+        <translation>Hãy gõ giá bán – 0 nếu không tính tiền</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: nhiều nhất {count} chữ</translation>
+    </message>
+    <message>
+        <source>Too many tags: at most {count}</source>
+        <translation>Nhiều nhãn quá: nhiều nhất {count}</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that cannot stand here</source>
+        <translation>Có ký hiệu không dùng được ở đây</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 29000</source>
+        <translation>Chỉ gõ chữ số, ví dụ 29000</translation>
+    </message>
+    <message>
+        <source>No price is below 0</source>
+        <translation>Giá không thể dưới 0</translation>
+    </message>
+    <message>
+        <source>Too large: at most {amount}</source>
+        <translation>Lớn quá: nhiều nhất {amount}</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>Không rõ là có hay không</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways – type the digits alone</source>
+        <translation>Số này đọc được hai cách – hãy gõ riêng chữ số</translation>
+    </message>
+    <message>
+        <source>This looks like a member card or a voucher of ours</source>
+        <translation>Mã này giống thẻ thành viên hoặc phiếu của quán</translation>
+    </message>
+    <message>
+        <source>The item “{item}” has it already</source>
+        <translation>Món “{item}” đã dùng rồi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changes: {fields}</source>
+        <translation>Thay đổi: {fields}</translation>
+    </message>
+    <message>
+        <source>The same item as row {row} – stays out</source>
+        <translation>Trùng món với dòng {row} – không nhận</translation>
+    </message>
+    <message>
+        <source>Stays out – {why}</source>
+        <translation>Không nhận – {why}</translation>
+    </message>
+    <message>
+        <source>There already – nothing changes</source>
+        <translation>Đã có – không đổi gì</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>Items</source>
+        <translation>Món bán</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tất cả món</translation>
+    </message>
+    <message>
+        <source>On sale: {count}</source>
+        <translation>Đang bán: {count}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Write the items to a file</source>
+        <translation>Xuất danh mục món ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>mon-ban</translation>
+    </message>
+    <message>
+        <source>Writing the items</source>
+        <translation>Đang xuất danh mục</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã xuất</translation>
+    </message>
+    <message>
+        <source>Taking items in:</source>
+        <translation>Đang nhận món:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came in or changed</source>
+        <translation>
+            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of items (*.xlsx *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách món (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Old list</source>

@@ -25,7 +25,7 @@ from tests.ui.spoken import catalogues, speaking
 __all__ = ["catalogues", "speaking"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PLACES = ["members", "cards", "list", "program", "backups", "settings"]
+PLACES = ["members", "cards", "list", "items", "program", "backups", "settings"]
 
 
 class _Windows(QObject):
@@ -195,7 +195,7 @@ def test_what_was_typed_and_not_saved_outlives_a_look_at_another_page(office: Of
     office.page.shop.contact.edit.setFocus()
     type_text(office.window, "12 Hàng Bài")
     office.press(Qt.Key.Key_5, CONTROL)
-    office.press(Qt.Key.Key_7, CONTROL)
+    office.press(Qt.Key.Key_8, CONTROL)
     office.settle()
     assert office.page.shop.contact.text() == "12 Hàng Bài"
 

@@ -117,6 +117,7 @@ def test_the_same_list_taken_in_twice_doubles_nobody(desk: Desk, tmp_path: Path)
 
 def test_nobody_comes_in_before_the_owner_vouches_for_their_agreement(desk: Desk, tmp_path: Path) -> None:
     read(desk, csv_of(tmp_path))
+    assert desk.page.review.consent.hasFocus()
     assert not desk.page.review.consent.isChecked()
     assert not desk.page.review.take_in.isEnabled()
     desk.press(desk.page.review.consent, Qt.Key.Key_Space)

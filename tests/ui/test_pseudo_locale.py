@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import decode
+from loyalpos.engine.items import Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import DiskFull
@@ -22,6 +23,7 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page
@@ -88,6 +90,26 @@ DATA = (
     "Đặng Thu",
     "Sai Số",
     "Trần Thị Bích Ngọc",
+    # The catalogue, and the list that is taken into it.
+    "mon.csv",
+    "Cà phê sữa",
+    "Cà phê",
+    "Trà đào",
+    "Sinh tố bơ",
+    "Bạc xỉu",
+    "Tên món",
+    "Mã món",
+    "Giá vốn",
+    "Giá",
+    "Cao cấp",
+    "Đang bán",
+    "không",
+    "có",
+    "ca-phe-sua",
+    "tra-dao",
+    "sinh-to-bo",
+    "CFS",
+    "BX",
 )
 """What the shop of these tests has typed: its own names, not the program's words."""
 
@@ -387,6 +409,58 @@ def test_every_word_about_an_old_list_is_of_the_catalogue(owner: Owner, tmp_path
     path.write_bytes(b"PK\x03\x04 torn")
     page.read(path)
     owner.look("no list")
+
+
+def test_every_word_about_items_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
+    page = owner.go_to("items", ItemsPage)
+    owner.look("no items")
+    for item in (
+        Item("Cà phê sữa", 29_000, code="CFS", category="Cà phê", cost_vnd=9_000),
+        Item("Trà đào", 35_000, premium=True),
+        Item("Sinh tố bơ", 40_000, active=False),
+    ):
+        owner.till.items.describe(owner.world.new_id(), item)
+    page.refresh()
+    owner.look("items found")
+    page.shelf.box.setText("xyzw")
+    owner.look("nothing found")
+    owner.click(page.shelf.add)
+    form = page.form
+    for field, wrongs in (
+        (ItemField.NAME, ("", "Bạc xỉu " * 30, "Bạc xỉu\u0007", "Trà đào")),
+        (ItemField.CODE, (TEST_CODE, "CFS")),
+        (ItemField.TAGS, (",".join(str(number) for number in range(14)),)),
+        (ItemField.PRICE, ("", "abc", "-1", "12.34", "9" * 15)),
+    ):
+        before = form.boxes[field].text()
+        for wrong in wrongs:
+            form.boxes[ItemField.PRICE].set_text("1")
+            form.boxes[field].set_text(wrong)
+            form.submit()
+            owner.look(f"{field} {wrong}")
+        form.boxes[field].set_text(before)
+    for item in page.shelf.catalogue().items:
+        page.shelf.opened.emit(item)
+        owner.look(f"item {item.id}")
+    owner.click(form.sale)
+    head = ("Tên món", "Mã món", "Giá", "Giá vốn", "Cao cấp", "Đang bán")
+    rows = (
+        ("Cà phê sữa", "CFS", "31.000", "9000", "có", "không"),
+        ("Bạc xỉu", "BX", "32000", "", "", ""),
+        ("Bạc xỉu", "BX", "32000", "", "", ""),
+        ("Bạc xỉu", "BX", "có", "-1", "Giá", "Giá"),
+        ("Trà đào", "CFS-3", "35000", "", "có", "có"),
+        ("", TEST_CODE, "", "12.34", "", ""),
+        ("Bạc xỉu", "CFS-2", "1", "", "", ""),
+    )
+    path = tmp_path / "mon.csv"
+    path.write_text("\n".join(";".join(row) for row in (head, *rows)), encoding="utf-8")
+    page.read(path)
+    owner.look("a list of items")
+    owner.click(page.review.only_problems)
+    owner.click(page.review.take_in)
+    owner.click(page.undo)
+    owner.click(page.lists.confirm.yes)
 
 
 def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:

@@ -161,10 +161,18 @@ class IntakePage(Page, Generic[K, V, L, T]):
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         super().retranslate()
-        self.head.say(self.title(), self._read_as)
+        self.say_head()
         self.go_on.setText(self.tr("Go on"))
         self.undo.setText(self.tr("Undo the whole list"))
         self._show_outcome()
+
+    def remark(self) -> str:
+        """Say beside the title which list is open."""
+        return self._read_as
+
+    def say_head(self) -> None:
+        """Say the title and what is worth knowing beside it."""
+        self.head.say(self.title(), self.remark())
 
     def set_busy(self, *, busy: bool) -> None:
         """Change nothing while a list is being worked on."""
@@ -209,7 +217,7 @@ class IntakePage(Page, Generic[K, V, L, T]):
         self._read_as = words.format(file=path.name, rows=group_digits(len(sheet.rows)))
         if sheet.note.sheet:
             self._read_as += " · " + self.tr("sheet {name}").format(name=sheet.note.sheet)
-        self.head.say(self.title(), self._read_as)
+        self.say_head()
         self.review.show_sheet(sheet)
         self._judge()
 
@@ -234,12 +242,13 @@ class IntakePage(Page, Generic[K, V, L, T]):
         self._list_id = self.till.shop.outside.new_id()
         self.review.show_verdicts(verdicts)
         self._show_step()
+        self.review.begin()
 
     def _begin_again(self) -> None:
         self._sheet = None
         self._taken = None
         self._read_as = ""
-        self.head.say(self.title())
+        self.say_head()
         self._show_step()
         self.begin()
 

@@ -130,6 +130,14 @@ class RowReview(QWidget, Themed, Generic[K, V]):
         """Name the button that takes so many rows in; 0 says why it cannot."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Go to what the owner does next, unless they are at the columns or rows already."""
+        if self.isAncestorOf(self.window().focusWidget()):
+            return
+        ways = (self.consent, self.take_in, self.back)
+        way = next(way for way in ways if not way.isHidden() and way.isEnabled())
+        way.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_busy(self, busy: bool) -> None:
         """Change nothing while the rows are worked on."""
         self._busy = busy

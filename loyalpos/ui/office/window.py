@@ -17,6 +17,7 @@ from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
@@ -64,12 +65,14 @@ class OfficeWindow(QWidget, Themed):
         self._till: Till | None = None
         workplace = Workplace(reader, writer, files, folders, now)
         self._members = MembersPage(workplace)
+        self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)
         # One line for each place: its name, its icon, its page. The order is the side bar's.
         self._places: tuple[tuple[str, str, Page], ...] = (
             ("members", "people", self._members),
             ("cards", "card", CardsPage(workplace)),
             ("list", "bill", ListPage(workplace)),
+            ("items", "item", self._items),
             ("program", "program", ProgramPage(workplace)),
             ("backups", "backup", self.backups),
             ("settings", "settings", SettingsPage(workplace, settings)),
@@ -123,7 +126,8 @@ class OfficeWindow(QWidget, Themed):
 
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
-        return self.page() is self._members and self._members.take_scan(decoded)
+        page = self.page()
+        return isinstance(page, MembersPage | ItemsPage) and page.take_scan(decoded)
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""
