@@ -335,10 +335,10 @@ def test_tet_reaches_back_over_new_year() -> None:
 @pytest.mark.parametrize("year", [2027, 2033, 2034])
 def test_tet_reaches_half_a_year_to_either_side(year: int) -> None:
     (tet,) = days_met(NearTet(0, 1), date(year, 1, 1), date(year, 12, 31))
-    around = (tet - timedelta(days=200), tet + timedelta(days=200))
     half_a_year = [timedelta(days=count) for count in range(180)]
-    assert days_met(NearTet(0, 180), *around) == [tet + passed for passed in half_a_year]
-    until_tet = days_met(NearTet(180, 0), around[0], tet + timedelta(days=1))
+    from_tet = days_met(NearTet(0, 180), tet - timedelta(days=100), tet + timedelta(days=200))
+    assert from_tet == [tet + passed for passed in half_a_year]
+    until_tet = days_met(NearTet(180, 0), tet - timedelta(days=200), tet + timedelta(days=100))
     assert until_tet == [tet - timedelta(days=180) + passed for passed in half_a_year]
 
 
@@ -364,6 +364,8 @@ def test_beyond_the_lunar_calendar_neither_a_day_nor_its_contrary_holds(
 def test_the_last_known_tet_is_asked_for_like_any() -> None:
     assert met(NearTet(7, 7), on(date(2100, 2, 9)))
     assert met(Not(NearTet(7, 7)), on(date(2100, 6, 1)))
+    assert met(Not(NearTet(7, 7)), on(date(2100, 12, 24)))
+    assert not met(Not(NearTet(7, 7)), on(date(2100, 12, 25)))
 
 
 # The member
