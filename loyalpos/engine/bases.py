@@ -1,7 +1,7 @@
 """Which money of a bill counts, and how much of it lies on which lines, in exact fractions.
 
 A line's share of the bill is its amount beside those of all lines; what the lines leave over of the
-total without tax belongs to a line of no item, as the whole of a bill without lines does. So the lines
+total without tax belongs to a line of no item, as the whole of a bill does whose lines are worth nothing. So the lines
 together always come to the bill, whatever counts of it: discounts, tax, rewards and returns touch every
 line in the same proportion. A line below nothing counts as nothing.
 """
@@ -126,6 +126,6 @@ def _weights(bill: Bill) -> tuple[tuple[int, BillLine], ...]:
     """Give each line its weight, and a line of no item what they leave over."""
     weights = [(max(0, line.amount_vnd), line) for line in bill.lines]
     over_vnd = bill.total_vnd - max(0, bill.tax_vnd) - sum(weight for weight, _ in weights)
-    if over_vnd > 0 or not weights:
+    if over_vnd > 0 or not any(weight for weight, _ in weights):
         weights.append((max(1, over_vnd), _NO_ITEM))
     return tuple(weights)
