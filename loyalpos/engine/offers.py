@@ -152,10 +152,10 @@ def offer_of(
         return replace(offer, state=OfferState.NONE_LEFT_TODAY)
     if card:
         size = _card_size(reward, program, card)
+        offer = replace(offer, stamps=size)
         short = size * (left.cards.count(card) + 1) - shelf.stamps.get(card, 0)
         if short > 0 or not size:
             return replace(offer, state=OfferState.STAMPS_MISSING, missing=max(short, 0))
-        offer = replace(offer, stamps=size)
     elif left.points < least + keep:
         state = OfferState.MUST_KEEP if left.points >= least else OfferState.POINTS_MISSING
         return replace(offer, state=state, missing=least + keep - left.points)

@@ -612,12 +612,16 @@
         <translation>còn {count} phần</translation>
     </message>
     <message>
+        <source>{count} stamps</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
         <source>{points} short</source>
         <translation>còn thiếu {points}</translation>
     </message>
     <message>
         <source>{points} short of what must stay on the card</source>
-        <translation>thiếu {points} vì phải giữ lại một số điểm</translation>
+        <translation>thiếu {points} để còn giữ lại</translation>
     </message>
     <message>
         <source>stamps missing: {count}</source>
@@ -625,7 +629,7 @@
     </message>
     <message>
         <source>bills missing before the first time: {count}</source>
-        <translation>mua thêm {count} lần nữa mới đổi được</translation>
+        <translation>còn {count} lần mua nữa</translation>
     </message>
     <message>
         <source>buy {amount} more</source>

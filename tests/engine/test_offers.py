@@ -433,7 +433,8 @@ def test_a_full_stamp_card_pays_for_its_reward_and_no_other() -> None:
     priced = case.quote(Taken("gift", card="tea"))
     assert not priced.refused
     assert [(one.points, one.card, one.stamps) for one in priced.redemptions] == [(0, "tea", 9)]
-    assert case.offers(Taken("gift", card="tea"))["gift"].state is S.TAKEN
+    offer = case.offers(Taken("gift", card="tea"))["gift"]
+    assert (offer.state, offer.points, offer.stamps) == (S.TAKEN, 0, 9)
     (why,) = case.quote(Taken("gift", card="tea"), stamps={"tea": 7}).refused
     assert why.args == ("Cà phê", S.STAMPS_MISSING, 2)
     for wrong in (Taken("pay", card="tea"), Taken("gift", card="cake")):

@@ -30,14 +30,20 @@ from loyalpos.engine.numbers import NumberProblem
 from loyalpos.engine.phones import Phone, PhoneProblem
 from loyalpos.engine.program import (
     AmountOff,
+    DonationReward,
     Gift,
+    ItemReward,
+    PartnerReward,
     PayWithPoints,
     PercentOff,
     Program,
     Remainder,
+    ServiceReward,
+    TicketReward,
     UnknownReward,
+    VoucherReward,
 )
-from loyalpos.engine.rewards import Offer, Quote, offers, quote
+from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, quote
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.when import WhenProblem
@@ -233,6 +239,19 @@ def _rewards(compact: bool, listed: tuple[Offer, ...], *, entered: bool = False)
     return panel
 
 
+_ASKING = (
+    Offer(ItemReward("flan", "Bánh flan", 60, "flan", 5_000), OfferState.TAKEABLE, 60, 60, 20_000),
+    Offer(ItemReward("tea", "Trà đào", 90, "tea"), OfferState.ITEM_MISSING, 90, 90, 0, 1),
+    Offer(ServiceReward("wash", "Gội đầu", 80), OfferState.BILLS_MISSING, 80, 80, 0, 3),
+    Offer(VoucherReward("next", "Phiếu 10.000", 50, "ten"), OfferState.TAKEABLE, 50, 50, 0),
+    Offer(TicketReward("tet", "Vé quay số Tết", 30, "tet", 3), OfferState.TAKEABLE, 30, 30, 0),
+    Offer(DonationReward("books", "Góp sách cho em", 10, "books"), OfferState.MUST_KEEP, 10, 10, 0, 5),
+    Offer(PartnerReward("gym", "Một buổi tập", 90, "gym"), OfferState.NONE_LEFT_TODAY, 90, 90, 0),
+    Offer(Gift("mug", "Ly sứ", 400), OfferState.STAMPS_MISSING, 0, 0, 0, 2, None, 0, 9),
+    Offer(Gift("bag", "Túi vải", 400), OfferState.LIMIT_REACHED, 400, 400, 0),
+)
+
+
 def _today(compact: bool, acts: tuple[Act, ...], *, opened: bool = False) -> QWidget:
     panel = TodayPanel(compact=compact)
     panel.setMinimumHeight(theme().px(330 if acts else 0))
@@ -303,6 +322,7 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "bill_nobody": lambda compact: _bill(compact, NOBODY_DESK, "125000"),
     "rewards": lambda compact: _rewards(compact, _offers(125_000)),
     "rewards_taken": lambda compact: _rewards(compact, _offers(250_000, "coffee"), entered=True),
+    "rewards_asking": lambda compact: _rewards(compact, _ASKING),
     "rewards_poor": lambda compact: _rewards(compact, _offers(None, spendable=20)),
     "rewards_none": lambda compact: _rewards(compact, ()),
     "today": lambda compact: _today(compact, ACTS),

@@ -260,6 +260,8 @@ def test_rewards_say_what_they_give_and_what_is_missing() -> None:
     assert missing_text(off, "điểm") == "còn thiếu 80\u00a0điểm"
     share = Offer(PercentOff("s", "Giảm", 100, 1_250, 20_000), OfferState.TAKEABLE, 100, 100, 0)
     assert terms_text(share, "điểm") == "12,5% hoá đơn, tối đa 20.000\u00a0₫"
+    nine = Offer(Gift("n", "Bạc xỉu", 300), OfferState.TAKEN, 0, 0, 0, stamps=9)
+    assert price_text(nine, "điểm") == "9\u00a0tem"
     unknown = Offer(UnknownReward("u", "Vòng quay", "wheel"), OfferState.UNKNOWN, 0, 0, 0)
     assert price_text(unknown, "điểm") == ""
     assert missing_text(unknown, "điểm") == "cần phiên bản phần mềm mới hơn"

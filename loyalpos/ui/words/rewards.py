@@ -98,12 +98,18 @@ def percent(rate_bp: int) -> str:
 
 
 def price_text(offer: Offer, points_name: str) -> str:
-    """Write what a reward costs: ``500 điểm``, ``1–375 điểm``."""
+    """Write what a reward costs: ``500 điểm``, ``1–375 điểm``, ``9 tem``."""
+    if offer.stamps:
+        return QCoreApplication.translate("Rewards", "{count} stamps").format(
+            count=group_digits(offer.stamps)
+        )
     return f"{short_price(offer)}\u00a0{points_name}" if short_price(offer) else ""
 
 
 def short_price(offer: Offer) -> str:
     """Write what a reward costs, without the points' name."""
+    if offer.stamps:
+        return group_digits(offer.stamps)
     if isinstance(offer.reward, UnknownReward):
         return ""
     is_range = isinstance(offer.reward, PayWithPoints) and offer.state is OfferState.TAKEABLE
