@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>a voucher for the next visit</source>
-        <translation type="unfinished">phiếu ưu đãi cho lần sau</translation>
+        <translation>phiếu ưu đãi cho lần sau</translation>
     </message>
     <message>
         <source>draw tickets: {count}</source>
