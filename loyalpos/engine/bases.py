@@ -1,9 +1,9 @@
 """Which money of a bill counts, and how much of it lies on which lines, in exact fractions.
 
 A line's share of the bill is its amount beside those of all lines; what the lines leave over of the
-total without tax belongs to a line of no item, as the whole of a bill does whose lines are worth nothing. So the lines
-together always come to the bill, whatever counts of it: discounts, tax, rewards and returns touch every
-line in the same proportion. A line below nothing counts as nothing.
+total without tax belongs to a line of no item, and so does a bill whose lines are worth nothing. So the
+lines together always come to the bill, whatever counts of it: discounts, tax, rewards and returns touch
+every line in the same proportion. A line below nothing counts as nothing.
 """
 
 from __future__ import annotations
