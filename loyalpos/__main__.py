@@ -1,4 +1,4 @@
-"""The command line: open the till, play the demo day, check a file."""
+"""The command line: open the till, play the demo day, check a file, move and try programs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from loyalpos import __version__
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from loyalpos.errors import LoyalError
 
 __all__ = ["main"]
@@ -22,7 +24,8 @@ def main(words: list[str] | None = None) -> int:
     """Do what the words say; without words, open the till.
 
     Returns:
-        The exit code: 0 when all is well, 1 when something is wrong, 2 for words nobody knows.
+        The exit code: 0 when all is well, 1 when something is wrong, 2 for words nobody knows and for
+        documents that cannot be tried.
     """
     asked = _parser().parse_args(words)
     if not _can_show(asked):
@@ -46,7 +49,7 @@ def _our_errors() -> type[LoyalError]:
 
 def _can_show(asked: argparse.Namespace) -> bool:
     """Tell whether a window that is asked for can be opened; Qt would only abort."""
-    needs_none = asked.command == "check" or (asked.command == "demo" and asked.headless)
+    needs_none = asked.command in ("check", "program", "try") or (asked.command == "demo" and asked.headless)
     shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return needs_none or sys.platform != "linux" or any(os.environ.get(name) for name in shown)
 
@@ -65,6 +68,12 @@ def _do(asked: argparse.Namespace) -> int:
             )
         case "check":
             return _check(asked.data_dir, as_json=asked.json)
+        case "program" if asked.action == "export":
+            return _export(asked.data_dir, asked.file)
+        case "program":
+            return _import(asked.data_dir, asked.file, starts=asked.starts, is_draft=asked.draft)
+        case "try":
+            return _try(asked.program, asked.cases, as_json=asked.json)
         case _:
             from loyalpos.app import open_till  # noqa: PLC0415 - --version and --help need no Qt
 
@@ -77,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"LoyalPOS {__version__}")
     _add_folder(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{demo,check}", title="commands")
+    commands = parser.add_subparsers(dest="command", metavar="{demo,check,program,try}", title="commands")
     demo = commands.add_parser("demo", help="open a demo shop, or play its day without a screen")
     _add_folder(demo, suppress=True)
     demo.add_argument("--headless", action="store_true", help="play a whole day through the real windows")
@@ -88,7 +97,33 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check file, journal chain and tables; exit 1 on any fault")
     _add_folder(check, suppress=True)
     check.add_argument("--json", action="store_true", help="print the report as JSON")
+    _add_programs(commands)
     return parser
+
+
+def _add_programs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    program = commands.add_parser("program", help="take the loyalty program out as a file, or publish one")
+    actions = program.add_subparsers(dest="action", metavar="{export,import}", required=True)
+    taken = actions.add_parser("export", help="write the last published program as JSON")
+    _add_folder(taken, suppress=True)
+    taken.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to; the screen if left out")
+    put = actions.add_parser("import", help="check a program and publish it; exit 1 on any problem")
+    _add_folder(put, suppress=True)
+    put.add_argument("file", type=Path, metavar="FILE", help="the program as JSON")
+    put.add_argument(
+        "--from",
+        dest="starts",
+        type=_day,
+        metavar="DATE",
+        help="the first day it rules, such as 2026-12-31 (default: as the file says, today at the earliest)",
+    )
+    put.add_argument("--draft", action="store_true", help="only check it; publish nothing")
+    tried = commands.add_parser(
+        "try", help="work cases out under a program; exit 1 if one differs, 2 if a file cannot be read"
+    )
+    tried.add_argument("program", type=Path, metavar="PROGRAM.json", help="the program")
+    tried.add_argument("cases", type=Path, metavar="CASES.json", help="members, bills and what is expected")
+    tried.add_argument("--json", action="store_true", help="print everything that came of it as JSON")
 
 
 def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:
@@ -118,6 +153,91 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
     else:
         print("\n".join(check_lines(checked)))
     return 0 if checked.sound else 1
+
+
+def _export(data_dir: Path | None, to: Path | None) -> int:
+    from loyalpos.app import shop_key  # noqa: PLC0415 - --version and --help need no database
+    from loyalpos.services.program_file import last_published, write_document  # noqa: PLC0415 - the same
+    from loyalpos.settings import folders  # noqa: PLC0415 - the same
+
+    document = last_published(folders(data_dir).shop_file, shop_key())
+    if document is None:
+        print("No program has been published yet.", file=sys.stderr)
+        return 1
+    if to is None:
+        print(document)
+    else:
+        write_document(to, document)
+    return 0
+
+
+def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft: bool) -> int:
+    from loyalpos.app import import_program  # noqa: PLC0415 - --version and --help need no database
+    from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
+    from loyalpos.services.program_file import read_document  # noqa: PLC0415 - the same
+    from loyalpos.ui.office.program_problems import problem_sentence  # noqa: PLC0415 - the same
+
+    program = read_document(path)
+    problems = problems_in(program)
+    for problem in problems:
+        mark = "✗" if problem.is_error else "!"
+        print(f"{mark} {problem.path}: {problem_sentence(problem)}", file=sys.stderr)
+    if any(problem.is_error for problem in problems):
+        return 1
+    if is_draft:
+        print("The program can be published.")
+        return 0
+    published = import_program(data_dir, program, starts)
+    if published is None:
+        print("LoyalPOS is open with this folder: close it first.", file=sys.stderr)
+        return 1
+    print(f"Revision {published.revision} is published and holds from {published.starts}.")
+    return 0
+
+
+def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
+    # Neither a screen nor a database: it is run by other programs, thousands of times.
+    from loyalpos.engine.case_runs import check_names, run_case  # noqa: PLC0415 - --help needs none of it
+    from loyalpos.engine.cases import cases_from_json  # noqa: PLC0415 - the same
+    from loyalpos.engine.documents import text_of  # noqa: PLC0415 - the same
+    from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
+    from loyalpos.engine.program_document import program_from_json  # noqa: PLC0415 - the same
+    from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
+    from loyalpos.ui.words import trying  # noqa: PLC0415 - the same
+
+    read = program_at
+    try:
+        program = program_from_json(text_of(read.read_bytes()))
+        wrong = [problem for problem in problems_in(program) if problem.is_error]
+        for problem in wrong:
+            print(trying.problem_line(str(read), problem), file=sys.stderr)
+        read = cases_at
+        cases = cases_from_json(text_of(read.read_bytes()))
+        if wrong:
+            return 2
+        check_names(cases, program)
+    except OSError as error:
+        print(f"{read}: {error.strerror}", file=sys.stderr)
+        return 2
+    except DocumentUnsound as error:
+        print(trying.flaw_line(str(read), error.path, error.why), file=sys.stderr)
+        return 2
+    runs = [run_case(program, case, cases.shop) for case in cases.cases]
+    differ = sum(not run.is_as_expected for run in runs)
+    if as_json:
+        print(json.dumps(trying.runs_json(runs, cases.shop), ensure_ascii=False, indent=1))
+    else:
+        for run in runs:
+            print("\n".join(trying.run_lines(run, cases.shop)))
+        print(f"{len(runs)} cases, {differ} not as expected")
+    return 1 if differ else 0
+
+
+def _day(text: str) -> date:
+    """Read a day as the command line gives it."""
+    from datetime import date  # noqa: PLC0415 - 2 ms of the first paint
+
+    return date.fromisoformat(text)
 
 
 if __name__ == "__main__":

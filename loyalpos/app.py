@@ -20,13 +20,25 @@ from loyalpos.ui.desktop.single_instance import SingleInstance
 from loyalpos.ui.this_pc import ThisPc
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from loyalpos.engine.program import Program
     from loyalpos.services.checking import Checked
     from loyalpos.services.outside import Outside
     from loyalpos.ui.running import RunningTill
 
 # Beyond what stands above nothing is imported before the window is painted with its box.
 
-__all__ = ["check_file", "make_application", "make_till", "new_outside", "open_till", "shop_key", "show_till"]
+__all__ = [
+    "check_file",
+    "import_program",
+    "make_application",
+    "make_till",
+    "new_outside",
+    "open_till",
+    "shop_key",
+    "show_till",
+]
 
 _PAINTED_AT_LATEST_MS = 300
 
@@ -164,6 +176,41 @@ def check_file(data_dir: Path | None) -> Checked:
     from loyalpos.services.checking import check_shop  # noqa: PLC0415 - the window opens without it
 
     return check_shop(folders(data_dir).shop_file, shop_key())
+
+
+def import_program(data_dir: Path | None, program: Program, starts: date | None) -> Program | None:
+    """Publish a program in the shop of a folder, whose till is closed.
+
+    Returns:
+        The published revision, or None where the till is open: it would not know of it.
+
+    Raises:
+        ProgramUnsound: The program has problems.
+        Unavailable: The shop's file cannot be opened.
+    """
+    from loyalpos.services.program_file import publish_from  # noqa: PLC0415 - the window opens without it
+    from loyalpos.services.shop import Shop  # noqa: PLC0415 - the same
+
+    where = folders(data_dir)
+    instance = SingleInstance(where.data)
+    if not instance.claim(listen=False):
+        return None
+    try:
+        settings = load_settings(where.settings_file)
+        shop = Shop.open(
+            where.shop_file,
+            shop_key(),
+            new_outside(),
+            backups=where.backups,
+            who=settings.cashier,
+            till=settings.till,
+        )
+        try:
+            return publish_from(shop, program, starts)
+        finally:
+            shop.close()
+    finally:
+        instance.release()
 
 
 def shop_key() -> bytes:

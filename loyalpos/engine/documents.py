@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from loyalpos.errors import DocumentUnsound
 
-__all__ = ["Document", "Flaw", "Misfit", "Tagged", "strict_converter"]
+__all__ = ["Document", "Flaw", "Misfit", "Tagged", "strict_converter", "text_of"]
 
 T = TypeVar("T")
 
@@ -120,6 +120,18 @@ class Tagged:
     union: object
     kinds: Mapping[type, str]
     unknown: type | None = None
+
+
+def text_of(stored: bytes) -> str:
+    """Read the bytes of a document's file, with or without a mark at its beginning.
+
+    Raises:
+        DocumentUnsound: They are no text in UTF-8.
+    """
+    try:
+        return stored.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentUnsound("$", Flaw.NOT_JSON) from error
 
 
 def strict_converter(unions: Collection[Tagged]) -> Converter:

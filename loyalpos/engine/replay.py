@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import uuid5
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import Bill, RecordedBill
-from loyalpos.engine.codes import VoucherCode
+from loyalpos.engine.bills import Bill
 from loyalpos.engine.earn_lines import UnitsGiven
-from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Standing
-from loyalpos.engine.frozen import frozen, thawed
+from loyalpos.engine.frozen import frozen
 from loyalpos.engine.program import Program, SpentPoints
-from loyalpos.engine.replay_counts import Books, Counts, Had, had_from, limited_in
+from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
+from loyalpos.engine.replay_counts import Books, Counts, Had, limited_in
 from loyalpos.engine.replay_gifts import GiftBox
 from loyalpos.engine.replay_purse import Purse
 from loyalpos.engine.replay_steps import (
@@ -33,8 +33,8 @@ from loyalpos.engine.replay_steps import (
     Step,
 )
 from loyalpos.engine.replay_tiers import TierWalk
-from loyalpos.engine.reversal import Reversal, reverse
-from loyalpos.engine.rewards import Quote, quote
+from loyalpos.engine.reversal import reverse
+from loyalpos.engine.rewards import quote
 from loyalpos.engine.tiers import Reached
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import BillNotFound, Refusal
@@ -42,20 +42,6 @@ from loyalpos.errors import BillNotFound, Refusal
 __all__ = ["Replay"]
 
 _A_DAY = timedelta(days=1)
-
-
-@dataclass(slots=True)
-class _Kept:
-    """A bill of the replay, with what a return of it takes back beside points."""
-
-    recorded: RecordedBill
-    day: date
-    priced: Quote
-    is_visit: bool
-    had: tuple[Had, ...]
-    cost_vnd: Mapping[str, int]
-    measured: tuple[int, int, int] = (0, 0, 0)
-    vouchers: dict[str, list[VoucherCode]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -79,7 +65,7 @@ class Replay:
         self._tiers = TierWalk(program.tiers, opening)
         self._gifts = GiftBox(program, opening)
         self._counts = Counts(limited_in(program))
-        self._kept: dict[str, _Kept] = {}
+        self._kept: dict[str, Kept] = {}
         self._joined: date = opening.joined or date.max
         self._day: date | None = None
         self._visit_days = [past.day for past in opening.past for _ in range(past.visits)]
@@ -190,18 +176,23 @@ class Replay:
                 footing, asks={one: asked for one, asked in footing.asks.items() if one not in rules}
             )
         shown, missing = purse.shown(step.vouchers, day)
-        priced = quote(
+        price = partial(
+            quote,
             program,
             purse.account,
             footing,
             step.bill,
-            step.taken,
             spendable=purse.spendable(step.at),
             stock=books.stock,
             today=books.given_today(day, program),
             stamps=purse.units,
             vouchers=shown,
         )
+        taken = step.taken
+        if any(one.points is not None for one in taken):
+            most = price(tuple(replace(one, points=None) for one in taken))
+            taken = tuple(in_blocks(one, most, program, footing) for one in taken)
+        priced = price(taken)
         if priced.refused or missing:
             return _refused(outcome, *missing, *priced.refused)
         earning = priced.earning
@@ -209,28 +200,17 @@ class Replay:
         eaten = purse.redeem(priced.redemptions, step.at)
         lot = purse.add(earning.points, step.at)
         purse.post((), earning.carry_delta)
-        recorded = RecordedBill(
+        kept = keep(
             bill_id,
             self._opening.member,
-            program.revision,
-            step.at,
-            step.bill.number,
-            step.bill.total_vnd,
-            priced.value_vnd,
-            earning.points,
-            0,
-            frozenset() if lot is None else frozenset((lot,)),
-            0,
-            earning.carry_in,
-            earning.carry_delta,
-            eaten,
-            0,
-            0,
-            typed=step.bill,
-            footing=frozen(program, footing),
-            units=earning.units,
+            step,
+            day,
+            priced,
+            eaten=eaten,
+            lot=lot,
+            frozen=frozen(program, footing),
+            is_visit=is_visit,
         )
-        kept = _Kept(recorded, day, priced, is_visit, had_from(earning, priced.redemptions), earning.cost_vnd)
         self._kept[step.name] = kept
         for one in (*earning.stamps, *earning.tickets):
             purse.count(one.unit, one.count)
@@ -287,10 +267,10 @@ class Replay:
             return _refused(outcome, refusal)
         purse.post(back.entries, back.carry_delta)
         self._take_units(kept, back.units)
-        had, cost_vnd = self._rest_of(kept, back)
+        had, cost_vnd = rest_of(kept, back, self._program)
         if back.whole:
             self._undo_taken(kept, day, undo=step.undo)
-        kept.recorded = _after(before, back)
+        kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
         return replace(
             outcome,
@@ -300,7 +280,7 @@ class Replay:
             due_vnd=-back.refund_vnd,
         )
 
-    def _take_units(self, kept: _Kept, units: tuple[UnitsGiven, ...]) -> None:
+    def _take_units(self, kept: Kept, units: tuple[UnitsGiven, ...]) -> None:
         """Take back stamps, tickets and vouchers that what is left of a bill does not bring."""
         for one in units:
             given = kept.vouchers.get(one.rule)
@@ -310,17 +290,7 @@ class Replay:
             for _ in range(min(one.count, len(given))):
                 self._purse.take_voucher(given.pop())
 
-    def _rest_of(self, kept: _Kept, back: Reversal) -> tuple[tuple[Had, ...], Mapping[str, int]]:
-        """Say what the rest of a bill counts for in limits and budgets."""
-        if back.whole:
-            return (), {}
-        bill = kept.recorded
-        footing = thawed(self._program, bill.footing, bill.carry_in)
-        left_vnd = bill.left_vnd - back.returned_vnd
-        rest = earn(self._program, footing, bill.typed or Bill(0), bill.value_vnd, left_vnd=left_vnd)
-        return had_from(rest, kept.priced.redemptions), rest.cost_vnd
-
-    def _undo_taken(self, kept: _Kept, day: date, *, undo: bool) -> None:
+    def _undo_taken(self, kept: Kept, day: date, *, undo: bool) -> None:
         """Put back what rewards and vouchers took, where the whole bill comes back."""
         for voucher in kept.priced.vouchers:
             self._purse.give_back(voucher.code, day)
@@ -332,7 +302,7 @@ class Replay:
     def _count(
         self,
         name: str,
-        kept: _Kept,
+        kept: Kept,
         had: tuple[Had, ...],
         cost_vnd: Mapping[str, int],
         *,
@@ -348,7 +318,7 @@ class Replay:
         if kept.is_visit:
             self._measure(name, kept, today)
 
-    def _measure(self, name: str, kept: _Kept, today: date | None) -> None:
+    def _measure(self, name: str, kept: Kept, today: date | None) -> None:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
@@ -374,20 +344,3 @@ class Replay:
 
 def _refused(outcome: Outcome, *refusals: Refusal) -> Outcome:
     return replace(outcome, refusals=refusals)
-
-
-def _after(bill: RecordedBill, back: Reversal) -> RecordedBill:
-    """Give a bill as a return leaves it."""
-    lost = {(one.rule, one.unit): one.count for one in back.units}
-    left = (replace(one, count=one.count - lost.get((one.rule, one.unit), 0)) for one in bill.units)
-    return replace(
-        bill,
-        taken_back=bill.taken_back + back.taken_back,
-        forgiven=bill.forgiven + back.forgiven,
-        carry_delta=bill.carry_delta + back.carry_delta,
-        spent=() if back.given_back else bill.spent,
-        returned_vnd=bill.returned_vnd + back.returned_vnd,
-        parts=back.part,
-        whole=back.whole,
-        units=tuple(one for one in left if one.count),
-    )

@@ -1,0 +1,154 @@
+"""What came of trying a program on cases: as lines for people who write them, and as JSON for programs.
+
+In English alone, as the documents and their schemas are; no screen is needed to read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from loyalpos.engine.case_runs import CaseRun, StepRun, refusal_code
+from loyalpos.engine.documents import Flaw
+from loyalpos.engine.json_values import to_json
+from loyalpos.engine.problem_kinds import Problem
+from loyalpos.engine.replay_steps import Outcome
+from loyalpos.engine.times import ShopTime
+from loyalpos.errors import Refusal
+
+__all__ = ["flaw_line", "problem_line", "run_lines", "runs_json"]
+
+_FLAWS = {
+    Flaw.NOT_JSON: "this is no JSON",
+    Flaw.REPEATED: "this stands twice",
+    Flaw.OTHER_FORMAT: "the format field does not say what is expected here",
+    Flaw.OTHER_VERSION: "this version of the document is not known",
+    Flaw.MISSING: "this is missing",
+    Flaw.UNEXPECTED: "there is no field of this name",
+    Flaw.NOT_WHOLE: "a whole number is expected, without point or exponent",
+    Flaw.NOT_TEXT: "a text is expected",
+    Flaw.NOT_YES_NO: "true or false is expected",
+    Flaw.NOT_DATE: "a day is expected, such as 2026-12-31",
+    Flaw.NOT_INSTANT: "a day or a time is expected, such as 2026-12-31 or 2026-12-31T18:30",
+    Flaw.NOT_CHOICE: "this is none of the possible values",
+    Flaw.NOT_LIST: "a list is expected",
+    Flaw.NOT_OBJECT: "an object is expected",
+    Flaw.NOT_FRACTION: "a whole number or a fraction such as 3/5 is expected",
+    Flaw.TOO_DEEP: "this is nested too deeply",
+    Flaw.OUT_OF_RANGE: "this number or date is out of range",
+    Flaw.OUT_OF_ORDER: "this stands out of order: steps follow each other in time, and joining is the first",
+    Flaw.NO_SUCH_NAME: "nothing of this name is there",
+}
+
+
+def flaw_line(document: str, path: str, why: str) -> str:
+    """Say why a document cannot be read, and where."""
+    return f"{document}: {path}: {_FLAWS[Flaw(why)]}"
+
+
+def problem_line(document: str, problem: Problem) -> str:
+    """Say what is wrong with a program, and where."""
+    bound = "" if problem.limit is None else f", bound {problem.limit}"
+    value = "" if problem.value is None else f": {problem.value!s}{bound}"
+    return f"{document}: {problem.path}: {problem.kind.value.replace('_', ' ')}{value}"
+
+
+def run_lines(run: CaseRun, shop: ShopTime) -> Iterator[str]:
+    """Tell a case step by step."""
+    yield f"{'✓' if run.is_as_expected else '✗'} {run.name}"
+    for step in run.steps:
+        yield from _step_lines(step, shop)
+
+
+def _step_lines(step: StepRun, shop: ShopTime) -> Iterator[str]:
+    came = step.outcome
+    at = shop.local(came.at).strftime("%Y-%m-%d %H:%M")
+    parts = [f"{came.points:+d} points", f"balance {came.balance}"]
+    for words, number in (
+        ("spent", came.spent_points),
+        ("from gifts", came.gift_points),
+        ("expired", came.expired_points),
+        ("forgiven", came.forgiven_points),
+    ):
+        if number:
+            parts.append(f"{words} {number}")
+    if came.spendable != came.balance:
+        parts.append(f"spendable {came.spendable}")
+    if came.remainder:
+        parts.append(f"remainder {came.remainder}")
+    if came.tier:
+        parts.append(f"tier {came.tier}")
+    parts += [f"{name} {count}" for name, count in (*came.units.items(), *came.vouchers.items())]
+    parts += [f"gift {name}" for name in came.gifts]
+    if step.kind in {"bill", "return"}:
+        parts.append(f"to pay {came.due_vnd}")
+    yield f"  {step.number:>3} {step.kind:<6} {at}  {', '.join(parts)}"
+    for line in came.lines:
+        yield f"        {line.rule or '-'}: {line.kind.value} {line.points:+d}"
+    for redemption in came.redemptions:
+        cost = f"{redemption.points} points, {redemption.value_vnd} đồng off"
+        yield f"        takes {redemption.reward}: {cost}"
+    for refusal in came.refusals:
+        yield f"        refused: {refusal_code(refusal)}"
+    for differs in step.differences:
+        yield f"      ✗ {differs.field}: expected {differs.expected}, found {differs.found}"
+
+
+def runs_json(runs: Iterable[CaseRun], shop: ShopTime) -> dict[str, Any]:
+    """Give everything that came of cases, ready for JSON."""
+    listed = list(runs)
+    return {
+        "format": "loyalpos.tried",
+        "version": 1,
+        "as_expected": all(run.is_as_expected for run in listed),
+        "cases": [
+            {
+                "name": run.name,
+                "as_expected": run.is_as_expected,
+                "steps": [_step_json(step, shop) for step in run.steps],
+            }
+            for run in listed
+        ],
+    }
+
+
+def _step_json(step: StepRun, shop: ShopTime) -> dict[str, Any]:
+    came: Outcome = step.outcome
+    return {
+        "step": step.number,
+        "kind": step.kind,
+        "at": shop.local(came.at).isoformat(),
+        "day": came.day.isoformat(),
+        "points": came.points,
+        "lines": [to_json(line) for line in came.lines],
+        "redemptions": [to_json(redemption) for redemption in came.redemptions],
+        "spent_points": came.spent_points,
+        "gift_points": came.gift_points,
+        "expired_points": came.expired_points,
+        "forgiven_points": came.forgiven_points,
+        "due_vnd": came.due_vnd,
+        "balance": came.balance,
+        "spendable": came.spendable,
+        "remainder": str(came.remainder),
+        "tier": came.tier,
+        "units": dict(came.units),
+        "vouchers": dict(came.vouchers),
+        "gifts": list(came.gifts),
+        "asks_owner": list(came.asks_owner),
+        "refusals": [_refusal_json(refusal) for refusal in came.refusals],
+        "differences": [
+            {"field": one.field, "expected": _plain(one.expected), "found": _plain(one.found)}
+            for one in step.differences
+        ],
+    }
+
+
+def _refusal_json(refusal: Refusal) -> dict[str, Any]:
+    told = {name: _plain(value) for name, value in vars(refusal).items()}
+    return {"code": refusal_code(refusal), **told}
+
+
+def _plain(value: object) -> object:
+    if value is None or isinstance(value, bool | int):
+        return value
+    return list(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,205 @@
+"""The command line: programs go out and in as files, and are tried on cases without a screen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from loyalpos.__main__ import main
+from loyalpos.app import make_application, new_outside, shop_key
+from loyalpos.demo.shop import DESCRIPTION
+from loyalpos.engine.program_document import program_from_json, program_to_json
+from loyalpos.services.shop import Shop
+from loyalpos.settings import folders
+from loyalpos.ui.desktop.single_instance import SingleInstance
+from tests.shops import PROGRAM
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "resources" / "examples"
+SCHEMA = json.loads((ROOT / "resources" / "schema" / "program-2.schema.json").read_text("utf-8"))
+
+Said = Callable[[], str]
+
+
+@pytest.fixture
+def shop_folder(tmp_path: Path) -> Path:
+    where = folders(tmp_path / "shop")
+    where.data.mkdir()
+    Shop.create(
+        where.shop_file, shop_key(), new_outside(), description=DESCRIPTION, program=PROGRAM, stock={}
+    ).close()
+    return where.data
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Said:
+    def read() -> str:
+        captured = capsys.readouterr()
+        return captured.out + captured.err
+
+    return read
+
+
+def _example(name: str, what: str) -> str:
+    return str(EXAMPLES / f"{name}.{what}.json")
+
+
+def _published(folder: Path) -> list[int]:
+    shop = Shop.open(folders(folder).shop_file, shop_key(), new_outside())
+    try:
+        today = shop.time.business_day(shop.now())
+        return [shop.program_on(today + timedelta(days=ahead)).revision for ahead in (0, 400)]
+    finally:
+        shop.close()
+
+
+def test_a_program_that_is_taken_out_is_the_one_that_was_published(
+    shop_folder: Path, tmp_path: Path, said: Said
+) -> None:
+    to = tmp_path / "program.json"
+    assert main(["program", "export", str(to), "--data-dir", str(shop_folder)]) == 0
+    text = to.read_text("utf-8")
+    Draft202012Validator(SCHEMA).validate(json.loads(text))
+    read = program_from_json(text)
+    assert replace(read, revision=0, starts=None) == replace(PROGRAM, revision=0, starts=None)
+    assert main(["program", "export", "--data-dir", str(shop_folder)]) == 0
+    assert said() == text
+
+
+def test_a_sound_program_is_published_from_its_day(shop_folder: Path, said: Said) -> None:
+    today = new_outside().now().date()
+    later = (today + timedelta(days=60)).isoformat()
+    words = ["program", "import", _example("cafe", "program"), "--data-dir", str(shop_folder)]
+    assert main([*words, "--from", later]) == 0
+    assert f"Revision 2 is published and holds from {later}." in said()
+    assert _published(shop_folder) == [1, 2]
+    assert main(words) == 0
+    assert _published(shop_folder) == [3, 3]
+
+
+def test_a_draft_is_checked_and_not_published(shop_folder: Path, said: Said) -> None:
+    words = ["program", "import", _example("cafe", "program"), "--draft", "--data-dir", str(shop_folder)]
+    assert main(words) == 0
+    assert "can be published" in said()
+    assert _published(shop_folder) == [1, 1]
+
+
+def test_every_problem_of_a_program_is_said_at_its_place_and_nothing_published(
+    shop_folder: Path, tmp_path: Path, said: Said
+) -> None:
+    wrong = json.loads(Path(_example("cafe", "program")).read_text("utf-8"))
+    wrong["rules"][0]["per_vnd"] = 0
+    wrong["rules"][1]["card"] = "tea"
+    path = tmp_path / "wrong.json"
+    path.write_text(json.dumps(wrong), encoding="utf-8")
+    assert main(["program", "import", str(path), "--data-dir", str(shop_folder)]) == 1
+    told = said().splitlines()
+    assert [line.split(": ")[0] for line in told] == ["✗ $.rules[0].per_vnd", "✗ $.rules[1].card"]
+    assert all(len(line.split(": ", 1)[1]) > 5 for line in told)
+    assert _published(shop_folder) == [1, 1]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format": "loyalpos.program", "version": 2, "revision": 0}'])
+def test_what_is_no_program_is_said_kindly(shop_folder: Path, tmp_path: Path, text: str, said: Said) -> None:
+    path = tmp_path / "wrong.json"
+    path.write_text(text, encoding="utf-8")
+    assert main(["program", "import", str(path), "--data-dir", str(shop_folder)]) == 1
+    assert "$" in said()
+    assert main(["program", "import", str(tmp_path / "none.json"), "--data-dir", str(shop_folder)]) == 1
+    assert said()
+
+
+def test_an_open_till_is_not_given_a_program_behind_its_back(shop_folder: Path, said: Said) -> None:
+    make_application()
+    till = SingleInstance(shop_folder)
+    assert till.claim(listen=False)
+    try:
+        code = main(["program", "import", _example("cafe", "program"), "--data-dir", str(shop_folder)])
+    finally:
+        till.release()
+    assert code == 1
+    assert "close it first" in said()
+    assert _published(shop_folder) == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["cafe", "remainder", "tiers"])
+def test_cases_that_come_to_what_they_say_end_well(name: str, said: Said) -> None:
+    assert main(["try", _example(name, "program"), _example(name, "cases")]) == 0
+    assert said().splitlines()[-1].endswith("0 not as expected")
+
+
+def test_cases_that_differ_say_where_and_end_with_one(tmp_path: Path, said: Said) -> None:
+    text = Path(_example("cafe", "cases")).read_text("utf-8").replace('"points": 9,', '"points": 10,', 1)
+    path = tmp_path / "cases.json"
+    path.write_text(text, encoding="utf-8")
+    assert main(["try", _example("cafe", "program"), str(path)]) == 1
+    assert "✗ points: expected 10, found 9" in said()
+    assert main(["try", "--json", _example("cafe", "program"), str(path)]) == 1
+    tried = json.loads(said())
+    assert not tried["as_expected"]
+    step = tried["cases"][0]["steps"][0]
+    assert step["differences"] == [{"field": "points", "expected": 10, "found": 9}]
+    assert (step["points"], step["balance"], step["remainder"]) == (9, 9, "0")
+    assert [(line["rule"], line["points"]) for line in step["lines"]] == [("base", 9)]
+    assert tried["cases"][0]["steps"][3]["refusals"][0]["code"] == "nothing_to_return"
+
+
+def test_what_cannot_be_tried_ends_with_two_and_names_file_and_place(tmp_path: Path, said: Said) -> None:
+    for what, old, new, path in (
+        ("program", '"per_vnd": 10000', '"per_vnd": 1.5', "$.rules[0].per_vnd"),
+        ("program", '"per_vnd": 10000', '"per_vnd": 0', "$.rules[0].per_vnd"),
+        ("cases", '"total_vnd": 95000', '"total_vnd": "95000"', "$.cases[0].steps[0].total_vnd"),
+        ("cases", '"bill": "1"', '"bill": "7"', "$.cases[0].steps[1].bill"),
+        ("cases", '"coffee10": 8', '"tea": 8', "$.cases[2].member.units.tea"),
+    ):
+        text = Path(_example("cafe", what)).read_text("utf-8").replace(old, new, 1)
+        wrong = tmp_path / f"wrong.{what}.json"
+        wrong.write_text(text, encoding="utf-8")
+        words = {"program": _example("cafe", "program"), "cases": _example("cafe", "cases")}
+        words[what] = str(wrong)
+        assert main(["try", words["program"], words["cases"]]) == 2
+        assert said().startswith(f"{wrong}: {path}: ")
+    assert main(["try", str(tmp_path / "none.json"), _example("cafe", "cases")]) == 2
+    assert "none.json" in said()
+    (tmp_path / "latin.json").write_bytes(b"\xff\xfe{}")
+    assert main(["try", str(tmp_path / "latin.json"), _example("cafe", "cases")]) == 2
+
+
+def test_trying_needs_neither_a_screen_nor_a_database() -> None:
+    code = (
+        "import sys; from loyalpos.__main__ import main; code = main(sys.argv[1:]);"
+        "print(sorted(m for m in sys.modules if m.split('.')[0] in {'PySide6', 'sqlalchemy', 'sqlcipher3'}));"
+        "sys.exit(code)"
+    )
+    words = ["try", _example("cafe", "program"), _example("cafe", "cases")]
+    run = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        encoding="utf-8",
+        env={"PATH": "", "PYTHONIOENCODING": "utf-8", "SYSTEMROOT": "C:\\Windows"},
+    )
+    assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_program_of_a_first_document_is_written_as_the_second(
+    shop_folder: Path, tmp_path: Path, said: Said
+) -> None:
+    first = ROOT / "tests" / "engine" / "documents" / "program_1.json"
+    assert main(["program", "import", str(first), "--data-dir", str(shop_folder)]) == 0
+    said()
+    assert main(["program", "export", "--data-dir", str(shop_folder)]) == 0
+    written = said()
+    assert json.loads(written)["version"] == 2
+    read, was = program_from_json(written), program_from_json(first.read_text("utf-8"))
+    assert replace(read, revision=3, starts=was.starts) == was
+    assert program_to_json(was) != written
