@@ -95,7 +95,7 @@ class Prize:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A lucky draw: tickets count until ``closes``, and each member wins ``most_wins`` times at most."""
+    """A lucky draw: tickets are given to the end of ``closes``; a member wins ``most_wins`` times at most."""
 
     id: str
     name: str
