@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from loyalpos.engine.conditions import Always, BillAtLeast, Condition, EveryOf, OneOf
+from loyalpos.engine.conditions import Always, BillAtLeast, Condition, EveryOf, Match, OneOf
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import (
     AmountRule,
+    Beside,
     MultiplierRule,
     StampRule,
     TicketRule,
@@ -44,7 +45,7 @@ def missing_vnd(program: Program, footing: Footing) -> int | None:
             found = rule
         else:
             return None
-    if found is None or found.only is not None or not _has_room(found, footing):
+    if found is None or not _counts_all(found) or not _has_room(found, footing):
         return None
     least_vnd = _least_vnd(footing.asks[found.id])
     raised = _raised(program, footing, found, multipliers)
@@ -59,13 +60,14 @@ def _raised(
 ) -> Fraction | None:
     """Say how many times its own points a rule brings; None where that depends on the bill."""
     rates = Fraction(1)
-    for multiplier in multipliers:
-        if multiplier.of and rule.id not in multiplier.of:
-            continue
-        always = isinstance(footing.asks[multiplier.id], Always)
-        if not always or multiplier.match is not None or len(multipliers) > 1 or multiplier.limits:
+    meant = [one for one in multipliers if not one.of or rule.id in one.of]
+    if len(meant) > 1 and any(one.beside is not Beside.ADD for one in meant):
+        return None
+    for one in meant:
+        always = isinstance(footing.asks[one.id], Always)
+        if not always or one.match is not None or one.budget or one.id in footing.room:
             return None
-        rates += Fraction(max(0, multiplier.rate_bp - 10_000), 10_000)
+        rates += Fraction(max(0, one.rate_bp - 10_000), 10_000)
     tier = program.tiers.tier(footing.tier)
     return rates if tier is None else rates * Fraction(10_000 + tier.extra_bp, 10_000)
 
@@ -85,6 +87,11 @@ def _least_vnd(asked: Condition) -> int | None:
             return max(known) if isinstance(asked, EveryOf) else min(known)
         case _:
             return None
+
+
+def _counts_all(rule: AmountRule) -> bool:
+    """Tell whether a rule counts a bill of no item."""
+    return rule.only in (None, Match()) and rule.without != Match()
 
 
 def _has_room(rule: AmountRule, footing: Footing) -> bool:
