@@ -91,7 +91,7 @@ class WinBack:
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """For both sides, when the friend's first bill comes to ``minimum_vnd``.
+    """For both sides, with the friend's first bill that comes to ``minimum_vnd``; smaller ones do no harm.
 
     Nobody refers himself, nobody in a circle, and nobody more than ``most_a_month`` friends (None is any
     number).

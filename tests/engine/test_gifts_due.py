@@ -190,7 +190,7 @@ def test_29_february_is_kept_on_the_28th_of_common_years() -> None:
 def test_who_joins_late_still_has_the_birthday_gift(joined: date, due: bool) -> None:
     program = _program(replace(BIRTHDAY, late_days=7))
     story = Story(member=MEMBER, joined=joined, birthday=Birthday(3, 2))
-    assert bool(gifts_due(program, story, joined)) is due
+    assert [one.day for one in gifts_due(program, story, joined)] == [joined] * due
     told_late = replace(story, joined=date(2020, 1, 1), birthday_known=joined)
     assert bool(gifts_due(program, told_late, joined)) is due
     old = replace(story, joined=date(2020, 1, 1))
@@ -201,6 +201,26 @@ def test_a_corrected_birthday_brings_no_second_gift() -> None:
     had = (Had("birthday", "2026", date(2026, 12, 30)),)
     story = Story(member=MEMBER, joined=date(2026, 1, 1), birthday=Birthday(2, 1), had=had)
     assert gifts_due(_program(BIRTHDAY), story, date(2027, 1, 2)) == ()
+
+
+def test_an_absence_found_shorter_by_a_bill_entered_later_brings_no_second_gift() -> None:
+    """The gift of 1 June was for an absence since 1 March; a bill of 5 April is entered on 8 June."""
+    had = (Had("back", "2027-03-01", date(2027, 6, 1)),)
+    story = Story(member=MEMBER, joined=date(2026, 1, 1), last_visit=date(2027, 4, 5), had=had)
+    assert gifts_due(_program(BACK), story, date(2027, 6, 8)) == ()
+    came = replace(story, last_visit=date(2027, 6, 8))
+    assert _marks(_program(BACK), came, date(2027, 8, 7)) == ["back:2027-06-08"]
+
+
+def test_a_gift_taken_back_does_not_keep_the_next_one_away() -> None:
+    had = (Had("birthday", "2026", date(2026, 12, 30)), Had("back", "2026-11-01", date(2027, 1, 1)))
+    story = Story(
+        member=MEMBER, joined=date(2026, 1, 1), birthday=Birthday(2, 1), last_visit=date(2026, 11, 1), had=had
+    )
+    taken_back = replace(story, had=tuple(replace(one, taken_back=True) for one in had))
+    program = _program(BIRTHDAY, BACK)
+    assert _marks(program, story, date(2027, 1, 2)) == []
+    assert _marks(program, taken_back, date(2027, 1, 2)) == ["birthday:2027", "back:2026-11-01"]
 
 
 def test_an_anniversary_begins_with_the_first_year() -> None:
