@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerSort</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) joined</source>
+        <translation>
+            <numerusform>%Ln customer joined</numerusform>
+            <numerusform>%Ln customers joined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamplePanel</name>
     <message numerus="yes">
         <source>{reward}: after %n such visit(s)</source>
@@ -69,22 +79,12 @@
     </message>
 </context>
 <context>
-    <name>ItemsPage</name>
+    <name>ItemSort</name>
     <message numerus="yes">
         <source>%Ln item(s) came in or changed</source>
         <translation>
             <numerusform>%Ln item came in or changed</numerusform>
             <numerusform>%Ln items came in or changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListPage</name>
-    <message numerus="yes">
-        <source>%Ln customer(s) joined</source>
-        <translation>
-            <numerusform>%Ln customer joined</numerusform>
-            <numerusform>%Ln customers joined</numerusform>
         </translation>
     </message>
 </context>

@@ -411,6 +411,23 @@
     </message>
 </context>
 <context>
+    <name>CustomerSort</name>
+    <message>
+        <source>Taking customers in:</source>
+        <translation>Đang nhập khách:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) joined</source>
+        <translation>
+            <numerusform>Đã nhập %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>EarningPanel</name>
     <message>
         <source>Earning points</source>
@@ -604,14 +621,6 @@
 <context>
     <name>IntakePage</name>
     <message>
-        <source>Go on</source>
-        <translation>Làm tiếp</translation>
-    </message>
-    <message>
-        <source>Undo the whole list</source>
-        <translation>Hoàn tác cả danh sách</translation>
-    </message>
-    <message>
         <source>Reading {file}</source>
         <translation>Đang đọc {file}</translation>
     </message>
@@ -636,22 +645,6 @@
         <translation>Đang xem từng dòng:</translation>
     </message>
     <message>
-        <source>Stopped on the way</source>
-        <translation>Đã dừng giữa chừng</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Đã nhập xong</translation>
-    </message>
-    <message>
-        <source>Row {row} stayed out: {why}</source>
-        <translation>Dòng {row} bị bỏ qua: {why}</translation>
-    </message>
-    <message>
-        <source>{count} more rows stayed out</source>
-        <translation>Còn {count} dòng nữa bị bỏ qua</translation>
-    </message>
-    <message>
         <source>Undoing the list:</source>
         <translation>Đang hoàn tác danh sách:</translation>
     </message>
@@ -666,6 +659,37 @@
     <message>
         <source>Stopped</source>
         <translation>Đã dừng</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDesk</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Write the items to a file</source>
+        <translation>Xuất danh mục món ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>mon-ban</translation>
+    </message>
+    <message>
+        <source>Writing the items</source>
+        <translation>Đang xuất danh mục</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã xuất</translation>
     </message>
 </context>
 <context>
@@ -813,6 +837,23 @@
     </message>
 </context>
 <context>
+    <name>ItemSort</name>
+    <message>
+        <source>Taking items in:</source>
+        <translation>Đang nhận món:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came in or changed</source>
+        <translation>
+            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of items (*.xlsx *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách món (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>Items</name>
     <message>
         <source>Item name</source>
@@ -941,48 +982,6 @@
         <source>On sale: {count}</source>
         <translation>Đang bán: {count}</translation>
     </message>
-    <message>
-        <source>Saved</source>
-        <translation>Đã lưu</translation>
-    </message>
-    <message>
-        <source>Write the items to a file</source>
-        <translation>Xuất danh mục món ra tệp</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Tệp Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>Tệp CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>items</source>
-        <translation>mon-ban</translation>
-    </message>
-    <message>
-        <source>Writing the items</source>
-        <translation>Đang xuất danh mục</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Đã xuất</translation>
-    </message>
-    <message>
-        <source>Taking items in:</source>
-        <translation>Đang nhận món:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln item(s) came in or changed</source>
-        <translation>
-            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lists of items (*.xlsx *.xls *.csv *.tsv *.txt)</source>
-        <translation>Danh sách món (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
-    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -1005,20 +1004,6 @@
     <message>
         <source>Another list</source>
         <translation>Danh sách khác</translation>
-    </message>
-    <message>
-        <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
-        <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) joined</source>
-        <translation>
-            <numerusform>Đã nhập %Ln khách</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taking customers in:</source>
-        <translation>Đang nhập khách:</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1413,33 @@
     <message>
         <source>this line is no customer</source>
         <translation>dòng này không phải khách</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Undo the whole list</source>
+        <translation>Hoàn tác cả danh sách</translation>
+    </message>
+    <message>
+        <source>Stopped on the way</source>
+        <translation>Đã dừng giữa chừng</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Đã nhập xong</translation>
+    </message>
+    <message>
+        <source>Row {row} stayed out: {why}</source>
+        <translation>Dòng {row} bị bỏ qua: {why}</translation>
+    </message>
+    <message>
+        <source>{count} more rows stayed out</source>
+        <translation>Còn {count} dòng nữa bị bỏ qua</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from loyalpos.services.lists import CustomerListRow, Lists, TakenIn
 from loyalpos.services.till import Till
 from loyalpos.ui.office.intake_page import IntakePage
 from loyalpos.ui.office.list_review import ListReview
+from loyalpos.ui.office.list_sort import ListSort
 from loyalpos.ui.office.lists_panel import CustomerLists
 from loyalpos.ui.office.long_work import Progress
 from loyalpos.ui.office.page import Workplace
@@ -26,7 +27,47 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words.consent import consent_of_list
 
-__all__ = ["ListPage"]
+__all__ = ["CustomerSort", "ListPage"]
+
+
+class CustomerSort(ListSort[Verdict, CustomerListRow, TakenIn]):
+    """Lists of customers: each row joins, with the points it had."""
+
+    guess = staticmethod(guess_columns)
+
+    def __init__(self, review: ListReview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review = review
+
+    def lists(self, till: Till) -> Callable[[], tuple[CustomerListRow, ...]]:
+        """Give what reads the lists taken in."""
+        return till.lists.lists
+
+    def judging(self, till: Till, sheet: Sheet) -> Callable[[Progress], tuple[Verdict, ...] | None]:
+        """Give what judges the rows against the members there are."""
+        return partial(judge_list, till, sheet.rows, self._review.choice.columns())
+
+    def taking_in(
+        self, till: Till, list_id: UUID, verdicts: tuple[Verdict, ...]
+    ) -> Callable[[Progress], TakenIn]:
+        """Give what enrols the customers."""
+        return partial(_take_in, till.lists, list_id, verdicts, consent_of_list())
+
+    def taking_out(self, till: Till, list_id: UUID) -> Callable[[Progress], bool]:
+        """Give what undoes a list."""
+        return partial(till.lists.take_out, list_id)
+
+    def taking_words(self) -> str:
+        """Say that customers are being taken in."""
+        return self.tr("Taking customers in:")
+
+    def came_in(self, taken: TakenIn) -> str:
+        """Say how many joined."""
+        return self.tr("%Ln customer(s) joined", "", taken.joined)
+
+    def files(self) -> str:
+        """Name the files a list may be in."""
+        return self.tr("Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)")
 
 
 class ListPage(IntakePage[Column, Verdict, CustomerListRow, TakenIn]):
@@ -34,13 +75,14 @@ class ListPage(IntakePage[Column, Verdict, CustomerListRow, TakenIn]):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         self._panel = Panel(" ")
+        review = ListReview()
         super().__init__(
             workplace,
             start=self._panel,
             choose=ActionButton("", look=Look.PRIMARY, large=True),
-            review=ListReview(),
+            review=review,
             lists=CustomerLists(),
-            guess=guess_columns,
+            sort=CustomerSort(review, review),
             parent=parent,
         )
         self._how = Words("", "base", wrap=True)
@@ -65,36 +107,6 @@ class ListPage(IntakePage[Column, Verdict, CustomerListRow, TakenIn]):
         )
         self.choose.setText(self.tr("Choose the file"))
         self.another.setText(self.tr("Another list"))
-
-    def job_lists(self, till: Till) -> Callable[[], tuple[CustomerListRow, ...]]:
-        """Give what reads the lists taken in."""
-        return till.lists.lists
-
-    def job_judge(self, till: Till, sheet: Sheet) -> Callable[[Progress], tuple[Verdict, ...] | None]:
-        """Give what judges the rows against the members there are."""
-        return partial(judge_list, till, sheet.rows, self.review.choice.columns())
-
-    def job_take_in(
-        self, till: Till, list_id: UUID, verdicts: tuple[Verdict, ...]
-    ) -> Callable[[Progress], TakenIn]:
-        """Give what enrols the customers."""
-        return partial(_take_in, till.lists, list_id, verdicts, consent_of_list())
-
-    def job_take_out(self, till: Till, list_id: UUID) -> Callable[[Progress], bool]:
-        """Give what undoes a list."""
-        return partial(till.lists.take_out, list_id)
-
-    def taking_words(self) -> str:
-        """Say that customers are being taken in."""
-        return self.tr("Taking customers in:")
-
-    def came_in(self, taken: TakenIn) -> str:
-        """Say how many joined."""
-        return self.tr("%Ln customer(s) joined", "", taken.joined)
-
-    def file_filter(self) -> str:
-        """Name the files a list may be in."""
-        return self.tr("Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)")
 
 
 def _take_in(
