@@ -177,3 +177,10 @@ def test_a_membership_of_a_plan_that_has_ended_is_not_sold() -> None:
     spring = replace(VIP, plan="spring")
     assert isinstance(sell(program, spring, (), sale=UUID(int=1), day=DAY - timedelta(days=1)), Sold)
     assert sell(program, spring, (), sale=UUID(int=1), day=DAY) is MembershipProblem.NOT_ON_SALE
+
+
+def test_of_two_sales_that_two_tills_made_at_once_the_longer_one_is_renewed() -> None:
+    half = _sale(replace(VIP, months=6), day=DAY + timedelta(days=1))
+    year = _sale(VIP)
+    for sold in ((half, year), (year, half)):
+        assert covered_until(sold, "vip", DAY + timedelta(days=2)) == year.until
