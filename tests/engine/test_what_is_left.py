@@ -22,7 +22,7 @@ from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, BonusRule, MultiplierRule, StampRule, UnknownRule, VisitRule
 from loyalpos.engine.units_given import missing_units
 from tests.engine.books import Books
-from tests.engine.earning_shapes import cases, footings, programs
+from tests.engine.earning_shapes import TIERS, cases, footings, programs
 from tests.engine.shapes import NOON
 
 Case = tuple[Program, Footing, Bill, int]
@@ -102,23 +102,53 @@ def test_units_that_a_rest_would_still_bring_stay() -> None:
 
 # The next point ------------------------------------------------------------------------------------
 
-KINDS = (AmountRule, AmountRule, MultiplierRule, StampRule, UnknownRule)
 least = st.just(Always()) | st.builds(BillAtLeast, st.integers(0, 90_000))
+pennies = st.fractions(-2, 1, max_denominator=40).filter(lambda one: one < 1)
 
 
-@given(programs(KINDS), st.data())
-def test_what_is_missing_is_the_least_bill_that_earns_a_point(program: Program, data: st.DataObject) -> None:
-    program = replace(program, remainder=Remainder.CARRIED, rules=program.rules[:3])
-    footing = data.draw(footings(program))
-    asks = {one: data.draw(least) for one in footing.asks}
-    carry = data.draw(st.fractions(-2, 1, max_denominator=40).filter(lambda one: one < 1))
-    footing = replace(footing, asks=asks, room={}, budget_vnd={}, carry=carry)
-    missing = missing_vnd(program, footing)
-    if missing is None:
-        return
+@st.composite
+def single_rules(draw: st.DrawFn) -> tuple[Program, Footing]:
+    """One amount rule, carried, that may be multiplied and raised."""
+    rule = AmountRule(
+        id="base",
+        per_vnd=draw(st.integers(1, 99_999)),
+        points=draw(st.integers(1, 5)),
+        minimum_vnd=draw(st.sampled_from((0, 0, 30_000))),
+    )
+    multipliers = [
+        MultiplierRule(
+            id=f"m{number}",
+            rate_bp=draw(st.integers(10_001, 40_000)),
+            of=draw(st.sampled_from(((), ("base",), ("other",)))),
+        )
+        for number in range(draw(st.integers(0, 2)))
+    ]
+    units = (StampRule(id="stamp", card="card"), UnknownRule("later", "raffle"))
+    program = Program(1, (rule, *multipliers, *units), remainder=Remainder.CARRIED, tiers=TIERS)
+    asks = {one.id: Always() for one in multipliers}
+    tier = draw(st.sampled_from(("", "silver", "gold")))
+    return program, Footing(draw(pennies), tier, {**asks, "base": draw(least), "stamp": Always()})
+
+
+@given(single_rules())
+def test_what_is_missing_is_the_least_bill_that_earns_a_point(case: tuple[Program, Footing]) -> None:
+    missing = missing_vnd(*case)
+    assert missing is not None
     assert missing >= 1
-    assert earn(program, footing, Bill(missing), 0).points >= 1
-    assert earn(program, footing, Bill(missing - 1), 0).points == 0
+    assert earn(*case, Bill(missing), 0).points >= 1
+    assert earn(*case, Bill(missing - 1), 0).points == 0
+
+
+@given(programs((AmountRule, MultiplierRule)), st.data())
+def test_nothing_wrong_is_said_of_what_is_missing_whatever_the_program(
+    program: Program, data: st.DataObject
+) -> None:
+    program = replace(program, remainder=Remainder.CARRIED, rules=program.rules[:2])
+    footing = replace(data.draw(footings(program)), carry=data.draw(pennies))
+    missing = missing_vnd(program, footing)
+    if missing is not None:
+        assert earn(program, footing, Bill(missing), 0).points >= 1
+        assert earn(program, footing, Bill(missing - 1), 0).points == 0
 
 
 @pytest.mark.parametrize(
