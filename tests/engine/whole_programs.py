@@ -24,6 +24,7 @@ SMALLEST = {"revision": 0, "minimum_vnd": 0, "welcome_points": 0, "from_vnd": 0,
 """Numbers that may be nothing; all others begin at 1, or where the table below says."""
 
 BOUNDS = {
+    "days": (1, 366),
     "price_vnd": (0, 50_000),
     "cost_vnd": (0, 50_000),
     "day_limit": (0, 5),
