@@ -370,6 +370,7 @@ def _offer(reward: Reward, *, standing: Standing = STANDING, **fields: Any) -> O
         ({"keep_points": 9_901}, S.MUST_KEEP, 1),
         ({"points": 10_050}, S.POINTS_MISSING, 50),
         ({"points": 10_050, "keep_points": 20}, S.POINTS_MISSING, 70),
+        ({"points": 10_000, "keep_points": 20}, S.MUST_KEEP, 20),
         ({"limits": (Limit(Per.DAY, 1),)}, S.TAKEABLE, 0),
         ({"limits": (Limit(Per.MONTH, 2),)}, S.LIMIT_REACHED, 0),
         ({"limits": (Limit(Per.MONTH, points=300),)}, S.TAKEABLE, 0),

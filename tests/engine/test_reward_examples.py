@@ -9,7 +9,7 @@ from uuid import UUID
 
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.codes import voucher_code
-from loyalpos.engine.footing import Footing, plain_footing
+from loyalpos.engine.footing import Footing, Room, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.offers import Offer, OfferState
 from loyalpos.engine.reward_kinds import (
@@ -23,6 +23,7 @@ from loyalpos.engine.reward_kinds import (
     TierPrice,
 )
 from loyalpos.engine.rewards import Quote, offers, points_rounded, quote
+from loyalpos.engine.rules import Limit, Per
 from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.vouchers import Presented, VoucherWhy, issue
 from tests.engine.shapes import one_rule
@@ -53,7 +54,7 @@ def _quote(
     return quote(
         program,
         Account(),
-        replace(plain_footing(program), tier=tier),
+        replace(plain_footing(program), tier=tier, room=shelf.pop("room", {})),
         bill,
         chosen,
         spendable=points,
@@ -218,3 +219,22 @@ def test_nine_stamps_bring_the_tenth_coffee_and_cost_no_point() -> None:
             [("Cà phê", OfferState.STAMPS_MISSING, missing)] if missing else []
         )
         assert sum(one.stamps for one in priced.redemptions) == (0 if missing else 9)
+
+
+def test_of_250_points_a_month_two_blocks_of_100_can_pay() -> None:
+    monthly = replace(BLOCKS, limits=(Limit(Per.MONTH, points=250),))
+    priced = _quote(monthly, bill=Bill(200_000), room={"pay": Room(points=250)})
+    assert _paid(priced) == [("pay", 200, 10_000)]
+    spent = _quote(monthly, bill=Bill(200_000), room={"pay": Room(points=99)})
+    assert spent.refused[0].args == ("Trả bằng điểm", OfferState.LIMIT_REACHED, 0)
+
+
+def test_a_free_flan_takes_no_more_off_than_a_discount_has_left() -> None:
+    off = AmountOff("off", "Giảm 20.000", 200, 20_000)
+    priced = _quote(off, FLAN, bill=_bought(("flan", 1, 25_000), ("tea", 1, 5_000)))
+    assert (_paid(priced), priced.due_vnd) == ([("off", 200, 20_000), ("flan", 60, 10_000)], 0)
+
+
+def test_what_costs_a_tier_nothing_asks_for_no_points_to_stay() -> None:
+    coffee = Gift("coffee", "Cà phê", 100, keep_points=50, tier_prices=(TierPrice("diamond", 0),))
+    assert _paid(_quote(coffee, bill=Bill(50_000), tier="diamond", points=10)) == [("coffee", 0, 0)]
