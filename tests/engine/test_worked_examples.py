@@ -333,6 +333,15 @@ def test_nothing_of_lower_priority_follows_the_last() -> None:
     assert _points(*rules, bill=1) == 111
 
 
+def test_the_best_of_those_the_last_leaves_is_taken() -> None:
+    rules = (
+        VisitRule(id="last", points=10, priority=5, beside=Beside.LAST),
+        VisitRule(id="beside", points=100, priority=5, beside=Beside.BEST),
+        VisitRule(id="after", points=1_000, priority=1, beside=Beside.BEST),
+    )
+    assert _points(*rules, bill=1) == 110
+
+
 def test_an_exclusive_rule_with_nothing_to_give_excludes_nobody() -> None:
     wine = ItemRule(id="beer", match=Match(items=("beer",)), points=9, beside=Beside.EXCLUSIVE)
     assert _points(_per(10_000), wine, bill=CAFE) == 20
