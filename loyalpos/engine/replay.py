@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from uuid import uuid5
+from typing import Any, Final
+from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
-from loyalpos.engine.frozen import frozen
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
 from loyalpos.engine.replay_counts import Books, Counts, Had, limited_in
@@ -42,6 +42,7 @@ from loyalpos.errors import BillNotFound, Refusal
 __all__ = ["Replay"]
 
 _A_DAY = timedelta(days=1)
+_FIRST_BILL: Final = 1 << 64
 
 
 @dataclass(slots=True)
@@ -84,21 +85,23 @@ class Replay:
         day = self._shop.business_day(step.at)
         brought = _Brought()
         self._go_on(day, step.at, brought, is_joining=isinstance(step, JoinStep))
-        outcome = Outcome(at=step.at, day=day)
+        came: dict[str, Any]
         match step:
             case BillStep():
-                outcome = self._bill(step, day, outcome, is_visit=True)
+                came = self._bill(step, day, is_visit=True)
             case RedeemStep():
                 free = BillStep(step.at, Bill(0), step.name, step.taken)
-                outcome = self._bill(free, day, outcome, is_visit=False)
+                came = self._bill(free, day, is_visit=False)
             case ReturnStep():
-                outcome = self._return(step, day, outcome)
+                came = self._return(step, day)
             case JoinStep() | LookStep():
-                pass
+                came = {}
         self._settle(day, step.at, brought)
         purse = self._purse
-        return replace(
-            outcome,
+        return Outcome(
+            at=step.at,
+            day=day,
+            **came,
             gifts=tuple(brought.gifts),
             gift_points=brought.points,
             expired_points=brought.expired,
@@ -167,7 +170,8 @@ class Replay:
 
     # Bills ----------------------------------------------------------------------------------------
 
-    def _bill(self, step: BillStep, day: date, outcome: Outcome, *, is_visit: bool) -> Outcome:
+    def _bill(self, step: BillStep, day: date, *, is_visit: bool) -> dict[str, Any]:
+        """Do a bill, and say what came of it; a step becomes one value at its end, for speed."""
         program, books, purse = self._program, self._books, self._purse
         footing = footing_of(program, self._standing(step.at, day))
         if not is_visit:
@@ -194,9 +198,9 @@ class Replay:
             taken = tuple(in_blocks(one, most, program, footing) for one in taken)
         priced = price(taken)
         if priced.refused or missing:
-            return _refused(outcome, *missing, *priced.refused)
+            return _refused(*missing, *priced.refused)
         earning = priced.earning
-        bill_id = uuid5(self._opening.member, f"bill:{len(self._kept)}")
+        bill_id = UUID(int=_FIRST_BILL + len(self._kept))
         eaten = purse.redeem(priced.redemptions, step.at)
         lot = purse.add(earning.points, step.at)
         purse.post((), earning.carry_delta)
@@ -208,7 +212,7 @@ class Replay:
             priced,
             eaten=eaten,
             lot=lot,
-            frozen=frozen(program, footing),
+            footing=footing,
             is_visit=is_visit,
         )
         self._kept[step.name] = kept
@@ -220,15 +224,14 @@ class Replay:
             purse.use(voucher.code, bill_id)
         books.hand_over(day, priced.redemptions)
         self._count(step.name, kept, kept.had, kept.cost_vnd)
-        return replace(
-            outcome,
-            points=earning.points,
-            lines=earning.lines,
-            redemptions=priced.redemptions,
-            spent_points=priced.spent_points,
-            due_vnd=priced.due_vnd,
-            asks_owner=earning.asks_owner,
-        )
+        return {
+            "points": earning.points,
+            "lines": earning.lines,
+            "redemptions": priced.redemptions,
+            "spent_points": priced.spent_points,
+            "due_vnd": priced.due_vnd,
+            "asks_owner": earning.asks_owner,
+        }
 
     def _standing(self, at: datetime, day: date) -> Standing:
         return Standing(
@@ -246,10 +249,10 @@ class Replay:
             units=self._purse.units,
         )
 
-    def _return(self, step: ReturnStep, day: date, outcome: Outcome) -> Outcome:
+    def _return(self, step: ReturnStep, day: date) -> dict[str, Any]:
         kept = self._kept.get(step.bill)
         if kept is None:
-            return _refused(outcome, BillNotFound(step.bill))
+            return _refused(BillNotFound(step.bill))
         purse = self._purse
         before = replace(kept.recorded, expired=purse.expired_of(kept.recorded.earned_lots))
         try:
@@ -264,7 +267,7 @@ class Replay:
                 shop=self._shop,
             )
         except Refusal as refusal:
-            return _refused(outcome, refusal)
+            return _refused(refusal)
         purse.post(back.entries, back.carry_delta)
         self._take_units(kept, back.units)
         had, cost_vnd = rest_of(kept, back, self._program)
@@ -272,13 +275,12 @@ class Replay:
             self._undo_taken(kept, day, undo=step.undo)
         kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
-        return replace(
-            outcome,
-            points=-back.taken_back,
-            forgiven_points=back.forgiven,
-            spent_points=-back.given_back,
-            due_vnd=-back.refund_vnd,
-        )
+        return {
+            "points": -back.taken_back,
+            "forgiven_points": back.forgiven,
+            "spent_points": -back.given_back,
+            "due_vnd": -back.refund_vnd,
+        }
 
     def _take_units(self, kept: Kept, units: tuple[UnitsGiven, ...]) -> None:
         """Take back stamps, tickets and vouchers that what is left of a bill does not bring."""
@@ -342,5 +344,5 @@ class Replay:
         return max(self._visit_days, default=None)
 
 
-def _refused(outcome: Outcome, *refusals: Refusal) -> Outcome:
-    return replace(outcome, refusals=refusals)
+def _refused(*refusals: Refusal) -> dict[str, Any]:
+    return {"refusals": refusals}

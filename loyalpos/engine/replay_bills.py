@@ -46,7 +46,7 @@ def keep(
     *,
     eaten: tuple[Eaten, ...],
     lot: UUID | None,
-    frozen: Footing | None,
+    footing: Footing,
     is_visit: bool,
 ) -> Kept:
     """Keep a bill as the books do.
@@ -54,7 +54,7 @@ def keep(
     Args:
         eaten: The lots its rewards ate.
         lot: The lot its points came into.
-        frozen: What is kept of the footing it stood on.
+        footing: What the member brought to it.
     """
     earning = priced.earning
     recorded = RecordedBill(
@@ -75,7 +75,7 @@ def keep(
         0,
         0,
         typed=step.bill,
-        footing=frozen,
+        footing=footing,
         units=earning.units,
     )
     return Kept(recorded, day, priced, is_visit, had_from(earning, priced.redemptions), earning.cost_vnd)
