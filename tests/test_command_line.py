@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,16 @@ from jsonschema import Draft202012Validator
 from loyalpos.__main__ import main
 from loyalpos.app import make_application, new_outside, shop_key
 from loyalpos.demo.shop import DESCRIPTION
+from loyalpos.engine.case_values import (
+    BillCase,
+    Case,
+    CaseMember,
+    CaseTaken,
+    Expected,
+    RedeemCase,
+    ReturnCase,
+)
+from loyalpos.engine.offers import OfferState
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.services.shop import Shop
 from loyalpos.settings import folders
@@ -203,3 +214,34 @@ def test_the_program_of_a_first_document_is_written_as_the_second(
     read, was = program_from_json(written), program_from_json(first.read_text("utf-8"))
     assert replace(read, revision=3, starts=was.starts) == was
     assert program_to_json(was) != written
+
+
+def _shown_in_help() -> list[str]:
+    text = (ROOT / "resources" / "help" / "try.md").read_text("utf-8")
+    return re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+
+
+def test_the_help_page_shows_a_case_that_works_and_what_really_comes_out(tmp_path: Path, said: Said) -> None:
+    case, out = _shown_in_help()
+    path = tmp_path / "cases.json"
+    path.write_text(case, encoding="utf-8")
+    assert main(["try", _example("remainder", "program"), str(path)]) == 0
+    said()
+    assert main(["try", "--json", _example("cafe", "program"), _example("cafe", "cases")]) == 0
+    shown, real = json.loads(out), json.loads(said())
+    assert list(shown) == list(real)
+    assert list(shown["cases"][0]) == list(real["cases"][0])
+    step, really = shown["cases"][0]["steps"][0], real["cases"][0]["steps"][0]
+    assert list(step) == list(really)
+    for field in ("points", "balance", "remainder", "due_vnd", "kind", "refusals", "units"):
+        assert step[field] == really[field]
+
+
+def test_the_help_page_names_every_field_and_every_code() -> None:
+    text = (ROOT / "resources" / "help" / "try.md").read_text("utf-8")
+    for form in (CaseMember, Expected, Case, BillCase, RedeemCase, ReturnCase, CaseTaken):
+        for one in fields(form):
+            assert f"`{one.name}`" in text or f'"{one.name}"' in text, one.name
+    told = {OfferState.TAKEABLE, OfferState.POINTS_MISSING, OfferState.NO_BILL_YET}
+    for state in set(OfferState) - told:
+        assert f"`{state}`" in text, state
