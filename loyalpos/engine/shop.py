@@ -15,7 +15,7 @@ class ShopDescription:
     """The shop's name and habits, the same on every screen and card.
 
     ``thousands``: one to four typed digits are thousands of đồng. ``contact`` is the line on the
-    card: address and telephone.
+    card: address and telephone. ``bill_lines``: the counter asks which items are in a bill.
     """
 
     name: str
@@ -25,6 +25,7 @@ class ShopDescription:
     closing_hour: int = 0
     numbering: NumberingPeriod = NumberingPeriod.DAY
     thousands: bool = True
+    bill_lines: bool = False
 
     @property
     def time(self) -> ShopTime:

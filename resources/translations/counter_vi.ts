@@ -139,25 +139,6 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
-    <message>
-        <source>Open out</source>
-        <translation>Mở rộng</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Trả hàng</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
     <name>Counter</name>
     <message>
         <source>Recorded without a card: {amount}</source>
@@ -292,25 +273,6 @@
     <message>
         <source>Scan a card, 4 last digits of the phone, or name…</source>
         <translation>Quét thẻ, 4 số cuối điện thoại hoặc tên…</translation>
-    </message>
-</context>
-<context>
-    <name>WholeWindow</name>
-    <message>
-        <source>Add customer</source>
-        <translation>Thêm khách</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Quản lý</translation>
-    </message>
-    <message>
-        <source>Fold up</source>
-        <translation>Thu gọn</translation>
-    </message>
-    <message>
-        <source>Cashier:</source>
-        <translation>Thu ngân:</translation>
     </message>
 </context>
 <context>
@@ -503,6 +465,25 @@
     </message>
 </context>
 <context>
+    <name>LinesBox</name>
+    <message>
+        <source>No item on sale is called “{typed}”</source>
+        <translation>Không có món nào đang bán tên “{typed}”</translation>
+    </message>
+    <message>
+        <source>Enter adds: {line}</source>
+        <translation>Enter để thêm: {line}</translation>
+    </message>
+    <message>
+        <source>Item · 2* before it for two</source>
+        <translation>Món · gõ 2* phía trước nếu hai phần</translation>
+    </message>
+    <message>
+        <source>Items: {sum} · Backspace takes the last one back</source>
+        <translation>Cộng các món: {sum} · Backspace để bỏ món cuối</translation>
+    </message>
+</context>
+<context>
     <name>LinkPanel</name>
     <message>
         <source>A code from another shop, or an old card</source>
@@ -683,6 +664,29 @@
     </message>
 </context>
 <context>
+    <name>PointsRow</name>
+    <message>
+        <source>Pay with points</source>
+        <translation>Trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>Points that pay</source>
+        <translation>Số điểm dùng để trả</translation>
+    </message>
+    <message>
+        <source>Fewer points</source>
+        <translation>Bớt điểm</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>Thêm điểm</translation>
+    </message>
+    <message>
+        <source>At most {points} – for fewer type a number, or + and −</source>
+        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>The same bill – add nothing</source>
@@ -831,6 +835,25 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Open out</source>
+        <translation>Mở rộng</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả hàng</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message>
         <source>Just done</source>
@@ -894,26 +917,22 @@
     </message>
 </context>
 <context>
-    <name>PointsRow</name>
+    <name>WholeWindow</name>
     <message>
-        <source>Pay with points</source>
-        <translation>Trả bằng điểm</translation>
+        <source>Add customer</source>
+        <translation>Thêm khách</translation>
     </message>
     <message>
-        <source>Points that pay</source>
-        <translation>Số điểm dùng để trả</translation>
+        <source>Office</source>
+        <translation>Quản lý</translation>
     </message>
     <message>
-        <source>Fewer points</source>
-        <translation>Bớt điểm</translation>
+        <source>Fold up</source>
+        <translation>Thu gọn</translation>
     </message>
     <message>
-        <source>More points</source>
-        <translation>Thêm điểm</translation>
-    </message>
-    <message>
-        <source>At most {points} – for fewer type a number, or + and −</source>
-        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
+        <source>Cashier:</source>
+        <translation>Thu ngân:</translation>
     </message>
 </context>
 </TS>

@@ -1820,6 +1820,10 @@
         <translation>Số trên hoá đơn bắt đầu lại {often}</translation>
     </message>
     <message>
+        <source>The counter types which items are in a bill, for rules by item</source>
+        <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
+    </message>
+    <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>

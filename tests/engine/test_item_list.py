@@ -163,6 +163,12 @@ def test_yes_and_no_are_read_in_both_languages() -> None:
     ]
 
 
+def test_an_item_that_two_rows_mean_in_two_ways_counts_once() -> None:
+    verdicts = judged(("Tên món", "Mã món"), ("Cà phê sữa đá", "CFS"), ("Cà phê sữa", ""))
+    assert isinstance(verdicts[0], ChangedItem)
+    assert verdicts[1] == ItemTwice(3, 2)
+
+
 @given(st.lists(st.lists(st.text(max_size=20), min_size=0, max_size=9), max_size=12))
 def test_every_row_of_any_list_gets_one_verdict_and_what_comes_in_is_there_once(
     cells: list[list[str]],

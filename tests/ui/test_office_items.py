@@ -180,9 +180,9 @@ def test_a_barcode_opens_its_item_or_begins_a_new_one(desk: Desk) -> None:
     assert desk.page.take_scan(decode("8934563138165"))
     assert desk.page.form.boxes[ItemField.NAME].text() == "Trà đào"
     desk.press(desk.page.form.back, Qt.Key.Key_Escape)
-    assert desk.page.take_scan(decode("8936017360041"))
+    assert desk.page.take_scan(decode("8936017360047"))
     assert desk.page.form.boxes[ItemField.NAME].text() == ""
-    assert desk.page.form.boxes[ItemField.CODE].text() == "8936017360041"
+    assert desk.page.form.boxes[ItemField.CODE].text() == "8936017360047"
     assert not desk.page.take_scan(decode("9812345678901288"))
 
 

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import decode
-from loyalpos.engine.items import Item, ItemField
+from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import DiskFull
 from loyalpos.settings import Folders, TillSettings
+from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.desktop.tray import Tray
 from loyalpos.ui.jobs import Lane
@@ -469,6 +470,21 @@ def test_every_word_about_items_is_of_the_catalogue(owner: Owner, tmp_path: Path
     owner.click(page.review.take_in)
     owner.click(page.undo)
     owner.click(page.lists.confirm.yes)
+
+
+def test_every_word_about_the_items_of_a_bill_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
+    box = LinesBox()
+    qtbot.addWidget(box)
+    box.resize(380, 400)
+    box.show_catalogue(Catalogue((Item("Cà phê sữa", 29_000, "ca-phe-sua", "CFS"),)))
+    box.show()
+    eye.look(box, "no items yet")
+    for text in ("2*CFS", "xyzw"):
+        box.field.edit.setText(text)
+        box.field.edited.emit(text)
+        eye.look(box, f"typed {text}")
+        box.field.submitted.emit()
+        eye.look(box, f"entered {text}")
 
 
 def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:

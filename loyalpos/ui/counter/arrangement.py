@@ -85,6 +85,7 @@ def carry_over(theirs: CounterScreen, mine: CounterScreen) -> None:
             here.selectAll()
             # An edit, not a new text: whoever listens to the field hears of it.
             here.insert(text)
+    mine.bill.take_lines_of(theirs.bill)
 
 
 def _typed_in(screen: CounterScreen) -> list[QLineEdit]:

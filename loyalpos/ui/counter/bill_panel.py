@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
+from loyalpos.engine.bills import BillLine
 from loyalpos.engine.money import parse_amount, vnd
 from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
@@ -16,6 +17,7 @@ from loyalpos.engine.rewards import Quote
 from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.column import Column, Snug
 from loyalpos.ui.counter.earn_box import EarnBox
+from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.counter.panel import (
     CounterPanel,
     as_data,
@@ -64,6 +66,8 @@ class BillPanel(CounterPanel):
         self._thousands = True
         self._quote: Quote | None = None
         self._desk: Desk | None = None
+        self._lines: LinesBox | None = None
+        self._filled_vnd: int | None = None
         self._card = Panel()
         self._label = Words("", "base", "quiet", wrap=True)
         self._amount = AmountBox(self._parse)
@@ -95,8 +99,49 @@ class BillPanel(CounterPanel):
         self._thousands = thousands
         self._amount.read_again()
 
+    def set_lines(self, on: bool) -> None:
+        """Ask which items are in a bill, or no longer."""
+        if on and self._lines is None:
+            self._lines = LinesBox(compact=self.compact)
+            self._typed.insertWidget(self._typed.indexOf(self._amount), self._lines)
+            self._lines.lines_changed.connect(self._fill_from_lines)
+            self._lines.submitted.connect(self._leave_lines)
+        elif not on and self._lines is not None:
+            self._lines.deleteLater()
+            self._lines = None
+
+    @property
+    def lines(self) -> LinesBox | None:
+        """Where items are typed, in a shop that does."""
+        return self._lines
+
+    def bill_lines(self) -> tuple[BillLine, ...]:
+        """The items typed into the bill."""
+        return () if self._lines is None else self._lines.lines
+
+    def take_lines_of(self, other: BillPanel) -> None:
+        """Go on with the items typed in another window."""
+        if self._lines is None or other.lines is None:
+            return
+        self._lines.go_on_from(other.lines)
+        self._filled_vnd = other._filled_vnd
+        if self._filled_vnd is not None:
+            with QSignalBlocker(self._amount):
+                self._amount.set_amount(self._filled_vnd)
+        self.amount_edited.emit(self.amount_text())
+
+    def begin(self) -> None:
+        """Go to what is typed first: an item, or the total."""
+        if self._lines is None:
+            self.focus_amount()
+        else:
+            self._lines.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def clear(self) -> None:
         """Empty every field for the next bill, without signals."""
+        if self._lines is not None:
+            self._lines.clear()
+        self._filled_vnd = None
         with QSignalBlocker(self._amount):
             self._amount.set_amount(None)
         for field in ("amount", "number", "when"):
@@ -124,7 +169,8 @@ class BillPanel(CounterPanel):
 
     def amount_text(self) -> str:
         """The total, as typed."""
-        return self._amount.typed()
+        # With its sign, because thousands mode would read the sum of 500 ₫ as 500.000.
+        return self._amount.typed() if self._filled_vnd is None else vnd(self._filled_vnd)
 
     def number_text(self) -> str:
         """The receipt number, as typed."""
@@ -214,8 +260,25 @@ class BillPanel(CounterPanel):
         self.leave_button.clicked.connect(self.leave_wanted)
 
     def _pass_amount_on(self) -> None:
+        self._filled_vnd = None
         self._notice.say("")
         self.amount_edited.emit(self._amount.typed())
+
+    def _fill_from_lines(self) -> None:
+        """Let the sum be the total, unless the cashier has typed one."""
+        assert self._lines is not None
+        if self._filled_vnd is not None or not self._amount.typed().strip():
+            self._filled_vnd = self._lines.sum_vnd if self._lines.lines else None
+            with QSignalBlocker(self._amount):
+                self._amount.set_amount(self._filled_vnd)
+            self._notice.say("")
+        self.amount_edited.emit(self.amount_text())
+
+    def _leave_lines(self) -> None:
+        if self.amount_text().strip():
+            self.record_wanted.emit()
+        else:
+            self.focus_amount()
 
     def _pass_number_on(self, text: str) -> None:
         number = parse_number(text)

@@ -81,8 +81,27 @@ class BillStep(Step):
             unavailable=_nothing,
             owner=self,
         )
+        self._learn_items()
         self.render()
         self.focus()
+
+    def take_goods(self, code: str) -> bool:
+        """Add the item a scanned barcode belongs to, where the shop types items and has it."""
+        lines = self.kit.screen.bill.lines
+        return self.desk is not None and lines is not None and lines.add_code(code)
+
+    def _learn_items(self) -> None:
+        """Read the catalogue again, in a shop that types items."""
+        lines = self.kit.screen.bill.lines
+        if lines is not None:
+            self.kit.reader.run_latest(
+                "items",
+                self.kit.till.items.catalogue,
+                done=lines.show_catalogue,
+                refused=self.kit.refuse,
+                unavailable=_nothing,
+                owner=lines,
+            )
 
     def close(self) -> None:
         """Forget the bill: it is recorded, or nobody's."""
@@ -110,8 +129,8 @@ class BillStep(Step):
         self._preview()
 
     def focus(self) -> None:
-        """Type the total next."""
-        self.kit.screen.bill.focus_amount()
+        """Type the total next, or its items."""
+        self.kit.screen.bill.begin()
 
     def enter_rewards(self) -> None:
         """F6: choose rewards by their numbers."""
@@ -203,7 +222,7 @@ class BillStep(Step):
     def _quote(self, desk: Desk, total_vnd: int | None) -> Quote | None:
         if total_vnd is None and not self.taken:
             return None
-        bill = Bill(total_vnd or 0)
+        bill = Bill(total_vnd or 0, lines=self.kit.screen.bill.bill_lines())
         return quote(
             desk.program,
             desk.account,

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from loyalpos.engine.codes import Decoded, search_digits
+from loyalpos.engine.codes import Decoded, GoodsScan, search_digits
 from loyalpos.ui.counter.day import CounterDay
 from loyalpos.ui.counter.find import Finding
 from loyalpos.ui.counter.keys import CounterKeys
@@ -120,6 +120,9 @@ class CounterControls(QObject):
 
     def _take_scan(self, decoded: Decoded) -> None:
         self._kit.notices.clear()
+        if isinstance(decoded, GoodsScan) and self._routes.step.take_goods(decoded.code):
+            self._kit.play(Tone.TICK)
+            return
         self._finding.take_scan(decoded)
 
     def _take_member(self, member: UUID) -> None:

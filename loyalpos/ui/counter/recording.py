@@ -111,7 +111,7 @@ class Recording(QObject):
             self._open.deny("points", self._open.points_problem)
             panel.points.enter()
             return None
-        return Bill(total, at=at, number=number)
+        return Bill(total, at=at, number=number, lines=panel.bill_lines())
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:
         self._kit.play(Tone.REWARD if bill.redemptions else Tone.OK)

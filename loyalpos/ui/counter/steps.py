@@ -75,6 +75,10 @@ class Step(QObject):
         """A code that belongs to nobody was scanned: ``ours`` is one of our own kind of card."""
         raise NotImplementedError
 
+    def take_goods(self, code: str) -> bool:
+        """Take the scanned barcode of goods; False where it means nothing to this step."""
+        return not code
+
     def confirm(self) -> None:
         """Enter was pressed where no control takes it."""
 

@@ -69,6 +69,7 @@ class ShopPanel(Panel):
         self.closing = ChoiceBox()
         self.numbering = ChoiceBox()
         self.thousands = Switch("")
+        self.bill_lines = Switch("")
         self.save = ActionButton("", "Ctrl S", Look.PRIMARY)
         self._closing = Sentence({"hour": self.closing})
         self._numbering = Sentence({"often": self.numbering})
@@ -78,6 +79,7 @@ class ShopPanel(Panel):
         self.body.addWidget(self._closing)
         self.body.addWidget(self._numbering)
         self.body.addWidget(self.thousands)
+        self.body.addWidget(self.bill_lines)
         self.body.addWidget(WrapRow(self.save))
         self.name.edited.connect(self._follow_name)
         self.save.clicked.connect(self.submit)
@@ -95,6 +97,7 @@ class ShopPanel(Panel):
         self.closing.choose(str(description.closing_hour))
         self.numbering.choose(description.numbering.value)
         self.thousands.setChecked(description.thousands)
+        self.bill_lines.setChecked(description.bill_lines)
 
     def submit(self) -> None:
         """Ask for what is typed to be written, if nothing is wrong with it."""
@@ -115,6 +118,7 @@ class ShopPanel(Panel):
                     closing_hour=int(self.closing.choice()),
                     numbering=NumberingPeriod(self.numbering.choice()),
                     thousands=self.thousands.isChecked(),
+                    bill_lines=self.bill_lines.isChecked(),
                 )
             )
 
@@ -132,6 +136,7 @@ class ShopPanel(Panel):
         self._numbering.say(self.tr("The numbers on our receipts start again {often}"))
         self.numbering.offer(numbering_rows())
         self.thousands.setText(thousands_words())
+        self.bill_lines.setText(self.tr("The counter types which items are in a bill, for rules by item"))
         self.save.setText(self.tr("Save the shop's particulars"))
         if self.name.edit.is_wrong():
             self.name.show_error(shop_name_problem(self.name.text()))
