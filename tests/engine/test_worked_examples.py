@@ -24,7 +24,7 @@ from loyalpos.engine.conditions import (
     UnknownCondition,
 )
 from loyalpos.engine.earning import Earning, LineKind, UnitsGiven, earn
-from loyalpos.engine.footing import Footing, Room, Standing, plain_footing
+from loyalpos.engine.footing import Footing, Given, Room, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.program import AmountOff, PayWithPoints, Program, Remainder, Rounded
@@ -41,6 +41,7 @@ from loyalpos.engine.rules import (
     Cap,
     Discount,
     ItemRule,
+    Limit,
     MultiplierRule,
     Paid,
     Per,
@@ -431,6 +432,18 @@ def test_a_limit_cuts_what_it_does_not_leave() -> None:
     earning = _earn(program, 200_000, room={"base": Room(points=12), "visit": Room(times=0)})
     assert earning.points == 12
     assert _said(earning) == [(LineKind.AMOUNT, 20), (LineKind.LIMITED, 0), (LineKind.LIMITED, -8)]
+
+
+def test_a_limit_of_one_bill_is_whole_on_every_bill() -> None:
+    rule = _per(10_000, limits=(Limit(Per.BILL, points=5), Limit(Per.DAY, times=2)))
+    program = _program(rule)
+    today = date(2026, 3, 2)
+    found = []
+    for times in range(3):
+        had = {("base", Per.DAY): Given(times, 5 * times)}
+        footing = footing_of(program, Standing(day=today, minute=0, joined=today, given=had))
+        found.append(earn(program, footing, Bill(90_000), 0).points)
+    assert found == [5, 5, 0]
 
 
 def test_a_limited_rule_leaves_no_remainder_above_its_limit() -> None:
