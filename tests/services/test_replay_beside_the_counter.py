@@ -1,0 +1,101 @@
+"""A replay beside a real shop: both come to the same points, balances and refusals."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
+from loyalpos.engine.replay import Replay
+from loyalpos.engine.replay_counts import Books
+from loyalpos.engine.replay_steps import BillStep, JoinStep, LookStep, Opening, ReturnStep, Step
+from loyalpos.engine.rules import AmountRule, BonusRule, MultiplierRule
+from loyalpos.errors import Refusal
+from tests.shops import PROGRAM, World, enrolled, new_till
+
+SHORT_LIVED = replace(
+    PROGRAM,
+    rules=(
+        AmountRule("base", per_vnd=7_000, points=3),
+        MultiplierRule("half", rate_bp=15_000),
+        BonusRule("bonus", points=2),
+    ),
+    remainder=Remainder.CARRIED,
+    expiry=Expiry(ExpiryKind.DAYS, 20),
+)
+
+acts = st.lists(
+    st.tuples(
+        st.sampled_from(("bill", "bill", "return", "wait")),
+        st.integers(0, 900_000),
+        st.sampled_from(("", "", "pay", "coffee", "tenth", "off50")),
+        st.integers(0, 5),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=25, phases=[Phase.generate])
+@given(st.sampled_from((PROGRAM, SHORT_LIVED)), acts)
+def test_a_replay_comes_to_what_the_counter_recorded(
+    program: Program, told: list[tuple[str, int, str, int]]
+) -> None:
+    world = World()
+    with tempfile.TemporaryDirectory() as folder:
+        till = new_till(Path(folder), world, program=program)
+        member = enrolled(till)
+        published = till.shop.program_on(till.shop.time.business_day(world.clock.at))
+        books = Books()
+        books.stock["coffee"] = 14
+        replay = Replay(published, Opening(member=member), books, till.shop.time)
+        welcomed = replay.step(JoinStep(world.clock.at))
+        assert welcomed.balance == till.counter.desk(member).account.balance
+        recorded: list[UUID] = []
+        parts: dict[UUID, int] = {}
+        for kind, amount_vnd, reward, which in told:
+            world.clock.forward(hours=7)
+            step: Step
+            refused, points, balance = False, 0, None
+            if kind == "wait":
+                world.clock.forward(days=which)
+                till.days.open()
+                till.days.trust_clock()
+                step = LookStep(world.clock.at)
+            elif kind == "bill":
+                taken = (Taken(reward),) if reward else ()
+                action = world.new_id()
+                step = BillStep(world.clock.at, Bill(amount_vnd), action.hex, taken)
+                try:
+                    done = till.counter.record_bill(action, member, Bill(amount_vnd), taken)
+                    points, balance = done.earned, done.balance
+                    recorded.append(action)
+                except Refusal:
+                    refused = True
+            elif recorded:
+                bill = recorded[which % len(recorded)]
+                part_vnd = amount_vnd // 4 or None
+                step = ReturnStep(world.clock.at, bill.hex, part_vnd)
+                try:
+                    back = till.returns.return_bill(bill, parts.get(bill, 0) + 1, part_vnd)
+                    parts[bill] = parts.get(bill, 0) + 1
+                    points = -back.taken_back
+                except Refusal:
+                    refused = True
+            else:
+                continue
+            outcome = replay.step(step)
+            assert bool(outcome.refusals) == refused
+            assert outcome.points == points
+            account = till.counter.desk(member).account
+            assert outcome.balance == account.balance
+            assert outcome.remainder == account.carry
+            if balance is not None:
+                assert outcome.balance == balance
+        till.shop.close()
