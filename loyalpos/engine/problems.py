@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loyalpos.engine.condition_problems import MAX_QUANTITY
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.named_ids import NamedIds, id_problems_in
 from loyalpos.engine.problem_kinds import (
@@ -25,6 +26,7 @@ from loyalpos.engine.rules import (
     BandRule,
     BonusRule,
     ItemRule,
+    MultiplierRule,
     Rounding,
     StampRule,
     TicketRule,
@@ -38,7 +40,19 @@ from loyalpos.engine.side_problems import (
     problems_in_tiers,
 )
 
-__all__ = ["MAX_NAME", "MAX_POINTS", "MAX_RULE_POINTS", "Problem", "ProblemKind", "Severity", "problems_in"]
+__all__ = [
+    "MAX_BILL_POINTS",
+    "MAX_NAME",
+    "MAX_POINTS",
+    "MAX_RULE_POINTS",
+    "Problem",
+    "ProblemKind",
+    "Severity",
+    "problems_in",
+]
+
+MAX_BILL_POINTS = 2**62
+"""The most points all rules together may give for one bill; the file holds twice as many."""
 
 _MAX_COUNT = {ExpiryKind.DAYS: 36_500, ExpiryKind.MONTHS: 1_200}
 _GIVING = (
@@ -69,6 +83,7 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
     for index, rule in enumerate(program.rules):
         yield from ids_at.get(f"$.rules[{index}]", ())
         yield from problems_in_rule(f"$.rules[{index}]", rule, program, ids)
+    yield from _sum_problems(program)
     for index, reward in enumerate(program.rewards):
         yield from ids_at.get(f"$.rewards[{index}]", ())
         yield from problems_in_reward(f"$.rewards[{index}]", reward, program, ids)
@@ -97,6 +112,31 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
     for path, side in _side_programs(program):
         yield from ids_at.get(path, ())
         yield from problems_in_side_program(path, side, ids)
+
+
+def _sum_problems(program: Program) -> Iterator[Problem]:
+    """Find rules that together give more for the greatest bill than a file can hold."""
+    most, bonus, rate_bp = 0, 0, 10_000
+    for rule in program.rules:
+        match rule:
+            case AmountRule() if rule.per_vnd > 0:
+                most += MAX_AMOUNT_VND * rule.points // rule.per_vnd + 1
+            case VisitRule():
+                most += rule.points
+            case BandRule():
+                most += max((band.points for band in rule.bands), default=0)
+            case ItemRule():
+                most += MAX_QUANTITY * rule.points
+            case BonusRule():
+                bonus += rule.points
+            case MultiplierRule():
+                rate_bp += max(0, rule.rate_bp - 10_000)
+            case _:
+                pass
+    tier_bp = max((tier.extra_bp for tier in program.tiers.tiers), default=0)
+    most = most * rate_bp * (10_000 + max(0, tier_bp)) // 10_000**2 + bonus
+    if most > MAX_BILL_POINTS:
+        yield Problem("$.rules", ProblemKind.TOO_LARGE, most, MAX_BILL_POINTS)
 
 
 def _side_programs(program: Program) -> Iterator[tuple[str, SideProgram]]:

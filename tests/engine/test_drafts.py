@@ -59,7 +59,7 @@ def drafts(draw: st.DrawFn) -> Program:
     return program_from_json(text)
 
 
-@settings(max_examples=250, phases=[Phase.generate])
+@settings(max_examples=120, phases=[Phase.generate])
 @given(drafts(), standings, st.integers(0, 10**10), st.data())
 def test_a_draft_has_problems_or_can_be_worked_with_on_any_bill(
     program: Program, standing: Standing, spendable: int, data: st.DataObject

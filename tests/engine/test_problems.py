@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.conditions import InTier
 from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.occasions import Gives, WelcomeGift
 from loyalpos.engine.problems import (
     MAX_NAME,
     MAX_POINTS,
@@ -38,7 +40,25 @@ from loyalpos.engine.program import (
     UnknownReward,
 )
 from loyalpos.engine.rewards import quote
-from loyalpos.engine.rules import AmountRule, Rounding, UnknownRule
+from loyalpos.engine.rules import (
+    AmountRule,
+    Band,
+    BandRule,
+    BonusRule,
+    Budget,
+    Cap,
+    Limit,
+    MultiplierRule,
+    Per,
+    Rounding,
+    StampRule,
+    TicketRule,
+    UnknownRule,
+    VisitRule,
+    VoucherRule,
+)
+from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import ShopTime
 from tests.engine.shapes import NOON, bases, carries, earned, programs
 
@@ -217,6 +237,79 @@ def test_the_largest_bill_under_the_richest_rule_earns_what_the_file_can_hold() 
     richest = _rule(per_vnd=1, points=MAX_RULE_POINTS)
     assert not any(problem.path.startswith("$.rules") for problem in problems_in(richest))
     assert earned(richest, Fraction(0), MAX_AMOUNT_VND).points < 2**63
+
+
+def test_rules_that_together_give_more_than_a_file_can_hold_are_an_error() -> None:
+    rich = [AmountRule(f"rule{number}", 1, MAX_RULE_POINTS) for number in range(5)]
+    for program in (
+        replace(SOUND, rules=tuple(rich)),
+        replace(SOUND, rules=(rich[0], MultiplierRule("times", rate_bp=100_000))),
+        replace(SOUND, rules=(rich[0],), tiers=TierPlan(tiers=(Tier("gold", "Vàng", 1, extra_bp=50_000),))),
+    ):
+        errors = [problem for problem in problems_in(program) if problem.is_error]
+        assert [(problem.path, problem.kind) for problem in errors] == [("$.rules", K.TOO_LARGE)]
+    assert not any(problem.is_error for problem in problems_in(replace(SOUND, rules=tuple(rich[:4]))))
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "kind"),
+    [
+        ({"rules": (VisitRule("visit", 0),)}, "$.rules[0].points", K.TOO_SMALL),
+        ({"rules": (BandRule("band", ()),)}, "$.rules[0].bands", K.EMPTY),
+        (
+            {"rules": (BandRule("band", (Band(50, 1), Band(50, 2))),)},
+            "$.rules[0].bands[1].from_vnd",
+            K.NOT_ASCENDING,
+        ),
+        ({"rules": (MultiplierRule("half", rate_bp=5_000),)}, "$.rules[0].rate_bp", K.TOO_SMALL),
+        (
+            {"rules": (*SOUND.rules, MultiplierRule("half", rate_bp=20_000, of=("visit",)))},
+            "$.rules[1].of[0]",
+            K.NO_SUCH_ID,
+        ),
+        ({"rules": (StampRule("stamp", card="tea"),)}, "$.rules[0].card", K.NO_SUCH_ID),
+        ({"rules": (TicketRule("ticket", draw="tet"),)}, "$.rules[0].draw", K.NO_SUCH_ID),
+        ({"rules": (VoucherRule("voucher", voucher="v20"),)}, "$.rules[0].voucher", K.NO_SUCH_ID),
+        ({"rules": (BonusRule("bonus", 5, plan="summer"),)}, "$.rules[0].plan", K.NO_SUCH_ID),
+        ({"rules": (BonusRule("bonus", 5, budget="keep"),)}, "$.rules[0].budget", K.NO_SUCH_ID),
+        (
+            {"rules": (BonusRule("bonus", 5, when=InTier(("gold",))),)},
+            "$.rules[0].when.tiers[0]",
+            K.NO_SUCH_ID,
+        ),
+        (
+            {"rules": (BonusRule("bonus", 5, limits=(Limit(Per.DAY),)),)},
+            "$.rules[0].limits[0].times",
+            K.EMPTY,
+        ),
+        ({"rules": (BonusRule("gift", 5),)}, "$.rewards[2].id", K.DUPLICATE_ID),
+        ({"caps": (Cap(Per.DAY, -1),)}, "$.caps[0].points", K.TOO_SMALL),
+        ({"budgets": (Budget("keep", "", 5),)}, "$.budgets[0].name", K.EMPTY),
+        (
+            {"tiers": TierPlan(tiers=(Tier("b", "Bạc", 5), Tier("v", "Vàng", 5)))},
+            "$.tiers.tiers[1].threshold",
+            K.NOT_ASCENDING,
+        ),
+        ({"tiers": TierPlan(tiers=(Tier("gift", "Bạc", 5),))}, "$.tiers.tiers[0].id", K.DUPLICATE_ID),
+        ({"occasions": (WelcomeGift("w", Gives(stamps=1)),)}, "$.occasions[0].gives.card", K.NO_SUCH_ID),
+        (
+            {"plans": (Plan("p", "Hè", date(2026, 7, 1), date(2026, 7, 1)),)},
+            "$.plans[0].until",
+            K.LAST_BEFORE_FIRST,
+        ),
+        ({"stamp_cards": (StampCard("c", "Thẻ", 9, "cup"),)}, "$.stamp_cards[0].reward", K.NO_SUCH_ID),
+        ({"vouchers": (VoucherKind("v", "Phiếu", 0, 5),)}, "$.vouchers[0].days", K.TOO_SMALL),
+        ({"draws": (Draw("d", "Tết", date(2027, 1, 1), ()),)}, "$.draws[0].prizes", K.EMPTY),
+        ({"causes": (Cause("c", "Trường", 0),)}, "$.causes[0].point_vnd", K.TOO_SMALL),
+        ({"partners": (Partner("p", "Sách", " "),)}, "$.partners[0].perk", K.EMPTY),
+        ({"memberships": (Membership("m", "Hội", 5, 0),)}, "$.memberships[0].months", K.TOO_SMALL),
+    ],
+)
+def test_each_part_of_a_program_tells_its_errors_at_their_place(
+    change: dict[str, Any], path: str, kind: ProblemKind
+) -> None:
+    errors = [problem for problem in problems_in(replace(SOUND, **change)) if problem.is_error]
+    assert [(problem.path, problem.kind) for problem in errors] == [(path, kind)]
 
 
 @pytest.mark.parametrize(
