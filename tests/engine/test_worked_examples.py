@@ -434,6 +434,11 @@ def test_a_limit_cuts_what_it_does_not_leave() -> None:
     assert _said(earning) == [(LineKind.AMOUNT, 20), (LineKind.LIMITED, 0), (LineKind.LIMITED, -8)]
 
 
+def test_nothing_is_said_of_a_limit_where_nothing_would_be_given() -> None:
+    program = _program(_per(10_000))
+    assert _said(_earn(program, 0, room={"base": Room(times=0)})) == [(LineKind.AMOUNT, 0)]
+
+
 def test_a_limit_of_one_bill_is_whole_on_every_bill() -> None:
     rule = _per(10_000, limits=(Limit(Per.BILL, points=5), Limit(Per.DAY, times=2)))
     program = _program(rule)
@@ -553,6 +558,14 @@ def test_what_is_left_of_a_bill_is_the_same_bill_in_part() -> None:
     # Without tax 180,000, of which 14 parts in 20 are drinks; then half of it, and one coffee and a half.
     assert earn(program, footing, bill, 0).points == 126 + 6
     assert earn(program, footing, bill, 0, left_vnd=100_000).points == 63 + 2
+
+
+def test_what_a_reward_took_off_stays_off_what_is_left() -> None:
+    off = AmountOff("off", "Giảm 30.000", 3, 30_000)
+    books = Books(replace(one_rule(10_000), rewards=(off,)), NOON)
+    books.earn("opening", 3)
+    assert books.bill("bill", 100_000, Taken("off")).earning.points == 7
+    assert [books.reverse("bill", 20_000).taken_back for _ in range(4)] == [2, 2, 2, 1]
 
 
 def test_a_part_of_an_item_that_is_left_is_still_there() -> None:
