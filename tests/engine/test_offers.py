@@ -400,6 +400,7 @@ def test_a_reward_asks_nothing_of_the_bill_that_is_not_there_yet() -> None:
         assert _offer(replace(reward, when=PaidBy(("cash",))), bill=None).state in (S.NO_BILL_YET, S.NOT_NOW)
     assert _offer(GIFT, bill=None).state is S.TAKEABLE
     assert _offer(PAY, bill=None).state is S.NO_BILL_YET
+    assert _offer(replace(GIFT, minimum_vnd=1), bill=None).state is S.NO_BILL_YET
 
 
 @pytest.mark.parametrize(

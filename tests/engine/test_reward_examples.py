@@ -167,6 +167,14 @@ def test_one_flan_on_the_bill_is_free_once() -> None:
     assert priced.refused[0].args == ("Bánh flan", OfferState.ITEM_MISSING, 1)
 
 
+def test_a_free_tea_in_between_does_not_free_the_only_flan_twice() -> None:
+    tea = ItemReward("tea", "Trà", 40, "tea")
+    second = replace(FLAN, id="second")
+    priced = _quote(FLAN, tea, second, bill=_bought(("flan", 1, 25_000), ("tea", 1, 30_000)))
+    assert [one.reward for one in priced.redemptions] == ["flan", "tea"]
+    assert priced.refused[0].args == ("Bánh flan", OfferState.ITEM_MISSING, 1)
+
+
 def test_a_flan_is_handed_over_beside_a_bill_without_lines() -> None:
     assert _paid(_quote(FLAN, bill=Bill(80_000))) == [("flan", 60, 0)]
 
