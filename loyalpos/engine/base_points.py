@@ -8,7 +8,6 @@ from functools import partial
 from math import floor
 
 from loyalpos.engine.bases import Basis
-from loyalpos.engine.conditions import Match
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.parts import BaseRule, Part, exact_sum, ratio_sum, rounded, settle
 from loyalpos.engine.program import Program, Remainder, Rounded
@@ -28,7 +27,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
         case AmountRule():
             amount = basis.amount(rule.base or program.base)
             if rule.only is not None or rule.without is not None:
-                amount = basis.part(amount, rule.only, without=rule.without)
+                amount = basis.part(amount, basis.lines(rule.only, rule.without))
                 if not amount:
                     return None
             if amount < rule.minimum_vnd:
@@ -116,28 +115,32 @@ def multiplied(
     Each line counts by its exact share of what its rule gave. A rate of once or less adds nothing: points
     that a rule gives are never taken by another.
     """
+    meant = None if rule.match is None else basis.lines(rule.match)
     seen: list[tuple[int, int]] = []
     for part in base:
-        if part.counts and (not rule.of or part.rule.id in rule.of):
-            wanted, whole = (1, 1) if rule.match is None else _lines_of(part.rule, rule.match, basis)
-            if wanted:
-                seen.append((part.counts.numerator * wanted, part.counts.denominator * whole))
-    counts = ratio_sum(seen)
-    exact = Fraction(counts.numerator * (rule.rate_bp - 10_000), counts.denominator * 10_000)
+        counts = part.counts
+        if not counts or (rule.of and part.rule.id not in rule.of):
+            continue
+        wanted, whole = (1, 1) if meant is None else _share(part.rule, meant, basis)
+        if wanted:
+            seen.append((counts.numerator * wanted, counts.denominator * whole))
+    of = ratio_sum(seen)
+    exact = Fraction(of.numerator * (rule.rate_bp - 10_000), of.denominator * 10_000)
     if exact <= 0:
         return None
     line = partial(EarnLine, rule.id, LineKind.MULTIPLIED, name=rule.name, rate_bp=rule.rate_bp)
     return Part(rule, exact, line)
 
 
-def _lines_of(rule: BaseRule, match: Match, basis: Basis) -> tuple[int, int]:
-    """Weigh the lines a base rule counts that a multiplier means, beside all it counts."""
+def _share(rule: BaseRule, meant: int, basis: Basis) -> tuple[int, int]:
+    """Weigh the lines a base rule counts that a multiplier means, and all that it counts."""
     match rule:
         case AmountRule():
-            whole = basis.weight(rule.only, without=rule.without)
-            wanted = basis.weight(rule.only, match, without=rule.without)
+            counted = basis.lines(rule.only, rule.without)
+            wanted, whole = basis.weight(counted & meant), basis.weight(counted)
         case ItemRule():
-            whole, wanted = basis.count(rule.match), basis.count(rule.match, match)
+            counted = basis.lines(rule.match)
+            wanted, whole = basis.count(counted & meant), basis.count(counted)
         case VisitRule() | BandRule():
-            whole, wanted = basis.weight(None), basis.weight(match)
+            wanted, whole = basis.weight(meant), basis.weight(basis.lines(None))
     return wanted, whole or 1

@@ -64,40 +64,35 @@ class Basis:
             known = self._amounts[base] = self._amount(base)
         return known
 
-    def part(self, amount: Fraction, *wanted: Match | None, without: Match | None = None) -> Fraction:
-        """Give the part of an amount that lies on lines which fit all that is wanted, and not ``without``."""
-        weight, whole = self.weight(*wanted, without=without), self.weight()
+    def lines(self, only: Match | None, without: Match | None = None) -> int:
+        """Mark the lines that fit ``only`` and do not fit ``without``, a bit for each; None names none."""
+        marked = self._all if only is None else self._fits(only)
+        return marked if without is None else marked & ~self._fits(without)
+
+    def part(self, amount: Fraction, lines: int) -> Fraction:
+        """Give the part of an amount that lies on some lines."""
+        weight, whole = self.weight(lines), self.weight(self._all)
         if weight == whole:
             return amount
         return Fraction(amount.numerator * weight, amount.denominator * whole)
 
-    def weight(self, *wanted: Match | None, without: Match | None = None) -> int:
-        """Weigh the lines which fit all that is wanted, and not ``without``, beside others."""
-        fitting = self._fit(wanted) & ~(0 if without is None else self._fits(without))
-        weight = self._weighed.get(fitting)
+    def weight(self, lines: int) -> int:
+        """Weigh some lines beside others."""
+        weight = self._weighed.get(lines)
         if weight is None:
-            weight = sum(one for at, (one, _) in enumerate(self._weights) if fitting >> at & 1)
-            self._weighed[fitting] = weight
+            weight = sum(one for at, (one, _) in enumerate(self._weights) if lines >> at & 1)
+            self._weighed[lines] = weight
         return weight
 
-    def count(self, *wanted: Match | None) -> int:
-        """Count what fits all that is wanted, on the bill as it was."""
-        fitting = self._fit(wanted)
-        lines = self._bill.lines or (_NO_ITEM,)
-        return sum(max(0, line.quantity) for at, line in enumerate(lines) if fitting >> at & 1)
+    def count(self, lines: int) -> int:
+        """Count what is on some lines of the bill as it was."""
+        items = self._bill.lines or (_NO_ITEM,)
+        return sum(max(0, line.quantity) for at, line in enumerate(items) if lines >> at & 1)
 
     def quantity(self, wanted: Match) -> Fraction:
         """Count what fits in what is left."""
-        count = self.count(wanted)
+        count = self.count(self._fits(wanted))
         return Fraction(count) if self._left is _WHOLE else count * self._left
-
-    def _fit(self, wanted: tuple[Match | None, ...]) -> int:
-        """Mark the lines that fit everything, a bit for each."""
-        fitting = self._all
-        for match in wanted:
-            if match is not None:
-                fitting &= self._fits(match)
-        return fitting
 
     def _fits(self, match: Match) -> int:
         # By identity: the program outlives the bill, and a match is slow to compare by what it names.
