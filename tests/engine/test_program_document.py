@@ -50,6 +50,7 @@ from loyalpos.engine.program_document import (
     program_from_json,
     program_to_json,
 )
+from loyalpos.engine.reward_kinds import kind_of
 from loyalpos.engine.rules import AmountRule, Rule, UnknownRule
 from loyalpos.errors import DocumentUnsound
 from tests import shops
@@ -155,6 +156,13 @@ def test_a_program_comes_back_from_its_document_as_it_was(program: Program) -> N
 def test_the_schema_accepts_every_document_of_a_sound_program(program: Program) -> None:
     assert [problem for problem in problems_in(program) if problem.is_error] == []
     SCHEMA.validate(json.loads(program_to_json(program)))
+
+
+@settings(max_examples=30)
+@given(whole_programs())
+def test_a_reward_is_called_everywhere_as_in_the_document(program: Program) -> None:
+    written = json.loads(program_to_json(program))["rewards"]
+    assert [reward["kind"] for reward in written] == [kind_of(reward) for reward in program.rewards]
 
 
 @settings(max_examples=200)

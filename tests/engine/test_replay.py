@@ -86,7 +86,7 @@ def _always(rule: Rule) -> Rule:
     """Let a rule apply whenever the bill brings something."""
     if isinstance(rule, UnknownRule):
         return rule
-    rule = replace(rule, when=Always(), plan="", limits=(), beside=Beside.ADD)
+    rule = replace(rule, when=Always(), plan="", beside=Beside.ADD)
     if isinstance(rule, StampRule):
         return replace(rule, match=None)
     return replace(rule, per_vnd=None) if isinstance(rule, TicketRule) else rule
