@@ -376,6 +376,117 @@
     </message>
 </context>
 <context>
+    <name>Clause</name>
+    <message>
+        <source>Hours and minutes, please, for example 14:00</source>
+        <translation>Hãy nhập giờ và phút, ví dụ 14:00</translation>
+    </message>
+    <message>
+        <source>Numbers with commas, please, for example 1, 15</source>
+        <translation>Hãy nhập các số, cách nhau bằng dấu phẩy, ví dụ 1, 15</translation>
+    </message>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+    </message>
+    <message>
+        <source>Type at least one name</source>
+        <translation>Hãy nhập ít nhất một tên</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>When it applies</source>
+        <translation>Khi nào áp dụng</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tuần</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>mọi tháng</translation>
+    </message>
+    <message>
+        <source>on {weekdays}</source>
+        <translation>vào {weekdays}</translation>
+    </message>
+    <message>
+        <source>for tier {tiers}</source>
+        <translation>cho hạng {tiers}</translation>
+    </message>
+    <message>
+        <source>between {first} and {until}</source>
+        <translation>từ {first} đến {until}</translation>
+    </message>
+    <message>
+        <source>from {first} to {until}, both included</source>
+        <translation>từ ngày {first} đến hết ngày {until}</translation>
+    </message>
+    <message>
+        <source>every year from day {day} of month {month}, for {days} days</source>
+        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days} ngày</translation>
+    </message>
+    <message>
+        <source>from {before_days} days before Tết until {after_days} days of it are over</source>
+        <translation>từ {before_days} ngày trước Tết đến hết {after_days} ngày Tết</translation>
+    </message>
+    <message>
+        <source>on lunar days {days} of months {months}</source>
+        <translation>vào ngày âm lịch {days} của tháng {months}</translation>
+    </message>
+    <message>
+        <source>in the birthday&apos;s {span}</source>
+        <translation>đúng {span} sinh nhật</translation>
+    </message>
+    <message>
+        <source>for customers tagged {tags}</source>
+        <translation>cho khách có nhãn {tags}</translation>
+    </message>
+    <message>
+        <source>for bills paid by {tenders}</source>
+        <translation>cho hoá đơn trả bằng {tenders}</translation>
+    </message>
+    <message>
+        <source>for who comes back after {days} days or more</source>
+        <translation>cho khách quay lại sau ít nhất {days} ngày</translation>
+    </message>
+    <message>
+        <source>on bills from {amount_vnd} up</source>
+        <translation>cho hoá đơn từ {amount_vnd} trở lên</translation>
+    </message>
+    <message>
+        <source>with at least {quantity} of {what} {names}</source>
+        <translation>có ít nhất {quantity} món thuộc {what} {names}</translation>
+    </message>
+    <message>
+        <source>on the first purchase</source>
+        <translation>vào lần mua đầu</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>luôn luôn</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>– not in the list –</source>
@@ -388,6 +499,69 @@
     <message>
         <source>Which column is what?</source>
         <translation>Cột nào là gì?</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Add when it applies</source>
+        <translation>Thêm điều kiện áp dụng</translation>
+    </message>
+    <message>
+        <source>+ Only when…</source>
+        <translation>+ Chỉ áp dụng khi…</translation>
+    </message>
+    <message>
+        <source>on certain weekdays</source>
+        <translation>vào một số ngày trong tuần</translation>
+    </message>
+    <message>
+        <source>between two hours</source>
+        <translation>trong khung giờ</translation>
+    </message>
+    <message>
+        <source>between two dates</source>
+        <translation>trong khoảng ngày</translation>
+    </message>
+    <message>
+        <source>on certain days of every year</source>
+        <translation>vào một dịp hằng năm</translation>
+    </message>
+    <message>
+        <source>around the birthday</source>
+        <translation>dịp sinh nhật</translation>
+    </message>
+    <message>
+        <source>for certain tiers</source>
+        <translation>cho một số hạng</translation>
+    </message>
+    <message>
+        <source>for customers with a tag</source>
+        <translation>cho khách có nhãn</translation>
+    </message>
+    <message>
+        <source>on the first purchase</source>
+        <translation>vào lần mua đầu</translation>
+    </message>
+    <message>
+        <source>after a long time away</source>
+        <translation>lâu ngày mới quay lại</translation>
+    </message>
+    <message>
+        <source>on bills of a certain size</source>
+        <translation>hoá đơn từ một mức tiền</translation>
+    </message>
+    <message>
+        <source>on days of the lunar month</source>
+        <translation>vào ngày âm lịch (rằm, mùng một)</translation>
+    </message>
+    <message>
+        <source>around Tết</source>
+        <translation>dịp Tết</translation>
+    </message>
+    <message>
+        <source>with certain items on the bill</source>
+        <translation>hoá đơn có món nhất định</translation>
     </message>
 </context>
 <context>
@@ -450,34 +624,6 @@
         <translation>lên</translation>
     </message>
     <message>
-        <source>Amount that gives points</source>
-        <translation>Số tiền được điểm</translation>
-    </message>
-    <message>
-        <source>Points for it</source>
-        <translation>Số điểm được</translation>
-    </message>
-    <message>
-        <source>Least bill that gives points</source>
-        <translation>Hoá đơn nhỏ nhất được điểm</translation>
-    </message>
-    <message>
-        <source>Each {amount} gives {points} rounded {rounding}</source>
-        <translation>Mỗi {amount} được {points} làm tròn {rounding}</translation>
-    </message>
-    <message>
-        <source>Each {amount} gives {points} more</source>
-        <translation>Mỗi {amount} được thêm {points}</translation>
-    </message>
-    <message>
-        <source>on bills from {minimum} up</source>
-        <translation>cho hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
-        <source>A rule of another kind</source>
-        <translation>Một luật kiểu khác</translation>
-    </message>
-    <message>
         <source>Remainder</source>
         <translation>Phần lẻ</translation>
     </message>
@@ -520,6 +666,18 @@
     <message>
         <source>never</source>
         <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Thêm luật</translation>
+    </message>
+    <message>
+        <source>+ Add a rule…</source>
+        <translation>+ Thêm luật…</translation>
+    </message>
+    <message>
+        <source>Points are rounded {rounding}</source>
+        <translation>Điểm làm tròn {rounding}</translation>
     </message>
     <message>
         <source>Points end {count} {kind}</source>
@@ -1075,6 +1233,49 @@
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>MatchField</name>
+    <message>
+        <source>item group</source>
+        <translation>nhóm hàng</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>item tag</source>
+        <translation>nhãn món</translation>
+    </message>
+    <message>
+        <source>premium items</source>
+        <translation>món cao cấp</translation>
+    </message>
+    <message>
+        <source>any item</source>
+        <translation>món bất kỳ</translation>
+    </message>
+    <message>
+        <source>the bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>mọi món</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>Những món nào</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Các tên, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>tên</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1942,235 @@
     <message>
         <source>Another file</source>
         <translation>Tệp khác</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Each {per_vnd} gives {points} rounded {rounding}</source>
+        <translation>Mỗi {per_vnd} được {points} làm tròn {rounding}</translation>
+    </message>
+    <message>
+        <source>Each {per_vnd} gives {points} more</source>
+        <translation>Mỗi {per_vnd} được thêm {points}</translation>
+    </message>
+    <message>
+        <source>Each bill gives {points}</source>
+        <translation>Mỗi hoá đơn được {points}</translation>
+    </message>
+    <message>
+        <source>Each {per_quantity} of {what} {names} gives {points}</source>
+        <translation>Cứ {per_quantity} {what} {names} được {points}</translation>
+    </message>
+    <message>
+        <source>{what} {names} points multiplied {rate_bp}</source>
+        <translation>{what} {names} nhân {rate_bp}</translation>
+    </message>
+    <message>
+        <source>Bonus of {points}</source>
+        <translation>Thưởng thêm {points}</translation>
+    </message>
+    <message>
+        <source>{stamps} stamps on {named} for each {per_quantity} of {what} {names}</source>
+        <translation>{stamps} tem vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
+    </message>
+    <message>
+        <source>{tickets} tickets for {named} for each {per_vnd}</source>
+        <translation>{tickets} vé quay số {named} cho mỗi {per_vnd}</translation>
+    </message>
+    <message>
+        <source>Gives the voucher {named}</source>
+        <translation>Tặng phiếu {named}</translation>
+    </message>
+    <message>
+        <source>A rule of another kind</source>
+        <translation>Một luật thuộc loại khác</translation>
+    </message>
+    <message>
+        <source>bills from {amount} give {points}</source>
+        <translation>hoá đơn từ {amount} được {points}</translation>
+    </message>
+    <message>
+        <source>A rule without steps</source>
+        <translation>Luật chưa có bậc nào</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Cái nào</translation>
+    </message>
+    <message>
+        <source>Amount that gives points</source>
+        <translation>Số tiền được tính điểm</translation>
+    </message>
+    <message>
+        <source>Points for it</source>
+        <translation>Số điểm nhận được</translation>
+    </message>
+    <message>
+        <source>Least bill that gives points</source>
+        <translation>Hoá đơn thấp nhất được cộng điểm</translation>
+    </message>
+    <message>
+        <source>Where the step begins</source>
+        <translation>Bậc bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Nhân mấy lần</translation>
+    </message>
+    <message>
+        <source>How many it gives</source>
+        <translation>Được bao nhiêu</translation>
+    </message>
+    <message>
+        <source>How many it takes</source>
+        <translation>Cần bao nhiêu</translation>
+    </message>
+</context>
+<context>
+    <name>RuleKinds</name>
+    <message>
+        <source>Points for money spent</source>
+        <translation>Điểm theo số tiền</translation>
+    </message>
+    <message>
+        <source>Points for each visit</source>
+        <translation>Điểm cho mỗi lần ghé</translation>
+    </message>
+    <message>
+        <source>Points by steps of the bill</source>
+        <translation>Điểm theo bậc hoá đơn</translation>
+    </message>
+    <message>
+        <source>Points for certain items</source>
+        <translation>Điểm theo món</translation>
+    </message>
+    <message>
+        <source>Points multiplied</source>
+        <translation>Nhân điểm</translation>
+    </message>
+    <message>
+        <source>Points multiplied for birthdays</source>
+        <translation>Nhân điểm tháng sinh nhật</translation>
+    </message>
+    <message>
+        <source>Bonus points on top</source>
+        <translation>Điểm thưởng thêm</translation>
+    </message>
+    <message>
+        <source>Stamps on a card</source>
+        <translation>Tem vào thẻ</translation>
+    </message>
+    <message>
+        <source>Tickets for a draw</source>
+        <translation>Vé quay số</translation>
+    </message>
+    <message>
+        <source>A voucher for the next visit</source>
+        <translation>Phiếu cho lần sau</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>on bills from {minimum_vnd} up, for {what} {names}</source>
+        <translation>cho hoá đơn từ {minimum_vnd} trở lên, tính {what} {names}</translation>
+    </message>
+    <message>
+        <source>on bills from {minimum_vnd} up</source>
+        <translation>cho hoá đơn từ {minimum_vnd} trở lên</translation>
+    </message>
+    <message>
+        <source>not for {names}</source>
+        <translation>trừ {names}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>Đặt giới hạn</translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation>Bỏ giới hạn</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>Thêm một bậc</translation>
+    </message>
+    <message>
+        <source>One step less</source>
+        <translation>Bớt một bậc</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Xoá luật</translation>
+    </message>
+    <message>
+        <source>Type at least one name</source>
+        <translation>Hãy nhập ít nhất một tên</translation>
+    </message>
+    <message>
+        <source>Span of the limit</source>
+        <translation>Khoảng thời gian của giới hạn</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tuần</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>customer, for ever</source>
+        <translation>khách, suốt đời</translation>
+    </message>
+    <message>
+        <source>How often at most</source>
+        <translation>Tối đa mấy lần</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>Tối đa bao nhiêu</translation>
+    </message>
+    <message>
+        <source>at most {most} each {per}</source>
+        <translation>tối đa {most} mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} times each {per}</source>
+        <translation>tối đa {times} lần mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} times and {most} each {per}</source>
+        <translation>tối đa {times} lần và {most} mỗi {per}</translation>
     </message>
 </context>
 <context>

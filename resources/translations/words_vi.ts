@@ -48,6 +48,137 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>hoặc</translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation>trừ khi ({condition})</translation>
+    </message>
+    <message>
+        <source>tier {names}</source>
+        <translation>hạng {names}</translation>
+    </message>
+    <message>
+        <source>premium items</source>
+        <translation>món cao cấp</translation>
+    </message>
+    <message>
+        <source>any item</source>
+        <translation>món bất kỳ</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>luôn luôn</translation>
+    </message>
+    <message>
+        <source>every year from {day}, days: {count}</source>
+        <translation>mỗi năm từ {day}, số ngày: {count}</translation>
+    </message>
+    <message>
+        <source>lunar days {days} of months {months}</source>
+        <translation>ngày âm lịch {days} tháng {months}</translation>
+    </message>
+    <message>
+        <source>lunar days {days}</source>
+        <translation>ngày âm lịch {days}</translation>
+    </message>
+    <message>
+        <source>from {before} days before Tết to {after} after</source>
+        <translation>từ {before} ngày trước Tết đến {after} ngày sau</translation>
+    </message>
+    <message>
+        <source>customers tagged {names}</source>
+        <translation>khách có nhãn {names}</translation>
+    </message>
+    <message>
+        <source>first purchase</source>
+        <translation>lần mua đầu</translation>
+    </message>
+    <message>
+        <source>back after {count} days or more</source>
+        <translation>quay lại sau ít nhất {count} ngày</translation>
+    </message>
+    <message>
+        <source>bills from {amount} up</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>with at least {count} of {names}</source>
+        <translation>có ít nhất {count} {names}</translation>
+    </message>
+    <message>
+        <source>paid by {names}</source>
+        <translation>trả bằng {names}</translation>
+    </message>
+    <message>
+        <source>a condition this version does not know</source>
+        <translation>điều kiện mà bản này chưa biết</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+    <message>
+        <source>on any day</source>
+        <translation>ngày nào cũng được</translation>
+    </message>
+    <message>
+        <source>on the birthday</source>
+        <translation>ngày sinh nhật</translation>
+    </message>
+    <message>
+        <source>in the birthday&apos;s week</source>
+        <translation>tuần sinh nhật</translation>
+    </message>
+    <message>
+        <source>in the birthday&apos;s month</source>
+        <translation>tháng sinh nhật</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
@@ -613,7 +744,7 @@
     </message>
     <message>
         <source>{count} stamps</source>
-        <translation>{count} tem</translation>
+        <translation>{count}&#xa0;tem</translation>
     </message>
     <message>
         <source>{points} short</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,24 +15,15 @@ from loyalpos.engine.rules import AmountRule, Rounding, Rule
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
+from loyalpos.ui.office.rule_kinds import RuleKind, first_rule, kind_words, kinds_for
+from loyalpos.ui.office.rule_row import RuleRow
 from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 
 __all__ = ["EarningPanel"]
 
 _DEFAULT_COUNT = {ExpiryKind.DAYS: 90, ExpiryKind.MONTHS: 12}
-
-
-@dataclass(frozen=True, slots=True)
-class _RuleRow:
-    """The fields of one rule."""
-
-    rule: AmountRule
-    per: NumberBox
-    points: NumberBox
-    minimum: NumberBox
-    sentence: Sentence
-    minimum_sentence: Sentence
 
 
 class EarningPanel(Panel):
@@ -42,23 +35,34 @@ class EarningPanel(Panel):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
+        """Make the panel; ``whole`` lets rules of every kind be added, moved and bound to conditions."""
         super().__init__(" ", flush=True, parent=parent)
+        self._whole = whole
+        self._base: Program | None = None
         self.rounding = ChoiceBox()
         self.remainder = ChoiceBox()
         self.welcome = NumberBox(Number.WHOLE)
         self.expiry = ChoiceBox()
         self.expiry_count = NumberBox(Number.WHOLE)
-        self._rows: tuple[_RuleRow, ...] = ()
-        self._others: tuple[tuple[int, Sentence], ...] = ()
+        self._rows: list[RuleRow] = []
+        self.add_rule = ChoiceBox()
         self._points_name = ""
         self._rules_column = QVBoxLayout()
         self._rules_column.setSpacing(8)
+        self._rounding_sentence = Sentence({"rounding": self.rounding})
         self._remainder_sentence = Sentence({"remainder": self.remainder})
         self._welcome_sentence = Sentence({"welcome": self.welcome})
         self._expiry_sentence = Sentence({"count": self.expiry_count, "kind": self.expiry})
         self.add_row(self._rules_column)
-        for sentence in (self._remainder_sentence, self._welcome_sentence, self._expiry_sentence):
+        if whole:
+            self.add_row(WrapRow(self.add_rule))
+            self.add_rule.chosen.connect(self._add)
+        self._remainder_column = QVBoxLayout()
+        self._remainder_column.addWidget(self._rounding_sentence)
+        self._remainder_column.addWidget(self._remainder_sentence)
+        self.add_row(self._remainder_column)
+        for sentence in (self._welcome_sentence, self._expiry_sentence):
             self.add_row(sentence)
         for choice in (self.rounding, self.remainder):
             choice.chosen.connect(self.edited)
@@ -66,14 +70,19 @@ class EarningPanel(Panel):
         for box in (self.welcome, self.expiry_count):
             box.changed.connect(self.edited)
 
-    def rows(self) -> tuple[_RuleRow, ...]:
+    def rows(self) -> tuple[RuleRow, ...]:
         """The fields of each rule that gives points for money."""
-        return self._rows
+        return tuple(row for row in self._rows if isinstance(row.rule, AmountRule))
+
+    def rule_rows(self) -> tuple[RuleRow, ...]:
+        """The fields of every rule, as they stand."""
+        return tuple(self._rows)
 
     def show_program(self, program: Program) -> None:
         """Show a program's rules, in place of what was typed."""
         self._points_name = program.points_name
-        self._show_rules(program)
+        self._base = program
+        self._show_rules(program.rules)
         self.retranslate()
         self.rounding.choose(program.rounding.value)
         self.remainder.choose(program.remainder.value)
@@ -85,6 +94,8 @@ class EarningPanel(Panel):
     def call_points(self, name: str) -> None:
         """Call the points otherwise; what was typed stays."""
         self._points_name = name
+        for row in self._rows:
+            row.call_points(name)
         self.retranslate()
 
     def read(self, base: Program) -> Program | None:
@@ -96,37 +107,24 @@ class EarningPanel(Panel):
             if unreadable is not None:
                 sentence.complain(number_problem(unreadable.text()), unreadable)
                 sound = False
-        if not sound:
+        read = [row.read() for row in self._rows]
+        rules = tuple(rule for rule in read if rule is not None)
+        if not sound or len(rules) < len(read):
             return None
-        rules: list[Rule] = []
-        rows = iter(self._rows)
-        for rule in base.rules:
-            if isinstance(rule, AmountRule):
-                row = next(rows)
-                rules.append(
-                    replace(
-                        rule,
-                        per_vnd=row.per.value() or 0,
-                        points=row.points.value() or 0,
-                        minimum_vnd=row.minimum.value() or 0,
-                    )
-                )
-            else:
-                rules.append(rule)
         kind = ExpiryKind(self.expiry.choice())
         count = 0 if kind is ExpiryKind.NEVER else self.expiry_count.value() or 0
         return replace(
             base,
-            rules=tuple(rules),
+            rules=rules,
             rounding=Rounding(self.rounding.choice()),
             remainder=Remainder(self.remainder.choice()),
             welcome_points=self.welcome.value() or 0,
             expiry=Expiry(kind, count),
         )
 
-    def complain(self, program: Program, problems: tuple[Problem, ...]) -> None:
+    def complain(self, problems: tuple[Problem, ...]) -> None:
         """Say what is wrong with the program that was read, each at its field."""
-        places = self._places(program)
+        places = self._places()
         for sentence in {place[0] for place in places.values()}:
             sentence.complain("")
         for problem in problems:
@@ -134,6 +132,11 @@ class EarningPanel(Panel):
             if place is not None and not place[0].complaint():
                 tone = "red" if problem.is_error else "amber"
                 place[0].complain(problem_sentence(problem), *place[1:], tone=tone)
+        for at, row in enumerate(self._rows):
+            path = f"$.rules[{at}]."
+            row.complain(
+                tuple((one.path.removeprefix(path), one) for one in problems if one.path.startswith(path))
+            )
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -146,19 +149,8 @@ class EarningPanel(Panel):
                 (Rounding.UP.value, self.tr("up")),
             ]
         )
-        for at, row in enumerate(self._rows):
-            row.per.setAccessibleName(self.tr("Amount that gives points"))
-            row.points.setAccessibleName(self.tr("Points for it"))
-            row.minimum.setAccessibleName(self.tr("Least bill that gives points"))
-            row.points.set_unit(self._points_name)
-            row.sentence.say(
-                self.tr("Each {amount} gives {points} rounded {rounding}")
-                if at == 0
-                else self.tr("Each {amount} gives {points} more")
-            )
-            row.minimum_sentence.say(self.tr("on bills from {minimum} up"))
-        for _, sentence in self._others:
-            sentence.say(self.tr("A rule of another kind"))
+        self._seat_rounding()
+        self._offer_kinds()
         self.remainder.setAccessibleName(self.tr("Remainder"))
         self.remainder.offer(
             [
@@ -187,61 +179,113 @@ class EarningPanel(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _show_rules(self, program: Program) -> None:
+    def _offer_kinds(self) -> None:
+        kinds = () if self._base is None else kinds_for(self._base)
+        self.add_rule.setAccessibleName(self.tr("Add a rule"))
+        rows = [(kind.value, kind_words(kind)) for kind in kinds]
+        self.add_rule.offer([("", self.tr("+ Add a rule…")), *rows])
+
+    def _show_rules(self, rules: Sequence[Rule]) -> None:
+        self._free_rounding()
+        for row in self._rows:
+            self._rules_column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for rule in rules:
+            self._insert(len(self._rows), rule)
+
+    def _insert(self, at: int, rule: Rule) -> RuleRow:
+        assert self._base is not None
+        row = RuleRow(rule, self._base, whole=self._whole)
+        row.call_points(self._points_name)
+        row.edited.connect(self.edited)
+        row.reshaped.connect(partial(self._reshape, row))
+        row.removal_wanted.connect(partial(self._remove, row))
+        row.move_wanted.connect(partial(self._move, row))
+        self._rows.insert(at, row)
+        self._rules_column.insertWidget(at, row)
+        return row
+
+    def _free_rounding(self) -> None:
+        """Take the rounding out of whatever sentence has it, before that sentence goes."""
         self.rounding.setParent(self)
-        while (item := self._rules_column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        rows: list[_RuleRow] = []
-        others: list[tuple[int, Sentence]] = []
-        for at, rule in enumerate(program.rules):
-            if not isinstance(rule, AmountRule):
-                others.append((at, Sentence({})))
-                self._rules_column.addWidget(others[-1][1])
-                continue
-            per, points = NumberBox(Number.VND), NumberBox(Number.WHOLE)
-            minimum = NumberBox(Number.VND)
-            per.set_value(rule.per_vnd)
-            points.set_value(rule.points)
-            minimum.set_value(rule.minimum_vnd)
-            for box in (per, points, minimum):
-                box.changed.connect(self.edited)
-            fields: dict[str, QWidget] = {"amount": per, "points": points}
-            if not rows:
-                fields["rounding"] = self.rounding
-            row = _RuleRow(rule, per, points, minimum, Sentence(fields), Sentence({"minimum": minimum}))
-            rows.append(row)
-            self._rules_column.addWidget(row.sentence)
-            self._rules_column.addWidget(row.minimum_sentence)
-        self._rows, self._others = tuple(rows), tuple(others)
+        for row in self._rows:
+            row.seat_rounding(None)
+
+    def _seat_rounding(self) -> None:
+        """Say the program's rounding with the first rule for money, or else by itself."""
+        rows = self.rows()
+        self._free_rounding()
+        if rows:
+            rows[0].seat_rounding(self.rounding)
+        else:
+            self._rounding_sentence.say(self.tr("Points are rounded {rounding}"))
+        self._rounding_sentence.setHidden(bool(rows))
+
+    def _add(self, kind: str) -> None:
+        self.add_rule.choose("")
+        if not kind or self._base is None:
+            return
+        base = self._base
+        known = {row.rule.id for row in self._rows} | {rule.id for rule in base.rules}
+        # The revision stands in the id: an id of an earlier revision must not come back as another thing.
+        made = f"{kind}-{base.revision + 1}-"
+        rule_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
+        row = self._insert(len(self._rows), first_rule(RuleKind(kind), rule_id, base))
+        self._seat_rounding()
+        row.unfold()
+        next(iter(row.fields.by_path().values())).setFocus()
+        self.edited.emit()
+
+    def _remove(self, row: RuleRow) -> None:
+        self._free_rounding()
+        self._take_out(row)
+        self._seat_rounding()
+        self.add_rule.setFocus()
+        self.edited.emit()
+
+    def _take_out(self, row: RuleRow) -> int:
+        at = self._rows.index(row)
+        self._rows.remove(row)
+        self._rules_column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        return at
+
+    def _move(self, row: RuleRow, by: int) -> None:
+        at = self._rows.index(row)
+        to = max(0, min(at + by, len(self._rows) - 1))
+        if to == at:
+            return
+        self._rows.insert(to, self._rows.pop(at))
+        self._rules_column.removeWidget(row)
+        self._rules_column.insertWidget(to, row)
+        self._seat_rounding()
+        (row.up if by < 0 else row.down).setFocus()
+        self.edited.emit()
+
+    def _reshape(self, row: RuleRow, rule: Rule) -> None:
+        self._free_rounding()
+        fresh = self._insert(self._take_out(row), rule)
+        self._seat_rounding()
+        fresh.unfold()
+        fresh.details.setFocus()
+        self.edited.emit()
 
     def _numbers(self) -> tuple[tuple[Sentence, tuple[NumberBox, ...]], ...]:
         return (
-            *((row.sentence, (row.per, row.points)) for row in self._rows),
-            *((row.minimum_sentence, (row.minimum,)) for row in self._rows),
             (self._welcome_sentence, (self.welcome,)),
             (self._expiry_sentence, (self.expiry_count,)),
         )
 
-    def _places(self, program: Program) -> dict[str, tuple[Sentence, *tuple[QWidget, ...]]]:
+    def _places(self) -> dict[str, tuple[Sentence, *tuple[QWidget, ...]]]:
         """Find each field by its path in the program's document."""
-        places: dict[str, tuple[Sentence, *tuple[QWidget, ...]]] = {
+        return {
             "$.remainder": (self._remainder_sentence, self.remainder),
             "$.welcome_points": (self._welcome_sentence, self.welcome),
             "$.expiry.count": (self._expiry_sentence, self.expiry_count),
         }
-        rows = iter(self._rows)
-        for at, rule in enumerate(program.rules):
-            if isinstance(rule, AmountRule):
-                row = next(rows)
-                places[f"$.rules[{at}].per_vnd"] = (row.sentence, row.per)
-                places[f"$.rules[{at}].points"] = (row.sentence, row.points)
-                places[f"$.rules[{at}].minimum_vnd"] = (row.minimum_sentence, row.minimum)
-        for at, sentence in self._others:
-            places[f"$.rules[{at}].kind"] = (sentence,)
-        return places
 
     def _take_expiry(self, kind: str) -> None:
         if kind != ExpiryKind.NEVER and not self.expiry_count.value():

@@ -1,4 +1,4 @@
-"""Small boxes for numbers in the middle of a sentence: đồng, whole numbers, per cent, days."""
+"""Small boxes in the middle of a sentence: đồng, whole numbers, per cent, factors, days."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from loyalpos.engine.money import AmountProblem, group_digits, parse_amount
 from loyalpos.ui.widgets.boxes import Box
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.dates import day
+from loyalpos.ui.words.earning import times
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["DayBox", "Number", "NumberBox"]
+__all__ = ["DayBox", "InlineBox", "Number", "NumberBox"]
 
 _LONGEST = 40
 _SIGN = "₫"
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?")
+_TIMES = re.compile(r"[×xX]?\s*([0-9]{1,5})(?:[.,]([0-9]{1,4}))?")
 _DAY = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})")
 
 
@@ -30,9 +32,10 @@ class Number(Enum):
     VND = "vnd"
     WHOLE = "whole"
     PERCENT = "percent"
+    TIMES = "times"
 
 
-class _Inline(Box):
+class InlineBox(Box):
     """A box as wide as what stands in it, with its unit painted behind.
 
     Signals:
@@ -105,7 +108,7 @@ class _Inline(Box):
         """Write what stands here the usual way, once typing is over."""
 
 
-class NumberBox(_Inline):
+class NumberBox(InlineBox):
     """A box for one number of a rule; ``optional`` ones may be empty, which is None.
 
     Thousands mode is for the counter: in a rule, where 100 ₫ and 100.000 ₫ both make sense, what is typed
@@ -135,17 +138,25 @@ class NumberBox(_Inline):
 
     def unit(self) -> str:
         """What stands behind the number."""
-        return {Number.PERCENT: "%", Number.VND: _SIGN, Number.WHOLE: self._unit}[self._number]
+        return {Number.PERCENT: "%", Number.VND: _SIGN, Number.WHOLE: self._unit}.get(self._number, "")
 
     def _read(self) -> int | AmountProblem:
         typed = self.text().strip()
         if self._number is Number.PERCENT:
             return _basis_points(typed)
+        if self._number is Number.TIMES:
+            return _factor(typed)
         read = parse_amount(typed, thousands=False)
         return 0 if read is AmountProblem.ZERO else read
 
     def _written(self, value: int) -> str:
-        return percent(value).rstrip("%") if self._number is Number.PERCENT else group_digits(value)
+        match self._number:
+            case Number.PERCENT:
+                return percent(value).rstrip("%")
+            case Number.TIMES:
+                return f"×{times(value)}"
+            case _:
+                return group_digits(value)
 
     def _tidy(self) -> None:
         value = self.value()
@@ -153,7 +164,7 @@ class NumberBox(_Inline):
             self.setText(self._written(value))
 
 
-class DayBox(_Inline):
+class DayBox(InlineBox):
     """A box for one day, written ``10/02/2027``."""
 
     def set_day(self, on: date | None) -> None:
@@ -183,3 +194,11 @@ def _basis_points(typed: str) -> int | AmountProblem:
         return AmountProblem.NOT_A_NUMBER
     whole, part = written.groups()
     return int(whole) * 100 + int((part or "0").ljust(2, "0"))
+
+
+def _factor(typed: str) -> int | AmountProblem:
+    written = _TIMES.fullmatch(typed)
+    if written is None:
+        return AmountProblem.NOT_A_NUMBER
+    whole, part = written.groups()
+    return int(whole) * 10_000 + int((part or "0").ljust(4, "0"))

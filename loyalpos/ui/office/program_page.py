@@ -59,7 +59,7 @@ class ProgramPage(Page):
         super().__init__(workplace, parent)
         self._published: _Published | None = None
         self._is_edited = False
-        self.earning = EarningPanel()
+        self.earning = EarningPanel(whole=True)
         self.rewards = RewardsPanel()
         self.blackouts = BlackoutsPanel()
         self.example = ExamplePanel()
@@ -176,7 +176,7 @@ class ProgramPage(Page):
         draft = self.draft()
         problems = () if draft is None else problems_in(draft)
         if draft is not None:
-            self.earning.complain(draft, problems)
+            self.earning.complain(problems)
             self.rewards.complain(problems)
             self.blackouts.complain(problems)
         wrong = draft is None or any(problem.is_error for problem in problems)

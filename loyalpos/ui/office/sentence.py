@@ -53,6 +53,13 @@ class Sentence(QWidget, Themed):
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
 
+    def take(self, name: str, field: QWidget | None) -> None:
+        """Have a field of that name from now on, or no longer; words with it are said afterwards."""
+        if field is None:
+            self._fields.pop(name, None)
+        else:
+            self._fields[name] = field
+
     def complain(self, sentence: str, *fields: QWidget, tone: str = "red") -> None:
         """Say what is wrong, and mark the boxes it is about; an empty sentence takes it all back."""
         self._notice.say(sentence, tone=tone)

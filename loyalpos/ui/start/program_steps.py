@@ -93,7 +93,7 @@ class EarningStep(Step):
             self.example.show_program(None)
             return False
         problems = problems_in(draft)
-        self.earning.complain(draft, problems)
+        self.earning.complain(problems)
         sound = not any(problem.is_error for problem in problems)
         self.example.show_program(replace(draft, rewards=self._rewards) if sound else None)
         if sound:

@@ -9,7 +9,7 @@ from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.words.points import signed
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["line_points", "line_text", "next_point_text", "short_line"]
+__all__ = ["line_points", "line_text", "next_point_text", "short_line", "times"]
 
 _BARE = (
     LineKind.AMOUNT,
@@ -47,7 +47,7 @@ def _explained(line: EarnLine) -> str:
             return words.format(count=group_digits(line.count))
         case LineKind.MULTIPLIED:
             words = QCoreApplication.translate("Earning", "points × {rate}")
-            return words.format(rate=_times(line.rate_bp))
+            return words.format(rate=times(line.rate_bp))
         case LineKind.STAMPS | LineKind.TICKETS | LineKind.VOUCHER:
             return _units(line)
         case LineKind.CAPPED:
@@ -59,7 +59,7 @@ def _explained(line: EarnLine) -> str:
             return _plain(line.kind)
 
 
-def _times(rate_bp: int) -> str:
+def times(rate_bp: int) -> str:
     """Write basis points as a factor: ``2``, ``1,5``."""
     whole, part = divmod(rate_bp, 10_000)
     return f"{whole},{part:04d}".rstrip("0") if part else f"{whole}"

@@ -1,0 +1,316 @@
+"""The tail of a sentence, typed in place: each condition a short sentence of its own, joined by “and”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from loyalpos.engine.conditions import (
+    AwayFor,
+    BillAtLeast,
+    BirthdaySpan,
+    Condition,
+    FirstPurchase,
+    HasItem,
+    HasTag,
+    InHours,
+    InTier,
+    Match,
+    NearBirthday,
+    NearTet,
+    OnDates,
+    OnLunarDays,
+    OnWeekdays,
+    OnYearDays,
+    PaidBy,
+)
+from loyalpos.engine.tiers import TierPlan
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.numbers import DayBox, Number, NumberBox
+from loyalpos.ui.office.program_problems import number_problem
+from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.word_boxes import MatchField, NamesBox, TimeBox, WholesBox
+from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.words.conditions import condition_phrase, weekday_names
+
+__all__ = ["Clause", "Toggles"]
+
+_WHOLES = {
+    OnYearDays: ("day", "month", "days"),
+    NearTet: ("before_days", "after_days"),
+    AwayFor: ("days",),
+    HasItem: ("quantity",),
+}
+
+
+class Toggles(WrapRow):
+    """Several names, each of which is in or out.
+
+    Signals:
+        changed(): A person turned one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, chosen: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._first = tuple(chosen)
+        self.buttons: dict[str, ActionButton] = {}
+
+    def offer(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Show the names as (name, words), those at first chosen turned on; later calls say them anew."""
+        if self.buttons:
+            for name, words in rows:
+                self.buttons[name].setText(words)
+            return
+        for name, words in rows:
+            button = ActionButton(words, tight=True)
+            button.setCheckable(True)
+            button.setChecked(name in self._first)
+            button.set_look(Look.PRIMARY if name in self._first else Look.SECONDARY)
+            button.toggled.connect(
+                lambda on, one=button: one.set_look(Look.PRIMARY if on else Look.SECONDARY)
+            )
+            button.clicked.connect(self.changed)
+            self.buttons[name] = button
+        self.set_widgets(*self.buttons.values())
+
+    def chosen(self) -> tuple[str, ...]:
+        """The names that are in, as they came where nobody changed them."""
+        now = tuple(name for name, button in self.buttons.items() if button.isChecked())
+        return self._first if set(now) == set(self._first) else now
+
+
+class Clause(QWidget):
+    """One condition; of a kind that has no fields here it is a phrase, and stays as it is.
+
+    Signals:
+        edited(): A person changed something.
+        removal_wanted(): A person wants it gone.
+    """
+
+    edited = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, condition: Condition, tiers: TierPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._condition = condition
+        self._tiers = tiers
+        self.boxes: dict[str, QWidget] = {}
+        self._match: MatchField | None = None
+        self._fill()
+        self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
+        self.sentence = Sentence({**self.boxes, "remove": self.remove})
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sentence)
+        for box in self.boxes.values():
+            if isinstance(box, ChoiceBox):
+                box.chosen.connect(self.edited)
+            elif isinstance(box, NumberBox | DayBox | TimeBox | NamesBox | WholesBox | Toggles):
+                box.changed.connect(self.edited)
+        self.remove.clicked.connect(self.removal_wanted)
+        self.retranslate()
+
+    def read(self) -> Condition | None:
+        """Give the condition as typed; None, said in place, where a field cannot be read."""
+        self.sentence.complain("")
+        for box in self.boxes.values():
+            if isinstance(box, NumberBox) and box.is_unreadable():
+                self.sentence.complain(number_problem(box.text()), box)
+                return None
+            if isinstance(box, TimeBox) and box.is_unreadable():
+                self.sentence.complain(self.tr("Hours and minutes, please, for example 14:00"), box)
+                return None
+            if isinstance(box, WholesBox) and box.is_unreadable():
+                self.sentence.complain(self.tr("Numbers with commas, please, for example 1, 15"), box)
+                return None
+            if isinstance(box, DayBox) and box.text().strip() and box.day() is None:
+                self.sentence.complain(self.tr("Day, month and year, please, for example 10/02/2027"), box)
+                return None
+        if self._match is not None and self._match.is_unreadable():
+            self.sentence.complain(self.tr("Type at least one name"), self._match.names)
+            return None
+        return self._typed()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self.remove.setText(self.tr("Leave out"))
+        if self._match is not None:
+            self._match.retranslate()
+        for box in self.boxes.values():
+            if not isinstance(box, Toggles):
+                box.setAccessibleName(self.tr("When it applies"))
+        weekdays, tiers = self.boxes.get("weekdays"), self.boxes.get("tiers")
+        if isinstance(weekdays, Toggles):
+            weekdays.offer([(str(at), name) for at, name in enumerate(weekday_names())])
+        if isinstance(tiers, Toggles) and isinstance(self._condition, InTier):
+            known = [(tier.id, tier.name) for tier in self._tiers.tiers]
+            gone = [(one, one) for one in self._condition.tiers if one and self._tiers.tier(one) is None]
+            tiers.offer([("", self.tr("no tier yet")), *known, *dict(gone).items()])
+        span = self.boxes.get("span")
+        if isinstance(span, ChoiceBox):
+            rows = [
+                (BirthdaySpan.DAY.value, self.tr("day")),
+                (BirthdaySpan.WEEK.value, self.tr("week")),
+                (BirthdaySpan.MONTH.value, self.tr("month")),
+            ]
+            span.offer(rows)
+        for box in self.boxes.values():
+            if isinstance(box, DayBox):
+                box.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        months = self.boxes.get("months")
+        if isinstance(months, WholesBox):
+            months.setPlaceholderText(self.tr("all"))
+        # What the words say is a phrase, whose braces, if a name has any, are no places.
+        self.sentence.say(f"{self._words()} {{remove}}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _fill(self) -> None:
+        condition = self._condition
+        for field in _WHOLES.get(type(condition), ()):
+            number = self.boxes[field] = NumberBox(Number.WHOLE)
+            number.set_value(getattr(condition, field))
+        match condition:
+            case OnWeekdays():
+                self.boxes["weekdays"] = Toggles([str(one) for one in condition.weekdays])
+            case InTier():
+                self.boxes["tiers"] = Toggles(condition.tiers)
+            case InHours():
+                for field, minute in (("first", condition.first), ("until", condition.until)):
+                    time = self.boxes[field] = TimeBox()
+                    time.set_minute(minute)
+            case OnDates():
+                until = condition.until
+                last = None if until is None else until - timedelta(days=1)
+                for field, on in (("first", condition.first), ("until", last)):
+                    day = self.boxes[field] = DayBox()
+                    day.set_day(on)
+            case NearBirthday():
+                span = self.boxes["span"] = ChoiceBox()
+                span.offer([(one.value, one.value) for one in BirthdaySpan])
+                span.choose(condition.span.value)
+            case HasTag() | PaidBy():
+                tagged = isinstance(condition, HasTag)
+                names = self.boxes["tags" if tagged else "tenders"] = NamesBox()
+                names.set_names(condition.tags if isinstance(condition, HasTag) else condition.tenders)
+            case BillAtLeast():
+                amount = self.boxes["amount_vnd"] = NumberBox(Number.VND)
+                amount.set_value(condition.amount_vnd)
+            case OnLunarDays():
+                for field in ("days", "months"):
+                    wholes = self.boxes[field] = WholesBox()
+                    wholes.set_numbers(getattr(condition, field))
+            case HasItem():
+                self._match = MatchField(condition.match, parent=self)
+                self._match.changed.connect(self.edited)
+                self.boxes["what"], self.boxes["names"] = self._match.what, self._match.names
+
+    def _typed(self) -> Condition:
+        match self._condition:
+            case OnWeekdays():
+                return OnWeekdays(tuple(int(one) for one in self._chosen("weekdays")))
+            case InTier():
+                return InTier(self._chosen("tiers"))
+            case InHours() as was:
+                return replace(was, first=self._minute("first"), until=self._minute("until"))
+            case OnDates():
+                first, last = self._day("first"), self._day("until")
+                return OnDates(first.day(), None if (on := last.day()) is None else on + timedelta(days=1))
+            case OnYearDays():
+                return OnYearDays(self._number("month"), self._number("day"), self._number("days"))
+            case NearTet():
+                return NearTet(self._number("before_days"), self._number("after_days"))
+            case NearBirthday():
+                span = self.boxes["span"]
+                assert isinstance(span, ChoiceBox)
+                return NearBirthday(BirthdaySpan(span.choice()))
+            case HasTag():
+                return HasTag(self._names("tags"))
+            case PaidBy():
+                return PaidBy(self._names("tenders"))
+            case AwayFor():
+                return AwayFor(self._number("days"))
+            case BillAtLeast():
+                return BillAtLeast(self._number("amount_vnd"))
+            case OnLunarDays():
+                return OnLunarDays(self._wholes("days"), self._wholes("months"))
+            case HasItem() as was:
+                match = None if self._match is None else self._match.value()
+                return replace(was, match=match or Match(), quantity=self._number("quantity"))
+            case _:
+                return self._condition
+
+    def _number(self, field: str) -> int:
+        box = self.boxes[field]
+        assert isinstance(box, NumberBox)
+        return box.value() or 0
+
+    def _minute(self, field: str) -> int:
+        box = self.boxes[field]
+        assert isinstance(box, TimeBox)
+        return box.minute() or 0
+
+    def _day(self, field: str) -> DayBox:
+        box = self.boxes[field]
+        assert isinstance(box, DayBox)
+        return box
+
+    def _names(self, field: str) -> tuple[str, ...]:
+        box = self.boxes[field]
+        assert isinstance(box, NamesBox)
+        return box.names()
+
+    def _wholes(self, field: str) -> tuple[int, ...]:
+        box = self.boxes[field]
+        assert isinstance(box, WholesBox)
+        return box.numbers()
+
+    def _chosen(self, field: str) -> tuple[str, ...]:
+        box = self.boxes[field]
+        assert isinstance(box, Toggles)
+        return box.chosen()
+
+    def _words(self) -> str:
+        match self._condition:
+            case OnWeekdays():
+                return self.tr("on {weekdays}")
+            case InTier():
+                return self.tr("for tier {tiers}")
+            case InHours():
+                return self.tr("between {first} and {until}")
+            case OnDates():
+                return self.tr("from {first} to {until}, both included")
+            case OnYearDays():
+                return self.tr("every year from day {day} of month {month}, for {days} days")
+            case NearTet():
+                return self.tr("from {before_days} days before Tết until {after_days} days of it are over")
+            case OnLunarDays():
+                return self.tr("on lunar days {days} of months {months}")
+            case NearBirthday():
+                return self.tr("in the birthday's {span}")
+            case HasTag():
+                return self.tr("for customers tagged {tags}")
+            case PaidBy():
+                return self.tr("for bills paid by {tenders}")
+            case AwayFor():
+                return self.tr("for who comes back after {days} days or more")
+            case BillAtLeast():
+                return self.tr("on bills from {amount_vnd} up")
+            case HasItem():
+                return self.tr("with at least {quantity} of {what} {names}")
+            case FirstPurchase():
+                return self.tr("on the first purchase")
+            case _:
+                said = condition_phrase(self._condition, self._tiers) or self.tr("always")
+                return said.replace("{", "(").replace("}", ")")
