@@ -26,6 +26,10 @@ class Bill:
     points: int  # what still stands of its points and of what it added to the remainder
     carry: Fraction
     forgiven: int = 0
+    day: date = date.min
+    bonus: int = 0
+    visit: int = 0
+    stands: bool = True
 
 
 @dataclass
@@ -37,7 +41,11 @@ class Account:
 
 
 class Model:
-    """A shop with one rule: so many points for every so many đồng, rounded down."""
+    """A shop with one rule: so many points for every so many đồng, rounded down.
+
+    It may have a bonus for a member's first bill of a day, and points for every visit while what all
+    members got by that in the month is below a limit; every bill that stands is worth a stamp.
+    """
 
     def __init__(
         self,
@@ -47,9 +55,13 @@ class Model:
         minimum: int = 0,
         carried: bool = False,
         life_days: int | None = None,
+        bonus: int = 0,
+        visit: int = 0,
+        visits_a_month: int = 0,
     ) -> None:
         self.today, self.rate, self.minimum, self.carried = today, Fraction(points, per_vnd), minimum, carried
         self.life_days = life_days
+        self.bonus, self.visit, self.visits_a_month = bonus, visit, visits_a_month
         self.accounts: dict[Any, Account] = {}
         self.bills: dict[Any, Bill] = {}
 
@@ -61,9 +73,11 @@ class Model:
         """Spend (points, their worth in đồng), then earn on the money part; says the points earned."""
         account, (spent_points, off) = self.accounts[member], spend
         spent = self._eat(account, spent_points)
-        points, carry = self._worth(total - off, account.carry)
+        bonus, visit = self._extra(member)
+        points, carry = self._worth(total - off, account.carry, bonus + visit)
+        lot = self._earn(account, points, self._life())
         self.bills[bill_id] = Bill(
-            member, total, off, account.carry, spent, self._earn(account, points, self._life()), points, carry
+            member, total, off, account.carry, spent, lot, points, carry, 0, self.today, bonus, visit
         )
         account.carry += carry
         return points
@@ -72,12 +86,17 @@ class Model:
         """Give back part of a bill, or with no amount all that is left of it and the points spent on it."""
         bill = self.bills[bill_id]
         account = self.accounts[bill.member]
-        bill.total = 0 if amount is None else bill.total - amount
-        points, carry = self._worth(max(0, bill.total - bill.off), bill.carry_in) if bill.total else (0, 0)
+        bill.total -= amount or 0
+        points, carry = 0, Fraction(0)
+        if amount is None or not bill.total:
+            bill.total, bill.stands = 0, False
+        else:
+            base, extra = max(0, bill.total - bill.off), bill.bonus + bill.visit
+            points, carry = self._worth(base, bill.carry_in, extra)
         taken, bill.points = bill.points - points, points
         account.carry += carry - bill.carry
         bill.carry = Fraction(carry)
-        for lot, spent in [] if bill.total else bill.spent:
+        for lot, spent in [] if bill.stands else bill.spent:
             until = lot.until and max(lot.until, self.today + timedelta(days=7))
             self._earn(account, spent, until)
         # What expired of the bill's own lot is gone already and not taken a second time.
@@ -97,13 +116,24 @@ class Model:
     def balance(self, member: Any) -> int:
         return self.accounts[member].balance
 
+    def stamps(self, member: Any) -> int:
+        return sum(int(bill.stands) for bill in self.bills.values() if bill.member == member)
+
+    def _extra(self, member: Any) -> tuple[int, int]:
+        """Say what a bill of today brings by its day and by the month."""
+        standing = [bill for bill in self.bills.values() if bill.stands]
+        had = any(bill.bonus for bill in standing if (bill.member, bill.day) == (member, self.today))
+        month = (self.today.year, self.today.month)
+        gone = sum(bill.visit for bill in standing if (bill.day.year, bill.day.month) == month)
+        return 0 if had else self.bonus, min(self.visit, max(0, self.visits_a_month - gone))
+
     def _life(self) -> date | None:
         return None if self.life_days is None else self.today + timedelta(days=self.life_days)
 
-    def _worth(self, base: int, carry_in: Fraction) -> tuple[int, Fraction]:
-        if base < self.minimum:
+    def _worth(self, base: int, carry_in: Fraction, extra: int) -> tuple[int, Fraction]:
+        if base < self.minimum and not extra:
             return 0, Fraction(0)
-        exact = base * self.rate
+        exact = (base * self.rate if base >= self.minimum else Fraction(0)) + extra
         points = max(0, (exact + carry_in if self.carried else exact).__floor__())
         return points, exact - points if self.carried else Fraction(0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -74,7 +74,8 @@ class Desk:
     """Everything the counter needs while one member stands there; previews run on it alone.
 
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
-    ``standing`` is that of somebody who has just joined.
+    ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
+    the day, over all members.
     """
 
     member: MemberView | None
@@ -83,6 +84,12 @@ class Desk:
     alive_at: datetime
     action: UUID
     standing: Standing | None = None
+    given_today: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def units(self) -> Mapping[str, int]:
+        """The member's stamps and tickets, by the id of card or draw."""
+        return {} if self.standing is None else self.standing.units
 
     @property
     def account(self) -> Account:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -71,7 +72,8 @@ class MemberView:
     """A member as the counter shows one: particulars, account and habits.
 
     ``spendable`` leaves out what is over; ``expiring`` is the next date on which points end and how
-    many; ``favourite`` is the item bought most, where bills have lines.
+    many; ``favourite`` is the item bought most, where bills have lines; ``units`` are stamps and tickets by
+    the id of card or draw.
     """
 
     member: Member
@@ -82,6 +84,7 @@ class MemberView:
     last_visit: datetime | None
     expiring: tuple[date, int] | None = None
     favourite: str | None = None
+    units: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""What a replay counts: what limits, caps and budgets have given, in each span of the calendar."""
+"""What the shop and a replay count: what limits, caps and budgets gave, in each span of the calendar."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import UnknownReward
 from loyalpos.engine.rules import Per, UnknownRule
 
-__all__ = ["Books", "Counts", "Had", "had_from", "limited_in", "span_begins"]
+__all__ = ["Books", "Counts", "Had", "had_from", "limited_in", "span_begins", "span_ends"]
 
 
 def span_begins(per: Per, day: date) -> date:
@@ -30,6 +31,21 @@ def span_begins(per: Per, day: date) -> date:
             return day.replace(month=1, day=1)
         case Per.EVER:
             return date.min
+
+
+def span_ends(per: Per, day: date) -> date:
+    """Give the last business day of the span a day lies in."""
+    match per:
+        case Per.BILL | Per.DAY:
+            return day
+        case Per.WEEK:
+            return day + timedelta(days=6 - day.weekday())
+        case Per.MONTH:
+            return day.replace(day=monthrange(day.year, day.month)[1])
+        case Per.YEAR:
+            return day.replace(month=12, day=31)
+        case Per.EVER:
+            return date.max
 
 
 @dataclass(slots=True)

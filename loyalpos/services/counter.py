@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
+from loyalpos.engine.counted import counted_in, moved_by
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.frozen import frozen
 from loyalpos.engine.json_values import from_json, to_json
@@ -29,7 +30,7 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.shop import Shop
-from loyalpos.services.standing import standing_at
+from loyalpos.services.standing import given_today, standing_at, with_counts
 from loyalpos.store import bills, local
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
@@ -81,9 +82,11 @@ class Counter:
                     last_visit=view.last_visit,
                     carry=view.account.carry,
                 )
+                standing = with_counts(connection, program, view.member, standing)
+            today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
-        return Desk(view, program, stock, alive_at, action or shop.outside.new_id(), standing)
+        return Desk(view, program, stock, alive_at, action or shop.outside.new_id(), standing, today)
 
     def keep_draft(self, member: UUID | None, action: UUID) -> None:
         """Keep the id of the next bill on disk, so that no retry can record it twice."""
@@ -173,10 +176,23 @@ class Counter:
                 last_visit=held.last_visit,
                 carry=account.carry,
             )
+            assert person is not None
+            standing = with_counts(connection, program, person, standing)
         stock = stock_left(connection) if taken else {}
+        today = given_today(connection, program, day) if taken else {}
         footing = footing_of(program, standing)
         spendable = account.spendable(alive_at)
-        priced = quote(program, account, footing, bill, taken, spendable=spendable, stock=stock)
+        priced = quote(
+            program,
+            account,
+            footing,
+            bill,
+            taken,
+            spendable=spendable,
+            stock=stock,
+            today=today,
+            stamps=standing.units,
+        )
         if priced.refused:
             raise priced.refused[0]
         if member is not None:
@@ -185,6 +201,8 @@ class Counter:
         balance = account.balance - priced.spent_points + earned
         kept = frozen(program, footing)
         units = priced.earning.units if member is not None else ()
+        given = counted_in(program, priced.earning, priced.redemptions) if member is not None else ()
+        moves = moved_by(program, priced.earning, priced.redemptions) if member is not None else ()
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
@@ -202,6 +220,8 @@ class Counter:
             "balance": balance,
             **({} if kept is None else {"footing": to_json(kept)}),
             **({"units": to_json(units)} if units else {}),
+            **({"given": to_json(given)} if given else {}),
+            **({"unit_moves": to_json(moves)} if moves else {}),
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
         return _recorded(appended.record, None if person is None else person.name)

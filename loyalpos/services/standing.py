@@ -1,19 +1,26 @@
 """What the rules may ask of a member before a bill, as far as the shop's file says it.
 
-Tiers, segment tags, stamps and tickets, and the counters that limits, caps and budgets go by are not kept
-yet: a member is in no tier, wears no tag and has had nothing.
+Tiers and segment tags are not kept yet: a member is in no tier and wears no tag.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from fractions import Fraction
 
-from loyalpos.engine.footing import Standing
+from loyalpos.engine.footing import Given, Standing
 from loyalpos.engine.members import Member
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay_counts import limited_in, span_begins, span_ends
+from loyalpos.engine.reward_kinds import UnknownReward
+from loyalpos.engine.rules import Per
 from loyalpos.engine.times import ShopTime
+from loyalpos.store.file import Connection
+from loyalpos.store.given import cost_between, given_between, times_on, units_of
 
-__all__ = ["standing_at"]
+__all__ = ["given_today", "standing_at", "with_counts"]
 
 
 def standing_at(
@@ -41,3 +48,29 @@ def standing_at(
         last_visit=None if last_visit is None else shop.business_day(last_visit),
         carry=carry,
     )
+
+
+def with_counts(connection: Connection, program: Program, person: Member, standing: Standing) -> Standing:
+    """Add what limits, caps and budgets count in the spans the day lies in, and the member's units."""
+    day = standing.day
+    given: dict[tuple[str, Per], Given] = {}
+    for one, spans in limited_in(program).items():
+        for per in spans:
+            first, last = span_begins(per, day), span_ends(per, day)
+            given[one, per] = given_between(connection, person.id, one, first, last)
+    first, last = span_begins(Per.MONTH, day), span_ends(Per.MONTH, day)
+    return replace(
+        standing,
+        given=given,
+        spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
+        units=units_of(connection, person.id),
+    )
+
+
+def given_today(connection: Connection, program: Program, day: date) -> Mapping[str, int]:
+    """Say how often each reward that has a limit for the day was given on it, to all members."""
+    return {
+        one.id: times_on(connection, one.id, day)
+        for one in program.rewards
+        if not isinstance(one, UnknownReward) and one.day_limit is not None
+    }

@@ -14,6 +14,7 @@ from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
 from loyalpos.store.days import add_day_line
+from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
@@ -119,6 +120,7 @@ def write_bill(connection: Connection, record: Written) -> None:
     if whose is not None:
         visit = Visit(Fraction(came["carry_delta"]), 1, asked["total_vnd"], came["at_ms"])
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
+        write_given(connection, record, whose, record.id, came["day"])
     move_stock(connection, came.get("stock", {}))
     add_day_line(
         connection,

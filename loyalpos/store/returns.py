@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
@@ -95,6 +96,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
     if whose is not None:
         visit = Visit(delta, -1 if came["whole"] else 0, -came["returned_vnd"])
         post_entries(connection, record.id, whose, record.entries, visit=visit)
+        write_given(connection, record, whose, UUID(bytes=row.id), row.day)
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
@@ -141,6 +143,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         whose = UUID(bytes=row.member)
         visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
+        write_given(connection, record, whose, UUID(bytes=row.id), row.day)
     move_stock(connection, record.outcome.get("stock", {}))
     if back.moved_to is None:
         mark_undone(connection, UUID(bytes=back.id))

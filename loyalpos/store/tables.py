@@ -19,6 +19,7 @@ __all__ = [
     "day_line",
     "entry",
     "finding",
+    "given",
     "item",
     "item_before",
     "item_list",
@@ -32,6 +33,7 @@ __all__ = [
     "shop",
     "stock",
     "summary",
+    "unit_entry",
 ]
 
 
@@ -338,6 +340,40 @@ item_before = _table(
     rowid=False,
 )
 
+# What programs of version 2 ask -------------------------------------------------------------------------
+
+given = _table(
+    "given",
+    # A member's counts of one rule lie together in the order of their days.
+    _id("member", key=True),
+    # A rule, a reward or a budget; "" is the whole program.
+    _text("id", key=True),
+    _text("day", key=True),
+    _id("record", key=True),
+    _id("bill"),
+    _int("times"),
+    _int("points"),
+    _int("cost_vnd"),
+    Index("given_bill", "bill"),
+    # Budgets of a month and rewards of a day count for all members together.
+    Index("given_to_all", "id", "day", "times", "cost_vnd"),
+    rowid=False,
+)
+
+unit_entry = _table(
+    "unit_entry",
+    _id("member", key=True),
+    _id("id", key=True),
+    _text("unit"),
+    _int("count"),
+    _text("kind"),
+    _int("at_ms"),
+    _id("bill"),
+    CheckConstraint("count <> 0", "unit_entry_count"),
+    Index("unit_entry_bill", "bill"),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -359,5 +395,7 @@ PROJECTIONS: tuple[Table, ...] = (
     item,
     item_list,
     item_before,
+    given,
+    unit_entry,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

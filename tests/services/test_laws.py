@@ -25,7 +25,8 @@ from hypothesis.stateful import (
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, Program, Remainder
-from loyalpos.engine.rules import AmountRule
+from loyalpos.engine.rules import AmountRule, BonusRule, Budget, Limit, Per, StampRule, VisitRule
+from loyalpos.engine.side_programs import StampCard
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
@@ -38,9 +39,16 @@ from tests.shops import World, enrolled, new_till
 
 AMOUNTS = st.sampled_from([0, 1, 4_000, 9_999, 10_000, 25_000, 86_000, 125_000, 1_000_000])
 
+MORE = (
+    BonusRule("first", 3, limits=(Limit(Per.DAY, times=1),)),
+    VisitRule("visit", 5, budget="visits"),
+    StampRule("stamp", "card"),
+)
+"""A limit of the day, a budget of the month, and stamps."""
+
 
 class Days(RuleBasedStateMachine):
-    """A shop with one rule and one reward, through bills, returns, restarts and days."""
+    """A shop with few rules and one reward, through bills, returns, restarts and days."""
 
     members = Bundle("members")
     bills = Bundle("bills")
@@ -50,15 +58,21 @@ class Days(RuleBasedStateMachine):
         life_days=st.sampled_from([None, 3, 30]),
         welcome=st.sampled_from([0, 20]),
         minimum=st.sampled_from([0, 10_000]),
+        more=st.booleans(),
     )
-    def open_shop(self, *, carried: bool, life_days: int | None, welcome: int, minimum: int) -> None:
+    def open_shop(
+        self, *, carried: bool, life_days: int | None, welcome: int, minimum: int, more: bool
+    ) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="loyalpos-laws-"))
         self.world = World()
         self.welcome = welcome
         program = Program(
             revision=0,
-            rules=(AmountRule("base", per_vnd=10_000, minimum_vnd=minimum),),
+            rules=(AmountRule("base", per_vnd=10_000, minimum_vnd=minimum), *(MORE if more else ())),
             rewards=(PayWithPoints("pay", "Dùng điểm", 1, 1_000),),
+            stamp_cards=(StampCard("card", "Thẻ", 10, "pay"),),
+            budgets=(Budget("visits", "Lượt ghé", 1_200),),
+            point_cost_vnd=100,
             remainder=Remainder.CARRIED if carried else Remainder.DROPPED,
             welcome_points=welcome,
             expiry=Expiry() if life_days is None else Expiry(ExpiryKind.DAYS, life_days),
@@ -66,7 +80,9 @@ class Days(RuleBasedStateMachine):
         self.till = new_till(self.folder, self.world, program=program, stock={})
         self.till.days.open()
         today = self.till.shop.time.business_day(self.world.clock.at)
-        self.model = Model(today, 10_000, 1, minimum, carried, life_days)
+        extra = {"bonus": 3, "visit": 5, "visits_a_month": 12} if more else {}
+        self.model = Model(today, 10_000, 1, minimum, carried, life_days, **extra)
+        self.more = more
         self.people = 0
         self.moved: set[UUID] = set()
 
@@ -201,7 +217,9 @@ class Days(RuleBasedStateMachine):
     @invariant()
     def every_balance_is_the_models(self) -> None:
         for member in getattr(self, "model", Model(None, 1)).accounts:  # type: ignore[arg-type]
-            account = self.till.counter.desk(member).account
+            desk = self.till.counter.desk(member)
+            account = desk.account
+            assert desk.units.get("card", 0) == (self.model.stamps(member) if self.more else 0)
             assert account.balance == self.model.balance(member)
             assert account.carry == self.model.accounts[member].carry
             assert all(lot.rest > 0 for lot in account.lots)

@@ -231,6 +231,8 @@ class BillStep(Step):
             self.taken,
             spendable=desk.spendable,
             stock=desk.stock,
+            today=desk.given_today,
+            stamps=desk.units,
         )
 
     def _switch(self, member: UUID) -> None:

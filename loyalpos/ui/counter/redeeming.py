@@ -62,6 +62,8 @@ class Redeeming(QObject):
                 None if total_vnd is None else Bill(total_vnd),
                 spendable=desk.spendable,
                 stock=desk.stock,
+                today=desk.given_today,
+                stamps=desk.units,
                 taken=self.taken,
             )
         name = desk.program.points_name

@@ -1,0 +1,131 @@
+"""What bills have given, as limits, caps and budgets count it, and the stamps and tickets of members."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+
+from loyalpos.engine.counted import Counted, UnitMove
+from loyalpos.engine.footing import Given
+from loyalpos.engine.json_values import from_json
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import given, unit_entry
+from loyalpos.store.written import Written
+
+__all__ = ["cost_between", "counted_of", "given_between", "times_on", "units_of", "write_given"]
+
+_ADD = Prepared(insert(given))
+_ADD_UNITS = Prepared(insert(unit_entry))
+_OF_BILL = Prepared(
+    select(
+        given.c.id,
+        func.sum(given.c.times).label("times"),
+        func.sum(given.c.points).label("points"),
+        func.sum(given.c.cost_vnd).label("cost_vnd"),
+    )
+    .where(given.c.bill == bindparam("which"))
+    .group_by(given.c.id)
+)
+_TO_MEMBER = Prepared(
+    select(
+        func.coalesce(func.sum(given.c.times), 0).label("times"),
+        func.coalesce(func.sum(given.c.points), 0).label("points"),
+    ).where(
+        given.c.member == bindparam("whose"),
+        given.c.id == bindparam("which"),
+        given.c.day >= bindparam("first"),
+        given.c.day <= bindparam("last"),
+    )
+)
+_TO_ALL = Prepared(
+    select(
+        func.coalesce(func.sum(given.c.times), 0).label("times"),
+        func.coalesce(func.sum(given.c.cost_vnd), 0).label("cost_vnd"),
+    ).where(
+        given.c.id == bindparam("which"),
+        given.c.day >= bindparam("first"),
+        given.c.day <= bindparam("last"),
+    )
+)
+_UNITS = Prepared(
+    select(unit_entry.c.unit, func.sum(unit_entry.c.count).label("count"))
+    .where(unit_entry.c.member == bindparam("whose"))
+    .group_by(unit_entry.c.unit)
+)
+
+
+def write_given(connection: Connection, record: Written, member: UUID, bill: UUID, day: str) -> None:
+    """Write how a bill, its return or its undoing moves counts, stamps and tickets.
+
+    Args:
+        day: The business day of the bill, in whose spans it counts, whenever it is returned.
+    """
+    for one in from_json(record.outcome.get("given", ()), tuple[Counted, ...]):
+        _ADD.run(
+            connection,
+            member=member.bytes,
+            id=one.id,
+            day=day,
+            record=record.id.bytes,
+            bill=bill.bytes,
+            times=one.times,
+            points=one.points,
+            cost_vnd=one.cost_vnd,
+        )
+    moves = from_json(record.outcome.get("unit_moves", ()), tuple[UnitMove, ...])
+    for index, move in enumerate(moves):
+        _ADD_UNITS.run(
+            connection,
+            member=member.bytes,
+            id=uuid5(record.id, f"unit:{index}").bytes,
+            unit=move.unit,
+            count=move.count,
+            kind=move.kind.value,
+            at_ms=record.at_ms,
+            bill=bill.bytes,
+        )
+
+
+def counted_of(connection: Connection, bill: UUID) -> tuple[Counted, ...]:
+    """Say what a bill counts for now, after its returns so far."""
+    return tuple(
+        Counted(row.id, row.times, row.points, row.cost_vnd)
+        for row in _OF_BILL.all(connection, which=bill.bytes)
+    )
+
+
+def given_between(connection: Connection, member: UUID, which: str, first: date, last: date) -> Given:
+    """Say what a rule, a reward or (by ``""``) the program has given a member from one day to another."""
+    row = _TO_MEMBER.first(
+        connection,
+        whose=member.bytes,
+        which=which,
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    assert row is not None
+    return Given(row.times, row.points)
+
+
+def cost_between(connection: Connection, budget: str, first: date, last: date) -> int:
+    """Say what the rules of a budget have cost from one day to another, for all members."""
+    return int(_to_all(connection, budget, first, last).cost_vnd)
+
+
+def times_on(connection: Connection, reward: str, day: date) -> int:
+    """Say how often a reward was given on a business day, to all members."""
+    return int(_to_all(connection, reward, day, day).times)
+
+
+def _to_all(connection: Connection, which: str, first: date, last: date) -> Any:
+    row = _TO_ALL.first(connection, which=which, first=first.isoformat(), last=last.isoformat())
+    assert row is not None
+    return row
+
+
+def units_of(connection: Connection, member: UUID) -> dict[str, int]:
+    """Add up a member's stamps and tickets, by the id of card or draw; a debt is below zero."""
+    return {row.unit: row.count for row in _UNITS.all(connection, whose=member.bytes) if row.count}
