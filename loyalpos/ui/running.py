@@ -91,7 +91,8 @@ class RunningTill(QObject):
         """Show the counter, then open the books behind it."""
         self._use_screen(compact=self.screen.compact)
         self.books.settings = self.pc.settings
-        QTimer.singleShot(0, self.books.open)
+        # At once: a window that is closed right now has to wait for them, or they would stay open.
+        self.books.open()
         QTimer.singleShot(0, self.pc.meet_desktop)
 
     def show_on_top(self) -> None:
