@@ -22,7 +22,7 @@ from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.desktop.placing import fit_to_screen
-from loyalpos.ui.desktop.single_instance import raise_window
+from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.this_pc import ThisPc

@@ -237,6 +237,28 @@ def test_nothing_of_panels_and_database_is_imported_before_the_window_is_painted
     assert ran.stdout.strip() == "[]"
 
 
+def test_the_first_paint_loads_none_of_the_enumerations_of_qt(tmp_path: Path) -> None:
+    probe = """
+import os, sys
+from pathlib import Path
+from PySide6 import QtCore
+from loyalpos.app import _window
+from loyalpos.settings import folders
+
+def look():
+    print("Qt" in QtCore.__dict__, flush=True)
+    os._exit(0)
+
+pc, screen = _window(folders(Path(sys.argv[1])))
+screen.painted.connect(lambda: QtCore.QTimer.singleShot(0, look))
+screen.show()
+pc.application.exec()
+"""
+    command = [sys.executable, "-c", probe, str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "False"
+
+
 def test_a_bug_in_a_lane_does_not_keep_the_keys(desk: TillDesk, duc: UUID) -> None:
     def bug() -> None:
         raise ZeroDivisionError
