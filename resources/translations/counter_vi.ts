@@ -110,6 +110,10 @@
         <translation>Thêm khách</translation>
     </message>
     <message>
+        <source>Close the list</source>
+        <translation>Đóng danh sách</translation>
+    </message>
+    <message>
         <source>Enter takes the top one · ↓ then 1–9 takes another</source>
         <translation>Enter chọn khách đầu · ↓ rồi 1–9 chọn khách khác</translation>
     </message>
@@ -662,8 +666,8 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer&apos;s card, or type their phone or name. Esc leaves it as it is.</source>
-        <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên. Esc để nguyên.</translation>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
+        <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
         <source>this customer</source>

@@ -34,12 +34,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing said; ``answers`` make it a question."""
+    """One thing said; ``answers`` make it a question.
+
+    ``outlasts_typing`` is true of a question that is answered by typing.
+    """
 
     kind: BannerKind
     title: str
     more: str = ""
     answers: tuple[Answer, ...] = ()
+    outlasts_typing: bool = False
 
 
 class Notices(QObject):
@@ -83,9 +87,9 @@ class Notices(QObject):
         """Say that something was not done, and what to do."""
         self._say(Notice(BannerKind.ERROR, title, more, answers))
 
-    def ask(self, title: str, more: str, *answers: Answer) -> None:
+    def ask(self, title: str, more: str, *answers: Answer, outlasts_typing: bool = False) -> None:
         """Ask in place; the keys of the answers work wherever the focus is."""
-        self._say(Notice(BannerKind.QUESTION, title, more, answers))
+        self._say(Notice(BannerKind.QUESTION, title, more, answers, outlasts_typing))
 
     def stand(self, notice: Notice | None) -> None:
         """Keep a notice under all others, or take it away."""
@@ -108,7 +112,7 @@ class Notices(QObject):
         said = self._said
         if said is None:
             return
-        if said.kind is BannerKind.SUCCESS or (types and said.answers):
+        if said.kind is BannerKind.SUCCESS or (types and said.answers and not said.outlasts_typing):
             self.clear()
 
     def answer(self, key: Qt.Key) -> bool:
@@ -133,12 +137,13 @@ class Notices(QObject):
         if notice is None:
             self._banner.hide()
             return
+        asks = notice.kind is BannerKind.QUESTION
         choices = [
             Choice(
                 str(place),
                 given.text,
                 _KEY_CAPS[given.key],
-                Look.PRIMARY if place == 0 and notice.kind is BannerKind.QUESTION else Look.SECONDARY,
+                Look.PRIMARY if asks and given.key == Qt.Key.Key_Return else Look.SECONDARY,
             )
             for place, given in enumerate(notice.answers)
         ]
