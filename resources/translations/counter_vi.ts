@@ -143,25 +143,6 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
-    <message>
-        <source>Open out</source>
-        <translation>Mở rộng</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Trả hàng</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-</context>
-<context>
     <name>Counter</name>
     <message>
         <source>Recorded without a card: {amount}</source>
@@ -297,24 +278,9 @@
         <source>Scan a card, 4 last digits of the phone, or name…</source>
         <translation>Quét thẻ, 4 số cuối điện thoại hoặc tên…</translation>
     </message>
-</context>
-<context>
-    <name>WholeWindow</name>
     <message>
-        <source>Add customer</source>
-        <translation>Thêm khách</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Quản lý</translation>
-    </message>
-    <message>
-        <source>Fold up</source>
-        <translation>Thu gọn</translation>
-    </message>
-    <message>
-        <source>Cashier:</source>
-        <translation>Thu ngân:</translation>
+        <source>The books did not open – see the message</source>
+        <translation>Sổ chưa mở được – xem thông báo</translation>
     </message>
 </context>
 <context>
@@ -687,6 +653,29 @@
     </message>
 </context>
 <context>
+    <name>PointsRow</name>
+    <message>
+        <source>Pay with points</source>
+        <translation>Trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>Points that pay</source>
+        <translation>Số điểm dùng để trả</translation>
+    </message>
+    <message>
+        <source>Fewer points</source>
+        <translation>Bớt điểm</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>Thêm điểm</translation>
+    </message>
+    <message>
+        <source>At most {points} – for fewer type a number, or + and −</source>
+        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>The same bill – add nothing</source>
@@ -835,6 +824,25 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Open out</source>
+        <translation>Mở rộng</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả hàng</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message>
         <source>Just done</source>
@@ -896,28 +904,28 @@
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
+        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
+    </message>
 </context>
 <context>
-    <name>PointsRow</name>
+    <name>WholeWindow</name>
     <message>
-        <source>Pay with points</source>
-        <translation>Trả bằng điểm</translation>
+        <source>Add customer</source>
+        <translation>Thêm khách</translation>
     </message>
     <message>
-        <source>Points that pay</source>
-        <translation>Số điểm dùng để trả</translation>
+        <source>Office</source>
+        <translation>Quản lý</translation>
     </message>
     <message>
-        <source>Fewer points</source>
-        <translation>Bớt điểm</translation>
+        <source>Fold up</source>
+        <translation>Thu gọn</translation>
     </message>
     <message>
-        <source>More points</source>
-        <translation>Thêm điểm</translation>
-    </message>
-    <message>
-        <source>At most {points} – for fewer type a number, or + and −</source>
-        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
+        <source>Cashier:</source>
+        <translation>Thu ngân:</translation>
     </message>
 </context>
 </TS>

@@ -234,7 +234,7 @@ def _rewards(compact: bool, listed: tuple[Offer, ...], *, entered: bool = False)
 def _today(compact: bool, acts: tuple[Act, ...], *, opened: bool = False) -> QWidget:
     panel = TodayPanel(compact=compact)
     panel.setMinimumHeight(theme().px(330 if acts else 0))
-    panel.show_acts(acts, SHOP)
+    panel.show_acts(acts, SHOP, TODAY)
     if opened:
         panel.rows.chosen.emit(0)
     return panel

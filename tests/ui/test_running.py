@@ -119,6 +119,7 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
     assert till.flow.kit.opened is None
     assert till.screen.banner.isVisible()
+    assert till.screen.box.placeholderText() == till.screen.tr("The books did not open – see the message")
     till.books.bring_back_newest(shop.where.backups)
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
     assert till.books.till is not None
@@ -141,7 +142,10 @@ def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: 
     assert till.screen.banner.isVisible(), "what went wrong still waits for an answer"
     shop.where.shop_file.write_bytes(sound)
     KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    assert till.screen.box.placeholderText() == till.screen.tr("Opening the books…")
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+    hint = till.screen.tr("Scan a card, 4 last digits of the phone, or name…")
+    assert till.screen.box.placeholderText() == hint
 
 
 def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from loyalpos.ui.widgets.banner import Banner, BannerKind, Choice
 from loyalpos.ui.widgets.buttons import Look
@@ -52,7 +52,12 @@ class Notices(QObject):
     What was done stays until the next key or for a minute. A refusal stays until the next thing is done
     or asked. A question stays until it is answered, or until typing goes on, which answers it with
     "not this". Under all of them a standing notice may wait that only its own answer takes away.
+
+    Signals:
+        standing_changed(): Another notice waits under all others, or none.
     """
+
+    standing_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,11 @@ class Notices(QObject):
     def said(self) -> Notice | None:
         """What stands in the banner now."""
         return self._said or self._standing
+
+    @property
+    def has_standing_error(self) -> bool:
+        """Whether what waits under all others is trouble, not a question."""
+        return self._standing is not None and self._standing.kind is BannerKind.ERROR
 
     def show_on(self, banner: Banner) -> None:
         """Speak in another window's banner from now on."""
@@ -95,6 +105,7 @@ class Notices(QObject):
         """Keep a notice under all others, or take it away."""
         self._standing = notice
         self._show()
+        self.standing_changed.emit()
 
     def clear(self) -> None:
         """Take back what was said; a standing notice shows again."""

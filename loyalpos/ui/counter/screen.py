@@ -96,6 +96,7 @@ class CounterScreen(QWidget, Themed):
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self._end_leaving)
         self._opening = True
+        self._is_in_trouble = False
         self._shop = ""
         self._demo = False
         self._may_close = False
@@ -170,6 +171,12 @@ class CounterScreen(QWidget, Themed):
         Left to itself Qt paints between two rounds of laying out, and then all over again.
         """
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def show_trouble(self, *, on: bool) -> None:
+        """Say in the box that the books did not open, or take it back."""
+        if on != self._is_in_trouble:
+            self._is_in_trouble = on
+            self._retranslate()
 
     def show_shop(self, name: str, cashier: str, *, demo: bool) -> None:
         """Name the open shop; the demo shop wears a coloured frame."""
@@ -255,7 +262,9 @@ class CounterScreen(QWidget, Themed):
     def _retranslate(self) -> None:
         self.setWindowTitle(self._shop or "LoyalPOS")
         self.box.setAccessibleName(self.tr("Card, phone or name"))
-        if self._opening:
+        if self._is_in_trouble:
+            self.box.setPlaceholderText(self.tr("The books did not open – see the message"))
+        elif self._opening:
             self.box.setPlaceholderText(self.tr("Opening the books…"))
         elif self.compact:
             self.box.setPlaceholderText(self.tr("Scan a card or type 4 last digits…"))
