@@ -329,6 +329,22 @@ def test_the_list_under_the_box_can_be_left_by_touch(
     assert desk.flow.open_member == duc
 
 
+@pytest.mark.parametrize("height", [680, 800])
+def test_all_that_can_be_done_with_an_act_is_in_sight_in_the_strip(
+    desk: TillDesk, duc: UUID, height: int
+) -> None:
+    desk.fold().resize(380, height)
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    desk.settle()
+    move = next(one for one in desk.screen.today.findChildren(ActionButton) if one.key == "3")
+    assert move.isVisible()
+    desk.wait(lambda: is_in_sight(move))
+
+
 def test_a_bill_that_is_to_be_moved_can_be_left_by_touch_also_while_somebody_is_looked_for(
     desk: TillDesk, duc: UUID
 ) -> None:

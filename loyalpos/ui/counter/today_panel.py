@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from loyalpos.engine.acts import Act, ActKind
 from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
 from loyalpos.engine.times import ShopTime
 from loyalpos.ui.counter.act_rows import ActLine, ActRows
-from loyalpos.ui.counter.panel import CounterPanel
+from loyalpos.ui.counter.panel import CounterPanel, show_places
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import KeyCap
@@ -146,6 +147,8 @@ class TodayPanel(CounterPanel):
         self._show_choices()
         if self._open is not None:
             self._choices.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
+            # Once they have their place: the last one may stand below what is in sight.
+            QTimer.singleShot(0, self._bar, partial(show_places, self._bar))
 
     def _close_choices(self) -> None:
         self._open = None
