@@ -54,13 +54,6 @@ def candidates(themed: QApplication, qtbot: QtBot) -> CandidateList:
     return panel
 
 
-def test_the_top_row_is_chosen_without_entering_the_list(candidates: CandidateList) -> None:
-    heard: list[object] = []
-    candidates.chosen.connect(heard.append)
-    assert candidates.choose_top()
-    assert heard == [CANDIDATES[0].id]
-
-
 @pytest.mark.parametrize(
     ("keys", "place"),
     [
@@ -93,8 +86,6 @@ def test_esc_or_up_from_the_top_leads_back_to_the_box(
 def test_nobody_found_offers_to_enrol(candidates: CandidateList, qtbot: QtBot) -> None:
     candidates.show_none("nguyen van duc 99")
     assert "Nobody found for “nguyen van duc 99”" in said(candidates)
-    assert candidates.is_none_shown()
-    assert not candidates.choose_top()
     assert not candidates.enter()
     with qtbot.waitSignal(candidates.enrol_wanted):
         button(candidates, "Enter").click()

@@ -89,17 +89,6 @@ class CandidateList(CounterPanel):
         """Show nothing."""
         self.show_candidates((), "")
 
-    def is_none_shown(self) -> bool:
-        """Whether it says that nobody was found."""
-        return self._nobody
-
-    def choose_top(self) -> bool:
-        """Choose the likeliest member; False where the list has none."""
-        if not self._candidates:
-            return False
-        self._choose(0)
-        return True
-
     def enter(self) -> bool:
         """Put the focus on the first row; False where the list has none."""
         return self.rows.enter()
