@@ -7,7 +7,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from loyalpos.settings import Folders, folders, load_settings
 from loyalpos.ui.counter.screen import CounterScreen
+from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.single_instance import SingleInstance
 from loyalpos.ui.this_pc import ThisPc
 
@@ -97,15 +97,26 @@ def show_till(
     pc, screen = _window(where)
 
     def join() -> None:
-        till = _joined(pc, screen, new_outside(), demo=demo, clock_ms=clock_ms)
-        till.start()
-        then(till)
+        try:
+            till = _joined(pc, screen, new_outside(), demo=demo, clock_ms=clock_ms)
+            till.start()
+            then(till)
+        except BaseException:
+            # The window would stay for good: only a till answers its closing.
+            pc.application.exit(1)
+            raise
 
-    # A window that is opened out of sight is never painted, and is a till all the same.
+    def hurry() -> None:
+        # A first paint may also come after the till.
+        if waiting.isActive():
+            waiting.start(0)
+
+    # A window that is opened out of sight is not painted, and is a till all the same.
     waiting = QTimer(screen, singleShot=True)
     waiting.timeout.connect(join)
     waiting.start(_PAINTED_AT_LATEST_MS)
-    screen.painted.connect(partial(waiting.start, 0))
+    screen.painted.connect(hurry)
+    fit_to_screen(screen)
     screen.show()
     return screen
 

@@ -52,6 +52,7 @@ class Act:
 
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
+    ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
     """
 
     record: UUID
@@ -67,6 +68,7 @@ class Act:
     rewards: tuple[str, ...]
     undone: bool
     moved_from: MovedFrom | None = None
+    billed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ the oldest backup.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -50,17 +51,16 @@ def aside_name(path: Path, stamp: str) -> Path:
 def drop_asides(path: Path, *, now: datetime) -> tuple[Path, ...]:
     """Delete files that were moved aside long ago, and give those that stay, newest first.
 
-    The newest is never deleted, whatever its age, and none whose name does not say how old it is.
-
-    Raises:
-        OSError: One cannot be deleted.
+    The newest is never deleted, whatever its age, and none whose name does not say how old it is. What
+    another program holds open just now stays for the next time.
     """
     asides = sorted(_asides(path), reverse=True)
     for at, _, aside in asides[1:]:
         if now - at > KEPT_FOR:
             # The log first: without its file it would be taken for that of the next one of the name.
-            for each in (*log_files(aside), aside):
-                each.unlink(missing_ok=True)
+            with suppress(OSError):
+                for each in (*log_files(aside), aside):
+                    each.unlink(missing_ok=True)
     return tuple(aside for _, _, aside in asides if aside.exists())
 
 

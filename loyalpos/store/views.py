@@ -26,6 +26,7 @@ SOON = timedelta(days=30)
 """Points that end within this time are named when the member stands there."""
 
 _NAME = Prepared(select(member.c.name).where(member.c.id == bindparam("whose")))
+_BILLED = Prepared(select(bill.c.at_ms).where(bill.c.id == bindparam("which")))
 
 
 def member_view(
@@ -84,7 +85,13 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         tuple(line.rewards.split("\n")) if line.rewards else (),
         line.undone,
         None if moved is None else MovedFrom(moved.member, _name_of(connection, moved.member)),
+        _billed_at(connection, line.record) if line.kind == ActKind.BILL else None,
     )
+
+
+def _billed_at(connection: Connection, which: UUID) -> datetime | None:
+    row = _BILLED.first(connection, which=which.bytes)
+    return None if row is None else from_ms(row.at_ms)
 
 
 def _name_of(connection: Connection, whose: UUID | None) -> str | None:

@@ -72,7 +72,8 @@ class Books(QObject):
         """
         till = self.till
         if till is None:
-            self.closed.emit()
+            # They may be opening just now; nothing else is in the lane before this.
+            self._do(_nothing, lambda _: self._end_without(back_up=back_up))
         elif back_up:
             self._writer.run(
                 partial(till.days.close, self._folders.backups),
@@ -84,6 +85,12 @@ class Books(QObject):
         else:
             self.till = None
             self._do(till.shop.close, lambda _: self.closed.emit())
+
+    def _end_without(self, *, back_up: bool) -> None:
+        if self.till is None:
+            self.closed.emit()
+        else:
+            self.close(back_up=back_up)
 
     def bring_back(self, backup: Backup) -> None:
         """Put a backup in the place of the books, which are put away first, and open them."""
@@ -167,3 +174,7 @@ class Books(QObject):
         till, aside = brought
         self._show(till)
         self.brought_back.emit(aside)
+
+
+def _nothing() -> None:
+    """Come to the end of what was given to the lane before."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from loyalpos import __version__
-from loyalpos.ui.desktop.single_instance import raise_window
+from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme

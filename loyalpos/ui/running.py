@@ -22,7 +22,7 @@ from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.desktop.placing import fit_to_screen
-from loyalpos.ui.desktop.single_instance import raise_window
+from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.this_pc import ThisPc
@@ -91,7 +91,8 @@ class RunningTill(QObject):
         """Show the counter, then open the books behind it."""
         self._use_screen(compact=self.screen.compact)
         self.books.settings = self.pc.settings
-        QTimer.singleShot(0, self.books.open)
+        # At once: a window that is closed right now has to wait for them, or they would stay open.
+        self.books.open()
         QTimer.singleShot(0, self.pc.meet_desktop)
 
     def show_on_top(self) -> None:

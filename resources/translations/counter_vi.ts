@@ -110,6 +110,10 @@
         <translation>Thêm khách</translation>
     </message>
     <message>
+        <source>Close the list</source>
+        <translation>Đóng danh sách</translation>
+    </message>
+    <message>
         <source>Enter takes the top one · ↓ then 1–9 takes another</source>
         <translation>Enter chọn khách đầu · ↓ rồi 1–9 chọn khách khác</translation>
     </message>
@@ -273,6 +277,10 @@
     <message>
         <source>Scan a card, 4 last digits of the phone, or name…</source>
         <translation>Quét thẻ, 4 số cuối điện thoại hoặc tên…</translation>
+    </message>
+    <message>
+        <source>The books did not open – see the message</source>
+        <translation>Sổ chưa mở được – xem thông báo</translation>
     </message>
 </context>
 <context>
@@ -643,8 +651,8 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer&apos;s card, or type their phone or name. Esc leaves it as it is.</source>
-        <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên. Esc để nguyên.</translation>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
+        <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
         <source>this customer</source>
@@ -914,6 +922,10 @@
     <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
+        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
     </message>
 </context>
 <context>

@@ -151,3 +151,16 @@ def test_closing_a_day_deletes_what_a_restore_moved_aside_long_ago(tmp_path: Pat
     till.days.close(backups)
     assert not old.exists()
     assert newest.exists()
+
+
+def test_what_cannot_be_deleted_when_a_day_is_closed_is_no_lack_of_a_backup(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    old, stuck, newest = (tmp_path / f"shop-before-202609{day}T020000Z.loyalpos" for day in (11, 12, 13))
+    old.write_bytes(b"old")
+    # Nobody can delete a folder as if it were a file, as nobody can what another program holds.
+    stuck.mkdir()
+    newest.write_bytes(b"newest")
+    made = till.days.close(tmp_path / "backups")
+    assert made.path.is_file()
+    assert [path.exists() for path in (old, stuck, newest)] == [False, True, True]

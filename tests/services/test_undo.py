@@ -220,6 +220,22 @@ def test_nothing_of_a_move_is_undone_where_its_first_member_is_gone(tmp_path: Pa
     assert check(till.shop.file).is_clean
 
 
+def test_a_bill_entered_later_is_listed_with_when_it_was(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    member = enrolled(till)
+    then = world.clock() - timedelta(days=2)
+    till.counter.record_bill(world.new_id(), member, Bill(60_000, at=then))
+    now = till.counter.record_bill(world.new_id(), member, Bill(70_000)).bill
+    till.returns.return_bill(now, 1, 20_000)
+    part, today, late, joined = till.returns.acts()
+    assert late.billed_at == then
+    assert late.at > then
+    assert today.billed_at is not None
+    assert today.at - today.billed_at < timedelta(minutes=1)
+    assert (part.billed_at, joined.billed_at) == (None, None)
+
+
 # After an unclean stop ---------------------------------------------------------------------------
 
 

@@ -255,7 +255,7 @@ _ASKING = (
 def _today(compact: bool, acts: tuple[Act, ...], *, opened: bool = False) -> QWidget:
     panel = TodayPanel(compact=compact)
     panel.setMinimumHeight(theme().px(330 if acts else 0))
-    panel.show_acts(acts, SHOP)
+    panel.show_acts(acts, SHOP, TODAY)
     if opened:
         panel.rows.chosen.emit(0)
     return panel

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -279,3 +280,15 @@ def test_a_move_undone_says_whose_the_bill_is_again(desk: TillDesk, duc: UUID, m
     desk.settle()
     assert (desk.balance(duc), desk.balance(mai)) == (28, 20)
     assert "Nguyễn Văn Đức" in desk.banner
+
+
+def test_a_bill_of_yesterday_shows_its_day_in_the_list(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.settle()
+    desk.press(Qt.Key.Key_F7)
+    desk.type("hôm qua 7:30")
+    desk.enter()
+    desk.settle()
+    yesterday = desk.till.shop.time.business_day(desk.world.clock()) - timedelta(days=1)
+    assert desk.screen.today.rows.line(0).time == f"{yesterday:%d/%m} 07:30"

@@ -20,6 +20,7 @@ from loyalpos.ui.counter.notices import DONE_STAYS_MS
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
@@ -237,6 +238,28 @@ def test_nothing_of_panels_and_database_is_imported_before_the_window_is_painted
     assert ran.stdout.strip() == "[]"
 
 
+def test_the_first_paint_loads_none_of_the_enumerations_of_qt(tmp_path: Path) -> None:
+    probe = """
+import os, sys
+from pathlib import Path
+from PySide6 import QtCore
+from loyalpos.app import _window
+from loyalpos.settings import folders
+
+def look():
+    print("Qt" in QtCore.__dict__, flush=True)
+    os._exit(0)
+
+pc, screen = _window(folders(Path(sys.argv[1])))
+screen.painted.connect(lambda: QtCore.QTimer.singleShot(0, look))
+screen.show()
+pc.application.exec()
+"""
+    command = [sys.executable, "-c", probe, str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "False"
+
+
 def test_a_bug_in_a_lane_does_not_keep_the_keys(desk: TillDesk, duc: UUID) -> None:
     def bug() -> None:
         raise ZeroDivisionError
@@ -283,6 +306,68 @@ def test_an_open_bill_can_be_left_by_touch_at_a_button_with_words(
     leave.click()
     desk.settle()
     assert desk.screen.view is View.IDLE
+
+
+@pytest.mark.parametrize("strip", [False, True], ids=["window", "strip"])
+@pytest.mark.parametrize("typed", ["duc", "zzz"])
+def test_the_list_under_the_box_can_be_left_by_touch(
+    desk: TillDesk, duc: UUID, typed: str, *, strip: bool
+) -> None:
+    if strip:
+        desk.fold()
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.press(Qt.Key.Key_F2)
+    desk.type(typed)
+    desk.settle()
+    leave = next(one for one in desk.screen.candidates.findChildren(ActionButton) if one.key == "Esc")
+    assert_in_sight(leave)
+    leave.click()
+    desk.settle()
+    assert not desk.screen.candidates.isVisible()
+    assert desk.screen.box.text() == ""
+    assert desk.flow.open_member == duc
+
+
+@pytest.mark.parametrize("height", [680, 800])
+def test_all_that_can_be_done_with_an_act_is_in_sight_in_the_strip(
+    desk: TillDesk, duc: UUID, height: int
+) -> None:
+    desk.fold().resize(380, height)
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    desk.settle()
+    move = next(one for one in desk.screen.today.findChildren(ActionButton) if one.key == "3")
+    assert move.isVisible()
+    desk.wait(lambda: is_in_sight(move))
+
+
+def test_a_bill_that_is_to_be_moved_can_be_left_by_touch_also_while_somebody_is_looked_for(
+    desk: TillDesk, duc: UUID
+) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.enter()
+    desk.settle()
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    desk.type("3")
+    desk.settle()
+    desk.type("duc")
+    desk.settle()
+    (leave,) = desk.screen.banner.answers()
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    assert not desk.screen.candidates.isVisible()
+    assert desk.said() is BannerKind.QUESTION, "Esc takes the list first"
+    leave.click()
+    desk.settle()
+    assert desk.said() is None
+    desk.scan(desk.card(duc))
+    desk.settle()
+    assert desk.flow.open_member == duc, "nothing is moved any more"
 
 
 @pytest.mark.parametrize("strip", [False, True], ids=["window", "strip"])

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.ui.desktop.hotkey import NoHotkey, global_hotkey
 from loyalpos.ui.desktop.keys import DEFAULT_KEYS
-from loyalpos.ui.desktop.single_instance import SingleInstance, raise_window
+from loyalpos.ui.desktop.raising import raise_window
+from loyalpos.ui.desktop.single_instance import SingleInstance
 from loyalpos.ui.desktop.sounds import Sounds, Tone, wav_of
 from loyalpos.ui.desktop.tray import Tray
 

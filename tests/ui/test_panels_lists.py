@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -14,7 +16,7 @@ from loyalpos.ui.counter.candidates import CandidateList
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
 from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.buttons import ActionButton
-from tests.ui.panel_gallery import ACTS, CANDIDATES, DESK, PROGRAM, SHOP
+from tests.ui.panel_gallery import ACTS, CANDIDATES, DESK, PROGRAM, SHOP, TODAY
 
 
 def press(key: Qt.Key) -> None:
@@ -52,13 +54,6 @@ def candidates(themed: QApplication, qtbot: QtBot) -> CandidateList:
     return panel
 
 
-def test_the_top_row_is_chosen_without_entering_the_list(candidates: CandidateList) -> None:
-    heard: list[object] = []
-    candidates.chosen.connect(heard.append)
-    assert candidates.choose_top()
-    assert heard == [CANDIDATES[0].id]
-
-
 @pytest.mark.parametrize(
     ("keys", "place"),
     [
@@ -91,8 +86,6 @@ def test_esc_or_up_from_the_top_leads_back_to_the_box(
 def test_nobody_found_offers_to_enrol(candidates: CandidateList, qtbot: QtBot) -> None:
     candidates.show_none("nguyen van duc 99")
     assert "Nobody found for “nguyen van duc 99”" in said(candidates)
-    assert candidates.is_none_shown()
-    assert not candidates.choose_top()
     assert not candidates.enter()
     with qtbot.waitSignal(candidates.enrol_wanted):
         button(candidates, "Enter").click()
@@ -196,7 +189,7 @@ def test_esc_leaves_the_rewards(rewards: RewardsPanel, qtbot: QtBot) -> None:
 def today(themed: QApplication, qtbot: QtBot) -> TodayPanel:
     panel = TodayPanel()
     shown(panel, qtbot)
-    panel.show_acts(ACTS, SHOP)
+    panel.show_acts(ACTS, SHOP, TODAY)
     return panel
 
 
@@ -267,8 +260,26 @@ def test_every_line_says_when_who_what_and_how_many(today: TodayPanel) -> None:
     assert today.rows.line(5).who == "No card"
 
 
+def test_a_bill_of_another_day_shows_its_day(today: TodayPanel) -> None:
+    late = replace(ACTS[0], billed_at=ACTS[0].at - timedelta(days=2, hours=1))
+    today.show_acts((late, *ACTS[1:]), SHOP, TODAY)
+    assert today.rows.line(0).time == "20/11 13:02"
+    assert today.rows.row(0).title.startswith("20/11 13:02")
+    assert today.rows.line(1).time == "13:58"
+    today.rows.chosen.emit(0)
+    assert "20/11 13:02" in said(today)
+
+
+def test_the_entered_list_says_what_keys_do_there(today: TodayPanel) -> None:
+    assert "Esc goes back" not in said(today)
+    today.enter()
+    assert "Enter: undo, return, move to another customer · Esc goes back" in said(today)
+    today.rows.clearFocus()
+    assert "Esc goes back" not in said(today)
+
+
 def test_the_choices_go_when_their_act_is_gone(today: TodayPanel) -> None:
     today.rows.chosen.emit(0)
     assert button(today, "1").isVisible()
-    today.show_acts(ACTS[1:], SHOP)
+    today.show_acts(ACTS[1:], SHOP, TODAY)
     assert not button(today, "1").isVisible()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from loyalpos.app import make_till
+from loyalpos.app import make_till, show_till
 from loyalpos.engine.bills import Bill
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
 from loyalpos.ui.crash import CrashWindow
@@ -119,6 +119,7 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
     assert till.flow.kit.opened is None
     assert till.screen.banner.isVisible()
+    assert till.screen.box.placeholderText() == till.screen.tr("The books did not open – see the message")
     till.books.bring_back_newest(shop.where.backups)
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
     assert till.books.till is not None
@@ -141,7 +142,10 @@ def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: 
     assert till.screen.banner.isVisible(), "what went wrong still waits for an answer"
     shop.where.shop_file.write_bytes(sound)
     KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    assert till.screen.box.placeholderText() == till.screen.tr("Opening the books…")
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
+    hint = till.screen.tr("Scan a card, 4 last digits of the phone, or name…")
+    assert till.screen.box.placeholderText() == hint
 
 
 def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) -> None:
@@ -190,6 +194,64 @@ def test_the_strip_opens_whole_on_the_screen(shop: Shop, qapp: QApplication) -> 
     till = shop.opened()
     KEYBOARD.press(till.screen, Qt.Key.Key_F11)
     assert 480 <= till.screen.height() < qapp.primaryScreen().availableSize().height()
+
+
+def test_a_window_that_is_painted_late_is_one_till(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    screen = show_till(shop.where, shop.running.append)
+    # As behind others, or on another desktop.
+    screen.hide()
+    qtbot.waitUntil(lambda: bool(shop.running), timeout=10_000)
+    qtbot.waitExposed(screen)
+    qtbot.waitUntil(lambda: shop.running[0].books.till is not None, timeout=10_000)
+    assert len(shop.running) == 1
+
+
+def test_the_window_that_is_painted_first_is_whole_on_the_screen(
+    shop: Shop, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with_books(shop)
+    save_settings(shop.where.settings_file, replace(load_settings(shop.where.settings_file), compact=True))
+    screen = show_till(shop.where, shop.running.append)
+    assert 480 <= screen.height() < qapp.primaryScreen().availableSize().height()
+    qtbot.waitUntil(lambda: bool(shop.running), timeout=10_000)
+    qtbot.waitUntil(lambda: shop.running[0].books.till is not None, timeout=10_000)
+
+
+def test_closing_the_window_while_the_books_are_opening_puts_them_away(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.run()
+    assert till.books.till is None
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        till.screen.close()
+    till.end()
+    shop.running.clear()
+    again = shop.opened()
+    assert again.books.till is not None
+    assert again.books.till.shop.unclean_before_ms is None
+
+
+_BUG_WHILE_JOINING = """
+import sys
+from pathlib import Path
+from loyalpos.app import make_application, show_till
+from loyalpos.settings import folders
+
+def fail(till):
+    raise ZeroDivisionError
+
+application = make_application()
+screen = show_till(folders(Path(sys.argv[1])), fail)
+sys.exit(application.exec())
+"""
+
+
+def test_a_window_that_cannot_become_a_till_ends_the_program(shop: Shop) -> None:
+    with_books(shop)
+    program = [sys.executable, "-c", _BUG_WHILE_JOINING, str(shop.where.data)]
+    ran = subprocess.run(program, capture_output=True, text=True, check=False, timeout=60)
+    assert ran.returncode == 1
+    assert "ZeroDivisionError" in ran.stderr
 
 
 def test_settings_of_the_office_reach_the_counter_at_once(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from loyalpos.ui.widgets.marks import Tone
@@ -103,7 +103,7 @@ class _ActPainter(QStyledItemDelegate):
         look = theme()
         font = self._font("base", line)
         metrics = QFontMetrics(font)
-        time_width = metrics.horizontalAdvance("00:00") + look.px(28)
+        time_width = metrics.horizontalAdvance(self._acts.widest_time()) + look.px(28)
         # The first column of words is the same for every row, whatever stands at the right of it.
         who_width = max(look.px(90), (self._acts.viewport().width() - time_width) * 34 // 100)
         columns = (
@@ -140,7 +140,15 @@ class _ActPainter(QStyledItemDelegate):
 
 
 class ActRows(RowList):
-    """The day's acts, newest first; Enter, Space or a click opens what can be done with one."""
+    """The day's acts, newest first; Enter, Space or a click opens what can be done with one.
+
+    Signals:
+        entered(): The keys mean the rows now.
+        forsaken(): They do no more.
+    """
+
+    entered = Signal()
+    forsaken = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("", most_rows=_MOST_ROWS, parent=parent)
@@ -154,10 +162,24 @@ class ActRows(RowList):
         """Give the line at a place, from 0."""
         return self._lines[place]
 
+    def widest_time(self) -> str:
+        """The longest time there is: one with its day, where a bill of another day is among them."""
+        return max((line.time for line in self._lines), key=len, default="")
+
     def set_lines(self, lines: Sequence[ActLine]) -> None:
         """Show other acts."""
         self._lines = tuple(lines)
         self.set_rows([line.row() for line in lines])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys mean rows now."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that they do no more."""
+        super().focusOutEvent(event)
+        self.forsaken.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space does what Enter does; a key held down does it once."""

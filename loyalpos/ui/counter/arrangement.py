@@ -49,10 +49,13 @@ class Arrangement(QObject):
         screen.link = LinkPanel(compact=compact)
         screen.banner = Banner()
         screen.footer = Footer(compact=compact)
+        screen.shop_name = as_data(Elided("", "title"))
         screen.cashier = as_data(Elided("", "strong"))
         # In place of what kept the box at the top.
         screen.whole.takeAt(screen.whole.count() - 1)
         screen.whole.insertWidget(1, Line())
+        screen.bar_row.insertWidget(0, screen.shop_name, 1 if compact else 0)
+        screen.box.set_key("" if compact else "F2")
         screen.top.addWidget(screen.banner)
         application = QApplication.instance()
         if isinstance(application, QApplication):

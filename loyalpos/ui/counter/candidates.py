@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.members import Candidate
@@ -32,11 +32,13 @@ class CandidateList(CounterPanel):
         chosen(object): The UUID of the member.
         enrol_wanted(): Nobody was found and the offer to enrol was taken.
         left(): Back to the box.
+        closed(): The button that takes the list away was pressed.
     """
 
     chosen = Signal(object)
     enrol_wanted = Signal()
     left = Signal()
+    closed = Signal()
 
     def __init__(
         self, shop: ShopTime | None = None, *, compact: bool = False, parent: QWidget | None = None
@@ -52,9 +54,11 @@ class CandidateList(CounterPanel):
         self._sentence = Words("", "strong", wrap=True)
         self._advice = Words("", "small", "quiet", wrap=True)
         self._enrol = ActionButton("", "Enter", Look.PRIMARY)
+        self._leave = ActionButton("", "Esc", Look.QUIET)
         self._below = QVBoxLayout()
         for part in (self._hint, self._sentence, self._advice, self._enrol):
             self._below.addWidget(part)
+        self._below.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignRight)
         self._card.body.addWidget(self.rows)
         self._card.body.addLayout(self._below)
         self.whole.addWidget(self._card)
@@ -62,6 +66,7 @@ class CandidateList(CounterPanel):
         self.rows.left.connect(self.left)
         self.rows.left_upwards.connect(self.left)
         self._enrol.clicked.connect(self.enrol_wanted)
+        self._leave.clicked.connect(self.closed)
         self._take_sizes()
         self._retranslate()
 
@@ -84,17 +89,6 @@ class CandidateList(CounterPanel):
         """Show nothing."""
         self.show_candidates((), "")
 
-    def is_none_shown(self) -> bool:
-        """Whether it says that nobody was found."""
-        return self._nobody
-
-    def choose_top(self) -> bool:
-        """Choose the likeliest member; False where the list has none."""
-        if not self._candidates:
-            return False
-        self._choose(0)
-        return True
-
     def enter(self) -> bool:
         """Put the focus on the first row; False where the list has none."""
         return self.rows.enter()
@@ -105,6 +99,7 @@ class CandidateList(CounterPanel):
     def _retranslate(self) -> None:
         self.rows.setAccessibleName(self.tr("Customers found"))
         self._enrol.setText(self.tr("Add customer"))
+        self._leave.setText(self.tr("Close the list"))
         self._hint.setText(self.tr("Enter takes the top one · ↓ then 1–9 takes another"))
         nobody = self.tr("Nobody found for “{typed}”")
         self._sentence.setText(nobody.format(typed=shortened(self._typed, 30)))

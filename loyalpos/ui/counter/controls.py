@@ -66,6 +66,7 @@ class CounterControls(QObject):
         screen.candidates.chosen.connect(self._take_member)
         screen.candidates.enrol_wanted.connect(self._enrol_from_box)
         screen.candidates.left.connect(screen.focus_box)
+        screen.candidates.closed.connect(self._step_back)
         screen.enrol_wanted.connect(self._enrol_from_box)
         for returns in (screen.return_wanted, screen.bill.return_wanted, screen.idle.return_wanted):
             returns.connect(self._return_from_here)

@@ -61,7 +61,7 @@ class CounterDay(QObject):
     def show(self) -> None:
         """Show the list and the clock in the window in use."""
         if self._kit.opened is not None:
-            self._kit.screen.today.show_acts(self._acts, self._kit.shop)
+            self._show_list()
             self._kit.screen.footer.show_time(self._kit.now(), self._kit.shop)
 
     def look_at_clock(self) -> None:
@@ -146,7 +146,11 @@ class CounterDay(QObject):
         if self._kit.opened is None:
             return
         self._acts = acts
-        self._kit.screen.today.show_acts(acts, self._kit.shop)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        shop = self._kit.shop
+        self._kit.screen.today.show_acts(self._acts, shop, shop.business_day(self._kit.now()))
 
     def _open_again(self) -> None:
         self._open_day = None

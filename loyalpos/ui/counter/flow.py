@@ -84,6 +84,7 @@ class CounterFlow(QObject):
         self._screens: list[CounterScreen] = []
         self._demo = False
         self._finding = Finding(self.kit, self)
+        self.kit.notices.standing_changed.connect(self._show_trouble)
         self._day = CounterDay(self.kit, after_undo=self._after_undo, parent=self)
         self._controls = CounterControls(self.kit, self, self._finding, self._day, guard, self)
         self._controls.office_wanted.connect(self.office_wanted)
@@ -113,6 +114,7 @@ class CounterFlow(QObject):
             self._join(screen)
         self.kit.shown = screen
         self.kit.notices.show_on(screen.banner)
+        self._show_trouble()
         if self.kit.opened is not None:
             self._dress(screen, self.kit.opened)
         if before is not None and before is not screen:
@@ -196,6 +198,12 @@ class CounterFlow(QObject):
     def _after_undo(self, _act: Act) -> None:
         if self.step is self._bill and self._bill.desk is not None:
             self.open_bill(self._bill.member)
+
+    def _show_trouble(self) -> None:
+        """Let the box say that the books did not open, instead of that they are opening."""
+        kit = self.kit
+        if kit.shown is not None:
+            kit.shown.show_trouble(on=kit.opened is None and kit.notices.has_standing_error)
 
     def _join(self, screen: CounterScreen) -> None:
         screen.furnish()

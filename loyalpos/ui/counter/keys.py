@@ -190,6 +190,9 @@ class CounterKeys(QObject):
 
     def _answers(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self._kit.screen.is_finding:
+            # The list under the box goes first; the question was there before it.
+            return False
         return self._kit.notices.answer(Qt.Key.Key_Return if key in _ENTER else key)
 
     def _take_leftover(self, event: QKeyEvent) -> bool:

@@ -59,10 +59,11 @@ class MoveStep(Step):
 
     def _say_whose(self, bill: ReturnDesk) -> None:
         words = self.tr("Whose is the bill of {amount}?")
-        # No answers: what is typed next looks for the right customer and must not end the question.
         self.kit.notices.ask(
             words.format(amount=vnd(bill.bill.total_vnd)),
-            self.tr("Scan the right customer's card, or type their phone or name. Esc leaves it as it is."),
+            self.tr("Scan the right customer's card, or type their phone or name."),
+            self._leave_it(),
+            outlasts_typing=True,
         )
 
     def _ask_move(self, to: Desk) -> None:
@@ -75,9 +76,13 @@ class MoveStep(Step):
         name = to.member.member.name
         who = shortened(name) if name else self.tr("this customer")
         move = Answer(self.tr("Move it"), Qt.Key.Key_Return, self._move)
-        leave = Answer(self.tr("Leave it"), Qt.Key.Key_Escape, self.routes.go_idle)
         words = self.tr("Move the bill of {amount} to {name}?")
-        self.kit.notices.ask(words.format(amount=vnd(bill.bill.total_vnd), name=who), "", move, leave)
+        self.kit.notices.ask(
+            words.format(amount=vnd(bill.bill.total_vnd), name=who), "", move, self._leave_it()
+        )
+
+    def _leave_it(self) -> Answer:
+        return Answer(self.tr("Leave it"), Qt.Key.Key_Escape, self.routes.go_idle)
 
     def _move(self) -> None:
         bill, to = self._bill, self._to

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from loyalpos.ui.widgets.banner import Banner, BannerKind, Choice
 from loyalpos.ui.widgets.buttons import Look
@@ -34,12 +34,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing said; ``answers`` make it a question."""
+    """One thing said; ``answers`` make it a question.
+
+    ``outlasts_typing`` is true of a question that is answered by typing.
+    """
 
     kind: BannerKind
     title: str
     more: str = ""
     answers: tuple[Answer, ...] = ()
+    outlasts_typing: bool = False
 
 
 class Notices(QObject):
@@ -48,7 +52,12 @@ class Notices(QObject):
     What was done stays until the next key or for a minute. A refusal stays until the next thing is done
     or asked. A question stays until it is answered, or until typing goes on, which answers it with
     "not this". Under all of them a standing notice may wait that only its own answer takes away.
+
+    Signals:
+        standing_changed(): Another notice waits under all others, or none.
     """
+
+    standing_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +73,11 @@ class Notices(QObject):
     def said(self) -> Notice | None:
         """What stands in the banner now."""
         return self._said or self._standing
+
+    @property
+    def has_standing_error(self) -> bool:
+        """Whether what waits under all others is trouble, not a question."""
+        return self._standing is not None and self._standing.kind is BannerKind.ERROR
 
     def show_on(self, banner: Banner) -> None:
         """Speak in another window's banner from now on."""
@@ -83,14 +97,15 @@ class Notices(QObject):
         """Say that something was not done, and what to do."""
         self._say(Notice(BannerKind.ERROR, title, more, answers))
 
-    def ask(self, title: str, more: str, *answers: Answer) -> None:
+    def ask(self, title: str, more: str, *answers: Answer, outlasts_typing: bool = False) -> None:
         """Ask in place; the keys of the answers work wherever the focus is."""
-        self._say(Notice(BannerKind.QUESTION, title, more, answers))
+        self._say(Notice(BannerKind.QUESTION, title, more, answers, outlasts_typing))
 
     def stand(self, notice: Notice | None) -> None:
         """Keep a notice under all others, or take it away."""
         self._standing = notice
         self._show()
+        self.standing_changed.emit()
 
     def clear(self) -> None:
         """Take back what was said; a standing notice shows again."""
@@ -108,7 +123,7 @@ class Notices(QObject):
         said = self._said
         if said is None:
             return
-        if said.kind is BannerKind.SUCCESS or (types and said.answers):
+        if said.kind is BannerKind.SUCCESS or (types and said.answers and not said.outlasts_typing):
             self.clear()
 
     def answer(self, key: Qt.Key) -> bool:
@@ -133,12 +148,13 @@ class Notices(QObject):
         if notice is None:
             self._banner.hide()
             return
+        asks = notice.kind is BannerKind.QUESTION
         choices = [
             Choice(
                 str(place),
                 given.text,
                 _KEY_CAPS[given.key],
-                Look.PRIMARY if place == 0 and notice.kind is BannerKind.QUESTION else Look.SECONDARY,
+                Look.PRIMARY if asks and given.key == Qt.Key.Key_Return else Look.SECONDARY,
             )
             for place, given in enumerate(notice.answers)
         ]

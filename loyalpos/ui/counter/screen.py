@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.boxes import FindBox
-from loyalpos.ui.widgets.texts import Elided
 from loyalpos.ui.widgets.theme import Themed, theme
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from loyalpos.ui.counter.rewards_panel import RewardsPanel
     from loyalpos.ui.counter.today_panel import TodayPanel
     from loyalpos.ui.widgets.banner import Banner
+    from loyalpos.ui.widgets.texts import Elided
 
-__all__ = ["STRIP_WIDTH", "Bar", "CounterScreen", "View"]
+__all__ = ["STRIP_WIDTH", "CounterScreen", "View"]
 
 STRIP_WIDTH = 380
 """Logical pixels at 100 % text."""
@@ -35,14 +36,6 @@ STRIP_WIDTH = 380
 
 _LONGEST_FIND = 80
 _LEAVE_MS = 40
-
-
-class Bar(QWidget):
-    """The band along the top of a window, on the ground of cards."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground."""
-        QPainter(self).fillRect(self.rect(), theme().colour("card"))
 
 
 class View(Enum):
@@ -90,6 +83,7 @@ class CounterScreen(QWidget, Themed):
     link: LinkPanel
     banner: Banner
     footer: Footer
+    shop_name: Elided
     cashier: Elided
 
     def __init__(self, *, compact: bool) -> None:
@@ -102,15 +96,15 @@ class CounterScreen(QWidget, Themed):
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self._end_leaving)
         self._opening = True
+        self._is_in_trouble = False
+        self._shop = ""
         self._demo = False
         self._may_close = False
-        self.box = FindBox("" if compact else "F2")
+        self.box = FindBox()
         self.box.setMaxLength(_LONGEST_FIND)
-        self.shop_name = Elided("", "title")
-        self.shop_name.setProperty("data", "name")
-        self.bar = Bar()
+        self.bar = QWidget()
+        self.bar.setAutoFillBackground(True)
         self.bar_row = QHBoxLayout(self.bar)
-        self.bar_row.addWidget(self.shop_name, 1 if compact else 0)
         # In the strip the box stands below the bar.
         self.top = QVBoxLayout()
         (self.top if compact else self.bar_row).addWidget(self.box, 1)
@@ -120,7 +114,7 @@ class CounterScreen(QWidget, Themed):
         self.whole.addLayout(self.top)
         self.whole.addStretch(1)
         if compact:
-            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+            self.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint)
         self.resize(theme().px(STRIP_WIDTH) if compact else 1280, 800)
         self.follow_theme()
         self._retranslate()
@@ -178,10 +172,17 @@ class CounterScreen(QWidget, Themed):
         """
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
+    def show_trouble(self, *, on: bool) -> None:
+        """Say in the box that the books did not open, or take it back."""
+        if on != self._is_in_trouble:
+            self._is_in_trouble = on
+            self._retranslate()
+
     def show_shop(self, name: str, cashier: str, *, demo: bool) -> None:
         """Name the open shop; the demo shop wears a coloured frame."""
         self._opening = False
         self._demo = demo
+        self._shop = name
         self.shop_name.setText(name)
         self.cashier.setText(cashier)
         self.follow_theme()
@@ -189,7 +190,7 @@ class CounterScreen(QWidget, Themed):
 
     def focus_box(self) -> None:
         """Put the focus on the one box, its text selected."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
     def ask_other_window(self) -> None:
@@ -225,6 +226,9 @@ class CounterScreen(QWidget, Themed):
         self.whole.setContentsMargins(frame, frame, frame, frame)
         edge = look.px(5 if self.compact else 6)
         self.bar_row.setContentsMargins(side, edge, side, edge)
+        ground = QPalette()
+        ground.setColor(QPalette.ColorRole.Window, look.colour("card"))
+        self.bar.setPalette(ground)
         self.bar_row.setSpacing(look.gap if self.compact else look.px(12))
         if self.compact:
             self.top.setContentsMargins(side, look.px(12), side, look.px(10))
@@ -256,9 +260,11 @@ class CounterScreen(QWidget, Themed):
             self._arrangement.arrange()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.shop_name.text() or "LoyalPOS")
+        self.setWindowTitle(self._shop or "LoyalPOS")
         self.box.setAccessibleName(self.tr("Card, phone or name"))
-        if self._opening:
+        if self._is_in_trouble:
+            self.box.setPlaceholderText(self.tr("The books did not open – see the message"))
+        elif self._opening:
             self.box.setPlaceholderText(self.tr("Opening the books…"))
         elif self.compact:
             self.box.setPlaceholderText(self.tr("Scan a card or type 4 last digits…"))

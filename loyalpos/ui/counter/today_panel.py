@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +13,7 @@ from loyalpos.engine.acts import Act, ActKind
 from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
 from loyalpos.engine.times import ShopTime
 from loyalpos.ui.counter.act_rows import ActLine, ActRows
-from loyalpos.ui.counter.panel import CounterPanel
+from loyalpos.ui.counter.panel import CounterPanel, show_places
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import KeyCap
@@ -85,11 +88,13 @@ class TodayPanel(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._acts: tuple[Act, ...] = ()
         self._shop = ShopTime()
+        self._today: date | None = None
         self._open: Act | None = None
         self._card = Panel(" ", flush=True)
         self._undo_last = Words("", "small", "quiet")
         self.rows = ActRows(compact=compact)
         self._empty = Words("", "base", "quiet", wrap=True)
+        self._keys = Words("", "small", "quiet", wrap=True)
         self._about = Words("", "small", "quiet", wrap=True)
         self._choices = _Choices()
         self._bar = QWidget()
@@ -97,6 +102,8 @@ class TodayPanel(CounterPanel):
         self._bar_column.addWidget(self._about)
         self._bar_column.addWidget(self._choices)
         self._build()
+        self.rows.entered.connect(self._keys.show)
+        self.rows.forsaken.connect(self._keys.hide)
         self.rows.chosen.connect(self._open_choices)
         self.rows.left.connect(self.left)
         self.rows.left_upwards.connect(self.left)
@@ -107,9 +114,9 @@ class TodayPanel(CounterPanel):
         self._take_sizes()
         self._retranslate()
 
-    def show_acts(self, acts: tuple[Act, ...], shop: ShopTime) -> None:
-        """Show what was done today, newest first."""
-        self._acts, self._shop = acts, shop
+    def show_acts(self, acts: tuple[Act, ...], shop: ShopTime, today: date) -> None:
+        """Show what was done today, newest first; a bill of another day shows its day."""
+        self._acts, self._shop, self._today = acts, shop, today
         if self._open is not None and self._open not in acts:
             self._open = None
         self._retranslate()
@@ -127,9 +134,11 @@ class TodayPanel(CounterPanel):
         header.addLayout(keys)
         self._card.body.addWidget(self.rows, 1)
         self._card.body.addWidget(self._empty)
+        self._card.body.addWidget(self._keys)
         self._card.body.addWidget(Line(self._bar))
         self._card.body.addWidget(self._bar)
-        self._bar.hide()
+        for part in (self._bar, self._keys):
+            part.hide()
         self.whole.addWidget(self._card)
 
     def _open_choices(self, place: int) -> None:
@@ -138,6 +147,8 @@ class TodayPanel(CounterPanel):
         self._show_choices()
         if self._open is not None:
             self._choices.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
+            # Once they have their place: the last one may stand below what is in sight.
+            QTimer.singleShot(0, self._bar, partial(show_places, self._bar))
 
     def _close_choices(self) -> None:
         self._open = None
@@ -179,6 +190,9 @@ class TodayPanel(CounterPanel):
         self._undo_last.setText(self.action_text(undo))
         self.rows.setAccessibleName(self.tr("Done today"))
         self._empty.setText(self.tr("Nothing yet today. Every bill appears here and can be undone."))
+        self._keys.setText(
+            self.tr("↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back")
+        )
         self._empty.setVisible(not self._acts)
         self.rows.setVisible(bool(self._acts))
         self._choices.undo.setText(self.tr("Undo this"))
@@ -193,13 +207,20 @@ class TodayPanel(CounterPanel):
     def _line(self, act: Act) -> ActLine:
         who = act.name or (self.tr("No name yet") if act.member is not None else self.tr("No card"))
         return ActLine(
-            dates.clock(act.at, self._shop),
+            self._time(act),
             who,
             self._what(act),
             signed(act.earned) if act.earned else "",
             f"{MINUS_SIGN}{group_digits(act.spent)}" if act.spent else "",
             self.tr("undone") if act.undone else "",
         )
+
+    def _time(self, act: Act) -> str:
+        at = act.billed_at or act.at
+        day, time = self._shop.business_day(at), dates.clock(at, self._shop)
+        if act.billed_at is None or day == self._today:
+            return dates.clock(act.at, self._shop)
+        return f"{dates.day_month(day)} {time}"
 
     def _what(self, act: Act) -> str:
         if act.kind is ActKind.ENROLLED:
@@ -212,5 +233,6 @@ class TodayPanel(CounterPanel):
     def _take_sizes(self) -> None:
         look = theme()
         self._empty.setContentsMargins(look.space, look.px(12), look.space, look.px(12))
+        self._keys.setContentsMargins(look.space, look.px(8), look.space, look.px(10))
         self._bar_column.setContentsMargins(look.space, look.px(10), look.space, look.px(12))
         self._bar_column.setSpacing(look.px(8))

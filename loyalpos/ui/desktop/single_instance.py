@@ -5,23 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QDir, QFileSystemWatcher, QLockFile, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCryptographicHash, QDir, QFileSystemWatcher, QLockFile, QObject, Signal
 
 if sys.platform == "win32":
     import ctypes
 
-__all__ = ["SingleInstance", "raise_window"]
-
-
-def raise_window(widget: QWidget) -> None:
-    """Bring a window before the eyes: shown, not minimised, on top, with the keyboard."""
-    widget.setWindowState(
-        (widget.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
-    )
-    widget.show()
-    widget.raise_()
-    widget.activateWindow()
+__all__ = ["SingleInstance"]
 
 
 class SingleInstance(QObject):

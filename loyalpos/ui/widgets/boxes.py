@@ -57,6 +57,13 @@ class FindBox(Box):
         super().__init__(parent)
         self.setAccessibleDescription(key)
 
+    def set_key(self, key: str) -> None:
+        """Draw another key inside, or none."""
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.follow_theme()
+        self.update()
+
     def follow_theme(self) -> None:
         """Keep the text clear of the key cap."""
         super().follow_theme()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -19,6 +19,7 @@ __all__ = ["Scheme", "Theme", "Themed", "apply_theme", "theme"]
 
 LEAST_SCALE_PERCENT = 90
 MOST_SCALE_PERCENT = 200
+_HALF_LIGHT = 128
 
 
 class Scheme(Enum):
@@ -116,9 +117,23 @@ def _qt_palette(palette: Palette) -> QPalette:
     return made
 
 
+_asked = Scheme.SYSTEM
+
+
 def _is_dark(app: QApplication, scheme: Scheme) -> bool:
+    """Ask Qt for a scheme, and tell what it comes to."""
+    global _asked
+    if scheme is not _asked:
+        # Where nothing was ever asked Qt follows the desktop by itself; see strokes for why that matters.
+        wanted = {
+            Scheme.LIGHT: QtCore.Qt.ColorScheme.Light,
+            Scheme.DARK: QtCore.Qt.ColorScheme.Dark,
+            Scheme.SYSTEM: QtCore.Qt.ColorScheme.Unknown,
+        }[scheme]
+        app.styleHints().setColorScheme(wanted)
+        _asked = scheme
     if scheme is Scheme.SYSTEM:
-        return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return app.style().standardPalette().window().color().lightness() < _HALF_LIGHT
     return scheme is Scheme.DARK
 
 
@@ -142,19 +157,13 @@ def apply_theme(
     """
     global _current
     load_fonts()
-    asked = {
-        Scheme.LIGHT: Qt.ColorScheme.Light,
-        Scheme.DARK: Qt.ColorScheme.Dark,
-        Scheme.SYSTEM: Qt.ColorScheme.Unknown,
-    }[scheme]
-    app.styleHints().setColorScheme(asked)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     palette = DARK if _is_dark(app, scheme) else LIGHT
     if brand is not None and brand.lower() != LIGHT.brand:
         palette = palette.with_brand(brand.lower())
     scale_percent = max(LEAST_SCALE_PERCENT, min(MOST_SCALE_PERCENT, scale_percent))
     _current = Theme(palette, scale_percent)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(_qt_palette(palette))
     app.setFont(_current.font("base"))
     sheet = style_sheet(palette, scale_percent)
