@@ -26,6 +26,7 @@ class Checked:
         tables: Rows that differ from what the journal makes of them.
         sums: Members whose balance is not what their entries add up to.
         counts: Rows of each table.
+        replayed: Whether the journal could be replayed; without that only what is listed was looked at.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Checked:
     tables: tuple[str, ...]
     sums: tuple[str, ...]
     counts: Mapping[str, int]
+    replayed: bool = True
 
 
 def check_shop(path: Path, key: bytes) -> Checked:
@@ -71,4 +73,5 @@ def _checked(file: ShopFile) -> Checked:
         tuple(str(difference) for difference in report.projection_differences),
         sums,
         dict(report.counts),
+        report.replayed,
     )

@@ -43,6 +43,10 @@
         <translation>SAI</translation>
     </message>
     <message>
+        <source>not looked at</source>
+        <translation>chưa xem được</translation>
+    </message>
+    <message>
         <source>{records} records, {members} members, {bills} bills</source>
         <translation>{records} bản ghi, {members} thành viên, {bills} hoá đơn</translation>
     </message>
@@ -532,12 +536,12 @@
         <translation>khách chưa có tên</translation>
     </message>
     <message>
-        <source>Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). Is this another bill?</source>
-        <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Đây là hoá đơn khác phải không?</translation>
+        <source>Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). Is it still that bill?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Có phải vẫn là hoá đơn đó không?</translation>
     </message>
     <message>
-        <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is this another return?</source>
-        <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Đây là lần trả khác phải không?</translation>
+        <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Có phải vẫn là lần trả đó không?</translation>
     </message>
     <message>
         <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>

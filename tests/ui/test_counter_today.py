@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
@@ -247,6 +248,23 @@ def test_after_a_power_cut_the_same_return_is_asked_about_in_place(
     assert desk.screen.view is View.IDLE
     desk.assert_calm()
     desk.close()
+
+
+def test_enter_in_the_days_list_is_no_answer_to_a_question_about_another_bill(
+    desk: TillDesk, duc: UUID, mai: UUID
+) -> None:
+    for member in (duc, mai, duc):
+        sell(desk, member, "125")
+    desk.undo()
+    desk.settle()
+    desk.undo()
+    desk.settle()
+    assert desk.said() is BannerKind.QUESTION
+    desk.press(Qt.Key.Key_F9)
+    assert desk.said() is not BannerKind.QUESTION
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    desk.settle()
+    assert [act.undone for act in desk.till.returns.acts() if act.kind is ActKind.BILL].count(True) == 1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])

@@ -157,6 +157,8 @@ def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) 
     till.books.till.counter.record_bill(shop.world.new_id(), member, Bill(1_000_000))
     till.show_office()
     assert till.office is not None
+    assert till.office.width() >= 740, "a table of members has room"
+    assert till.office is not None
     first = till.books.till
     till.office.restore_wanted.emit(made)
     qtbot.waitUntil(lambda: till.books.till not in (None, first), timeout=10_000)

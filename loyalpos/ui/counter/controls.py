@@ -110,6 +110,8 @@ class CounterControls(QObject):
             case Qt.Key.Key_F8:
                 self._return_from_here()
             case Qt.Key.Key_F9:
+                # Enter belongs to the list from now on, not to a question about something else.
+                self._kit.notices.clear()
                 if not (screen.today.isVisible() and screen.today.enter()):
                     self._kit.play(Tone.TICK)
             case Qt.Key.Key_F10:

@@ -62,6 +62,7 @@ class OfficeWindow(QWidget, Themed):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.resize(1280, 800)
         self._till: Till | None = None
         workplace = Workplace(reader, writer, files, folders, now)
         self._members = MembersPage(workplace)

@@ -15,17 +15,24 @@ __all__ = ["check_lines"]
 def check_lines(checked: Checked) -> tuple[str, ...]:
     """Say for each part of a check whether it holds, and name what does not."""
     translate = QCoreApplication.translate
+    replayed = checked.replayed
     parts = (
-        (translate("Checks", "Pages of the file"), checked.pages),
-        (translate("Checks", "Chain of the journal"), checked.chain),
-        (translate("Checks", "Tables against a replay of the journal"), checked.tables),
-        (translate("Checks", "Balances against the sum of all entries"), checked.sums),
+        (translate("Checks", "Pages of the file"), checked.pages, True),
+        (translate("Checks", "Chain of the journal"), checked.chain, replayed or not checked.pages),
+        (translate("Checks", "Tables against a replay of the journal"), checked.tables, replayed),
+        (translate("Checks", "Balances against the sum of all entries"), checked.sums, replayed),
     )
     lines = [checked.path]
-    for name, problems in parts:
-        holds = translate("Checks", "in order") if not problems else translate("Checks", "NOT in order")
-        lines.append(f"  {'✗' if problems else '✓'} {name}: {holds}")
+    for name, problems, looked_at in parts:
+        if problems:
+            lines.append(f"  ✗ {name}: " + translate("Checks", "NOT in order"))
+        elif looked_at:
+            lines.append(f"  ✓ {name}: " + translate("Checks", "in order"))
+        else:
+            lines.append(f"  – {name}: " + translate("Checks", "not looked at"))
         lines.extend(f"      {problem}" for problem in problems)
+    if not replayed:
+        return tuple(lines)
     counted = translate("Checks", "{records} records, {members} members, {bills} bills").format(
         records=checked.counts.get("record", 0),
         members=checked.counts.get("member", 0),

@@ -136,7 +136,7 @@ def _(error: MaybeSameBill, telling: Telling) -> str:
     words = QCoreApplication.translate(
         "Refusals",
         "Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). "
-        "Is this another bill?",
+        "Is it still that bill?",
     )
     return words.format(
         amount=vnd(error.total_vnd),
@@ -149,7 +149,7 @@ def _(error: MaybeSameBill, telling: Telling) -> str:
 def _(error: MaybeSameReturn, telling: Telling) -> str:
     words = QCoreApplication.translate(
         "Refusals",
-        "Before the PC stopped, {amount} of this bill was returned at {time}. Is this another return?",
+        "Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?",
     )
     return words.format(amount=vnd(error.returned_vnd), time=dates.clock(error.at, telling.shop))
 
