@@ -15,6 +15,7 @@ from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.program import Program
+from loyalpos.engine.vouchers import Presented, Voucher
 
 __all__ = [
     "Act",
@@ -77,7 +78,7 @@ class Desk:
 
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
-    the day, over all members.
+    the day, over all members; ``vouchers`` are those the member may use today.
     """
 
     member: MemberView | None
@@ -87,6 +88,7 @@ class Desk:
     action: UUID
     standing: Standing | None = None
     given_today: Mapping[str, int] = field(default_factory=dict)
+    vouchers: tuple[Presented, ...] = ()
 
     @property
     def units(self) -> Mapping[str, int]:
@@ -113,7 +115,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class BillRecorded:
-    """A bill that is safely in the books; ``repeated`` when it had been there before."""
+    """A bill that is safely in the books; ``repeated`` when it had been there before.
+
+    ``vouchers`` are those it gave.
+    """
 
     bill: UUID
     member: UUID | None
@@ -127,6 +132,7 @@ class BillRecorded:
     lines: tuple[EarnLine, ...]
     redemptions: tuple[Redemption, ...]
     repeated: bool = False
+    vouchers: tuple[Voucher, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class VoucherState(StrEnum):
 class VoucherWhy(StrEnum):
     """Why a voucher cannot be used in a bill."""
 
+    UNKNOWN = "unknown"
     USED = "used"
     GONE = "gone"
     OTHER_MEMBER = "other_member"

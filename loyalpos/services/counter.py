@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
+from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.counted import counted_in, moved_by
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.frozen import frozen
@@ -19,6 +20,7 @@ from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.times import to_ms
+from loyalpos.engine.vouchers import Presented
 from loyalpos.errors import (
     AmountTooLarge,
     BillInFuture,
@@ -31,6 +33,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import given_today, standing_at, with_counts
+from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
 from loyalpos.store import bills, local
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
@@ -38,6 +41,7 @@ from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.shop import stock_left
 from loyalpos.store.views import member_view
+from loyalpos.store.vouchers import GivenVoucher
 
 __all__ = ["BACK_DATE_LIMIT", "NO_MEMBER", "SAME_BILL_WITHIN", "Counter"]
 
@@ -70,6 +74,7 @@ class Counter:
             alive_at = shop.alive_at(connection, now)
             view: MemberView | None = None
             standing = standing_at(None, now, shop.time)
+            vouchers: tuple[Presented, ...] = ()
             if member is not None:
                 view = member_view(connection, member, shop.time, now=now, alive_at=alive_at)
                 if view is None:
@@ -83,10 +88,23 @@ class Counter:
                     carry=view.account.carry,
                 )
                 standing = with_counts(connection, program, view.member, standing)
+                vouchers = open_vouchers(connection, shop, member, standing.day)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
-        return Desk(view, program, stock, alive_at, action or shop.outside.new_id(), standing, today)
+        return Desk(
+            view, program, stock, alive_at, action or shop.outside.new_id(), standing, today, vouchers
+        )
+
+    def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:
+        """Look up a voucher that is shown at the counter today.
+
+        Raises:
+            VoucherNotTakeable: The shop never gave it, or the member cannot use it today.
+        """
+        shop = self._shop
+        with shop.file.read() as connection:
+            return shown_voucher(connection, shop, code, member, shop.time.business_day(shop.now()))
 
     def keep_draft(self, member: UUID | None, action: UUID) -> None:
         """Keep the id of the next bill on disk, so that no retry can record it twice."""
@@ -99,6 +117,7 @@ class Counter:
         member: UUID | None,
         bill: Bill,
         taken: tuple[Taken, ...] = (),
+        vouchers: tuple[VoucherCode, ...] = (),
         *,
         another: bool = False,
     ) -> BillRecorded:
@@ -106,6 +125,7 @@ class Counter:
 
         Args:
             action: The id shown with the member; the same id records the same bill once.
+            vouchers: The codes of vouchers that are used in it.
             another: A person has said that it is not the bill recorded before an unclean stop.
 
         Raises:
@@ -120,9 +140,10 @@ class Counter:
             BillInFuture: The bill is dated after now.
             BillTooOld: The bill is dated before :data:`BACK_DATE_LIMIT`.
             BillWithoutMember: A reward is to be taken by nobody.
+            VoucherNotTakeable: A voucher cannot be used in this bill.
         """
         with self._shop.file.work() as connection:
-            return self.record_in(connection, action, member, bill, taken, another=another)
+            return self.record_in(connection, action, member, bill, taken, vouchers, another=another)
 
     def record_in(
         self,
@@ -131,6 +152,7 @@ class Counter:
         member: UUID | None,
         bill: Bill,
         taken: tuple[Taken, ...] = (),
+        vouchers: tuple[VoucherCode, ...] = (),
         *,
         another: bool = False,
         revision: int | None = None,
@@ -141,7 +163,7 @@ class Counter:
             revision: The program it was recorded under before, or None for that of its day.
         """
         shop = self._shop
-        request = _request(member, bill, taken)
+        request = _request(member, bill, taken, vouchers)
         earlier = find_record(connection, action)
         if earlier is not None:
             return self._again(connection, earlier, request)
@@ -192,6 +214,7 @@ class Counter:
             stock=stock,
             today=today,
             stamps=standing.units,
+            vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
         )
         if priced.refused:
             raise priced.refused[0]
@@ -203,6 +226,17 @@ class Counter:
         units = priced.earning.units if member is not None else ()
         given = counted_in(program, priced.earning, priced.redemptions) if member is not None else ()
         moves = moved_by(program, priced.earning, priced.redemptions) if member is not None else ()
+        gifts: tuple[GivenVoucher, ...] = ()
+        if member is not None:
+            gifts = given_vouchers(
+                connection,
+                shop.outside.random_bytes,
+                program,
+                priced.earning,
+                priced.redemptions,
+                member=member,
+                day=day,
+            )
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
@@ -222,6 +256,8 @@ class Counter:
             **({"units": to_json(units)} if units else {}),
             **({"given": to_json(given)} if given else {}),
             **({"unit_moves": to_json(moves)} if moves else {}),
+            **({"vouchers_given": to_json(gifts)} if gifts else {}),
+            **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
         return _recorded(appended.record, None if person is None else person.name)
@@ -309,7 +345,9 @@ class Counter:
         return tuple(entries)
 
 
-def _request(member: UUID | None, bill: Bill, taken: tuple[Taken, ...]) -> dict[str, object]:
+def _request(
+    member: UUID | None, bill: Bill, taken: tuple[Taken, ...], vouchers: tuple[VoucherCode, ...]
+) -> dict[str, object]:
     return {
         "member": None if member is None else member.hex,
         "total_vnd": bill.total_vnd,
@@ -321,6 +359,7 @@ def _request(member: UUID | None, bill: Bill, taken: tuple[Taken, ...]) -> dict[
         "taken": [to_json(choice) for choice in taken],
         **({"discount_vnd": bill.discount_vnd} if bill.discount_vnd else {}),
         **({"tax_vnd": bill.tax_vnd} if bill.tax_vnd else {}),
+        **({"vouchers": list(vouchers)} if vouchers else {}),
     }
 
 
@@ -347,4 +386,5 @@ def _recorded(record: Record, name: str | None, *, repeated: bool = False) -> Bi
         from_json(came["lines"], tuple[EarnLine, ...]),
         redemptions,
         repeated,
+        tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
     )

@@ -5,20 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
 from loyalpos.engine.bills import RecordedBill
-from loyalpos.engine.counted import (
-    Counted,
-    UnitMove,
-    counted_left,
-    difference,
-    moved_back,
-    opposite,
-    unmoved,
-)
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, post_all
 from loyalpos.engine.program import Gift
@@ -36,17 +26,18 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
+from loyalpos.services.counts import counts_again, counts_back
 from loyalpos.services.members import Members
 from loyalpos.services.recorded import recorded_bill, with_inputs
 from loyalpos.services.shop import Shop
 from loyalpos.store import bills, days, returns
 from loyalpos.store.days import DayLineRow
 from loyalpos.store.file import Connection
-from loyalpos.store.given import counted_of
 from loyalpos.store.journal import Record, find_record, newest_record
 from loyalpos.store.ledger import account_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.views import act_of, acts_of_day
+from loyalpos.store.vouchers import vouchers_used_in
 
 __all__ = ["Returns"]
 
@@ -131,7 +122,7 @@ class Returns:
         with self._shop.file.work() as connection:
             known = self._bill(connection, bill)
             if find_record(connection, action) is None:
-                if bills.redemptions_of(connection, bill):
+                if bills.redemptions_of(connection, bill) or vouchers_used_in(connection, bill):
                     raise CannotUndo("has_rewards")
                 if known.whole:
                     raise NothingToReturn(bill)
@@ -295,7 +286,9 @@ class Returns:
             undo=undo,
         )
         entries = (*expired, *done.entries) if bill.member is not None else ()
-        counts = {} if bill.member is None else self._counts_back(connection, bill, done, undo=undo)
+        counts: dict[str, object] = {}
+        if bill.member is not None:
+            counts = counts_back(connection, program, bill, done, self._today(), undo=undo)
         appended = shop.write(
             connection,
             "bill_reversed",
@@ -323,20 +316,6 @@ class Returns:
         taken = bills.redemptions_of(connection, bill.id)
         return {redemption.reward: 1 for redemption in taken if redemption.reward in counted}
 
-    def _counts_back(
-        self, connection: Connection, bill: RecordedBill, done: Reversal, *, undo: bool
-    ) -> dict[str, object]:
-        """Say how a return moves what limits and budgets count, and the member's stamps and tickets."""
-        program = self._shop.program_of(bill.revision)
-        taken = bills.redemptions_of(connection, bill.id)
-        left = counted_left(program, bill, done, taken)
-        given = difference(counted_of(connection, bill.id), left)
-        moves = moved_back(program, done.units, taken, whole=done.whole, undo=undo)
-        return {
-            **({"given": to_json(given)} if given else {}),
-            **({"unit_moves": to_json(moves)} if moves else {}),
-        }
-
     def _undo_return(self, connection: Connection, which: UUID) -> None:
         back = returns.reversal_by_id(connection, which)
         record = find_record(connection, which)
@@ -355,7 +334,7 @@ class Returns:
         outcome: dict[str, object] = {
             "stock": {reward: -by for reward, by in came.get("stock", {}).items()},
             **({"units": came["units"]} if "units" in came else {}),
-            **_counts_again(came),
+            **counts_again(connection, came),
         }
         if bill.member is not None:
             now = shop.now()
@@ -383,16 +362,6 @@ class Returns:
             outcome,
             action=return_undone(which),
         )
-
-
-def _counts_again(came: dict[str, Any]) -> dict[str, object]:
-    """Say how undoing a return moves counts, stamps and tickets: as the return did, the other way."""
-    given = opposite(from_json(came.get("given", []), tuple[Counted, ...]))
-    moves = unmoved(from_json(came.get("unit_moves", []), tuple[UnitMove, ...]))
-    return {
-        **({"given": to_json(given)} if given else {}),
-        **({"unit_moves": to_json(moves)} if moves else {}),
-    }
 
 
 def _outcome(done: Reversal) -> dict[str, object]:

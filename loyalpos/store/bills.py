@@ -19,6 +19,7 @@ from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill
+from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -121,6 +122,7 @@ def write_bill(connection: Connection, record: Written) -> None:
         visit = Visit(Fraction(came["carry_delta"]), 1, asked["total_vnd"], came["at_ms"])
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
         write_given(connection, record, whose, record.id, came["day"])
+        write_vouchers(connection, record)
     move_stock(connection, came.get("stock", {}))
     add_day_line(
         connection,

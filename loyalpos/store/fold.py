@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from loyalpos.store.tables import bill, entry, given, lot, summary, unit_entry
+from loyalpos.store.tables import bill, entry, given, lot, summary, unit_entry, voucher
 
 __all__ = ["members_out_of_balance"]
 
@@ -18,7 +18,7 @@ def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUI
     A balance is the sum of all entries and also the rests of all lots less the debt; visits and
     spend are those of the bills that stand; the remainder is the sum of what bills left of it. What
     caps count of a bill is what stands of its points, and of a bill that came back whole nothing is
-    counted and no stamp is left.
+    counted, no stamp is left, and no voucher is good or used.
     """
     entries = _sums(connection, entry.c.member, func.sum(entry.c.points))
     rests = _sums(connection, lot.c.member, func.sum(lot.c.rest))
@@ -56,7 +56,7 @@ def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUI
 
 
 def _members_miscounted(connection: Connection) -> set[bytes]:
-    """Name members of whose bills the counts of limits, caps and budgets, or the units, cannot be."""
+    """Name members of whose bills the counts of limits, caps and budgets, units or vouchers cannot be."""
     per_bill = (
         select(
             given.c.member,
@@ -81,7 +81,13 @@ def _members_miscounted(connection: Connection) -> set[bytes]:
     is_counted = (per_bill.c.times != 0) | (per_bill.c.points != 0) | (per_bill.c.cost_vnd != 0)
     below_none = (per_bill.c.times < 0) | (per_bill.c.cost_vnd < 0)
     odd = counts.where(of_caps | below_none | ((bill.c.whole == 1) & is_counted))
-    return {*connection.execute(odd).scalars(), *connection.execute(units).scalars()}
+    earned = (
+        select(voucher.c.member)
+        .join(bill, bill.c.id == voucher.c.bill)
+        .where(bill.c.whole == 1, voucher.c.earned == 1)
+    )
+    used = select(voucher.c.member).join(bill, bill.c.id == voucher.c.used_in).where(bill.c.whole == 1)
+    return {whose for each in (odd, units, earned, used) for whose in connection.execute(each).scalars()}
 
 
 def _sums(connection: Connection, whose: object, total: object) -> dict[bytes, int]:

@@ -17,6 +17,7 @@ from loyalpos.store.ledger import Visit, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill, reversal
+from loyalpos.store.vouchers import write_vouchers_again, write_vouchers_back
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -97,6 +98,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
         visit = Visit(delta, -1 if came["whole"] else 0, -came["returned_vnd"])
         post_entries(connection, record.id, whose, record.entries, visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
+        write_vouchers_back(connection, record)
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
@@ -144,6 +146,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
+        write_vouchers_again(connection, record, UUID(bytes=row.id))
     move_stock(connection, record.outcome.get("stock", {}))
     if back.moved_to is None:
         mark_undone(connection, UUID(bytes=back.id))

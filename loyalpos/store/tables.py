@@ -34,6 +34,7 @@ __all__ = [
     "stock",
     "summary",
     "unit_entry",
+    "voucher",
 ]
 
 
@@ -374,6 +375,26 @@ unit_entry = _table(
     rowid=False,
 )
 
+voucher = _table(
+    "voucher",
+    _text("code", key=True),
+    _text("kind"),
+    # The rule or the reward that gave it, and the program whose terms it has.
+    _text("giver"),
+    _int("revision"),
+    _id("member"),
+    _id("bill"),
+    _text("issued"),
+    _text("last_day"),
+    _id("used_in", optional=True),
+    _int("earned"),
+    CheckConstraint("earned IN (0, 1)", "voucher_earned"),
+    Index("voucher_member", "member"),
+    Index("voucher_bill", "bill"),
+    Index("voucher_used_in", "used_in", sqlite_where=text("used_in IS NOT NULL")),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -397,5 +418,6 @@ PROJECTIONS: tuple[Table, ...] = (
     item_before,
     given,
     unit_entry,
+    voucher,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

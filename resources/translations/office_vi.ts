@@ -2259,6 +2259,108 @@
     </message>
 </context>
 <context>
+    <name>TierRow</name>
+    <message>
+        <source>visits</source>
+        <translation>lần ghé</translation>
+    </message>
+    <message>
+        <source>Name of the tier</source>
+        <translation>Tên hạng</translation>
+    </message>
+    <message>
+        <source>Where the tier begins</source>
+        <translation>Hạng bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>How much more it earns</source>
+        <translation>Được thêm bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Points once, when it is reached</source>
+        <translation>Điểm tặng một lần khi lên hạng</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>{chip} from {threshold} + {extra} points, on reaching it {gift} called {name} {remove}</source>
+        <translation>{chip} từ {threshold} + {extra} điểm, lên hạng tặng {gift} tên hạng {name} {remove}</translation>
+    </message>
+</context>
+<context>
+    <name>TiersPanel</name>
+    <message>
+        <source>Tiers</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Xét theo gì</translation>
+    </message>
+    <message>
+        <source>Over which time</source>
+        <translation>Trong khoảng thời gian nào</translation>
+    </message>
+    <message>
+        <source>Days of notice before a tier is lost</source>
+        <translation>Số ngày nhắc trước khi xuống hạng</translation>
+    </message>
+    <message>
+        <source>Days a new tier is safe</source>
+        <translation>Số ngày hạng mới được giữ chắc</translation>
+    </message>
+    <message>
+        <source>money spent</source>
+        <translation>chi tiêu</translation>
+    </message>
+    <message>
+        <source>points earned</source>
+        <translation>điểm đã tích</translation>
+    </message>
+    <message>
+        <source>visits made</source>
+        <translation>số lần ghé</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translation>12 tháng gần nhất</translation>
+    </message>
+    <message>
+        <source>in this calendar year</source>
+        <translation>trong năm dương lịch này</translation>
+    </message>
+    <message>
+        <source>since joining</source>
+        <translation>từ khi tham gia</translation>
+    </message>
+    <message>
+        <source>by {reached} {over} – up at once, down {notice} days after a notice, never within {grace} days of reaching it</source>
+        <translation>xét {reached} {over} – lên hạng ngay, xuống hạng sau {notice} ngày nhắc trước, giữ hạng mới ít nhất {grace} ngày</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>Thêm hạng</translation>
+    </message>
+    <message>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Bạc</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Kim cương</translation>
+    </message>
+</context>
+<context>
     <name>TillPanel</name>
     <message>
         <source>This till</source>

@@ -819,6 +819,10 @@
         <translation>đổi được</translation>
     </message>
     <message>
+        <source>this shop gave no voucher with this code</source>
+        <translation>quán không phát hành phiếu nào có mã này</translation>
+    </message>
+    <message>
         <source>it was used already</source>
         <translation>đã dùng rồi</translation>
     </message>

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.widgets.choices import Combo
 
-__all__ = ["ChoiceBox"]
+__all__ = ["AddBox", "ChoiceBox"]
 
 
 class ChoiceBox(Combo):
@@ -50,3 +52,19 @@ class ChoiceBox(Combo):
 
     def _tell(self, at: int) -> None:
         self.chosen.emit(self._names[at])
+
+
+_OPENING: Final = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4}
+)
+
+
+class AddBox(ChoiceBox):
+    """A drop-down that adds what is chosen, so that no key but in the open list may choose."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list, and leave every other key to the window."""
+        if event.key() in _OPENING:
+            self.showPopup()
+        else:
+            event.ignore()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -64,18 +65,17 @@ class Toggles(WrapRow):
 
     def offer(self, rows: Sequence[tuple[str, str]]) -> None:
         """Show the names as (name, words), those at first chosen turned on; later calls say them anew."""
-        if self.buttons:
+        if tuple(self.buttons) == tuple(name for name, _ in rows):
             for name, words in rows:
                 self.buttons[name].setText(words)
             return
+        chosen = self.chosen() if self.buttons else self._first
+        self.buttons = {}
         for name, words in rows:
             button = ActionButton(words, tight=True)
             button.setCheckable(True)
-            button.setChecked(name in self._first)
-            button.set_look(Look.PRIMARY if name in self._first else Look.SECONDARY)
-            button.toggled.connect(
-                lambda on, one=button: one.set_look(Look.PRIMARY if on else Look.SECONDARY)
-            )
+            button.toggled.connect(partial(_show_chosen, button))
+            button.setChecked(name in chosen)
             button.clicked.connect(self.changed)
             self.buttons[name] = button
         self.set_widgets(*self.buttons.values())
@@ -84,6 +84,10 @@ class Toggles(WrapRow):
         """The names that are in, as they came where nobody changed them."""
         now = tuple(name for name, button in self.buttons.items() if button.isChecked())
         return self._first if set(now) == set(self._first) else now
+
+
+def _show_chosen(button: ActionButton, chosen: bool) -> None:
+    button.set_look(Look.PRIMARY if chosen else Look.SECONDARY)
 
 
 class Clause(QWidget):
@@ -138,6 +142,11 @@ class Clause(QWidget):
             return None
         return self._typed()
 
+    def name_tiers(self, tiers: TierPlan) -> None:
+        """Know other tiers from now on."""
+        self._tiers = tiers
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.remove.setText(self.tr("Leave out"))
@@ -169,6 +178,10 @@ class Clause(QWidget):
             months.setPlaceholderText(self.tr("all"))
         # What the words say is a phrase, whose braces, if a name has any, are no places.
         self.sentence.say(f"{self._words()} {{remove}}")
+        # Empty when it was made, it went out of sight; it has a place only now.
+        for box in self.boxes.values():
+            if isinstance(box, Toggles):
+                box.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -29,7 +29,7 @@ from loyalpos.engine.conditions import (
 )
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.tiers import TierPlan
-from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.choice_box import AddBox
 from loyalpos.ui.office.clauses import Clause
 from loyalpos.ui.office.program_problems import problem_sentence
 
@@ -71,7 +71,7 @@ class ConditionEditor(QWidget):
         self._clauses: list[Clause] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.add = ChoiceBox()
+        self.add = AddBox()
         self._column.addWidget(self.add)
         parts = condition.conditions if isinstance(condition, EveryOf) else (condition,)
         for part in parts:
@@ -106,6 +106,12 @@ class ConditionEditor(QWidget):
                     tone = "red" if problem.is_error else "amber"
                     boxes = () if box is None else (box,)
                     clause.sentence.complain(problem_sentence(problem), *boxes, tone=tone)
+
+    def name_tiers(self, tiers: TierPlan) -> None:
+        """Know other tiers from now on."""
+        self._tiers = tiers
+        for clause in self._clauses:
+            clause.name_tiers(tiers)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

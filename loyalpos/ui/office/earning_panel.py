@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, Rule
-from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.engine.tiers import TierPlan
+from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.rule_kinds import RuleKind, first_rule, kind_words, kinds_for
@@ -46,7 +47,7 @@ class EarningPanel(Panel):
         self.expiry = ChoiceBox()
         self.expiry_count = NumberBox(Number.WHOLE)
         self._rows: list[RuleRow] = []
-        self.add_rule = ChoiceBox()
+        self.add_rule = AddBox()
         self._points_name = ""
         self._rules_column = QVBoxLayout()
         self._rules_column.setSpacing(8)
@@ -97,6 +98,13 @@ class EarningPanel(Panel):
         for row in self._rows:
             row.call_points(name)
         self.retranslate()
+
+    def name_tiers(self, tiers: TierPlan) -> None:
+        """Offer the tiers of the draft, where a rule asks for one."""
+        if self._base is not None and tiers != self._base.tiers:
+            self._base = replace(self._base, tiers=tiers)
+            for row in self._rows:
+                row.name_tiers(tiers)
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""

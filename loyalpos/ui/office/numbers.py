@@ -125,6 +125,12 @@ class NumberBox(InlineBox):
         self.setText("" if value is None else self._written(value))
         self.set_wrong(False)
 
+    def count_in(self, number: Number) -> None:
+        """Hold another kind of number from now on; the digits stay."""
+        if number is not self._number:
+            self._number = number
+            self.follow_theme()
+
     def value(self) -> int | None:
         """The number in đồng, pieces or basis points; None where there is none or it cannot be read."""
         read = self._read()

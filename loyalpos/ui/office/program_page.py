@@ -20,6 +20,7 @@ from loyalpos.ui.office.example_panel import ExamplePanel
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.rewards_panel import RewardsPanel
+from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
@@ -60,6 +61,7 @@ class ProgramPage(Page):
         self._published: _Published | None = None
         self._is_edited = False
         self.earning = EarningPanel(whole=True)
+        self.tiers = TiersPanel()
         self.rewards = RewardsPanel()
         self.blackouts = BlackoutsPanel()
         self.example = ExamplePanel()
@@ -67,7 +69,7 @@ class ProgramPage(Page):
         self.publish_today = ActionButton("", look=Look.PRIMARY)
         self.publish_tomorrow = ActionButton("")
         self.discard = ActionButton("", look=Look.QUIET)
-        for panel in (self.earning, self.rewards, self.blackouts):
+        for panel in (self.earning, self.tiers, self.rewards, self.blackouts):
             self.body.addWidget(panel)
             panel.edited.connect(self._take_edit)
         self.body.addStretch(1)
@@ -110,12 +112,17 @@ class ProgramPage(Page):
         if self._published is None:
             return None
         base = self._published.coming
-        read = [self.earning.read(base), self.rewards.read(base), self.blackouts.read(base)]
-        earning, rewards, blackouts = read
-        if earning is None or rewards is None or blackouts is None:
+        panels = (self.earning, self.tiers, self.rewards, self.blackouts)
+        earning, tiers, rewards, blackouts = (panel.read(base) for panel in panels)
+        if earning is None or tiers is None or rewards is None or blackouts is None:
             return None
         return replace(
-            earning, revision=0, starts=None, rewards=rewards.rewards, blackouts=blackouts.blackouts
+            earning,
+            revision=0,
+            starts=None,
+            tiers=tiers.tiers,
+            rewards=rewards.rewards,
+            blackouts=blackouts.blackouts,
         )
 
     def retranslate(self) -> None:
@@ -163,6 +170,7 @@ class ProgramPage(Page):
         assert published is not None
         self._is_edited = False
         self.earning.show_program(published.coming)
+        self.tiers.show_program(published.coming)
         self.rewards.show_program(published.coming, published.stock)
         self.blackouts.show_program(published.coming)
         self._judge()
@@ -176,7 +184,9 @@ class ProgramPage(Page):
         draft = self.draft()
         problems = () if draft is None else problems_in(draft)
         if draft is not None:
+            self.earning.name_tiers(draft.tiers)
             self.earning.complain(problems)
+            self.tiers.complain(problems)
             self.rewards.complain(problems)
             self.blackouts.complain(problems)
         wrong = draft is None or any(problem.is_error for problem in problems)
@@ -190,7 +200,7 @@ class ProgramPage(Page):
         self._say_head()
 
     def _enable(self, *, sound: bool = False) -> None:
-        for panel in (self.earning, self.rewards, self.blackouts):
+        for panel in (self.earning, self.tiers, self.rewards, self.blackouts):
             panel.setEnabled(self._published is not None)
         self.publish_today.setEnabled(sound and self._is_edited)
         self.publish_tomorrow.setEnabled(sound and self._is_edited)

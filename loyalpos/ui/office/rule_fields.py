@@ -213,7 +213,7 @@ class RuleFields:
             )
             for at in range(len(self.rule.bands))
         ]
-        return ", ".join(said) or QCoreApplication.translate("RuleFields", "A rule without steps")
+        return " ".join(said) or QCoreApplication.translate("RuleFields", "A rule without steps")
 
     def retranslate(self, points_name: str) -> None:
         """Name every box in the language of the moment."""

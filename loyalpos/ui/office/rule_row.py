@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, Band, BandRule, Limit, MultiplierRule, Per, Rule, UnknownRule
+from loyalpos.engine.tiers import TierPlan
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.condition_editor import ConditionEditor
 from loyalpos.ui.office.numbers import Number, NumberBox
@@ -20,6 +21,7 @@ from loyalpos.ui.office.rule_fields import RuleFields
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words.conditions import condition_phrase, match_phrase
@@ -168,6 +170,13 @@ class RuleRow(QWidget, Themed):
         self._points_name = name
         self.retranslate()
 
+    def name_tiers(self, tiers: TierPlan) -> None:
+        """Know other tiers from now on."""
+        self._program = replace(self._program, tiers=tiers)
+        if self.condition is not None:
+            self.condition.name_tiers(tiers)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.fields.retranslate(self._points_name)
@@ -239,7 +248,9 @@ class RuleRow(QWidget, Themed):
         self._inside.addWidget(WrapRow(*buttons, self.up, self.down, self.remove))
         self._column.addWidget(self._unfolded)
         self._unfolded.hide()
-        if not self._whole:
+        if self._whole:
+            self._column.addWidget(Line(self))
+        else:
             self.details.hide()
 
     def _connect(self) -> None:

@@ -173,6 +173,8 @@ def why_not(state: OfferState, missing: int, points_name: str) -> str:
 def voucher_why_not(why: VoucherWhy, missing_vnd: int) -> str:
     """Say why a voucher cannot be used, and what would help."""
     match why:
+        case VoucherWhy.UNKNOWN:
+            return QCoreApplication.translate("Rewards", "this shop gave no voucher with this code")
         case VoucherWhy.USED:
             return QCoreApplication.translate("Rewards", "it was used already")
         case VoucherWhy.GONE:

@@ -1,0 +1,145 @@
+"""Vouchers as given, used, given back and taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from loyalpos.engine.codes import VoucherCode
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.vouchers import Voucher, VoucherUse
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import voucher
+from loyalpos.store.written import Written
+
+__all__ = [
+    "GivenVoucher",
+    "VouchersBack",
+    "voucher_by_code",
+    "vouchers_given_by",
+    "vouchers_of",
+    "vouchers_used_in",
+    "write_vouchers",
+    "write_vouchers_again",
+    "write_vouchers_back",
+]
+
+_ADD = Prepared(insert(voucher))
+_BY_CODE = Prepared(select(voucher).where(voucher.c.code == bindparam("wanted")))
+_BY_BILL = Prepared(select(voucher).where(voucher.c.bill == bindparam("which")).order_by(voucher.c.code))
+_USED_IN = Prepared(
+    select(voucher)
+    .where(voucher.c.used_in == bindparam("which"), voucher.c.used_in.is_not(None))
+    .order_by(voucher.c.code)
+)
+_OF_MEMBER = Prepared(
+    select(voucher)
+    .where(voucher.c.member == bindparam("whose"), voucher.c.used_in.is_(None), voucher.c.earned == 1)
+    .order_by(voucher.c.last_day, voucher.c.code)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenVoucher:
+    """A voucher with where it came from.
+
+    Attributes:
+        giver: The rule or the reward that gave it, by id.
+        revision: The program whose terms it has.
+    """
+
+    voucher: Voucher
+    giver: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class VouchersBack:
+    """What a return does to vouchers: those it takes back, and those it gives back until a new last day."""
+
+    taken: tuple[VoucherCode, ...] = ()
+    given: tuple[Voucher, ...] = ()
+
+
+def write_vouchers(connection: Connection, record: Written) -> None:
+    """Write what a bill gave and used."""
+    for one in from_json(record.outcome.get("vouchers_given", ()), tuple[GivenVoucher, ...]):
+        _ADD.run(
+            connection,
+            code=one.voucher.code,
+            kind=one.voucher.kind,
+            giver=one.giver,
+            revision=one.revision,
+            member=one.voucher.member.bytes,
+            bill=record.id.bytes,
+            issued=one.voucher.issued.isoformat(),
+            last_day=one.voucher.last_day.isoformat(),
+            used_in=None,
+            earned=1,
+        )
+    for use in from_json(record.outcome.get("vouchers_used", ()), tuple[VoucherUse, ...]):
+        _set(connection, use.code, used_in=record.id.bytes)
+
+
+def write_vouchers_back(connection: Connection, record: Written) -> None:
+    """Write what a return took back and gave back."""
+    back = _back(record)
+    for code in back.taken:
+        _set(connection, code, earned=0)
+    for one in back.given:
+        _set(connection, one.code, used_in=None, last_day=one.last_day.isoformat())
+
+
+def write_vouchers_again(connection: Connection, record: Written, bill: UUID) -> None:
+    """Write what an undone return lets be again: what the bill gave, and what it used."""
+    back = _back(record)
+    for code in back.taken:
+        _set(connection, code, earned=1)
+    for one in back.given:
+        _set(connection, one.code, used_in=bill.bytes)
+
+
+def _back(record: Written) -> VouchersBack:
+    return from_json(record.outcome.get("vouchers_back", {}), VouchersBack)
+
+
+def _set(connection: Connection, code: VoucherCode, **values: object) -> None:
+    connection.execute(update(voucher).where(voucher.c.code == code).values(**values))
+
+
+def voucher_by_code(connection: Connection, code: str) -> GivenVoucher | None:
+    """Find a voucher by its code."""
+    row = _BY_CODE.first(connection, wanted=code)
+    return None if row is None else _given(row)
+
+
+def vouchers_of(connection: Connection, member: UUID) -> tuple[GivenVoucher, ...]:
+    """List a member's open vouchers, also those whose last day is over, what ends first before."""
+    return tuple(_given(row) for row in _OF_MEMBER.all(connection, whose=member.bytes))
+
+
+def vouchers_given_by(connection: Connection, bill: UUID) -> tuple[GivenVoucher, ...]:
+    """List the vouchers a bill brought."""
+    return tuple(_given(row) for row in _BY_BILL.all(connection, which=bill.bytes))
+
+
+def vouchers_used_in(connection: Connection, bill: UUID) -> tuple[GivenVoucher, ...]:
+    """List the vouchers that are used in a bill."""
+    return tuple(_given(row) for row in _USED_IN.all(connection, which=bill.bytes))
+
+
+def _given(row: Any) -> GivenVoucher:
+    found = Voucher(
+        row.code,
+        row.kind,
+        UUID(bytes=row.member),
+        date.fromisoformat(row.issued),
+        date.fromisoformat(row.last_day),
+        None if row.used_in is None else UUID(bytes=row.used_in),
+        bool(row.earned),
+    )
+    return GivenVoucher(found, row.giver, row.revision)

@@ -1,0 +1,276 @@
+"""Rules of every kind, their conditions and limits, and tiers, written by keys in the office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine import conditions as c
+from loyalpos.engine import rules as r
+from loyalpos.engine.problems import problems_in
+from loyalpos.engine.program import Program
+from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
+from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
+from loyalpos.ui.language import install_language
+from loyalpos.ui.office.choice_box import AddBox
+from loyalpos.ui.office.clauses import Toggles
+from loyalpos.ui.office.condition_editor import ConditionEditor
+from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.rule_kinds import RuleKind
+from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.words.conditions import condition_phrase
+from tests.engine import conditioned
+from tests.ui.scanner import press, type_text
+from tests.ui.spoken import catalogues, speaking
+
+__all__ = ["catalogues", "speaking"]
+
+TIERS = TierPlan(tiers=(Tier("silver", "Bạc", 0), Tier("gold", "Vàng", 1_000_000, 1_000)))
+PROGRAM = Program(
+    7,
+    (r.AmountRule("base", 10_000),),
+    tiers=TIERS,
+    stamp_cards=(StampCard("ten", "Thẻ 10 ly", 10, "cup"),),
+    vouchers=(VoucherKind("v20", "Phiếu 20.000", 30, 20_000),),
+    draws=(Draw("tet", "Quay số Tết", date(2027, 2, 1), ()),),
+)
+
+
+class Paper:
+    """The two panels in a window, with a keyboard."""
+
+    def __init__(self, qtbot: QtBot, program: Program = PROGRAM) -> None:
+        self.earning = EarningPanel(whole=True)
+        self.tiers = TiersPanel()
+        self.base = program
+        for panel in (self.earning, self.tiers):
+            qtbot.addWidget(panel)
+            panel.show_program(program)
+            panel.resize(640, 900)
+
+    def at(self, widget: QWidget, *keys: Qt.Key) -> None:
+        """Go to a widget and press keys there."""
+        window = widget.window()
+        window.show()
+        window.activateWindow()
+        widget.setFocus()
+        for key in keys:
+            press(window, key)
+        QApplication.processEvents()
+
+    def put(self, box: QWidget, text: str) -> None:
+        """Type something else into a box."""
+        assert isinstance(box, QLineEdit)
+        self.at(box)
+        box.selectAll()
+        type_text(box.window(), text)
+        QApplication.processEvents()
+
+    @property
+    def rules(self) -> tuple[r.Rule, ...]:
+        read = self.earning.read(self.base)
+        assert read is not None
+        return read.rules
+
+    @property
+    def plan(self) -> TierPlan:
+        read = self.tiers.read(self.base)
+        assert read is not None
+        return read.tiers
+
+    def choose(self, box: AddBox, name: str) -> None:
+        """Open a list by its key and go down to a row."""
+        self.at(box, Qt.Key.Key_Down)
+        for _ in range([box.name_at(at) for at in range(box.count())].index(name)):
+            QTest.keyClick(box.view(), Qt.Key.Key_Down)
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+    def add(self, kind: RuleKind) -> None:
+        self.choose(self.earning.add_rule, kind.value)
+
+    def say_when(self, at: int, kind: str) -> ConditionEditor:
+        row = self.earning.rule_rows()[at]
+        if not row.is_unfolded():
+            self.at(row.details, Qt.Key.Key_Space)
+        assert row.condition is not None
+        self.choose(row.condition.add, kind)
+        return row.condition
+
+
+@pytest.fixture
+def paper(qtbot: QtBot, speaking: QApplication) -> Paper:
+    return Paper(qtbot)
+
+
+@pytest.mark.parametrize("kind", RuleKind)
+def test_each_kind_of_rule_can_be_added_by_keys_and_is_sound(paper: Paper, kind: RuleKind) -> None:
+    paper.add(kind)
+    base, added = paper.rules
+    assert base == PROGRAM.rules[0]
+    assert added.id == f"{kind.value}-8-1"
+    drafted = replace(PROGRAM, rules=(base, added))
+    assert not [one for one in problems_in(drafted) if one.path.startswith("$.rules")]
+
+
+def test_the_cake_rule_of_the_picture_can_be_written(paper: Paper) -> None:
+    paper.add(RuleKind.MULTIPLIER)
+    row = paper.earning.rule_rows()[1]
+    assert row.fields.match is not None
+    paper.at(row.fields.match.what, Qt.Key.Key_Down)
+    paper.put(row.fields.match.names, "Bánh")
+    paper.put(row.fields.numbers["rate_bp"], "1,5")
+    editor = paper.say_when(1, "weekdays")
+    paper.say_when(1, "hours")
+    days = editor.clauses()[0].boxes["weekdays"]
+    assert isinstance(days, Toggles)
+    paper.at(days.buttons["4"], Qt.Key.Key_Space)
+    paper.put(editor.clauses()[1].boxes["until"], "18h")
+    paper.at(row.add_limit, Qt.Key.Key_Space)
+    assert paper.rules[1] == r.MultiplierRule(
+        "multiplier-8-1",
+        15_000,
+        match=c.Match(categories=("Bánh",)),
+        when=c.EveryOf((c.OnWeekdays((0, 1, 2, 3)), c.InHours(14 * 60, 18 * 60))),
+        limits=(r.Limit(r.Per.MONTH, points=200),),
+    )
+    row = paper.earning.rule_rows()[1]
+    assert row.is_unfolded()
+    times, points, _ = row.limits[0]
+    assert times is None
+    assert points is not None
+    paper.put(points, "300")
+    changed = paper.rules[1]
+    assert isinstance(changed, r.MultiplierRule)
+    assert changed.limits == (r.Limit(r.Per.MONTH, points=300),)
+
+
+def test_rules_are_moved_and_removed_by_keys(paper: Paper) -> None:
+    paper.add(RuleKind.VISIT)
+    paper.add(RuleKind.BONUS)
+    paper.at(paper.earning.rule_rows()[2].up, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Space)
+    assert [rule.id for rule in paper.rules] == ["bonus-8-1", "base", "visit-8-1"]
+    paper.earning.rule_rows()[1].unfold()
+    paper.at(paper.earning.rule_rows()[1].remove, Qt.Key.Key_Space)
+    assert [rule.id for rule in paper.rules] == ["bonus-8-1", "visit-8-1"]
+    # The rounding stood in the sentence that went; it is the program's and stays.
+    assert paper.earning.rounding.isVisible()
+
+
+def test_what_is_wrong_is_said_at_its_field(paper: Paper) -> None:
+    paper.add(RuleKind.BAND)
+    row = paper.earning.rule_rows()[1]
+    paper.put(row.fields.numbers["bands[1].from_vnd"], "100")
+    editor = paper.say_when(1, "away")
+    paper.put(editor.clauses()[0].boxes["days"], "0")
+    drafted = replace(PROGRAM, rules=paper.rules)
+    paper.earning.complain(problems_in(drafted))
+    assert row.fields.numbers["bands[1].from_vnd"].is_wrong()
+    assert "More than 100.000" in row.sentence.complaint()
+    assert "At least 1" in editor.clauses()[0].sentence.complaint()
+    paper.put(editor.clauses()[0].boxes["days"], "x")
+    assert paper.earning.read(PROGRAM) is None
+    assert "Digits only" in editor.clauses()[0].sentence.complaint()
+
+
+def test_steps_are_added_and_taken_away_by_keys(paper: Paper) -> None:
+    paper.add(RuleKind.BAND)
+    paper.at(paper.earning.rule_rows()[1].add_step, Qt.Key.Key_Space)
+    bands = paper.rules[1]
+    assert isinstance(bands, r.BandRule)
+    assert bands.bands == (r.Band(100_000, 10), r.Band(300_000, 40), r.Band(400_000, 50))
+    paper.at(paper.earning.rule_rows()[1].drop_step, Qt.Key.Key_Space)
+    assert paper.rules[1] == replace(bands, bands=bands.bands[:2])
+
+
+KINDS = {
+    "weekdays": c.OnWeekdays((0, 1, 2, 3, 4)),
+    "hours": c.InHours(840, 1020),
+    "dates": c.OnDates(),
+    "year_days": c.OnYearDays(10, 20),
+    "birthday": c.NearBirthday(c.BirthdaySpan.MONTH),
+    "tier": c.InTier(("gold",)),
+    "tag": c.HasTag(()),
+    "first": c.FirstPurchase(),
+    "away": c.AwayFor(30),
+    "minimum": c.BillAtLeast(100_000),
+    "lunar": c.OnLunarDays((1, 15)),
+    "tet": c.NearTet(14, 7),
+    "item": c.HasItem(c.Match()),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_condition_can_be_added_and_left_out_by_keys(paper: Paper, kind: str) -> None:
+    editor = paper.say_when(0, kind)
+    assert editor.read() == KINDS[kind]
+    paper.at(editor.clauses()[0].remove, Qt.Key.Key_Space)
+    assert editor.read() == c.Always()
+
+
+def test_the_last_day_of_a_span_is_included(paper: Paper) -> None:
+    editor = paper.say_when(0, "dates")
+    paper.put(editor.clauses()[0].boxes["first"], "1/2/2027")
+    paper.put(editor.clauses()[0].boxes["until"], "28/2/2027")
+    assert editor.read() == c.OnDates(date(2027, 2, 1), date(2027, 3, 1))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(condition=conditioned.conditions)
+def test_a_condition_of_any_shape_is_said_and_survives(
+    qtbot: QtBot, themed: QApplication, condition: c.Condition
+) -> None:
+    editor = ConditionEditor(condition, TIERS)
+    qtbot.addWidget(editor)
+    assert editor.read() == condition
+    said = condition_phrase(condition, TIERS)
+    assert bool(said) or condition == c.Always() or isinstance(condition, c.EveryOf)
+
+
+def test_a_condition_is_said_as_a_shop_says_it(speaking: QApplication) -> None:
+    condition = c.EveryOf((c.OnWeekdays((0, 1, 2, 3, 4)), c.InHours(840, 1020), c.InTier(("gold",))))
+    assert condition_phrase(condition, TIERS) == "Mon–Fri, 14:00–17:00, tier Vàng"
+    install_language(speaking, "vi")
+    assert condition_phrase(condition, TIERS) == "T2–T6, 14:00–17:00, hạng Vàng"
+    either = c.OneOf((c.NearBirthday(c.BirthdaySpan.MONTH), c.Not(c.FirstPurchase())))
+    assert condition_phrase(either, TIERS) == "tháng sinh nhật hoặc trừ khi (lần mua đầu)"
+
+
+def test_tiers_are_added_changed_and_removed_by_keys(paper: Paper) -> None:
+    paper.at(paper.tiers.add_button, Qt.Key.Key_Space)
+    type_text(paper.tiers, "5.000.000")
+    row = paper.tiers.rows()[2]
+    paper.put(row.extra, "20")
+    paper.put(row.name, "Kim cương")
+    paper.at(paper.tiers.rows()[0].remove, Qt.Key.Key_Space)
+    assert paper.plan.tiers == (TIERS.tiers[1], Tier("tier-8-1", "Kim cương", 5_000_000, 2_000))
+    assert row.chip.text() == "Kim cương"
+
+
+def test_tiers_of_a_calendar_year_warn_of_the_last_day_of_january(paper: Paper) -> None:
+    assert not paper.tiers.note.text()
+    paper.at(paper.tiers.over, Qt.Key.Key_Down)
+    assert "31 January" in paper.tiers.note.text()
+    paper.put(paper.tiers.notice_days, "365")
+    assert not paper.tiers.note.text()
+    assert paper.plan == replace(TIERS, over=Over.CALENDAR_YEAR, notice_days=365)
+    paper.at(paper.tiers.reached, Qt.Key.Key_Down)
+    assert paper.plan.reached_by is Reached.POINTS
+
+
+def test_a_tier_of_the_draft_can_be_asked_for(paper: Paper) -> None:
+    editor = paper.say_when(0, "tier")
+    paper.at(paper.tiers.add_button, Qt.Key.Key_Space)
+    paper.earning.name_tiers(paper.plan)
+    QApplication.processEvents()
+    toggles = editor.clauses()[0].boxes["tiers"]
+    assert isinstance(toggles, Toggles)
+    paper.at(toggles.buttons["tier-8-1"], Qt.Key.Key_Space)
+    assert editor.read() == c.InTier(("gold", "tier-8-1"))
