@@ -59,11 +59,29 @@ def test_no_change_behind_the_journals_back_goes_unseen(used: Path, change: str,
 
 
 def test_what_damage_hid_is_not_said_to_be_in_order() -> None:
-    damaged = Checked("shop.loyalpos", False, ("page 7",), (), (), (), {}, replayed=False)
+    damaged = Checked(
+        "shop.loyalpos",
+        sound=False,
+        pages=("page 7",),
+        chain=(),
+        tables=(),
+        sums=(),
+        counts={},
+        replayed=False,
+    )
     _path, pages, _which, *others = check_lines(damaged)
     assert pages.lstrip().startswith("✗")
     assert [line.split()[0] for line in others] == ["–", "–", "–"]
-    broken = Checked("shop.loyalpos", False, (), ("link 3",), (), (), {}, replayed=False)
+    broken = Checked(
+        "shop.loyalpos",
+        sound=False,
+        pages=(),
+        chain=("link 3",),
+        tables=(),
+        sums=(),
+        counts={},
+        replayed=False,
+    )
     assert [line.split()[0] for line in check_lines(broken)[1:]] == ["✓", "✗", "link", "–", "–"]
 
 
