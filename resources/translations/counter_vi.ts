@@ -387,8 +387,8 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>This till does not take vouchers yet – nothing was done.</source>
-        <translation>Chưa dùng phiếu ở máy này – chưa có gì thay đổi.</translation>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
+        <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
         <source>This is the barcode of goods, not a card</source>
@@ -933,6 +933,17 @@
     <message>
         <source>Cashier:</source>
         <translation>Thu ngân:</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>It is in this bill – scan it once more to take it out.</source>
+        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
+    </message>
+    <message>
+        <source>It is out of this bill and stays good.</source>
+        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
     </message>
 </context>
 </TS>
