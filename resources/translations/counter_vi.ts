@@ -141,6 +141,10 @@
 <context>
     <name>Counter</name>
     <message>
+        <source>voucher {code} for a later visit</source>
+        <translation>tặng phiếu {code} cho lần sau</translation>
+    </message>
+    <message>
         <source>Recorded without a card: {amount}</source>
         <translation>Đã ghi hoá đơn không thẻ: {amount}</translation>
     </message>

@@ -324,6 +324,7 @@ def test_what_is_shown_and_not_touched_is_what_would_be_published(page: Office, 
     assert published is not None
     page.page._published = replace(published, running=program, coming=program, stock={})
     page.page.earning.show_program(program)
+    page.page.tiers.show_program(program)
     page.page.rewards.show_program(program, {})
     page.page.blackouts.show_program(program)
     rewards = tuple(
