@@ -60,6 +60,7 @@ def test_a_scanned_voucher_pays_part_of_the_bill(desk: TillDesk, duc: UUID, code
     assert any(text.startswith("Phiếu 20.000 ₫ (−20.000") for text in shown)
     desk.enter()
     desk.settle()
+    assert "40.000" in desk.banner
     bill = desk.till.returns.bills_of(duc)[0]
     assert (bill.total_vnd, bill.value_vnd) == (60_000, 20_000)
     assert desk.till.counter.desk(duc).vouchers == ()
@@ -94,3 +95,13 @@ def test_without_a_member_the_card_is_asked_for_first(desk: TillDesk, code: Vouc
     desk.settle()
     assert desk.said() is BannerKind.ERROR
     assert desk.screen.view is View.IDLE
+
+
+def test_the_code_of_a_voucher_is_said_when_it_is_given(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.settle()
+    desk.type("100")
+    desk.enter()
+    desk.settle()
+    code = desk.till.counter.desk(duc).vouchers[0].voucher.code
+    assert code in desk.banner.replace(" ", "")
