@@ -556,6 +556,7 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     assert editor is not None
     for at in range(1, editor.add.count()):
         editor.add.chosen.emit(editor.add.name_at(at))
+    earning.caps.add_button.click()
     eye.look(page, "every condition")
     for clause in editor.clauses():
         for box in clause.boxes.values():

@@ -274,3 +274,19 @@ def test_a_tier_of_the_draft_can_be_asked_for(paper: Paper) -> None:
     assert isinstance(toggles, Toggles)
     paper.at(toggles.buttons["tier-8-1"], Qt.Key.Key_Space)
     assert editor.read() == c.InTier(("gold", "tier-8-1"))
+
+
+def test_a_cap_on_all_rules_is_set_and_dropped_by_keys(paper: Paper) -> None:
+    paper.at(paper.earning.caps.add_button, Qt.Key.Key_Space)
+    type_text(paper.earning, "300")
+    row = paper.earning.caps.rows()[0]
+    paper.at(row.per, Qt.Key.Key_Down)
+    read = paper.earning.read(PROGRAM)
+    assert read is not None
+    assert read.caps == (r.Cap(r.Per.WEEK, 300),)
+    paper.put(row.points, "x")
+    assert paper.earning.read(PROGRAM) is None
+    assert row.sentence.complaint()
+    paper.at(row.remove, Qt.Key.Key_Space)
+    assert paper.rules == PROGRAM.rules
+    assert not paper.earning.caps.rows()
