@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule
+from loyalpos.engine.tier_moves import TierState, followed
+from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
+from loyalpos.services.tiers import state_on
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from tests.shops import World, enrolled, new_till
@@ -83,3 +89,40 @@ def test_a_bill_of_yesterday_earns_by_the_tier_of_yesterday(till: Till, world: W
     late = till.counter.record_bill(world.new_id(), lan, Bill(100_000, at=yesterday))
     assert late.earned == 10
     assert buy(till, lan, 100_000)[1] == 20
+
+
+FIRST = date(2023, 12, 20)
+PLANS = st.builds(
+    TierPlan,
+    st.just(Reached.SPEND),
+    st.sampled_from(Over),
+    st.sampled_from([(SILVER,), (SILVER, GOLD), (Tier("all", "Bạn", 0), SILVER, GOLD)]),
+    notice_days=st.sampled_from([0, 1, 30]),
+    grace_days=st.sampled_from([0, 90]),
+)
+
+
+@given(
+    plans=st.tuples(PLANS, PLANS),
+    changed=st.integers(0, 900),
+    bills=st.lists(
+        st.tuples(
+            st.integers(0, 900) | st.sampled_from([71, 436, 437]),
+            st.sampled_from([400_000, 1_000_000, 3_000_000]),
+        ),
+        max_size=8,
+    ),
+    length=st.integers(0, 1_300),
+)
+def test_days_that_are_passed_over_would_have_brought_nothing(
+    plans: tuple[TierPlan, TierPlan], changed: int, bills: list[tuple[int, int]], length: int
+) -> None:
+    progress = Progress.of(Dated(FIRST + timedelta(days=on), vnd) for on, vnd in bills if on <= length)
+    day = FIRST + timedelta(days=length)
+
+    def plan_on(on: date) -> TierPlan:
+        return plans[on >= FIRST + timedelta(days=changed)]
+
+    every = followed(plan_on, TierState(), progress, after=FIRST - timedelta(days=1), until=day, untold=True)
+    expected = every[-1].state if every else TierState()
+    assert state_on(plan_on, progress, first=FIRST, day=day) == expected
