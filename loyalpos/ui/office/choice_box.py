@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from loyalpos.ui.widgets.choices import Combo
 
@@ -26,6 +26,7 @@ class ChoiceBox(Combo):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._names: tuple[str, ...] = ()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._tell)
         self.currentIndexChanged.connect(self.updateGeometry)
 
