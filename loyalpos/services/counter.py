@@ -87,7 +87,7 @@ class Counter:
                     last_visit=view.last_visit,
                     carry=view.account.carry,
                 )
-                standing = with_counts(connection, program, view.member, standing)
+                standing = with_counts(connection, shop, program, view.member, standing)
                 vouchers = open_vouchers(connection, shop, member, standing.day)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
@@ -199,7 +199,7 @@ class Counter:
                 carry=account.carry,
             )
             assert person is not None
-            standing = with_counts(connection, program, person, standing)
+            standing = with_counts(connection, shop, program, person, standing)
         stock = stock_left(connection) if taken else {}
         today = given_today(connection, program, day) if taken else {}
         footing = footing_of(program, standing)

@@ -1,6 +1,6 @@
 """What the rules may ask of a member before a bill, as far as the shop's file says it.
 
-Tiers and segment tags are not kept yet: a member is in no tier and wears no tag.
+Segment tags are not kept yet: a member wears none.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from loyalpos.engine.replay_counts import limited_in, span_begins, span_ends
 from loyalpos.engine.reward_kinds import UnknownReward
 from loyalpos.engine.rules import Per
 from loyalpos.engine.times import ShopTime
+from loyalpos.services.shop import Shop
+from loyalpos.services.tiers import tier_on
 from loyalpos.store.file import Connection
 from loyalpos.store.given import cost_between, given_between, times_on, units_of
 
@@ -50,8 +52,10 @@ def standing_at(
     )
 
 
-def with_counts(connection: Connection, program: Program, person: Member, standing: Standing) -> Standing:
-    """Add what limits, caps and budgets count in the spans the day lies in, and the member's units."""
+def with_counts(
+    connection: Connection, shop: Shop, program: Program, person: Member, standing: Standing
+) -> Standing:
+    """Add the member's tier and units, and what limits, caps and budgets count in the spans of the day."""
     day = standing.day
     given: dict[tuple[str, Per], Given] = {}
     for one, spans in limited_in(program).items():
@@ -64,6 +68,7 @@ def with_counts(connection: Connection, program: Program, person: Member, standi
         given=given,
         spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
         units=units_of(connection, person.id),
+        tier=tier_on(connection, lambda on: shop.program_on(on).tiers, person, day).tier,
     )
 
 

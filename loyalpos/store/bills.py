@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, literal_column, select
+from sqlalchemy import Connection, bindparam, func, insert, literal_column, select
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
@@ -23,6 +25,7 @@ from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
 __all__ = [
+    "BillSums",
     "bill_as_typed",
     "bill_by_id",
     "bill_with_number",
@@ -33,6 +36,7 @@ __all__ = [
     "number_is_used_again",
     "recent_bill_like",
     "redemptions_of",
+    "sums_of",
     "write_bill",
 ]
 
@@ -68,6 +72,13 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
+_SUMS = Prepared(
+    select(
+        bill.c.day,
+        func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0).label("paid_vnd"),
+        (bill.c.earned - bill.c.taken_back).label("points"),
+    ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+)
 _RECENT = (
     select(bill.c.id)
     .where(
@@ -81,6 +92,16 @@ _RECENT = (
 )
 _LIKE = Prepared(_RECENT.where(bill.c.member == bindparam("whose")))
 _LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
+
+
+@dataclass(frozen=True, slots=True)
+class BillSums:
+    """What a bill comes to as it stands: đồng paid for it, points, and 1 visit or none."""
+
+    day: date
+    paid_vnd: int
+    points: int
+    visits: int
 
 
 def write_bill(connection: Connection, record: Written) -> None:
@@ -211,6 +232,14 @@ def bills_of(connection: Connection, whose: UUID, most: int = 20) -> tuple[Recor
     """Read a member's last bills, newest first."""
     rows = _OF_MEMBER.all(connection, whose=whose.bytes, most=most)
     return tuple(_recorded(connection, row) for row in rows)
+
+
+def sums_of(connection: Connection, whose: UUID) -> tuple[BillSums, ...]:
+    """Say what each of a member's bills comes to now; one that came back whole is left out."""
+    return tuple(
+        BillSums(date.fromisoformat(row.day), row.paid_vnd, row.points, 1)
+        for row in _SUMS.all(connection, whose=whose.bytes)
+    )
 
 
 def recent_bill_like(

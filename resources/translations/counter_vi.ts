@@ -145,6 +145,10 @@
 <context>
     <name>Counter</name>
     <message>
+        <source>voucher {code} for a later visit</source>
+        <translation>tặng phiếu {code} cho lần sau</translation>
+    </message>
+    <message>
         <source>Recorded without a card: {amount}</source>
         <translation>Đã ghi hoá đơn không thẻ: {amount}</translation>
     </message>
@@ -395,8 +399,8 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>This till does not take vouchers yet – nothing was done.</source>
-        <translation>Chưa dùng phiếu ở máy này – chưa có gì thay đổi.</translation>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
+        <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
         <source>This is the barcode of goods, not a card</source>
@@ -945,6 +949,17 @@
     <message>
         <source>Cashier:</source>
         <translation>Thu ngân:</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>It is in this bill – scan it once more to take it out.</source>
+        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
+    </message>
+    <message>
+        <source>It is out of this bill and stays good.</source>
+        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
     </message>
 </context>
 </TS>

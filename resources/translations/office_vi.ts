@@ -216,6 +216,56 @@
     </message>
 </context>
 <context>
+    <name>CapRow</name>
+    <message>
+        <source>How many at most</source>
+        <translation>Tối đa bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tuần</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>customer, for ever</source>
+        <translation>khách, suốt đời</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>All rules together give a customer at most {points} each {per} {remove}</source>
+        <translation>Mọi luật cộng lại, mỗi khách tối đa {points} mỗi {per} {remove}</translation>
+    </message>
+</context>
+<context>
+    <name>CapsField</name>
+    <message>
+        <source>Set the most a customer can earn</source>
+        <translation>Đặt mức điểm tối đa cho mỗi khách</translation>
+    </message>
+</context>
+<context>
     <name>CardPrinting</name>
     <message>
         <source>Save cards as PDF</source>

@@ -25,7 +25,9 @@ from loyalpos.engine.program import (
     Program,
     UnknownReward,
 )
-from loyalpos.engine.rules import AmountRule, UnknownRule
+from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
+from loyalpos.engine.side_programs import StampCard
+from loyalpos.engine.tiers import Tier
 from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, folders
 from loyalpos.ui.jobs import Lane
@@ -310,6 +312,30 @@ def test_never_ending_points_ask_for_no_number(office: Office) -> None:
     assert office.page.earning.expiry_count.value() == 90
 
 
+def test_what_is_wrong_where_there_is_no_field_is_said_below(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    program = replace(PROGRAM, stamp_cards=(StampCard("ten", "Thẻ 10 ly", 10, "coffee"),))
+    office = Office(qtbot, tmp_path, program)
+    assert office.page.problems.text() == ""
+    office.page.rewards.rows()[1].remove.click()
+    assert "coffee" in office.page.problems.text()
+    assert not office.page.publish_today.isEnabled()
+    office.close()
+
+
+def test_rules_and_tiers_of_a_draft_are_published(office: Office) -> None:
+    office.page.tiers.add_button.setFocus()
+    office.press(Qt.Key.Key_Space)
+    office.put(office.page.tiers.rows()[0].threshold, "1.000.000")
+    office.page.earning.add_rule.chosen.emit("visit")
+    office.put(office.page.earning.rule_rows()[1].points, "7")
+    office.publish()
+    assert office.running.rules == (*PROGRAM.rules, VisitRule("visit-2-1", 7))
+    assert office.running.tiers.tiers == (Tier("tier-2-1", "Silver", 1_000_000),)
+    assert office.page.draft() == replace(office.running, revision=0, starts=None)
+
+
 @pytest.fixture
 def page(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[Office]:
     opened = Office(qtbot, tmp_path)
@@ -324,6 +350,7 @@ def test_what_is_shown_and_not_touched_is_what_would_be_published(page: Office, 
     assert published is not None
     page.page._published = replace(published, running=program, coming=program, stock={})
     page.page.earning.show_program(program)
+    page.page.tiers.show_program(program)
     page.page.rewards.show_program(program, {})
     page.page.blackouts.show_program(program)
     rewards = tuple(

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import decode
+from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
+from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
 from loyalpos.errors import DiskFull
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.counter.lines_box import LinesBox
@@ -24,12 +30,14 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
+from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.start.scanner_step import TEST_CODE
@@ -69,6 +77,7 @@ DATA = (
     "Gội đầu",
     "Phiếu 10.000",
     "Vé quay số Tết",
+    "Thẻ 10 ly",
     "Góp sách cho em",
     "Một buổi tập",
     "Ly sứ",
@@ -507,6 +516,61 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     page.earning.rounding.activated.emit(0)
     owner.click(page.publish_tomorrow)
     owner.go_to("program", ProgramPage)
+
+
+def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
+    program = Program(
+        7,
+        (AmountRule("base", 10_000), UnknownRule("later", "later")),
+        stamp_cards=(StampCard("ten", "Thẻ 10 ly", 10, "cup"),),
+        vouchers=(VoucherKind("v20", "Phiếu 10.000", 30, 20_000),),
+        draws=(Draw("tet", "Vé quay số Tết", date(2027, 2, 1), ()),),
+    )
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    earning, tiers = EarningPanel(whole=True), TiersPanel()
+    for panel in (earning, tiers):
+        column.addWidget(panel)
+        panel.show_program(program)
+    column.addStretch(1)
+    page.resize(760, 9_000)
+    page.show()
+    for _ in range(4):
+        tiers.add_button.click()
+    for row in tiers.rows():
+        row.name.setText("Lan")
+    tiers.over.choose("calendar_year")
+    tiers.over.chosen.emit("calendar_year")
+    eye.look(page, "tiers of a calendar year")
+    for reached in ("points", "visits"):
+        tiers.reached.choose(reached)
+        tiers.reached.chosen.emit(reached)
+        eye.look(page, f"tiers by {reached}")
+    for at in range(1, earning.add_rule.count()):
+        earning.add_rule.chosen.emit(earning.add_rule.name_at(at))
+        eye.look(page, f"rule {earning.add_rule.name_at(at)}")
+    earning.rule_rows()[2].add_limit.click()
+    earning.rule_rows()[4].add_step.click()
+    editor = earning.rule_rows()[3].condition
+    assert editor is not None
+    for at in range(1, editor.add.count()):
+        editor.add.chosen.emit(editor.add.name_at(at))
+    earning.caps.add_button.click()
+    eye.look(page, "every condition")
+    for clause in editor.clauses():
+        for box in clause.boxes.values():
+            if isinstance(box, QLineEdit):
+                box.setText("xyzw")
+    earning.read(program)
+    eye.look(page, "conditions that cannot be read")
+    earning.rule_rows()[0].unfold()
+    both = OneOf((OnWeekdays((0, 6)), Not(EveryOf((FirstPurchase(), InTier(("",)), PaidBy(("Lan",)))))))
+    asks = replace(program, rules=(VisitRule("v", 5, when=both), VisitRule("w", 5, when=OneOf(()))))
+    earning.show_program(asks)
+    eye.look(page, "a nested condition")
+    earning.rule_rows()[0].unfold()
+    eye.look(page, "a nested condition unfolded")
 
 
 def test_every_word_about_backups_and_settings_is_of_the_catalogue(owner: Owner) -> None:

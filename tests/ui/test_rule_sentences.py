@@ -25,6 +25,7 @@ from loyalpos.ui.office.condition_editor import ConditionEditor
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.rule_kinds import RuleKind
 from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.worth import example
 from loyalpos.ui.words.conditions import condition_phrase
 from tests.engine import conditioned
 from tests.ui.scanner import press, type_text
@@ -274,3 +275,27 @@ def test_a_tier_of_the_draft_can_be_asked_for(paper: Paper) -> None:
     assert isinstance(toggles, Toggles)
     paper.at(toggles.buttons["tier-8-1"], Qt.Key.Key_Space)
     assert editor.read() == c.InTier(("gold", "tier-8-1"))
+
+
+def test_a_cap_on_all_rules_is_set_and_dropped_by_keys(paper: Paper) -> None:
+    paper.at(paper.earning.caps.add_button, Qt.Key.Key_Space)
+    type_text(paper.earning, "300")
+    row = paper.earning.caps.rows()[0]
+    paper.at(row.per, Qt.Key.Key_Down)
+    read = paper.earning.read(PROGRAM)
+    assert read is not None
+    assert read.caps == (r.Cap(r.Per.WEEK, 300),)
+    paper.put(row.points, "x")
+    assert paper.earning.read(PROGRAM) is None
+    assert row.sentence.complaint()
+    paper.at(row.remove, Qt.Key.Key_Space)
+    assert paper.rules == PROGRAM.rules
+    assert not paper.earning.caps.rows()
+
+
+def test_the_worked_example_is_of_a_plain_visit_that_is_nobodys_birthday() -> None:
+    birthday = r.MultiplierRule("double", 20_000, when=c.NearBirthday())
+    large = r.BonusRule("large", 7, when=c.BillAtLeast(200_000))
+    program = replace(PROGRAM, rules=(*PROGRAM.rules, birthday, large))
+    assert example(program, 100_000).earning.points == 10
+    assert example(program, 200_000).earning.points == 27

@@ -315,7 +315,7 @@ class BillPanel(CounterPanel):
         return self.tr("Add points")
 
     def _say_payment(self, quote: Quote | None) -> None:
-        is_taken = quote is not None and bool(quote.redemptions)
+        is_taken = quote is not None and bool(quote.redemptions or quote.vouchers)
         for part in (self._pay_label, self._pay, self._pay_why):
             part.setVisible(is_taken)
         # What is wrong with the points that pay stands at their number.
@@ -328,6 +328,7 @@ class BillPanel(CounterPanel):
             f"{redemption.name} (−{named(redemption.points, self._points_name())})"
             for redemption in quote.redemptions
         ]
+        taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
         self._pay_why.setText(" · ".join(taken))
 
     def _say_after(self, quote: Quote | None, desk: Desk | None) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.codes import CardCode, is_card
+from loyalpos.engine.codes import CardCode, VoucherCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
 from loyalpos.engine.program import PayWithPoints, Program
 from loyalpos.engine.rewards import Quote, quote
+from loyalpos.engine.vouchers import Presented
 from loyalpos.engine.when import parse_when
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
@@ -47,6 +48,11 @@ class BillStep(Step):
     def taken(self) -> tuple[Taken, ...]:
         """The rewards chosen into it."""
         return self._redeeming.taken
+
+    @property
+    def vouchers(self) -> tuple[Presented, ...]:
+        """The vouchers shown for it."""
+        return self._redeeming.vouchers
 
     @property
     def points_problem(self) -> str:
@@ -89,6 +95,18 @@ class BillStep(Step):
         """Add the item a scanned barcode belongs to, where the shop types items and has it."""
         lines = self.kit.screen.bill.lines
         return self.desk is not None and lines is not None and lines.add_code(code)
+
+    def take_voucher(self, code: VoucherCode) -> bool:
+        """Take a scanned voucher into the bill, or out of it again."""
+        desk = self.desk
+        if desk is not None:
+            show = partial(self.kit.till.counter.show_voucher, code, self.member)
+            self.kit.read(show, partial(self._show_voucher, desk))
+        return desk is not None
+
+    def _show_voucher(self, desk: Desk, voucher: Presented) -> None:
+        if self.desk is desk:
+            self._redeeming.show_voucher(voucher)
 
     def _learn_items(self) -> None:
         """Read the catalogue again, in a shop that types items."""
@@ -143,7 +161,7 @@ class BillStep(Step):
             self.kit.play(Tone.TICK)
             self.focus()
             return
-        if self.taken:
+        if self.taken or self.vouchers:
             self.kit.play(Tone.ERROR)
             switch = Answer(self.tr("Another customer"), Qt.Key.Key_Return, partial(self._switch, member))
             stay = Answer(self.tr("Stay with this one"), Qt.Key.Key_Escape, self.focus)
@@ -173,7 +191,7 @@ class BillStep(Step):
     def step_back(self) -> None:
         """Leave the rewards, then the bill; a typed total goes only with a second Esc."""
         screen = self.kit.screen
-        if screen.is_finding or not (self.has_amount or self.taken):
+        if screen.is_finding or not (self.has_amount or self.taken or self.vouchers):
             self.routes.go_idle()
             return
         drop = Answer(self.tr("Throw away"), Qt.Key.Key_Escape, self.routes.go_idle)
@@ -233,6 +251,7 @@ class BillStep(Step):
             stock=desk.stock,
             today=desk.given_today,
             stamps=desk.units,
+            vouchers=self.vouchers,
         )
 
     def _switch(self, member: UUID) -> None:

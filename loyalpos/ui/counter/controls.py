@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from loyalpos.engine.codes import Decoded, GoodsScan, search_digits
+from loyalpos.engine.codes import Decoded, GoodsScan, VoucherScan, search_digits
 from loyalpos.ui.counter.day import CounterDay
 from loyalpos.ui.counter.find import Finding
 from loyalpos.ui.counter.keys import CounterKeys
@@ -125,6 +125,8 @@ class CounterControls(QObject):
         self._kit.notices.clear()
         if isinstance(decoded, GoodsScan) and self._routes.step.take_goods(decoded.code):
             self._kit.play(Tone.TICK)
+            return
+        if isinstance(decoded, VoucherScan) and self._routes.step.take_voucher(decoded.code):
             return
         self._finding.take_scan(decoded)
 

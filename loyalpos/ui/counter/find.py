@@ -127,7 +127,7 @@ class Finding(QObject):
             case VoucherScan():
                 kit.deny(
                     self.tr("This is a voucher"),
-                    self.tr("This till does not take vouchers yet – nothing was done."),
+                    self.tr("Scan the member's card first, then the voucher."),
                 )
             case GoodsScan():
                 kit.deny(

@@ -13,6 +13,7 @@ from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.money import AmountProblem, AmountTyped
 from loyalpos.engine.numbers import NumberProblem, parse_number
+from loyalpos.engine.vouchers import Presented
 from loyalpos.engine.when import WhenProblem, parse_when
 from loyalpos.errors import (
     AmountTooLarge,
@@ -43,6 +44,10 @@ class OpenBill(Protocol):
     @property
     def taken(self) -> tuple[Taken, ...]:
         """The rewards chosen into it."""
+
+    @property
+    def vouchers(self) -> tuple[Presented, ...]:
+        """The vouchers shown for it."""
 
     @property
     def points_problem(self) -> str:
@@ -77,9 +82,10 @@ class Recording(QObject):
         desk = self._open.desk
         if bill is None or desk is None or self._kit.is_writing:
             return
+        codes = tuple(one.voucher.code for one in self._open.vouchers)
         record = self._kit.till.counter.record_bill
         self._kit.write(
-            partial(record, desk.action, self._open.member, bill, self._open.taken, another=another),
+            partial(record, desk.action, self._open.member, bill, self._open.taken, codes, another=another),
             partial(self._recorded, desk.program.points_name),
             self._refused,
         )

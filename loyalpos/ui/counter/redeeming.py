@@ -10,6 +10,7 @@ from loyalpos.engine.acts import Desk
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.program import PayWithPoints
 from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, points_by_blocks
+from loyalpos.engine.vouchers import Presented
 from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.screen import CounterScreen
@@ -23,7 +24,7 @@ class Redeeming(QObject):
     """This keeps what a cashier chose; what it is worth the engine says anew at every key.
 
     Signals:
-        changed(): Something was taken in, out, or in another number.
+        changed(): A reward or a voucher was taken in, out, or in another number.
     """
 
     changed = Signal()
@@ -33,6 +34,7 @@ class Redeeming(QObject):
         self._kit = kit
         self._paying: Offer | None = None
         self.taken: tuple[Taken, ...] = ()
+        self.vouchers: tuple[Presented, ...] = ()
         self.problem = ""
 
     def join(self, screen: CounterScreen) -> None:
@@ -45,7 +47,20 @@ class Redeeming(QObject):
     def forget(self) -> None:
         """Choose anew."""
         self.taken = ()
+        self.vouchers = ()
         self.problem = ""
+
+    def show_voucher(self, voucher: Presented) -> None:
+        """Take a voucher into the bill; scanned once more, it is taken out."""
+        notices, left = self._kit.notices, tuple(one for one in self.vouchers if one != voucher)
+        if left == self.vouchers:
+            self.vouchers = (*left, voucher)
+            notices.done(voucher.kind.name, self.tr("It is in this bill – scan it once more to take it out."))
+        else:
+            self.vouchers = left
+            notices.done(voucher.kind.name, self.tr("It is out of this bill and stays good."))
+        self._kit.play(Tone.TICK)
+        self.changed.emit()
 
     def enter(self) -> None:
         """Choose by number, or Enter for the best."""
@@ -65,6 +80,7 @@ class Redeeming(QObject):
                 today=desk.given_today,
                 stamps=desk.units,
                 taken=self.taken,
+                vouchers=self.vouchers,
             )
         name = desk.program.points_name
         screen = self._kit.screen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
@@ -25,11 +27,14 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     more: list[str] = []
     for redemption in bill.redemptions:
         more.append(f"{redemption.name} ({signed(-redemption.points)})")
-    if bill.redemptions:
+    if bill.redemptions or bill.due_vnd != bill.total_vnd:
         words = QCoreApplication.translate("Counter", "The customer pays {amount}")
         more.append(words.format(amount=vnd(bill.due_vnd)))
     else:
         more.append(_bill(bill.number, bill.total_vnd))
+    for voucher in bill.vouchers:
+        words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
+        more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
     if bill.repeated:
         more.append(
             QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from loyalpos.engine.codes import CardCode
+from loyalpos.engine.codes import CardCode, VoucherCode
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.screen import CounterScreen
 
@@ -77,6 +77,10 @@ class Step(QObject):
 
     def take_goods(self, code: str) -> bool:
         """Take the scanned barcode of goods; False where it means nothing to this step."""
+        return not code
+
+    def take_voucher(self, code: VoucherCode) -> bool:
+        """Take a scanned voucher; False where it means nothing to this step."""
         return not code
 
     def confirm(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from loyalpos.ui.widgets.choices import Combo
 
@@ -26,7 +26,9 @@ class ChoiceBox(Combo):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._names: tuple[str, ...] = ()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._tell)
+        self.currentIndexChanged.connect(self.updateGeometry)
 
     def offer(self, rows: Sequence[tuple[str, str]]) -> None:
         """List the rows as (name, words); what is chosen stays if it is still there."""
@@ -49,6 +51,23 @@ class ChoiceBox(Combo):
     def name_at(self, at: int) -> str:
         """The name of a row."""
         return self._names[at]
+
+    def sizeHint(self) -> QSize:
+        """As wide as the row that is chosen, as a word of a sentence is."""
+        hint = super().sizeHint()
+        metrics = QFontMetrics(self.font())
+        widths = [metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())]
+        spare = max(widths, default=0) - metrics.horizontalAdvance(self.currentText())
+        return QSize(hint.width() - spare, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a word is never cut."""
+        return self.sizeHint()
+
+    def showPopup(self) -> None:  # noqa: N802
+        """List the rows as wide as the widest of them."""
+        self.view().setMinimumWidth(super().sizeHint().width())
+        super().showPopup()
 
     def _tell(self, at: int) -> None:
         self.chosen.emit(self._names[at])

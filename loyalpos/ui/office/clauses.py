@@ -176,7 +176,6 @@ class Clause(QWidget):
         months = self.boxes.get("months")
         if isinstance(months, WholesBox):
             months.setPlaceholderText(self.tr("all"))
-        # What the words say is a phrase, whose braces, if a name has any, are no places.
         self.sentence.say(f"{self._words()} {{remove}}")
         # Empty when it was made, it went out of sight; it has a place only now.
         for box in self.boxes.values():
@@ -326,4 +325,5 @@ class Clause(QWidget):
                 return self.tr("on the first purchase")
             case _:
                 said = condition_phrase(self._condition, self._tiers) or self.tr("always")
+                # Braces in a name are no places for fields.
                 return said.replace("{", "(").replace("}", ")")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.conditions import (
@@ -72,7 +72,7 @@ class ConditionEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.add = AddBox()
-        self._column.addWidget(self.add)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         parts = condition.conditions if isinstance(condition, EveryOf) else (condition,)
         for part in parts:
             if self._is_list or not isinstance(part, Always):

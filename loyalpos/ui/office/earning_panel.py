@@ -13,6 +13,7 @@ from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, Rule
 from loyalpos.engine.tiers import TierPlan
+from loyalpos.ui.office.caps_field import CapsField
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
@@ -48,6 +49,7 @@ class EarningPanel(Panel):
         self.expiry_count = NumberBox(Number.WHOLE)
         self._rows: list[RuleRow] = []
         self.add_rule = AddBox()
+        self.caps = CapsField(self)
         self._points_name = ""
         self._rules_column = QVBoxLayout()
         self._rules_column.setSpacing(8)
@@ -59,6 +61,10 @@ class EarningPanel(Panel):
         if whole:
             self.add_row(WrapRow(self.add_rule))
             self.add_rule.chosen.connect(self._add)
+            self.add_row(self.caps)
+            self.caps.edited.connect(self.edited)
+        else:
+            self.caps.hide()
         self._remainder_column = QVBoxLayout()
         self._remainder_column.addWidget(self._rounding_sentence)
         self._remainder_column.addWidget(self._remainder_sentence)
@@ -84,6 +90,7 @@ class EarningPanel(Panel):
         self._points_name = program.points_name
         self._base = program
         self._show_rules(program.rules)
+        self.caps.show_caps(program.caps, program.points_name)
         self.retranslate()
         self.rounding.choose(program.rounding.value)
         self.remainder.choose(program.remainder.value)
@@ -117,13 +124,15 @@ class EarningPanel(Panel):
                 sound = False
         read = [row.read() for row in self._rows]
         rules = tuple(rule for rule in read if rule is not None)
-        if not sound or len(rules) < len(read):
+        caps = self.caps.read()
+        if not sound or caps is None or len(rules) < len(read):
             return None
         kind = ExpiryKind(self.expiry.choice())
         count = 0 if kind is ExpiryKind.NEVER else self.expiry_count.value() or 0
         return replace(
             base,
             rules=rules,
+            caps=caps,
             rounding=Rounding(self.rounding.choice()),
             remainder=Remainder(self.remainder.choice()),
             welcome_points=self.welcome.value() or 0,
@@ -140,6 +149,7 @@ class EarningPanel(Panel):
             if place is not None and not place[0].complaint():
                 tone = "red" if problem.is_error else "amber"
                 place[0].complain(problem_sentence(problem), *place[1:], tone=tone)
+        self.caps.complain(problems)
         for at, row in enumerate(self._rows):
             path = f"$.rules[{at}]."
             row.complain(

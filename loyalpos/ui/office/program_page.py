@@ -32,6 +32,18 @@ from loyalpos.ui.words.dates import day
 __all__ = ["ProgramPage"]
 
 _SIDE_BY_SIDE_FROM = 780
+_AT_THEIR_FIELDS = (
+    "$.rules[",
+    "$.rewards[",
+    "$.tiers",
+    "$.caps[",
+    "$.blackouts[",
+    "$.remainder",
+    "$.welcome_points",
+    "$.expiry",
+)
+"""Where a panel says what is wrong at the field; of all else it is said below."""
+
 _ANY_WIDTH = 16_777_215
 
 
@@ -191,8 +203,11 @@ class ProgramPage(Page):
             self.blackouts.complain(problems)
         wrong = draft is None or any(problem.is_error for problem in problems)
         self.example.show_program(None if wrong else draft)
-        general = [problem_sentence(problem) for problem in problems if problem.path == "$.rules"]
-        if wrong and self._is_edited:
+        general = [problem_sentence(one) for one in problems if not one.path.startswith(_AT_THEIR_FIELDS)]
+        hidden = any(one.is_error and not one.path.startswith(_AT_THEIR_FIELDS) for one in problems)
+        if wrong and hidden:
+            self.problems.say("\n".join(general))
+        elif wrong and self._is_edited:
             self.problems.say(self.tr("Something is still wrong above – it is marked in red"))
         else:
             self.problems.say("\n".join(general), tone="amber")

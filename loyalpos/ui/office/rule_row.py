@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -18,26 +17,14 @@ from loyalpos.ui.office.condition_editor import ConditionEditor
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.rule_fields import RuleFields
-from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
-from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words.conditions import condition_phrase, match_phrase
 
 __all__ = ["RuleRow"]
-
-
-class _Tail(Words):
-    """The quiet end of a sentence: on its line as far as there is room, and wrapped otherwise."""
-
-    def __init__(self) -> None:
-        super().__init__("", "base", "quiet", wrap=True)
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 class RuleRow(QWidget, Themed):
@@ -64,8 +51,8 @@ class RuleRow(QWidget, Themed):
         self._points_name = program.points_name
         self.fields = RuleFields(rule, program)
         self.limits: list[tuple[NumberBox | None, NumberBox | None, ChoiceBox]] = []
-        self._when = _Tail()
-        self._name = Words("", "base", "quiet")
+        self._when = Piece("", "quiet")
+        self._name = Piece("", "quiet")
         boxes = self.fields.in_sentence()
         minimum = {name: boxes.pop(name) for name in ("minimum_vnd",) if name in boxes}
         if isinstance(rule, AmountRule):
@@ -227,7 +214,7 @@ class RuleRow(QWidget, Themed):
         self._column = QVBoxLayout(self)
         top = QHBoxLayout()
         top.addWidget(self.sentence, 1)
-        top.addWidget(self.details)
+        top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(top)
         self._column.addWidget(self.minimum_sentence)
         self._unfolded = QWidget(self)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.boxes import Box
@@ -14,9 +16,21 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["Sentence"]
+__all__ = ["Piece", "Sentence"]
 
 _PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Piece(Words):
+    """A piece of a sentence: on its line as far as there is room, wrapped where it is longer than that."""
+
+    def __init__(self, text: str = "", tone: str = "ink") -> None:
+        super().__init__(text, "base", tone, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        """Room for everything on one line."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
 class Sentence(QWidget, Themed):
@@ -45,7 +59,7 @@ class Sentence(QWidget, Themed):
                 shown.append(self._fields[piece])
                 fields.append(self._fields[piece])
             elif piece.strip():
-                label = Words(piece.strip())
+                label = Piece(piece.strip())
                 label.setProperty("sentence", words)
                 shown.append(label)
         self._row.set_widgets(*shown)

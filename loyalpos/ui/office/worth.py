@@ -7,11 +7,22 @@ from fractions import Fraction
 from math import ceil
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.conditions import (
+    Always,
+    BillAtLeast,
+    Condition,
+    EveryOf,
+    HasItem,
+    Not,
+    OneOf,
+    PaidBy,
+)
 from loyalpos.engine.earning import Earning, earn
-from loyalpos.engine.footing import plain_footing
+from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward
 from loyalpos.engine.rewards import quote
+from loyalpos.engine.rules import UnknownRule
 
 __all__ = ["Example", "example", "visits_until"]
 
@@ -38,7 +49,7 @@ def example(program: Program, total_vnd: int) -> Example:
         program: One without errors.
         total_vnd: At least 1 ₫.
     """
-    earning = earn(program, plain_footing(program), Bill(total_vnd), 0)
+    earning = earn(program, _plain_visit(program), Bill(total_vnd), 0)
     rates = [rate for reward in program.rewards if (rate := _vnd_a_point(program, reward, total_vnd))]
     if not rates:
         return Example(total_vnd, earning, None, None)
@@ -62,11 +73,34 @@ def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None
     missing = needed - program.welcome_points
     if missing <= 0:
         return 0
-    earning = earn(program, plain_footing(program), Bill(total_vnd), 0)
+    earning = earn(program, _plain_visit(program), Bill(total_vnd), 0)
     # What is carried is never lost, so visits add up exactly: so many times what one of them is worth.
     each = earning.points + earning.carry_delta
     visits = ceil(missing / each) if each > 0 else _MOST_VISITS + 1
     return visits if visits <= _MOST_VISITS else None
+
+
+def _plain_visit(program: Program) -> Footing:
+    """Give the footing of a plain member at no special time: only what the bill itself decides may apply."""
+    asks = {
+        rule.id: rule.when
+        for rule in program.rules
+        if not isinstance(rule, UnknownRule) and _of_the_bill(rule.when)
+    }
+    unknown = {rule.id: Always() for rule in program.rules if isinstance(rule, UnknownRule)}
+    return Footing(asks={**asks, **unknown})
+
+
+def _of_the_bill(condition: Condition) -> bool:
+    match condition:
+        case Always() | BillAtLeast() | HasItem() | PaidBy():
+            return True
+        case EveryOf() | OneOf():
+            return all(_of_the_bill(part) for part in condition.conditions)
+        case Not():
+            return _of_the_bill(condition.condition)
+        case _:
+            return False
 
 
 def _vnd_a_point(program: Program, reward: Reward, total_vnd: int) -> Fraction | None:
