@@ -98,7 +98,8 @@ def test_whatever_stands_in_a_case_is_read_or_refused_and_the_schema_agrees(
     text = _example(name, "cases")
     place = data.draw(st.sampled_from(places(json.loads(text))))
     text = without(text, place) if data.draw(st.booleans()) else changed(text, place, data.draw(anything))
-    document = json.loads(text, parse_float=lambda digits: None)
+    # For the schema 1.0 is a whole number, for us it is not; null would be right in some places.
+    document = json.loads(text, parse_float=lambda digits: {"": digits})
     cases = _refusal_or(lambda: cases_from_json(text))
     if isinstance(cases, DocumentUnsound):
         assert cases.path.startswith("$")
