@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import BillLine
+from loyalpos.engine.conditions import HasItem, Match
 from loyalpos.engine.items import Item, line_of
 from loyalpos.engine.json_values import from_json
+from loyalpos.engine.reward_kinds import ItemReward
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.counter.screen import View
@@ -74,6 +76,27 @@ def test_items_are_typed_and_their_sum_is_the_total(desk: TillDesk, duc: UUID) -
     desk.settle()
     assert written(desk, duc) == (93_000, (line_of(CFS, 2), line_of(TEA)))
     assert desk.balance(duc) == 20 + 9
+
+
+def test_a_reward_for_an_item_is_offered_by_the_items_of_the_bill(desk: TillDesk) -> None:
+    free = ItemReward("free-tea", "Trà đào miễn phí", 10, "tra-dao", when=HasItem(Match(items=("tra-dao",))))
+    shop = desk.till.shop
+    today = shop.time.business_day(shop.now())
+    shop.publish(replace(shop.program_on(today), revision=0, rewards=(free,)), {})
+    member = enrolled(desk.till)
+    desk.scan(desk.card(member))
+    desk.settle()
+    desk.type("cfs")
+    desk.enter()
+    assert not desk.screen.rewards.rows.row(0).enabled
+    desk.type("tra")
+    desk.enter()
+    assert desk.screen.rewards.rows.row(0).enabled
+    desk.press(Qt.Key.Key_F6, Qt.Key.Key_1)
+    desk.enter()
+    desk.settle()
+    (bill,) = desk.till.returns.bills_of(member)
+    assert (bill.total_vnd, bill.value_vnd) == (64_000, 35_000)
 
 
 def test_the_same_item_again_makes_one_line(desk: TillDesk, duc: UUID) -> None:

@@ -218,8 +218,9 @@ class BillStep(Step):
         desk = self._by_the_program_of_then(self.desk)
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        priced = self._quote(desk, total_vnd)
-        self._redeeming.show(desk, total_vnd, priced)
+        bill = Bill(total_vnd or 0, lines=screen.bill.bill_lines())
+        priced = None if total_vnd is None and not self.taken else self._quote(desk, bill)
+        self._redeeming.show(desk, None if total_vnd is None else bill, priced)
         screen.bill.show_quote(priced, desk)
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
@@ -237,10 +238,7 @@ class BillStep(Step):
             return desk
         return replace(desk, program=self.kit.till.shop.program_on(day))
 
-    def _quote(self, desk: Desk, total_vnd: int | None) -> Quote | None:
-        if total_vnd is None and not self.taken:
-            return None
-        bill = Bill(total_vnd or 0, lines=self.kit.screen.bill.bill_lines())
+    def _quote(self, desk: Desk, bill: Bill) -> Quote:
         return quote(
             desk.program,
             desk.account,

@@ -67,14 +67,14 @@ class Redeeming(QObject):
         if not self._kit.screen.rewards.enter():
             self._kit.play(Tone.TICK)
 
-    def show(self, desk: Desk, total_vnd: int | None, quote: Quote | None) -> None:
+    def show(self, desk: Desk, bill: Bill | None, quote: Quote | None) -> None:
         """Show the rewards as the bill stands."""
         listed: tuple[Offer, ...] = ()
         if desk.member is not None:
             listed = offers(
                 desk.program,
                 desk.footing,
-                None if total_vnd is None else Bill(total_vnd),
+                bill,
                 spendable=desk.spendable,
                 stock=desk.stock,
                 today=desk.given_today,
