@@ -32,10 +32,6 @@
         <translation>Bỏ hoá đơn</translation>
     </message>
     <message>
-        <source>The customer pays</source>
-        <translation>Khách trả</translation>
-    </message>
-    <message>
         <source>Record bill</source>
         <translation>Ghi hoá đơn</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>Add points</source>
         <translation>Cộng điểm</translation>
-    </message>
-    <message>
-        <source>Now: {points}</source>
-        <translation>Hiện có: {points}</translation>
-    </message>
-    <message>
-        <source>After this bill: {points}</source>
-        <translation>Sau giao dịch: {points}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -673,6 +661,32 @@
     <message>
         <source>Move the bill of {amount} to {name}?</source>
         <translation>Chuyển hoá đơn {amount} sang {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Now: {points}</source>
+        <translation>Hiện có: {points}</translation>
+    </message>
+    <message>
+        <source>After this bill: {points}</source>
+        <translation>Sau giao dịch: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeLine</name>
+    <message>
+        <source>The customer pays {amount}</source>
+        <translation>Khách trả {amount}</translation>
+    </message>
+    <message>
+        <source>The customer gets</source>
+        <translation>Khách được cộng</translation>
     </message>
 </context>
 <context>
