@@ -368,6 +368,41 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Saving a backup of the day…</source>
+        <translation>Đang sao lưu sổ hôm nay…</translation>
+    </message>
+    <message>
+        <source>Go on with the bill</source>
+        <translation>Làm tiếp hoá đơn</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ hoá đơn</translation>
+    </message>
+    <message>
+        <source>A bill is not recorded yet</source>
+        <translation>Còn hoá đơn chưa ghi</translation>
+    </message>
+    <message>
+        <source>Closing the till throws it away; closing once more does, too.</source>
+        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
+        <source>The day is closed, but there is no backup of it</source>
+        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Type the bill total, for example 125000</source>
@@ -852,18 +887,6 @@
     <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>The day is closed, but there is no backup of it</source>
-        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>Đóng, không sao lưu</translation>
-    </message>
-    <message>
-        <source>Saving a backup of the day…</source>
-        <translation>Đang sao lưu sổ hôm nay…</translation>
     </message>
 </context>
 <context>
