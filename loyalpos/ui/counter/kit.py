@@ -10,6 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from loyalpos.engine.acts import Desk
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.ui.counter.notices import Answer, Notices
@@ -69,6 +70,8 @@ class Kit(QObject):
         self.play = play
         self.notices = Notices(self)
         self.opened: Till | None = None
+        # What was read along with a card, while its member is being shown.
+        self.desk_ahead: Desk | None = None
         self.shown: CounterScreen | None = None
         self._reading = 0
         self._writing = 0

@@ -43,6 +43,7 @@ class Sentence(QWidget, Themed):
     def __init__(self, fields: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = dict(fields)
+        self._said: str | None = None
         self._row = WrapRow(parent=self)
         self._notice = Notice(self)
         self._column = QVBoxLayout(self)
@@ -52,6 +53,9 @@ class Sentence(QWidget, Themed):
 
     def say(self, words: str) -> None:
         """Show the sentence; ``{name}`` stands for a field."""
+        if words == self._said:
+            return
+        self._said = words
         shown: list[QWidget] = []
         fields: list[QWidget] = []
         for at, piece in enumerate(_PLACE.split(words)):
@@ -69,6 +73,7 @@ class Sentence(QWidget, Themed):
 
     def take(self, name: str, field: QWidget | None) -> None:
         """Have a field of that name from now on, or no longer; words with it are said afterwards."""
+        self._said = None
         if field is None:
             self._fields.pop(name, None)
         else:
