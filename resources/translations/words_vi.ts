@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>phiếu rút thăm: {count}</translation>
+        <translation>vé quay số: {count}</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -817,6 +817,10 @@
     <message>
         <source>can be taken</source>
         <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
         <source>this shop gave no voucher with this code</source>
