@@ -5,6 +5,7 @@ from __future__ import annotations
 from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
+from loyalpos.services.ending import Ending
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
@@ -26,6 +27,7 @@ class Till:
         lists: Old customer lists.
         items: What the shop sells.
         days: Opening, closing, backups.
+        ending: Points that end soon.
     """
 
     def __init__(self, shop: Shop) -> None:
@@ -37,3 +39,4 @@ class Till:
         self.lists = Lists(shop, self.members)
         self.items = Items(shop)
         self.days = Days(shop)
+        self.ending = Ending(shop)

@@ -501,6 +501,26 @@
         <translation>{points_name} có hạn {count} tháng.</translation>
     </message>
     <message>
+        <source>{points_name} stay good as long as you buy something every {count} months.</source>
+        <translation>{points_name} còn nguyên miễn là cứ {count} tháng bạn ghé mua ít nhất một lần.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month they came in.</source>
+        <translation>{points_name} dùng được đến hết tháng được cộng.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of their month and {count} months more.</source>
+        <translation>{points_name} dùng được đến hết tháng được cộng và thêm {count} tháng nữa.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year they came in.</source>
+        <translation>{points_name} dùng được đến hết năm được cộng.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of their year and {count} years more.</source>
+        <translation>{points_name} dùng được đến hết năm được cộng và thêm {count} năm nữa.</translation>
+    </message>
+    <message>
         <source>Pay with {points_name}: {points} = {amount}.</source>
         <translation>Dùng {points_name} trả tiền: {points} = {amount}.</translation>
     </message>
