@@ -716,6 +716,37 @@
         <source>Nothing was added again.</source>
         <translation>Không cộng thêm lần nữa.</translation>
     </message>
+    <message>
+        <source>Yes, {amount}</source>
+        <translation>Đúng, {amount}</translation>
+    </message>
+    <message>
+        <source>Type it anew</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>That is far more than the bills of this shop usually are.</source>
+        <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
+    </message>
+    <message>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
+        <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
+    </message>
+    <message>
+        <source>Is the total really {amount}?</source>
+        <translation>Tổng tiền đúng là {amount} chứ?</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>It is in this bill – scan it once more to take it out.</source>
+        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
+    </message>
+    <message>
+        <source>It is out of this bill and stays good.</source>
+        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPanel</name>
@@ -949,17 +980,6 @@
     <message>
         <source>Cashier:</source>
         <translation>Thu ngân:</translation>
-    </message>
-</context>
-<context>
-    <name>Redeeming</name>
-    <message>
-        <source>It is in this bill – scan it once more to take it out.</source>
-        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
-    </message>
-    <message>
-        <source>It is out of this bill and stays good.</source>
-        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
     </message>
 </context>
 </TS>

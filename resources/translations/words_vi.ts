@@ -281,6 +281,25 @@
     </message>
 </context>
 <context>
+    <name>Draws</name>
+    <message>
+        <source>The draw “{draw}” was never announced</source>
+        <translation>Đợt rút thăm “{draw}” chưa từng được công bố</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” are given to the end of {day} – publish the list after that</source>
+        <translation>Vé của “{draw}” còn phát đến hết ngày {day} – hãy công bố danh sách sau ngày đó</translation>
+    </message>
+    <message>
+        <source>Publish the list of “{draw}” first, so that nobody can change it after the draw</source>
+        <translation>Hãy công bố danh sách của “{draw}” trước, để sau khi rút không ai sửa được nữa</translation>
+    </message>
+    <message>
+        <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
+        <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
+    </message>
+</context>
+<context>
     <name>Earning</name>
     <message>
         <source>Bills from {amount} up earn points</source>
@@ -682,6 +701,10 @@
     <message>
         <source>This is the code of “{item}”, which the shop sells – it cannot be a member’s card</source>
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
+        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
     <message>
         <source>From 1 to {most} can pay here</source>
