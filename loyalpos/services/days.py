@@ -10,10 +10,12 @@ from uuid import UUID
 from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.times import from_ms
+from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
 from loyalpos.services.checking import Checked, check_shop
 from loyalpos.services.shop import Shop
 from loyalpos.store import backup, days, restore
 from loyalpos.store.backup import Backup
+from loyalpos.store.bills import last_totals
 from loyalpos.store.ending import absent_members
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
@@ -27,11 +29,15 @@ _MEMBERS_AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A day that was opened: whether its date is beyond doubt, and when the day before it was."""
+    """A day that was opened: whether its date is beyond doubt, and when the day before it was.
+
+    A total of ``asked_from_vnd`` or more is far above what the shop saw before.
+    """
 
     day: date
     trusted: bool
     last_trusted: date | None
+    asked_from_vnd: int
 
 
 class Days:
@@ -54,7 +60,9 @@ class Days:
                 shop.write(connection, "day_opened", {"day": day.isoformat()}, {"trusted": trusted})
         self._expire()
         last = None if last_ms is None else shop.time.business_day(from_ms(last_ms))
-        return Opened(day, trusted, last)
+        with shop.file.read() as connection:
+            totals = last_totals(connection, LOOKED_AT)
+        return Opened(day, trusted, last, asked_from_vnd(totals))
 
     def trust_clock(self) -> None:
         """Take a person's word that today's date is right, though the till was long closed."""

@@ -172,6 +172,7 @@ class Shop:
 
         Raises:
             ProgramUnsound: The program has problems.
+            DrawRulesStand: It changes the rules of a draw whose tickets have been given.
         """
         problems = problems_in(program)
         serious = tuple(problem for problem in problems if problem.is_error)
@@ -188,6 +189,10 @@ class Shop:
                 {"document": program_to_json(published)},
                 {"revision": revision, "starts": published.starts.isoformat()},
             )
+            if published.draws:
+                from loyalpos.services.announcing import announce  # noqa: PLC0415 - few shops have draws
+
+                announce(connection, self, published.draws)
             for reward, left in (stock or {}).items():
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
         self._read_again()

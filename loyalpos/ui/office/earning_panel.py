@@ -6,35 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, Rule
-from loyalpos.engine.tiers import TierPlan
 from loyalpos.ui.office.caps_field import CapsField
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.expiry_field import ExpiryField
 from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.rule_kinds import RuleKind, first_rule, kind_words, kinds_for
 from loyalpos.ui.office.rule_row import RuleRow
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.panel import Panel
 
 __all__ = ["EarningPanel"]
 
 
-class EarningPanel(Panel):
-    """The rules, the remainder, the welcome and the expiry of a draft.
+class EarningPanel(ProgramPanel):
+    """The rules, the remainder, the welcome and the expiry of a draft."""
 
-    Signals:
-        edited(): A person changed something.
-    """
-
-    edited = Signal()
+    paths = ("$.rules[", "$.caps[", "$.remainder", "$.welcome_points", "$.expiry")
 
     def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         """Make the panel; ``whole`` lets rules of every kind be added, moved and bound to conditions."""
@@ -102,8 +96,9 @@ class EarningPanel(Panel):
             row.call_points(name)
         self.retranslate()
 
-    def name_tiers(self, tiers: TierPlan) -> None:
+    def know(self, draft: Program) -> None:
         """Offer the tiers of the draft, where a rule asks for one."""
+        tiers = draft.tiers
         if self._base is not None and tiers != self._base.tiers:
             self._base = replace(self._base, tiers=tiers)
             for row in self._rows:
@@ -175,12 +170,6 @@ class EarningPanel(Panel):
         self.welcome.set_unit(self._points_name)
         self._welcome_sentence.say(self.tr("Who joins gets {welcome}"))
         self._life.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _offer_kinds(self) -> None:
         kinds = () if self._base is None else kinds_for(self._base)
