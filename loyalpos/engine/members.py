@@ -11,7 +11,7 @@ from loyalpos.engine.codes import CardCode
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.phones import Phone
 
-__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "Purpose"]
+__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "PointsEnding", "Purpose"]
 
 from enum import StrEnum
 
@@ -93,3 +93,19 @@ class Candidate:
     phone: Phone | None
     balance: int
     last_visit: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointsEnding:
+    """A member of whose points some end soon: how many until a day, and the first last day among them.
+
+    ``messages`` tells whether the member has agreed to be written to.
+    """
+
+    id: UUID
+    name: str | None
+    phone: Phone | None
+    points: int
+    first: date
+    balance: int
+    messages: bool

@@ -202,6 +202,7 @@ class Replay:
             return _refused(*missing, *priced.refused)
         earning = priced.earning
         bill_id = UUID(int=_FIRST_BILL + len(self._kept))
+        purse.see(step.at)
         eaten = purse.redeem(priced.redemptions, step.at)
         lot = purse.add(earning.points, step.at)
         purse.post((), earning.carry_delta)

@@ -77,7 +77,9 @@ class Counter:
             standing = standing_at(None, now, shop.time)
             vouchers: tuple[Presented, ...] = ()
             if member is not None:
-                view = member_view(connection, member, shop.time, now=now, alive_at=alive_at)
+                view = member_view(
+                    connection, member, shop.time, now=now, alive_at=alive_at, absence=shop.absence(now)
+                )
                 if view is None:
                     raise MemberGone
                 standing = standing_at(
@@ -190,7 +192,7 @@ class Counter:
         standing = standing_at(person, at, shop.time)
         if member is not None:
             held = standing_of(connection, member)
-            account, entries = shop.settle(held.account, now=now, alive_at=alive_at)
+            account, entries = shop.settle(held, now=now, alive_at=alive_at)
             standing = standing_at(
                 person,
                 at,

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, select
 
 from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
+from loyalpos.engine.expiry import Absence
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
@@ -29,14 +30,26 @@ _BILLED = Prepared(select(bill.c.at_ms).where(bill.c.id == bindparam("which")))
 
 
 def member_view(
-    connection: Connection, whose: UUID, shop: ShopTime, *, now: datetime, alive_at: datetime
+    connection: Connection,
+    whose: UUID,
+    shop: ShopTime,
+    *,
+    now: datetime,
+    alive_at: datetime,
+    absence: Absence | None = None,
 ) -> MemberView | None:
-    """Read a member with account and habits, or None for one who is gone."""
+    """Read a member with account and habits, or None for one who is gone.
+
+    Args:
+        absence: What staying away costs, or None where it costs nothing.
+    """
     person = member_by_id(connection, whose)
     if person is None:
         return None
     standing = standing_of(connection, whose)
     account = standing.account
+    if absence is not None:
+        account = absence.dated(account, standing.last_visit)
     return MemberView(
         person,
         account,

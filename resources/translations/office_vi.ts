@@ -698,26 +698,6 @@
         <translation>Khách mới tham gia được tặng {welcome}</translation>
     </message>
     <message>
-        <source>How long points live</source>
-        <translation>Điểm có hạn bao lâu</translation>
-    </message>
-    <message>
-        <source>How many days or months</source>
-        <translation>Bao nhiêu ngày hoặc tháng</translation>
-    </message>
-    <message>
-        <source>months</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
         <source>Add a rule</source>
         <translation>Thêm luật</translation>
     </message>
@@ -728,14 +708,6 @@
     <message>
         <source>Points are rounded {rounding}</source>
         <translation>Điểm làm tròn {rounding}</translation>
-    </message>
-    <message>
-        <source>Points end {count} {kind}</source>
-        <translation>Điểm hết hạn: {count} {kind}</translation>
-    </message>
-    <message>
-        <source>Points end after {count} {kind}</source>
-        <translation>Điểm hết hạn sau {count} {kind}</translation>
     </message>
 </context>
 <context>
@@ -769,6 +741,61 @@
         <translation>
             <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryField</name>
+    <message>
+        <source>How long points live</source>
+        <translation>Điểm có hạn bao lâu</translation>
+    </message>
+    <message>
+        <source>How many days, months or years</source>
+        <translation>Bao nhiêu ngày, tháng hay năm</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>vào cuối tháng được cộng</translation>
+    </message>
+    <message>
+        <source>at the end of their year</source>
+        <translation>vào cuối năm được cộng</translation>
+    </message>
+    <message>
+        <source>when the customer buys nothing</source>
+        <translation>khi khách không mua gì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points end {count} {kind}</source>
+        <translation>Điểm hết hạn: {count} {kind}</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} months</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} years</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} năm</translation>
+    </message>
+    <message>
+        <source>Points end {kind} for {count} months</source>
+        <translation>Điểm hết hạn {kind} trong {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end after {count} {kind}</source>
+        <translation>Điểm hết hạn sau {count} {kind}</translation>
     </message>
 </context>
 <context>
