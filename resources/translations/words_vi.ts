@@ -387,6 +387,65 @@
     </message>
 </context>
 <context>
+    <name>Extras</name>
+    <message>
+        <source>Take in an old paper card: {card}</source>
+        <translation>Nhận thẻ giấy cũ: {card}</translation>
+    </message>
+    <message>
+        <source>Sell: {membership}</source>
+        <translation>Bán: {membership}</translation>
+    </message>
+    <message>
+        <source>Renew: {membership}</source>
+        <translation>Gia hạn: {membership}</translation>
+    </message>
+    <message>
+        <source>End early: {membership}</source>
+        <translation>Kết thúc sớm: {membership}</translation>
+    </message>
+    <message>
+        <source>its stamps, at most {count}, once for each customer</source>
+        <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>{percent} off every bill</source>
+        <translation>giảm {percent} mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>hand back {amount}</source>
+        <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>from {first}, for ever</source>
+        <translation>từ {first}, mãi mãi</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Type how many stamps the paper card has</source>
+        <translation>Gõ số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>At most {count} stamps: so many make a full card</source>
+        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
+    </message>
+    <message>
+        <source>This customer’s paper card “{card}” was taken in already</source>
+        <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
+    </message>
+    <message>
+        <source>This stamp card is not collected any more</source>
+        <translation>Thẻ tem này không còn tích nữa</translation>
+    </message>
+    <message>
+        <source>Say why: what is on the paper card, who has seen it</source>
+        <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Type the bill total, for example 125000</source>
