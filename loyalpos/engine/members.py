@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -72,8 +71,7 @@ class MemberView:
     """A member as the counter shows one: particulars, account and habits.
 
     ``spendable`` leaves out what is over; ``expiring`` is the next date on which points end and how
-    many; ``favourite`` is the item bought most, where bills have lines; ``units`` are stamps and tickets by
-    the id of card or draw.
+    many; ``favourite`` is the item bought most, where bills have lines.
     """
 
     member: Member
@@ -84,7 +82,6 @@ class MemberView:
     last_visit: datetime | None
     expiring: tuple[date, int] | None = None
     favourite: str | None = None
-    units: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

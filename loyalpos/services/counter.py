@@ -19,6 +19,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
+from loyalpos.engine.stamps import stamps_that_count
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.vouchers import Presented
 from loyalpos.errors import (
@@ -215,7 +216,7 @@ class Counter:
             spendable=spendable,
             stock=stock,
             today=today,
-            stamps=standing.units,
+            stamps=stamps_that_count(program, standing.units, day),
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
         )
         if priced.refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -145,6 +145,10 @@ class Shop:
     def program_of(self, revision: int) -> Program:
         """Give a published revision by its number."""
         return next(program for _, program in self._programs if program.revision == revision)
+
+    def ever(self, has: Callable[[Program], bool]) -> bool:
+        """Tell whether any published revision has something: what it gave may still be about."""
+        return any(has(program) for _, program in self._programs)
 
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.

@@ -14,7 +14,6 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.store.bills import favourite_of
 from loyalpos.store.days import DayLineRow, day_lines
-from loyalpos.store.given import units_of
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
@@ -60,7 +59,6 @@ def member_view(
         standing.last_visit,
         _expiring(account, shop, now=now, alive_at=alive_at),
         favourite_of(connection, whose),
-        units_of(connection, whose),
     )
 
 

@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>phiếu rút thăm: {count}</translation>
+        <translation>vé quay số: {count}</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -520,6 +520,14 @@
         <translation>{points_name} có hạn {count} tháng.</translation>
     </message>
     <message>
+        <source>Pay with {points_name}: {points} = {amount}.</source>
+        <translation>Dùng {points_name} trả tiền: {points} = {amount}.</translation>
+    </message>
+    <message>
+        <source>{points}: {percent} off, at most {amount}.</source>
+        <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
+    </message>
+    <message>
         <source>{points_name} stay good as long as you buy something every {count} months.</source>
         <translation>{points_name} còn nguyên miễn là cứ {count} tháng bạn ghé mua ít nhất một lần.</translation>
     </message>
@@ -538,14 +546,6 @@
     <message>
         <source>{points_name} are good until the end of their year and {count} years more.</source>
         <translation>{points_name} dùng được đến hết năm được cộng và thêm {count} năm nữa.</translation>
-    </message>
-    <message>
-        <source>Pay with {points_name}: {points} = {amount}.</source>
-        <translation>Dùng {points_name} trả tiền: {points} = {amount}.</translation>
-    </message>
-    <message>
-        <source>{points}: {percent} off, at most {amount}.</source>
-        <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +860,10 @@
     <message>
         <source>can be taken</source>
         <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
         <source>this shop gave no voucher with this code</source>
