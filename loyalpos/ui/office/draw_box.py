@@ -74,8 +74,8 @@ class DrawBox(Panel):
             self.more,
         ):
             column.addWidget(part)
-        for part in (self._empty, self.list, self._detail):
-            self.body.addWidget(part)
+        for shown in (self._empty, self.list, self._detail):
+            self.body.addWidget(shown)
         self.list.chosen.connect(self._choose)
         self.step.clicked.connect(self._ask)
         self.papers.clicked.connect(lambda: self.papers_wanted.emit(self._chosen))
