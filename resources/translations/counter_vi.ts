@@ -718,6 +718,17 @@
     </message>
 </context>
 <context>
+    <name>Redeeming</name>
+    <message>
+        <source>It is in this bill – scan it once more to take it out.</source>
+        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
+    </message>
+    <message>
+        <source>It is out of this bill and stays good.</source>
+        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
+    </message>
+</context>
+<context>
     <name>ReturnPanel</name>
     <message>
         <source>Type the number on the receipt</source>
@@ -949,17 +960,6 @@
     <message>
         <source>Cashier:</source>
         <translation>Thu ngân:</translation>
-    </message>
-</context>
-<context>
-    <name>Redeeming</name>
-    <message>
-        <source>It is in this bill – scan it once more to take it out.</source>
-        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
-    </message>
-    <message>
-        <source>It is out of this bill and stays good.</source>
-        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
     </message>
 </context>
 </TS>

@@ -479,37 +479,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>Each {amount} earns {points}, on bills from {minimum}.</source>
-        <translation>Cứ {amount} tích {points}, hoá đơn từ {minimum}.</translation>
-    </message>
-    <message>
-        <source>Each {amount} earns {points}.</source>
-        <translation>Cứ {amount} tích {points}.</translation>
-    </message>
-    <message>
-        <source>New members get {points}.</source>
-        <translation>Thành viên mới được tặng {points}.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good for {count} days.</source>
-        <translation>{points_name} có hạn {count} ngày.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good for {count} months.</source>
-        <translation>{points_name} có hạn {count} tháng.</translation>
-    </message>
-    <message>
-        <source>Pay with {points_name}: {points} = {amount}.</source>
-        <translation>Dùng {points_name} trả tiền: {points} = {amount}.</translation>
-    </message>
-    <message>
-        <source>{points}: {percent} off, at most {amount}.</source>
-        <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
-    </message>
-</context>
-<context>
     <name>Refusals</name>
     <message>
         <source>points</source>
