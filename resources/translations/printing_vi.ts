@@ -20,10 +20,6 @@
         <translation>{amount} cho {months}</translation>
     </message>
     <message>
-        <source>{name}: {fee}</source>
-        <translation>{name}: {fee}</translation>
-    </message>
-    <message>
         <source>{percent} off every bill</source>
         <translation>giảm {percent} mọi hoá đơn</translation>
     </message>

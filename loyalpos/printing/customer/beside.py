@@ -47,7 +47,6 @@ def membership_sentence(telling: Telling, membership: Membership) -> str:
     else:
         words = tongue.translate("Customer", "{amount} for {months}")
         fee = words.format(amount=vnd(membership.fee_vnd), months=tongue.months(membership.months))
-    words = tongue.translate("Customer", "{name}: {fee}")
     more: list[str] = []
     if membership.discount_bp:
         off = tongue.translate("Customer", "{percent} off every bill")
@@ -57,7 +56,7 @@ def membership_sentence(telling: Telling, membership: Membership) -> str:
         more.append(package.format(package=spoken_name(membership.package)))
     if membership.refundable and membership.months is not None:
         more.append(tongue.translate("Customer", "unused days are refunded if you end it early"))
-    return sentence(said=words.format(name=spoken_name(membership.name), fee=fee), more=tuple(more))
+    return sentence(said=f"{spoken_name(membership.name)}: {fee}", more=tuple(more))
 
 
 def voucher_sentence(telling: Telling, kind: VoucherKind) -> str:
