@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, items, members, returns, shop
+from loyalpos.store import bills, cards, days, draws, items, members, returns, shop
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -41,6 +41,9 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "day_opened": days.write_opening,
     "day_closed": days.write_closing,
     "clock_trusted": days.write_trust,
+    "draw_announced": draws.write_announcement,
+    "draw_closed": draws.write_closing,
+    "draw_held": draws.write_drawing,
 }
 
 

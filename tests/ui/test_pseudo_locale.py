@@ -29,6 +29,7 @@ from loyalpos.ui.desktop.tray import Tray
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
+from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.items_page import ItemsPage
@@ -385,6 +386,12 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     with desktop():
         owner.click(page.details.card.phone)
         owner.click(page.details.card.confirm.yes)
+    owner.click(page.details.back)
+    owner.click(page.show_ending)
+    owner.look("nobody's points end")
+    owner.world.clock.forward(days=350)
+    page.refresh()
+    owner.look("points that end")
 
 
 def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
@@ -500,20 +507,21 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     page = owner.go_to("program", ProgramPage)
     for button in page.rewards.add_buttons.values():
         owner.click(button)
-    owner.click(page.blackouts.add_button)
+    earning, blackouts = page.panel(EarningPanel), page.panel(BlackoutsPanel)
+    owner.click(blackouts.add_button)
     page.rewards.rows()[0].boxes.value.set_value(9_000_000)
     page.rewards.rows()[0].boxes.value.changed.emit()
     for row in page.rewards.rows()[-4:]:
         row.name.set_text("Quà mới")
     owner.look("a generous reward")
-    owner.click(page.blackouts.spans()[0].remove)
-    for box in (page.earning.rounding, page.earning.remainder, page.earning.expiry):
+    owner.click(blackouts.spans()[0].remove)
+    for box in (earning.rounding, earning.remainder, earning.expiry):
         for at in range(box.count()):
             box.setCurrentIndex(at)
             box.activated.emit(at)
             owner.look(f"choice {at}")
-    page.earning.rounding.setCurrentIndex(0)
-    page.earning.rounding.activated.emit(0)
+    earning.rounding.setCurrentIndex(0)
+    earning.rounding.activated.emit(0)
     owner.click(page.publish_tomorrow)
     owner.go_to("program", ProgramPage)
 
