@@ -444,8 +444,28 @@
         <translation>Cùng nhau</translation>
     </message>
     <message>
+        <source>{points_name} stay good as long as you buy something every {span}</source>
+        <translation>{points_name} còn mãi nếu cứ {span} bạn có mua ít nhất một lần</translation>
+    </message>
+    <message>
         <source>{points_name} are good for {span} from the day you earn them</source>
         <translation>{points_name} dùng được trong {span} kể từ ngày tích</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month you earn them in</source>
+        <translation>{points_name} dùng đến hết tháng tích</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month you earn them in and {span} more</source>
+        <translation>{points_name} dùng đến hết tháng tích và thêm {span}</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year you earn them in</source>
+        <translation>{points_name} dùng đến hết năm tích</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year you earn them in and {span} more</source>
+        <translation>{points_name} dùng đến hết năm tích và thêm {span}</translation>
     </message>
     <message>
         <source>{points_name} come from {base}</source>
@@ -614,6 +634,14 @@
     <message>
         <source>{count} months</source>
         <translation>{count} tháng</translation>
+    </message>
+    <message>
+        <source>{count} year</source>
+        <translation>{count} năm</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} năm</translation>
     </message>
     <message>
         <source>{count} time</source>

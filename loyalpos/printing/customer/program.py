@@ -139,11 +139,46 @@ def _expiry(telling: Telling, expiry: Expiry) -> str:
         case ExpiryKind.NEVER:
             return ""
         case ExpiryKind.DAYS:
-            span = tongue.days(expiry.count)
+            words, span = _from_the_day(telling), tongue.days(expiry.count)
         case ExpiryKind.MONTHS:
+            words, span = _from_the_day(telling), tongue.months(expiry.count)
+        case ExpiryKind.INACTIVITY:
+            words = tongue.translate(
+                "Customer", "{points_name} stay good as long as you buy something every {span}"
+            )
             span = tongue.months(expiry.count)
-    words = tongue.translate("Customer", "{points_name} are good for {span} from the day you earn them")
+        case ExpiryKind.MONTH_END | ExpiryKind.YEAR_END:
+            words, span = _to_the_end(telling, expiry)
     return sentence(said=words.format(points_name=telling.called(), span=span))
+
+
+def _from_the_day(telling: Telling) -> str:
+    return telling.tongue.translate(
+        "Customer", "{points_name} are good for {span} from the day you earn them"
+    )
+
+
+def _to_the_end(telling: Telling, expiry: Expiry) -> tuple[str, str]:
+    tongue = telling.tongue
+    if expiry.kind is ExpiryKind.MONTH_END:
+        if not expiry.count:
+            words = tongue.translate(
+                "Customer", "{points_name} are good until the end of the month you earn them in"
+            )
+            return words, ""
+        words = tongue.translate(
+            "Customer", "{points_name} are good until the end of the month you earn them in and {span} more"
+        )
+        return words, tongue.months(expiry.count)
+    if not expiry.count:
+        words = tongue.translate(
+            "Customer", "{points_name} are good until the end of the year you earn them in"
+        )
+        return words, ""
+    words = tongue.translate(
+        "Customer", "{points_name} are good until the end of the year you earn them in and {span} more"
+    )
+    return words, tongue.years(expiry.count)
 
 
 def _good_to_know(telling: Telling) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ class Tongue:
         one, many = self.translate("Customer", "{count} month"), self.translate("Customer", "{count} months")
         return _counted(count, one, many)
 
+    def years(self, count: int) -> str:
+        """Count years: ``2 năm``."""
+        one, many = self.translate("Customer", "{count} year"), self.translate("Customer", "{count} years")
+        return _counted(count, one, many)
+
     def times(self, count: int) -> str:
         """Count how often: ``2 lần``."""
         one, many = self.translate("Customer", "{count} time"), self.translate("Customer", "{count} times")
