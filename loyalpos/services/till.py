@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from loyalpos.engine.acts import ActKind
 from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
@@ -10,6 +14,11 @@ from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
+
+if TYPE_CHECKING:
+    from loyalpos.services.draws import Draws
+    from loyalpos.services.ending import Ending
+    from loyalpos.services.stamps import Stamps
 
 __all__ = ["Till"]
 
@@ -26,14 +35,45 @@ class Till:
         lists: Old customer lists.
         items: What the shop sells.
         days: Opening, closing, backups.
+        ending: Points that end soon.
+        draws: Lucky draws.
+        stamps: Old paper cards.
     """
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.members = Members(shop)
         self.counter = Counter(shop)
-        self.returns = Returns(shop, self.counter, self.members)
+        self.returns = Returns(
+            shop,
+            self.counter,
+            {
+                ActKind.ENROLLED: self.members.undo_enrolment_in,
+                ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+            },
+        )
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
         self.items = Items(shop)
         self.days = Days(shop)
+
+    @cached_property
+    def draws(self) -> Draws:
+        """Lucky draws, which few shops have."""
+        from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
+
+        return Draws(self.shop)
+
+    @cached_property
+    def ending(self) -> Ending:
+        """Points that end soon, which the office asks for now and then."""
+        from loyalpos.services.ending import Ending  # noqa: PLC0415 - behind the first scan
+
+        return Ending(self.shop)
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """Old paper cards, which few shops have."""
+        from loyalpos.services.stamps import Stamps  # noqa: PLC0415 - few shops have stamp cards
+
+        return Stamps(self.shop)

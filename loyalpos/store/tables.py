@@ -17,6 +17,9 @@ __all__ = [
     "card_batch",
     "consent",
     "day_line",
+    "draw",
+    "draw_share",
+    "draw_winner",
     "entry",
     "finding",
     "given",
@@ -274,6 +277,7 @@ day_line = _table(
     _int("earned"),
     _int("spent"),
     _text("rewards"),
+    _int("units"),
     _text("till"),
     _int("undone"),
     CheckConstraint("undone IN (0, 1)", "day_line_undone"),
@@ -369,6 +373,7 @@ unit_entry = _table(
     _int("count"),
     _text("kind"),
     _int("at_ms"),
+    # Or the record that brought them without a bill.
     _id("bill"),
     CheckConstraint("count <> 0", "unit_entry_count"),
     Index("unit_entry_bill", "bill"),
@@ -392,6 +397,41 @@ voucher = _table(
     Index("voucher_member", "member"),
     Index("voucher_bill", "bill"),
     Index("voucher_used_in", "used_in", sqlite_where=text("used_in IS NOT NULL")),
+    rowid=False,
+)
+
+draw = _table(
+    "draw",
+    _text("id", key=True),
+    # As announced; its seed is in no table before it is drawn.
+    _text("rules"),
+    _text("commitment"),
+    _id("sealed_in"),
+    _int("announced_ms"),
+    _int("tickets_before"),
+    _int("closed_ms", optional=True),
+    _text("list_hash"),
+    _int("held_ms", optional=True),
+    _text("seed"),
+    rowid=False,
+)
+
+draw_share = _table(
+    "draw_share",
+    _text("draw", key=True),
+    _text("holder", key=True),
+    _id("member"),
+    _int("tickets"),
+    CheckConstraint("tickets > 0", "draw_share_tickets"),
+    rowid=False,
+)
+
+draw_winner = _table(
+    "draw_winner",
+    _text("draw", key=True),
+    _int("place", key=True),
+    _int("prize"),
+    _text("holder"),
     rowid=False,
 )
 
@@ -419,5 +459,8 @@ PROJECTIONS: tuple[Table, ...] = (
     given,
     unit_entry,
     voucher,
+    draw,
+    draw_share,
+    draw_winner,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""
