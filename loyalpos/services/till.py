@@ -13,6 +13,7 @@ from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
+from loyalpos.services.tags import Tags
 
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
@@ -31,6 +32,7 @@ class Till:
         members: Members and their cards.
         cards: Batches of blank cards.
         lists: Old customer lists.
+        tags: Segment tags of members.
         items: What the shop sells.
         days: Opening, closing, backups.
         ending: Points that end soon.
@@ -44,6 +46,7 @@ class Till:
         self.returns = Returns(shop, self.counter, self.members)
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
+        self.tags = Tags(shop)
         self.items = Items(shop)
         self.days = Days(shop)
 

@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Tất cả thành viên</translation>
+        <translation>Mọi thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
@@ -1604,6 +1604,33 @@
     </message>
 </context>
 <context>
+    <name>MemberTags</name>
+    <message>
+        <source>Take this tag off</source>
+        <translation>Gỡ nhãn này</translation>
+    </message>
+    <message>
+        <source>Put this tag on</source>
+        <translation>Gắn nhãn này</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>No tag yet: rules and rewards can be for those who wear one.</source>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
@@ -1620,10 +1647,6 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
-    </message>
-    <message>
-        <source>Points ending soon…</source>
-        <translation>Điểm sắp hết hạn…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1786,6 +1809,17 @@
     <message>
         <source>this line is no customer</source>
         <translation>dòng này không phải khách</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLists</name>
+    <message>
+        <source>Points ending soon…</source>
+        <translation>Điểm sắp hết hạn…</translation>
+    </message>
+    <message>
+        <source>Tags for several…</source>
+        <translation>Gắn nhãn nhiều khách…</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2462,105 @@
     <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>{tag} ({count})</source>
+        <translation>{tag} ({count})</translation>
+    </message>
+    <message>
+        <source>With any tag or none</source>
+        <translation>Mọi khách, có nhãn hay không</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>✓ picked</source>
+        <translation>✓ đã chọn</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>{count} customers picked</source>
+        <translation>Đã chọn {count} khách</translation>
+    </message>
+    <message>
+        <source>Pick customers in the list with Enter, then say the tag.</source>
+        <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
+    </message>
+    <message>
+        <source>{count} customers wear “{tag}”</source>
+        <translation>{count} khách mang nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>{count} customers no longer wear “{tag}”</source>
+        <translation>{count} khách không còn nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Who wears a tag</source>
+        <translation>Ai mang nhãn</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Pick all that are listed</source>
+        <translation>Chọn hết danh sách</translation>
+    </message>
+    <message>
+        <source>Pick nobody</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+    <message>
+        <source>Put the tag on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Nobody is listed – look for another name or tag.</source>
+        <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
     </message>
 </context>
 <context>
