@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, draws, items, members, returns, shop, tags
+from loyalpos.store import bills, cards, days, draws, items, members, returns, shop, stamps, tags
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -35,6 +35,8 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "cards_issued": cards.write_issue,
     "card_linked": cards.write_link,
     "tags_changed": tags.write_tags,
+    "stamps_swapped": stamps.write_swap,
+    "stamps_swap_undone": stamps.write_swap_undone,
     "bill_recorded": bills.write_bill,
     "bill_reversed": returns.write_reversal,
     "reversal_undone": returns.write_reversal_undone,
