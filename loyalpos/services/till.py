@@ -11,6 +11,7 @@ from loyalpos.services.days import Days
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
+from loyalpos.services.programs import Programs
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 
@@ -31,6 +32,7 @@ class Till:
         cards: Batches of blank cards.
         lists: Old customer lists.
         items: What the shop sells.
+        programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
         draws: Lucky draws.
     """
@@ -43,6 +45,7 @@ class Till:
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
         self.items = Items(shop)
+        self.programs = Programs(shop)
         self.days = Days(shop)
 
     @cached_property
