@@ -68,10 +68,14 @@ def with_counts(
         standing,
         given=given,
         spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
-        units=units_of(connection, person.id),
+        units=units_of(connection, person.id) if shop.ever(_keeps_units) else {},
         closed_draws=_closed_draws(connection, shop, program, day),
         tier=tier_on(connection, lambda on: shop.program_on(on).tiers, person, day).tier,
     )
+
+
+def _keeps_units(program: Program) -> bool:
+    return bool(program.stamp_cards or program.draws)
 
 
 def _closed_draws(connection: Connection, shop: Shop, program: Program, day: date) -> frozenset[str]:

@@ -17,6 +17,7 @@ from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
+    from loyalpos.services.ending import Ending
 
 __all__ = ["Till"]
 
@@ -34,6 +35,7 @@ class Till:
         items: What the shop sells.
         programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
+        ending: Points that end soon.
         draws: Lucky draws.
     """
 
@@ -54,3 +56,10 @@ class Till:
         from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
 
         return Draws(self.shop)
+
+    @cached_property
+    def ending(self) -> Ending:
+        """Points that end soon, which the office asks for now and then."""
+        from loyalpos.services.ending import Ending  # noqa: PLC0415 - behind the first scan
+
+        return Ending(self.shop)

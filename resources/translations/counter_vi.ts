@@ -298,8 +298,8 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>Customer without a card: this bill would be worth {points} {points_name}</source>
-        <translation>Khách không có thẻ: hoá đơn này đáng {points} {points_name}</translation>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
     <message>
         <source>Points</source>
@@ -440,6 +440,37 @@
     <message>
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBox</name>
+    <message>
+        <source>Stamps, tickets and vouchers</source>
+        <translation>Tem, vé và phiếu</translation>
+    </message>
+    <message>
+        <source>Full cards: {count} – F6: {reward}</source>
+        <translation>Đầy thẻ: {count} – F6: {reward}</translation>
+    </message>
+    <message>
+        <source>{count} more: {reward}</source>
+        <translation>còn {count} tem nữa: {reward}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>Tickets for {draw}: {count}</source>
+        <translation>Vé {draw}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} more vouchers</source>
+        <translation>và {count} phiếu nữa</translation>
+    </message>
+    <message>
+        <source>{voucher}, until {day}: {worth}</source>
+        <translation>{voucher}, đến hết {day}: {worth}</translation>
     </message>
 </context>
 <context>

@@ -698,26 +698,6 @@
         <translation>Khách mới tham gia được tặng {welcome}</translation>
     </message>
     <message>
-        <source>How long points live</source>
-        <translation>Điểm có hạn bao lâu</translation>
-    </message>
-    <message>
-        <source>How many days or months</source>
-        <translation>Bao nhiêu ngày hoặc tháng</translation>
-    </message>
-    <message>
-        <source>months</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
         <source>Add a rule</source>
         <translation>Thêm luật</translation>
     </message>
@@ -729,13 +709,96 @@
         <source>Points are rounded {rounding}</source>
         <translation>Điểm làm tròn {rounding}</translation>
     </message>
+</context>
+<context>
+    <name>EndingPanel</name>
     <message>
-        <source>Points end {count} {kind}</source>
-        <translation>Điểm hết hạn: {count} {kind}</translation>
+        <source>Name</source>
+        <translation>Tên</translation>
     </message>
     <message>
-        <source>Points end after {count} {kind}</source>
-        <translation>Điểm hết hạn sau {count} {kind}</translation>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Points that end</source>
+        <translation>Điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>First last day</source>
+        <translation>Hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>{members} customers, {points} points. {told} of them agreed to messages.</source>
+        <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file</source>
+        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>points that end</source>
+        <translation>diem-sap-het-han</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file…</source>
+        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+    </message>
+    <message>
+        <source>Within how many days</source>
+        <translation>Trong bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Points that end within {days}</source>
+        <translation>Điểm hết hạn trong vòng {days} tới</translation>
+    </message>
+    <message>
+        <source>Members whose points end</source>
+        <translation>Khách có điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s points end in this time.</source>
+        <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
 <context>
@@ -769,6 +832,61 @@
         <translation>
             <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryField</name>
+    <message>
+        <source>How long points live</source>
+        <translation>Điểm có hạn bao lâu</translation>
+    </message>
+    <message>
+        <source>How many days, months or years</source>
+        <translation>Bao nhiêu ngày, tháng hay năm</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>vào cuối tháng được cộng</translation>
+    </message>
+    <message>
+        <source>at the end of their year</source>
+        <translation>vào cuối năm được cộng</translation>
+    </message>
+    <message>
+        <source>when the customer buys nothing</source>
+        <translation>khi khách không mua gì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points end {count} {kind}</source>
+        <translation>Điểm hết hạn: {count} {kind}</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} months</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} years</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} năm</translation>
+    </message>
+    <message>
+        <source>Points end {kind} for {count} months</source>
+        <translation>Điểm hết hạn {kind} trong {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end after {count} {kind}</source>
+        <translation>Điểm hết hạn sau {count} {kind}</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1620,10 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Points ending soon…</source>
+        <translation>Điểm sắp hết hạn…</translation>
     </message>
     <message>
         <source>Name</source>

@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>phiếu rút thăm: {count}</translation>
+        <translation>vé quay số: {count}</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -527,6 +527,26 @@
         <source>{points}: {percent} off, at most {amount}.</source>
         <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
     </message>
+    <message>
+        <source>{points_name} stay good as long as you buy something every {count} months.</source>
+        <translation>{points_name} còn nguyên miễn là cứ {count} tháng bạn ghé mua ít nhất một lần.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month they came in.</source>
+        <translation>{points_name} dùng được đến hết tháng được cộng.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of their month and {count} months more.</source>
+        <translation>{points_name} dùng được đến hết tháng được cộng và thêm {count} tháng nữa.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year they came in.</source>
+        <translation>{points_name} dùng được đến hết năm được cộng.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of their year and {count} years more.</source>
+        <translation>{points_name} dùng được đến hết năm được cộng và thêm {count} năm nữa.</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>
@@ -703,16 +723,16 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
-        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
-        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
-    </message>
-    <message>
         <source>From 1 to {most} can pay here</source>
         <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
     </message>
     <message>
         <source>From {least} to {most} can pay here, {least} at a time</source>
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
+        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
 </context>
 <context>
@@ -840,6 +860,10 @@
     <message>
         <source>can be taken</source>
         <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
         <source>this shop gave no voucher with this code</source>

@@ -19,6 +19,8 @@ from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
     Blackout,
+    Expiry,
+    ExpiryKind,
     Gift,
     PayWithPoints,
     PercentOff,
@@ -308,14 +310,33 @@ def test_a_draft_outlives_other_pages_and_languages_until_it_is_dropped(office: 
 
 def test_never_ending_points_ask_for_no_number(office: Office) -> None:
     office.earning.expiry.setFocus()
-    office.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    office.press(*[Qt.Key.Key_Down] * 5)
     assert not office.earning.expiry_count.isVisible()
     office.publish()
     assert office.running.expiry.kind.value == "never"
     office.earning.expiry.setFocus()
-    office.press(Qt.Key.Key_Up)
+    office.press(*[Qt.Key.Key_Up] * 4)
     assert office.earning.expiry_count.isVisible()
     assert office.earning.expiry_count.value() == 90
+
+
+def test_points_may_end_with_their_month_or_year_or_when_nobody_comes(office: Office) -> None:
+    earning = office.earning
+    earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert earning.expiry_count.value() == 0, "with the very month they came in"
+    office.publish()
+    assert office.running.expiry == Expiry(ExpiryKind.MONTH_END, 0)
+    earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down)
+    earning.expiry_count.set_value(1)
+    office.publish()
+    assert office.running.expiry == Expiry(ExpiryKind.YEAR_END, 1)
+    earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert earning.expiry_count.value() == 12
+    office.publish()
+    assert office.running.expiry == Expiry(ExpiryKind.INACTIVITY, 12)
 
 
 def test_what_is_wrong_where_there_is_no_field_is_said_below(

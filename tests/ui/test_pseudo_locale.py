@@ -386,6 +386,12 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     with desktop():
         owner.click(page.details.card.phone)
         owner.click(page.details.card.confirm.yes)
+    owner.click(page.details.back)
+    owner.click(page.show_ending)
+    owner.look("nobody's points end")
+    owner.world.clock.forward(days=350)
+    page.refresh()
+    owner.look("points that end")
 
 
 def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:

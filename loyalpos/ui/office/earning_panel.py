@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
+from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, Rule
 from loyalpos.ui.office.caps_field import CapsField
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
+from loyalpos.ui.office.expiry_field import ExpiryField
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
@@ -22,8 +23,6 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.flow import WrapRow
 
 __all__ = ["EarningPanel"]
-
-_DEFAULT_COUNT = {ExpiryKind.DAYS: 90, ExpiryKind.MONTHS: 12}
 
 
 class EarningPanel(ProgramPanel):
@@ -39,8 +38,9 @@ class EarningPanel(ProgramPanel):
         self.rounding = ChoiceBox()
         self.remainder = ChoiceBox()
         self.welcome = NumberBox(Number.WHOLE)
-        self.expiry = ChoiceBox()
-        self.expiry_count = NumberBox(Number.WHOLE)
+        self._life = ExpiryField()
+        self.expiry = self._life.kind
+        self.expiry_count = self._life.count
         self._rows: list[RuleRow] = []
         self.add_rule = AddBox()
         self.caps = CapsField(self)
@@ -50,7 +50,6 @@ class EarningPanel(ProgramPanel):
         self._rounding_sentence = Sentence({"rounding": self.rounding})
         self._remainder_sentence = Sentence({"remainder": self.remainder})
         self._welcome_sentence = Sentence({"welcome": self.welcome})
-        self._expiry_sentence = Sentence({"count": self.expiry_count, "kind": self.expiry})
         self.add_row(self._rules_column)
         if whole:
             self.add_row(WrapRow(self.add_rule))
@@ -63,13 +62,12 @@ class EarningPanel(ProgramPanel):
         self._remainder_column.addWidget(self._rounding_sentence)
         self._remainder_column.addWidget(self._remainder_sentence)
         self.add_row(self._remainder_column)
-        for sentence in (self._welcome_sentence, self._expiry_sentence):
+        for sentence in (self._welcome_sentence, self._life):
             self.add_row(sentence)
         for choice in (self.rounding, self.remainder):
             choice.chosen.connect(self.edited)
-        self.expiry.chosen.connect(self._take_expiry)
-        for box in (self.welcome, self.expiry_count):
-            box.changed.connect(self.edited)
+        self._life.edited.connect(self.edited)
+        self.welcome.changed.connect(self.edited)
 
     def rows(self) -> tuple[RuleRow, ...]:
         """The fields of each rule that gives points for money."""
@@ -93,9 +91,7 @@ class EarningPanel(ProgramPanel):
         self.rounding.choose(program.rounding.value)
         self.remainder.choose(program.remainder.value)
         self.welcome.set_value(program.welcome_points)
-        self.expiry.choose(program.expiry.kind.value)
-        self.expiry_count.set_value(program.expiry.count or None)
-        self._say_expiry()
+        self._life.show_expiry(program.expiry)
 
     def call_points(self, name: str) -> None:
         """Call the points otherwise; what was typed stays."""
@@ -126,8 +122,6 @@ class EarningPanel(ProgramPanel):
         caps = self.caps.read()
         if not sound or caps is None or len(rules) < len(read):
             return None
-        kind = ExpiryKind(self.expiry.choice())
-        count = 0 if kind is ExpiryKind.NEVER else self.expiry_count.value() or 0
         return replace(
             base,
             rules=rules,
@@ -135,7 +129,7 @@ class EarningPanel(ProgramPanel):
             rounding=Rounding(self.rounding.choice()),
             remainder=Remainder(self.remainder.choice()),
             welcome_points=self.welcome.value() or 0,
-            expiry=Expiry(kind, count),
+            expiry=self._life.expiry(),
         )
 
     def complain(self, problems: tuple[Problem, ...]) -> None:
@@ -179,16 +173,7 @@ class EarningPanel(ProgramPanel):
         self.welcome.setAccessibleName(self.tr("Welcome points"))
         self.welcome.set_unit(self._points_name)
         self._welcome_sentence.say(self.tr("Who joins gets {welcome}"))
-        self.expiry.setAccessibleName(self.tr("How long points live"))
-        self.expiry_count.setAccessibleName(self.tr("How many days or months"))
-        self.expiry.offer(
-            [
-                (ExpiryKind.MONTHS.value, self.tr("months")),
-                (ExpiryKind.DAYS.value, self.tr("days")),
-                (ExpiryKind.NEVER.value, self.tr("never")),
-            ]
-        )
-        self._say_expiry()
+        self._life.retranslate()
 
     def _offer_kinds(self) -> None:
         kinds = () if self._base is None else kinds_for(self._base)
@@ -287,7 +272,7 @@ class EarningPanel(ProgramPanel):
     def _numbers(self) -> tuple[tuple[Sentence, tuple[NumberBox, ...]], ...]:
         return (
             (self._welcome_sentence, (self.welcome,)),
-            (self._expiry_sentence, (self.expiry_count,)),
+            (self._life, (self.expiry_count,)),
         )
 
     def _places(self) -> dict[str, tuple[Sentence, *tuple[QWidget, ...]]]:
@@ -295,18 +280,5 @@ class EarningPanel(ProgramPanel):
         return {
             "$.remainder": (self._remainder_sentence, self.remainder),
             "$.welcome_points": (self._welcome_sentence, self.welcome),
-            "$.expiry.count": (self._expiry_sentence, self.expiry_count),
+            "$.expiry.count": (self._life, self.expiry_count),
         }
-
-    def _take_expiry(self, kind: str) -> None:
-        if kind != ExpiryKind.NEVER and not self.expiry_count.value():
-            self.expiry_count.set_value(_DEFAULT_COUNT[ExpiryKind(kind)])
-        self._say_expiry()
-        self.edited.emit()
-
-    def _say_expiry(self) -> None:
-        never = self.expiry.choice() == ExpiryKind.NEVER
-        self._expiry_sentence.say(
-            self.tr("Points end {count} {kind}") if never else self.tr("Points end after {count} {kind}")
-        )
-        self.expiry_count.setHidden(never)
