@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -58,7 +58,7 @@ class RevisionRow(QWidget):
             state, tone = self.tr("comes"), Tone.AMBER
         self._state.set_text(state, tone)
         self._state.setHidden(not state)
-        until = "" if one.until is None or one.was_overtaken else day(date.fromordinal(one.until.toordinal() - 1))
+        until = "" if one.until is None or one.was_overtaken else day(one.until - timedelta(days=1))
         span = self.tr("{first} to {last}") if until else self.tr("from {first}")
         told = [span.format(first=day(one.starts), last=until)]
         published = self.tr("published {moment}").format(moment=moment(one.published_at, shop))

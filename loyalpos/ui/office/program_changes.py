@@ -43,7 +43,7 @@ class ProgramReader(QWidget):
         found = tuple(part for panel in self._panels if (part := _changed(panel, older, newer)) is not None)
         if found:
             return found
-        words = QCoreApplication.translate("ProgramChanges", "They differ in something no sentence here tells")
+        words = QCoreApplication.translate("ProgramChanges", "They differ in what no sentence here tells")
         return (Changes("", (words,)),)
 
 

@@ -66,12 +66,18 @@ class PublishBar(QWidget):
             kept: Whether it is kept exactly as it stands.
         """
         self._number, self._today, self._sound, self._edited = number, today, sound, edited
-        self.keep.setEnabled(edited and not kept)
+        self.say_kept(kept)
         self._arrange()
         self._judge()
 
+    def say_kept(self, kept: bool) -> None:
+        """Say whether the draft is kept exactly as it stands."""
+        self.keep.setEnabled(self._edited and not kept)
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
+        # It hears of the language only after this, and the button says what it says.
+        self.starts.retranslate()
         self.keep.setText(self.tr("Keep the draft"))
         self.drop.setText(self.tr("Drop the changes"))
         self._name_history()

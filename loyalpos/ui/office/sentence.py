@@ -90,7 +90,11 @@ class Sentence(QWidget, Themed):
 
     def in_words(self) -> str:
         """The whole sentence with what stands in its fields, as a person would write it."""
-        parts = (part.in_words() for part in self._row.widgets() if isinstance(part, Spoken) and not part.isHidden())
+        parts = (
+            part.in_words()
+            for part in self._row.widgets()
+            if isinstance(part, Spoken) and not part.isHidden()
+        )
         return _BEFORE_SIGN.sub(r"\1", " ".join(part for part in parts if part))
 
     def take(self, name: str, field: QWidget | None) -> None:
