@@ -35,7 +35,7 @@ __all__ = ["Draws"]
 
 
 class Draws:
-    """Lucky draws; each method is one transaction."""
+    """Lucky draws; each method writes in one transaction."""
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
@@ -89,19 +89,22 @@ class Draws:
             DrawNotReady: Its list is not published, or the seed is gone from the journal.
         """
         shop = self._shop
-        with shop.file.work() as connection:
+        with shop.file.read() as connection:
             announced = self._announced(connection, which)
             if announced.closed_at is None:
                 raise DrawNotReady(announced.draw.name, NotReady.NOT_CLOSED, announced.draw.closes)
-            if announced.held_at is None:
-                seed = draws.sealed_seed(connection, which)
-                if seed is None:
-                    raise DrawNotReady(announced.draw.name, NotReady.SEED_GONE)
-                drawn = hold_draw(announced.draw, _held(draws.shares_of(connection, which)), seed)
-                outcome = {"seed": seed.hex(), "winners": to_json(drawn.winners)}
+            seed = draws.sealed_seed(connection, which)
+            if seed is None and announced.held_at is None:
+                raise DrawNotReady(announced.draw.name, NotReady.SEED_GONE)
+            held = _held(draws.shares_of(connection, which))
+        if announced.held_at is None:
+            assert seed is not None
+            # A long list takes its time; it cannot change meanwhile, and the counter need not wait.
+            outcome = {"seed": seed.hex(), "winners": to_json(hold_draw(announced.draw, held, seed).winners)}
+            with shop.file.work() as connection:
                 action = self._step(connection, which, "held")
                 shop.write(connection, "draw_held", {"draw": which}, outcome, action=action)
-            return self._drawing(connection, self._announced(connection, which))
+        return self.drawing(which)
 
     def sheet(self, which: str) -> Sheet:
         """Give the published record of a draw that was held, for whoever wants to draw it again.

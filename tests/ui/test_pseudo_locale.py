@@ -19,8 +19,8 @@ from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
-from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
+from loyalpos.engine.rules import AmountRule, TicketRule, UnknownRule, VisitRule
+from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
 from loyalpos.errors import DiskFull
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.counter.lines_box import LinesBox
@@ -38,6 +38,7 @@ from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
+from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
@@ -98,6 +99,7 @@ DATA = (
     "THE-CU-0042",
     "xyzw",
     "duc",
+    "Xe đạp",
     # A picture's file.
     "png",
     "abc",
@@ -486,6 +488,30 @@ def test_every_word_about_items_is_of_the_catalogue(owner: Owner, tmp_path: Path
     owner.click(page.review.take_in)
     owner.click(page.undo)
     owner.click(page.lists.confirm.yes)
+
+
+def test_every_word_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("side", SidePage)
+    draws = tuple(
+        Draw(one, "Vòng quay may mắn", date(2026, 11, day), (Prize("Xe đạp"), Prize("Ly sứ", 3)))
+        for one, day in (("a", 24), ("b", 30))
+    )
+    rules = (AmountRule("base", per_vnd=10_000), TicketRule("t", "a", 1), TicketRule("u", "b", 2))
+    owner.till.shop.publish(Program(0, rules, draws=draws))
+    for digit in range(2):
+        member = enrolled(owner.till, f"091234567{digit}", "Nguyễn Văn Đức")
+        owner.till.counter.record_bill(owner.world.new_id(), member, Bill(50_000))
+    page.refresh()
+    owner.look("two draws")
+    owner.world.clock.forward(days=3)
+    page.refresh()
+    owner.settle()
+    page.draws.list.chosen.emit([one.announced.draw.id for one in owner.till.draws.all()].index("a"))
+    for _ in range(2):
+        owner.click(page.draws.step)
+        owner.click(page.draws.confirm.yes)
+    with desktop():
+        owner.click(page.draws.papers)
 
 
 def test_every_word_about_the_items_of_a_bill_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
