@@ -60,6 +60,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "StampsNotSwappable",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -473,3 +474,13 @@ class DrawNotReady(Refusal):
         self.draw_name = draw_name
         self.why = why
         self.closes = closes
+
+
+class StampsNotSwappable(Refusal):
+    """The stamps of a paper card cannot come onto a card of ``size``; ``why`` is a ``SwapProblem`` value."""
+
+    def __init__(self, card_name: str, why: str, size: int = 0) -> None:
+        super().__init__(card_name, why, size)
+        self.card_name = card_name
+        self.why = why
+        self.size = size

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from loyalpos.engine.acts import ActKind
 from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
@@ -18,6 +19,7 @@ from loyalpos.services.shop import Shop
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.stamps import Stamps
 
 __all__ = ["Till"]
 
@@ -37,13 +39,21 @@ class Till:
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
+        stamps: Old paper cards.
     """
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.members = Members(shop)
         self.counter = Counter(shop)
-        self.returns = Returns(shop, self.counter, self.members)
+        self.returns = Returns(
+            shop,
+            self.counter,
+            {
+                ActKind.ENROLLED: self.members.undo_enrolment_in,
+                ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+            },
+        )
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
         self.items = Items(shop)
@@ -63,3 +73,10 @@ class Till:
         from loyalpos.services.ending import Ending  # noqa: PLC0415 - behind the first scan
 
         return Ending(self.shop)
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """Old paper cards, which few shops have."""
+        from loyalpos.services.stamps import Stamps  # noqa: PLC0415 - few shops have stamp cards
+
+        return Stamps(self.shop)

@@ -278,6 +278,7 @@ day_line = _table(
     _int("earned"),
     _int("spent"),
     _text("rewards"),
+    _int("units"),
     _text("till"),
     _int("undone"),
     CheckConstraint("undone IN (0, 1)", "day_line_undone"),
@@ -373,6 +374,7 @@ unit_entry = _table(
     _int("count"),
     _text("kind"),
     _int("at_ms"),
+    # Or the record that brought them without a bill.
     _id("bill"),
     CheckConstraint("count <> 0", "unit_entry_count"),
     Index("unit_entry_bill", "bill"),

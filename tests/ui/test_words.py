@@ -21,6 +21,7 @@ from loyalpos.engine.numbers import NumberProblem
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
 from loyalpos.engine.rewards import Offer, OfferState
+from loyalpos.engine.stamps import SwapProblem
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.engine.when import WhenProblem, parse_when
@@ -103,6 +104,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
     ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
+    *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),

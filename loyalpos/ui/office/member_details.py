@@ -56,7 +56,7 @@ def see(till: Till, member: UUID) -> Seen:
     Raises:
         MemberGone: There is no such member any more.
     """
-    from loyalpos.ui.office.card_face import face_of  # noqa: PLC0415 - it imports what printing needs
+    from loyalpos.ui.office.card_face import card_lines, face_of  # noqa: PLC0415 - it imports what printing needs
 
     person = till.members.member(member)
     desk = till.counter.desk(member)
@@ -66,7 +66,7 @@ def see(till: Till, member: UUID) -> Seen:
         till.members.history(member),
         till.returns.bills_of(member, _BILLS),
         desk.program.points_name,
-        face_of(till, person),
+        face_of(till, person, card_lines(till)),
     )
 
 

@@ -42,12 +42,14 @@ from loyalpos.errors import (
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
+    StampsNotSwappable,
     Unavailable,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.draws import not_ready
+from loyalpos.ui.words.extras import swap_refused
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -373,3 +375,8 @@ def _(error: DrawRulesStand, _telling: Telling) -> str:
 @refusal.register
 def _(error: DrawNotReady, _telling: Telling) -> str:
     return not_ready(error)
+
+
+@refusal.register
+def _(error: StampsNotSwappable, _telling: Telling) -> str:
+    return swap_refused(error)
