@@ -12,6 +12,7 @@ from loyalpos.services.days import Days
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
+from loyalpos.services.programs import Programs
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 from loyalpos.services.tags import Tags
@@ -36,6 +37,7 @@ class Till:
         lists: Old customer lists.
         tags: Segment tags of members.
         items: What the shop sells.
+        programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
@@ -58,6 +60,7 @@ class Till:
         self.lists = Lists(shop, self.members)
         self.tags = Tags(shop)
         self.items = Items(shop)
+        self.programs = Programs(shop)
         self.days = Days(shop)
 
     @cached_property

@@ -74,6 +74,7 @@ program = _table(
     _int("revision", key=True),
     _text("starts"),
     _int("published_ms"),
+    _text("who"),
     _text("document"),
 )
 

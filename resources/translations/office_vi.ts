@@ -1929,6 +1929,10 @@
             <source>Revision {number} is published and holds from {day}</source>
             <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
         </message>
+        <message>
+            <source>Draft {number}</source>
+            <translation>Bản nháp {number}</translation>
+        </message>
     </context>
     <context>
         <name>ProgramProblems</name>
@@ -2922,6 +2926,207 @@
         <message>
             <source>Beside the points</source>
             <translation>Chương trình phụ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftDesk</name>
+        <message>
+            <source>Revision {number} is published and holds from {day}</source>
+            <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryView</name>
+        <message>
+            <source>Published revisions</source>
+            <translation>Các bản đã công bố</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Khác nhau ở đâu</translation>
+        </message>
+        <message>
+            <source>revision {number}</source>
+            <translation>bản {number}</translation>
+        </message>
+        <message>
+            <source>the draft</source>
+            <translation>bản nháp</translation>
+        </message>
+        <message>
+            <source>The older one</source>
+            <translation>Bản cũ hơn</translation>
+        </message>
+        <message>
+            <source>The newer one</source>
+            <translation>Bản mới hơn</translation>
+        </message>
+        <message>
+            <source>From {older} to {newer}</source>
+            <translation>Từ {older} đến {newer}</translation>
+        </message>
+        <message>
+            <source>Nothing: they say the same</source>
+            <translation>Không có gì khác nhau</translation>
+        </message>
+        <message>
+            <source>Revision {old} is published again as revision {new}, {from_day}. A draft stays.</source>
+            <translation>Công bố lại bản {old} thành bản {new}, áp dụng {from_day}. Bản nháp vẫn còn nguyên.</translation>
+        </message>
+        <message>
+            <source>Publish revision {old} again</source>
+            <translation>Công bố lại bản {old}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgramChanges</name>
+        <message>
+            <source>They differ in what no sentence here tells</source>
+            <translation>Hai bản khác nhau ở phần không có trong các câu này</translation>
+        </message>
+        <message>
+            <source>The order is another one</source>
+            <translation>Thứ tự đã đổi</translation>
+        </message>
+        <message>
+            <source>Gone: {sentence}</source>
+            <translation>Bỏ: {sentence}</translation>
+        </message>
+        <message>
+            <source>New: {sentence}</source>
+            <translation>Thêm: {sentence}</translation>
+        </message>
+        <message>
+            <source>Changed from “{old}” to “{new}”</source>
+            <translation>Đổi từ “{old}” thành “{new}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgramHead</name>
+        <message>
+            <source>running: revision {number}, since {day}</source>
+            <translation>đang chạy: bản {number}, từ {day}</translation>
+        </message>
+        <message>
+            <source>{running} · revision {number} follows on {day}</source>
+            <translation>{running} · bản {number} bắt đầu từ {day}</translation>
+        </message>
+        <message>
+            <source>{running} · draft kept at {time}</source>
+            <translation>{running} · đã lưu nháp lúc {time}</translation>
+        </message>
+        <message>
+            <source>Revision {new} was published after this draft was begun from revision {old}</source>
+            <translation>Bản nháp này bắt đầu từ bản {old}, sau đó bản {new} đã được công bố</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishBar</name>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Lưu nháp</translation>
+        </message>
+        <message>
+            <source>Drop the changes</source>
+            <translation>Bỏ thay đổi</translation>
+        </message>
+        <message>
+            <source>Publish revision {number} {from_day}</source>
+            <translation>Công bố bản {number} {from_day}</translation>
+        </message>
+        <message>
+            <source>Everything that was changed since the last revision will be gone.</source>
+            <translation>Mọi thay đổi so với bản công bố gần nhất sẽ mất.</translation>
+        </message>
+        <message>
+            <source>Back to the draft</source>
+            <translation>Quay lại bản nháp</translation>
+        </message>
+        <message>
+            <source>What was published…</source>
+            <translation>Các bản đã công bố…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevisionRow</name>
+        <message>
+            <source>Revision {number}</source>
+            <translation>Bản {number}</translation>
+        </message>
+        <message>
+            <source>runs today</source>
+            <translation>đang chạy</translation>
+        </message>
+        <message>
+            <source>never ran</source>
+            <translation>chưa từng chạy</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>sắp chạy</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} đến {last}</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>từ {first}</translation>
+        </message>
+        <message>
+            <source>published {moment}</source>
+            <translation>công bố lúc {moment}</translation>
+        </message>
+        <message>
+            <source>the same as revision {number}</source>
+            <translation>giống bản {number}</translation>
+        </message>
+        <message>
+            <source>What it changed</source>
+            <translation>Đã đổi gì</translation>
+        </message>
+        <message>
+            <source>Publish it again…</source>
+            <translation>Công bố lại…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartsField</name>
+        <message>
+            <source>Day, month and year, please, for example {day}</source>
+            <translation>Gõ ngày, tháng, năm, ví dụ {day}</translation>
+        </message>
+        <message>
+            <source>That day is over</source>
+            <translation>Ngày đó đã qua</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>từ {day}</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Ngày đầu</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>dd/mm/yyyy</source>
+            <translation>dd/mm/yyyy</translation>
+        </message>
+        <message>
+            <source>from today</source>
+            <translation>từ hôm nay</translation>
+        </message>
+        <message>
+            <source>from tomorrow</source>
+            <translation>từ ngày mai</translation>
+        </message>
+        <message>
+            <source>from a day on</source>
+            <translation>từ một ngày khác</translation>
         </message>
     </context>
 </TS>

@@ -568,7 +568,7 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
             owner.look(f"choice {at}")
     earning.rounding.setCurrentIndex(0)
     earning.rounding.activated.emit(0)
-    owner.click(page.publish_tomorrow)
+    owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
 
 
