@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from uuid import UUID
 
 from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
@@ -15,6 +16,8 @@ from loyalpos.services.shop import Shop
 from loyalpos.store import backup, days, restore
 from loyalpos.store.backup import Backup
 from loyalpos.store.bills import last_totals
+from loyalpos.store.ending import absent_members
+from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
 
@@ -123,10 +126,35 @@ class Days:
                 alive_at = shop.alive_at(connection, now)
                 due = members_due_to_expire(connection, alive_at, _MEMBERS_AT_ONCE)
                 if not due:
-                    return
-                expired = {
-                    member.hex: to_json(shop.settled(connection, member, now=now, alive_at=alive_at)[1])
-                    for member in due
-                }
-                day = shop.time.business_day(now).isoformat()
-                shop.write(connection, "points_expired", {"day": day}, {"expired": expired})
+                    break
+                self._expire_in(connection, due, now=now, alive_at=alive_at)
+        self._expire_absent(now)
+
+    def _expire_absent(self, now: datetime) -> None:
+        """Record the end of the balances of those who have stayed away too long."""
+        shop = self._shop
+        absence = shop.absence(now)
+        if absence is None:
+            return
+        with shop.file.read() as connection:
+            before = absence.seen_too_long_ago(shop.alive_at(connection, now))
+            absent = () if before is None else absent_members(connection, before)
+        for first in range(0, len(absent), _MEMBERS_AT_ONCE):
+            with shop.file.work() as connection:
+                alive_at = shop.alive_at(connection, now)
+                self._expire_in(
+                    connection, absent[first : first + _MEMBERS_AT_ONCE], now=now, alive_at=alive_at
+                )
+
+    def _expire_in(
+        self, connection: Connection, members: tuple[UUID, ...], *, now: datetime, alive_at: datetime
+    ) -> None:
+        shop = self._shop
+        expired = {
+            member.hex: to_json(entries)
+            for member in members
+            if (entries := shop.settled(connection, member, now=now, alive_at=alive_at)[1])
+        }
+        if expired:
+            day = shop.time.business_day(now).isoformat()
+            shop.write(connection, "points_expired", {"day": day}, {"expired": expired})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +13,9 @@ from loyalpos.ui.counter.panel import is_large, stacked_when_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["Strip"]
 
@@ -69,12 +74,19 @@ class Strip(Arrangement):
             self.screen.bill.give_way(on=asks and is_large())
         return super().eventFilter(watched, event)
 
+    def place_serve(self, panel: ServePanel) -> None:
+        """Put the panel where the bill stands."""
+        self._column.parts.insertWidget(self._column.parts.indexOf(self.screen.bill), panel)
+        panel.hide()
+
     def arrange(self) -> None:
         """Show the parts of the view that is on."""
         screen = self.screen
         finding, view = screen.is_finding, screen.view
         screen.candidates.setVisible(finding)
         screen.member.setVisible(not finding and view in (View.IDLE, View.BILL))
+        if screen.serve is not None:
+            screen.serve.setVisible(not finding and view is View.SERVE)
         for part in (screen.bill, screen.bill.foot):
             part.setVisible(not finding and view is View.BILL)
         screen.rewards.setVisible(not finding and view is View.BILL)

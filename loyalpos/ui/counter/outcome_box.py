@@ -17,6 +17,7 @@ from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named, signed
+from loyalpos.ui.words.rewards import cost_text
 
 __all__ = ["OutcomeBox", "OutcomeLine"]
 
@@ -84,10 +85,7 @@ class OutcomeBox(_Outcome):
         if quote is None:
             return
         self._pay.setText(vnd(quote.due_vnd))
-        taken = [
-            f"{redemption.name} (−{named(redemption.points, self._points_name())})"
-            for redemption in quote.redemptions
-        ]
+        taken = [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
         taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
         self._pay_why.setText(" · ".join(taken))
 
