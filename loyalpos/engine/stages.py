@@ -115,6 +115,9 @@ def stage(
     why_not: Callable[[R], LineKind | None],
 ) -> Stage[R]:
     """Work out the rules of a stage beside each other."""
+    if not rules:
+        # Most bills have nothing to say to most stages, and a trial asks a hundred thousand of them.
+        return Stage([], [])
     said: list[Part[R] | EarnLine] = []
     for rule in rules:
         if isinstance(rule, EarnLine):
