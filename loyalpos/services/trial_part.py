@@ -272,7 +272,7 @@ class _Past:
         return openings
 
     def _last_visits(self, page: Sequence[UUID]) -> dict[UUID, date]:
-        window = [record for who in page for record in self._known[who].records]
+        window = {who: self._known[who].records for who in page}
         last_ms = trial.last_visits(self._connection, page, window)
         return {who: self._part.time.business_day(from_ms(at_ms)) for who, at_ms in last_ms.items()}
 

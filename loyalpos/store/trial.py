@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +66,11 @@ _BILLS = Prepared(
     .select_from(link)
     .join(bill, bill.c.id == link.c.record)
     .where(_IN_WINDOW, bill.c.member.is_not(None))
+)
+_VISITS = Prepared(
+    select(bill.c.id, bill.c.at_ms)
+    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
+    .order_by(bill.c.at_ms.desc())
 )
 _OWNER = Prepared(select(bill.c.member, bill.c.day).where(bill.c.id == bindparam("which")))
 _REVERSAL = Prepared(
@@ -175,17 +180,23 @@ def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple
     return {UUID(bytes=row.member): (row.visits, row.carry) for row in found}
 
 
-def last_visits(connection: Connection, whose: Sequence[UUID], but: Collection[UUID]) -> dict[UUID, int]:
-    """Say when the last bill of members happened, but for some bills; the index alone is read."""
-    left_out = {one.bytes for one in but}
-    last_ms: dict[bytes, int] = {}
-    # Bare tuples: a member who comes every day has hundreds of them.
-    for whose_bill, which, at_ms in connection.execute(
-        _of_members(bill.c.id, bill.c.at_ms), _told(whose)
-    ).all():
-        if which not in left_out and at_ms >= last_ms.get(whose_bill, at_ms):
-            last_ms[whose_bill] = at_ms
-    return {UUID(bytes=one): at_ms for one, at_ms in last_ms.items()}
+def last_visits(
+    connection: Connection, whose: Sequence[UUID], but: Mapping[UUID, Collection[UUID]]
+) -> dict[UUID, int]:
+    """Say when the last bill of members happened, but for some bills; the index alone is read.
+
+    Args:
+        but: By member, the bills to leave out.
+    """
+    found: dict[UUID, int] = {}
+    for who in whose:
+        left_out = {one.bytes for one in but[who]}
+        # Newest first: what is to be left out stands before what is asked for.
+        for which, at_ms in _VISITS.stream(connection, whose=who.bytes):
+            if which not in left_out:
+                found[who] = at_ms
+                break
+    return found
 
 
 def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tuple[UUID, Any]]:

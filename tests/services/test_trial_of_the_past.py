@@ -41,11 +41,15 @@ from loyalpos.engine.rules import (
     VoucherRule,
 )
 from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.engine.times import to_ms
-from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, PastBill, added
+from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, Part, PastBill, TrialSums, added
+from loyalpos.engine.trial_tiers import Plans, TierDays
 from loyalpos.errors import Refusal
+from loyalpos.services.tiers import state_on
 from loyalpos.services.till import Till
+from loyalpos.services.trial import try_program
 from loyalpos.services.trial_part import PartOfPast, try_part
 from loyalpos.store.trial import cut_at, watching
 from tests.shops import CONSENT, World, new_till
@@ -104,7 +108,7 @@ acts = st.lists(
         st.integers(0, 6),
     ),
     min_size=10,
-    max_size=30,
+    max_size=24,
 )
 
 
@@ -197,7 +201,7 @@ def recorded(act: Act) -> int:
             return act.back.taken_back
 
 
-@settings(max_examples=15, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
 @given(acts, st.integers(0, 15))
 def test_the_revisions_that_were_in_force_give_what_was_recorded(
     told: list[tuple[str, int, int]], window: int
@@ -221,3 +225,109 @@ def test_the_revisions_that_were_in_force_give_what_was_recorded(
         assert sums.draft == sums.recorded
         assert (sums.more, sums.fewer, sums.top) == (0, 0, ())
         life.till.shop.close()
+
+
+def bought(life: Life, count: int = 24) -> None:
+    """Let everybody come now and then for a fortnight."""
+    for number in range(count):
+        life.go_on("bill", 40_000 + 7_300 * number, 1 + number % 6)
+        if number % 5 == 4:
+            life.go_on("return", 20_001, number)
+
+
+def generous(program: Program) -> Program:
+    """Give half as many points again for what is bought after noon."""
+    more = MultiplierRule("more", rate_bp=15_000, when=InHours(12 * 60, 24 * 60))
+    return replace(program, rules=(*program.rules, more), budgets=(), caps=())
+
+
+def test_two_halves_of_the_members_add_up_to_all_of_them(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life)
+    part = part_since(life, 0, generous(RICH))
+    edge = sorted(member.bytes[-1] for member in life.members)[1]
+    halves = (replace(part, high=edge - 1), replace(part, low=edge))
+    lower, upper = (try_part(half, lambda *_: None) for half in halves)
+    assert 0 < lower.bills < lower.bills + upper.bills
+    assert added(lower, upper) == added(upper, lower) == try_part(part, lambda *_: None)
+
+
+def test_a_draft_is_tried_in_processes_of_their_own(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life)
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, whole: int) -> bool:
+        told.append((done, whole))
+        return True
+
+    shop = life.till.shop
+    draft = generous(RICH)
+    tried = try_program(shop, draft, 30, progress)
+    assert tried is not None
+    bills = tried.sums.bills
+    assert told[-1] == (bills, bills)
+    assert tried.sums == try_part(part_since(life, 0, draft), lambda *_: None)
+    assert tried.sums.draft.points > tried.sums.recorded.points
+    assert tried.sums.top[0].points >= tried.sums.top[-1].points > 0
+    assert set(tried.names) == {gainer.member for gainer in tried.sums.top}
+    most = max(tried.sums.groups.items(), key=lambda one: one[1][1])
+    assert most[0].part is not Part.MORNING, "who comes before noon gains nothing"
+    life.till.counter.record_bill(life.world.new_id(), life.members[0], Bill(50_000))
+
+
+def test_a_trial_that_is_stopped_comes_to_nothing(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life, 6)
+    assert try_program(life.till.shop, RICH, 30, lambda *_: False) is None
+
+
+def test_a_shop_without_bills_is_tried_at_once(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    tried = try_program(life.till.shop, RICH, 30, lambda *_: False)
+    assert tried is not None
+    assert tried.sums == TrialSums()
+
+
+def test_only_bills_of_the_window_are_tried(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life, 6)
+    life.go_on("wait", 0, 6)
+    begin_ms = to_ms(life.world.clock.at)
+    life.go_on("bill", 50_000, 1)
+    seen: list[Act] = []
+    sums = try_part(part_since(life, begin_ms, PLAIN), lambda act, _: seen.append(act))
+    assert sums.bills == len(seen) == 1
+
+
+amounts = st.lists(
+    st.tuples(st.integers(0, 500), st.integers(0, 400_000), st.booleans()), min_size=1, max_size=12
+)
+
+
+@settings(max_examples=30, phases=[Phase.generate])
+@given(amounts, st.sampled_from(Over), st.integers(0, 20))
+def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
+    told: list[tuple[int, int, bool]], over: Over, notice_days: int
+) -> None:
+    """Bills come in any order, some come back; between them the tier is asked."""
+    before = TierPlan(over=over, tiers=(Tier("silver", "Bạc", 300_000),), notice_days=notice_days)
+    after = replace(before, tiers=(*before.tiers, Tier("gold", "Vàng", 700_000)))
+    first, change = date(2026, 3, 1), date(2026, 9, 9)
+
+    def plan_on(day: date) -> TierPlan:
+        return after if day >= change else before
+
+    days, stand = TierDays(first), dict[UUID, Dated]()
+    plans = Plans(plan_on, (change,))
+    for number, (passed, amount_vnd, comes_back) in enumerate(told):
+        which, day = UUID(int=number), first + timedelta(days=passed)
+        stand[which] = Dated(day, amount_vnd)
+        days.put(which, day, paid_vnd=amount_vnd, points=0)
+        if comes_back and number:
+            stand.pop(UUID(int=number // 2), None)
+            days.drop(UUID(int=number // 2))
+        asked = first + timedelta(days=max(passed, 100))
+        amounts = [one for one in stand.values() if one.day <= asked]
+        expected = state_on(plan_on, Progress.of(amounts), first=first, day=asked)
+        assert days.state(plans, asked) == expected
