@@ -9,15 +9,17 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from loyalpos.engine.plans import PlanState, gone_from, state_of
-from loyalpos.engine.program import Program, Reward
+from loyalpos.engine.program import PayWithPoints, Program, Reward
 from loyalpos.engine.side_programs import StampCard
 
 __all__ = [
     "CardStanding",
     "SwapProblem",
     "card_standings",
+    "full_cards",
     "paper_card_id",
     "stamps_gone_from",
+    "stamps_that_count",
     "swap_problem",
 ]
 
@@ -76,6 +78,29 @@ def card_standings(program: Program, units: Mapping[str, int], day: date) -> tup
     return tuple(listed)
 
 
+def stamps_that_count(program: Program, units: Mapping[str, int], day: date) -> dict[str, int]:
+    """Keep of a member's units the stamps that are worth something on a business day, by the card's id."""
+    return {
+        card.id: units[card.id]
+        for card in program.stamp_cards
+        if card.id in units and state_of(program, card.plan, day).honours
+    }
+
+
+def full_cards(program: Program, stamps: Mapping[str, int]) -> dict[str, str]:
+    """Say which rewards a full card pays for, by id, and which card: the first of the program.
+
+    Args:
+        stamps: Those that count, by the card's id.
+    """
+    full: dict[str, str] = {}
+    for card in program.stamp_cards:
+        is_paid = isinstance(program.reward(card.reward), PayWithPoints)
+        if stamps.get(card.id, 0) >= card.size and not is_paid:
+            full.setdefault(card.reward, card.id)
+    return full
+
+
 def stamps_gone_from(program: Program, card: StampCard) -> date | None:
     """Give the first day on which a card's stamps are worth nothing, because its plan has ended."""
     plan = next((plan for plan in program.plans if plan.id == card.plan), None)
@@ -89,11 +114,16 @@ class SwapProblem(StrEnum):
     MORE_THAN_A_CARD = "more_than_a_card"
     SWAPPED_ALREADY = "swapped_already"
     NOT_COLLECTED = "not_collected"
+    NO_REASON = "no_reason"
 
 
-def paper_card_id(member: UUID, card: str) -> UUID:
-    """Name the swap of a member's paper card, so that it happens once on all tills together."""
-    return uuid5(member, f"paper_card:{card}")
+def paper_card_id(member: UUID, card: str, attempt: int = 0) -> UUID:
+    """Name the swap of a member's paper card, so that it happens once on all tills together.
+
+    Args:
+        attempt: How often it was undone before.
+    """
+    return uuid5(member, f"paper_card:{card}:{attempt}" if attempt else f"paper_card:{card}")
 
 
 def swap_problem(

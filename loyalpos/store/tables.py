@@ -17,6 +17,9 @@ __all__ = [
     "card_batch",
     "consent",
     "day_line",
+    "draw",
+    "draw_share",
+    "draw_winner",
     "entry",
     "finding",
     "given",
@@ -33,6 +36,7 @@ __all__ = [
     "shop",
     "stock",
     "summary",
+    "tag",
     "unit_entry",
     "voucher",
 ]
@@ -70,6 +74,7 @@ program = _table(
     _int("revision", key=True),
     _text("starts"),
     _int("published_ms"),
+    _text("who"),
     _text("document"),
 )
 
@@ -274,6 +279,7 @@ day_line = _table(
     _int("earned"),
     _int("spent"),
     _text("rewards"),
+    _int("units"),
     _text("till"),
     _int("undone"),
     CheckConstraint("undone IN (0, 1)", "day_line_undone"),
@@ -361,6 +367,14 @@ given = _table(
     rowid=False,
 )
 
+tag = _table(
+    "tag",
+    _id("member", key=True),
+    _text("tag", key=True),
+    Index("tag_wearers", "tag"),
+    rowid=False,
+)
+
 unit_entry = _table(
     "unit_entry",
     _id("member", key=True),
@@ -369,6 +383,7 @@ unit_entry = _table(
     _int("count"),
     _text("kind"),
     _int("at_ms"),
+    # Or the record that brought them without a bill.
     _id("bill"),
     CheckConstraint("count <> 0", "unit_entry_count"),
     Index("unit_entry_bill", "bill"),
@@ -395,6 +410,41 @@ voucher = _table(
     rowid=False,
 )
 
+draw = _table(
+    "draw",
+    _text("id", key=True),
+    # As announced; its seed is in no table before it is drawn.
+    _text("rules"),
+    _text("commitment"),
+    _id("sealed_in"),
+    _int("announced_ms"),
+    _int("tickets_before"),
+    _int("closed_ms", optional=True),
+    _text("list_hash"),
+    _int("held_ms", optional=True),
+    _text("seed"),
+    rowid=False,
+)
+
+draw_share = _table(
+    "draw_share",
+    _text("draw", key=True),
+    _text("holder", key=True),
+    _id("member"),
+    _int("tickets"),
+    CheckConstraint("tickets > 0", "draw_share_tickets"),
+    rowid=False,
+)
+
+draw_winner = _table(
+    "draw_winner",
+    _text("draw", key=True),
+    _int("place", key=True),
+    _int("prize"),
+    _text("holder"),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -417,7 +467,11 @@ PROJECTIONS: tuple[Table, ...] = (
     item_list,
     item_before,
     given,
+    tag,
     unit_entry,
     voucher,
+    draw,
+    draw_share,
+    draw_winner,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

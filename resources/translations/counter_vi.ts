@@ -201,12 +201,20 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
+    </message>
+    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
+    </message>
+    <message>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -298,8 +306,8 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>Customer without a card: this bill would be worth {points} {points_name}</source>
-        <translation>Khách không có thẻ: hoá đơn này đáng {points} {points_name}</translation>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
     <message>
         <source>Points</source>
@@ -443,6 +451,37 @@
     </message>
 </context>
 <context>
+    <name>HeldBox</name>
+    <message>
+        <source>Stamps, tickets and vouchers</source>
+        <translation>Tem, vé và phiếu</translation>
+    </message>
+    <message>
+        <source>Full cards: {count} – F6: {reward}</source>
+        <translation>Đầy thẻ: {count} – F6: {reward}</translation>
+    </message>
+    <message>
+        <source>{count} more: {reward}</source>
+        <translation>còn {count} tem nữa: {reward}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>Tickets for {draw}: {count}</source>
+        <translation>Vé {draw}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} more vouchers</source>
+        <translation>và {count} phiếu nữa</translation>
+    </message>
+    <message>
+        <source>{voucher}, until {day}: {worth}</source>
+        <translation>{voucher}, đến hết {day}: {worth}</translation>
+    </message>
+</context>
+<context>
     <name>IdlePanel</name>
     <message>
         <source>Scan a card, or type the last 4 digits of the phone. The bill opens here.</source>
@@ -558,6 +597,10 @@
     <message>
         <source>Member card</source>
         <translation>Thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
     </message>
     <message>
         <source>last 4 digits of the phone, or the name</source>
@@ -716,6 +759,37 @@
         <source>Nothing was added again.</source>
         <translation>Không cộng thêm lần nữa.</translation>
     </message>
+    <message>
+        <source>Yes, {amount}</source>
+        <translation>Đúng, {amount}</translation>
+    </message>
+    <message>
+        <source>Type it anew</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>That is far more than the bills of this shop usually are.</source>
+        <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
+    </message>
+    <message>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
+        <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
+    </message>
+    <message>
+        <source>Is the total really {amount}?</source>
+        <translation>Tổng tiền đúng là {amount} chứ?</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>It is in this bill – scan it once more to take it out.</source>
+        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
+    </message>
+    <message>
+        <source>It is out of this bill and stays good.</source>
+        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPanel</name>
@@ -847,6 +921,56 @@
     </message>
 </context>
 <context>
+    <name>ServePanel</name>
+    <message>
+        <source>What else for this customer?</source>
+        <translation>Việc khác cho khách này</translation>
+    </message>
+    <message>
+        <source>Stamps on the paper card</source>
+        <translation>Số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>paper card seen and kept</source>
+        <translation>đã xem và giữ lại thẻ giấy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Hand back to the customer</source>
+        <translation>Trả lại khách</translation>
+    </message>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Add the stamps</source>
+        <translation>Cộng tem</translation>
+    </message>
+    <message>
+        <source>Handed back – end it</source>
+        <translation>Đã trả tiền – kết thúc</translation>
+    </message>
+    <message>
+        <source>Paid – sell it</source>
+        <translation>Đã nhận tiền – bán</translation>
+    </message>
+</context>
+<context>
+    <name>ServeStep</name>
+    <message>
+        <source>There is nothing else to do for this customer</source>
+        <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Open out</source>
@@ -916,6 +1040,10 @@
         <translation>Thành viên mới</translation>
     </message>
     <message>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
+    </message>
+    <message>
         <source>Receipt {number}</source>
         <translation>HĐ {number}</translation>
     </message>
@@ -949,17 +1077,6 @@
     <message>
         <source>Cashier:</source>
         <translation>Thu ngân:</translation>
-    </message>
-</context>
-<context>
-    <name>Redeeming</name>
-    <message>
-        <source>It is in this bill – scan it once more to take it out.</source>
-        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
-    </message>
-    <message>
-        <source>It is out of this bill and stays good.</source>
-        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
     </message>
 </context>
 </TS>

@@ -652,6 +652,187 @@
     </message>
 </context>
 <context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Revision {number} is published and holds from {day}</source>
+        <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawBox</name>
+    <message>
+        <source>Lucky draws</source>
+        <translation>Rút thăm may mắn</translation>
+    </message>
+    <message>
+        <source>Lucky draw “{draw}”</source>
+        <translation>Rút thăm “{draw}”</translation>
+    </message>
+    <message>
+        <source>Seed sealed at {time}. Its commitment – print it before the first ticket:</source>
+        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết – in ra trước khi phát vé đầu tiên:</translation>
+    </message>
+    <message>
+        <source>Seed sealed at {time}. Its commitment:</source>
+        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết:</translation>
+    </message>
+    <message>
+        <source>Commitment {digits}</source>
+        <translation>Mã cam kết {digits}</translation>
+    </message>
+    <message>
+        <source>Draw the winners</source>
+        <translation>Rút thăm</translation>
+    </message>
+    <message>
+        <source>Publish the list</source>
+        <translation>Công bố danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln vé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tickets until {day}</source>
+        <translation>phát vé đến {day}</translation>
+    </message>
+    <message>
+        <source>over – the list is to be published</source>
+        <translation>đã hết hạn – chờ công bố danh sách</translation>
+    </message>
+    <message>
+        <source>list published – to be drawn</source>
+        <translation>đã công bố danh sách – chờ rút</translation>
+    </message>
+    <message>
+        <source>drawn at {time}</source>
+        <translation>đã rút lúc {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tickets} of {people} so far. Tickets are given to the end of {day}; then the list is published.</source>
+        <translation>Đến nay có {tickets} của {people}. Phát vé đến hết ngày {day}, rồi công bố danh sách.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people}. The last day is over: publish the list, and nothing changes it any more.</source>
+        <translation>Có {tickets} của {people}. Đã qua ngày cuối: hãy công bố danh sách, sau đó không gì thay đổi được nữa.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people} stand in the list. Draw before witnesses.</source>
+        <translation>Danh sách có {tickets} của {people}. Hãy rút trước mặt người chứng kiến.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people}. Anybody can work the winners out again from the saved files.</source>
+        <translation>Có {tickets} của {people}. Ai cũng có thể tính lại người trúng từ các tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Người trúng</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không có ai</translation>
+    </message>
+    <message>
+        <source>Ticket no.</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Code in the list</source>
+        <translation>Mã trong danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more customer(s) in the saved list</source>
+        <translation>
+            <numerusform>và %Ln khách nữa trong danh sách đã lưu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
+        <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
+    </message>
+    <message>
+        <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
+        <translation>Từ lúc này, trả hàng hay hoá đơn nhập muộn đều không làm thay đổi danh sách. Không mở lại được.</translation>
+    </message>
+    <message>
+        <source>No draw yet. Add one on the page “Program”: its seed is sealed when it is published.</source>
+        <translation>Chưa có đợt rút thăm nào. Thêm ở trang “Chương trình”: khi công bố, hạt giống được niêm phong.</translation>
+    </message>
+    <message>
+        <source>Winners</source>
+        <translation>Người trúng thưởng</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Số lượng vé</translation>
+    </message>
+    <message>
+        <source>Save to print and check</source>
+        <translation>Lưu để in và kiểm chứng</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDesk</name>
+    <message>
+        <source>Publishing the list</source>
+        <translation>Đang công bố danh sách</translation>
+    </message>
+    <message>
+        <source>Drawing the winners</source>
+        <translation>Đang rút thăm</translation>
+    </message>
+    <message>
+        <source>The list of “{draw}” is published – save it and hang it up</source>
+        <translation>Đã công bố danh sách “{draw}” – hãy lưu và treo lên</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{draw}” is drawn: %Ln winner(s)</source>
+        <translation>
+            <numerusform>Đã rút “{draw}”: %Ln người trúng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>thể lệ</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>danh sách vé</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>biên bản</translation>
+    </message>
+    <message>
+        <source>Writing the papers</source>
+        <translation>Đang ghi giấy tờ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
     <name>EarningPanel</name>
     <message>
         <source>Earning points</source>
@@ -698,26 +879,6 @@
         <translation>Khách mới tham gia được tặng {welcome}</translation>
     </message>
     <message>
-        <source>How long points live</source>
-        <translation>Điểm có hạn bao lâu</translation>
-    </message>
-    <message>
-        <source>How many days or months</source>
-        <translation>Bao nhiêu ngày hoặc tháng</translation>
-    </message>
-    <message>
-        <source>months</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
         <source>Add a rule</source>
         <translation>Thêm luật</translation>
     </message>
@@ -729,13 +890,96 @@
         <source>Points are rounded {rounding}</source>
         <translation>Điểm làm tròn {rounding}</translation>
     </message>
+</context>
+<context>
+    <name>EndingPanel</name>
     <message>
-        <source>Points end {count} {kind}</source>
-        <translation>Điểm hết hạn: {count} {kind}</translation>
+        <source>Name</source>
+        <translation>Tên</translation>
     </message>
     <message>
-        <source>Points end after {count} {kind}</source>
-        <translation>Điểm hết hạn sau {count} {kind}</translation>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Points that end</source>
+        <translation>Điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>First last day</source>
+        <translation>Hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>{members} customers, {points} points. {told} of them agreed to messages.</source>
+        <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file</source>
+        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>points that end</source>
+        <translation>diem-sap-het-han</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file…</source>
+        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+    </message>
+    <message>
+        <source>Within how many days</source>
+        <translation>Trong bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Points that end within {days}</source>
+        <translation>Điểm hết hạn trong vòng {days} tới</translation>
+    </message>
+    <message>
+        <source>Members whose points end</source>
+        <translation>Khách có điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s points end in this time.</source>
+        <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1013,61 @@
         <translation>
             <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryField</name>
+    <message>
+        <source>How long points live</source>
+        <translation>Điểm có hạn bao lâu</translation>
+    </message>
+    <message>
+        <source>How many days, months or years</source>
+        <translation>Bao nhiêu ngày, tháng hay năm</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>vào cuối tháng được cộng</translation>
+    </message>
+    <message>
+        <source>at the end of their year</source>
+        <translation>vào cuối năm được cộng</translation>
+    </message>
+    <message>
+        <source>when the customer buys nothing</source>
+        <translation>khi khách không mua gì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points end {count} {kind}</source>
+        <translation>Điểm hết hạn: {count} {kind}</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} months</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} years</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} năm</translation>
+    </message>
+    <message>
+        <source>Points end {kind} for {count} months</source>
+        <translation>Điểm hết hạn {kind} trong {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end after {count} {kind}</source>
+        <translation>Điểm hết hạn sau {count} {kind}</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1123,49 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Published revisions</source>
+        <translation>Các bản đã công bố</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Khác nhau ở đâu</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>The older one</source>
+        <translation>Bản cũ hơn</translation>
+    </message>
+    <message>
+        <source>The newer one</source>
+        <translation>Bản mới hơn</translation>
+    </message>
+    <message>
+        <source>From {older} to {newer}</source>
+        <translation>Từ {older} đến {newer}</translation>
+    </message>
+    <message>
+        <source>Nothing: they say the same</source>
+        <translation>Không có gì khác nhau</translation>
+    </message>
+    <message>
+        <source>Revision {old} is published again as revision {new}, {from_day}. A draft stays.</source>
+        <translation>Công bố lại bản {old} thành bản {new}, áp dụng {from_day}. Bản nháp vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Publish revision {old} again</source>
+        <translation>Công bố lại bản {old}</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1828,33 @@
     </message>
 </context>
 <context>
+    <name>MemberTags</name>
+    <message>
+        <source>Take this tag off</source>
+        <translation>Gỡ nhãn này</translation>
+    </message>
+    <message>
+        <source>Put this tag on</source>
+        <translation>Gắn nhãn này</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>No tag yet: rules and rewards can be for those who wear one.</source>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
@@ -1667,6 +2036,17 @@
     </message>
 </context>
 <context>
+    <name>OtherLists</name>
+    <message>
+        <source>Points ending soon…</source>
+        <translation>Điểm sắp hết hạn…</translation>
+    </message>
+    <message>
+        <source>Tags for several…</source>
+        <translation>Gắn nhãn nhiều khách…</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePanel</name>
     <message>
         <source>Go on</source>
@@ -1736,42 +2116,60 @@
     </message>
 </context>
 <context>
-    <name>ProgramPage</name>
+    <name>ProgramChanges</name>
     <message>
-        <source>Program</source>
-        <translation>Chương trình</translation>
+        <source>They differ in what no sentence here tells</source>
+        <translation>Hai bản khác nhau ở phần không có trong các câu này</translation>
     </message>
     <message>
-        <source>Publish from today</source>
-        <translation>Công bố từ hôm nay</translation>
+        <source>The order is another one</source>
+        <translation>Thứ tự đã đổi</translation>
     </message>
     <message>
-        <source>Publish from tomorrow</source>
-        <translation>Công bố từ ngày mai</translation>
+        <source>Gone: {sentence}</source>
+        <translation>Bỏ: {sentence}</translation>
     </message>
     <message>
-        <source>Drop the changes</source>
-        <translation>Bỏ các thay đổi</translation>
+        <source>New: {sentence}</source>
+        <translation>Thêm: {sentence}</translation>
     </message>
     <message>
-        <source>Something is still wrong above – it is marked in red</source>
-        <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+        <source>Changed from “{old}” to “{new}”</source>
+        <translation>Đổi từ “{old}” thành “{new}”</translation>
     </message>
+</context>
+<context>
+    <name>ProgramHead</name>
     <message>
         <source>running: revision {number}, since {day}</source>
         <translation>đang chạy: bản {number}, từ {day}</translation>
     </message>
     <message>
         <source>{running} · revision {number} follows on {day}</source>
-        <translation>{running} · bản {number} chạy từ {day}</translation>
+        <translation>{running} · bản {number} bắt đầu từ {day}</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Bản nháp</translation>
+        <source>{running} · draft kept at {time}</source>
+        <translation>{running} · đã lưu nháp lúc {time}</translation>
     </message>
     <message>
-        <source>Revision {number} is published and holds from {day}</source>
-        <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
+        <source>Revision {new} was published after this draft was begun from revision {old}</source>
+        <translation>Bản nháp này bắt đầu từ bản {old}, sau đó bản {new} đã được công bố</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Something is still wrong above – it is marked in red</source>
+        <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>Bản nháp {number}</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2249,76 @@
     <message>
         <source>As it stands, this gives nothing</source>
         <translation>Cứ để thế này thì không tặng gì cả</translation>
+    </message>
+</context>
+<context>
+    <name>PublishBar</name>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Lưu nháp</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Publish revision {number} {from_day}</source>
+        <translation>Công bố bản {number} {from_day}</translation>
+    </message>
+    <message>
+        <source>Everything that was changed since the last revision will be gone.</source>
+        <translation>Mọi thay đổi so với bản công bố gần nhất sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Quay lại bản nháp</translation>
+    </message>
+    <message>
+        <source>What was published…</source>
+        <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionRow</name>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Bản {number}</translation>
+    </message>
+    <message>
+        <source>runs today</source>
+        <translation>đang chạy</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>chưa từng chạy</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>sắp chạy</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>từ {first}</translation>
+    </message>
+    <message>
+        <source>published {moment}</source>
+        <translation>công bố lúc {moment}</translation>
+    </message>
+    <message>
+        <source>the same as revision {number}</source>
+        <translation>giống bản {number}</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Đã đổi gì</translation>
+    </message>
+    <message>
+        <source>Publish it again…</source>
+        <translation>Công bố lại…</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2774,151 @@
     <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+</context>
+<context>
+    <name>SidePage</name>
+    <message>
+        <source>Beside the points</source>
+        <translation>Chương trình phụ</translation>
+    </message>
+</context>
+<context>
+    <name>StartsField</name>
+    <message>
+        <source>Day, month and year, please, for example {day}</source>
+        <translation>Gõ ngày, tháng, năm, ví dụ {day}</translation>
+    </message>
+    <message>
+        <source>That day is over</source>
+        <translation>Ngày đó đã qua</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>from today</source>
+        <translation>từ hôm nay</translation>
+    </message>
+    <message>
+        <source>from tomorrow</source>
+        <translation>từ ngày mai</translation>
+    </message>
+    <message>
+        <source>from a day on</source>
+        <translation>từ một ngày khác</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>{tag} ({count})</source>
+        <translation>{tag} ({count})</translation>
+    </message>
+    <message>
+        <source>With any tag or none</source>
+        <translation>Mọi khách, có nhãn hay không</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>✓ picked</source>
+        <translation>✓ đã chọn</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>{count} customers picked</source>
+        <translation>Đã chọn {count} khách</translation>
+    </message>
+    <message>
+        <source>Pick customers in the list with Enter, then say the tag.</source>
+        <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
+    </message>
+    <message>
+        <source>{count} customers wear “{tag}”</source>
+        <translation>{count} khách mang nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>{count} customers no longer wear “{tag}”</source>
+        <translation>{count} khách không còn nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Who wears a tag</source>
+        <translation>Ai mang nhãn</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Pick all that are listed</source>
+        <translation>Chọn hết danh sách</translation>
+    </message>
+    <message>
+        <source>Pick nobody</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+    <message>
+        <source>Put the tag on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Nobody is listed – look for another name or tag.</source>
+        <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
     </message>
 </context>
 <context>

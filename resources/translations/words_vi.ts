@@ -281,6 +281,25 @@
     </message>
 </context>
 <context>
+    <name>Draws</name>
+    <message>
+        <source>The draw “{draw}” was never announced</source>
+        <translation>Đợt rút thăm “{draw}” chưa từng được công bố</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” are given to the end of {day} – publish the list after that</source>
+        <translation>Vé của “{draw}” còn phát đến hết ngày {day} – hãy công bố danh sách sau ngày đó</translation>
+    </message>
+    <message>
+        <source>Publish the list of “{draw}” first, so that nobody can change it after the draw</source>
+        <translation>Hãy công bố danh sách của “{draw}” trước, để sau khi rút không ai sửa được nữa</translation>
+    </message>
+    <message>
+        <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
+        <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
+    </message>
+</context>
+<context>
     <name>Earning</name>
     <message>
         <source>Bills from {amount} up earn points</source>
@@ -324,7 +343,7 @@
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>phiếu rút thăm: {count}</translation>
+        <translation>vé quay số: {count}</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -365,6 +384,65 @@
     <message>
         <source>{amount} more makes the next {points_name}</source>
         <translation>còn {amount} nữa được thêm 1 {points_name}</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Take in an old paper card: {card}</source>
+        <translation>Nhận thẻ giấy cũ: {card}</translation>
+    </message>
+    <message>
+        <source>Sell: {membership}</source>
+        <translation>Bán: {membership}</translation>
+    </message>
+    <message>
+        <source>Renew: {membership}</source>
+        <translation>Gia hạn: {membership}</translation>
+    </message>
+    <message>
+        <source>End early: {membership}</source>
+        <translation>Kết thúc sớm: {membership}</translation>
+    </message>
+    <message>
+        <source>its stamps, at most {count}, once for each customer</source>
+        <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>{percent} off every bill</source>
+        <translation>giảm {percent} mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>hand back {amount}</source>
+        <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>from {first}, for ever</source>
+        <translation>từ {first}, mãi mãi</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Type how many stamps the paper card has</source>
+        <translation>Gõ số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>At most {count} stamps: so many make a full card</source>
+        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
+    </message>
+    <message>
+        <source>This customer’s paper card “{card}” was taken in already</source>
+        <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
+    </message>
+    <message>
+        <source>This stamp card is not collected any more</source>
+        <translation>Thẻ tem này không còn tích nữa</translation>
+    </message>
+    <message>
+        <source>Say why: what is on the paper card, who has seen it</source>
+        <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
     </message>
 </context>
 <context>
@@ -477,36 +555,17 @@
         <source>This is still to come – a bill cannot be of later than now</source>
         <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
     <message>
-        <source>Each {amount} earns {points}, on bills from {minimum}.</source>
-        <translation>Cứ {amount} tích {points}, hoá đơn từ {minimum}.</translation>
+        <source>Type a tag, for example VIP</source>
+        <translation>Ghi tên nhãn, ví dụ VIP</translation>
     </message>
     <message>
-        <source>Each {amount} earns {points}.</source>
-        <translation>Cứ {amount} tích {points}.</translation>
+        <source>A tag has at most {count} letters</source>
+        <translation>Nhãn dài tối đa {count} chữ</translation>
     </message>
     <message>
-        <source>New members get {points}.</source>
-        <translation>Thành viên mới được tặng {points}.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good for {count} days.</source>
-        <translation>{points_name} có hạn {count} ngày.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good for {count} months.</source>
-        <translation>{points_name} có hạn {count} tháng.</translation>
-    </message>
-    <message>
-        <source>Pay with {points_name}: {points} = {amount}.</source>
-        <translation>Dùng {points_name} trả tiền: {points} = {amount}.</translation>
-    </message>
-    <message>
-        <source>{points}: {percent} off, at most {amount}.</source>
-        <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
+        <source>Letters and digits only, please, and no comma – one tag at a time</source>
+        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
     </message>
 </context>
 <context>
@@ -691,6 +750,10 @@
         <source>From {least} to {most} can pay here, {least} at a time</source>
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
     </message>
+    <message>
+        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
+        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
+    </message>
 </context>
 <context>
     <name>Rewards</name>
@@ -817,6 +880,10 @@
     <message>
         <source>can be taken</source>
         <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
         <source>this shop gave no voucher with this code</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +23,10 @@ from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named
 
+if TYPE_CHECKING:
+    from loyalpos.engine.acts import Desk
+    from loyalpos.ui.counter.held_box import HeldBox
+
 __all__ = ["MemberPanel"]
 
 _BIRTHDAY_NEAR = timedelta(days=7)
@@ -36,10 +41,12 @@ class MemberPanel(CounterPanel):
     Signals:
         edit_wanted(): The member's particulars are to be changed.
         card_wanted(): A card is to be printed or replaced.
+        serve_wanted(): Something else is to be done for the member.
     """
 
     edit_wanted = Signal()
     card_wanted = Signal()
+    serve_wanted = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -55,13 +62,16 @@ class MemberPanel(CounterPanel):
         self._balance = as_data(Fitted("", "display" if compact else "huge", "brand"))
         self._worth = Words("", "base", "quiet")
         self._chips = WrapRow()
+        self._held: HeldBox | None = None
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
+        self._serve = ActionButton("", "F3", Look.QUIET, parent=self._card)
         self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
         self._print.clicked.connect(self.card_wanted)
+        self._serve.clicked.connect(self.serve_wanted)
         self._take_sizes()
         self.show_nobody()
 
@@ -83,6 +93,19 @@ class MemberPanel(CounterPanel):
         self._shop, self._today = shop, today
         self._points_name, self._point_value_vnd = points_name, point_value_vnd
         self._retranslate()
+
+    def show_held(self, desk: Desk) -> None:
+        """Show the stamps, tickets and vouchers of the member, who may have none."""
+        has_any = bool(desk.cards or desk.tickets or desk.vouchers)
+        if self._held is None and has_any:
+            # Most shops have none of them, and no start waits for what paints them.
+            from loyalpos.ui.counter.held_box import HeldBox  # noqa: PLC0415 - as said
+
+            self._held = HeldBox(compact=self.compact, parent=self._card)
+            self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
+        if self._held is not None:
+            self._held.show_held(desk)
+        self._serve.setVisible(bool(desk.program.stamp_cards or desk.program.memberships))
 
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""
@@ -125,13 +148,15 @@ class MemberPanel(CounterPanel):
             self._top.addLayout(self._about, 1)
             self._top.addLayout(self._sum)
             body.addLayout(self._top)
-        body.addLayout(self._foot())
+        self._foot_row = self._foot()
+        body.addLayout(self._foot_row)
         body.addLayout(self._keys)
         self.whole.addWidget(self._card)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
+        foot.addWidget(self._serve)
         if not self.compact:
             foot.addWidget(self._edit)
             foot.addWidget(self._print)
@@ -144,6 +169,7 @@ class MemberPanel(CounterPanel):
     def _retranslate(self) -> None:
         self._edit.setText(self.tr("Edit customer"))
         self._print.setText(self.tr("Member card"))
+        self._serve.setText(self.tr("More"))
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
@@ -169,6 +195,9 @@ class MemberPanel(CounterPanel):
         )
 
     def _say_nobody(self) -> None:
+        self._serve.hide()
+        if self._held is not None:
+            self._held.hide()
         as_data(self._name, is_data=False)
         self._note.hide()
         self._chips.set_widgets()

@@ -7,11 +7,13 @@ from textwrap import wrap
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
-from loyalpos.engine.money import vnd
+from loyalpos.engine.extras import StampsGiven
+from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.words.points import named, signed
+from loyalpos.ui.words.rewards import cost_text
 
-__all__ = ["act_name", "enrolled", "moved", "recorded", "returned", "undone"]
+__all__ = ["act_name", "enrolled", "moved", "recorded", "returned", "swapped", "undone"]
 
 _SEPARATOR = " · "
 
@@ -26,7 +28,8 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     title = _SEPARATOR.join((signed(points), _who(bill.name), _left(bill.balance, points_name)))
     more: list[str] = []
     for redemption in bill.redemptions:
-        more.append(f"{redemption.name} ({signed(-redemption.points)})")
+        cost = f"−{cost_text(redemption, '')}" if redemption.card else signed(-redemption.points)
+        more.append(f"{redemption.name} ({cost})")
     if bill.redemptions or bill.due_vnd != bill.total_vnd:
         words = QCoreApplication.translate("Counter", "The customer pays {amount}")
         more.append(words.format(amount=vnd(bill.due_vnd)))
@@ -81,6 +84,14 @@ def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str,
     return title, _SEPARATOR.join(more)
 
 
+def swapped(given: StampsGiven) -> tuple[str, str]:
+    """Say which stamps came from a paper card."""
+    words = QCoreApplication.translate("Counter", "{card}: +{count} stamps for {name}")
+    title = words.format(card=given.card, count=group_digits(given.stamps), name=_who(given.name))
+    again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+    return title, again if given.repeated else ""
+
+
 def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     """Say whose a bill is now."""
     words = QCoreApplication.translate("Counter", "Moved to {name}: {points}")
@@ -94,6 +105,9 @@ def act_name(act: Act) -> str:
     if act.kind is ActKind.ENROLLED:
         words = QCoreApplication.translate("Counter", "new member {name}")
         return words.format(name=_who(act.name))
+    if act.kind is ActKind.STAMPS:
+        words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
+        return words.format(count=group_digits(act.units), name=_who(act.name))
     parts = [_bill(act.number, act.total_vnd)]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")

@@ -18,6 +18,7 @@ from loyalpos.services.members import CardOwner
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_desk import MemberDesk
 from loyalpos.ui.office.member_details import MemberDetails, Seen, see
+from loyalpos.ui.office.other_lists import OtherLists
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
 from loyalpos.ui.widgets.boxes import FindBox
@@ -46,7 +47,8 @@ class MembersPage(Page):
         self.details = MemberDetails()
         self.work = LongWork()
         self.desk = MemberDesk(self, self.details, self.work)
-        for part in (self.box, self.list, self.empty, self.details):
+        self.others = OtherLists(self, self.work)
+        for part in (self.box, self.others, self.list, self.empty, self.details):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -59,6 +61,8 @@ class MembersPage(Page):
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.box, self._enter_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.opened.connect(self._open_row)
+        self.others.shown.connect(self._show_parts)
+        self.others.opened.connect(self.open_member)
         self.details.left.connect(self._close)
         self.desk.changed.connect(self.refresh)
         self.desk.gone.connect(self._refuse_member)
@@ -71,6 +75,7 @@ class MembersPage(Page):
     def refresh(self) -> None:
         """Read the list again, and the member who is open."""
         self._search()
+        self.others.refresh()
         if self._open is not None:
             self.open_member(self._open)
 
@@ -171,9 +176,11 @@ class MembersPage(Page):
     def _show_parts(self) -> None:
         inside = self._open is not None and self._seen is not None
         self.details.setVisible(inside)
-        self.box.setVisible(not inside)
-        self.list.setVisible(not inside and bool(self._found))
-        self.empty.setVisible(not inside and not self._found)
+        self.others.give_way(inside)
+        listed = not inside and self.others.panel is None
+        self.box.setVisible(listed)
+        self.list.setVisible(listed and bool(self._found))
+        self.empty.setVisible(listed and not self._found)
 
     def _enter_list(self) -> None:
         if self._found:
@@ -214,8 +221,8 @@ class MembersPage(Page):
         self._open = None
         self._seen = None
         self._show_parts()
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search()
+        (self.others.panel or self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
 
     def _refuse_member(self, refusal: Refusal) -> None:
         self._close()
