@@ -11,6 +11,7 @@ from loyalpos.engine.conditions import (
     Condition,
     EveryOf,
     FirstPurchase,
+    HasTag,
     NearBirthday,
     Not,
     OneOf,
@@ -46,6 +47,7 @@ class Asked:
     visits: bool
     last_visit: bool
     tiers: bool
+    tags: bool
     counts: frozenset[str]
 
 
@@ -111,6 +113,7 @@ class TrialRules:
             visits=FirstPurchase in asked,
             last_visit=AwayFor in asked,
             tiers=self.has_tiers,
+            tags=HasTag in asked,
             counts=frozenset(counts),
         )
 

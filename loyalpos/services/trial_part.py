@@ -252,6 +252,7 @@ class _Past:
         last = self._last_visits(page) if asked.last_visit else {}
         earlier = self._earlier(page) if asked.tiers else {}
         given = self._given(page) if asked.counts else {}
+        worn = trial.tags_worn(connection, page) if asked.tags else {}
         openings: list[TrialOpening] = []
         for who in page:
             known = self._known[who]
@@ -262,6 +263,8 @@ class _Past:
                     member=who,
                     joined=date.fromisoformat(joined),
                     birthday=None if birthday is None else Birthday.from_iso(birthday),
+                    # Those of now: a group of customers is what its owner means by it today.
+                    tags=worn.get(who, frozenset()),
                     carry=Fraction(carry) - known.carry if carry != "0/1" or known.carry else Fraction(0),
                     visits=visits - known.visits,
                     last_visit=last.get(who),

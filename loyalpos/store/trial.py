@@ -15,7 +15,7 @@ from loyalpos.store.connecting import looking
 from loyalpos.store.journal_tables import link, record, replica
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.surroundings import translated
-from loyalpos.store.tables import bill, given, member, program, reversal, summary
+from loyalpos.store.tables import bill, given, member, program, reversal, summary, tag
 
 __all__ = [
     "Act",
@@ -32,6 +32,7 @@ __all__ = [
     "records_after",
     "reversal_day",
     "standings",
+    "tags_worn",
     "watching",
 ]
 
@@ -169,6 +170,16 @@ def people(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[st
         select(member.c.id, member.c.joined, member.c.birthday).where(_among(member.c.id)), _told(whose)
     )
     return {UUID(bytes=row.id): (row.joined, row.birthday) for row in found}
+
+
+def tags_worn(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, frozenset[str]]:
+    """Read the tags members wear now."""
+    worn: dict[UUID, frozenset[str]] = {}
+    found = connection.execute(select(tag.c.member, tag.c.tag).where(_among(tag.c.member)), _told(whose))
+    for row in found.all():
+        who = UUID(bytes=row.member)
+        worn[who] = worn.get(who, frozenset()) | {row.tag}
+    return worn
 
 
 def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:
