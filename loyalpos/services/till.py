@@ -17,6 +17,7 @@ from loyalpos.services.shop import Shop
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.sides import Sides
 
 __all__ = ["Till"]
 
@@ -35,6 +36,7 @@ class Till:
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
+        sides: Good causes and partners.
     """
 
     def __init__(self, shop: Shop) -> None:
@@ -53,6 +55,13 @@ class Till:
         from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
 
         return Draws(self.shop)
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Good causes and partners, which few shops have."""
+        from loyalpos.services.sides import Sides  # noqa: PLC0415 - few shops have any
+
+        return Sides(self.shop)
 
     @cached_property
     def ending(self) -> Ending:

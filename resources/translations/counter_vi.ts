@@ -189,6 +189,10 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
