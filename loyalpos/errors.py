@@ -61,6 +61,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "StampsNotSwappable",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -484,3 +485,13 @@ class CodeNotOpen(Refusal):
         self.code = code
         self.why = why
         self.redeemed = redeemed
+
+
+class StampsNotSwappable(Refusal):
+    """The stamps of a paper card cannot come onto a card of ``size``; ``why`` is a ``SwapProblem`` value."""
+
+    def __init__(self, card_name: str, why: str, size: int = 0) -> None:
+        super().__init__(card_name, why, size)
+        self.card_name = card_name
+        self.why = why
+        self.size = size

@@ -43,6 +43,7 @@ class ActKind(StrEnum):
     BILL = "bill"
     RETURN = "return"
     ENROLLED = "enrolled"
+    STAMPS = "stamps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Act:
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
+    ``units`` are the stamps that came without a bill.
     """
 
     record: UUID
@@ -76,6 +78,7 @@ class Act:
     undone: bool
     moved_from: MovedFrom | None = None
     billed_at: datetime | None = None
+    units: int = 0
 
 
 @dataclass(frozen=True, slots=True)

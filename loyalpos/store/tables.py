@@ -38,6 +38,7 @@ __all__ = [
     "shop",
     "stock",
     "summary",
+    "tag",
     "unit_entry",
     "voucher",
 ]
@@ -75,6 +76,7 @@ program = _table(
     _int("revision", key=True),
     _text("starts"),
     _int("published_ms"),
+    _text("who"),
     _text("document"),
 )
 
@@ -279,6 +281,7 @@ day_line = _table(
     _int("earned"),
     _int("spent"),
     _text("rewards"),
+    _int("units"),
     _text("till"),
     _int("undone"),
     CheckConstraint("undone IN (0, 1)", "day_line_undone"),
@@ -366,6 +369,14 @@ given = _table(
     rowid=False,
 )
 
+tag = _table(
+    "tag",
+    _id("member", key=True),
+    _text("tag", key=True),
+    Index("tag_wearers", "tag"),
+    rowid=False,
+)
+
 unit_entry = _table(
     "unit_entry",
     _id("member", key=True),
@@ -374,6 +385,7 @@ unit_entry = _table(
     _int("count"),
     _text("kind"),
     _int("at_ms"),
+    # Or the record that brought them without a bill.
     _id("bill"),
     CheckConstraint("count <> 0", "unit_entry_count"),
     Index("unit_entry_bill", "bill"),
@@ -487,6 +499,7 @@ PROJECTIONS: tuple[Table, ...] = (
     item_list,
     item_before,
     given,
+    tag,
     unit_entry,
     voucher,
     draw,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from loyalpos.settings import resource
 from loyalpos.ui.collecting import uncollected
 
-__all__ = ["Language", "install_language"]
+__all__ = ["Language", "install_language", "screen_language"]
 
 Language = Literal["vi", "en"]
 
@@ -44,3 +44,8 @@ def install_language(app: QApplication, language: Language) -> bool:
         app.installTranslator(translator)
         _installed.append(translator)
     return found
+
+
+def screen_language() -> Language:
+    """Tell which language the screens speak."""
+    return "vi" if QLocale().language() is QLocale.Language.Vietnamese else "en"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from loyalpos.ui.counter.member_panel import MemberPanel
     from loyalpos.ui.counter.return_panel import ReturnPanel
     from loyalpos.ui.counter.rewards_panel import RewardsPanel
+    from loyalpos.ui.counter.serve_panel import ServePanel
     from loyalpos.ui.counter.today_panel import TodayPanel
     from loyalpos.ui.widgets.banner import Banner
     from loyalpos.ui.widgets.texts import Elided
@@ -46,6 +47,7 @@ class View(Enum):
     ENROL = "enrol"
     RETURN = "return"
     LINK = "link"
+    SERVE = "serve"
 
 
 class CounterScreen(QWidget, Themed):
@@ -90,6 +92,7 @@ class CounterScreen(QWidget, Themed):
         super().__init__()
         self.compact = compact
         self.view = View.IDLE
+        self.serve: ServePanel | None = None
         self._arrangement: Arrangement | None = None
         self._is_painted = False
         self._finding = False
@@ -136,6 +139,16 @@ class CounterScreen(QWidget, Themed):
         self.follow_theme()
         self.show_view(View.IDLE)
         self._retranslate()
+
+    def add_serve(self) -> ServePanel:
+        """Give the panel of what else can be done for a member, made when it is first wanted."""
+        if self.serve is None:
+            from loyalpos.ui.counter.serve_panel import ServePanel  # noqa: PLC0415 - as said
+
+            assert self._arrangement is not None, "a window is furnished before anything is done in it"
+            self.serve = ServePanel(compact=self.compact)
+            self._arrangement.place_serve(self.serve)
+        return self.serve
 
     @property
     def is_finding(self) -> bool:
