@@ -810,6 +810,25 @@
     </message>
 </context>
 <context>
+    <name>Restoring</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Stop recording here: what is written now may be lost.</source>
+        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>Rewards</name>
     <message>
         <source>{percent} of the bill</source>
@@ -962,21 +981,6 @@
     <message>
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
-    </message>
-</context>
-<context>
-    <name>RunningTill</name>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Folder with backups</source>
-        <translation>Thư mục có bản sao lưu</translation>
     </message>
 </context>
 <context>
