@@ -68,7 +68,7 @@ def with_counts(
         given=given,
         spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
         units=units_of(connection, person.id),
-        tier=tier_on(connection, lambda on: shop.program_on(on).tiers, person, day).tier,
+        tier=tier_on(connection, shop, person.id, day).tier if program.tiers.tiers else "",
     )
 
 

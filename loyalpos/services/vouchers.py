@@ -34,7 +34,14 @@ from loyalpos.store.vouchers import (
     vouchers_used_in,
 )
 
-__all__ = ["given_vouchers", "open_vouchers", "refuse_used_again", "shown_voucher", "vouchers_back"]
+__all__ = [
+    "gift_voucher",
+    "given_vouchers",
+    "open_vouchers",
+    "refuse_used_again",
+    "shown_voucher",
+    "vouchers_back",
+]
 
 
 def shown_voucher(connection: Connection, shop: Shop, code: str, member: UUID | None, day: date) -> Presented:
@@ -93,6 +100,23 @@ def given_vouchers(
             codes.add(code)
             given.append(GivenVoucher(issue(kind, code, member, day), one.rule, program.revision))
     return tuple(given)
+
+
+def gift_voucher(
+    connection: Connection,
+    random_bytes: Callable[[int], bytes],
+    program: Program,
+    kind_id: str,
+    giver: str,
+    member: UUID,
+    day: date,
+) -> GivenVoucher | None:
+    """Give the voucher a gift consists of, if it does and the program has its kind."""
+    kind = _kind(program, kind_id)
+    if kind is None:
+        return None
+    code = _new_code(connection, random_bytes, set())
+    return GivenVoucher(issue(kind, code, member, day), giver, program.revision)
 
 
 def vouchers_back(

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, items, members, returns, shop
+from loyalpos.store import bills, cards, days, gifts, items, members, returns, shop, tiers
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -41,6 +41,10 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "day_opened": days.write_opening,
     "day_closed": days.write_closing,
     "clock_trusted": days.write_trust,
+    "gift_given": gifts.write_gift,
+    "gift_taken_back": gifts.write_gift_back,
+    "gifts_of_day": days.write_gifts_done,
+    "tier_moved": tiers.write_moves,
 }
 
 
