@@ -32,6 +32,8 @@ __all__ = [
     "DiskFails",
     "DiskFull",
     "DocumentUnsound",
+    "DrawNotReady",
+    "DrawRulesStand",
     "FileDamaged",
     "FileLocked",
     "FileMissing",
@@ -463,3 +465,21 @@ class VoucherNotTakeable(Refusal):
         self.voucher_name = voucher_name
         self.why = why
         self.missing_vnd = missing_vnd
+
+
+class DrawRulesStand(Refusal):
+    """Tickets of a draw have been given: its prizes and its last day stand as announced."""
+
+    def __init__(self, draw_name: str) -> None:
+        super().__init__(draw_name)
+        self.draw_name = draw_name
+
+
+class DrawNotReady(Refusal):
+    """A draw cannot take its next step; ``why`` is a ``NotReady`` value, ``closes`` its last day."""
+
+    def __init__(self, draw_name: str, why: str, closes: date | None = None) -> None:
+        super().__init__(draw_name, why, closes)
+        self.draw_name = draw_name
+        self.why = why
+        self.closes = closes

@@ -38,6 +38,11 @@ class Folders:
         return self.data / "cards"
 
     @property
+    def draws(self) -> Path:
+        """Papers of lucky draws, and the files with which anyone checks them."""
+        return self.data / "draws"
+
+    @property
     def settings_file(self) -> Path:
         """This till's settings."""
         return self.data / "till.json"

@@ -16,6 +16,8 @@ from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.program import Program
+from loyalpos.engine.side_programs import Draw
+from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
 from loyalpos.engine.tier_standing import TierStanding
 from loyalpos.engine.vouchers import Presented, Voucher
 
@@ -101,6 +103,26 @@ class Desk:
     def units(self) -> Mapping[str, int]:
         """The member's stamps and tickets, by the id of card or draw."""
         return {} if self.standing is None else self.standing.units
+
+    @property
+    def stamps(self) -> Mapping[str, int]:
+        """The member's stamps that count on the day, by the id of the card."""
+        standing = self.standing
+        return {} if standing is None else stamps_that_count(self.program, standing.units, standing.day)
+
+    @property
+    def cards(self) -> tuple[CardStanding, ...]:
+        """The member's stamp cards; nobody has none."""
+        standing = self.standing
+        if standing is None or self.member is None or not self.program.stamp_cards:
+            return ()
+        return card_standings(self.program, standing.units, standing.day)
+
+    @property
+    def tickets(self) -> tuple[tuple[Draw, int], ...]:
+        """The draws the member has tickets for, and how many."""
+        held = ((draw, self.units.get(draw.id, 0)) for draw in self.program.draws)
+        return tuple((draw, count) for draw, count in held if count > 0)
 
     @property
     def account(self) -> Account:

@@ -9,7 +9,6 @@ that holds still does, and ``EveryOf`` with another that does not is still refus
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Final
 
 from loyalpos.engine.answers import is_met, is_within
@@ -150,7 +149,7 @@ def footing_of(program: Program, standing: Standing) -> Footing:
     the bill can say why it gives nothing. A cap of one bill is the bill's own, and not in ``cap_points``.
     """
     running = {"", *(plan.id for plan in program.plans if is_within(plan.first, standing.day, plan.until))}
-    stopped = _stopped(program, running, standing.day)
+    stopped = _stopped(program, running, standing)
     left: dict[str, Condition] = {}
     room: dict[str, Room] = {}
     for rule in program.rules:
@@ -210,13 +209,17 @@ def _ask_rewards(
     return bills_missing
 
 
-def _stopped(program: Program, running: set[str], day: date) -> frozenset[str]:
-    """Name the cards, vouchers and draws that give nothing on a day."""
+def _stopped(program: Program, running: set[str], standing: Standing) -> frozenset[str]:
+    """Name the cards, vouchers and draws that give nothing on the day."""
     return frozenset(
         (
             *(card.id for card in program.stamp_cards if card.plan not in running),
             *(voucher.id for voucher in program.vouchers if voucher.plan not in running),
-            *(draw.id for draw in program.draws if draw.plan not in running or day > draw.closes),
+            *(
+                draw.id
+                for draw in program.draws
+                if draw.plan not in running or standing.day > draw.closes or draw.id in standing.closed_draws
+            ),
         )
     )
 

@@ -1,13 +1,15 @@
-"""Which instant the lots of a member are judged by."""
+"""Which instant the lots of a member are judged by, and what staying away does to them."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from loyalpos.engine.program import Program
-from loyalpos.engine.times import ShopTime
+from loyalpos.engine.ledger import Account, Lot
+from loyalpos.engine.program import ExpiryKind, Program
+from loyalpos.engine.times import ShopTime, add_months
 
-__all__ = ["CLOCK_TRUST", "expiry_clock"]
+__all__ = ["CLOCK_TRUST", "Absence", "expiry_clock"]
 
 CLOCK_TRUST = timedelta(days=2)
 """How far ahead of the newest record the clock is believed where points would be lost."""
@@ -30,3 +32,60 @@ def expiry_clock(program: Program, shop: ShopTime, *, now: datetime, newest: dat
         first = min(blackout.first for blackout in program.blackouts if blackout.covers(first))
         first -= timedelta(days=1)
     return trusted if first == day else shop.day_ends(first)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """The rule that a member's whole balance ends after so many months without a bill.
+
+    It is about points that have no last day of their own. They end with the last of so many months from
+    the member's last bill on; those that came in later, as a gift does, live that long by themselves.
+
+    Attributes:
+        since: The first day the rule rules; nobody's absence counts from before. None is for ever.
+    """
+
+    months: int
+    shop: ShopTime
+    since: date | None = None
+
+    @classmethod
+    def under(cls, program: Program, shop: ShopTime, since: date | None = None) -> Absence | None:
+        """Give the rule of a program, or None where staying away costs nothing."""
+        if program.expiry.kind is not ExpiryKind.INACTIVITY:
+            return None
+        return cls(program.expiry.count, shop, since)
+
+    def dated(self, account: Account, seen: datetime | None) -> Account:
+        """Give the lots of an account the end that they have if nobody comes; the next to end first.
+
+        Args:
+            seen: When the member's last bill was, or None.
+        """
+        lots = (
+            replace(lot, expires_at=self._ends(lot, seen)) if lot.expires_at is None else lot
+            for lot in account.lots
+        )
+        return replace(account, lots=tuple(sorted(lots, key=_ending)))
+
+    def seen_too_long_ago(self, alive_at: datetime) -> datetime | None:
+        """Give the first instant such that points and bills from then on still live; None where all do."""
+        over = self.shop.business_day(alive_at) - timedelta(days=1)
+        day = add_months(over, -self.months)
+        while add_months(day + timedelta(days=1), self.months) <= over:
+            # The 28th of February is a month after four days of January.
+            day += timedelta(days=1)
+        if self.since is not None and day < self.since:
+            return None
+        return self.shop.day_ends(day)
+
+    def _ends(self, lot: Lot, seen: datetime | None) -> datetime:
+        day = self.shop.business_day(lot.earned_at if seen is None else max(lot.earned_at, seen))
+        if self.since is not None:
+            day = max(day, self.since)
+        return self.shop.day_ends(add_months(day, self.months))
+
+
+def _ending(lot: Lot) -> tuple[datetime, datetime, bytes]:
+    assert lot.expires_at is not None
+    return lot.expires_at, lot.earned_at, lot.id.bytes

@@ -43,6 +43,7 @@ class Standing:
         given: By rule or reward id and span, what the member has had in the span the day lies in.
         spent_vnd: By budget id, what its rules have cost this month, for all members.
         units: Stamps and tickets the member has, by the id of card or draw.
+        closed_draws: Draws whose list is published, by id: also a bill entered late brings no ticket more.
     """
 
     day: date
@@ -57,6 +58,7 @@ class Standing:
     given: Mapping[tuple[str, Per], Given] = field(default_factory=dict)
     spent_vnd: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, int] = field(default_factory=dict)
+    closed_draws: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

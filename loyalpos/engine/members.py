@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from loyalpos.engine.codes import CardCode
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.phones import Phone
 
-__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "Purpose"]
+__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "PointsEnding", "Purpose"]
 
 from enum import StrEnum
 
@@ -72,8 +71,7 @@ class MemberView:
     """A member as the counter shows one: particulars, account and habits.
 
     ``spendable`` leaves out what is over; ``expiring`` is the next date on which points end and how
-    many; ``favourite`` is the item bought most, where bills have lines; ``units`` are stamps and tickets by
-    the id of card or draw.
+    many; ``favourite`` is the item bought most, where bills have lines.
     """
 
     member: Member
@@ -84,7 +82,6 @@ class MemberView:
     last_visit: datetime | None
     expiring: tuple[date, int] | None = None
     favourite: str | None = None
-    units: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +93,19 @@ class Candidate:
     phone: Phone | None
     balance: int
     last_visit: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointsEnding:
+    """A member of whose points some end soon: how many until a day, and the first last day among them.
+
+    ``messages`` tells whether the member has agreed to be written to.
+    """
+
+    id: UUID
+    name: str | None
+    phone: Phone | None
+    points: int
+    first: date
+    balance: int
+    messages: bool

@@ -63,7 +63,8 @@ class Offer:
     ``points`` is the price, or the most that can be paid with points; ``least_points`` the smallest
     block. ``missing`` is in points, stamps, bills, items or đồng, as ``state`` says. ``value_vnd`` is what
     the bill falls by; ``stock`` is None where nothing is counted. ``most_points`` stays the most that can
-    be paid with points when fewer are chosen. ``stamps`` is what it costs where a stamp card pays for it.
+    be paid with points when fewer are chosen. ``stamps`` is what it costs where the stamp ``card`` pays for
+    it.
     """
 
     reward: Reward
@@ -75,6 +76,7 @@ class Offer:
     stock: int | None = None
     most_points: int = 0
     stamps: int = 0
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def offer_of(
         return replace(offer, state=OfferState.NONE_LEFT_TODAY)
     if card:
         size = _card_size(reward, program, card)
-        offer = replace(offer, stamps=size)
+        offer = replace(offer, stamps=size, card=card)
         short = size * (left.cards.count(card) + 1) - shelf.stamps.get(card, 0)
         if short > 0 or not size:
             return replace(offer, state=OfferState.STAMPS_MISSING, missing=max(short, 0))

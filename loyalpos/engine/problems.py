@@ -54,7 +54,13 @@ __all__ = [
 MAX_BILL_POINTS = 2**62
 """The most points all rules together may give for one bill; the file holds twice as many."""
 
-_MAX_COUNT = {ExpiryKind.DAYS: 36_500, ExpiryKind.MONTHS: 1_200}
+_COUNTS = {
+    ExpiryKind.DAYS: (1, 36_500),
+    ExpiryKind.MONTHS: (1, 1_200),
+    ExpiryKind.MONTH_END: (0, 1_200),
+    ExpiryKind.YEAR_END: (0, 100),
+    ExpiryKind.INACTIVITY: (1, 1_200),
+}
 _GIVING = (
     AmountRule,
     VisitRule,
@@ -93,9 +99,9 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
     if program.remainder is Remainder.CARRIED and program.rounding is not Rounding.DOWN:
         yield Problem("$.remainder", ProblemKind.CARRIED_NEEDS_DOWN, program.rounding.value)
     yield from number_problems("$.welcome_points", program.welcome_points, 0, MAX_POINTS)
-    limit = _MAX_COUNT.get(program.expiry.kind)
-    if limit is not None:
-        yield from number_problems("$.expiry.count", program.expiry.count, 1, limit)
+    least, most = _COUNTS.get(program.expiry.kind, (None, None))
+    if least is not None:
+        yield from number_problems("$.expiry.count", program.expiry.count, least, most)
     yield from _blackout_problems(program)
     yield from problems_in_tiers(program.tiers, ids_at)
     for index, cap in enumerate(program.caps):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from loyalpos.engine.occasions import Occasion
@@ -62,24 +62,36 @@ class ExpiryKind(StrEnum):
     NEVER = "never"
     DAYS = "days"
     MONTHS = "months"
+    MONTH_END = "month_end"
+    YEAR_END = "year_end"
+    INACTIVITY = "inactivity"
 
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """The life of points, counted from the business day they were earned on."""
+    """The life of points, counted from the business day they were earned on.
+
+    ``count`` says how many days or months; at a month's or a year's end how many months or years after
+    that of the day, and with inactivity after how many months without a visit the whole balance ends (see
+    :class:`loyalpos.engine.expiry.Absence`).
+    """
 
     kind: ExpiryKind = ExpiryKind.NEVER
     count: int = 0
 
     def last_day(self, earned: date) -> date | None:
-        """Give the last day on which points of that day may be spent, or None for ever."""
+        """Give the last day on which points of that day may be spent, or None where they have none."""
         match self.kind:
-            case ExpiryKind.NEVER:
+            case ExpiryKind.NEVER | ExpiryKind.INACTIVITY:
                 return None
             case ExpiryKind.DAYS:
                 return date.fromordinal(earned.toordinal() + self.count)
             case ExpiryKind.MONTHS:
                 return add_months(earned, self.count)
+            case ExpiryKind.MONTH_END:
+                return add_months(earned.replace(day=1), self.count + 1) - timedelta(days=1)
+            case ExpiryKind.YEAR_END:
+                return date(earned.year + self.count, 12, 31)
 
     def expires_at(self, earned_at: datetime, shop: ShopTime) -> datetime | None:
         """Give the first instant at which points earned then may no longer be spent."""

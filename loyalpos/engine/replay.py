@@ -35,6 +35,7 @@ from loyalpos.engine.replay_steps import (
 from loyalpos.engine.replay_tiers import TierWalk
 from loyalpos.engine.reversal import reverse
 from loyalpos.engine.rewards import quote
+from loyalpos.engine.stamps import stamps_that_count
 from loyalpos.engine.tiers import Reached
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import BillNotFound, Refusal
@@ -189,7 +190,7 @@ class Replay:
             spendable=purse.spendable(step.at),
             stock=books.stock,
             today=books.given_today(day, program),
-            stamps=purse.units,
+            stamps=stamps_that_count(program, purse.units, day),
             vouchers=shown,
         )
         taken = step.taken
@@ -201,6 +202,7 @@ class Replay:
             return _refused(*missing, *priced.refused)
         earning = priced.earning
         bill_id = UUID(int=_FIRST_BILL + len(self._kept))
+        purse.see(step.at)
         eaten = purse.redeem(priced.redemptions, step.at)
         lot = purse.add(earning.points, step.at)
         purse.post((), earning.carry_delta)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
-from loyalpos.engine.expiry import expiry_clock
+from loyalpos.engine.expiry import Absence, expiry_clock
 from loyalpos.engine.ledger import (
     Account,
     Eaten,
@@ -44,6 +44,8 @@ class Purse:
         self._shop = shop
         self._vouchers: dict[VoucherCode, Voucher] = {}
         self._expired: dict[UUID, int] = {}
+        self._absence = Absence.under(program, shop)
+        self._seen: datetime | None = None
         self._entries = 0
         for lot in opening.lots:
             entry = earn_entry(
@@ -54,6 +56,9 @@ class Purse:
                 expires_at=None if lot.last_day is None else shop.day_ends(lot.last_day),
             )
             self.account = post(self.account, entry)
+        for past in opening.past:
+            if past.visits:
+                self.see(shop.day_begins(past.day))
 
     def alive_at(self, at: datetime) -> datetime:
         """Give the instant by which lots are judged."""
@@ -65,16 +70,20 @@ class Purse:
         """Count the points that may be spent."""
         return self.account.spendable(self.alive_at(at))
 
+    def see(self, at: datetime) -> None:
+        """Note that the member has bought something; staying away counts from there."""
+        self._seen = at if self._seen is None else max(self._seen, at)
+
     def expire(self, at: datetime) -> int:
         """Take out what has expired, and say how many points."""
-        account = self.account
+        account = self.account if self._absence is None else self._absence.dated(self.account, self._seen)
         if not any(lot.expires_at is not None and lot.expires_at <= at for lot in account.lots):
             return 0
         entries = expire_entries(account, at=at, alive_at=self.alive_at(at))
         for entry in entries:
             for eaten in entry.eaten:
                 self._expired[eaten.lot] = self._expired.get(eaten.lot, 0) + eaten.points
-        self.account = post_all(account, entries)
+        self.account = post_all(self.account, entries)
         return -sum(entry.points for entry in entries)
 
     def expired_of(self, lots: Iterable[UUID]) -> int:

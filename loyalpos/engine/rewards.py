@@ -22,6 +22,7 @@ from loyalpos.engine.reward_kinds import (
     UnknownReward,
     kind_of,
 )
+from loyalpos.engine.stamps import full_cards
 from loyalpos.engine.vouchers import Presented, VoucherUse, price_vouchers
 from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable, WrongPointsToPay
 
@@ -77,9 +78,10 @@ def offers(
     stamps: Mapping[str, int] | None = None,
     vouchers: tuple[Presented, ...] = (),
 ) -> tuple[Offer, ...]:
-    """List every reward with its state, in program order: its place is its number at the counter.
+    """List every reward with its state: its place is its number at the counter.
 
-    Hidden rewards are left out, unless a full stamp card has brought one into the bill.
+    They stand in the program's order. A full stamp card pays for its reward before points do. Hidden
+    rewards are left out, unless a full card pays for one; such a one comes last, so that no other moves.
 
     Args:
         bill: The open bill, or None while no total is typed.
@@ -93,9 +95,10 @@ def offers(
     shelf = Shelf(stock, today or {}, stamps or {})
     priced = _price_all(program, footing, bill, spendable, shelf, taken, vouchers)
     chosen = {choice.reward: choice.card for choice in reversed(taken)}
+    cards = full_cards(program, shelf.stamps) | chosen
     listed: list[Offer] = []
-    for reward in program.rewards:
-        card = chosen.get(reward.id, "")
+    for reward in sorted(program.rewards, key=_is_hidden):
+        card = cards.get(reward.id, "")
         offer = offer_of(reward, program, footing, bill, priced.left, shelf, card)
         if reward.id in chosen and not isinstance(reward, UnknownReward):
             mine = next((one for one in priced.redemptions if one.reward == reward.id), None)
@@ -107,6 +110,10 @@ def offers(
         if offer.state is not OfferState.HIDDEN:
             listed.append(offer)
     return tuple(listed)
+
+
+def _is_hidden(reward: Reward) -> bool:
+    return not isinstance(reward, UnknownReward) and reward.hidden
 
 
 def best_offer(listed: tuple[Offer, ...]) -> Offer | None:

@@ -9,15 +9,17 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from loyalpos.engine.plans import PlanState, gone_from, state_of
-from loyalpos.engine.program import Program, Reward
+from loyalpos.engine.program import PayWithPoints, Program, Reward
 from loyalpos.engine.side_programs import StampCard
 
 __all__ = [
     "CardStanding",
     "SwapProblem",
     "card_standings",
+    "full_cards",
     "paper_card_id",
     "stamps_gone_from",
+    "stamps_that_count",
     "swap_problem",
 ]
 
@@ -74,6 +76,29 @@ def card_standings(program: Program, units: Mapping[str, int], day: date) -> tup
             )
         )
     return tuple(listed)
+
+
+def stamps_that_count(program: Program, units: Mapping[str, int], day: date) -> dict[str, int]:
+    """Keep of a member's units the stamps that are worth something on a business day, by the card's id."""
+    return {
+        card.id: units[card.id]
+        for card in program.stamp_cards
+        if card.id in units and state_of(program, card.plan, day).honours
+    }
+
+
+def full_cards(program: Program, stamps: Mapping[str, int]) -> dict[str, str]:
+    """Say which rewards a full card pays for, by id, and which card: the first of the program.
+
+    Args:
+        stamps: Those that count, by the card's id.
+    """
+    full: dict[str, str] = {}
+    for card in program.stamp_cards:
+        is_paid = isinstance(program.reward(card.reward), PayWithPoints)
+        if stamps.get(card.id, 0) >= card.size and not is_paid:
+            full.setdefault(card.reward, card.id)
+    return full
 
 
 def stamps_gone_from(program: Program, card: StampCard) -> date | None:

@@ -20,6 +20,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
+from loyalpos.engine.stamps import stamps_that_count
 from loyalpos.engine.tier_standing import TierStanding
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.vouchers import Presented
@@ -83,7 +84,9 @@ class Counter:
             tier: TierStanding | None = None
             gifts: tuple[GiftGiven, ...] = ()
             if member is not None:
-                view = member_view(connection, member, shop.time, now=now, alive_at=alive_at)
+                view = member_view(
+                    connection, member, shop.time, now=now, alive_at=alive_at, absence=shop.absence(now)
+                )
                 if view is None:
                     raise MemberGone
                 standing = standing_at(
@@ -209,7 +212,7 @@ class Counter:
         standing = standing_at(person, at, shop.time)
         if member is not None:
             held = standing_of(connection, member)
-            account, entries = shop.settle(held.account, now=now, alive_at=alive_at)
+            account, entries = shop.settle(held, now=now, alive_at=alive_at)
             standing = standing_at(
                 person,
                 at,
@@ -233,7 +236,7 @@ class Counter:
             spendable=spendable,
             stock=stock,
             today=today,
-            stamps=standing.units,
+            stamps=stamps_that_count(program, standing.units, day),
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
         )
         if priced.refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.times import from_ms
+from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
 from loyalpos.services.brought import bring_time
 from loyalpos.services.checking import Checked, check_shop
 from loyalpos.services.day_gifts import members_to_look_at
@@ -19,6 +20,9 @@ from loyalpos.services.gifts import has_timed_gifts
 from loyalpos.services.shop import Shop
 from loyalpos.store import backup, days, restore
 from loyalpos.store.backup import Backup
+from loyalpos.store.bills import last_totals
+from loyalpos.store.ending import absent_members
+from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
 
@@ -33,11 +37,15 @@ _MEMBERS_AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A day that was opened: whether its date is beyond doubt, and when the day before it was."""
+    """A day that was opened: whether its date is beyond doubt, and when the day before it was.
+
+    A total of ``asked_from_vnd`` or more is far above what the shop saw before.
+    """
 
     day: date
     trusted: bool
     last_trusted: date | None
+    asked_from_vnd: int
 
 
 class Days:
@@ -62,7 +70,9 @@ class Days:
                 shop.write(connection, "day_opened", {"day": day.isoformat()}, {"trusted": trusted})
         self._expire()
         last = None if last_ms is None else shop.time.business_day(from_ms(last_ms))
-        return Opened(day, trusted, last)
+        with shop.file.read() as connection:
+            totals = last_totals(connection, LOOKED_AT)
+        return Opened(day, trusted, last, asked_from_vnd(totals))
 
     def bring(self) -> bool:
         """Record what today brings a few members: gifts of occasions, notice, falls of tiers.
@@ -157,10 +167,35 @@ class Days:
                 alive_at = shop.alive_at(connection, now)
                 due = members_due_to_expire(connection, alive_at, _MEMBERS_AT_ONCE)
                 if not due:
-                    return
-                expired = {
-                    member.hex: to_json(shop.settled(connection, member, now=now, alive_at=alive_at)[1])
-                    for member in due
-                }
-                day = shop.time.business_day(now).isoformat()
-                shop.write(connection, "points_expired", {"day": day}, {"expired": expired})
+                    break
+                self._expire_in(connection, due, now=now, alive_at=alive_at)
+        self._expire_absent(now)
+
+    def _expire_absent(self, now: datetime) -> None:
+        """Record the end of the balances of those who have stayed away too long."""
+        shop = self._shop
+        absence = shop.absence(now)
+        if absence is None:
+            return
+        with shop.file.read() as connection:
+            before = absence.seen_too_long_ago(shop.alive_at(connection, now))
+            absent = () if before is None else absent_members(connection, before)
+        for first in range(0, len(absent), _MEMBERS_AT_ONCE):
+            with shop.file.work() as connection:
+                alive_at = shop.alive_at(connection, now)
+                self._expire_in(
+                    connection, absent[first : first + _MEMBERS_AT_ONCE], now=now, alive_at=alive_at
+                )
+
+    def _expire_in(
+        self, connection: Connection, members: tuple[UUID, ...], *, now: datetime, alive_at: datetime
+    ) -> None:
+        shop = self._shop
+        expired = {
+            member.hex: to_json(entries)
+            for member in members
+            if (entries := shop.settled(connection, member, now=now, alive_at=alive_at)[1])
+        }
+        if expired:
+            day = shop.time.business_day(now).isoformat()
+            shop.write(connection, "points_expired", {"day": day}, {"expired": expired})

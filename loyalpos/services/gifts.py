@@ -147,7 +147,8 @@ def give(
     """Record a gift under its own id, so that it is never given twice."""
     now = shop.now()
     program = shop.program_on(gift.day)
-    gives = gift.gives
+    gives = _still_given(program, gift.gives, gift.day)
+    gift = replace(gift, gives=gives)
     alive_at = shop.alive_at(connection, now)
     account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
     if gives.points > 0:
@@ -256,6 +257,12 @@ def _passed_before(
         if one.day < first
     )
     return reached >= milestone.at
+
+
+def _still_given(program: Program, gives: Gives, day: date) -> Gives:
+    """Leave out what there is no more: tickets of a draw whose list is closed."""
+    open_draws = {draw.id for draw in program.draws if day <= draw.closes}
+    return gives if gives.draw in open_draws else replace(gives, tickets=0, draw="")
 
 
 def _units(gives: Gives, times: int) -> tuple[UnitMove, ...]:

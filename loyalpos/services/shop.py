@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from loyalpos.engine.expiry import expiry_clock
+from loyalpos.engine.expiry import Absence, expiry_clock
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
 from loyalpos.engine.problems import problems_in
-from loyalpos.engine.program import Program
+from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
@@ -23,7 +23,7 @@ from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
 from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
-from loyalpos.store.ledger import account_of
+from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.upgrade import upgrade
 
 __all__ = ["Shop"]
@@ -151,6 +151,10 @@ class Shop:
         """Give a published revision by its number."""
         return next(program for _, program in self._programs if program.revision == revision)
 
+    def ever(self, has: Callable[[Program], bool]) -> bool:
+        """Tell whether any published revision has something: what it gave may still be about."""
+        return any(has(program) for _, program in self._programs)
+
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.
 
@@ -177,6 +181,7 @@ class Shop:
 
         Raises:
             ProgramUnsound: The program has problems.
+            DrawRulesStand: It changes the rules of a draw whose tickets have been given.
         """
         problems = problems_in(program)
         serious = tuple(problem for problem in problems if problem.is_error)
@@ -193,6 +198,10 @@ class Shop:
                 {"document": program_to_json(published)},
                 {"revision": revision, "starts": published.starts.isoformat()},
             )
+            if published.draws:
+                from loyalpos.services.announcing import announce  # noqa: PLC0415 - few shops have draws
+
+                announce(connection, self, published.draws)
             for reward, left in (stock or {}).items():
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
         self._read_again()
@@ -240,13 +249,33 @@ class Shop:
         self, connection: Connection, member: UUID, *, now: datetime, alive_at: datetime
     ) -> tuple[Account, tuple[Entry, ...]]:
         """Read a member's account with what has expired taken out, and the entries that say so."""
-        return self.settle(account_of(connection, member), now=now, alive_at=alive_at)
+        return self.settle(standing_of(connection, member), now=now, alive_at=alive_at)
 
-    @staticmethod
-    def settle(account: Account, *, now: datetime, alive_at: datetime) -> tuple[Account, tuple[Entry, ...]]:
-        """Take out of an account what has expired, and give the entries that say so."""
+    def settle(
+        self, held: Standing, *, now: datetime, alive_at: datetime
+    ) -> tuple[Account, tuple[Entry, ...]]:
+        """Take out of what a member holds what has expired, and give the entries that say so."""
+        absence = self.absence(now)
+        account = held.account if absence is None else absence.dated(held.account, held.last_visit)
         expired = expire_entries(account, at=now, alive_at=alive_at)
-        return post_all(account, expired), expired
+        return post_all(held.account, expired), expired
+
+    def absence(self, now: datetime) -> Absence | None:
+        """Give what staying away costs under the program of today, or None where it costs nothing.
+
+        Nobody's absence counts from before the rule was in force without a break as it stands.
+        """
+        today = self.time.business_day(now)
+        program = self.program_on(today)
+        if program.expiry.kind is not ExpiryKind.INACTIVITY:
+            return None
+        since = today
+        for starts in sorted({starts for starts, _ in self._programs if starts <= today.isoformat()})[::-1]:
+            first = date.fromisoformat(starts)
+            if self.program_on(first).expiry != program.expiry:
+                break
+            since = first
+        return Absence.under(program, self.time, since)
 
     def _read_again(self) -> None:
         """Read what was changed once it is on the disk: what a failed commit takes back never ruled."""

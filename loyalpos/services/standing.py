@@ -19,6 +19,7 @@ from loyalpos.engine.rules import Per
 from loyalpos.engine.times import ShopTime
 from loyalpos.services.shop import Shop
 from loyalpos.services.tiers import tier_on
+from loyalpos.store.draws import closed_draws
 from loyalpos.store.file import Connection
 from loyalpos.store.given import cost_between, given_between, times_on, units_of
 
@@ -67,9 +68,21 @@ def with_counts(
         standing,
         given=given,
         spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
-        units=units_of(connection, person.id),
+        units=units_of(connection, person.id) if shop.ever(_keeps_units) else {},
+        closed_draws=_closed_draws(connection, shop, program, day),
         tier=tier_on(connection, shop, person.id, day).tier if program.tiers.tiers else "",
     )
+
+
+def _keeps_units(program: Program) -> bool:
+    return bool(program.stamp_cards or program.draws)
+
+
+def _closed_draws(connection: Connection, shop: Shop, program: Program, day: date) -> frozenset[str]:
+    """Name the draws whose list is published; only an earlier day could still bring them tickets."""
+    if not program.draws or day >= shop.time.business_day(shop.now()):
+        return frozenset()
+    return closed_draws(connection)
 
 
 def given_today(connection: Connection, program: Program, day: date) -> Mapping[str, int]:

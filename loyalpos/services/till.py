@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
@@ -11,6 +14,10 @@ from loyalpos.services.member_tiers import MemberTiers
 from loyalpos.services.members import Members
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
+
+if TYPE_CHECKING:
+    from loyalpos.services.draws import Draws
+    from loyalpos.services.ending import Ending
 
 __all__ = ["Till"]
 
@@ -28,6 +35,8 @@ class Till:
         lists: Old customer lists.
         items: What the shop sells.
         days: Opening, closing, backups.
+        ending: Points that end soon.
+        draws: Lucky draws.
     """
 
     def __init__(self, shop: Shop) -> None:
@@ -40,3 +49,17 @@ class Till:
         self.lists = Lists(shop, self.members)
         self.items = Items(shop)
         self.days = Days(shop)
+
+    @cached_property
+    def draws(self) -> Draws:
+        """Lucky draws, which few shops have."""
+        from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
+
+        return Draws(self.shop)
+
+    @cached_property
+    def ending(self) -> Ending:
+        """Points that end soon, which the office asks for now and then."""
+        from loyalpos.services.ending import Ending  # noqa: PLC0415 - behind the first scan
+
+        return Ending(self.shop)

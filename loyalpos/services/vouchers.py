@@ -62,6 +62,8 @@ def shown_voucher(connection: Connection, shop: Shop, code: str, member: UUID | 
 
 def open_vouchers(connection: Connection, shop: Shop, member: UUID, day: date) -> tuple[Presented, ...]:
     """List the vouchers a member may use on a day, what ends first before."""
+    if not shop.ever(lambda program: bool(program.vouchers)):
+        return ()
     usable: list[Presented] = []
     for found in vouchers_of(connection, member):
         kind = _kind(shop.program_of(found.revision), found.voucher.kind)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, gifts, items, members, returns, shop, tiers
+from loyalpos.store import bills, cards, days, draws, gifts, items, members, returns, shop, tiers
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -45,6 +45,9 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "gift_taken_back": gifts.write_gift_back,
     "gifts_of_day": days.write_gifts_done,
     "tier_moved": tiers.write_moves,
+    "draw_announced": draws.write_announcement,
+    "draw_closed": draws.write_closing,
+    "draw_held": draws.write_drawing,
 }
 
 

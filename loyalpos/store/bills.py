@@ -34,6 +34,7 @@ __all__ = [
     "favourite_of",
     "has_standing_bills",
     "last_day_of",
+    "last_totals",
     "number_is_used_again",
     "recent_bill_like",
     "redemptions_of",
@@ -98,6 +99,13 @@ _RECENT = (
     .limit(1)
 )
 _LIKE = Prepared(_RECENT.where(bill.c.member == bindparam("whose")))
+# Ids grow with time: the newest bills lie at the end.
+_LAST_TOTALS = Prepared(
+    select(bill.c.total_vnd)
+    .where(bill.c.whole == 0, bill.c.total_vnd > 0)
+    .order_by(bill.c.id.desc())
+    .limit(bindparam("most"))
+)
 _LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
 
 
@@ -227,6 +235,11 @@ def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
     standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
     return connection.execute(standing).first() is not None
+
+
+def last_totals(connection: Connection, most: int) -> tuple[int, ...]:
+    """List the totals of the last bills that were not wholly taken back."""
+    return tuple(row.total_vnd for row in _LAST_TOTALS.all(connection, most=most))
 
 
 def bill_with_number(connection: Connection, source: str, number: str, period: str) -> RecordedBill | None:

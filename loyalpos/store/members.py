@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.json_values import from_json
-from loyalpos.engine.members import Consent, Member
+from loyalpos.engine.members import Consent, Member, Purpose
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
 from loyalpos.store.cards import OWN_CODE, drop_cards, link_card
@@ -27,6 +27,7 @@ __all__ = [
     "CustomerListRow",
     "Opening",
     "customer_lists",
+    "has_agreed",
     "list_members",
     "member_by_id",
     "member_by_phone",
@@ -55,6 +56,12 @@ _BY_PHONE = Prepared(
     select(member.c.id, member.c.name).where(
         member.c.phone == bindparam("wanted"), member.c.phone.is_not(None), member.c.gone == 0
     )
+)
+_LAST_WORD = Prepared(
+    select(consent.c.given)
+    .where(consent.c.member == bindparam("whose"), consent.c.purpose == bindparam("to"))
+    .order_by(consent.c.at_ms.desc(), consent.c.record.desc())
+    .limit(1)
 )
 
 
@@ -183,6 +190,12 @@ def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
         select(member.c.id).where(member.c.list_batch == batch.bytes, member.c.gone == 0)
     )
     return tuple(UUID(bytes=row.id) for row in rows)
+
+
+def has_agreed(connection: Connection, whose: UUID, purpose: Purpose) -> bool:
+    """Tell whether a member agrees to something, by the last word on it."""
+    row = _LAST_WORD.first(connection, whose=whose.bytes, to=purpose.value)
+    return row is not None and bool(row.given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ __all__ = [
     "card_batch",
     "consent",
     "day_line",
+    "draw",
+    "draw_share",
+    "draw_winner",
     "entry",
     "finding",
     "gift",
@@ -457,6 +460,41 @@ tier_state = _table(
     rowid=False,
 )
 
+draw = _table(
+    "draw",
+    _text("id", key=True),
+    # As announced; its seed is in no table before it is drawn.
+    _text("rules"),
+    _text("commitment"),
+    _id("sealed_in"),
+    _int("announced_ms"),
+    _int("tickets_before"),
+    _int("closed_ms", optional=True),
+    _text("list_hash"),
+    _int("held_ms", optional=True),
+    _text("seed"),
+    rowid=False,
+)
+
+draw_share = _table(
+    "draw_share",
+    _text("draw", key=True),
+    _text("holder", key=True),
+    _id("member"),
+    _int("tickets"),
+    CheckConstraint("tickets > 0", "draw_share_tickets"),
+    rowid=False,
+)
+
+draw_winner = _table(
+    "draw_winner",
+    _text("draw", key=True),
+    _int("place", key=True),
+    _int("prize"),
+    _text("holder"),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -484,5 +522,8 @@ PROJECTIONS: tuple[Table, ...] = (
     gift,
     tier_move,
     tier_state,
+    draw,
+    draw_share,
+    draw_winner,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

@@ -8,13 +8,13 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, select
 
 from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
+from loyalpos.engine.expiry import Absence
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.store.bills import favourite_of
 from loyalpos.store.days import DayLineRow, day_lines
 from loyalpos.store.gifts import gifts_of
-from loyalpos.store.given import units_of
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
@@ -31,14 +31,26 @@ _BILLED = Prepared(select(bill.c.at_ms).where(bill.c.id == bindparam("which")))
 
 
 def member_view(
-    connection: Connection, whose: UUID, shop: ShopTime, *, now: datetime, alive_at: datetime
+    connection: Connection,
+    whose: UUID,
+    shop: ShopTime,
+    *,
+    now: datetime,
+    alive_at: datetime,
+    absence: Absence | None = None,
 ) -> MemberView | None:
-    """Read a member with account and habits, or None for one who is gone."""
+    """Read a member with account and habits, or None for one who is gone.
+
+    Args:
+        absence: What staying away costs, or None where it costs nothing.
+    """
     person = member_by_id(connection, whose)
     if person is None:
         return None
     standing = standing_of(connection, whose)
     account = standing.account
+    if absence is not None:
+        account = absence.dated(account, standing.last_visit)
     return MemberView(
         person,
         account,
@@ -48,7 +60,6 @@ def member_view(
         standing.last_visit,
         _expiring(account, shop, now=now, alive_at=alive_at),
         favourite_of(connection, whose),
-        units_of(connection, whose),
     )
 
 

@@ -298,8 +298,8 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>Customer without a card: this bill would be worth {points} {points_name}</source>
-        <translation>Khách không có thẻ: hoá đơn này đáng {points} {points_name}</translation>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
     <message>
         <source>Points</source>
@@ -440,6 +440,37 @@
     <message>
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBox</name>
+    <message>
+        <source>Stamps, tickets and vouchers</source>
+        <translation>Tem, vé và phiếu</translation>
+    </message>
+    <message>
+        <source>Full cards: {count} – F6: {reward}</source>
+        <translation>Đầy thẻ: {count} – F6: {reward}</translation>
+    </message>
+    <message>
+        <source>{count} more: {reward}</source>
+        <translation>còn {count} tem nữa: {reward}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>Tickets for {draw}: {count}</source>
+        <translation>Vé {draw}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} more vouchers</source>
+        <translation>và {count} phiếu nữa</translation>
+    </message>
+    <message>
+        <source>{voucher}, until {day}: {worth}</source>
+        <translation>{voucher}, đến hết {day}: {worth}</translation>
     </message>
 </context>
 <context>
@@ -716,6 +747,37 @@
         <source>Nothing was added again.</source>
         <translation>Không cộng thêm lần nữa.</translation>
     </message>
+    <message>
+        <source>Yes, {amount}</source>
+        <translation>Đúng, {amount}</translation>
+    </message>
+    <message>
+        <source>Type it anew</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>That is far more than the bills of this shop usually are.</source>
+        <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
+    </message>
+    <message>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
+        <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
+    </message>
+    <message>
+        <source>Is the total really {amount}?</source>
+        <translation>Tổng tiền đúng là {amount} chứ?</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>It is in this bill – scan it once more to take it out.</source>
+        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
+    </message>
+    <message>
+        <source>It is out of this bill and stays good.</source>
+        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPanel</name>
@@ -949,17 +1011,6 @@
     <message>
         <source>Cashier:</source>
         <translation>Thu ngân:</translation>
-    </message>
-</context>
-<context>
-    <name>Redeeming</name>
-    <message>
-        <source>It is in this bill – scan it once more to take it out.</source>
-        <translation>Đã dùng trong hoá đơn này – quét lần nữa để bỏ ra.</translation>
-    </message>
-    <message>
-        <source>It is out of this bill and stays good.</source>
-        <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
     </message>
 </context>
 </TS>

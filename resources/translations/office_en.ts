@@ -49,6 +49,40 @@
     </message>
 </context>
 <context>
+    <name>DrawBox</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more customer(s) in the saved list</source>
+        <translation>
+            <numerusform>and %Ln more customer in the saved list</numerusform>
+            <numerusform>and %Ln more customers in the saved list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrawDesk</name>
+    <message numerus="yes">
+        <source>“{draw}” is drawn: %Ln winner(s)</source>
+        <translation>
+            <numerusform>“{draw}” is drawn: %Ln winner</numerusform>
+            <numerusform>“{draw}” is drawn: %Ln winners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamplePanel</name>
     <message numerus="yes">
         <source>{reward}: after %n such visit(s)</source>

@@ -652,6 +652,180 @@
     </message>
 </context>
 <context>
+    <name>DrawBox</name>
+    <message>
+        <source>Lucky draws</source>
+        <translation>Rút thăm may mắn</translation>
+    </message>
+    <message>
+        <source>Lucky draw “{draw}”</source>
+        <translation>Rút thăm “{draw}”</translation>
+    </message>
+    <message>
+        <source>Seed sealed at {time}. Its commitment – print it before the first ticket:</source>
+        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết – in ra trước khi phát vé đầu tiên:</translation>
+    </message>
+    <message>
+        <source>Seed sealed at {time}. Its commitment:</source>
+        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết:</translation>
+    </message>
+    <message>
+        <source>Commitment {digits}</source>
+        <translation>Mã cam kết {digits}</translation>
+    </message>
+    <message>
+        <source>Draw the winners</source>
+        <translation>Rút thăm</translation>
+    </message>
+    <message>
+        <source>Publish the list</source>
+        <translation>Công bố danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln vé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tickets until {day}</source>
+        <translation>phát vé đến {day}</translation>
+    </message>
+    <message>
+        <source>over – the list is to be published</source>
+        <translation>đã hết hạn – chờ công bố danh sách</translation>
+    </message>
+    <message>
+        <source>list published – to be drawn</source>
+        <translation>đã công bố danh sách – chờ rút</translation>
+    </message>
+    <message>
+        <source>drawn at {time}</source>
+        <translation>đã rút lúc {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tickets} of {people} so far. Tickets are given to the end of {day}; then the list is published.</source>
+        <translation>Đến nay có {tickets} của {people}. Phát vé đến hết ngày {day}, rồi công bố danh sách.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people}. The last day is over: publish the list, and nothing changes it any more.</source>
+        <translation>Có {tickets} của {people}. Đã qua ngày cuối: hãy công bố danh sách, sau đó không gì thay đổi được nữa.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people} stand in the list. Draw before witnesses.</source>
+        <translation>Danh sách có {tickets} của {people}. Hãy rút trước mặt người chứng kiến.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people}. Anybody can work the winners out again from the saved files.</source>
+        <translation>Có {tickets} của {people}. Ai cũng có thể tính lại người trúng từ các tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Người trúng</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không có ai</translation>
+    </message>
+    <message>
+        <source>Ticket no.</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Code in the list</source>
+        <translation>Mã trong danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more customer(s) in the saved list</source>
+        <translation>
+            <numerusform>và %Ln khách nữa trong danh sách đã lưu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
+        <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
+    </message>
+    <message>
+        <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
+        <translation>Từ lúc này, trả hàng hay hoá đơn nhập muộn đều không làm thay đổi danh sách. Không mở lại được.</translation>
+    </message>
+    <message>
+        <source>No draw yet. Add one on the page “Program”: its seed is sealed when it is published.</source>
+        <translation>Chưa có đợt rút thăm nào. Thêm ở trang “Chương trình”: khi công bố, hạt giống được niêm phong.</translation>
+    </message>
+    <message>
+        <source>Winners</source>
+        <translation>Người trúng thưởng</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Số lượng vé</translation>
+    </message>
+    <message>
+        <source>Save to print and check</source>
+        <translation>Lưu để in và kiểm chứng</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDesk</name>
+    <message>
+        <source>Publishing the list</source>
+        <translation>Đang công bố danh sách</translation>
+    </message>
+    <message>
+        <source>Drawing the winners</source>
+        <translation>Đang rút thăm</translation>
+    </message>
+    <message>
+        <source>The list of “{draw}” is published – save it and hang it up</source>
+        <translation>Đã công bố danh sách “{draw}” – hãy lưu và treo lên</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{draw}” is drawn: %Ln winner(s)</source>
+        <translation>
+            <numerusform>Đã rút “{draw}”: %Ln người trúng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>thể lệ</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>danh sách vé</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>biên bản</translation>
+    </message>
+    <message>
+        <source>Writing the papers</source>
+        <translation>Đang ghi giấy tờ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
     <name>EarningPanel</name>
     <message>
         <source>Earning points</source>
@@ -698,26 +872,6 @@
         <translation>Khách mới tham gia được tặng {welcome}</translation>
     </message>
     <message>
-        <source>How long points live</source>
-        <translation>Điểm có hạn bao lâu</translation>
-    </message>
-    <message>
-        <source>How many days or months</source>
-        <translation>Bao nhiêu ngày hoặc tháng</translation>
-    </message>
-    <message>
-        <source>months</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>không bao giờ</translation>
-    </message>
-    <message>
         <source>Add a rule</source>
         <translation>Thêm luật</translation>
     </message>
@@ -729,13 +883,96 @@
         <source>Points are rounded {rounding}</source>
         <translation>Điểm làm tròn {rounding}</translation>
     </message>
+</context>
+<context>
+    <name>EndingPanel</name>
     <message>
-        <source>Points end {count} {kind}</source>
-        <translation>Điểm hết hạn: {count} {kind}</translation>
+        <source>Name</source>
+        <translation>Tên</translation>
     </message>
     <message>
-        <source>Points end after {count} {kind}</source>
-        <translation>Điểm hết hạn sau {count} {kind}</translation>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Points that end</source>
+        <translation>Điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>First last day</source>
+        <translation>Hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>{members} customers, {points} points. {told} of them agreed to messages.</source>
+        <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file</source>
+        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>points that end</source>
+        <translation>diem-sap-het-han</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file…</source>
+        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+    </message>
+    <message>
+        <source>Within how many days</source>
+        <translation>Trong bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Points that end within {days}</source>
+        <translation>Điểm hết hạn trong vòng {days} tới</translation>
+    </message>
+    <message>
+        <source>Members whose points end</source>
+        <translation>Khách có điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s points end in this time.</source>
+        <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1006,61 @@
         <translation>
             <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryField</name>
+    <message>
+        <source>How long points live</source>
+        <translation>Điểm có hạn bao lâu</translation>
+    </message>
+    <message>
+        <source>How many days, months or years</source>
+        <translation>Bao nhiêu ngày, tháng hay năm</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>vào cuối tháng được cộng</translation>
+    </message>
+    <message>
+        <source>at the end of their year</source>
+        <translation>vào cuối năm được cộng</translation>
+    </message>
+    <message>
+        <source>when the customer buys nothing</source>
+        <translation>khi khách không mua gì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points end {count} {kind}</source>
+        <translation>Điểm hết hạn: {count} {kind}</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} months</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} years</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} năm</translation>
+    </message>
+    <message>
+        <source>Points end {kind} for {count} months</source>
+        <translation>Điểm hết hạn {kind} trong {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end after {count} {kind}</source>
+        <translation>Điểm hết hạn sau {count} {kind}</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1831,10 @@
         <source>Nobody found</source>
         <translation>Không tìm thấy</translation>
     </message>
+    <message>
+        <source>Points ending soon…</source>
+        <translation>Điểm sắp hết hạn…</translation>
+    </message>
 </context>
 <context>
     <name>OfficeWindow</name>
@@ -2306,6 +2602,13 @@
     <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+</context>
+<context>
+    <name>SidePage</name>
+    <message>
+        <source>Beside the points</source>
+        <translation>Chương trình phụ</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,25 @@
     </message>
 </context>
 <context>
+    <name>Draws</name>
+    <message>
+        <source>The draw “{draw}” was never announced</source>
+        <translation>Đợt rút thăm “{draw}” chưa từng được công bố</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” are given to the end of {day} – publish the list after that</source>
+        <translation>Vé của “{draw}” còn phát đến hết ngày {day} – hãy công bố danh sách sau ngày đó</translation>
+    </message>
+    <message>
+        <source>Publish the list of “{draw}” first, so that nobody can change it after the draw</source>
+        <translation>Hãy công bố danh sách của “{draw}” trước, để sau khi rút không ai sửa được nữa</translation>
+    </message>
+    <message>
+        <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
+        <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
+    </message>
+</context>
+<context>
     <name>Earning</name>
     <message>
         <source>Bills from {amount} up earn points</source>
@@ -324,7 +343,7 @@
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>phiếu rút thăm: {count}</translation>
+        <translation>vé quay số: {count}</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -507,6 +526,26 @@
     <message>
         <source>{points}: {percent} off, at most {amount}.</source>
         <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
+    </message>
+    <message>
+        <source>{points_name} stay good as long as you buy something every {count} months.</source>
+        <translation>{points_name} còn nguyên miễn là cứ {count} tháng bạn ghé mua ít nhất một lần.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month they came in.</source>
+        <translation>{points_name} dùng được đến hết tháng được cộng.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of their month and {count} months more.</source>
+        <translation>{points_name} dùng được đến hết tháng được cộng và thêm {count} tháng nữa.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year they came in.</source>
+        <translation>{points_name} dùng được đến hết năm được cộng.</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of their year and {count} years more.</source>
+        <translation>{points_name} dùng được đến hết năm được cộng và thêm {count} năm nữa.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +730,10 @@
         <source>From {least} to {most} can pay here, {least} at a time</source>
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
     </message>
+    <message>
+        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
+        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
+    </message>
 </context>
 <context>
     <name>Rewards</name>
@@ -817,6 +860,10 @@
     <message>
         <source>can be taken</source>
         <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
         <source>this shop gave no voucher with this code</source>

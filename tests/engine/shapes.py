@@ -92,7 +92,7 @@ def programs(draw: st.DrawFn) -> Program:
         rounding=rounding,
         remainder=remainder,
         welcome_points=draw(st.integers(0, 1_000)),
-        expiry=Expiry(kind, 0 if kind is ExpiryKind.NEVER else draw(st.integers(1, 900))),
+        expiry=Expiry(kind, 0 if kind is ExpiryKind.NEVER else draw(st.integers(1, 100))),
         blackouts=tuple(
             Blackout(first, first + timedelta(days=draw(st.integers(0, 30)))) for first in first_days
         ),

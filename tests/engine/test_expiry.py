@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalpos.engine.expiry import CLOCK_TRUST, expiry_clock
-from loyalpos.engine.ledger import EntryKind
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.expiry import CLOCK_TRUST, Absence, expiry_clock
+from loyalpos.engine.ledger import Account, EntryKind, earn_entry, expire_entries, post
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Program
+from loyalpos.engine.replay import Replay
+from loyalpos.engine.replay_counts import Books as Shelf
+from loyalpos.engine.replay_steps import BillStep, LookStep, Opening
 from loyalpos.engine.times import ShopTime
 from tests.engine.books import Books
 from tests.engine.shapes import NOON, one_rule
@@ -114,3 +120,102 @@ def test_points_due_at_tet_can_be_spent_through_it_and_end_on_the_day_after() ->
     books.now = NOON + timedelta(days=36)
     books.settle()
     assert (books.spendable, books.sum_of(EntryKind.EXPIRE)) == (0, -10)
+
+
+# A month's end, a year's end --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "earned", "last"),
+    [
+        (ExpiryKind.MONTH_END, 0, date(2026, 2, 5), date(2026, 2, 28)),
+        (ExpiryKind.MONTH_END, 0, date(2028, 2, 29), date(2028, 2, 29)),
+        (ExpiryKind.MONTH_END, 1, date(2026, 1, 31), date(2026, 2, 28)),
+        (ExpiryKind.MONTH_END, 12, date(2026, 12, 1), date(2027, 12, 31)),
+        (ExpiryKind.YEAR_END, 0, date(2026, 1, 1), date(2026, 12, 31)),
+        (ExpiryKind.YEAR_END, 0, date(2026, 12, 31), date(2026, 12, 31)),
+        (ExpiryKind.YEAR_END, 2, date(2026, 7, 9), date(2028, 12, 31)),
+        (ExpiryKind.INACTIVITY, 6, date(2026, 7, 9), None),
+    ],
+)
+def test_points_end_with_the_month_or_the_year_they_came_in(
+    kind: ExpiryKind, count: int, earned: date, last: date | None
+) -> None:
+    assert Expiry(kind, count).last_day(earned) == last
+
+
+@given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.integers(0, 40))
+def test_points_of_one_month_end_together_and_never_before_they_came(day: date, count: int) -> None:
+    last = Expiry(ExpiryKind.MONTH_END, count).last_day(day)
+    assert last is not None
+    assert last >= day
+    assert (last + timedelta(days=1)).day == 1
+    assert last == Expiry(ExpiryKind.MONTH_END, count).last_day(day.replace(day=1))
+    assert (last.year - day.year) * 12 + last.month - day.month == count
+
+
+# Staying away -----------------------------------------------------------------------------------------
+
+instants = st.integers(0, 4 * 365 * 24 * 60).map(
+    lambda count: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=count)
+)
+
+
+def _held(at: datetime, points: int = 10) -> Account:
+    entry = earn_entry(Account(), entry_id=UUID(int=7), points=points, at=at, expires_at=None)
+    return post(Account(), entry)
+
+
+@given(instants, st.none() | instants, instants, st.integers(1, 26), st.none() | st.dates(date(2025, 1, 1)))
+def test_whose_balance_ends_is_told_alike_by_the_lot_and_by_the_day_they_were_seen(
+    earned: datetime, seen: datetime | None, alive_at: datetime, months: int, since: date | None
+) -> None:
+    absence = Absence(months, SHOP, since if since is None or since.year < 2090 else None)
+    dated = absence.dated(_held(earned), seen)
+    before = absence.seen_too_long_ago(alive_at)
+    is_over = not dated.lots[0].live(alive_at)
+    assert is_over == (before is not None and max(earned, seen or earned) < before)
+
+
+@given(instants, instants, instants, st.integers(1, 26))
+def test_coming_again_never_ends_points_sooner(
+    earned: datetime, first: datetime, second: datetime, months: int
+) -> None:
+    absence = Absence(months, SHOP)
+    sooner, later = (
+        absence.dated(_held(earned), seen).lots[0].expires_at for seen in sorted((first, second))
+    )
+    assert sooner is not None
+    assert later is not None
+    assert sooner <= later
+
+
+def test_points_with_a_last_day_of_their_own_keep_it_and_the_next_to_end_comes_first() -> None:
+    account = _held(NOON)
+    own = earn_entry(account, entry_id=UUID(int=8), points=5, at=NOON, expires_at=NOON + timedelta(days=400))
+    dated = Absence(2, SHOP).dated(post(account, own), NOON)
+    assert [lot.rest for lot in dated.lots] == [10, 5]
+    assert dated.lots[1].expires_at == NOON + timedelta(days=400)
+
+
+def test_what_ended_by_absence_comes_out_of_the_real_lots() -> None:
+    account = _held(NOON)
+    later = NOON + timedelta(days=100)
+    ended = expire_entries(Absence(2, SHOP).dated(account, NOON), at=later, alive_at=later)
+    assert post(account, ended[0]).balance == 0
+
+
+def test_a_balance_ends_after_two_months_without_a_bill_and_lives_on_with_one() -> None:
+    program = replace(one_rule(10_000), expiry=Expiry(ExpiryKind.INACTIVITY, 2))
+    opening = Opening(member=UUID(int=1))
+    replay = Replay(program, opening, Shelf(), SHOP)
+    first = replay.step(BillStep(NOON, Bill(100_000), "a"))
+    again = replay.step(BillStep(NOON + timedelta(days=45), Bill(50_000), "b"))
+    kept = replay.step(LookStep(NOON + timedelta(days=100)))
+    gone = replay.step(LookStep(NOON + timedelta(days=110)))
+    assert [(one.balance, one.expired_points) for one in (first, again, kept, gone)] == [
+        (10, 0),
+        (15, 0),
+        (15, 0),
+        (0, 15),
+    ]

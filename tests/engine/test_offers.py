@@ -266,12 +266,16 @@ def test_a_quote_takes_nothing_that_is_not_there(
 def test_what_can_be_taken_is_priced_the_same_when_it_is_and_nothing_else_can(case: Case) -> None:
     for reward in case.program.rewards:
         listed = case.offers()
-        assert (reward.id in listed) != _reward(case, reward.id).hidden
+        card = case.program.stamp_cards[0]
+        is_full = card.reward == reward.id and case.stamps["card"] >= card.size
+        pays = is_full and not isinstance(reward, PayWithPoints)
+        assert (reward.id in listed) == (pays or not _reward(case, reward.id).hidden)
         if reward.id not in listed:
             assert case.quote(Taken(reward.id)).refused
             continue
         offer = listed[reward.id]
-        priced = case.quote(Taken(reward.id))
+        assert offer.card == ("card" if pays else "") or offer.state is not S.TAKEABLE
+        priced = case.quote(Taken(reward.id, card=offer.card))
         assert bool(priced.refused) == (offer.state is not S.TAKEABLE)
         if not priced.refused:
             assert (priced.spent_points, priced.value_vnd) == (offer.points, offer.value_vnd)
@@ -437,6 +441,9 @@ def test_a_full_stamp_card_pays_for_its_reward_and_no_other() -> None:
     assert [(one.points, one.card, one.stamps) for one in priced.redemptions] == [(0, "tea", 9)]
     offer = case.offers(Taken("gift", card="tea"))["gift"]
     assert (offer.state, offer.points, offer.stamps) == (S.TAKEN, 0, 9)
+    full = case.offers()["gift"]
+    assert (full.state, full.card, list(case.offers())) == (S.TAKEABLE, "tea", ["pay", "gift"])
+    assert "gift" not in case.offers(stamps={"tea": 8})
     (why,) = case.quote(Taken("gift", card="tea"), stamps={"tea": 7}).refused
     assert why.args == ("Cà phê", S.STAMPS_MISSING, 2)
     for wrong in (Taken("pay", card="tea"), Taken("gift", card="cake")):

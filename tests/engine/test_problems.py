@@ -148,6 +148,18 @@ def test_a_sound_program_has_no_problem() -> None:
             Problem("$.expiry.count", K.TOO_LARGE, 1_201, 1_200),
         ),
         (
+            replace(SOUND, expiry=Expiry(ExpiryKind.MONTH_END, -1)),
+            Problem("$.expiry.count", K.TOO_SMALL, -1, 0),
+        ),
+        (
+            replace(SOUND, expiry=Expiry(ExpiryKind.YEAR_END, 101)),
+            Problem("$.expiry.count", K.TOO_LARGE, 101, 100),
+        ),
+        (
+            replace(SOUND, expiry=Expiry(ExpiryKind.INACTIVITY, 0)),
+            Problem("$.expiry.count", K.TOO_SMALL, 0, 1),
+        ),
+        (
             replace(SOUND, blackouts=(Blackout(date(2027, 2, 2), date(2027, 2, 1)),)),
             Problem("$.blackouts[0].last", K.LAST_BEFORE_FIRST, date(2027, 2, 1), date(2027, 2, 2)),
         ),

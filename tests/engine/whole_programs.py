@@ -164,8 +164,9 @@ def built(form: type, depth: int = 2, **given: st.SearchStrategy[Any]) -> st.Sea
             lambda first, more: program.Blackout(first, first + timedelta(more)), days, st.integers(0, 30)
         )
     if form is program.Expiry:
-        counted = st.sampled_from([kind for kind in program.ExpiryKind if kind.value in ("days", "months")])
-        return st.just(program.Expiry()) | st.builds(program.Expiry, counted, st.integers(1, 900))
+        counted = st.sampled_from([kind for kind in program.ExpiryKind if kind.value != "never"])
+        # 100 years after the last year of a document is not too late for any of them.
+        return st.just(program.Expiry()) | st.builds(program.Expiry, counted, st.integers(1, 100))
     if form is rules.Limit:
         few, spans = st.integers(0, 5), st.sampled_from(rules.Per)
         return st.builds(form, spans, few, st.none() | few) | st.builds(form, spans, st.none(), few)

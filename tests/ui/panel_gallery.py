@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from loyalpos.engine.acts import Act, ActKind, Desk, ReturnDesk
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
-from loyalpos.engine.codes import CardCode
+from loyalpos.engine.codes import CardCode, voucher_code
+from loyalpos.engine.footing import Standing
 from loyalpos.engine.ledger import Account, Lot
 from loyalpos.engine.members import Candidate, Member, MemberView
 from loyalpos.engine.money import AmountProblem, parse_amount
@@ -45,7 +46,9 @@ from loyalpos.engine.program import (
 )
 from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, quote
 from loyalpos.engine.rules import AmountRule
+from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
 from loyalpos.engine.times import ShopTime
+from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
 from loyalpos.errors import CardTaken
 from loyalpos.settings import resource
@@ -215,6 +218,26 @@ def _member(compact: bool, view: MemberView | None, *, anonymous: bool = False) 
     return panel
 
 
+def _holding(compact: bool) -> QWidget:
+    cards = (StampCard("ten", "Thẻ 10 ly", 10, "coffee"), StampCard("big", "Thẻ 10 ly", 30, "coffee"))
+    program = replace(
+        PROGRAM, stamp_cards=cards, draws=(Draw("tet", "Vé quay số Tết", TODAY, (Prize("Ly sứ"),)),)
+    )
+    standing = Standing(day=TODAY, minute=0, joined=TODAY, units={"ten": 17, "big": 4, "tet": 12})
+    kinds = (
+        VoucherKind("ten", "Phiếu 10.000", 30, rate_bp=1_000, cap_vnd=10_000, minimum_vnd=50_000),
+        VoucherKind("mug", "Phiếu 10.000", 30, value_vnd=10_000),
+    )
+    vouchers = tuple(
+        Presented(Voucher(voucher_code(at), kind.id, UUID(int=1), TODAY, TODAY + timedelta(days=9)), kind)
+        for at, kind in enumerate((*kinds, *kinds, kinds[0]))
+    )
+    panel = MemberPanel(compact=compact)
+    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
+    panel.show_held(replace(DESK, program=program, standing=standing, vouchers=vouchers))
+    return panel
+
+
 def _bill(compact: bool, desk: Desk | None, typed: str, *taken: str, problem: str = "") -> QWidget:
     panel = BillPanel(compact=compact)
     box = panel.findChild(AmountBox)
@@ -310,6 +333,7 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "candidates": lambda compact: _candidates(compact, CANDIDATES, "4821"),
     "candidates_none": lambda compact: _candidates(compact, (), "nguyen van duc 99"),
     "member": lambda compact: _member(compact, VIEW),
+    "member_holding": _holding,
     "member_owing": lambda compact: _member(compact, _OWING),
     "member_huge": lambda compact: _member(compact, _BORN_TODAY),
     "member_nobody": lambda compact: _member(compact, None),

@@ -25,7 +25,7 @@ from tests.ui.spoken import catalogues, speaking
 __all__ = ["catalogues", "speaking"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PLACES = ["members", "cards", "list", "items", "program", "backups", "settings"]
+PLACES = ["members", "cards", "list", "items", "program", "side", "backups", "settings"]
 
 
 class _Windows(QObject):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.codes import decode
+from loyalpos.engine.members import Enrolment, Purpose
+from loyalpos.engine.phones import Phone
 from loyalpos.printing.read_back import codes_in_pdf
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import enrolled, whose_phone
+from tests.shops import CONSENT, enrolled, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
 Desk = OfficeDesk[MembersPage]
@@ -199,3 +202,40 @@ def test_a_scanned_card_opens_its_member(desk: Desk) -> None:
     assert desk.page.take_scan(decode(str(card)))
     desk.settle()
     assert desk.page.details.particulars.name.text() == "Nguyễn Văn Đức"
+
+
+def test_whose_points_end_soon_is_listed_opened_and_written_to_a_file(desk: Desk, tmp_path: Path) -> None:
+    enrolled(desk.till)
+    asked = replace(CONSENT, purpose=Purpose.MESSAGES)
+    desk.till.members.enrol(
+        desk.world.new_id(), Enrolment(Phone("0987654321"), "Hạnh", consents=(CONSENT, asked))
+    )
+    desk.world.clock.forward(days=350)
+    desk.page.refresh()
+    desk.click(desk.page.show_ending)
+    panel = desk.page.ending
+    assert panel is not None
+    assert not desk.page.box.isVisible()
+    shown = cells(panel.table)
+    assert sorted((row[0], row[1], row[2], row[3]) for row in shown) == [
+        ("Hạnh", "0987 654 321", "20", "23/11/2027"),
+        ("Nguyễn Văn Đức", "••• ••• 5 678", "20", "23/11/2027"),
+    ], "the phone of who did not agree to messages stays covered"
+    desk.click(panel.export)
+    desk.file_dialog().setDirectory(str(tmp_path))
+    desk.answer_file_dialog("ending.csv")
+    assert desk.said[-1][0] is BannerKind.SUCCESS
+    written = (tmp_path / "ending.csv").read_text("utf-8-sig").splitlines()
+    assert written[1:] == ["Hạnh;0987654321;20;23/11/2027"]
+    at = [row[0] for row in shown].index("Nguyễn Văn Đức")
+    panel.table.selectRow(at)
+    desk.press(panel.table, Qt.Key.Key_Return)
+    assert desk.page.details.isVisible()
+    assert not panel.isVisible()
+    desk.click(desk.page.details.back)
+    assert panel.isVisible()
+    desk.press(panel.days, Qt.Key.Key_Up)
+    desk.press(panel.days, Qt.Key.Key_Up)
+    assert panel.empty.isVisible(), "nothing ends within a week"
+    desk.press(panel.table, Qt.Key.Key_Escape)
+    assert desk.page.box.isVisible()

@@ -119,7 +119,7 @@ def test_a_reward_that_cannot_be_taken_says_why(panel: BillPanel) -> None:
 def test_a_bill_without_member_says_what_it_would_be_worth(panel: BillPanel) -> None:
     panel.show_quote(quoted(NOBODY_DESK, 125_000), NOBODY_DESK)
     shown = said(panel)
-    assert "this bill would be worth +12 điểm" in shown
+    assert "As a member the customer would get +12 điểm" in shown
     assert "After this bill" not in shown
     assert buttons(panel)["Enter"].text() == "Record bill"
 

@@ -19,6 +19,8 @@ from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
     Blackout,
+    Expiry,
+    ExpiryKind,
     Gift,
     PayWithPoints,
     PercentOff,
@@ -32,8 +34,11 @@ from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, folders
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
+from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.reward_row import RewardKind
+from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.office.worth import example, visits_until
 from tests.engine import shapes
@@ -60,6 +65,9 @@ class Office:
         reader, writer, files = self.lanes
         self.window = OfficeWindow(reader, writer, files, folders(folder), TillSettings(), self.world.clock)
         self.page = next(page for page in self.window.pages() if isinstance(page, ProgramPage))
+        self.earning = self.page.panel(EarningPanel)
+        self.tiers = self.page.panel(TiersPanel)
+        self.blackouts = self.page.panel(BlackoutsPanel)
         self.window.resize(1366, 768)
         self.window.show()
         qtbot.waitExposed(self.window)
@@ -131,7 +139,7 @@ def test_the_running_revision_is_shown_and_nothing_can_be_published_yet(office: 
 
 def test_a_change_published_today_rules_the_next_bill(office: Office) -> None:
     member = enrolled(office.till, PHONE)
-    office.put(office.page.earning.rows()[0].per, "5000")
+    office.put(office.earning.rows()[0].per, "5000")
     office.publish()
     assert (office.running.revision, office.running.rules) == (2, (AmountRule("base", 5_000),))
     office.till.counter.record_bill(UUID(int=7), member, Bill(100_000))
@@ -143,27 +151,27 @@ def test_a_change_published_today_rules_the_next_bill(office: Office) -> None:
 
 
 def test_a_change_published_for_tomorrow_leaves_today_alone(office: Office) -> None:
-    office.put(office.page.earning.welcome, "50")
+    office.put(office.earning.welcome, "50")
     office.publish(tomorrow=True)
     assert (office.running.revision, office.running.welcome_points) == (1, 20)
     office.world.clock.forward(days=1)
     assert (office.running.revision, office.running.welcome_points) == (2, 50)
     assert office.head == "running: revision 1, since 23/11/2026 · revision 2 follows on 24/11/2026"
     # What is edited next is what was decided last.
-    assert office.page.earning.welcome.value() == 50
+    assert office.earning.welcome.value() == 50
 
 
 def test_the_example_follows_every_key(office: Office) -> None:
     office.put(office.page.example.bill, "500k")
     assert office.page.example.points.text() == "50\u00a0điểm"
-    office.put(office.page.earning.rows()[0].points, "3")
+    office.put(office.earning.rows()[0].points, "3")
     assert office.page.example.points.text() == "150\u00a0điểm"
     assert "after 4 such visits" in office.page.example.reached.text()
 
 
 @pytest.mark.parametrize("typed", ["", "0", "abc", "1.2.3", "-1", "9" * 30, "10 nghìn", "🎂", "\u202e10"])
 def test_numbers_that_make_no_sense_are_refused_in_place(office: Office, typed: str) -> None:
-    row = office.page.earning.rows()[0]
+    row = office.earning.rows()[0]
     office.put(row.per, "")
     row.per.insert(typed)
     row.per.changed.emit()
@@ -177,12 +185,12 @@ def test_numbers_that_make_no_sense_are_refused_in_place(office: Office, typed: 
 
 
 def test_only_points_rounded_down_can_wait(office: Office) -> None:
-    office.page.earning.remainder.setFocus()
+    office.earning.remainder.setFocus()
     office.press(Qt.Key.Key_Down)
     assert office.page.publish_today.isEnabled()
-    office.page.earning.rounding.setFocus()
+    office.earning.rounding.setFocus()
     office.press(Qt.Key.Key_Down)
-    assert "rounded down" in office.page.earning._remainder_sentence.complaint()
+    assert "rounded down" in office.earning._remainder_sentence.complaint()
     assert not office.page.publish_today.isEnabled()
 
 
@@ -237,7 +245,7 @@ def test_gifts_counted_anew_are_in_stock(office: Office) -> None:
 def test_gifts_given_out_meanwhile_are_not_counted_back(office: Office) -> None:
     member = enrolled(office.till, PHONE)
     office.till.counter.record_bill(UUID(int=7), member, Bill(5_000_000))
-    office.put(office.page.earning.welcome, "30")
+    office.put(office.earning.welcome, "30")
     office.till.counter.record_bill(UUID(int=8), member, Bill(50_000), (Taken("coffee"),))
     office.publish()
     assert office.till.counter.desk(None).stock["coffee"] == 13
@@ -252,13 +260,13 @@ def test_a_gift_without_a_number_is_not_counted(office: Office) -> None:
 
 
 def test_days_without_expiry_are_added_by_keys_and_refused_in_place(office: Office) -> None:
-    office.page.blackouts.add_button.setFocus()
+    office.blackouts.add_button.setFocus()
     office.press(Qt.Key.Key_Space)
     type_text(office.window, "20/2/2027")
     assert not office.page.publish_today.isEnabled()
     office.press(Qt.Key.Key_Tab)
     type_text(office.window, "10/02/2027")
-    span = office.page.blackouts.spans()[0]
+    span = office.blackouts.spans()[0]
     assert "before the first" in span.sentence.complaint()
     office.put(span.first, "5/2/2027")
     assert not span.sentence.complaint()
@@ -275,7 +283,7 @@ def test_what_this_version_does_not_know_survives_publishing(
         rewards=(UnknownReward("y", "Vé xem phim", "draw"), *PROGRAM.rewards),
     )
     office = Office(qtbot, tmp_path, program)
-    office.put(office.page.earning.rows()[1].points, "5")
+    office.put(office.earning.rows()[1].points, "5")
     office.publish()
     assert office.running.rules == (*program.rules[:2], AmountRule("more", 100_000, 5, 1_000))
     assert office.running.rewards == program.rewards
@@ -283,7 +291,7 @@ def test_what_this_version_does_not_know_survives_publishing(
 
 
 def test_a_draft_outlives_other_pages_and_languages_until_it_is_dropped(office: Office) -> None:
-    office.put(office.page.earning.rows()[0].per, "7.000")
+    office.put(office.earning.rows()[0].per, "7.000")
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     install_language(application, "vi")
@@ -293,23 +301,42 @@ def test_a_draft_outlives_other_pages_and_languages_until_it_is_dropped(office: 
     office.window.go_to("settings")
     office.window.go_to("program")
     office.settle()
-    assert office.page.earning.rows()[0].per.value() == 7_000
+    assert office.earning.rows()[0].per.value() == 7_000
     office.page.discard.setFocus()
     office.press(Qt.Key.Key_Space)
-    assert office.page.earning.rows()[0].per.value() == 10_000
+    assert office.earning.rows()[0].per.value() == 10_000
     assert not office.page.publish_today.isEnabled()
 
 
 def test_never_ending_points_ask_for_no_number(office: Office) -> None:
-    office.page.earning.expiry.setFocus()
-    office.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
-    assert not office.page.earning.expiry_count.isVisible()
+    office.earning.expiry.setFocus()
+    office.press(*[Qt.Key.Key_Down] * 5)
+    assert not office.earning.expiry_count.isVisible()
     office.publish()
     assert office.running.expiry.kind.value == "never"
-    office.page.earning.expiry.setFocus()
-    office.press(Qt.Key.Key_Up)
-    assert office.page.earning.expiry_count.isVisible()
-    assert office.page.earning.expiry_count.value() == 90
+    office.earning.expiry.setFocus()
+    office.press(*[Qt.Key.Key_Up] * 4)
+    assert office.earning.expiry_count.isVisible()
+    assert office.earning.expiry_count.value() == 90
+
+
+def test_points_may_end_with_their_month_or_year_or_when_nobody_comes(office: Office) -> None:
+    earning = office.earning
+    earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert earning.expiry_count.value() == 0, "with the very month they came in"
+    office.publish()
+    assert office.running.expiry == Expiry(ExpiryKind.MONTH_END, 0)
+    earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down)
+    earning.expiry_count.set_value(1)
+    office.publish()
+    assert office.running.expiry == Expiry(ExpiryKind.YEAR_END, 1)
+    earning.expiry.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert earning.expiry_count.value() == 12
+    office.publish()
+    assert office.running.expiry == Expiry(ExpiryKind.INACTIVITY, 12)
 
 
 def test_what_is_wrong_where_there_is_no_field_is_said_below(
@@ -325,11 +352,11 @@ def test_what_is_wrong_where_there_is_no_field_is_said_below(
 
 
 def test_rules_and_tiers_of_a_draft_are_published(office: Office) -> None:
-    office.page.tiers.add_button.setFocus()
+    office.tiers.add_button.setFocus()
     office.press(Qt.Key.Key_Space)
-    office.put(office.page.tiers.rows()[0].threshold, "1.000.000")
-    office.page.earning.add_rule.chosen.emit("visit")
-    office.put(office.page.earning.rule_rows()[1].points, "7")
+    office.put(office.tiers.rows()[0].threshold, "1.000.000")
+    office.earning.add_rule.chosen.emit("visit")
+    office.put(office.earning.rule_rows()[1].points, "7")
     office.publish()
     assert office.running.rules == (*PROGRAM.rules, VisitRule("visit-2-1", 7))
     assert office.running.tiers.tiers == (Tier("tier-2-1", "Silver", 1_000_000),)
@@ -349,10 +376,9 @@ def test_what_is_shown_and_not_touched_is_what_would_be_published(page: Office, 
     published = page.page._published
     assert published is not None
     page.page._published = replace(published, running=program, coming=program, stock={})
-    page.page.earning.show_program(program)
-    page.page.tiers.show_program(program)
-    page.page.rewards.show_program(program, {})
-    page.page.blackouts.show_program(program)
+    page.page.rewards.know_stock({})
+    for panel in page.page.panels:
+        panel.show_program(program)
     rewards = tuple(
         reward if isinstance(reward, UnknownReward) else replace(reward, name=reward.name.strip())
         for reward in program.rewards

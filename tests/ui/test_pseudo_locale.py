@@ -19,8 +19,8 @@ from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
-from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
+from loyalpos.engine.rules import AmountRule, TicketRule, UnknownRule, VisitRule
+from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
 from loyalpos.errors import DiskFull
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.counter.lines_box import LinesBox
@@ -29,6 +29,7 @@ from loyalpos.ui.desktop.tray import Tray
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
+from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.items_page import ItemsPage
@@ -37,6 +38,7 @@ from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
+from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
@@ -97,6 +99,7 @@ DATA = (
     "THE-CU-0042",
     "xyzw",
     "duc",
+    "Xe đạp",
     # A picture's file.
     "png",
     "abc",
@@ -385,6 +388,12 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     with desktop():
         owner.click(page.details.card.phone)
         owner.click(page.details.card.confirm.yes)
+    owner.click(page.details.back)
+    owner.click(page.show_ending)
+    owner.look("nobody's points end")
+    owner.world.clock.forward(days=350)
+    page.refresh()
+    owner.look("points that end")
 
 
 def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
@@ -481,6 +490,30 @@ def test_every_word_about_items_is_of_the_catalogue(owner: Owner, tmp_path: Path
     owner.click(page.lists.confirm.yes)
 
 
+def test_every_word_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("side", SidePage)
+    draws = tuple(
+        Draw(one, "Vòng quay may mắn", date(2026, 11, day), (Prize("Xe đạp"), Prize("Ly sứ", 3)))
+        for one, day in (("a", 24), ("b", 30))
+    )
+    rules = (AmountRule("base", per_vnd=10_000), TicketRule("t", "a", 1), TicketRule("u", "b", 2))
+    owner.till.shop.publish(Program(0, rules, draws=draws))
+    for digit in range(2):
+        member = enrolled(owner.till, f"091234567{digit}", "Nguyễn Văn Đức")
+        owner.till.counter.record_bill(owner.world.new_id(), member, Bill(50_000))
+    page.refresh()
+    owner.look("two draws")
+    owner.world.clock.forward(days=3)
+    page.refresh()
+    owner.settle()
+    page.draws.list.chosen.emit([one.announced.draw.id for one in owner.till.draws.all()].index("a"))
+    for _ in range(2):
+        owner.click(page.draws.step)
+        owner.click(page.draws.confirm.yes)
+    with desktop():
+        owner.click(page.draws.papers)
+
+
 def test_every_word_about_the_items_of_a_bill_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
     box = LinesBox()
     qtbot.addWidget(box)
@@ -500,20 +533,21 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     page = owner.go_to("program", ProgramPage)
     for button in page.rewards.add_buttons.values():
         owner.click(button)
-    owner.click(page.blackouts.add_button)
+    earning, blackouts = page.panel(EarningPanel), page.panel(BlackoutsPanel)
+    owner.click(blackouts.add_button)
     page.rewards.rows()[0].boxes.value.set_value(9_000_000)
     page.rewards.rows()[0].boxes.value.changed.emit()
     for row in page.rewards.rows()[-4:]:
         row.name.set_text("Quà mới")
     owner.look("a generous reward")
-    owner.click(page.blackouts.spans()[0].remove)
-    for box in (page.earning.rounding, page.earning.remainder, page.earning.expiry):
+    owner.click(blackouts.spans()[0].remove)
+    for box in (earning.rounding, earning.remainder, earning.expiry):
         for at in range(box.count()):
             box.setCurrentIndex(at)
             box.activated.emit(at)
             owner.look(f"choice {at}")
-    page.earning.rounding.setCurrentIndex(0)
-    page.earning.rounding.activated.emit(0)
+    earning.rounding.setCurrentIndex(0)
+    earning.rounding.activated.emit(0)
     owner.click(page.publish_tomorrow)
     owner.go_to("program", ProgramPage)
 

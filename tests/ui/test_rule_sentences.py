@@ -269,7 +269,7 @@ def test_tiers_of_a_calendar_year_warn_of_the_last_day_of_january(paper: Paper) 
 def test_a_tier_of_the_draft_can_be_asked_for(paper: Paper) -> None:
     editor = paper.say_when(0, "tier")
     paper.at(paper.tiers.add_button, Qt.Key.Key_Space)
-    paper.earning.name_tiers(paper.plan)
+    paper.earning.know(replace(paper.base, tiers=paper.plan))
     QApplication.processEvents()
     toggles = editor.clauses()[0].boxes["tiers"]
     assert isinstance(toggles, Toggles)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import loyalpos.errors
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
+from loyalpos.engine.draw_stages import NotReady
 from loyalpos.engine.earning import EarnLine, LineKind
 from loyalpos.engine.members import Purpose
 from loyalpos.engine.money import AmountProblem, parse_amount
@@ -103,6 +104,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
         loyalpos.errors.ListUnreadable(FILE, why)
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
     ),
+    loyalpos.errors.DrawRulesStand("Quay Tết"),
+    *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
     loyalpos.errors.DiskFull(FILE),

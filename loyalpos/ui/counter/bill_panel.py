@@ -36,6 +36,7 @@ from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.problems import number_problem
 from loyalpos.ui.words.refusals import sentence
+from loyalpos.ui.words.rewards import cost_text
 
 __all__ = ["BillPanel"]
 
@@ -324,10 +325,7 @@ class BillPanel(CounterPanel):
         if quote is None:
             return
         self._pay.setText(vnd(quote.due_vnd))
-        taken = [
-            f"{redemption.name} (−{named(redemption.points, self._points_name())})"
-            for redemption in quote.redemptions
-        ]
+        taken = [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
         taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
         self._pay_why.setText(" · ".join(taken))
 

@@ -144,6 +144,7 @@ class BillStep(Step):
                 desk.program.points_name,
                 _point_value_vnd(desk.program),
             )
+            screen.member.show_held(desk)
         self._preview()
 
     def focus(self) -> None:
@@ -248,7 +249,7 @@ class BillStep(Step):
             spendable=desk.spendable,
             stock=desk.stock,
             today=desk.given_today,
-            stamps=desk.units,
+            stamps=desk.stamps,
             vouchers=self.vouchers,
         )
 

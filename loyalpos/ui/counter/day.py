@@ -159,6 +159,7 @@ class CounterDay(QObject):
     def _opened(self, opened: Opened) -> None:
         if self._kit.opened is None:
             return
+        self._kit.asked_from_vnd = opened.asked_from_vnd
         self.read_acts()
         if opened.trusted or opened.last_trusted is None:
             self._kit.notices.stand(None)

@@ -64,11 +64,11 @@ class EarnBox(CounterPanel):
         self._short.setVisible(bool(advice) or (self.compact and has_member and bool(lines)))
 
     def _label_text(self, points: int, *, has_member: bool) -> str:
-        if not has_member and self._quote is None:
+        if not has_member and points <= 0:
             return self.tr("Customer without a card")
         if not has_member:
             points_name = "" if self._desk is None else self._desk.program.points_name
-            words = self.tr("Customer without a card: this bill would be worth {points} {points_name}")
+            words = self.tr("As a member the customer would get {points} {points_name}")
             return words.format(points=signed(points), points_name=points_name)
         return self.tr("Points") if self.compact else self.tr("The customer gets")
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.ui.counter.notices import Answer, Notices
@@ -70,6 +71,7 @@ class Kit(QObject):
         self.notices = Notices(self)
         self.opened: Till | None = None
         self.shown: CounterScreen | None = None
+        self.asked_from_vnd = MAX_AMOUNT_VND + 1
         self._reading = 0
         self._writing = 0
         self._patience = QTimer(self)

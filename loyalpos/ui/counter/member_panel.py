@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +22,10 @@ from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named
+
+if TYPE_CHECKING:
+    from loyalpos.engine.acts import Desk
+    from loyalpos.ui.counter.held_box import HeldBox
 
 __all__ = ["MemberPanel"]
 
@@ -55,6 +60,7 @@ class MemberPanel(CounterPanel):
         self._balance = as_data(Fitted("", "display" if compact else "huge", "brand"))
         self._worth = Words("", "base", "quiet")
         self._chips = WrapRow()
+        self._held: HeldBox | None = None
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
@@ -83,6 +89,18 @@ class MemberPanel(CounterPanel):
         self._shop, self._today = shop, today
         self._points_name, self._point_value_vnd = points_name, point_value_vnd
         self._retranslate()
+
+    def show_held(self, desk: Desk) -> None:
+        """Show the stamps, tickets and vouchers of the member, who may have none."""
+        has_any = bool(desk.cards or desk.tickets or desk.vouchers)
+        if self._held is None and has_any:
+            # Most shops have none of them, and no start waits for what paints them.
+            from loyalpos.ui.counter.held_box import HeldBox  # noqa: PLC0415 - as said
+
+            self._held = HeldBox(compact=self.compact, parent=self._card)
+            self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
+        if self._held is not None:
+            self._held.show_held(desk)
 
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""
@@ -125,7 +143,8 @@ class MemberPanel(CounterPanel):
             self._top.addLayout(self._about, 1)
             self._top.addLayout(self._sum)
             body.addLayout(self._top)
-        body.addLayout(self._foot())
+        self._foot_row = self._foot()
+        body.addLayout(self._foot_row)
         body.addLayout(self._keys)
         self.whole.addWidget(self._card)
 
@@ -169,6 +188,8 @@ class MemberPanel(CounterPanel):
         )
 
     def _say_nobody(self) -> None:
+        if self._held is not None:
+            self._held.hide()
         as_data(self._name, is_data=False)
         self._note.hide()
         self._chips.set_widgets()

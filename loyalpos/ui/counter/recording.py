@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.money import AmountProblem, AmountTyped
+from loyalpos.engine.money import AmountProblem, AmountTyped, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.vouchers import Presented
 from loyalpos.engine.when import WhenProblem, parse_when
@@ -75,12 +75,16 @@ class Recording(QObject):
         self._kit = kit
         self._routes = routes
         self._open = bill
+        self._meant: tuple[UUID, int] | None = None
 
     def record(self, *, another: bool = False) -> None:
         """Record the bill as it stands; the answer comes when it is safely on the disk."""
         bill = self._read()
         desk = self._open.desk
         if bill is None or desk is None or self._kit.is_writing:
+            return
+        if bill.total_vnd >= self._kit.asked_from_vnd and self._meant != (desk.action, bill.total_vnd):
+            self._ask_whether_meant(desk.action, bill.total_vnd)
             return
         codes = tuple(one.voucher.code for one in self._open.vouchers)
         record = self._kit.till.counter.record_bill
@@ -144,6 +148,31 @@ class Recording(QObject):
                 # What is shown may be out of date: look again, keep what is typed.
                 self._routes.open_bill(self._open.member)
                 self._kit.refuse(error)
+
+    def _ask_whether_meant(self, action: UUID, total_vnd: int) -> None:
+        """Ask about a total far above what this shop sees, before it is in the books."""
+        self._kit.play(Tone.ERROR)
+        panel = self._kit.screen.bill
+        # Typing answers, too: it replaces the total.
+        panel.focus_amount()
+        yes = Answer(
+            self.tr("Yes, {amount}").format(amount=vnd(total_vnd)),
+            Qt.Key.Key_Return,
+            partial(self._mean, action, total_vnd),
+        )
+        no = Answer(self.tr("Type it anew"), Qt.Key.Key_Escape, panel.focus_amount)
+        typed = panel.amount_text().strip()
+        more = self.tr("That is far more than the bills of this shop usually are.")
+        if typed.isdecimal() and int(typed) != total_vnd:
+            words = self.tr("You typed {typed}, which means thousands here – or was it a customer's phone?")
+            more = words.format(typed=typed)
+        self._kit.notices.ask(
+            self.tr("Is the total really {amount}?").format(amount=vnd(total_vnd)), more, yes, no
+        )
+
+    def _mean(self, action: UUID, total_vnd: int) -> None:
+        self._meant = (action, total_vnd)
+        self.record()
 
     def _ask_same(self, error: MaybeSameBill) -> None:
         self._kit.play(Tone.ERROR)

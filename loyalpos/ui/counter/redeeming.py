@@ -33,6 +33,7 @@ class Redeeming(QObject):
         super().__init__(parent)
         self._kit = kit
         self._paying: Offer | None = None
+        self._listed: tuple[Offer, ...] = ()
         self.taken: tuple[Taken, ...] = ()
         self.vouchers: tuple[Presented, ...] = ()
         self.problem = ""
@@ -78,10 +79,11 @@ class Redeeming(QObject):
                 spendable=desk.spendable,
                 stock=desk.stock,
                 today=desk.given_today,
-                stamps=desk.units,
+                stamps=desk.stamps,
                 taken=self.taken,
                 vouchers=self.vouchers,
             )
+        self._listed = listed
         name = desk.program.points_name
         screen = self._kit.screen
         screen.rewards.show_offers(listed, name, has_member=desk.member is not None)
@@ -101,7 +103,8 @@ class Redeeming(QObject):
         if is_taken:
             self.taken = tuple(choice for choice in self.taken if choice.reward != reward)
         else:
-            self.taken = (*self.taken, Taken(reward))
+            cards = {offer.reward.id: offer.card for offer in self._listed}
+            self.taken = (*self.taken, Taken(reward, card=cards.get(reward, "")))
         self.changed.emit()
         bill = self._kit.screen.bill
         if not is_taken and self._paying is not None and self._paying.reward.id == reward:

@@ -10,6 +10,7 @@ from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrol
 from loyalpos.engine.money import vnd
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.words.points import named, signed
+from loyalpos.ui.words.rewards import cost_text
 
 __all__ = ["act_name", "enrolled", "moved", "recorded", "returned", "undone"]
 
@@ -26,7 +27,8 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     title = _SEPARATOR.join((signed(points), _who(bill.name), _left(bill.balance, points_name)))
     more: list[str] = []
     for redemption in bill.redemptions:
-        more.append(f"{redemption.name} ({signed(-redemption.points)})")
+        cost = f"−{cost_text(redemption, '')}" if redemption.card else signed(-redemption.points)
+        more.append(f"{redemption.name} ({cost})")
     if bill.redemptions or bill.due_vnd != bill.total_vnd:
         words = QCoreApplication.translate("Counter", "The customer pays {amount}")
         more.append(words.format(amount=vnd(bill.due_vnd)))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Blackout, Program
 from loyalpos.ui.office.numbers import DayBox
+from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.panel import Panel
 
 __all__ = ["BlackoutsPanel"]
 
@@ -60,14 +60,10 @@ class _Span(QWidget):
         self.sentence.say(self.tr("No points end from {first} to {last} {remove}"))
 
 
-class BlackoutsPanel(Panel):
-    """The spans of days without expiry.
+class BlackoutsPanel(ProgramPanel):
+    """The spans of days without expiry."""
 
-    Signals:
-        edited(): A person changed something.
-    """
-
-    edited = Signal()
+    paths = ("$.blackouts[",)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -111,12 +107,6 @@ class BlackoutsPanel(Panel):
         self.add_button.setText(self.tr("Add days, for example Tết"))
         for span in self._spans:
             span.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _add(self) -> None:
         span = self._append(None)

@@ -6,36 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
+from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, Rounding, Rule
-from loyalpos.engine.tiers import TierPlan
 from loyalpos.ui.office.caps_field import CapsField
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
+from loyalpos.ui.office.expiry_field import ExpiryField
 from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.rule_kinds import RuleKind, first_rule, kind_words, kinds_for
 from loyalpos.ui.office.rule_row import RuleRow
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.panel import Panel
 
 __all__ = ["EarningPanel"]
 
-_DEFAULT_COUNT = {ExpiryKind.DAYS: 90, ExpiryKind.MONTHS: 12}
 
+class EarningPanel(ProgramPanel):
+    """The rules, the remainder, the welcome and the expiry of a draft."""
 
-class EarningPanel(Panel):
-    """The rules, the remainder, the welcome and the expiry of a draft.
-
-    Signals:
-        edited(): A person changed something.
-    """
-
-    edited = Signal()
+    paths = ("$.rules[", "$.caps[", "$.remainder", "$.welcome_points", "$.expiry")
 
     def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         """Make the panel; ``whole`` lets rules of every kind be added, moved and bound to conditions."""
@@ -45,8 +38,9 @@ class EarningPanel(Panel):
         self.rounding = ChoiceBox()
         self.remainder = ChoiceBox()
         self.welcome = NumberBox(Number.WHOLE)
-        self.expiry = ChoiceBox()
-        self.expiry_count = NumberBox(Number.WHOLE)
+        self._life = ExpiryField()
+        self.expiry = self._life.kind
+        self.expiry_count = self._life.count
         self._rows: list[RuleRow] = []
         self.add_rule = AddBox()
         self.caps = CapsField(self)
@@ -56,7 +50,6 @@ class EarningPanel(Panel):
         self._rounding_sentence = Sentence({"rounding": self.rounding})
         self._remainder_sentence = Sentence({"remainder": self.remainder})
         self._welcome_sentence = Sentence({"welcome": self.welcome})
-        self._expiry_sentence = Sentence({"count": self.expiry_count, "kind": self.expiry})
         self.add_row(self._rules_column)
         if whole:
             self.add_row(WrapRow(self.add_rule))
@@ -69,13 +62,12 @@ class EarningPanel(Panel):
         self._remainder_column.addWidget(self._rounding_sentence)
         self._remainder_column.addWidget(self._remainder_sentence)
         self.add_row(self._remainder_column)
-        for sentence in (self._welcome_sentence, self._expiry_sentence):
+        for sentence in (self._welcome_sentence, self._life):
             self.add_row(sentence)
         for choice in (self.rounding, self.remainder):
             choice.chosen.connect(self.edited)
-        self.expiry.chosen.connect(self._take_expiry)
-        for box in (self.welcome, self.expiry_count):
-            box.changed.connect(self.edited)
+        self._life.edited.connect(self.edited)
+        self.welcome.changed.connect(self.edited)
 
     def rows(self) -> tuple[RuleRow, ...]:
         """The fields of each rule that gives points for money."""
@@ -95,9 +87,7 @@ class EarningPanel(Panel):
         self.rounding.choose(program.rounding.value)
         self.remainder.choose(program.remainder.value)
         self.welcome.set_value(program.welcome_points)
-        self.expiry.choose(program.expiry.kind.value)
-        self.expiry_count.set_value(program.expiry.count or None)
-        self._say_expiry()
+        self._life.show_expiry(program.expiry)
 
     def call_points(self, name: str) -> None:
         """Call the points otherwise; what was typed stays."""
@@ -106,8 +96,9 @@ class EarningPanel(Panel):
             row.call_points(name)
         self.retranslate()
 
-    def name_tiers(self, tiers: TierPlan) -> None:
+    def know(self, draft: Program) -> None:
         """Offer the tiers of the draft, where a rule asks for one."""
+        tiers = draft.tiers
         if self._base is not None and tiers != self._base.tiers:
             self._base = replace(self._base, tiers=tiers)
             for row in self._rows:
@@ -127,8 +118,6 @@ class EarningPanel(Panel):
         caps = self.caps.read()
         if not sound or caps is None or len(rules) < len(read):
             return None
-        kind = ExpiryKind(self.expiry.choice())
-        count = 0 if kind is ExpiryKind.NEVER else self.expiry_count.value() or 0
         return replace(
             base,
             rules=rules,
@@ -136,7 +125,7 @@ class EarningPanel(Panel):
             rounding=Rounding(self.rounding.choice()),
             remainder=Remainder(self.remainder.choice()),
             welcome_points=self.welcome.value() or 0,
-            expiry=Expiry(kind, count),
+            expiry=self._life.expiry(),
         )
 
     def complain(self, problems: tuple[Problem, ...]) -> None:
@@ -180,22 +169,7 @@ class EarningPanel(Panel):
         self.welcome.setAccessibleName(self.tr("Welcome points"))
         self.welcome.set_unit(self._points_name)
         self._welcome_sentence.say(self.tr("Who joins gets {welcome}"))
-        self.expiry.setAccessibleName(self.tr("How long points live"))
-        self.expiry_count.setAccessibleName(self.tr("How many days or months"))
-        self.expiry.offer(
-            [
-                (ExpiryKind.MONTHS.value, self.tr("months")),
-                (ExpiryKind.DAYS.value, self.tr("days")),
-                (ExpiryKind.NEVER.value, self.tr("never")),
-            ]
-        )
-        self._say_expiry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+        self._life.retranslate()
 
     def _offer_kinds(self) -> None:
         kinds = () if self._base is None else kinds_for(self._base)
@@ -294,7 +268,7 @@ class EarningPanel(Panel):
     def _numbers(self) -> tuple[tuple[Sentence, tuple[NumberBox, ...]], ...]:
         return (
             (self._welcome_sentence, (self.welcome,)),
-            (self._expiry_sentence, (self.expiry_count,)),
+            (self._life, (self.expiry_count,)),
         )
 
     def _places(self) -> dict[str, tuple[Sentence, *tuple[QWidget, ...]]]:
@@ -302,18 +276,5 @@ class EarningPanel(Panel):
         return {
             "$.remainder": (self._remainder_sentence, self.remainder),
             "$.welcome_points": (self._welcome_sentence, self.welcome),
-            "$.expiry.count": (self._expiry_sentence, self.expiry_count),
+            "$.expiry.count": (self._life, self.expiry_count),
         }
-
-    def _take_expiry(self, kind: str) -> None:
-        if kind != ExpiryKind.NEVER and not self.expiry_count.value():
-            self.expiry_count.set_value(_DEFAULT_COUNT[ExpiryKind(kind)])
-        self._say_expiry()
-        self.edited.emit()
-
-    def _say_expiry(self) -> None:
-        never = self.expiry.choice() == ExpiryKind.NEVER
-        self._expiry_sentence.say(
-            self.tr("Points end {count} {kind}") if never else self.tr("Points end after {count} {kind}")
-        )
-        self.expiry_count.setHidden(never)

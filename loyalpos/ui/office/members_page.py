@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -21,8 +22,13 @@ from loyalpos.ui.office.member_details import MemberDetails, Seen, see
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
 from loyalpos.ui.widgets.boxes import FindBox
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.words import dates
+
+if TYPE_CHECKING:
+    from loyalpos.ui.office.ending_panel import EndingPanel
 
 __all__ = ["MembersPage"]
 
@@ -46,7 +52,10 @@ class MembersPage(Page):
         self.details = MemberDetails()
         self.work = LongWork()
         self.desk = MemberDesk(self, self.details, self.work)
-        for part in (self.box, self.list, self.empty, self.details):
+        self.show_ending = ActionButton("")
+        self.ending: EndingPanel | None = None
+        self._others = WrapRow(self.show_ending)
+        for part in (self.box, self._others, self.list, self.empty, self.details):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -59,6 +68,7 @@ class MembersPage(Page):
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.box, self._enter_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.opened.connect(self._open_row)
+        self.show_ending.clicked.connect(self._show_ending)
         self.details.left.connect(self._close)
         self.desk.changed.connect(self.refresh)
         self.desk.gone.connect(self._refuse_member)
@@ -71,6 +81,8 @@ class MembersPage(Page):
     def refresh(self) -> None:
         """Read the list again, and the member who is open."""
         self._search()
+        if self.ending is not None:
+            self.ending.refresh()
         if self._open is not None:
             self.open_member(self._open)
 
@@ -80,6 +92,7 @@ class MembersPage(Page):
         self.box.setAccessibleName(self.tr("Find a member"))
         self.box.setPlaceholderText(self.tr("Name without marks, or last digits of the phone"))
         self.list.setAccessibleName(self.tr("Members found"))
+        self.show_ending.setText(self.tr("Points ending soon…"))
         if self.till is not None:
             self._show_found(self._found)
 
@@ -171,9 +184,33 @@ class MembersPage(Page):
     def _show_parts(self) -> None:
         inside = self._open is not None and self._seen is not None
         self.details.setVisible(inside)
-        self.box.setVisible(not inside)
-        self.list.setVisible(not inside and bool(self._found))
-        self.empty.setVisible(not inside and not self._found)
+        if self.ending is not None:
+            self.ending.setVisible(not inside)
+        listed = not inside and self.ending is None
+        self.box.setVisible(listed)
+        self._others.setVisible(listed)
+        self.list.setVisible(listed and bool(self._found))
+        self.empty.setVisible(listed and not self._found)
+
+    def _show_ending(self) -> None:
+        from loyalpos.ui.office.ending_panel import EndingPanel  # noqa: PLC0415 - it writes workbooks
+
+        self.ending = EndingPanel(self, self.work)
+        self.ending.opened.connect(self.open_member)
+        self.ending.left.connect(self._hide_ending)
+        self.body.insertWidget(self.body.count() - 1, self.ending)
+        self.ending.refresh()
+        self._show_parts()
+        self.ending.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hide_ending(self) -> None:
+        assert self.ending is not None
+        self.body.removeWidget(self.ending)
+        self.ending.hide()
+        self.ending.deleteLater()
+        self.ending = None
+        self._show_parts()
+        self.show_ending.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_list(self) -> None:
         if self._found:
@@ -214,8 +251,8 @@ class MembersPage(Page):
         self._open = None
         self._seen = None
         self._show_parts()
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search()
+        (self.ending or self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
 
     def _refuse_member(self, refusal: Refusal) -> None:
         self._close()

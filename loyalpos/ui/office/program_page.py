@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -14,13 +15,12 @@ from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Program
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
-from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
-from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.example_panel import ExamplePanel
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.program_panel import ProgramPanel
+from loyalpos.ui.office.program_panels import program_panels
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.rewards_panel import RewardsPanel
-from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
@@ -31,19 +31,8 @@ from loyalpos.ui.words.dates import day
 
 __all__ = ["ProgramPage"]
 
+_Kind = TypeVar("_Kind", bound=ProgramPanel)
 _SIDE_BY_SIDE_FROM = 780
-_AT_THEIR_FIELDS = (
-    "$.rules[",
-    "$.rewards[",
-    "$.tiers",
-    "$.caps[",
-    "$.blackouts[",
-    "$.remainder",
-    "$.welcome_points",
-    "$.expiry",
-)
-"""Where a panel says what is wrong at the field; of all else it is said below."""
-
 _ANY_WIDTH = 16_777_215
 
 
@@ -72,16 +61,15 @@ class ProgramPage(Page):
         super().__init__(workplace, parent)
         self._published: _Published | None = None
         self._is_edited = False
-        self.earning = EarningPanel(whole=True)
-        self.tiers = TiersPanel()
-        self.rewards = RewardsPanel()
-        self.blackouts = BlackoutsPanel()
+        self.panels = program_panels()
+        self._at_their_fields = tuple(path for panel in self.panels for path in panel.paths)
+        self.rewards = self.panel(RewardsPanel)
         self.example = ExamplePanel()
         self.problems = Notice()
         self.publish_today = ActionButton("", look=Look.PRIMARY)
         self.publish_tomorrow = ActionButton("")
         self.discard = ActionButton("", look=Look.QUIET)
-        for panel in (self.earning, self.tiers, self.rewards, self.blackouts):
+        for panel in self.panels:
             self.body.addWidget(panel)
             panel.edited.connect(self._take_edit)
         self.body.addStretch(1)
@@ -119,23 +107,21 @@ class ProgramPage(Page):
             unavailable=self.refuse,
         )
 
+    def panel(self, kind: type[_Kind]) -> _Kind:
+        """Give the panel of a kind."""
+        return next(panel for panel in self.panels if isinstance(panel, kind))
+
     def draft(self) -> Program | None:
         """Give the program as typed; None, said in place, where a field cannot be read."""
         if self._published is None:
             return None
-        base = self._published.coming
-        panels = (self.earning, self.tiers, self.rewards, self.blackouts)
-        earning, tiers, rewards, blackouts = (panel.read(base) for panel in panels)
-        if earning is None or tiers is None or rewards is None or blackouts is None:
-            return None
-        return replace(
-            earning,
-            revision=0,
-            starts=None,
-            tiers=tiers.tiers,
-            rewards=rewards.rewards,
-            blackouts=blackouts.blackouts,
-        )
+        draft = self._published.coming
+        sound = True
+        for panel in self.panels:
+            read = panel.read(draft)
+            sound = sound and read is not None
+            draft = draft if read is None else read
+        return replace(draft, revision=0, starts=None) if sound else None
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -181,10 +167,9 @@ class ProgramPage(Page):
         published = self._published
         assert published is not None
         self._is_edited = False
-        self.earning.show_program(published.coming)
-        self.tiers.show_program(published.coming)
-        self.rewards.show_program(published.coming, published.stock)
-        self.blackouts.show_program(published.coming)
+        self.rewards.know_stock(published.stock)
+        for panel in self.panels:
+            panel.show_program(published.coming)
         self._judge()
 
     def _take_edit(self) -> None:
@@ -196,15 +181,14 @@ class ProgramPage(Page):
         draft = self.draft()
         problems = () if draft is None else problems_in(draft)
         if draft is not None:
-            self.earning.name_tiers(draft.tiers)
-            self.earning.complain(problems)
-            self.tiers.complain(problems)
-            self.rewards.complain(problems)
-            self.blackouts.complain(problems)
+            for panel in self.panels:
+                panel.know(draft)
+                panel.complain(problems)
         wrong = draft is None or any(problem.is_error for problem in problems)
         self.example.show_program(None if wrong else draft)
-        general = [problem_sentence(one) for one in problems if not one.path.startswith(_AT_THEIR_FIELDS)]
-        hidden = any(one.is_error and not one.path.startswith(_AT_THEIR_FIELDS) for one in problems)
+        elsewhere = [one for one in problems if not one.path.startswith(self._at_their_fields)]
+        general = [problem_sentence(one) for one in elsewhere]
+        hidden = any(one.is_error for one in elsewhere)
         if wrong and hidden:
             self.problems.say("\n".join(general))
         elif wrong and self._is_edited:
@@ -215,7 +199,7 @@ class ProgramPage(Page):
         self._say_head()
 
     def _enable(self, *, sound: bool = False) -> None:
-        for panel in (self.earning, self.tiers, self.rewards, self.blackouts):
+        for panel in self.panels:
             panel.setEnabled(self._published is not None)
         self.publish_today.setEnabled(sound and self._is_edited)
         self.publish_tomorrow.setEnabled(sound and self._is_edited)

@@ -6,34 +6,31 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program, Reward
+from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.reward_row import RewardKind, RewardRow, first_reward
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.widgets.panel import Line, Panel
+from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["RewardsPanel"]
 
 
-class RewardsPanel(Panel):
-    """The list of rewards.
+class RewardsPanel(ProgramPanel):
+    """The list of rewards."""
 
-    Signals:
-        edited(): A person changed something.
-    """
-
-    edited = Signal()
+    paths = ("$.rewards[",)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", flush=True, parent=parent)
         self._rows: list[RewardRow] = []
         self._base: Program | None = None
+        self._stock: Mapping[str, int] = {}
         self._list = QVBoxLayout()
         self._empty = Words("", "base", "quiet", wrap=True)
         self.add_buttons = {kind: ActionButton("", look=Look.QUIET, icon="add") for kind in RewardKind}
@@ -50,13 +47,17 @@ class RewardsPanel(Panel):
         """The rewards as they stand."""
         return tuple(self._rows)
 
-    def show_program(self, program: Program, stock: Mapping[str, int]) -> None:
+    def know_stock(self, stock: Mapping[str, int]) -> None:
+        """Say how many there are of each gift, before a program is shown."""
+        self._stock = stock
+
+    def show_program(self, program: Program) -> None:
         """Show a program's rewards, in place of what was typed."""
         self._base = program
         for row in list(self._rows):
             self._drop(row)
         for reward in program.rewards:
-            self._append(reward, stock.get(reward.id))
+            self._append(reward, self._stock.get(reward.id))
         self.retranslate()
 
     def read(self, base: Program) -> Program | None:
@@ -94,12 +95,6 @@ class RewardsPanel(Panel):
         }
         for kind, button in self.add_buttons.items():
             button.setText(words[kind])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""

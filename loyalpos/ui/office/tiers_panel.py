@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
@@ -13,6 +13,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.word_boxes import TextBox
@@ -20,7 +21,6 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, Tone
-from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["TierRow", "TiersPanel"]
@@ -128,14 +128,10 @@ class TierRow(QWidget, Themed):
         self._column.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
 
-class TiersPanel(Panel):
-    """The tiers as they stand in a draft, lowest first.
+class TiersPanel(ProgramPanel):
+    """The tiers as they stand in a draft, lowest first."""
 
-    Signals:
-        edited(): A person changed something.
-    """
-
-    edited = Signal()
+    paths = ("$.tiers",)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", flush=True, parent=parent)
@@ -248,12 +244,6 @@ class TiersPanel(Panel):
         )
         self.add_button.setText(self.tr("Add a tier"))
         self._say_rows()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _say_rows(self) -> None:
         reached = Reached(self.reached.choice() or Reached.SPEND)

@@ -23,6 +23,7 @@ from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
+from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -75,6 +76,7 @@ class OfficeWindow(QWidget, Themed):
             ("list", "bill", ListPage(workplace)),
             ("items", "item", self._items),
             ("program", "program", ProgramPage(workplace)),
+            ("side", "gift", SidePage(workplace)),
             ("backups", "backup", self.backups),
             ("settings", "settings", SettingsPage(workplace, settings)),
         )

@@ -53,8 +53,34 @@ def _expiry(expiry: Expiry, called: str) -> tuple[str, ...]:
             words = QCoreApplication.translate("Program", "{points_name} are good for {count} days.")
         case ExpiryKind.MONTHS:
             words = QCoreApplication.translate("Program", "{points_name} are good for {count} months.")
+        case ExpiryKind.INACTIVITY:
+            words = QCoreApplication.translate(
+                "Program", "{points_name} stay good as long as you buy something every {count} months."
+            )
+        case ExpiryKind.MONTH_END | ExpiryKind.YEAR_END:
+            words = _to_the_end(expiry)
     line = words.format(count=group_digits(expiry.count), points_name=called)
     return (line[:1].upper() + line[1:],)
+
+
+def _to_the_end(expiry: Expiry) -> str:
+    match expiry.kind, bool(expiry.count):
+        case ExpiryKind.MONTH_END, False:
+            return QCoreApplication.translate(
+                "Program", "{points_name} are good until the end of the month they came in."
+            )
+        case ExpiryKind.MONTH_END, True:
+            return QCoreApplication.translate(
+                "Program", "{points_name} are good until the end of their month and {count} months more."
+            )
+        case _, False:
+            return QCoreApplication.translate(
+                "Program", "{points_name} are good until the end of the year they came in."
+            )
+        case _:
+            return QCoreApplication.translate(
+                "Program", "{points_name} are good until the end of their year and {count} years more."
+            )
 
 
 def _reward(reward: KnownReward, called: str) -> str:

@@ -23,6 +23,8 @@ from loyalpos.errors import (
     CodeOfItem,
     ConsentMissing,
     DocumentUnsound,
+    DrawNotReady,
+    DrawRulesStand,
     ItemGone,
     ItemTaken,
     ListTooLarge,
@@ -47,6 +49,7 @@ from loyalpos.errors import (
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.draws import not_ready
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -367,3 +370,18 @@ def _(error: CodeOfItem, _telling: Telling) -> str:
         "Refusals", "This is the code of “{item}”, which the shop sells – it cannot be a member’s card"
     )
     return words.format(item=error.item)
+
+
+@refusal.register
+def _(error: DrawRulesStand, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Tickets of “{draw}” have been given: its prizes and its last day stand as announced. "
+        "Announce another draw instead",
+    )
+    return words.format(draw=error.draw_name)
+
+
+@refusal.register
+def _(error: DrawNotReady, _telling: Telling) -> str:
+    return not_ready(error)

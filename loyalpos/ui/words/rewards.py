@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.engine.bills import Redemption
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import (
     AmountOff,
@@ -19,10 +20,21 @@ from loyalpos.engine.program import (
     VoucherReward,
 )
 from loyalpos.engine.rewards import Offer, OfferState
+from loyalpos.engine.side_programs import VoucherKind
 from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.ui.words.points import named
 
-__all__ = ["missing_text", "percent", "price_text", "short_price", "terms_text", "voucher_why_not", "why_not"]
+__all__ = [
+    "cost_text",
+    "missing_text",
+    "percent",
+    "price_text",
+    "short_price",
+    "terms_text",
+    "voucher_terms",
+    "voucher_why_not",
+    "why_not",
+]
 
 
 def terms_text(offer: Offer, points_name: str) -> str:
@@ -100,16 +112,23 @@ def percent(rate_bp: int) -> str:
 def price_text(offer: Offer, points_name: str) -> str:
     """Write what a reward costs: ``500 điểm``, ``1–375 điểm``, ``9 tem``."""
     if offer.stamps:
-        return QCoreApplication.translate("Rewards", "{count} stamps").format(
-            count=group_digits(offer.stamps)
-        )
+        return _stamps(offer.stamps)
     return f"{short_price(offer)}\u00a0{points_name}" if short_price(offer) else ""
+
+
+def cost_text(redemption: Redemption, points_name: str) -> str:
+    """Write what a reward in a bill costs: ``500 điểm``, ``9 tem``."""
+    return _stamps(redemption.stamps) if redemption.card else named(redemption.points, points_name)
+
+
+def _stamps(count: int) -> str:
+    return QCoreApplication.translate("Rewards", "{count} stamps").format(count=group_digits(count))
 
 
 def short_price(offer: Offer) -> str:
     """Write what a reward costs, without the points' name."""
     if offer.stamps:
-        return group_digits(offer.stamps)
+        return _stamps(offer.stamps)
     if isinstance(offer.reward, UnknownReward):
         return ""
     is_range = isinstance(offer.reward, PayWithPoints) and offer.state is OfferState.TAKEABLE
@@ -168,6 +187,19 @@ def why_not(state: OfferState, missing: int, points_name: str) -> str:
             return QCoreApplication.translate("Rewards", "in this bill already")
         case OfferState.TAKEABLE:
             return QCoreApplication.translate("Rewards", "can be taken")
+
+
+def voucher_terms(kind: VoucherKind) -> str:
+    """Say in one line what a voucher is worth and on which bills."""
+    worth = vnd(kind.value_vnd)
+    if kind.rate_bp:
+        worth = percent(kind.rate_bp)
+    parts = [QCoreApplication.translate("Rewards", "{worth} off").format(worth=worth)]
+    if kind.rate_bp and kind.cap_vnd is not None:
+        parts.append(
+            QCoreApplication.translate("Rewards", "at most {amount}").format(amount=vnd(kind.cap_vnd))
+        )
+    return ", ".join((*parts, _from(kind.minimum_vnd)) if kind.minimum_vnd else parts)
 
 
 def voucher_why_not(why: VoucherWhy, missing_vnd: int) -> str:

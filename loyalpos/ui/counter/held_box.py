@@ -1,0 +1,119 @@
+"""What a member has beside points: stamp cards, tickets, open vouchers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.engine.acts import Desk
+from loyalpos.engine.money import group_digits
+from loyalpos.engine.stamps import CardStanding
+from loyalpos.engine.vouchers import Presented
+from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
+from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.marks import Chip, Tone
+from loyalpos.ui.widgets.stamps import MOST_STAMPS, StampRow
+from loyalpos.ui.widgets.texts import Elided, Words
+from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.rewards import voucher_terms
+
+__all__ = ["HeldBox"]
+
+_MOST_VOUCHERS = 3
+_LONGEST_NAME = 40
+
+
+class HeldBox(CounterPanel):
+    """Stamp cards as rows of stamps, tickets and vouchers as remarks; without any it takes no room."""
+
+    def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(compact=compact, parent=parent)
+        self._desk: Desk | None = None
+        self._cards = QVBoxLayout()
+        self._rows: list[WrapRow] = []
+        self._chips = WrapRow(parent=self)
+        self.whole.addLayout(self._cards)
+        self.whole.addWidget(self._chips)
+        self._take_sizes()
+
+    def show_held(self, desk: Desk) -> None:
+        """Show what a member has."""
+        self._desk = desk
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        self.setAccessibleName(self.tr("Stamps, tickets and vouchers"))
+        for row in self._rows:
+            self._cards.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._card_row(one) for one in desk.cards]
+        for row in self._rows:
+            self._cards.addWidget(row)
+        chips = [self._ticket_chip(draw.name, count) for draw, count in desk.tickets]
+        chips += self._voucher_chips(desk)
+        self._chips.set_widgets(*chips)
+        self.setVisible(bool(self._rows or chips))
+
+    def _card_row(self, standing: CardStanding) -> WrapRow:
+        card = standing.card
+        has = card.size if standing.full and not standing.on_card else standing.on_card
+        parts: list[QWidget] = [as_data(Words(shortened(card.name, _LONGEST_NAME), "small_strong"))]
+        if card.size <= MOST_STAMPS and standing.collects:
+            parts.append(StampRow(standing.on_card, card.size))
+        if standing.collects:
+            of = f"{group_digits(standing.on_card)}/{group_digits(card.size)}"
+            parts.append(as_data(Words(of, "strong")))
+        reward = "" if standing.reward is None else shortened(standing.reward.name, _LONGEST_NAME)
+        if standing.full:
+            words = self.tr("Full cards: {count} – F6: {reward}")
+            text = words.format(count=group_digits(standing.full), reward=reward)
+            parts.append(as_data(Chip(text, Tone.BRAND)))
+        elif has < card.size:
+            words = self.tr("{count} more: {reward}")
+            text = words.format(count=group_digits(standing.missing), reward=reward)
+            parts.append(as_data(Elided(text, "small", "quiet")))
+        if standing.gone_from is not None:
+            words = self.tr("until {day}")
+            last = standing.gone_from - timedelta(days=1)
+            parts.append(as_data(Words(words.format(day=dates.day(last)), "small", "quiet")))
+        return WrapRow(*parts, parent=self)
+
+    def _ticket_chip(self, draw: str, count: int) -> Chip:
+        words = self.tr("Tickets for {draw}: {count}")
+        return as_data(
+            Chip(words.format(draw=shortened(draw, _LONGEST_NAME), count=group_digits(count)), Tone.AMBER)
+        )
+
+    def _voucher_chips(self, desk: Desk) -> list[Chip]:
+        # Those that are alike share a chip; in the strip there is room for what ends first.
+        alike = Counter(self._voucher_text(one, desk) for one in desk.vouchers)
+        most = 1 if self.compact else _MOST_VOUCHERS
+        chips = [
+            Chip(f"{count} × {text}" if count > 1 else text, Tone.BRAND) for text, count in alike.items()
+        ]
+        over = sum(list(alike.values())[most:])
+        if over > 0:
+            words = self.tr("{count} more vouchers")
+            chips[most:] = [Chip(words.format(count=group_digits(over)), Tone.BRAND)]
+        return [as_data(chip) for chip in chips]
+
+    def _voucher_text(self, one: Presented, desk: Desk) -> str:
+        words = self.tr("{voucher}, until {day}: {worth}")
+        today = one.voucher.issued if desk.standing is None else desk.standing.day
+        return words.format(
+            voucher=shortened(one.kind.name, _LONGEST_NAME),
+            worth=voucher_terms(one.kind),
+            day=dates.day_near(one.voucher.last_day, today),
+        )
+
+    def _take_sizes(self) -> None:
+        look = theme()
+        self._cards.setSpacing(look.px(6))
+        self.whole.setSpacing(look.px(6))

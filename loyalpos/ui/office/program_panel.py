@@ -1,0 +1,57 @@
+"""A part of the program's page: shows a program, reads what is typed, says what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Signal
+
+from loyalpos.engine.problems import Problem
+from loyalpos.engine.program import Program
+from loyalpos.ui.widgets.panel import Panel
+
+__all__ = ["ProgramPanel"]
+
+
+class ProgramPanel(Panel):
+    """One part of the draft's editor.
+
+    The page makes what is typed by asking one panel after the other: each puts its own fields into the
+    program the one before it gave, and leaves everything else as it is.
+
+    Attributes:
+        paths: Where this panel says what is wrong at the field: what its problems' paths begin with. Of
+            all others the page says it below.
+
+    Signals:
+        edited(): A person changed something.
+    """
+
+    edited = Signal()
+
+    paths: ClassVar[tuple[str, ...]] = ()
+
+    def show_program(self, program: Program) -> None:
+        """Show a program's part, in place of what was typed."""
+        raise NotImplementedError
+
+    def read(self, base: Program) -> Program | None:
+        """Put what is typed into a program; None, said in place, where a field cannot be read."""
+        raise NotImplementedError
+
+    def know(self, draft: Program) -> None:
+        """Learn the names the other panels give now: tiers, stamp cards, vouchers; what was typed stays."""
+
+    def complain(self, problems: tuple[Problem, ...]) -> None:
+        """Say what is wrong with the program that was read, each at its field."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
