@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
@@ -18,8 +19,11 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
-from loyalpos.engine.tier_standing import TierStanding
 from loyalpos.engine.vouchers import Presented, Voucher
+
+if TYPE_CHECKING:
+    # The window is painted before tiers are worked out.
+    from loyalpos.engine.tier_standing import TierStanding
 
 __all__ = [
     "Act",

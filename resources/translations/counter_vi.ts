@@ -232,6 +232,22 @@
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
     </message>
+    <message>
+        <source>{amount} more by {date} keeps tier {tier}</source>
+        <translation>Còn {amount} để giữ hạng {tier} đến {date}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date}</source>
+        <translation>Còn {amount} đến {date}</translation>
+    </message>
+    <message>
+        <source>this bill reaches tier {tier}</source>
+        <translation>hoá đơn này lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
 </context>
 <context>
     <name>CounterDay</name>
@@ -974,8 +990,16 @@
         <translation>đã hoàn tác</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>đã thu lại</translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
     </message>
     <message>
         <source>Receipt {number}</source>

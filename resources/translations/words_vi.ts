@@ -387,6 +387,77 @@
     </message>
 </context>
 <context>
+    <name>Gifts</name>
+    <message>
+        <source>Reached tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Chào mừng</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>One more year together</source>
+        <translation>Kỷ niệm ngày gia nhập</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Đạt mốc</translation>
+    </message>
+    <message>
+        <source>Long not here</source>
+        <translation>Lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>Brought a friend</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>stamps: {count}</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>tickets: {count}</source>
+        <translation>{count} vé quay số</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>một phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>{gift}: gave {what}</source>
+        <translation>{gift}: đã tặng {what}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>visits: {count}</source>
+        <translation>{count} lần mua</translation>
+    </message>
+    <message>
+        <source>{gift}: gift taken back</source>
+        <translation>{gift}: đã thu lại quà</translation>
+    </message>
+    <message>
+        <source>No tier any more</source>
+        <translation>Không còn hạng</translation>
+    </message>
+    <message>
+        <source>Up to tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Back to tier {tier}</source>
+        <translation>Trở lại hạng {tier}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Type the bill total, for example 125000</source>
@@ -677,6 +748,14 @@
     <message>
         <source>The customer has to agree first – ask, then press the space bar</source>
         <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
+    </message>
+    <message>
+        <source>The program no longer has this tier – choose another one</source>
+        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
+    </message>
+    <message>
+        <source>Write down why: it is kept with the change</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
     </message>
     <message>
         <source>This member is no longer there: the enrolment was undone or the member was deleted</source>

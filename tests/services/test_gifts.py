@@ -83,7 +83,7 @@ def had(till: Till, member: UUID) -> list[GiftRow]:
 
 
 def occasions(till: Till, member: UUID) -> list[str]:
-    return [row.gift.occasion for row in had(till, member)]
+    return sorted(row.gift.occasion for row in had(till, member))
 
 
 def balance(till: Till, member: UUID) -> int:
@@ -122,9 +122,9 @@ def test_a_birthday_is_found_by_the_day_though_the_till_was_closed(till: Till, w
     lan = till.members.enrol(world.new_id(), joins).member
     other = enrolled(till, "0987654321")
     open_day(till, world, 93)  # 24 February
-    assert occasions(till, lan) == ["hello", "missed"] or "born" not in occasions(till, lan)
+    assert "born" not in occasions(till, lan)
     open_day(till, world, 5)
-    assert occasions(till, lan) == ["hello", "born"]
+    assert occasions(till, lan) == ["born", "hello"]
     open_day(till, world)
     assert balance(till, lan) == 30  # the welcome is over
     assert occasions(till, other) == ["hello"]
@@ -134,9 +134,9 @@ def test_a_birthday_is_found_by_the_day_though_the_till_was_closed(till: Till, w
 def test_a_birthday_told_later_brings_its_gift_then(till: Till, world: World) -> None:
     lan = enrolled(till)
     till.members.change(lan, name="Lan", phone=Phone("0912345678"), birthday=Birthday(25, 11), note="")
-    assert occasions(till, lan) == ["hello", "born"]
+    assert occasions(till, lan) == ["born", "hello"]
     till.members.change(lan, name="Lan", phone=Phone("0912345678"), birthday=Birthday(26, 11), note="")
-    assert occasions(till, lan) == ["hello", "born"]
+    assert occasions(till, lan) == ["born", "hello"]
 
 
 def test_a_year_and_a_long_absence_are_noticed_once(till: Till, world: World) -> None:
@@ -251,7 +251,7 @@ def test_a_restart_in_the_middle_of_the_morning_gives_the_rest(till: Till, world
     till = reopened(till, world)
     while till.days.bring():
         pass
-    assert all(occasions(till, one) == ["hello", "born"] for one in whose)
+    assert all(occasions(till, one) == ["born", "hello"] for one in whose)
     assert all_is_well(till)
 
 

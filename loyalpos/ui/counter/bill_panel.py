@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -37,6 +38,9 @@ from loyalpos.ui.words.points import named
 from loyalpos.ui.words.problems import number_problem
 from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.rewards import cost_text
+
+if TYPE_CHECKING:
+    from loyalpos.ui.widgets.meter import Meter
 
 __all__ = ["BillPanel"]
 
@@ -86,6 +90,7 @@ class BillPanel(CounterPanel):
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
         self._refused = Notice()
         self._after = Words("", "small", "quiet", wrap=True)
+        self._meter: Meter | None = None
         self.record_button = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self._rewards = ActionButton("", "F6")
         self._return = ActionButton("", "F8")
@@ -332,6 +337,8 @@ class BillPanel(CounterPanel):
     def _say_after(self, quote: Quote | None, desk: Desk | None) -> None:
         has_member = desk is not None and desk.member is not None
         self._after.setVisible(has_member)
+        if self._meter is not None and not has_member:
+            self._meter.hide()
         if desk is None or not has_member:
             return
         if quote is None:
@@ -343,7 +350,28 @@ class BillPanel(CounterPanel):
         missing = missing_vnd(desk.program, replace(desk.footing, carry=carry))
         if missing is not None:
             parts.append(next_point_text(missing, self._points_name()))
+        if desk.tier is not None:
+            parts += self._say_tier(quote, desk)
+        elif self._meter is not None:
+            self._meter.hide()
         self._after.setText(" · ".join(parts))
+
+    def _say_tier(self, quote: Quote | None, desk: Desk) -> list[str]:
+        """Say how far it is to the next tier, and show it as a bar."""
+        # Most shops have no tiers, and no start waits for what paints them.
+        from loyalpos.ui.counter.tier_words import next_tier_text, standing_after  # noqa: PLC0415 - as said
+        from loyalpos.ui.widgets.meter import Meter  # noqa: PLC0415 - as said
+
+        after = standing_after(desk, quote)
+        assert after is not None
+        text = next_tier_text(desk, after)
+        if self._meter is None:
+            self._meter = Meter()
+            self._typed.insertWidget(self._typed.indexOf(self._after) + 1, self._meter)
+        self._meter.setVisible(after.missing is not None)
+        if after.missing is not None:
+            self._meter.show_share(after.measured, after.missing.tier.threshold)
+        return [text] if text else []
 
     def _points_name(self) -> str:
         return "" if self._desk is None else self._desk.program.points_name
