@@ -23,6 +23,7 @@ from loyalpos.engine.vouchers import Presented, Voucher
 
 if TYPE_CHECKING:
     # The window is painted before tiers are worked out.
+    from loyalpos.engine.partners import GivenCode
     from loyalpos.engine.tier_standing import TierStanding
 
 __all__ = [
@@ -46,6 +47,7 @@ class ActKind(StrEnum):
     RETURN = "return"
     ENROLLED = "enrolled"
     GIFT = "gift"
+    STAMPS = "stamps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Act:
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
+    ``units`` are the stamps that came without a bill.
     """
 
     record: UUID
@@ -80,6 +83,7 @@ class Act:
     undone: bool
     moved_from: MovedFrom | None = None
     billed_at: datetime | None = None
+    units: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class Desk:
 class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
-    ``vouchers`` are those it gave; ``balance`` counts what else it ``brought``.
+    ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``.
     """
 
     bill: UUID
@@ -166,6 +170,7 @@ class BillRecorded:
     redemptions: tuple[Redemption, ...]
     repeated: bool = False
     vouchers: tuple[Voucher, ...] = ()
+    codes: tuple[GivenCode, ...] = ()
     brought: Brought = NOTHING
 
 

@@ -18,6 +18,7 @@ from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.partners import GivenCode
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
@@ -34,6 +35,7 @@ from loyalpos.errors import (
     NumberTaken,
     SameIdOtherContent,
 )
+from loyalpos.services.beside import given_beside
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.gifts import lately_given
 from loyalpos.services.shop import Shop
@@ -260,6 +262,9 @@ class Counter:
                 member=member,
                 day=day,
             )
+        beside: dict[str, object] = {}
+        if member is not None and priced.redemptions:
+            beside = given_beside(connection, shop, program, priced.redemptions, member=member, day=day)
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
@@ -281,6 +286,7 @@ class Counter:
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
+            **beside,
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
         brought = Brought()
@@ -415,5 +421,6 @@ def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: b
         redemptions,
         repeated,
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
+        from_json(came["codes_given"], tuple[GivenCode, ...]) if "codes_given" in came else (),
         brought,
     )

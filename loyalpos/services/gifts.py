@@ -64,7 +64,7 @@ def has_timed_gifts(program: Program) -> bool:
 def gifts_begin(shop: Shop) -> dict[str, date]:
     """Give, by id, the first business day each occasion was in a program of the shop."""
     since: dict[str, date] = {}
-    for starts, program in shop.revisions:
+    for starts, program in shop.started:
         for occasion in program.occasions:
             since[occasion.id] = min(starts, since.get(occasion.id, starts))
     return since

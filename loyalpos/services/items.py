@@ -50,6 +50,10 @@ class Items:
         with self._shop.file.read() as connection:
             return Catalogue(stored.all_items(connection))
 
+    def names(self) -> dict[str, str]:
+        """Tell what every item is called that rules name by its id."""
+        return {item.id: item.name for item in self.catalogue().items}
+
     def describe(self, action: UUID, item: Item) -> Item:
         """Put an item into the catalogue, or change the one that has its id.
 

@@ -67,7 +67,7 @@ class MemberTiers:
 
     def _name(self, tier_id: str) -> str:
         """Name a tier as the last program that has it does."""
-        for _, program in reversed(self._shop.revisions):
+        for _, program in reversed(self._shop.started):
             tier = program.tiers.tier(tier_id)
             if tier is not None:
                 return tier.name

@@ -113,7 +113,7 @@ def plans_of(shop: Shop) -> Callable[[date], TierPlan]:
 
 def plans_begin(shop: Shop) -> Iterable[date]:
     """Give the days on which another program came into force."""
-    return (starts for starts, _ in shop.revisions)
+    return (starts for starts, _ in shop.started)
 
 
 def measured_now(connection: Connection, shop: Shop, member: UUID, plan: TierPlan, today: date) -> int:

@@ -32,10 +32,6 @@
         <translation>Bỏ hoá đơn</translation>
     </message>
     <message>
-        <source>The customer pays</source>
-        <translation>Khách trả</translation>
-    </message>
-    <message>
         <source>Record bill</source>
         <translation>Ghi hoá đơn</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>Add points</source>
         <translation>Cộng điểm</translation>
-    </message>
-    <message>
-        <source>Now: {points}</source>
-        <translation>Hiện có: {points}</translation>
-    </message>
-    <message>
-        <source>After this bill: {points}</source>
-        <translation>Sau giao dịch: {points}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -247,6 +235,18 @@
     <message>
         <source>{amount} more to tier {tier}</source>
         <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
+    </message>
+    <message>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
     </message>
 </context>
 <context>
@@ -686,6 +686,10 @@
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
 </context>
 <context>
     <name>MoveStep</name>
@@ -720,6 +724,32 @@
     <message>
         <source>Move the bill of {amount} to {name}?</source>
         <translation>Chuyển hoá đơn {amount} sang {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Now: {points}</source>
+        <translation>Hiện có: {points}</translation>
+    </message>
+    <message>
+        <source>After this bill: {points}</source>
+        <translation>Sau giao dịch: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeLine</name>
+    <message>
+        <source>The customer pays {amount}</source>
+        <translation>Khách trả {amount}</translation>
+    </message>
+    <message>
+        <source>The customer gets</source>
+        <translation>Khách được cộng</translation>
     </message>
 </context>
 <context>
@@ -925,6 +955,56 @@
     </message>
 </context>
 <context>
+    <name>ServePanel</name>
+    <message>
+        <source>What else for this customer?</source>
+        <translation>Việc khác cho khách này</translation>
+    </message>
+    <message>
+        <source>Stamps on the paper card</source>
+        <translation>Số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>paper card seen and kept</source>
+        <translation>đã xem và giữ lại thẻ giấy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Hand back to the customer</source>
+        <translation>Trả lại khách</translation>
+    </message>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Add the stamps</source>
+        <translation>Cộng tem</translation>
+    </message>
+    <message>
+        <source>Handed back – end it</source>
+        <translation>Đã trả tiền – kết thúc</translation>
+    </message>
+    <message>
+        <source>Paid – sell it</source>
+        <translation>Đã nhận tiền – bán</translation>
+    </message>
+</context>
+<context>
+    <name>ServeStep</name>
+    <message>
+        <source>There is nothing else to do for this customer</source>
+        <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Open out</source>
@@ -1016,6 +1096,10 @@
     <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
     </message>
 </context>
 <context>

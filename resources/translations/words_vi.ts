@@ -387,6 +387,65 @@
     </message>
 </context>
 <context>
+    <name>Extras</name>
+    <message>
+        <source>Take in an old paper card: {card}</source>
+        <translation>Nhận thẻ giấy cũ: {card}</translation>
+    </message>
+    <message>
+        <source>Sell: {membership}</source>
+        <translation>Bán: {membership}</translation>
+    </message>
+    <message>
+        <source>Renew: {membership}</source>
+        <translation>Gia hạn: {membership}</translation>
+    </message>
+    <message>
+        <source>End early: {membership}</source>
+        <translation>Kết thúc sớm: {membership}</translation>
+    </message>
+    <message>
+        <source>its stamps, at most {count}, once for each customer</source>
+        <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>{percent} off every bill</source>
+        <translation>giảm {percent} mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>hand back {amount}</source>
+        <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>from {first}, for ever</source>
+        <translation>từ {first}, mãi mãi</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Type how many stamps the paper card has</source>
+        <translation>Gõ số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>At most {count} stamps: so many make a full card</source>
+        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
+    </message>
+    <message>
+        <source>This customer’s paper card “{card}” was taken in already</source>
+        <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
+    </message>
+    <message>
+        <source>This stamp card is not collected any more</source>
+        <translation>Thẻ tem này không còn tích nữa</translation>
+    </message>
+    <message>
+        <source>Say why: what is on the paper card, who has seen it</source>
+        <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
+    </message>
+</context>
+<context>
     <name>Gifts</name>
     <message>
         <source>Reached tier {tier}</source>
@@ -455,6 +514,60 @@
     <message>
         <source>Back to tier {tier}</source>
         <translation>Trở lại hạng {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Saving a backup of the day…</source>
+        <translation>Đang sao lưu sổ hôm nay…</translation>
+    </message>
+    <message>
+        <source>Go on with the bill</source>
+        <translation>Làm tiếp hoá đơn</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ hoá đơn</translation>
+    </message>
+    <message>
+        <source>A bill is not recorded yet</source>
+        <translation>Còn hoá đơn chưa ghi</translation>
+    </message>
+    <message>
+        <source>Closing the till throws it away; closing once more does, too.</source>
+        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
+        <source>The day is closed, but there is no backup of it</source>
+        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>This shop gave no code for a partner with these digits – read it once more</source>
+        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>This code was redeemed already, on {day}</source>
+        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The bill this code came from was returned: it is worth nothing any more</source>
+        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
+    </message>
+    <message>
+        <source>This code was not redeemed</source>
+        <translation>Mã này chưa được dùng</translation>
     </message>
 </context>
 <context>
@@ -567,56 +680,17 @@
         <source>This is still to come – a bill cannot be of later than now</source>
         <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
     <message>
-        <source>Each {amount} earns {points}, on bills from {minimum}.</source>
-        <translation>Cứ {amount} tích {points}, hoá đơn từ {minimum}.</translation>
+        <source>Type a tag, for example VIP</source>
+        <translation>Ghi tên nhãn, ví dụ VIP</translation>
     </message>
     <message>
-        <source>Each {amount} earns {points}.</source>
-        <translation>Cứ {amount} tích {points}.</translation>
+        <source>A tag has at most {count} letters</source>
+        <translation>Nhãn dài tối đa {count} chữ</translation>
     </message>
     <message>
-        <source>New members get {points}.</source>
-        <translation>Thành viên mới được tặng {points}.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good for {count} days.</source>
-        <translation>{points_name} có hạn {count} ngày.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good for {count} months.</source>
-        <translation>{points_name} có hạn {count} tháng.</translation>
-    </message>
-    <message>
-        <source>Pay with {points_name}: {points} = {amount}.</source>
-        <translation>Dùng {points_name} trả tiền: {points} = {amount}.</translation>
-    </message>
-    <message>
-        <source>{points}: {percent} off, at most {amount}.</source>
-        <translation>{points}: giảm {percent}, tối đa {amount}.</translation>
-    </message>
-    <message>
-        <source>{points_name} stay good as long as you buy something every {count} months.</source>
-        <translation>{points_name} còn nguyên miễn là cứ {count} tháng bạn ghé mua ít nhất một lần.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good until the end of the month they came in.</source>
-        <translation>{points_name} dùng được đến hết tháng được cộng.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good until the end of their month and {count} months more.</source>
-        <translation>{points_name} dùng được đến hết tháng được cộng và thêm {count} tháng nữa.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good until the end of the year they came in.</source>
-        <translation>{points_name} dùng được đến hết năm được cộng.</translation>
-    </message>
-    <message>
-        <source>{points_name} are good until the end of their year and {count} years more.</source>
-        <translation>{points_name} dùng được đến hết năm được cộng và thêm {count} năm nữa.</translation>
+        <source>Letters and digits only, please, and no comma – one tag at a time</source>
+        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1038,10 @@
         <source>its last day is over</source>
         <translation>đã hết hạn</translation>
     </message>
+    <message>
+        <source>it is redeemed at our partner’s, not here</source>
+        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
+    </message>
 </context>
 <context>
     <name>RunningTill</name>
@@ -978,18 +1056,6 @@
     <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>The day is closed, but there is no backup of it</source>
-        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>Đóng, không sao lưu</translation>
-    </message>
-    <message>
-        <source>Saving a backup of the day…</source>
-        <translation>Đang sao lưu sổ hôm nay…</translation>
     </message>
 </context>
 <context>

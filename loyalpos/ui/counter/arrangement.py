@@ -27,6 +27,7 @@ from loyalpos.ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.screen import CounterScreen
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["Arrangement", "carry_over"]
 
@@ -61,6 +62,10 @@ class Arrangement(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._see_focus)
 
+    def place_serve(self, panel: ServePanel) -> None:
+        """Give a place to the panel of what else can be done, which few shops need."""
+        raise NotImplementedError
+
     def arrange(self) -> None:
         """Show the panels of the view that is on."""
         raise NotImplementedError
@@ -75,6 +80,9 @@ class Arrangement(QObject):
 
     def _see_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.screen.isAncestorOf(now):
+            if not self.screen.today.isAncestorOf(now):
+                # What can be done with an act is asked while the list has the keys, and no longer.
+                self.screen.today.fold()
             # Once what was shown just now has its place, and the focus has come to rest.
             QTimer.singleShot(0, now, partial(_show_if_still_there, now))
 

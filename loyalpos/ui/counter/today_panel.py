@@ -126,6 +126,12 @@ class TodayPanel(CounterPanel):
         """Put the focus on the newest act; False on a day nothing was done yet."""
         return self.rows.enter()
 
+    def fold(self) -> None:
+        """Take away what can be done with an act."""
+        if self._open is not None:
+            self._open = None
+            self._show_choices()
+
     def _build(self) -> None:
         header = self._card.header
         keys = QHBoxLayout()
@@ -235,6 +241,9 @@ class TodayPanel(CounterPanel):
             return self.tr("New member")
         if act.kind is ActKind.GIFT:
             return self.tr("Gift: {occasion}").format(occasion=act_gift(act))
+        if act.kind is ActKind.STAMPS:
+            words = self.tr("Paper card: {count} stamps")
+            return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))
         number = self.tr("Receipt {number}").format(number=act.number) if act.number else self.tr("Bill")
         if act.kind is ActKind.RETURN:
             number = self.tr("Return, {receipt}").format(receipt=number)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from loyalpos.ui.counter.arrangement import Arrangement
 from loyalpos.ui.counter.column import scrolled
+from loyalpos.ui.counter.panel import is_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["WholeWindow"]
 
@@ -57,6 +63,11 @@ class WholeWindow(Arrangement):
         self._office.clicked.connect(screen.office_wanted)
         self._fold.clicked.connect(screen.ask_other_window)
 
+    def place_serve(self, panel: ServePanel) -> None:
+        """Put the panel where the bill stands."""
+        self._places[View.SERVE] = scrolled(panel)[0]
+        self._right.addWidget(self._places[View.SERVE])
+
     def arrange(self) -> None:
         """Show the member or the candidates at the left, and the page of the view at the right."""
         screen = self.screen
@@ -70,7 +81,11 @@ class WholeWindow(Arrangement):
     def take_sizes(self) -> None:
         """Take margins from the theme."""
         look = theme()
-        self._columns.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
+        # Large text needs every line there is.
+        edge = 8 if is_large() else look.px(14)
+        self._columns.setContentsMargins(look.px(20), edge, look.px(20), edge)
+        # In very large text the buttons beside the box need the rest.
+        self.screen.box.setMinimumWidth(look.px(250) if look.scale_percent <= 150 else 250)
         self._columns.setSpacing(look.space)
         # Large text needs the room for the box.
         self._cashier_label.setVisible(bool(self.screen.cashier.text()) and look.scale_percent < 130)

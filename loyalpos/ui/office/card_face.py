@@ -7,36 +7,43 @@ from typing import TYPE_CHECKING
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.members import Member
 from loyalpos.services.till import Till
-from loyalpos.ui.words.program import program_lines
+from loyalpos.ui.language import screen_language
 
 if TYPE_CHECKING:
     from loyalpos.printing.card import CardFace
 
-__all__ = ["blank_face", "face_of"]
+__all__ = ["blank_face", "card_lines", "face_of"]
 
 
-def face_of(till: Till, member: Member) -> CardFace | None:
+def card_lines(till: Till) -> tuple[str, ...]:
+    """Say the program in few lines, for the back of a card; reads what items are called."""
+    from loyalpos.printing.customer.program import short_lines  # noqa: PLC0415 - printing costs start-up time
+
+    program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
+    return short_lines(program, screen_language(), items=till.items.names())
+
+
+def face_of(till: Till, member: Member, lines: tuple[str, ...]) -> CardFace | None:
     """Compose a member's card, or None for one who has no card of ours."""
-    return None if member.card is None else _face(till, member.card, member)
+    return None if member.card is None else _face(till, member.card, member, lines)
 
 
-def blank_face(till: Till, code: CardCode) -> CardFace:
+def blank_face(till: Till, code: CardCode, lines: tuple[str, ...]) -> CardFace:
     """Compose a pre-printed card that belongs to nobody yet."""
-    return _face(till, code, None)
+    return _face(till, code, None, lines)
 
 
-def _face(till: Till, code: CardCode, member: Member | None) -> CardFace:
+def _face(till: Till, code: CardCode, member: Member | None, lines: tuple[str, ...]) -> CardFace:
     from loyalpos.printing.card import CardFace  # noqa: PLC0415 - printing costs start-up time
 
     shop = till.shop.description
-    program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
     return CardFace(
         shop.name,
         # A member without a name gets no line to write on: the card is theirs already.
         None if member is None else member.name or "",
         code,
         None if member is None else member.joined,
-        program_lines(program),
+        lines,
         shop.contact,
         shop.brand,
     )

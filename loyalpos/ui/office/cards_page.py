@@ -12,7 +12,7 @@ from loyalpos.engine.codes import card_code
 from loyalpos.services.cards import BatchRow
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_panel import BatchPanel
-from loyalpos.ui.office.card_face import blank_face, face_of
+from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
 from loyalpos.ui.office.columns import TwoColumns
@@ -74,12 +74,10 @@ class CardsPage(Page):
         """Read the batches again, and draw the card as the shop is now."""
         if self.till is None:
             return
-        name = self.tr("A blank card, front and back")
-        self.preview.show_face(blank_face(self.till, _EXAMPLE), name)
         self.workplace.reader.run_latest(
             "office-batches",
-            self.till.cards.batches,
-            done=self._show_batches,
+            partial(_batches_and_card, self.till),
+            done=self._show_read,
             refused=self.refuse,
             unavailable=self.refuse,
         )
@@ -102,7 +100,9 @@ class CardsPage(Page):
         self.layout_choice.setCurrentIndex(chosen)
         self.refresh()
 
-    def _show_batches(self, batches: tuple[BatchRow, ...]) -> None:
+    def _show_read(self, read: tuple[tuple[BatchRow, ...], CardFace]) -> None:
+        batches, card = read
+        self.preview.show_face(card, self.tr("A blank card, front and back"))
         if self.till is not None:
             self.batches.show_batches(batches, self.till.shop.time)
 
@@ -149,14 +149,21 @@ class CardsPage(Page):
         )
 
 
+def _batches_and_card(till: Till) -> tuple[tuple[BatchRow, ...], CardFace]:
+    return till.cards.batches(), blank_face(till, _EXAMPLE, card_lines(till))
+
+
 def _new_blanks(till: Till, action: UUID, count: int) -> tuple[CardFace, ...]:
-    return tuple(blank_face(till, code) for code in till.cards.issue(action, count))
+    lines = card_lines(till)
+    return tuple(blank_face(till, code, lines) for code in till.cards.issue(action, count))
 
 
 def _blanks_left(till: Till, batch: UUID) -> tuple[CardFace, ...]:
-    return tuple(blank_face(till, code) for code in till.cards.blanks_of(batch))
+    lines = card_lines(till)
+    return tuple(blank_face(till, code, lines) for code in till.cards.blanks_of(batch))
 
 
 def _faces_of(till: Till, who: tuple[UUID, ...]) -> tuple[CardFace, ...]:
-    faces = (face_of(till, till.members.member(member)) for member in who)
+    lines = card_lines(till)
+    faces = (face_of(till, till.members.member(member), lines) for member in who)
     return tuple(face for face in faces if face is not None)
