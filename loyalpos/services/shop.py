@@ -168,11 +168,14 @@ class Shop:
             self.write(connection, "shop_described", _mapping(to_json(description)))
         self._read_again()
 
-    def publish(self, program: Program, stock: Mapping[str, int] | None = None) -> Program:
+    def publish(
+        self, program: Program, stock: Mapping[str, int] | None = None, *, kept_as: str = ""
+    ) -> Program:
         """Publish a draft as the next revision, in force from its ``starts`` or from today on.
 
         Args:
             stock: How many there are of each counted gift, where that is said anew.
+            kept_as: Under which name this till keeps it as a draft, which it then is no more.
 
         Raises:
             ProgramUnsound: The program has problems.
@@ -199,6 +202,8 @@ class Shop:
                 announce(connection, self, published.draws)
             for reward, left in (stock or {}).items():
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
+            if kept_as:
+                local.forget(connection, kept_as)
         self._read_again()
         return published
 

@@ -12,8 +12,10 @@ from loyalpos.services.days import Days
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
+from loyalpos.services.programs import Programs
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
+from loyalpos.services.tags import Tags
 
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
@@ -33,7 +35,9 @@ class Till:
         members: Members and their cards.
         cards: Batches of blank cards.
         lists: Old customer lists.
+        tags: Segment tags of members.
         items: What the shop sells.
+        programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
@@ -54,7 +58,9 @@ class Till:
         )
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
+        self.tags = Tags(shop)
         self.items = Items(shop)
+        self.programs = Programs(shop)
         self.days = Days(shop)
 
     @cached_property

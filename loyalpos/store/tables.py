@@ -36,6 +36,7 @@ __all__ = [
     "shop",
     "stock",
     "summary",
+    "tag",
     "unit_entry",
     "voucher",
 ]
@@ -73,6 +74,7 @@ program = _table(
     _int("revision", key=True),
     _text("starts"),
     _int("published_ms"),
+    _text("who"),
     _text("document"),
 )
 
@@ -365,6 +367,14 @@ given = _table(
     rowid=False,
 )
 
+tag = _table(
+    "tag",
+    _id("member", key=True),
+    _text("tag", key=True),
+    Index("tag_wearers", "tag"),
+    rowid=False,
+)
+
 unit_entry = _table(
     "unit_entry",
     _id("member", key=True),
@@ -457,6 +467,7 @@ PROJECTIONS: tuple[Table, ...] = (
     item_list,
     item_before,
     given,
+    tag,
     unit_entry,
     voucher,
     draw,

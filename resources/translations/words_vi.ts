@@ -555,6 +555,18 @@
         <source>This is still to come – a bill cannot be of later than now</source>
         <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
     </message>
+    <message>
+        <source>Type a tag, for example VIP</source>
+        <translation>Ghi tên nhãn, ví dụ VIP</translation>
+    </message>
+    <message>
+        <source>A tag has at most {count} letters</source>
+        <translation>Nhãn dài tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, please, and no comma – one tag at a time</source>
+        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>

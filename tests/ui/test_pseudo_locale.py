@@ -32,6 +32,7 @@ from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
@@ -39,6 +40,7 @@ from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
+from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
@@ -97,6 +99,7 @@ DATA = (
     "Nguyen",
     "zzz 99",
     "THE-CU-0042",
+    "Khách quý",
     "xyzw",
     "duc",
     "Xe đạp",
@@ -145,6 +148,7 @@ SAME_IN_BOTH = frozenset(
         "dd/mm/yyyy",
         "{count} KB",
         "{points} = {amount}",
+        "{tag} ({count})",
         # Qt's names of printer's measures.
         "Cicero (CC)",
         "Didot (DD)",
@@ -389,11 +393,27 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
         owner.click(page.details.card.phone)
         owner.click(page.details.card.confirm.yes)
     owner.click(page.details.back)
-    owner.click(page.show_ending)
+    owner.click(page.others.ending)
     owner.look("nobody's points end")
     owner.world.clock.forward(days=350)
     page.refresh()
     owner.look("points that end")
+    ending = page.others.panel
+    assert isinstance(ending, EndingPanel)
+    owner.click(ending.back)
+    owner.click(page.others.tags)
+    tagging = page.others.panel
+    assert isinstance(tagging, TagPanel)
+    for wrong in ("", "9, 9", "9" * 41):
+        tagging.tag.set_text(wrong)
+        tagging.all.click()
+        owner.click(tagging.put_on)
+    tagging.tag.set_text("Khách quý")
+    owner.click(tagging.put_on)
+    owner.window.open_member(member)
+    owner.look("a member with tags")
+    page.details.tags.box.submitted.emit()
+    owner.look("a tag is missing")
 
 
 def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
@@ -548,7 +568,7 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
             owner.look(f"choice {at}")
     earning.rounding.setCurrentIndex(0)
     earning.rounding.activated.emit(0)
-    owner.click(page.publish_tomorrow)
+    owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
 
 

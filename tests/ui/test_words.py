@@ -22,6 +22,7 @@ from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
 from loyalpos.engine.rewards import Offer, OfferState
 from loyalpos.engine.stamps import SwapProblem
+from loyalpos.engine.tags import TagProblem
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.engine.when import WhenProblem, parse_when
@@ -35,6 +36,7 @@ from loyalpos.ui.words.problems import (
     name_problem,
     number_problem,
     phone_problem,
+    tag_problem,
     when_problem,
 )
 from loyalpos.ui.words.refusals import refusal, sentence
@@ -161,6 +163,7 @@ def all_problems() -> list[str]:
     return [
         *map(amount_problem, AmountProblem),
         *map(phone_problem, PhoneProblem),
+        *map(tag_problem, TagProblem),
         *map(name_problem, NameProblem),
         *map(number_problem, NumberProblem),
         *map(birthday_problem, BirthdayProblem),
