@@ -27,6 +27,7 @@ __all__ = [
     "CannotWrite",
     "CardKilled",
     "CardTaken",
+    "CodeNotOpen",
     "CodeOfItem",
     "ConsentMissing",
     "DiskFails",
@@ -474,6 +475,16 @@ class DrawNotReady(Refusal):
         self.draw_name = draw_name
         self.why = why
         self.closes = closes
+
+
+class CodeNotOpen(Refusal):
+    """A partner's code cannot be noted as redeemed, or as open again; ``why`` is a ``CodeWhy`` value."""
+
+    def __init__(self, code: str, why: str, redeemed: date | None = None) -> None:
+        super().__init__(code, why, redeemed)
+        self.code = code
+        self.why = why
+        self.redeemed = redeemed
 
 
 class StampsNotSwappable(Refusal):

@@ -344,7 +344,7 @@ class Returns:
         outcome: dict[str, object] = {
             "stock": {reward: -by for reward, by in came.get("stock", {}).items()},
             **({"units": came["units"]} if "units" in came else {}),
-            **counts_again(connection, came),
+            **counts_again(connection, came, self._today()),
         }
         if bill.member is not None:
             now = shop.now()

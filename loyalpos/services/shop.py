@@ -150,6 +150,10 @@ class Shop:
         """Tell whether any published revision has something: what it gave may still be about."""
         return any(has(program) for _, program in self._programs)
 
+    def revisions(self) -> tuple[Program, ...]:
+        """Give all published revisions, the first one first."""
+        return tuple(program for _, program in self._programs)
+
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.
 

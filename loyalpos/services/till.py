@@ -20,6 +20,7 @@ from loyalpos.services.tags import Tags
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
 
 __all__ = ["Till"]
@@ -41,6 +42,7 @@ class Till:
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
+        sides: Good causes and partners.
         stamps: Old paper cards.
     """
 
@@ -69,6 +71,13 @@ class Till:
         from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
 
         return Draws(self.shop)
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Good causes and partners, which few shops have."""
+        from loyalpos.services.sides import Sides  # noqa: PLC0415 - few shops have any
+
+        return Sides(self.shop)
 
     @cached_property
     def ending(self) -> Ending:

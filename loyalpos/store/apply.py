@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, draws, items, members, returns, shop, stamps, tags
+from loyalpos.store import bills, cards, days, draws, items, members, partners, returns, shop, stamps, tags
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -47,6 +47,8 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_announced": draws.write_announcement,
     "draw_closed": draws.write_closing,
     "draw_held": draws.write_drawing,
+    "partner_code_redeemed": partners.write_redeemed,
+    "partner_code_reopened": partners.write_reopened,
 }
 
 

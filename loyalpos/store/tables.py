@@ -17,6 +17,7 @@ __all__ = [
     "card_batch",
     "consent",
     "day_line",
+    "donation",
     "draw",
     "draw_share",
     "draw_winner",
@@ -31,6 +32,7 @@ __all__ = [
     "member",
     "member_word",
     "opened_day",
+    "partner_code",
     "program",
     "reversal",
     "shop",
@@ -445,6 +447,36 @@ draw_winner = _table(
     rowid=False,
 )
 
+donation = _table(
+    "donation",
+    _id("id", key=True),
+    _text("cause"),
+    _text("day"),
+    _int("points"),
+    _int("point_vnd"),
+    _id("bill"),
+    CheckConstraint("points <> 0", "donation_points"),
+    rowid=False,
+)
+
+partner_code = _table(
+    "partner_code",
+    _text("code", key=True),
+    _text("partner"),
+    _text("partner_name"),
+    _text("perk"),
+    _text("giver"),
+    _id("member"),
+    _id("bill"),
+    _text("issued"),
+    _int("settled_vnd"),
+    _text("redeemed", optional=True),
+    _int("earned"),
+    CheckConstraint("earned IN (0, 1)", "partner_code_earned"),
+    Index("partner_code_bill", "bill"),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -473,5 +505,7 @@ PROJECTIONS: tuple[Table, ...] = (
     draw,
     draw_share,
     draw_winner,
+    donation,
+    partner_code,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

@@ -189,6 +189,10 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -201,20 +205,12 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
-        <source>{card}: +{count} stamps for {name}</source>
-        <translation>{card}: +{count} tem cho {name}</translation>
-    </message>
-    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
-    </message>
-    <message>
-        <source>{count} stamps of a paper card, {name}</source>
-        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -239,6 +235,14 @@
     <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
+    </message>
+    <message>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
 </context>
 <context>
@@ -599,10 +603,6 @@
         <translation>Thẻ thành viên</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Việc khác</translation>
-    </message>
-    <message>
         <source>last 4 digits of the phone, or the name</source>
         <translation>4 số cuối điện thoại, hoặc tên</translation>
     </message>
@@ -681,6 +681,10 @@
     <message>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
     </message>
 </context>
 <context>
@@ -1040,10 +1044,6 @@
         <translation>Thành viên mới</translation>
     </message>
     <message>
-        <source>Paper card: {count} stamps</source>
-        <translation>Thẻ giấy: {count} tem</translation>
-    </message>
-    <message>
         <source>Receipt {number}</source>
         <translation>HĐ {number}</translation>
     </message>
@@ -1058,6 +1058,10 @@
     <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
     </message>
 </context>
 <context>

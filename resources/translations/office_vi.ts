@@ -3234,4 +3234,159 @@
             <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
         </message>
     </context>
+    <context>
+        <name>CausesBox</name>
+        <message>
+            <source>Cause</source>
+            <translation>Việc thiện</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Số lần</translation>
+        </message>
+        <message>
+            <source>Given in {points}</source>
+            <translation>Đã góp ({points})</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>Trị giá</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Tháng này</translation>
+        </message>
+        <message>
+            <source>Good causes</source>
+            <translation>Góp cho việc thiện</translation>
+        </message>
+        <message>
+            <source>Copy the line</source>
+            <translation>Chép dòng này</translation>
+        </message>
+        <message>
+            <source>Save the poster</source>
+            <translation>Lưu áp phích</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnersBox</name>
+        <message>
+            <source>A code has 16 digits and begins with 97 – read it once more</source>
+            <translation>Mã có 16 chữ số, bắt đầu bằng 97 – hãy đọc lại</translation>
+        </message>
+        <message>
+            <source>Partners · {month}</source>
+            <translation>Đối tác · {month}</translation>
+        </message>
+        <message>
+            <source>Codes noted now count for {month}.</source>
+            <translation>Mã ghi lúc này được tính cho tháng {month}.</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>Đối tác</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Đã phát</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>Đã dùng</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>Chưa dùng</translation>
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation>Phải trả</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Perk</source>
+            <translation>Ưu đãi</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln older code(s)</source>
+            <translation>
+                <numerusform>và %Ln mã cũ hơn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>chưa dùng</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>đã thu hồi</translation>
+        </message>
+        <message>
+            <source>redeemed on {day}</source>
+            <translation>đã dùng ngày {day}</translation>
+        </message>
+        <message>
+            <source>Settlements</source>
+            <translation>Quyết toán</translation>
+        </message>
+        <message>
+            <source>Codes for partners</source>
+            <translation>Mã dùng ở đối tác</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation>Tháng trước</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>Tháng sau</translation>
+        </message>
+        <message>
+            <source>Save the settlements</source>
+            <translation>Lưu bảng quyết toán</translation>
+        </message>
+        <message>
+            <source>Code redeemed at the partner’s – scan it, or type it and press Enter</source>
+            <translation>Mã khách đã dùng ở đối tác – quét, hoặc gõ rồi nhấn Enter</translation>
+        </message>
+        <message>
+            <source>It was not redeemed</source>
+            <translation>Mã này chưa dùng</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideDesk</name>
+        <message>
+            <source>Copied</source>
+            <translation>Đã chép</translation>
+        </message>
+        <message>
+            <source>Writing the poster</source>
+            <translation>Đang ghi áp phích</translation>
+        </message>
+        <message>
+            <source>poster</source>
+            <translation>áp phích</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Đã lưu</translation>
+        </message>
+        <message>
+            <source>{partner}: {code} was redeemed on {day}</source>
+            <translation>{partner}: mã {code} đã dùng ngày {day}</translation>
+        </message>
+        <message>
+            <source>Writing the settlements</source>
+            <translation>Đang ghi bảng quyết toán</translation>
+        </message>
+    </context>
 </TS>

@@ -446,6 +446,25 @@
     </message>
 </context>
 <context>
+    <name>Partners</name>
+    <message>
+        <source>This shop gave no code for a partner with these digits – read it once more</source>
+        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>This code was redeemed already, on {day}</source>
+        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The bill this code came from was returned: it is worth nothing any more</source>
+        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
+    </message>
+    <message>
+        <source>This code was not redeemed</source>
+        <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Type the bill total, for example 125000</source>
@@ -904,6 +923,10 @@
     <message>
         <source>its last day is over</source>
         <translation>đã hết hạn</translation>
+    </message>
+    <message>
+        <source>it is redeemed at our partner’s, not here</source>
+        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     for voucher in bill.vouchers:
         words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
         more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
+    for given in bill.codes:
+        words = QCoreApplication.translate("Counter", "code {code} for {partner}")
+        more.append(words.format(code=" ".join(wrap(given.code.code, 4)), partner=given.partner_name))
     if bill.repeated:
         more.append(
             QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")

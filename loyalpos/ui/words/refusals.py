@@ -20,6 +20,7 @@ from loyalpos.errors import (
     CannotUndo,
     CardKilled,
     CardTaken,
+    CodeNotOpen,
     CodeOfItem,
     ConsentMissing,
     DocumentUnsound,
@@ -50,6 +51,7 @@ from loyalpos.errors import (
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.draws import not_ready
 from loyalpos.ui.words.extras import swap_refused
+from loyalpos.ui.words.partners import code_not_open
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -375,6 +377,11 @@ def _(error: DrawRulesStand, _telling: Telling) -> str:
 @refusal.register
 def _(error: DrawNotReady, _telling: Telling) -> str:
     return not_ready(error)
+
+
+@refusal.register
+def _(error: CodeNotOpen, _telling: Telling) -> str:
+    return code_not_open(error)
 
 
 @refusal.register
