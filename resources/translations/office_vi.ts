@@ -2973,11 +2973,11 @@
     </message>
     <message>
         <source>{name}: {size} stamps bring {reward} in {plan} {remove}</source>
-        <translation>{name}: đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
+        <translation>{name} đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
     </message>
     <message>
         <source>{name}: {size} stamps bring {reward} {remove}</source>
-        <translation>{name}: đủ {size} tem đổi {reward} {remove}</translation>
+        <translation>{name} đủ {size} tem đổi {reward} {remove}</translation>
     </message>
     <message>
         <source>Name of the stamp card</source>
@@ -3319,11 +3319,11 @@
     </message>
     <message>
         <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
-        <translation>{name}: {worth} {rate_bp}, tối đa {cap_vnd}, cho hoá đơn từ {minimum_vnd}, dùng trong {days} ngày {remove}</translation>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
     </message>
     <message>
         <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
-        <translation>{name}: {worth} {value_vnd} cho hoá đơn từ {minimum_vnd}, dùng trong {days} ngày {remove}</translation>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
