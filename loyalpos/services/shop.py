@@ -143,6 +143,11 @@ class Shop:
         started = [program for starts, program in self._programs if starts <= day.isoformat()]
         return started[-1] if started else self._programs[0][1]
 
+    @property
+    def started(self) -> tuple[tuple[date, Program], ...]:
+        """All published revisions with the business day each starts on."""
+        return tuple((date.fromisoformat(starts), program) for starts, program in self._programs)
+
     def program_of(self, revision: int) -> Program:
         """Give a published revision by its number."""
         return next(program for _, program in self._programs if program.revision == revision)

@@ -1108,6 +1108,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -2378,6 +2386,10 @@
         <source>As it stands, this gives nothing</source>
         <translation>Cứ để thế này thì không tặng gì cả</translation>
     </message>
+    <message>
+        <source>An amount or a share, not both at once</source>
+        <translation>Chỉ số tiền hoặc phần trăm, không cả hai</translation>
+    </message>
 </context>
 <context>
     <name>PublishBar</name>
@@ -2939,6 +2951,60 @@
     </message>
 </context>
 <context>
+    <name>SideRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own program</source>
+        <translation>chương trình chung của quán</translation>
+    </message>
+</context>
+<context>
+    <name>StampCardsPanel</name>
+    <message>
+        <source>Buy 9, get 1</source>
+        <translation>Mua 9 tặng 1</translation>
+    </message>
+    <message>
+        <source>Stamp cards</source>
+        <translation>Thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Add a stamp card</source>
+        <translation>Thêm thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>No stamp card – for “buy 9, get 1” add one here, and then a rule that gives stamps above</source>
+        <translation>Chưa có thẻ tích tem – muốn “mua 9 tặng 1” thì thêm ở đây, rồi thêm luật tặng tem ở trên</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} in {plan} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the stamp card</source>
+        <translation>Tên thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Stamps of a full card</source>
+        <translation>Số tem của một thẻ đầy</translation>
+    </message>
+    <message>
+        <source>What a full card brings</source>
+        <translation>Thẻ đầy được gì</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
     <name>StartsField</name>
     <message>
         <source>Day, month and year, please, for example {day}</source>
@@ -3227,6 +3293,81 @@
     <message>
         <source>None</source>
         <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>VouchersPanel</name>
+    <message>
+        <source>20.000 ₫ off next time</source>
+        <translation>Giảm 20.000 ₫ lần sau</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Add a voucher</source>
+        <translation>Thêm phiếu</translation>
+    </message>
+    <message>
+        <source>No voucher – add one here, and then a rule or a gift that brings it</source>
+        <translation>Chưa có phiếu – thêm ở đây, rồi thêm luật hoặc quà tặng phiếu đó</translation>
+    </message>
+    <message>
+        <source>an amount of</source>
+        <translation>giảm số tiền</translation>
+    </message>
+    <message>
+        <source>a share of</source>
+        <translation>giảm phần trăm</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the voucher</source>
+        <translation>Tên phiếu</translation>
+    </message>
+    <message>
+        <source>An amount or a share</source>
+        <translation>Giảm số tiền hay phần trăm</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Số tiền giảm</translation>
+    </message>
+    <message>
+        <source>Share of the bill</source>
+        <translation>Phần trăm hoá đơn</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Tối đa</translation>
+    </message>
+    <message>
+        <source>Least bill</source>
+        <translation>Hoá đơn tối thiểu</translation>
+    </message>
+    <message>
+        <source>Days it is good</source>
+        <translation>Số ngày dùng được</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
     </message>
 </context>
 <context>
