@@ -723,6 +723,22 @@
         <source>up to {last}</source>
         <translation>đến hết {last}</translation>
     </message>
+    <message>
+        <source>Our points program</source>
+        <translation>Chương trình tích điểm</translation>
+    </message>
+    <message>
+        <source>Join at the counter</source>
+        <translation>Tham gia ngay tại quầy</translation>
+    </message>
+    <message>
+        <source>Tell us your phone number when you pay – it takes half a minute and costs nothing.</source>
+        <translation>Đọc số điện thoại khi thanh toán – chỉ nửa phút, không mất phí.</translation>
+    </message>
+    <message>
+        <source>Code to scan: {words}</source>
+        <translation>Mã để quét: {words}</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

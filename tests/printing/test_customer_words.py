@@ -168,7 +168,7 @@ def test_every_kind_of_occasion_is_a_sentence(kind: type) -> None:
     said()
 
 
-@settings(max_examples=20, phases=(Phase.generate,))
+@settings(max_examples=12, phases=(Phase.generate,))
 @given(whole_programs())
 def test_whole_programs_are_told_in_both_languages(program: Program) -> None:
     vietnamese, english = (customer_words(program, one) for one in LANGUAGES)
