@@ -27,6 +27,7 @@ __all__ = [
     "CannotWrite",
     "CardKilled",
     "CardTaken",
+    "CodeNotOpen",
     "CodeOfItem",
     "ConsentMissing",
     "DiskFails",
@@ -60,6 +61,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "StampsNotSwappable",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -473,3 +475,23 @@ class DrawNotReady(Refusal):
         self.draw_name = draw_name
         self.why = why
         self.closes = closes
+
+
+class CodeNotOpen(Refusal):
+    """A partner's code cannot be noted as redeemed, or as open again; ``why`` is a ``CodeWhy`` value."""
+
+    def __init__(self, code: str, why: str, redeemed: date | None = None) -> None:
+        super().__init__(code, why, redeemed)
+        self.code = code
+        self.why = why
+        self.redeemed = redeemed
+
+
+class StampsNotSwappable(Refusal):
+    """The stamps of a paper card cannot come onto a card of ``size``; ``why`` is a ``SwapProblem`` value."""
+
+    def __init__(self, card_name: str, why: str, size: int = 0) -> None:
+        super().__init__(card_name, why, size)
+        self.card_name = card_name
+        self.why = why
+        self.size = size

@@ -40,7 +40,7 @@ PLACES: Final[dict[str, Callable[[QWidget], QWidget]]] = {
     "new gift": lambda window: _one(window, ProgramPage).rewards.add_buttons[RewardKind.GIFT],
     "gift's points": lambda window: _reward(window).boxes.points,
     "gift's stock": lambda window: _reward(window).boxes.stock,
-    "publish today": lambda window: _one(window, ProgramPage).publish_today,
+    "publish today": lambda window: _one(window, ProgramPage).bar.publish,
     "how many cards": lambda window: _one(window, BatchPanel).count.edit,
     "member's card": _members_card,
     "card as PDF": lambda window: _one(window, MemberCard).pdf,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
@@ -18,6 +19,9 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
 from loyalpos.engine.vouchers import Presented, Voucher
+
+if TYPE_CHECKING:
+    from loyalpos.engine.partners import GivenCode
 
 __all__ = [
     "Act",
@@ -39,6 +43,7 @@ class ActKind(StrEnum):
     BILL = "bill"
     RETURN = "return"
     ENROLLED = "enrolled"
+    STAMPS = "stamps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Act:
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
+    ``units`` are the stamps that came without a bill.
     """
 
     record: UUID
@@ -72,6 +78,7 @@ class Act:
     undone: bool
     moved_from: MovedFrom | None = None
     billed_at: datetime | None = None
+    units: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,7 @@ class Desk:
 class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
-    ``vouchers`` are those it gave.
+    ``vouchers`` and ``codes`` for partners are those it gave.
     """
 
     bill: UUID
@@ -155,6 +162,7 @@ class BillRecorded:
     redemptions: tuple[Redemption, ...]
     repeated: bool = False
     vouchers: tuple[Voucher, ...] = ()
+    codes: tuple[GivenCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ __all__ = [
     "covered_until",
     "end_early",
     "is_active",
+    "is_over",
     "member_discount",
     "notice_due",
     "sell",
@@ -176,11 +177,12 @@ def end_early(sold: Sold, day: date) -> Ended:
 def _last(sold: Iterable[Sold], membership: str, day: date) -> Sold | None:
     """Find the last period, or the one that comes last of those bought ahead, if it is not over."""
     return max(
-        (one for one in sold if one.membership == membership and _is_ahead(one, day)),
+        (one for one in sold if one.membership == membership and not is_over(one, day)),
         key=lambda one: one.until or _FOR_EVER,
         default=None,
     )
 
 
-def _is_ahead(one: Sold, day: date) -> bool:
-    return one.until is None or (day < one.until and one.first < one.until)
+def is_over(sold: Sold, day: date) -> bool:
+    """Tell whether a sold membership no longer counts on a day or any later one."""
+    return sold.until is not None and (sold.until <= day or sold.until <= sold.first)

@@ -114,11 +114,16 @@ class SwapProblem(StrEnum):
     MORE_THAN_A_CARD = "more_than_a_card"
     SWAPPED_ALREADY = "swapped_already"
     NOT_COLLECTED = "not_collected"
+    NO_REASON = "no_reason"
 
 
-def paper_card_id(member: UUID, card: str) -> UUID:
-    """Name the swap of a member's paper card, so that it happens once on all tills together."""
-    return uuid5(member, f"paper_card:{card}")
+def paper_card_id(member: UUID, card: str, attempt: int = 0) -> UUID:
+    """Name the swap of a member's paper card, so that it happens once on all tills together.
+
+    Args:
+        attempt: How often it was undone before.
+    """
+    return uuid5(member, f"paper_card:{card}:{attempt}" if attempt else f"paper_card:{card}")
 
 
 def swap_problem(

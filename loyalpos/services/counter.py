@@ -17,6 +17,7 @@ from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.partners import GivenCode
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
@@ -32,6 +33,7 @@ from loyalpos.errors import (
     NumberTaken,
     SameIdOtherContent,
 )
+from loyalpos.services.beside import given_beside
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import given_today, standing_at, with_counts
 from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
@@ -240,6 +242,9 @@ class Counter:
                 member=member,
                 day=day,
             )
+        beside: dict[str, object] = {}
+        if member is not None and priced.redemptions:
+            beside = given_beside(connection, shop, program, priced.redemptions, member=member, day=day)
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
@@ -261,6 +266,7 @@ class Counter:
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(gifts)} if gifts else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
+            **beside,
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
         return _recorded(appended.record, None if person is None else person.name)
@@ -390,4 +396,5 @@ def _recorded(record: Record, name: str | None, *, repeated: bool = False) -> Bi
         redemptions,
         repeated,
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
+        from_json(came["codes_given"], tuple[GivenCode, ...]) if "codes_given" in came else (),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -27,7 +28,6 @@ from loyalpos.errors import (
 )
 from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
 from loyalpos.services.counts import counts_again, counts_back
-from loyalpos.services.members import Members
 from loyalpos.services.recorded import recorded_bill, with_inputs
 from loyalpos.services.shop import Shop
 from loyalpos.store import bills, days, returns
@@ -44,17 +44,27 @@ __all__ = ["Returns"]
 _BY_ITSELF = ("day_opened", "day_closed", "clock_trusted", "points_expired")
 """Kinds of records that are no act of the counter."""
 
-_UNDOES = ("reversal_undone", "enrolment_undone")
+_UNDOES = ("reversal_undone", "enrolment_undone", "stamps_swap_undone")
 """Kinds that are always an undo."""
 
 
 class Returns:
     """What was done is looked up, returned, moved or undone; each method is one transaction."""
 
-    def __init__(self, shop: Shop, counter: Counter, members: Members) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        counter: Counter,
+        others: Mapping[ActKind, Callable[[Connection, UUID], None]],
+    ) -> None:
+        """Look after a shop's acts.
+
+        Args:
+            others: What undoes acts that are neither bills nor returns, by their record.
+        """
         self._shop = shop
         self._counter = counter
-        self._members = members
+        self._others = others
 
     def acts(self, day: date | None = None, most: int = 200) -> tuple[Act, ...]:
         """List what was done on a business day, today if none is named, newest first."""
@@ -225,8 +235,8 @@ class Returns:
                 self._undo_bill(connection, line.record)
             case ActKind.RETURN:
                 self._undo_return(connection, line.record)
-            case ActKind.ENROLLED:
-                self._members.undo_enrolment_in(connection, line.record)
+            case _:
+                self._others[act.kind](connection, line.record)
         left = None
         if act.member is not None and member_by_id(connection, act.member) is not None:
             left = account_of(connection, act.member).balance
@@ -334,7 +344,7 @@ class Returns:
         outcome: dict[str, object] = {
             "stock": {reward: -by for reward, by in came.get("stock", {}).items()},
             **({"units": came["units"]} if "units" in came else {}),
-            **counts_again(connection, came),
+            **counts_again(connection, came, self._today()),
         }
         if bill.member is not None:
             now = shop.now()

@@ -150,6 +150,10 @@ class Shop:
         """Tell whether any published revision has something: what it gave may still be about."""
         return any(has(program) for _, program in self._programs)
 
+    def revisions(self) -> tuple[Program, ...]:
+        """Give all published revisions, the first one first."""
+        return tuple(program for _, program in self._programs)
+
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.
 
@@ -168,11 +172,14 @@ class Shop:
             self.write(connection, "shop_described", _mapping(to_json(description)))
         self._read_again()
 
-    def publish(self, program: Program, stock: Mapping[str, int] | None = None) -> Program:
+    def publish(
+        self, program: Program, stock: Mapping[str, int] | None = None, *, kept_as: str = ""
+    ) -> Program:
         """Publish a draft as the next revision, in force from its ``starts`` or from today on.
 
         Args:
             stock: How many there are of each counted gift, where that is said anew.
+            kept_as: Under which name this till keeps it as a draft, which it then is no more.
 
         Raises:
             ProgramUnsound: The program has problems.
@@ -199,6 +206,8 @@ class Shop:
                 announce(connection, self, published.draws)
             for reward, left in (stock or {}).items():
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
+            if kept_as:
+                local.forget(connection, kept_as)
         self._read_again()
         return published
 

@@ -1,7 +1,4 @@
-"""What the rules may ask of a member before a bill, as far as the shop's file says it.
-
-Segment tags are not kept yet: a member wears none.
-"""
+"""What the rules may ask of a member before a bill, as far as the shop's file says it."""
 
 from __future__ import annotations
 
@@ -16,12 +13,14 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.replay_counts import limited_in, span_begins, span_ends
 from loyalpos.engine.reward_kinds import UnknownReward
 from loyalpos.engine.rules import Per
+from loyalpos.engine.tags import tags_asked
 from loyalpos.engine.times import ShopTime
 from loyalpos.services.shop import Shop
 from loyalpos.services.tiers import tier_on
 from loyalpos.store.draws import closed_draws
 from loyalpos.store.file import Connection
 from loyalpos.store.given import cost_between, given_between, times_on, units_of
+from loyalpos.store.tags import tags_of
 
 __all__ = ["given_today", "standing_at", "with_counts"]
 
@@ -56,7 +55,7 @@ def standing_at(
 def with_counts(
     connection: Connection, shop: Shop, program: Program, person: Member, standing: Standing
 ) -> Standing:
-    """Add the member's tier and units, and what limits, caps and budgets count in the spans of the day."""
+    """Add tags, tier and units of the member, and what limits, caps and budgets count in spans of the day."""
     day = standing.day
     given: dict[tuple[str, Per], Given] = {}
     for one, spans in limited_in(program).items():
@@ -66,6 +65,7 @@ def with_counts(
     first, last = span_begins(Per.MONTH, day), span_ends(Per.MONTH, day)
     return replace(
         standing,
+        tags=frozenset(tags_of(connection, person.id)) if tags_asked(program) else frozenset(),
         given=given,
         spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
         units=units_of(connection, person.id) if shop.ever(_keeps_units) else {},

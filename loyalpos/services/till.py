@@ -5,18 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from loyalpos.engine.acts import ActKind
 from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
+from loyalpos.services.programs import Programs
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
+from loyalpos.services.tags import Tags
 
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.sides import Sides
+    from loyalpos.services.stamps import Stamps
 
 __all__ = ["Till"]
 
@@ -31,20 +36,33 @@ class Till:
         members: Members and their cards.
         cards: Batches of blank cards.
         lists: Old customer lists.
+        tags: Segment tags of members.
         items: What the shop sells.
+        programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
+        sides: Good causes and partners.
+        stamps: Old paper cards.
     """
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.members = Members(shop)
         self.counter = Counter(shop)
-        self.returns = Returns(shop, self.counter, self.members)
+        self.returns = Returns(
+            shop,
+            self.counter,
+            {
+                ActKind.ENROLLED: self.members.undo_enrolment_in,
+                ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+            },
+        )
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
+        self.tags = Tags(shop)
         self.items = Items(shop)
+        self.programs = Programs(shop)
         self.days = Days(shop)
 
     @cached_property
@@ -55,8 +73,22 @@ class Till:
         return Draws(self.shop)
 
     @cached_property
+    def sides(self) -> Sides:
+        """Good causes and partners, which few shops have."""
+        from loyalpos.services.sides import Sides  # noqa: PLC0415 - few shops have any
+
+        return Sides(self.shop)
+
+    @cached_property
     def ending(self) -> Ending:
         """Points that end soon, which the office asks for now and then."""
         from loyalpos.services.ending import Ending  # noqa: PLC0415 - behind the first scan
 
         return Ending(self.shop)
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """Old paper cards, which few shops have."""
+        from loyalpos.services.stamps import Stamps  # noqa: PLC0415 - few shops have stamp cards
+
+        return Stamps(self.shop)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, draws, items, members, returns, shop
+from loyalpos.store import bills, cards, days, draws, items, members, partners, returns, shop, stamps, tags
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -34,6 +34,9 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "item_list_undone": items.write_list_undone,
     "cards_issued": cards.write_issue,
     "card_linked": cards.write_link,
+    "tags_changed": tags.write_tags,
+    "stamps_swapped": stamps.write_swap,
+    "stamps_swap_undone": stamps.write_swap_undone,
     "bill_recorded": bills.write_bill,
     "bill_reversed": returns.write_reversal,
     "reversal_undone": returns.write_reversal_undone,
@@ -44,6 +47,8 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_announced": draws.write_announcement,
     "draw_closed": draws.write_closing,
     "draw_held": draws.write_drawing,
+    "partner_code_redeemed": partners.write_redeemed,
+    "partner_code_reopened": partners.write_reopened,
 }
 
 

@@ -62,6 +62,7 @@ class DayLineRow:
     earned: int
     spent: int
     rewards: str
+    units: int
     till: str
     undone: bool
 
@@ -79,6 +80,7 @@ def add_day_line(
     earned: int = 0,
     spent: int = 0,
     rewards: str = "",
+    units: int = 0,
 ) -> None:
     """Add a line to the day's list."""
     _ADD.run(
@@ -94,6 +96,7 @@ def add_day_line(
         earned=earned,
         spent=spent,
         rewards=rewards,
+        units=units,
         till=record.till,
         undone=0,
     )

@@ -15,7 +15,15 @@ from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import given, unit_entry
 from loyalpos.store.written import Written
 
-__all__ = ["cost_between", "counted_of", "given_between", "times_on", "units_of", "write_given"]
+__all__ = [
+    "cost_between",
+    "counted_of",
+    "given_between",
+    "times_on",
+    "units_of",
+    "write_given",
+    "write_units",
+]
 
 _ADD = Prepared(insert(given))
 _ADD_UNITS = Prepared(insert(unit_entry))
@@ -75,6 +83,15 @@ def write_given(connection: Connection, record: Written, member: UUID, bill: UUI
             points=one.points,
             cost_vnd=one.cost_vnd,
         )
+    write_units(connection, record, member, bill)
+
+
+def write_units(connection: Connection, record: Written, member: UUID, brought_by: UUID) -> None:
+    """Write the stamps and tickets that a record brings or takes.
+
+    Args:
+        brought_by: The bill they belong to, or the record that gave them without one.
+    """
     moves = from_json(record.outcome.get("unit_moves", ()), tuple[UnitMove, ...])
     for index, move in enumerate(moves):
         _ADD_UNITS.run(
@@ -85,7 +102,7 @@ def write_given(connection: Connection, record: Written, member: UUID, bill: UUI
             count=move.count,
             kind=move.kind.value,
             at_ms=record.at_ms,
-            bill=bill.bytes,
+            bill=brought_by.bytes,
         )
 
 

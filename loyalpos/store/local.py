@@ -1,20 +1,23 @@
-"""What only this till remembers: its sessions, and the ids of acts not yet done."""
+"""What only this till remembers: its sessions, the ids of acts not yet done, and what is not yet decided."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from loyalpos.store.journal_tables import draft, record, session
+from loyalpos.store.journal_tables import draft, record, session, setting
 from loyalpos.store.prepared import Prepared
 
 __all__ = [
     "begin_session",
     "draft_of",
     "end_session",
+    "forget",
     "keep_draft",
+    "remember",
+    "remembered",
     "unclean_stop_before",
 ]
 
@@ -74,3 +77,21 @@ def draft_of(connection: Connection, member: UUID) -> UUID | None:
     """Read the id that was kept for a member, if its act is not done yet."""
     found = _DRAFT_OF.first(connection, whose=member.bytes)
     return None if found is None else UUID(bytes=found.action)
+
+
+def remember(connection: Connection, key: str, value: str) -> None:
+    """Keep a text under a name, in place of an earlier one."""
+    connection.execute(
+        upsert(setting).on_conflict_do_update(index_elements=["key"], set_={"value": value}),
+        {"key": key, "value": value},
+    )
+
+
+def remembered(connection: Connection, key: str) -> str | None:
+    """Read the text kept under a name, or None."""
+    return connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar_one_or_none()
+
+
+def forget(connection: Connection, key: str) -> None:
+    """Keep nothing under a name any more."""
+    connection.execute(delete(setting).where(setting.c.key == key))

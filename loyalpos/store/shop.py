@@ -18,6 +18,7 @@ __all__ = [
     "move_stock",
     "next_revision",
     "program_revisions",
+    "publications",
     "stock_left",
     "write_description",
     "write_program",
@@ -41,6 +42,7 @@ def write_program(connection: Connection, record: Written) -> None:
             "revision": record.outcome["revision"],
             "starts": record.outcome["starts"],
             "published_ms": record.at_ms,
+            "who": record.who,
             "document": record.request["document"],
         },
     )
@@ -76,6 +78,14 @@ def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...
         select(program.c.revision, program.c.starts, program.c.document).order_by(program.c.revision)
     )
     return tuple((row.revision, row.starts, row.document) for row in found)
+
+
+def publications(connection: Connection) -> tuple[tuple[int, int, str], ...]:
+    """Read of all published revisions in order: number, milliseconds of its publication, and by whom."""
+    found = connection.execute(
+        select(program.c.revision, program.c.published_ms, program.c.who).order_by(program.c.revision)
+    )
+    return tuple((row.revision, row.published_ms, row.who) for row in found)
 
 
 def stock_left(connection: Connection) -> dict[str, int]:

@@ -17,6 +17,7 @@ __all__ = [
     "card_batch",
     "consent",
     "day_line",
+    "donation",
     "draw",
     "draw_share",
     "draw_winner",
@@ -31,11 +32,13 @@ __all__ = [
     "member",
     "member_word",
     "opened_day",
+    "partner_code",
     "program",
     "reversal",
     "shop",
     "stock",
     "summary",
+    "tag",
     "unit_entry",
     "voucher",
 ]
@@ -73,6 +76,7 @@ program = _table(
     _int("revision", key=True),
     _text("starts"),
     _int("published_ms"),
+    _text("who"),
     _text("document"),
 )
 
@@ -277,6 +281,7 @@ day_line = _table(
     _int("earned"),
     _int("spent"),
     _text("rewards"),
+    _int("units"),
     _text("till"),
     _int("undone"),
     CheckConstraint("undone IN (0, 1)", "day_line_undone"),
@@ -364,6 +369,14 @@ given = _table(
     rowid=False,
 )
 
+tag = _table(
+    "tag",
+    _id("member", key=True),
+    _text("tag", key=True),
+    Index("tag_wearers", "tag"),
+    rowid=False,
+)
+
 unit_entry = _table(
     "unit_entry",
     _id("member", key=True),
@@ -372,6 +385,7 @@ unit_entry = _table(
     _int("count"),
     _text("kind"),
     _int("at_ms"),
+    # Or the record that brought them without a bill.
     _id("bill"),
     CheckConstraint("count <> 0", "unit_entry_count"),
     Index("unit_entry_bill", "bill"),
@@ -433,6 +447,36 @@ draw_winner = _table(
     rowid=False,
 )
 
+donation = _table(
+    "donation",
+    _id("id", key=True),
+    _text("cause"),
+    _text("day"),
+    _int("points"),
+    _int("point_vnd"),
+    _id("bill"),
+    CheckConstraint("points <> 0", "donation_points"),
+    rowid=False,
+)
+
+partner_code = _table(
+    "partner_code",
+    _text("code", key=True),
+    _text("partner"),
+    _text("partner_name"),
+    _text("perk"),
+    _text("giver"),
+    _id("member"),
+    _id("bill"),
+    _text("issued"),
+    _int("settled_vnd"),
+    _text("redeemed", optional=True),
+    _int("earned"),
+    CheckConstraint("earned IN (0, 1)", "partner_code_earned"),
+    Index("partner_code_bill", "bill"),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -455,10 +499,13 @@ PROJECTIONS: tuple[Table, ...] = (
     item_list,
     item_before,
     given,
+    tag,
     unit_entry,
     voucher,
     draw,
     draw_share,
     draw_winner,
+    donation,
+    partner_code,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

@@ -97,6 +97,7 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         line.undone,
         None if moved is None else MovedFrom(moved.member, _name_of(connection, moved.member)),
         _billed_at(connection, line.record) if line.kind == ActKind.BILL else None,
+        line.units,
     )
 
 

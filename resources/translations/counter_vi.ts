@@ -189,6 +189,10 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -231,6 +235,14 @@
     <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
+    </message>
+    <message>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
 </context>
 <context>
@@ -298,16 +310,16 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Được cộng</translation>
     </message>
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
-    </message>
-    <message>
-        <source>As a member the customer would get {points} {points_name}</source>
-        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
 </context>
 <context>
@@ -670,6 +682,10 @@
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
 </context>
 <context>
     <name>MoveStep</name>
@@ -909,6 +925,56 @@
     </message>
 </context>
 <context>
+    <name>ServePanel</name>
+    <message>
+        <source>What else for this customer?</source>
+        <translation>Việc khác cho khách này</translation>
+    </message>
+    <message>
+        <source>Stamps on the paper card</source>
+        <translation>Số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>paper card seen and kept</source>
+        <translation>đã xem và giữ lại thẻ giấy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Hand back to the customer</source>
+        <translation>Trả lại khách</translation>
+    </message>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Add the stamps</source>
+        <translation>Cộng tem</translation>
+    </message>
+    <message>
+        <source>Handed back – end it</source>
+        <translation>Đã trả tiền – kết thúc</translation>
+    </message>
+    <message>
+        <source>Paid – sell it</source>
+        <translation>Đã nhận tiền – bán</translation>
+    </message>
+</context>
+<context>
+    <name>ServeStep</name>
+    <message>
+        <source>There is nothing else to do for this customer</source>
+        <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Open out</source>
@@ -992,6 +1058,10 @@
     <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
     </message>
 </context>
 <context>

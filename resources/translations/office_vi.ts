@@ -352,6 +352,41 @@
     </message>
 </context>
 <context>
+    <name>CausesBox</name>
+    <message>
+        <source>Cause</source>
+        <translation>Việc thiện</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Given in {points}</source>
+        <translation>Đã góp ({points})</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Trị giá</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Good causes</source>
+        <translation>Góp cho việc thiện</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Chép dòng này</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Lưu áp phích</translation>
+    </message>
+</context>
+<context>
     <name>Checked</name>
     <message>
         <source>The file is sound: {records} records, every balance adds up.</source>
@@ -652,6 +687,13 @@
     </message>
 </context>
 <context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Revision {number} is published and holds from {day}</source>
+        <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
+    </message>
+</context>
+<context>
     <name>DrawBox</name>
     <message>
         <source>Lucky draws</source>
@@ -948,7 +990,7 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Tất cả thành viên</translation>
+        <translation>Mọi thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
@@ -1116,6 +1158,49 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Published revisions</source>
+        <translation>Các bản đã công bố</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Khác nhau ở đâu</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>The older one</source>
+        <translation>Bản cũ hơn</translation>
+    </message>
+    <message>
+        <source>The newer one</source>
+        <translation>Bản mới hơn</translation>
+    </message>
+    <message>
+        <source>From {older} to {newer}</source>
+        <translation>Từ {older} đến {newer}</translation>
+    </message>
+    <message>
+        <source>Nothing: they say the same</source>
+        <translation>Không có gì khác nhau</translation>
+    </message>
+    <message>
+        <source>Revision {old} is published again as revision {new}, {from_day}. A draft stays.</source>
+        <translation>Công bố lại bản {old} thành bản {new}, áp dụng {from_day}. Bản nháp vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Publish revision {old} again</source>
+        <translation>Công bố lại bản {old}</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1863,33 @@
     </message>
 </context>
 <context>
+    <name>MemberTags</name>
+    <message>
+        <source>Take this tag off</source>
+        <translation>Gỡ nhãn này</translation>
+    </message>
+    <message>
+        <source>Put this tag on</source>
+        <translation>Gắn nhãn này</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>No tag yet: rules and rewards can be for those who wear one.</source>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
@@ -1830,10 +1942,6 @@
     <message>
         <source>Nobody found</source>
         <translation>Không tìm thấy</translation>
-    </message>
-    <message>
-        <source>Points ending soon…</source>
-        <translation>Điểm sắp hết hạn…</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2071,17 @@
     </message>
 </context>
 <context>
+    <name>OtherLists</name>
+    <message>
+        <source>Points ending soon…</source>
+        <translation>Điểm sắp hết hạn…</translation>
+    </message>
+    <message>
+        <source>Tags for several…</source>
+        <translation>Gắn nhãn nhiều khách…</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePanel</name>
     <message>
         <source>Go on</source>
@@ -2032,42 +2151,153 @@
     </message>
 </context>
 <context>
-    <name>ProgramPage</name>
+    <name>PartnersBox</name>
     <message>
-        <source>Program</source>
-        <translation>Chương trình</translation>
+        <source>A code has 16 digits and begins with 97 – read it once more</source>
+        <translation>Mã có 16 chữ số, bắt đầu bằng 97 – hãy đọc lại</translation>
     </message>
     <message>
-        <source>Publish from today</source>
-        <translation>Công bố từ hôm nay</translation>
+        <source>Partners · {month}</source>
+        <translation>Đối tác · {month}</translation>
     </message>
     <message>
-        <source>Publish from tomorrow</source>
-        <translation>Công bố từ ngày mai</translation>
+        <source>Codes noted now count for {month}.</source>
+        <translation>Mã ghi lúc này được tính cho tháng {month}.</translation>
     </message>
     <message>
-        <source>Drop the changes</source>
-        <translation>Bỏ các thay đổi</translation>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
     </message>
     <message>
-        <source>Something is still wrong above – it is marked in red</source>
-        <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+        <source>Given</source>
+        <translation>Đã phát</translation>
     </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Đã dùng</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Chưa dùng</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Phải trả</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Perk</source>
+        <translation>Ưu đãi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older code(s)</source>
+        <translation>
+            <numerusform>và %Ln mã cũ hơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>chưa dùng</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>redeemed on {day}</source>
+        <translation>đã dùng ngày {day}</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>Quyết toán</translation>
+    </message>
+    <message>
+        <source>Codes for partners</source>
+        <translation>Mã dùng ở đối tác</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>Save the settlements</source>
+        <translation>Lưu bảng quyết toán</translation>
+    </message>
+    <message>
+        <source>Code redeemed at the partner’s – scan it, or type it and press Enter</source>
+        <translation>Mã khách đã dùng ở đối tác – quét, hoặc gõ rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>Mã này chưa dùng</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramChanges</name>
+    <message>
+        <source>They differ in what no sentence here tells</source>
+        <translation>Hai bản khác nhau ở phần không có trong các câu này</translation>
+    </message>
+    <message>
+        <source>The order is another one</source>
+        <translation>Thứ tự đã đổi</translation>
+    </message>
+    <message>
+        <source>Gone: {sentence}</source>
+        <translation>Bỏ: {sentence}</translation>
+    </message>
+    <message>
+        <source>New: {sentence}</source>
+        <translation>Thêm: {sentence}</translation>
+    </message>
+    <message>
+        <source>Changed from “{old}” to “{new}”</source>
+        <translation>Đổi từ “{old}” thành “{new}”</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramHead</name>
     <message>
         <source>running: revision {number}, since {day}</source>
         <translation>đang chạy: bản {number}, từ {day}</translation>
     </message>
     <message>
         <source>{running} · revision {number} follows on {day}</source>
-        <translation>{running} · bản {number} chạy từ {day}</translation>
+        <translation>{running} · bản {number} bắt đầu từ {day}</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Bản nháp</translation>
+        <source>{running} · draft kept at {time}</source>
+        <translation>{running} · đã lưu nháp lúc {time}</translation>
     </message>
     <message>
-        <source>Revision {number} is published and holds from {day}</source>
-        <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
+        <source>Revision {new} was published after this draft was begun from revision {old}</source>
+        <translation>Bản nháp này bắt đầu từ bản {old}, sau đó bản {new} đã được công bố</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Something is still wrong above – it is marked in red</source>
+        <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>Bản nháp {number}</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2377,76 @@
     <message>
         <source>As it stands, this gives nothing</source>
         <translation>Cứ để thế này thì không tặng gì cả</translation>
+    </message>
+</context>
+<context>
+    <name>PublishBar</name>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Lưu nháp</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Publish revision {number} {from_day}</source>
+        <translation>Công bố bản {number} {from_day}</translation>
+    </message>
+    <message>
+        <source>Everything that was changed since the last revision will be gone.</source>
+        <translation>Mọi thay đổi so với bản công bố gần nhất sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Quay lại bản nháp</translation>
+    </message>
+    <message>
+        <source>What was published…</source>
+        <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionRow</name>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Bản {number}</translation>
+    </message>
+    <message>
+        <source>runs today</source>
+        <translation>đang chạy</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>chưa từng chạy</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>sắp chạy</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>từ {first}</translation>
+    </message>
+    <message>
+        <source>published {moment}</source>
+        <translation>công bố lúc {moment}</translation>
+    </message>
+    <message>
+        <source>the same as revision {number}</source>
+        <translation>giống bản {number}</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Đã đổi gì</translation>
+    </message>
+    <message>
+        <source>Publish it again…</source>
+        <translation>Công bố lại…</translation>
     </message>
 </context>
 <context>
@@ -2605,10 +2905,175 @@
     </message>
 </context>
 <context>
+    <name>SideDesk</name>
+    <message>
+        <source>Copied</source>
+        <translation>Đã chép</translation>
+    </message>
+    <message>
+        <source>Writing the poster</source>
+        <translation>Đang ghi áp phích</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>áp phích</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>{partner}: {code} was redeemed on {day}</source>
+        <translation>{partner}: mã {code} đã dùng ngày {day}</translation>
+    </message>
+    <message>
+        <source>Writing the settlements</source>
+        <translation>Đang ghi bảng quyết toán</translation>
+    </message>
+</context>
+<context>
     <name>SidePage</name>
     <message>
         <source>Beside the points</source>
         <translation>Chương trình phụ</translation>
+    </message>
+</context>
+<context>
+    <name>StartsField</name>
+    <message>
+        <source>Day, month and year, please, for example {day}</source>
+        <translation>Gõ ngày, tháng, năm, ví dụ {day}</translation>
+    </message>
+    <message>
+        <source>That day is over</source>
+        <translation>Ngày đó đã qua</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>from today</source>
+        <translation>từ hôm nay</translation>
+    </message>
+    <message>
+        <source>from tomorrow</source>
+        <translation>từ ngày mai</translation>
+    </message>
+    <message>
+        <source>from a day on</source>
+        <translation>từ một ngày khác</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>{tag} ({count})</source>
+        <translation>{tag} ({count})</translation>
+    </message>
+    <message>
+        <source>With any tag or none</source>
+        <translation>Mọi khách, có nhãn hay không</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>✓ picked</source>
+        <translation>✓ đã chọn</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>{count} customers picked</source>
+        <translation>Đã chọn {count} khách</translation>
+    </message>
+    <message>
+        <source>Pick customers in the list with Enter, then say the tag.</source>
+        <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
+    </message>
+    <message>
+        <source>{count} customers wear “{tag}”</source>
+        <translation>{count} khách mang nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>{count} customers no longer wear “{tag}”</source>
+        <translation>{count} khách không còn nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Who wears a tag</source>
+        <translation>Ai mang nhãn</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Pick all that are listed</source>
+        <translation>Chọn hết danh sách</translation>
+    </message>
+    <message>
+        <source>Pick nobody</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+    <message>
+        <source>Put the tag on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Nobody is listed – look for another name or tag.</source>
+        <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
     </message>
 </context>
 <context>

@@ -387,6 +387,84 @@
     </message>
 </context>
 <context>
+    <name>Extras</name>
+    <message>
+        <source>Take in an old paper card: {card}</source>
+        <translation>Nhận thẻ giấy cũ: {card}</translation>
+    </message>
+    <message>
+        <source>Sell: {membership}</source>
+        <translation>Bán: {membership}</translation>
+    </message>
+    <message>
+        <source>Renew: {membership}</source>
+        <translation>Gia hạn: {membership}</translation>
+    </message>
+    <message>
+        <source>End early: {membership}</source>
+        <translation>Kết thúc sớm: {membership}</translation>
+    </message>
+    <message>
+        <source>its stamps, at most {count}, once for each customer</source>
+        <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>{percent} off every bill</source>
+        <translation>giảm {percent} mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>hand back {amount}</source>
+        <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>from {first}, for ever</source>
+        <translation>từ {first}, mãi mãi</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Type how many stamps the paper card has</source>
+        <translation>Gõ số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>At most {count} stamps: so many make a full card</source>
+        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
+    </message>
+    <message>
+        <source>This customer’s paper card “{card}” was taken in already</source>
+        <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
+    </message>
+    <message>
+        <source>This stamp card is not collected any more</source>
+        <translation>Thẻ tem này không còn tích nữa</translation>
+    </message>
+    <message>
+        <source>Say why: what is on the paper card, who has seen it</source>
+        <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>This shop gave no code for a partner with these digits – read it once more</source>
+        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>This code was redeemed already, on {day}</source>
+        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The bill this code came from was returned: it is worth nothing any more</source>
+        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
+    </message>
+    <message>
+        <source>This code was not redeemed</source>
+        <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Type the bill total, for example 125000</source>
@@ -495,6 +573,18 @@
     <message>
         <source>This is still to come – a bill cannot be of later than now</source>
         <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
+    </message>
+    <message>
+        <source>Type a tag, for example VIP</source>
+        <translation>Ghi tên nhãn, ví dụ VIP</translation>
+    </message>
+    <message>
+        <source>A tag has at most {count} letters</source>
+        <translation>Nhãn dài tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, please, and no comma – one tag at a time</source>
+        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
     </message>
 </context>
 <context>
@@ -811,6 +901,10 @@
         <translation>đổi được</translation>
     </message>
     <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -831,8 +925,8 @@
         <translation>đã hết hạn</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
+        <source>it is redeemed at our partner’s, not here</source>
+        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
     </message>
 </context>
 <context>

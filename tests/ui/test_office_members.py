@@ -16,8 +16,11 @@ from loyalpos.engine.codes import decode
 from loyalpos.engine.members import Enrolment, Purpose
 from loyalpos.engine.phones import Phone
 from loyalpos.printing.read_back import codes_in_pdf
+from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.buttons import ActionButton
 from tests.shops import CONSENT, enrolled, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
@@ -212,9 +215,9 @@ def test_whose_points_end_soon_is_listed_opened_and_written_to_a_file(desk: Desk
     )
     desk.world.clock.forward(days=350)
     desk.page.refresh()
-    desk.click(desk.page.show_ending)
-    panel = desk.page.ending
-    assert panel is not None
+    desk.click(desk.page.others.ending)
+    panel = desk.page.others.panel
+    assert isinstance(panel, EndingPanel)
     assert not desk.page.box.isVisible()
     shown = cells(panel.table)
     assert sorted((row[0], row[1], row[2], row[3]) for row in shown) == [
@@ -237,5 +240,54 @@ def test_whose_points_end_soon_is_listed_opened_and_written_to_a_file(desk: Desk
     desk.press(panel.days, Qt.Key.Key_Up)
     desk.press(panel.days, Qt.Key.Key_Up)
     assert panel.empty.isVisible(), "nothing ends within a week"
+    desk.press(panel.table, Qt.Key.Key_Escape)
+    assert desk.page.box.isVisible()
+
+
+def test_tags_are_put_on_a_member_and_taken_off_while_what_is_typed_stays(desk: Desk) -> None:
+    page = opened(desk)
+    member = whose_phone(desk.till, "0912345678")
+    assert member is not None
+    page.details.particulars.note.set_text("chưa lưu")
+    tags = page.details.tags
+    desk.type_into(tags.box.edit, "a, b", enter=True)
+    assert tags.box.edit.is_wrong()
+    desk.type_into(tags.box.edit, "  VIP ", enter=True)
+    desk.type_into(tags.box.edit, "khu A", enter=True)
+    assert desk.till.tags.of(member) == ("VIP", "khu A")
+    assert page.details.particulars.note.text() == "chưa lưu"
+    cross = tags.worn.widgets()[0]
+    assert isinstance(cross, ActionButton)
+    desk.qtbot.waitUntil(cross.isVisible)
+    desk.click(cross)
+    assert desk.till.tags.of(member) == ("khu A",)
+    assert tags.box.edit.hasFocus(), "the keys are not lost with the button"
+
+
+def test_several_members_are_tagged_at_once_by_keys(desk: Desk) -> None:
+    people = [enrolled(desk.till, f"091234567{at}", name) for at, name in enumerate(("Hoa", "Minh", "Mai"))]
+    desk.page.refresh()
+    desk.settle()
+    desk.click(desk.page.others.tags)
+    panel = desk.page.others.panel
+    assert isinstance(panel, TagPanel)
+    assert not panel.put_on.isEnabled()
+    assert cells(panel.table)[0][:2] == ["–", "Mai"]
+    for row in (0, 1):
+        panel.table.selectRow(row)
+        desk.press(panel.table, Qt.Key.Key_Return)
+    assert [row[0] for row in cells(panel.table)] == ["✓ picked", "✓ picked", "–"]
+    desk.press(panel.table, Qt.Key.Key_Return)
+    desk.type_into(panel.tag.edit, "VIP", enter=True)
+    assert desk.said[-1][0] is BannerKind.SUCCESS
+    assert [desk.till.tags.of(one) for one in people] == [(), (), ("VIP",)]
+    desk.click(panel.all)
+    desk.type_into(panel.tag.edit, "vip", enter=True)
+    assert [desk.till.tags.of(one) for one in people] == [("VIP",)] * 3
+    desk.press(panel.wearing, Qt.Key.Key_Down)
+    desk.click(panel.all)
+    desk.type_into(panel.tag.edit, "VIP")
+    desk.click(panel.take_off)
+    assert [desk.till.tags.of(one) for one in people] == [()] * 3
     desk.press(panel.table, Qt.Key.Key_Escape)
     assert desk.page.box.isVisible()

@@ -18,9 +18,12 @@ from loyalpos.engine.members import Purpose
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.numbers import NumberProblem
+from loyalpos.engine.partners import CodeWhy
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
 from loyalpos.engine.rewards import Offer, OfferState
+from loyalpos.engine.stamps import SwapProblem
+from loyalpos.engine.tags import TagProblem
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import VoucherWhy
 from loyalpos.engine.when import WhenProblem, parse_when
@@ -34,6 +37,7 @@ from loyalpos.ui.words.problems import (
     name_problem,
     number_problem,
     phone_problem,
+    tag_problem,
     when_problem,
 )
 from loyalpos.ui.words.refusals import refusal, sentence
@@ -103,6 +107,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
     ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
+    *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
+    *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
@@ -159,6 +165,7 @@ def all_problems() -> list[str]:
     return [
         *map(amount_problem, AmountProblem),
         *map(phone_problem, PhoneProblem),
+        *map(tag_problem, TagProblem),
         *map(name_problem, NameProblem),
         *map(number_problem, NumberProblem),
         *map(birthday_problem, BirthdayProblem),

@@ -27,6 +27,7 @@ from loyalpos.ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.screen import CounterScreen
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["Arrangement", "carry_over"]
 
@@ -60,6 +61,10 @@ class Arrangement(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._see_focus)
+
+    def place_serve(self, panel: ServePanel) -> None:
+        """Give a place to the panel of what else can be done, which few shops need."""
+        raise NotImplementedError
 
     def arrange(self) -> None:
         """Show the panels of the view that is on."""

@@ -61,7 +61,7 @@ class CounterControls(QObject):
         """Listen to a window's keys and to its own controls."""
         self.keys.watch(screen)
         self._guard.watch(screen)
-        screen.box.textEdited.connect(self._finding.search)
+        screen.box.textEdited.connect(self._search)
         screen.box.returnPressed.connect(self._finding.accept)
         screen.candidates.chosen.connect(self._take_member)
         screen.candidates.enrol_wanted.connect(self._enrol_from_box)
@@ -79,6 +79,7 @@ class CounterControls(QObject):
         screen.today.left.connect(self._refocus)
         screen.member.edit_wanted.connect(self._pass_edit_on)
         screen.member.card_wanted.connect(self._pass_card_on)
+        screen.member.serve_wanted.connect(self._serve)
         for panel in (
             screen.bill,
             screen.enrol,
@@ -99,6 +100,8 @@ class CounterControls(QObject):
         match key:
             case Qt.Key.Key_F2:
                 screen.focus_box()
+            case Qt.Key.Key_F3 if screen.view is View.BILL and self._routes.open_member is not None:
+                self._routes.start_serving()
             case Qt.Key.Key_F4:
                 self._enrol_from_box()
             case Qt.Key.Key_F5:
@@ -129,6 +132,12 @@ class CounterControls(QObject):
         if isinstance(decoded, VoucherScan) and self._routes.step.take_voucher(decoded.code):
             return
         self._finding.take_scan(decoded)
+
+    def _search(self, text: str) -> None:
+        if self._guard.may_be_reading:
+            self._finding.search_later()
+        else:
+            self._finding.search(text)
 
     def _take_member(self, member: UUID) -> None:
         self._finding.leave()
@@ -203,6 +212,9 @@ class CounterControls(QObject):
     def _undo_by_button(self) -> None:
         self._day.undo_last()
 
+    def _serve(self) -> None:
+        self._routes.start_serving()
+
     def _pass_edit_on(self) -> None:
         if (member := self._routes.open_member) is not None:
             self.member_edit_wanted.emit(member)
@@ -214,6 +226,7 @@ class CounterControls(QObject):
 
 def _chooses(screen: CounterScreen, focus: QWidget) -> bool:
     """Tell whether digits mean rows or buttons where the focus is."""
-    if any(panel.isAncestorOf(focus) for panel in (screen.candidates, screen.rewards, screen.returning)):
+    panels = (screen.candidates, screen.rewards, screen.returning, screen.serve)
+    if any(panel is not None and panel.isAncestorOf(focus) for panel in panels):
         return not isinstance(focus, QPushButton)
     return screen.today.isAncestorOf(focus) and isinstance(focus, QPushButton)

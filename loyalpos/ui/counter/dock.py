@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.counter.arrangement import Arrangement
@@ -10,6 +12,9 @@ from loyalpos.ui.counter.panel import is_large, stacked_when_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["Strip"]
 
@@ -59,12 +64,19 @@ class Strip(Arrangement):
         self._return.clicked.connect(screen.return_wanted)
         self._undo.clicked.connect(screen.undo_wanted)
 
+    def place_serve(self, panel: ServePanel) -> None:
+        """Put the panel where the bill stands."""
+        self._column.parts.insertWidget(self._column.parts.indexOf(self.screen.bill), panel)
+        panel.hide()
+
     def arrange(self) -> None:
         """Show the parts of the view that is on."""
         screen = self.screen
         finding, view = screen.is_finding, screen.view
         screen.candidates.setVisible(finding)
         screen.member.setVisible(not finding and view in (View.IDLE, View.BILL))
+        if screen.serve is not None:
+            screen.serve.setVisible(not finding and view is View.SERVE)
         for part in (screen.bill, screen.bill.record_button):
             part.setVisible(not finding and view is View.BILL)
         screen.rewards.setVisible(not finding and view is View.BILL)

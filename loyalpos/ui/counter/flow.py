@@ -25,6 +25,7 @@ from loyalpos.ui.counter.linking import LinkStep
 from loyalpos.ui.counter.moving import MoveStep
 from loyalpos.ui.counter.returning import ReturnStep
 from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.counter.serving import ServeStep
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
@@ -80,6 +81,7 @@ class CounterFlow(QObject):
         self._return = ReturnStep(self.kit, self, self)
         self._link = LinkStep(self.kit, self, self)
         self._move = MoveStep(self.kit, self, self)
+        self._serve = ServeStep(self.kit, self, self)
         self.step: Step = self._idle
         self._screens: list[CounterScreen] = []
         self._demo = False
@@ -152,35 +154,47 @@ class CounterFlow(QObject):
 
     def open_bill(self, member: UUID | None) -> None:
         """Open the bill of a member, or of nobody; what is typed in it stays."""
-        self.kit.notices.clear()
-        self.kit.read(partial(self.kit.till.counter.desk, member), self._show_bill, self._member_gone)
+        kit = self.kit
+        kit.notices.clear()
+        ahead = kit.desk_ahead
+        if ahead is not None and ahead.member is not None and ahead.member.member.id == member:
+            self._show_bill(ahead)
+        else:
+            kit.read(partial(kit.till.counter.desk, member), self._show_bill, self._member_gone)
 
     def start_enrolment(
         self, *, phone: str = "", name: str = "", card: CardCode | None = None, alias: str | None = None
     ) -> None:
         """Let somebody join, with what is known already."""
-        self._begin(self._enrol)
+        self.begin(self._enrol)
         self._enrol.begin(phone=phone, name=name, card=card, alias=alias)
 
     def start_return(self, *, member: UUID | None = None, bill: UUID | None = None) -> None:
         """Take goods back: by number, of a member's last bills, or from one bill."""
-        self._begin(self._return)
+        self.begin(self._return)
         self._return.begin(member=member, bill=bill)
 
     def start_link(
         self, code: str, *, ours: bool, member: UUID | None = None, name: str | None = None
     ) -> None:
         """Ask whose a code is."""
-        self._begin(self._link)
+        self.begin(self._link)
         self._link.begin(code, ours=ours, member=member, name=name)
+
+    def start_serving(self) -> None:
+        """See what else can be done for the member whose bill is open."""
+        desk = self._bill.desk
+        if desk is not None and desk.member is not None:
+            self._serve.look(desk.member.member)
 
     def start_move(self, bill: UUID) -> None:
         """Look for the member a bill really belongs to."""
         self.go_idle()
-        self._begin(self._move)
+        self.begin(self._move)
         self._move.begin(bill)
 
-    def _begin(self, step: Step) -> None:
+    def begin(self, step: Step) -> None:
+        """Be busy with a step."""
         self.kit.notices.clear()
         self._finding.forget()
         self.step = step

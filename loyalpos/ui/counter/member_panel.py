@@ -41,10 +41,12 @@ class MemberPanel(CounterPanel):
     Signals:
         edit_wanted(): The member's particulars are to be changed.
         card_wanted(): A card is to be printed or replaced.
+        serve_wanted(): Something else is to be done for the member.
     """
 
     edit_wanted = Signal()
     card_wanted = Signal()
+    serve_wanted = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -64,10 +66,12 @@ class MemberPanel(CounterPanel):
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
+        self._serve = ActionButton("", "F3", Look.QUIET, parent=self._card)
         self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
         self._print.clicked.connect(self.card_wanted)
+        self._serve.clicked.connect(self.serve_wanted)
         self._take_sizes()
         self.show_nobody()
 
@@ -101,6 +105,7 @@ class MemberPanel(CounterPanel):
             self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
         if self._held is not None:
             self._held.show_held(desk)
+        self._serve.setVisible(bool(desk.program.stamp_cards or desk.program.memberships))
 
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""
@@ -151,6 +156,7 @@ class MemberPanel(CounterPanel):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
+        foot.addWidget(self._serve)
         if not self.compact:
             foot.addWidget(self._edit)
             foot.addWidget(self._print)
@@ -163,6 +169,7 @@ class MemberPanel(CounterPanel):
     def _retranslate(self) -> None:
         self._edit.setText(self.tr("Edit customer"))
         self._print.setText(self.tr("Member card"))
+        self._serve.setText(self.tr("More"))
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
@@ -188,6 +195,7 @@ class MemberPanel(CounterPanel):
         )
 
     def _say_nobody(self) -> None:
+        self._serve.hide()
         if self._held is not None:
             self._held.hide()
         as_data(self._name, is_data=False)

@@ -7,12 +7,13 @@ from textwrap import wrap
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
-from loyalpos.engine.money import vnd
+from loyalpos.engine.extras import StampsGiven
+from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
 
-__all__ = ["act_name", "enrolled", "moved", "recorded", "returned", "undone"]
+__all__ = ["act_name", "enrolled", "moved", "recorded", "returned", "swapped", "undone"]
 
 _SEPARATOR = " · "
 
@@ -37,6 +38,9 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     for voucher in bill.vouchers:
         words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
         more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
+    for given in bill.codes:
+        words = QCoreApplication.translate("Counter", "code {code} for {partner}")
+        more.append(words.format(code=" ".join(wrap(given.code.code, 4)), partner=given.partner_name))
     if bill.repeated:
         more.append(
             QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
@@ -83,6 +87,14 @@ def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str,
     return title, _SEPARATOR.join(more)
 
 
+def swapped(given: StampsGiven) -> tuple[str, str]:
+    """Say which stamps came from a paper card."""
+    words = QCoreApplication.translate("Counter", "{card}: +{count} stamps for {name}")
+    title = words.format(card=given.card, count=group_digits(given.stamps), name=_who(given.name))
+    again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+    return title, again if given.repeated else ""
+
+
 def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     """Say whose a bill is now."""
     words = QCoreApplication.translate("Counter", "Moved to {name}: {points}")
@@ -96,6 +108,9 @@ def act_name(act: Act) -> str:
     if act.kind is ActKind.ENROLLED:
         words = QCoreApplication.translate("Counter", "new member {name}")
         return words.format(name=_who(act.name))
+    if act.kind is ActKind.STAMPS:
+        words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
+        return words.format(count=group_digits(act.units), name=_who(act.name))
     parts = [_bill(act.number, act.total_vnd)]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")

@@ -25,6 +25,9 @@ class Routes(Protocol):
     def open_member(self) -> UUID | None:
         """Whose bill is open."""
 
+    def begin(self, step: Step) -> None:
+        """Be busy with a step."""
+
     def go_idle(self) -> None:
         """Wait for the next customer."""
 
@@ -43,6 +46,9 @@ class Routes(Protocol):
         self, code: str, *, ours: bool, member: UUID | None = None, name: str | None = None
     ) -> None:
         """Ask whose a code is."""
+
+    def start_serving(self) -> None:
+        """See what else can be done for the member whose bill is open."""
 
     def start_move(self, bill: UUID) -> None:
         """Look for the member a bill really belongs to."""

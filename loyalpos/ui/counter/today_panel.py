@@ -225,6 +225,9 @@ class TodayPanel(CounterPanel):
     def _what(self, act: Act) -> str:
         if act.kind is ActKind.ENROLLED:
             return self.tr("New member")
+        if act.kind is ActKind.STAMPS:
+            words = self.tr("Paper card: {count} stamps")
+            return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))
         number = self.tr("Receipt {number}").format(number=act.number) if act.number else self.tr("Bill")
         if act.kind is ActKind.RETURN:
             number = self.tr("Return, {receipt}").format(receipt=number)

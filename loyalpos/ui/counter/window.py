@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -11,6 +13,9 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["WholeWindow"]
 
@@ -56,6 +61,11 @@ class WholeWindow(Arrangement):
         self._add.clicked.connect(screen.enrol_wanted)
         self._office.clicked.connect(screen.office_wanted)
         self._fold.clicked.connect(screen.ask_other_window)
+
+    def place_serve(self, panel: ServePanel) -> None:
+        """Put the panel where the bill stands."""
+        self._places[View.SERVE] = scrolled(panel)[0]
+        self._right.addWidget(self._places[View.SERVE])
 
     def arrange(self) -> None:
         """Show the member or the candidates at the left, and the page of the view at the right."""

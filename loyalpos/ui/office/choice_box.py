@@ -48,6 +48,10 @@ class ChoiceBox(Combo):
         if self._names:
             self.setCurrentIndex(self._names.index(name) if name in self._names else 0)
 
+    def in_words(self) -> str:
+        """The words of the chosen row."""
+        return self.currentText()
+
     def name_at(self, at: int) -> str:
         """The name of a row."""
         return self._names[at]

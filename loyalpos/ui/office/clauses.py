@@ -80,6 +80,10 @@ class Toggles(WrapRow):
             self.buttons[name] = button
         self.set_widgets(*self.buttons.values())
 
+    def in_words(self) -> str:
+        """The words of the names that are in."""
+        return ", ".join(button.text() for button in self.buttons.values() if button.isChecked())
+
     def chosen(self) -> tuple[str, ...]:
         """The names that are in, as they came where nobody changed them."""
         now = tuple(name for name, button in self.buttons.items() if button.isChecked())

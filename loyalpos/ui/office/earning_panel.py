@@ -77,6 +77,10 @@ class EarningPanel(ProgramPanel):
         """The fields of every rule, as they stand."""
         return tuple(self._rows)
 
+    def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """The rules."""
+        return tuple((row.rule.id, "", row) for row in self._rows)
+
     def show_program(self, program: Program) -> None:
         """Show a program's rules, in place of what was typed."""
         self._points_name = program.points_name

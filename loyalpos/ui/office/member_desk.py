@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from loyalpos.engine.tags import TagInUse
 from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, Refusal
+from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
 from loyalpos.ui.office.particulars import Changed
@@ -39,6 +42,8 @@ class MemberDesk(QObject):
         self._seen: Seen | None = None
         self._printing = CardPrinting(page, work)
         details.particulars.change_wanted.connect(self._change)
+        details.tags.put_on.connect(lambda tag: self._tag(on=(tag,)))
+        details.tags.taken_off.connect(lambda tag: self._tag(off=(tag,)))
         card = details.card
         card.pdf_wanted.connect(self._write_card)
         card.print_wanted.connect(self._print_card)
@@ -80,6 +85,17 @@ class MemberDesk(QObject):
             self.gone.emit(refusal)
         else:
             self._page.refuse(refusal)
+
+    def _tag(self, *, on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> None:
+        if self._page.till is None or self._seen is None:
+            return
+        self._page.workplace.writer.run(
+            partial(_tagged, self._page.till, self._seen.view.member.id, on, off),
+            # Only the tags are shown anew: what is typed in the particulars stays.
+            done=lambda tags: self._details.tags.show_tags(*tags),
+            refused=self._refuse_change,
+            unavailable=self._page.refuse,
+        )
 
     # The card -------------------------------------------------------------------------------------
 
@@ -143,3 +159,11 @@ class MemberDesk(QObject):
             self._details.card.show_problem(sentence(refusal))
         else:
             self._page.refuse(refusal)
+
+
+def _tagged(
+    till: Till, member: UUID, on: tuple[str, ...], off: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[TagInUse, ...]]:
+    """Change a member's tags, and read them and those in use again; runs on a lane."""
+    till.tags.change((member,), on=on, off=off)
+    return till.tags.of(member), till.tags.in_use()

@@ -15,10 +15,12 @@ from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.tags import TagInUse
 from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
+from loyalpos.ui.office.member_tags import MemberTags
 from loyalpos.ui.office.particulars import Particulars
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
@@ -48,6 +50,8 @@ class Seen:
     bills: tuple[RecordedBill, ...]
     points_name: str
     face: CardFace | None
+    tags: tuple[str, ...] = ()
+    tags_in_use: tuple[TagInUse, ...] = ()
 
 
 def see(till: Till, member: UUID) -> Seen:
@@ -67,6 +71,8 @@ def see(till: Till, member: UUID) -> Seen:
         till.returns.bills_of(member, _BILLS),
         desk.program.points_name,
         face_of(till, person, card_lines(till)),
+        till.tags.of(member),
+        till.tags.in_use(),
     )
 
 
@@ -90,6 +96,7 @@ class MemberDetails(QWidget, Themed):
         self._chips = WrapRow()
         self.particulars = Particulars()
         self.card = MemberCard()
+        self.tags = MemberTags()
         self._history_panel = Panel(" ")
         self.history = Table("", all_rows=True)
         self.more = ActionButton("")
@@ -107,6 +114,7 @@ class MemberDetails(QWidget, Themed):
         columns = TwoColumns()
         columns.add_left(self.particulars)
         columns.add_right(self.card)
+        columns.add_left(self.tags)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._chips)
@@ -125,6 +133,7 @@ class MemberDetails(QWidget, Themed):
         self._seen = (seen, till)
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
+        self.tags.show_tags(seen.tags, seen.tags_in_use)
         self._show()
 
     def follow_theme(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -19,16 +18,12 @@ from loyalpos.services.members import CardOwner
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_desk import MemberDesk
 from loyalpos.ui.office.member_details import MemberDetails, Seen, see
+from loyalpos.ui.office.other_lists import OtherLists
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
 from loyalpos.ui.widgets.boxes import FindBox
-from loyalpos.ui.widgets.buttons import ActionButton
-from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.words import dates
-
-if TYPE_CHECKING:
-    from loyalpos.ui.office.ending_panel import EndingPanel
 
 __all__ = ["MembersPage"]
 
@@ -52,10 +47,8 @@ class MembersPage(Page):
         self.details = MemberDetails()
         self.work = LongWork()
         self.desk = MemberDesk(self, self.details, self.work)
-        self.show_ending = ActionButton("")
-        self.ending: EndingPanel | None = None
-        self._others = WrapRow(self.show_ending)
-        for part in (self.box, self._others, self.list, self.empty, self.details):
+        self.others = OtherLists(self, self.work)
+        for part in (self.box, self.others, self.list, self.empty, self.details):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -68,7 +61,8 @@ class MembersPage(Page):
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.box, self._enter_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.opened.connect(self._open_row)
-        self.show_ending.clicked.connect(self._show_ending)
+        self.others.shown.connect(self._show_parts)
+        self.others.opened.connect(self.open_member)
         self.details.left.connect(self._close)
         self.desk.changed.connect(self.refresh)
         self.desk.gone.connect(self._refuse_member)
@@ -81,8 +75,7 @@ class MembersPage(Page):
     def refresh(self) -> None:
         """Read the list again, and the member who is open."""
         self._search()
-        if self.ending is not None:
-            self.ending.refresh()
+        self.others.refresh()
         if self._open is not None:
             self.open_member(self._open)
 
@@ -92,7 +85,6 @@ class MembersPage(Page):
         self.box.setAccessibleName(self.tr("Find a member"))
         self.box.setPlaceholderText(self.tr("Name without marks, or last digits of the phone"))
         self.list.setAccessibleName(self.tr("Members found"))
-        self.show_ending.setText(self.tr("Points ending soon…"))
         if self.till is not None:
             self._show_found(self._found)
 
@@ -184,33 +176,11 @@ class MembersPage(Page):
     def _show_parts(self) -> None:
         inside = self._open is not None and self._seen is not None
         self.details.setVisible(inside)
-        if self.ending is not None:
-            self.ending.setVisible(not inside)
-        listed = not inside and self.ending is None
+        self.others.give_way(inside)
+        listed = not inside and self.others.panel is None
         self.box.setVisible(listed)
-        self._others.setVisible(listed)
         self.list.setVisible(listed and bool(self._found))
         self.empty.setVisible(listed and not self._found)
-
-    def _show_ending(self) -> None:
-        from loyalpos.ui.office.ending_panel import EndingPanel  # noqa: PLC0415 - it writes workbooks
-
-        self.ending = EndingPanel(self, self.work)
-        self.ending.opened.connect(self.open_member)
-        self.ending.left.connect(self._hide_ending)
-        self.body.insertWidget(self.body.count() - 1, self.ending)
-        self.ending.refresh()
-        self._show_parts()
-        self.ending.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _hide_ending(self) -> None:
-        assert self.ending is not None
-        self.body.removeWidget(self.ending)
-        self.ending.hide()
-        self.ending.deleteLater()
-        self.ending = None
-        self._show_parts()
-        self.show_ending.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_list(self) -> None:
         if self._found:
@@ -251,7 +221,7 @@ class MembersPage(Page):
         self._open = None
         self._seen = None
         self._show_parts()
-        (self.ending or self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.others.panel or self.box).setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def _refuse_member(self, refusal: Refusal) -> None:

@@ -21,6 +21,7 @@ __all__ = ["DayBox", "InlineBox", "Number", "NumberBox"]
 
 _LONGEST = 40
 _SIGN = "₫"
+_GAP = {"%": ""}
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?")
 _TIMES = re.compile(r"[×xX]?\s*([0-9]{1,5})(?:[.,]([0-9]{1,4}))?")
 _DAY = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})")
@@ -60,6 +61,12 @@ class InlineBox(Box):
     def unit(self) -> str:
         """What stands behind the number now."""
         return self._unit
+
+    def in_words(self) -> str:
+        """What stands here with its unit, or what an empty box means."""
+        typed = self.text().strip() or self.placeholderText()
+        unit = self.unit()
+        return typed if not unit or not self.text().strip() else typed + _GAP.get(unit, "\u00a0") + unit
 
     def follow_theme(self) -> None:
         """Take font and margins, the unit's room among them."""

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import partial
+from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.engine.problems import problems_in
+from loyalpos.engine.problems import Problem, problems_in
 from loyalpos.engine.program import Program
-from loyalpos.errors import Refusal, Unavailable
+from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.draft_desk import DraftDesk, Typed
 from loyalpos.ui.office.example_panel import ExamplePanel
+from loyalpos.ui.office.history_desk import HistoryDesk
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.program_head import overtaken, remark
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_panels import program_panels
 from loyalpos.ui.office.program_problems import problem_sentence
+from loyalpos.ui.office.publish_bar import PublishBar
 from loyalpos.ui.office.rewards_panel import RewardsPanel
-from loyalpos.ui.widgets.banner import BannerKind
-from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
-from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Tone
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.dates import day
 
 __all__ = ["ProgramPage"]
 
@@ -36,39 +34,22 @@ _SIDE_BY_SIDE_FROM = 780
 _ANY_WIDTH = 16_777_215
 
 
-@dataclass(frozen=True, slots=True)
-class _Published:
-    """What holds: the revision of today, the one of tomorrow, and the gifts left."""
-
-    today: date
-    running: Program
-    coming: Program
-    stock: Mapping[str, int]
-
-
-def _published(till: Till) -> _Published:
-    shop = till.shop
-    today = shop.time.business_day(shop.now())
-    tomorrow = today + timedelta(days=1)
-    desk = till.counter.desk(None)
-    return _Published(today, shop.program_on(today), shop.program_on(tomorrow), desk.stock)
-
-
 class ProgramPage(Page):
     """The program's editor; nothing holds before it is published."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
-        self._published: _Published | None = None
+        self._desk: ProgramDesk | None = None
+        self._base: Program | None = None
         self._is_edited = False
         self.panels = program_panels()
         self._at_their_fields = tuple(path for panel in self.panels for path in panel.paths)
         self.rewards = self.panel(RewardsPanel)
         self.example = ExamplePanel()
         self.problems = Notice()
-        self.publish_today = ActionButton("", look=Look.PRIMARY)
-        self.publish_tomorrow = ActionButton("")
-        self.discard = ActionButton("", look=Look.QUIET)
+        self.bar = PublishBar()
+        self.drafts = DraftDesk(self, self._typed)
+        self.history = HistoryDesk(self, self.drafts)
         for panel in self.panels:
             self.body.addWidget(panel)
             panel.edited.connect(self._take_edit)
@@ -77,10 +58,16 @@ class ProgramPage(Page):
         self.beside.addStretch(1)
         self._is_beside = True
         self.below.addWidget(self.problems)
-        self.below.addWidget(WrapRow(self.publish_today, self.publish_tomorrow, self.discard))
-        self.publish_today.clicked.connect(partial(self._publish, 0))
-        self.publish_tomorrow.clicked.connect(partial(self._publish, 1))
-        self.discard.clicked.connect(self._start_over)
+        self.below.addWidget(self.bar)
+        self.bar.publish_wanted.connect(self.drafts.publish)
+        self.bar.keep_wanted.connect(self.drafts.keep)
+        self.bar.drop_wanted.connect(self.drafts.drop)
+        self.bar.history_wanted.connect(self.history.look_back)
+        self.drafts.desk_read.connect(self._take_desk)
+        self.drafts.kept.connect(self._say_head)
+        self.drafts.stayed.connect(self._judge)
+        self.drafts.dropped.connect(self._start_anew)
+        self.drafts.published.connect(self._start_anew)
         self._enable()
         self.retranslate()
         self.follow_theme()
@@ -92,30 +79,28 @@ class ProgramPage(Page):
     def attach(self, till: Till) -> None:
         """Edit another shop's program."""
         super().attach(till)
-        self._published = None
+        self._desk = self._base = None
         self._is_edited = False
+        self.drafts.begin(None)
         self._enable()
 
     def refresh(self) -> None:
         """Read the program that holds; a draft that was begun stays."""
-        if self.till is None:
-            return
-        self.workplace.reader.run(
-            partial(_published, self.till),
-            done=self._take_published,
-            refused=self.refuse,
-            unavailable=self.refuse,
-        )
+        self.drafts.read()
 
     def panel(self, kind: type[_Kind]) -> _Kind:
         """Give the panel of a kind."""
         return next(panel for panel in self.panels if isinstance(panel, kind))
 
+    def today(self) -> date | None:
+        """The business day; None while nothing is known."""
+        return None if self._desk is None else self._desk.today
+
     def draft(self) -> Program | None:
         """Give the program as typed; None, said in place, where a field cannot be read."""
-        if self._published is None:
+        draft = self._base
+        if draft is None:
             return None
-        draft = self._published.coming
         sound = True
         for panel in self.panels:
             read = panel.read(draft)
@@ -123,13 +108,15 @@ class ProgramPage(Page):
             draft = draft if read is None else read
         return replace(draft, revision=0, starts=None) if sound else None
 
+    def _typed(self) -> Typed | None:
+        """Give the draft and what was counted anew; None where a field cannot be read."""
+        draft = self.draft()
+        return None if draft is None else Typed(draft, self.rewards.stock())
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self._say_head()
-        self.publish_today.setText(self.tr("Publish from today"))
-        self.publish_tomorrow.setText(self.tr("Publish from tomorrow"))
-        self.discard.setText(self.tr("Drop the changes"))
-        if self._published is not None:
+        if self._base is not None:
             self._judge()
 
     def follow_theme(self) -> None:
@@ -143,6 +130,11 @@ class ProgramPage(Page):
         super().resizeEvent(event)
         self._place_example()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed last before something else is done."""
+        super().hideEvent(event)
+        self.drafts.keep_now()
+
     def _place_example(self) -> None:
         look = theme()
         beside = self.width() >= look.px(_SIDE_BY_SIDE_FROM)
@@ -155,96 +147,76 @@ class ProgramPage(Page):
             else:
                 self.body.insertWidget(1, self.example)
 
-    def _take_published(self, published: _Published) -> None:
-        known = self._published
-        self._published = published
-        if known is None or not self._is_edited:
-            self._start_over()
+    def _take_desk(self, desk: ProgramDesk) -> None:
+        self._desk = desk
+        if self._base is None or not self._is_edited:
+            self._show_draft(desk)
         else:
-            self._say_head()
+            self.drafts.latest = desk.latest
+            self._judge()
 
-    def _start_over(self) -> None:
-        published = self._published
-        assert published is not None
-        self._is_edited = False
-        self.rewards.know_stock(published.stock)
+    def _show_draft(self, desk: ProgramDesk) -> None:
+        self.drafts.begin(desk)
+        program = desk.latest
+        if desk.draft is not None:
+            # The latest revision's number stays in it: ids of new things are made of it.
+            program = replace(desk.draft.program, revision=desk.latest.revision)
+        self._base = program
+        self.rewards.know_stock(desk.stock)
         for panel in self.panels:
-            panel.show_program(published.coming)
+            panel.show_program(program)
+        if desk.draft is not None:
+            self.rewards.put_counts(desk.draft.stock)
         self._judge()
 
+    def _start_anew(self) -> None:
+        self._is_edited = False
+        self.drafts.read()
+
     def _take_edit(self) -> None:
-        self._is_edited = True
+        self.drafts.take_edit()
         self._judge()
 
     def _judge(self) -> None:
         """Say everything that is wrong now, and work the example out anew."""
-        draft = self.draft()
-        problems = () if draft is None else problems_in(draft)
-        if draft is not None:
+        typed = self._typed()
+        problems = () if typed is None else problems_in(typed.program)
+        if typed is not None:
             for panel in self.panels:
-                panel.know(draft)
+                panel.know(typed.program)
                 panel.complain(problems)
-        wrong = draft is None or any(problem.is_error for problem in problems)
-        self.example.show_program(None if wrong else draft)
+        self._is_edited = typed is None or self.drafts.says_anything(typed)
+        wrong = typed is None or any(problem.is_error for problem in problems)
+        self.example.show_program(None if wrong or typed is None else typed.program)
+        self._complain(problems, wrong=wrong)
+        self._enable(sound=not wrong)
+        self._say_head()
+
+    def _complain(self, problems: tuple[Problem, ...], *, wrong: bool) -> None:
         elsewhere = [one for one in problems if not one.path.startswith(self._at_their_fields)]
         general = [problem_sentence(one) for one in elsewhere]
-        hidden = any(one.is_error for one in elsewhere)
-        if wrong and hidden:
+        if wrong and any(one.is_error for one in elsewhere):
             self.problems.say("\n".join(general))
         elif wrong and self._is_edited:
             self.problems.say(self.tr("Something is still wrong above – it is marked in red"))
         else:
+            if self._desk is not None and self._is_edited:
+                general += overtaken(self._desk, self.drafts.based_on)
             self.problems.say("\n".join(general), tone="amber")
-        self._enable(sound=not wrong)
-        self._say_head()
 
     def _enable(self, *, sound: bool = False) -> None:
         for panel in self.panels:
-            panel.setEnabled(self._published is not None)
-        self.publish_today.setEnabled(sound and self._is_edited)
-        self.publish_tomorrow.setEnabled(sound and self._is_edited)
-        self.discard.setVisible(self._is_edited)
+            panel.setEnabled(self._base is not None)
+        number, today = (0, None) if self._desk is None else (self._desk.next_number, self._desk.today)
+        kept = self.drafts.kept_at is not None
+        self.bar.show_draft(number, today, sound=sound, edited=self._is_edited, kept=kept)
 
     def _say_head(self) -> None:
-        published = self._published
-        if published is None:
+        desk = self._desk
+        if desk is None or self.till is None:
             self.head.say(self.title())
             return
-        running, coming = published.running, published.coming
-        assert running.starts is not None
-        assert coming.starts is not None
-        remark = self.tr("running: revision {number}, since {day}").format(
-            number=running.revision, day=day(running.starts)
-        )
-        if coming.revision != running.revision:
-            remark = self.tr("{running} · revision {number} follows on {day}").format(
-                running=remark, number=coming.revision, day=day(coming.starts)
-            )
-        chip = self.tr("Draft") if self._is_edited else ""
-        self.head.say(self.title(), remark, chip, Tone.AMBER)
-
-    def _publish(self, days_ahead: int) -> None:
-        draft = self.draft()
-        if draft is None or self._published is None or self.till is None:
-            return
-        starts = self._published.today + timedelta(days=days_ahead)
-        self.publish_today.setEnabled(False)
-        self.publish_tomorrow.setEnabled(False)
-        self.workplace.writer.run(
-            partial(self.till.shop.publish, replace(draft, starts=starts), self.rewards.stock()),
-            done=self._tell_published,
-            refused=self._stay,
-            unavailable=self._stay,
-        )
-
-    def _stay(self, error: Refusal | Unavailable) -> None:
-        self._judge()
-        self.refuse(error)
-
-    def _tell_published(self, program: Program) -> None:
-        assert program.starts is not None
-        self._is_edited = False
-        words = self.tr("Revision {number} is published and holds from {day}")
-        self.tell(BannerKind.SUCCESS, words.format(number=program.revision, day=day(program.starts)))
-        self.shop_changed.emit()
-        self.refresh()
+        self.bar.say_kept(self.drafts.kept_at is not None)
+        said = remark(desk, self.drafts.kept_at if self._is_edited else None, self.till.shop.time)
+        chip = self.tr("Draft {number}").format(number=desk.next_number) if self._is_edited else ""
+        self.head.say(self.title(), said, chip, Tone.AMBER)

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
+from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.panel import Panel
 
-__all__ = ["ProgramPanel"]
+__all__ = ["ProgramPanel", "Statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A thing a program says, as the editor says it.
+
+    Attributes:
+        about: What it is about: the id of a rule, a tier, a reward; else the sentence without its fields.
+        words: The sentence with what stands in its fields.
+    """
+
+    about: str
+    words: str
 
 
 class ProgramPanel(Panel):
@@ -45,6 +61,29 @@ class ProgramPanel(Panel):
     def complain(self, problems: tuple[Problem, ...]) -> None:
         """Say what is wrong with the program that was read, each at its field."""
         raise NotImplementedError
+
+    def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """List the rows that stand for one thing of the program each: its id, what it is called, the row."""
+        return ()
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Say what the panel shows now, one thing after the other."""
+        said: dict[str, list[str]] = {}
+        single: list[Statement] = []
+        rows = self.rows_by_id()
+        for sentence in self.findChildren(Sentence):
+            if not sentence.isVisibleTo(self) or not (words := sentence.in_words()):
+                continue
+            about = next((thing for thing, _, row in rows if row.isAncestorOf(sentence)), None)
+            if about is None:
+                single.append(Statement(sentence.words(), words))
+            else:
+                said.setdefault(about, []).append(words)
+        named = (
+            Statement(thing, " ".join((*((f"{called}:",) if called else ()), *said.get(thing, ()))))
+            for thing, called, _ in rows
+        )
+        return (*named, *single)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

@@ -47,6 +47,16 @@ class RewardsPanel(ProgramPanel):
         """The rewards as they stand."""
         return tuple(self._rows)
 
+    def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """The rewards, with their names."""
+        return tuple((row.reward_id, row.name.text(), row) for row in self._rows)
+
+    def put_counts(self, counts: Mapping[str, int]) -> None:
+        """Type how many there are of some gifts, as a draft says it."""
+        for row in self._rows:
+            if row.reward_id in counts:
+                row.boxes.stock.set_value(counts[row.reward_id])
+
     def know_stock(self, stock: Mapping[str, int]) -> None:
         """Say how many there are of each gift, before a program is shown."""
         self._stock = stock

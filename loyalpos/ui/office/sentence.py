@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
@@ -16,9 +17,19 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["Piece", "Sentence"]
+__all__ = ["Piece", "Sentence", "Spoken"]
 
+_BEFORE_SIGN = re.compile(r" +([,.;:!?)])")
 _PLACE = re.compile(r"\{(\w+)\}")
+
+
+@runtime_checkable
+class Spoken(Protocol):
+    """A part of a sentence that can be written down as a person would say it."""
+
+    def in_words(self) -> str:
+        """What stands here, with its unit; empty where nothing does."""
+        ...
 
 
 class Piece(Words):
@@ -26,6 +37,10 @@ class Piece(Words):
 
     def __init__(self, text: str = "", tone: str = "ink") -> None:
         super().__init__(text, "base", tone, wrap=True)
+
+    def in_words(self) -> str:
+        """What it says."""
+        return self.text()
 
     def sizeHint(self) -> QSize:
         """Room for everything on one line."""
@@ -43,6 +58,7 @@ class Sentence(QWidget, Themed):
     def __init__(self, fields: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = dict(fields)
+        self._words = ""
         self._row = WrapRow(parent=self)
         self._notice = Notice(self)
         self._column = QVBoxLayout(self)
@@ -52,6 +68,9 @@ class Sentence(QWidget, Themed):
 
     def say(self, words: str) -> None:
         """Show the sentence; ``{name}`` stands for a field."""
+        if words == self._words:
+            return
+        self._words = words
         shown: list[QWidget] = []
         fields: list[QWidget] = []
         for at, piece in enumerate(_PLACE.split(words)):
@@ -67,8 +86,22 @@ class Sentence(QWidget, Themed):
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
 
+    def words(self) -> str:
+        """The sentence as it was said, with the names of its fields."""
+        return self._words
+
+    def in_words(self) -> str:
+        """The whole sentence with what stands in its fields, as a person would write it."""
+        parts = (
+            part.in_words()
+            for part in self._row.widgets()
+            if isinstance(part, Spoken) and not part.isHidden()
+        )
+        return _BEFORE_SIGN.sub(r"\1", " ".join(part for part in parts if part))
+
     def take(self, name: str, field: QWidget | None) -> None:
         """Have a field of that name from now on, or no longer; words with it are said afterwards."""
+        self._words = ""
         if field is None:
             self._fields.pop(name, None)
         else:

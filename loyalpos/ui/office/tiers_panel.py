@@ -168,6 +168,10 @@ class TiersPanel(ProgramPanel):
         """The tiers as they stand."""
         return tuple(self._rows)
 
+    def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """The tiers."""
+        return tuple((row.tier.id, "", row) for row in self._rows)
+
     def show_program(self, program: Program) -> None:
         """Show a program's tiers, in place of what was typed."""
         self._base = program

@@ -9,6 +9,7 @@ from loyalpos.engine.money import MAX_AMOUNT_VND, AmountProblem, vnd
 from loyalpos.engine.names import LONGEST_NAME, NameProblem
 from loyalpos.engine.numbers import LONGEST_NUMBER, NumberProblem
 from loyalpos.engine.phones import PhoneProblem
+from loyalpos.engine.tags import LONGEST_TAG, TagProblem
 from loyalpos.engine.when import WhenProblem
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "name_problem",
     "number_problem",
     "phone_problem",
+    "tag_problem",
     "when_problem",
 ]
 
@@ -134,4 +136,18 @@ def when_problem(problem: WhenProblem) -> str:
         case WhenProblem.FUTURE:
             return QCoreApplication.translate(
                 "Problems", "This is still to come – a bill cannot be of later than now"
+            )
+
+
+def tag_problem(problem: TagProblem) -> str:
+    """Say what is wrong with a tag."""
+    match problem:
+        case TagProblem.EMPTY:
+            return QCoreApplication.translate("Problems", "Type a tag, for example VIP")
+        case TagProblem.TOO_LONG:
+            words = QCoreApplication.translate("Problems", "A tag has at most {count} letters")
+            return words.format(count=LONGEST_TAG)
+        case TagProblem.ODD_CHARACTER:
+            return QCoreApplication.translate(
+                "Problems", "Letters and digits only, please, and no comma – one tag at a time"
             )

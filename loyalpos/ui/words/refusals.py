@@ -20,6 +20,7 @@ from loyalpos.errors import (
     CannotUndo,
     CardKilled,
     CardTaken,
+    CodeNotOpen,
     CodeOfItem,
     ConsentMissing,
     DocumentUnsound,
@@ -42,12 +43,15 @@ from loyalpos.errors import (
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
+    StampsNotSwappable,
     Unavailable,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.draws import not_ready
+from loyalpos.ui.words.extras import swap_refused
+from loyalpos.ui.words.partners import code_not_open
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -373,3 +377,13 @@ def _(error: DrawRulesStand, _telling: Telling) -> str:
 @refusal.register
 def _(error: DrawNotReady, _telling: Telling) -> str:
     return not_ready(error)
+
+
+@refusal.register
+def _(error: CodeNotOpen, _telling: Telling) -> str:
+    return code_not_open(error)
+
+
+@refusal.register
+def _(error: StampsNotSwappable, _telling: Telling) -> str:
+    return swap_refused(error)

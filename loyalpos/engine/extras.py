@@ -1,0 +1,95 @@
+"""What else can be done for a member at the counter: paper cards swapped in, memberships sold and ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from loyalpos.engine.memberships import Ended, Sold, end_early, is_over, sell
+from loyalpos.engine.program import Program
+from loyalpos.engine.side_programs import StampCard
+
+__all__ = [
+    "EndOffer",
+    "Extra",
+    "MembershipChanged",
+    "SaleOffer",
+    "StampsGiven",
+    "SwapOffer",
+    "membership_offers",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SwapOffer:
+    """The stamps of an old paper card can come onto a card, once."""
+
+    card: StampCard
+
+
+@dataclass(frozen=True, slots=True)
+class SaleOffer:
+    """A membership can be sold, which would be ``sold``; it ``renews`` one that is not over."""
+
+    sold: Sold
+    renews: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndOffer:
+    """A membership that is not over can be ended with this day."""
+
+    ended: Ended
+
+
+Extra = SwapOffer | SaleOffer | EndOffer
+
+
+@dataclass(frozen=True, slots=True)
+class StampsGiven:
+    """Stamps of an old paper card that are safely on a member's card."""
+
+    record: UUID
+    member: UUID
+    name: str | None
+    card: str
+    stamps: int
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipChanged:
+    """A membership that was safely sold, or ended early.
+
+    ``amount_vnd`` is what the customer pays, or what is handed back where it ``is_over`` early.
+    """
+
+    record: UUID
+    member: UUID
+    name: str | None
+    sold: Sold
+    amount_vnd: int
+    is_over: bool = False
+    repeated: bool = False
+
+
+def membership_offers(
+    program: Program, sold: Iterable[Sold], *, day: date, sale: Callable[[str], UUID]
+) -> tuple[SaleOffer | EndOffer, ...]:
+    """List what can be sold to a member, and what can be ended early, in that order.
+
+    Args:
+        sold: All that the member was sold.
+        sale: Gives the id that the next sale of a membership, by its id, will have.
+    """
+    periods = tuple(sold)
+    running = {one.membership for one in periods if not is_over(one, day)}
+    sales: list[SaleOffer] = []
+    for membership in program.memberships:
+        offered = sell(program, membership, periods, sale=sale(membership.id), day=day)
+        if isinstance(offered, Sold):
+            sales.append(SaleOffer(offered, membership.id in running))
+    ends = (EndOffer(end_early(one, day)) for one in periods if not is_over(one, day))
+    return (*sales, *ends)

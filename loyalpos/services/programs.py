@@ -1,0 +1,190 @@
+"""The shop's program on its way: kept as a draft, published from a day on, and looked back on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from loyalpos.engine.program import Program
+from loyalpos.engine.program_document import program_from_json, program_to_json
+from loyalpos.engine.times import from_ms, to_ms
+from loyalpos.errors import DocumentUnsound
+from loyalpos.services.shop import Shop
+from loyalpos.store import local
+from loyalpos.store.file import Connection
+from loyalpos.store.shop import publications, stock_left
+
+__all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
+
+_DRAFT = "program_draft"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft as it was last kept.
+
+    Attributes:
+        stock: How many there are of gifts that are new in it.
+        based_on: The revision it was begun from.
+    """
+
+    program: Program
+    stock: Mapping[str, int]
+    based_on: int
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramDesk:
+    """What the editor begins with.
+
+    Attributes:
+        running: The revision in force today.
+        latest: The one published last, which a new draft is begun from.
+        next_number: The number the draft gets when it is published now.
+        stock: How many there are of each counted gift.
+    """
+
+    today: date
+    running: Program
+    latest: Program
+    next_number: int
+    stock: Mapping[str, int]
+    draft: KeptDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A published revision.
+
+    Attributes:
+        until: The first business day it no longer ruled; None where no later one has been published.
+            Not after ``starts`` where a later one came before it ever ruled.
+        same_as: The number of the newest earlier revision that says the same; None where none does.
+    """
+
+    program: Program
+    published_at: datetime
+    who: str
+    until: date | None
+    same_as: int | None
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+        return self.program.revision
+
+    @property
+    def starts(self) -> date:
+        """The first business day it rules."""
+        assert self.program.starts is not None
+        return self.program.starts
+
+    @property
+    def was_overtaken(self) -> bool:
+        """Tell whether a later one came before it ever ruled."""
+        return self.until is not None and self.until <= self.starts
+
+
+class Programs:
+    """The program's draft and its published revisions.
+
+    There is one draft for the shop's file. It is no record of the journal: nothing in the ledger, no bill
+    and no member depends on what the owner is thinking about, so there is nothing to prove, replay or undo
+    in it, and every pause in typing would be a record for ever, on every till. It lies in a table of what
+    only this till remembers, which every backup has too; what is published is a record, as ever.
+    """
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def desk(self) -> ProgramDesk:
+        """Read what the editor begins with."""
+        shop = self._shop
+        today = shop.time.business_day(shop.now())
+        latest = shop.program_on(date.max)
+        with shop.file.read() as connection:
+            stock = stock_left(connection)
+            draft = _kept(connection, stock)
+        return ProgramDesk(today, shop.program_on(today), latest, latest.revision + 1, stock, draft)
+
+    def keep_draft(
+        self, program: Program, *, based_on: int, stock: Mapping[str, int] | None = None
+    ) -> KeptDraft:
+        """Keep a draft, sound or not, in place of an earlier one.
+
+        Args:
+            based_on: The revision it was begun from.
+            stock: How many there are of counted gifts, as typed.
+        """
+        now = self._shop.now()
+        kept = {
+            "document": program_to_json(replace(program, revision=0, starts=None)),
+            "stock": dict(stock or {}),
+            "based_on": based_on,
+            "kept_ms": to_ms(now),
+        }
+        with self._shop.file.work() as connection:
+            local.remember(connection, _DRAFT, json.dumps(kept, ensure_ascii=False))
+        return KeptDraft(program, dict(stock or {}), based_on, now)
+
+    def drop_draft(self) -> None:
+        """Forget the draft."""
+        with self._shop.file.work() as connection:
+            local.forget(connection, _DRAFT)
+
+    def publish_draft(
+        self, program: Program, starts: date, stock: Mapping[str, int] | None = None
+    ) -> Program:
+        """Publish the draft as the next revision; what was kept of it is gone.
+
+        Raises:
+            ProgramUnsound: The program has problems.
+        """
+        return self._shop.publish(replace(program, starts=starts), stock, kept_as=_DRAFT)
+
+    def publish_again(self, revision: int, starts: date) -> Program:
+        """Roll back: publish an old revision again as the next one; a draft stays.
+
+        Raises:
+            ProgramUnsound: This version of the program finds problems in it.
+        """
+        return self._shop.publish(replace(self._shop.program_of(revision), starts=starts))
+
+    def history(self) -> tuple[Revision, ...]:
+        """Read all published revisions, the newest first."""
+        shop = self._shop
+        with shop.file.read() as connection:
+            published = publications(connection)
+        found: list[Revision] = []
+        known: dict[Program, int] = {}
+        for number, at_ms, who in published[: shop.program_on(date.max).revision]:
+            program = shop.program_of(number)
+            terms = replace(program, revision=0, starts=None)
+            found.append(Revision(program, from_ms(at_ms), who, None, known.get(terms)))
+            known[terms] = number
+        return tuple(_with_ends(reversed(found)))
+
+
+def _with_ends(newest_first: Iterable[Revision]) -> Iterator[Revision]:
+    until: date | None = None
+    for revision in newest_first:
+        yield replace(revision, until=until)
+        until = revision.starts if until is None else min(until, revision.starts)
+
+
+def _kept(connection: Connection, stock: Mapping[str, int]) -> KeptDraft | None:
+    text = local.remembered(connection, _DRAFT)
+    if text is None:
+        return None
+    kept = json.loads(text)
+    try:
+        program = program_from_json(kept["document"])
+    except DocumentUnsound:
+        # Written by a newer version of the program; it stays until another draft is kept.
+        return None
+    # A count is of its moment: only of gifts nobody has counted since is it still worth anything.
+    new = {reward: left for reward, left in kept["stock"].items() if reward not in stock}
+    return KeptDraft(program, new, kept["based_on"], from_ms(kept["kept_ms"]))

@@ -1,0 +1,108 @@
+"""What else is done for the member who stands there: an old paper card comes in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from loyalpos.ui.counter import said
+from loyalpos.ui.counter.kit import Kit
+from loyalpos.ui.counter.screen import View
+from loyalpos.ui.counter.steps import Routes, Step
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    # Few shops have anything of it; a start does not wait for it.
+    from loyalpos.engine.extras import Extra, StampsGiven
+    from loyalpos.engine.members import Member
+    from loyalpos.errors import Refusal
+    from loyalpos.services.till import Till
+    from loyalpos.ui.counter.serve_panel import ServePanel
+
+__all__ = ["ServeStep"]
+
+
+class ServeStep(Step):
+    """Something is chosen and done; then the member's bill goes on."""
+
+    def __init__(self, kit: Kit, routes: Routes, parent: QObject | None = None) -> None:
+        super().__init__(kit, routes, parent)
+        self._member: Member | None = None
+        self._extras: tuple[Extra, ...] = ()
+        self._joined: set[ServePanel] = set()
+
+    def look(self, member: Member) -> None:
+        """See what there is to do for a member."""
+        self.kit.read(partial(_extras_of, self.kit.till, member.id), partial(self._begin, member))
+
+    def render(self) -> None:
+        """Show the choices."""
+        panel = self._panel()
+        self.kit.show_view(View.SERVE)
+        panel.show_extras(self._extras)
+
+    def focus(self) -> None:
+        """Choose by number."""
+        self._panel().enter()
+
+    def take_free_code(self, code: str, *, ours: bool) -> None:
+        """Link it to the member who stands there."""
+        known = self._member
+        if known is not None:
+            self.routes.start_link(code, ours=ours, member=known.id, name=known.name or "")
+
+    def step_back(self) -> None:
+        """Go on with the bill."""
+        if self._member is None:
+            self.routes.go_idle()
+        else:
+            self.routes.open_bill(self._member.id)
+
+    def _begin(self, member: Member, extras: tuple[Extra, ...]) -> None:
+        if not extras:
+            self.kit.deny(self.tr("There is nothing else to do for this customer"))
+            return
+        self._member, self._extras = member, extras
+        self.routes.begin(self)
+        self.render()
+        self.focus()
+
+    def _panel(self) -> ServePanel:
+        panel = self.kit.screen.add_serve()
+        if panel not in self._joined:
+            self._joined.add(panel)
+            panel.swap_wanted.connect(self._swap)
+            panel.left.connect(self.step_back)
+            self.kit.lagging.connect(panel.say_writing)
+            self.kit.caught_up.connect(panel.say_written)
+        return panel
+
+    def _swap(self, card: str, stamps: int, reason: str) -> None:
+        member = self._member
+        if member is not None and not self.kit.is_writing:
+            swap = partial(self.kit.till.stamps.swap_in, member.id, card, stamps, reason)
+            self.kit.write(swap, self._swapped, self._refused)
+
+    def _swapped(self, given: StampsGiven) -> None:
+        self._tell(given.member, *said.swapped(given))
+
+    def _tell(self, member: UUID, title: str, more: str) -> None:
+        self.kit.play(Tone.OK)
+        self.routes.open_bill(member)
+        self.kit.notices.done(title, more)
+
+    def _refused(self, error: Refusal) -> None:
+        self.kit.play(Tone.ERROR)
+        self._panel().show_problem(sentence(error))
+
+
+def _extras_of(till: Till, member: UUID) -> tuple[Extra, ...]:
+    from loyalpos.engine.extras import SwapOffer  # noqa: PLC0415 - as said
+
+    program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
+    cards = till.stamps.cards_to_swap(member) if program.stamp_cards else ()
+    return tuple(SwapOffer(card) for card in cards)

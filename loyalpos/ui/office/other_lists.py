@@ -1,0 +1,95 @@
+"""Lists of members beside the one that is searched, each in its place when it is asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.ui.office.long_work import LongWork
+from loyalpos.ui.office.page import Page
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.flow import WrapRow
+
+if TYPE_CHECKING:
+    from loyalpos.ui.office.ending_panel import EndingPanel
+    from loyalpos.ui.office.tag_panel import TagPanel
+
+__all__ = ["OtherLists"]
+
+
+class OtherLists(WrapRow):
+    """Buttons that put another list in the place of the page's.
+
+    Signals:
+        shown(): Another list stands there, or the page's own again.
+        opened(UUID): A member of such a list is to be looked at.
+    """
+
+    shown = Signal()
+    opened = Signal(object)
+
+    def __init__(self, page: Page, work: LongWork) -> None:
+        self.ending = ActionButton("")
+        self.tags = ActionButton("")
+        super().__init__(self.ending, self.tags)
+        self.panel: EndingPanel | TagPanel | None = None
+        self._page = page
+        self._work = work
+        self.ending.clicked.connect(self._show_ending)
+        self.tags.clicked.connect(self._show_tags)
+        self._retranslate()
+
+    def refresh(self) -> None:
+        """Read the list that stands there again."""
+        if self.panel is not None:
+            self.panel.refresh()
+
+    def give_way(self, away: bool) -> None:
+        """Hide buttons and list while one member is looked at."""
+        self.setVisible(not away and self.panel is None)
+        if self.panel is not None:
+            self.panel.setVisible(not away)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _show_ending(self) -> None:
+        from loyalpos.ui.office.ending_panel import EndingPanel  # noqa: PLC0415 - it writes workbooks
+
+        panel = EndingPanel(self._page, self._work)
+        panel.opened.connect(self.opened)
+        self._put(panel, self.ending)
+
+    def _show_tags(self) -> None:
+        from loyalpos.ui.office.tag_panel import TagPanel  # noqa: PLC0415 - needed now and then
+
+        self._put(TagPanel(self._page), self.tags)
+
+    def _put(self, panel: EndingPanel | TagPanel, opener: ActionButton) -> None:
+        self.panel = panel
+        panel.left.connect(partial(self._remove, opener))
+        body = self._page.body
+        body.insertWidget(body.count() - 1, panel)
+        panel.refresh()
+        self.shown.emit()
+        panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, opener: QWidget) -> None:
+        panel, self.panel = self.panel, None
+        if panel is None:
+            return
+        self._page.body.removeWidget(panel)
+        panel.hide()
+        panel.deleteLater()
+        self.shown.emit()
+        opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _retranslate(self) -> None:
+        self.ending.setText(self.tr("Points ending soon…"))
+        self.tags.setText(self.tr("Tags for several…"))

@@ -1,0 +1,89 @@
+"""What else can be done for a member, in words: paper cards swapped in, memberships sold and ended."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, SwapOffer
+from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.stamps import SwapProblem
+from loyalpos.errors import StampsNotSwappable
+from loyalpos.ui.words import dates
+from loyalpos.ui.words.rewards import percent
+
+__all__ = ["amount_of", "extra_name", "extra_terms", "period_text", "swap_refused"]
+
+
+def extra_name(extra: Extra) -> str:
+    """Name what can be done in one line."""
+    match extra:
+        case SwapOffer(card):
+            words = QCoreApplication.translate("Extras", "Take in an old paper card: {card}")
+            return words.format(card=card.name)
+        case SaleOffer(sold, renews):
+            words = QCoreApplication.translate("Extras", "Sell: {membership}")
+            if renews:
+                words = QCoreApplication.translate("Extras", "Renew: {membership}")
+            return words.format(membership=sold.name)
+        case EndOffer(ended):
+            words = QCoreApplication.translate("Extras", "End early: {membership}")
+            return words.format(membership=ended.sold.name)
+
+
+def extra_terms(extra: Extra) -> str:
+    """Say what comes of it."""
+    match extra:
+        case SwapOffer(card):
+            words = QCoreApplication.translate(
+                "Extras", "its stamps, at most {count}, once for each customer"
+            )
+            return words.format(count=group_digits(card.size))
+        case SaleOffer(sold):
+            parts = [period_text(sold.first, sold.until)]
+            if sold.discount_bp:
+                words = QCoreApplication.translate("Extras", "{percent} off every bill")
+                parts.append(words.format(percent=percent(sold.discount_bp)))
+            return " · ".join(parts)
+        case EndOffer(ended):
+            words = QCoreApplication.translate("Extras", "hand back {amount}")
+            return words.format(amount=vnd(ended.refund_vnd))
+
+
+def amount_of(extra: Extra) -> str:
+    """Write the money that changes hands; empty for none."""
+    match extra:
+        case SaleOffer(sold):
+            return vnd(sold.fee_vnd)
+        case EndOffer(ended):
+            return vnd(-ended.refund_vnd)
+        case SwapOffer():
+            return ""
+
+
+def period_text(first: date, until: date | None) -> str:
+    """Say from when to when a membership counts; ``until`` is the first day it no longer does."""
+    if until is None:
+        return QCoreApplication.translate("Extras", "from {first}, for ever").format(first=dates.day(first))
+    words = QCoreApplication.translate("Extras", "{first} to {last}")
+    return words.format(first=dates.day(first), last=dates.day(until - timedelta(days=1)))
+
+
+def swap_refused(error: StampsNotSwappable) -> str:
+    """Say why the stamps of a paper card cannot come onto a card."""
+    match SwapProblem(error.why):
+        case SwapProblem.NO_STAMPS:
+            return QCoreApplication.translate("Extras", "Type how many stamps the paper card has")
+        case SwapProblem.MORE_THAN_A_CARD:
+            words = QCoreApplication.translate("Extras", "At most {count} stamps: so many make a full card")
+            return words.format(count=group_digits(error.size))
+        case SwapProblem.SWAPPED_ALREADY:
+            words = QCoreApplication.translate(
+                "Extras", "This customer’s paper card “{card}” was taken in already"
+            )
+            return words.format(card=error.card_name)
+        case SwapProblem.NOT_COLLECTED:
+            return QCoreApplication.translate("Extras", "This stamp card is not collected any more")
+        case SwapProblem.NO_REASON:
+            return QCoreApplication.translate("Extras", "Say why: what is on the paper card, who has seen it")
