@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QSaveFile
 
 from loyalpos.engine.joining import Reach
+from loyalpos.errors import CannotWrite
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.customer.program import Section
 from loyalpos.printing.customer.tongue import Language, tongue_of
 from loyalpos.printing.qr import QUIET_MODULES, text_rectangles
 
-__all__ = ["web_page"]
+__all__ = ["save_web_page", "web_page"]
 
 _STYLE = """\
 :root{color-scheme:light}
@@ -63,6 +67,19 @@ def web_page(
         f"<header>\n<h1>{escape(shop_name)}</h1>\n<nav>{jumps}</nav>\n</header>\n"
         f"<main>\n{articles}</main>\n{_foot(contact, reach, first)}</body>\n</html>\n"
     )
+
+
+def save_web_page(page: str, out: Path) -> None:
+    """Write a page into a file, whole or not at all.
+
+    Raises:
+        CannotWrite: The folder or the disk does not take the file.
+    """
+    file = QSaveFile(str(out))
+    written = page.encode("utf-8")
+    opened = file.open(QSaveFile.OpenModeFlag.WriteOnly)
+    if not opened or file.write(written) != len(written) or not file.commit():
+        raise CannotWrite(out)
 
 
 def _article(language: Language, sections: tuple[Section, ...]) -> str:

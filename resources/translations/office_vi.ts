@@ -657,6 +657,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerBox</name>
+    <message>
+        <source>What customers read</source>
+        <translation>Bảng giới thiệu cho khách</translation>
+    </message>
+    <message>
+        <source>Print on A5</source>
+        <translation>In tờ A5</translation>
+    </message>
+</context>
+<context>
     <name>CustomerLists</name>
     <message>
         <source>Still members</source>
@@ -2244,6 +2255,108 @@
     </message>
 </context>
 <context>
+    <name>PointsNamePanel</name>
+    <message>
+        <source>In the shop&apos;s own words</source>
+        <translation>Theo cách gọi của quán</translation>
+    </message>
+    <message>
+        <source>What points are called</source>
+        <translation>Tên gọi của điểm</translation>
+    </message>
+    <message>
+        <source>Picture beside the name</source>
+        <translation>Biểu tượng bên tên gọi</translation>
+    </message>
+    <message>
+        <source>Points are called {name} with the picture {picture}</source>
+        <translation>Điểm của quán gọi là {name} kèm biểu tượng {picture}</translation>
+    </message>
+    <message>
+        <source>This PC has no typeface with this sign: screens show a box, paper leaves it out</source>
+        <translation>Máy này không có phông chữ cho biểu tượng này: màn hình hiện ô vuông, giấy in sẽ bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWindow</name>
+    <message>
+        <source>What customers read</source>
+        <translation>Bảng giới thiệu cho khách</translation>
+    </message>
+    <message>
+        <source>Language of the poster</source>
+        <translation>Ngôn ngữ của tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>Bằng {language}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Save as a web page</source>
+        <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>Copy as a message to customers</source>
+        <translation>Chép thành tin nhắn cho khách</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The poster</source>
+        <translation>Tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>The square code opens: {code}</source>
+        <translation>Mã vuông mở: {code}</translation>
+    </message>
+    <message>
+        <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
+        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+    </message>
+    <message>
+        <source>Page {number} of the poster</source>
+        <translation>Trang {number} của tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Lưu tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Trang web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the web page</source>
+        <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>Copied – paste it into the chat with the customer</source>
+        <translation>Đã chép – dán vào tin nhắn cho khách</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi máy in</translation>
+    </message>
+</context>
+<context>
     <name>ProgramChanges</name>
     <message>
         <source>They differ in what no sentence here tells</source>
@@ -2878,6 +2991,10 @@
     <message>
         <source>Address and phone, as on the card</source>
         <translation>Địa chỉ và điện thoại, như trên thẻ</translation>
+    </message>
+    <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
     <message>
         <source>End of the business day</source>

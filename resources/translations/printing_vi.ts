@@ -1,954 +1,962 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
-    <context>
-        <name>Customer</name>
-        <message>
-            <source>{card}: {stamps} and you get {reward} free</source>
-            <translation>{card}: đủ {stamps} được {reward} miễn phí</translation>
-        </message>
-        <message>
-            <source>a present</source>
-            <translation>một phần quà</translation>
-        </message>
-        <message>
-            <source>{amount} once, for good</source>
-            <translation>{amount} một lần, dùng mãi</translation>
-        </message>
-        <message>
-            <source>{amount} for {months}</source>
-            <translation>{amount} cho {months}</translation>
-        </message>
-        <message>
-            <source>{percent} off every bill</source>
-            <translation>giảm {percent} mọi hoá đơn</translation>
-        </message>
-        <message>
-            <source>with the package {package}</source>
-            <translation>kèm gói {package}</translation>
-        </message>
-        <message>
-            <source>unused days are refunded if you end it early</source>
-            <translation>ngừng sớm được hoàn tiền những ngày chưa dùng</translation>
-        </message>
-        <message>
-            <source>voucher {name}: {worth}</source>
-            <translation>phiếu {name}: {worth}</translation>
-        </message>
-        <message>
-            <source>on bills from {amount}</source>
-            <translation>hoá đơn từ {amount}</translation>
-        </message>
-        <message>
-            <source>good for {days}</source>
-            <translation>dùng trong {days}</translation>
-        </message>
-        <message>
-            <source>{draw}: tickets until {day}, to be won: {prizes}</source>
-            <translation>{draw}: nhận vé đến hết {day}, giải thưởng: {prizes}</translation>
-        </message>
-        <message>
-            <source>each customer wins at most {times}</source>
-            <translation>mỗi khách trúng tối đa {times}</translation>
-        </message>
-        <message>
-            <source>your {points_name} can help {cause}: we give {amount} for each one</source>
-            <translation>{points_name} của bạn góp được cho {cause}: quán góp {amount} mỗi {points_name}</translation>
-        </message>
-        <message>
-            <source>with a code from us: {perk} at {partner}</source>
-            <translation>có mã của quán: {perk} tại {partner}</translation>
-        </message>
-        <message>
-            <source>stamps and tickets count until its last day</source>
-            <translation>tem và vé dùng đến hết ngày cuối</translation>
-        </message>
-        <message>
-            <source>stamps and tickets count for {days} after its end</source>
-            <translation>tem và vé còn dùng được {days} sau khi kết thúc</translation>
-        </message>
-        <message>
-            <source>except {when}</source>
-            <translation>trừ {when}</translation>
-        </message>
-        <message>
-            <source>not at present</source>
-            <translation>tạm chưa áp dụng</translation>
-        </message>
-        <message>
-            <source>every year on {day}</source>
-            <translation>ngày {day} hằng năm</translation>
-        </message>
-        <message>
-            <source>every year for {days} from {day} on</source>
-            <translation>hằng năm trong {days} kể từ {day}</translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translation>thứ Hai</translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translation>thứ Ba</translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translation>thứ Tư</translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translation>thứ Năm</translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translation>thứ Sáu</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>thứ Bảy</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>Chủ nhật</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} đến {last}</translation>
-        </message>
-        <message>
-            <source>{first}:00–{until}:00</source>
-            <translation>{first}–{until} giờ</translation>
-        </message>
-        <message>
-            <source>from {first} to {until}</source>
-            <translation>từ {first} đến {until}</translation>
-        </message>
-        <message>
-            <source>on day {days} of each lunar month</source>
-            <translation>ngày {days} âm lịch hằng tháng</translation>
-        </message>
-        <message>
-            <source>on day {days} of lunar month {months}</source>
-            <translation>ngày {days} tháng {months} âm lịch</translation>
-        </message>
-        <message>
-            <source>from {before} before Tết until {after} of Tết are over</source>
-            <translation>từ {before} trước Tết đến hết {after} Tết</translation>
-        </message>
-        <message>
-            <source>in the {before} before Tết</source>
-            <translation>{before} trước Tết</translation>
-        </message>
-        <message>
-            <source>in the first {after} of Tết</source>
-            <translation>{after} đầu Tết</translation>
-        </message>
-        <message>
-            <source>on your birthday</source>
-            <translation>đúng ngày sinh nhật bạn</translation>
-        </message>
-        <message>
-            <source>in the week of your birthday</source>
-            <translation>tuần sinh nhật bạn</translation>
-        </message>
-        <message>
-            <source>in the month of your birthday</source>
-            <translation>tháng sinh nhật bạn</translation>
-        </message>
-        <message>
-            <source>for tier {names}</source>
-            <translation>khách hạng {names}</translation>
-        </message>
-        <message>
-            <source>for customers with no tier yet</source>
-            <translation>khách chưa có hạng</translation>
-        </message>
-        <message>
-            <source>for our customers “{names}”</source>
-            <translation>khách thuộc nhóm “{names}”</translation>
-        </message>
-        <message>
-            <source>on your first purchase</source>
-            <translation>lần mua đầu tiên</translation>
-        </message>
-        <message>
-            <source>when you come back after {days} or more</source>
-            <translation>khi quay lại sau {days} trở lên</translation>
-        </message>
-        <message>
-            <source>when you buy {names}</source>
-            <translation>khi mua {names}</translation>
-        </message>
-        <message>
-            <source>when you buy at least {count} of {names}</source>
-            <translation>khi mua từ {count} {names}</translation>
-        </message>
-        <message>
-            <source>cash</source>
-            <translation>tiền mặt</translation>
-        </message>
-        <message>
-            <source>bank card</source>
-            <translation>thẻ ngân hàng</translation>
-        </message>
-        <message>
-            <source>bank transfer</source>
-            <translation>chuyển khoản</translation>
-        </message>
-        <message>
-            <source>when you pay by {names}</source>
-            <translation>khi trả bằng {names}</translation>
-        </message>
-        <message>
-            <source>under conditions we will gladly explain</source>
-            <translation>theo điều kiện riêng, bạn cứ hỏi quán</translation>
-        </message>
-        <message>
-            <source>the amount before discounts</source>
-            <translation>số tiền trước giảm giá</translation>
-        </message>
-        <message>
-            <source>the amount after discounts</source>
-            <translation>số tiền sau giảm giá</translation>
-        </message>
-        <message>
-            <source>without tax</source>
-            <translation>chưa gồm thuế</translation>
-        </message>
-        <message>
-            <source>not what is paid with points or rewards</source>
-            <translation>không gồm phần trả bằng điểm hay phần thưởng</translation>
-        </message>
-        <message>
-            <source>what is paid with points or rewards too</source>
-            <translation>gồm cả phần trả bằng điểm hay phần thưởng</translation>
-        </message>
-        <message>
-            <source>each bill earns {points}</source>
-            <translation>mỗi hoá đơn tích {points}</translation>
-        </message>
-        <message>
-            <source>bills from {amount} earn {points}</source>
-            <translation>hoá đơn từ {amount} tích {points}</translation>
-        </message>
-        <message>
-            <source>{points} more as a present</source>
-            <translation>tặng thêm {points}</translation>
-        </message>
-        <message>
-            <source>{tickets} for {draw}</source>
-            <translation>{tickets} quay số {draw}</translation>
-        </message>
-        <message>
-            <source>each {amount} brings you {given}</source>
-            <translation>cứ {amount} được {given}</translation>
-        </message>
-        <message>
-            <source>you get {voucher} for a later visit</source>
-            <translation>tặng {voucher} cho lần sau</translation>
-        </message>
-        <message>
-            <source>each {amount} earns {points}</source>
-            <translation>cứ {amount} tích {points}</translation>
-        </message>
-        <message>
-            <source>each {amount} spent on {names} earns {points}</source>
-            <translation>cứ {amount} tiền {names} tích {points}</translation>
-        </message>
-        <message>
-            <source>for each {names} you get {given}</source>
-            <translation>mỗi phần {names} được {given}</translation>
-        </message>
-        <message>
-            <source>for every {count} of {names} you get {given}</source>
-            <translation>cứ {count} phần {names} được {given}</translation>
-        </message>
-        <message>
-            <source>each bill brings you {given}</source>
-            <translation>mỗi hoá đơn được {given}</translation>
-        </message>
-        <message>
-            <source>{stamps} on {card}</source>
-            <translation>{stamps} vào thẻ {card}</translation>
-        </message>
-        <message>
-            <source>double {points_name}</source>
-            <translation>{points_name} nhân đôi</translation>
-        </message>
-        <message>
-            <source>triple {points_name}</source>
-            <translation>{points_name} nhân ba</translation>
-        </message>
-        <message>
-            <source>{points_name} times {factor}</source>
-            <translation>{points_name} nhân {factor}</translation>
-        </message>
-        <message>
-            <source>{multiplied} on {names}</source>
-            <translation>{multiplied} cho {names}</translation>
-        </message>
-        <message>
-            <source>not counting {names}</source>
-            <translation>không tính {names}</translation>
-        </message>
-        <message>
-            <source>counting {base}</source>
-            <translation>tính trên {base}</translation>
-        </message>
-        <message>
-            <source>for {names}</source>
-            <translation>áp dụng cho {names}</translation>
-        </message>
-        <message>
-            <source>not together with other offers</source>
-            <translation>không cộng cùng ưu đãi khác</translation>
-        </message>
-        <message>
-            <source>only the best such offer counts</source>
-            <translation>chỉ tính ưu đãi có lợi nhất</translation>
-        </message>
-        <message>
-            <source>when you join you get {given}</source>
-            <translation>đăng ký thành viên được tặng {given}</translation>
-        </message>
-        <message>
-            <source>for your birthday you get {given}</source>
-            <translation>sinh nhật bạn được tặng {given}</translation>
-        </message>
-        <message>
-            <source>from {days} before it on</source>
-            <translation>nhận từ {days} trước sinh nhật</translation>
-        </message>
-        <message>
-            <source>each year on the day you joined you get {given}</source>
-            <translation>mỗi năm, đúng ngày bạn đăng ký, tặng {given}</translation>
-        </message>
-        <message>
-            <source>once you reach {reached} you get {given}</source>
-            <translation>khi đạt {reached}, bạn được tặng {given}</translation>
-        </message>
-        <message>
-            <source>not seen you for {days}? We keep {given} for you</source>
-            <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
-        </message>
-        <message>
-            <source>in the last 12 months</source>
-            <translation>trong 12 tháng gần nhất</translation>
-        </message>
-        <message>
-            <source>in the calendar year</source>
-            <translation>trong năm</translation>
-        </message>
-        <message>
-            <source>in all</source>
-            <translation>tổng cộng</translation>
-        </message>
-        <message>
-            <source>tier {tier} from {reached} {span}</source>
-            <translation>hạng {tier} từ {reached} {span}</translation>
-        </message>
-        <message>
-            <source>tier {tier} as soon as you join</source>
-            <translation>hạng {tier} ngay khi đăng ký</translation>
-        </message>
-        <message>
-            <source>we tell you {days} before you would leave a tier</source>
-            <translation>quán báo trước {days} nếu bạn sắp rời hạng</translation>
-        </message>
-        <message>
-            <source>{percent} more {points_name}</source>
-            <translation>thêm {percent} {points_name}</translation>
-        </message>
-        <message>
-            <source>{points} as a present when you reach it</source>
-            <translation>tặng {points} khi lên hạng</translation>
-        </message>
-        <message>
-            <source>the package {package}</source>
-            <translation>gói {package}</translation>
-        </message>
-        <message>
-            <source>a line of your own: {hotline}</source>
-            <translation>đường dây riêng: {hotline}</translation>
-        </message>
-        <message>
-            <source>{amount} spent</source>
-            <translation>{amount} chi tiêu</translation>
-        </message>
-        <message>
-            <source>{points} earned</source>
-            <translation>{points} tích được</translation>
-        </message>
-        <message>
-            <source>bring a friend: you get {own}, your friend gets {theirs}</source>
-            <translation>rủ bạn đến: bạn được {own}, người bạn mới được {theirs}</translation>
-        </message>
-        <message>
-            <source>bring a friend: you get {own}</source>
-            <translation>rủ bạn đến: bạn được {own}</translation>
-        </message>
-        <message>
-            <source>bring a friend: your friend gets {theirs}</source>
-            <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
-        </message>
-        <message>
-            <source>with your friend's first bill</source>
-            <translation>khi người bạn mới mua lần đầu</translation>
-        </message>
-        <message>
-            <source>with your friend's first bill from {amount}</source>
-            <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
-        </message>
-        <message>
-            <source>at most {friends} a month</source>
-            <translation>tối đa {friends} mỗi tháng</translation>
-        </message>
-        <message>
-            <source>Good to know</source>
-            <translation>Cần biết</translation>
-        </message>
-        <message>
-            <source>How you collect</source>
-            <translation>Tích điểm</translation>
-        </message>
-        <message>
-            <source>Stamp cards</source>
-            <translation>Thẻ tem</translation>
-        </message>
-        <message>
-            <source>What you get</source>
-            <translation>Đổi thưởng</translation>
-        </message>
-        <message>
-            <source>Tiers</source>
-            <translation>Hạng thành viên</translation>
-        </message>
-        <message>
-            <source>Presents</source>
-            <translation>Quà tặng</translation>
-        </message>
-        <message>
-            <source>Membership</source>
-            <translation>Hội viên</translation>
-        </message>
-        <message>
-            <source>Vouchers</source>
-            <translation>Phiếu ưu đãi</translation>
-        </message>
-        <message>
-            <source>Lucky draws</source>
-            <translation>Quay số trúng thưởng</translation>
-        </message>
-        <message>
-            <source>Together with others</source>
-            <translation>Cùng nhau</translation>
-        </message>
-        <message>
-            <source>{points_name} stay good as long as you buy something every {span}</source>
-            <translation>{points_name} còn mãi nếu cứ {span} bạn có mua ít nhất một lần</translation>
-        </message>
-        <message>
-            <source>{points_name} are good for {span} from the day you earn them</source>
-            <translation>{points_name} dùng được trong {span} kể từ ngày tích</translation>
-        </message>
-        <message>
-            <source>{points_name} are good until the end of the month you earn them in</source>
-            <translation>{points_name} dùng đến hết tháng tích</translation>
-        </message>
-        <message>
-            <source>{points_name} are good until the end of the month you earn them in and {span} more</source>
-            <translation>{points_name} dùng đến hết tháng tích và thêm {span}</translation>
-        </message>
-        <message>
-            <source>{points_name} are good until the end of the year you earn them in</source>
-            <translation>{points_name} dùng đến hết năm tích</translation>
-        </message>
-        <message>
-            <source>{points_name} are good until the end of the year you earn them in and {span} more</source>
-            <translation>{points_name} dùng đến hết năm tích và thêm {span}</translation>
-        </message>
-        <message>
-            <source>{points_name} come from {base}</source>
-            <translation>{points_name} tính trên {base}</translation>
-        </message>
-        <message>
-            <source>a half and more is rounded up</source>
-            <translation>phần lẻ từ một nửa trở lên được làm tròn lên</translation>
-        </message>
-        <message>
-            <source>parts are rounded up</source>
-            <translation>phần lẻ được làm tròn lên</translation>
-        </message>
-        <message>
-            <source>at most {points} {span} for each customer</source>
-            <translation>mỗi khách tối đa {points} {span}</translation>
-        </message>
-        <message>
-            <source>nothing expires {span}</source>
-            <translation>không điểm nào hết hạn {span}</translation>
-        </message>
-        <message>
-            <source>if you return a whole bill, {points_name} spent on it come back</source>
-            <translation>trả lại cả hoá đơn thì {points_name} đã dùng được hoàn lại</translation>
-        </message>
-        <message>
-            <source>what is left over counts at your next visit</source>
-            <translation>phần tiền lẻ được cộng dồn sang lần sau</translation>
-        </message>
-        <message>
-            <source>pay with {points_name}: {points} = {amount}</source>
-            <translation>trả bằng {points_name}: {points} = {amount}</translation>
-        </message>
-        <message>
-            <source>for {points}: {name}</source>
-            <translation>đổi {points}: {name}</translation>
-        </message>
-        <message>
-            <source>free: {name}</source>
-            <translation>miễn phí: {name}</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>miễn phí</translation>
-        </message>
-        <message>
-            <source>{amount} off the bill</source>
-            <translation>giảm {amount} trên hoá đơn</translation>
-        </message>
-        <message>
-            <source>{percent} off the bill</source>
-            <translation>giảm {percent} hoá đơn</translation>
-        </message>
-        <message>
-            <source>at most {amount}</source>
-            <translation>tối đa {amount}</translation>
-        </message>
-        <message>
-            <source>while stocks last</source>
-            <translation>khi còn hàng</translation>
-        </message>
-        <message>
-            <source>up to {percent} of the bill</source>
-            <translation>tối đa {percent} hoá đơn</translation>
-        </message>
-        <message>
-            <source>one {item} for {amount}</source>
-            <translation>một phần {item} giá {amount}</translation>
-        </message>
-        <message>
-            <source>one {item} free</source>
-            <translation>một phần {item} miễn phí</translation>
-        </message>
-        <message>
-            <source>given to {cause}: {amount}</source>
-            <translation>góp cho {cause}: {amount}</translation>
-        </message>
-        <message>
-            <source>{perk} at {partner}</source>
-            <translation>{perk} tại {partner}</translation>
-        </message>
-        <message>
-            <source>once you have {bills}</source>
-            <translation>khi đã có {bills}</translation>
-        </message>
-        <message>
-            <source>{points} must stay on your card</source>
-            <translation>thẻ phải còn lại {points}</translation>
-        </message>
-        <message>
-            <source>only {count} a day</source>
-            <translation>mỗi ngày chỉ {count} phần</translation>
-        </message>
-        <message>
-            <source>tier {tier}: {price}</source>
-            <translation>hạng {tier}: {price}</translation>
-        </message>
-        <message>
-            <source>point</source>
-            <translation>điểm</translation>
-        </message>
-        <message>
-            <source>points</source>
-            <translation>điểm</translation>
-        </message>
-        <message>
-            <source>any premium item</source>
-            <translation>món cao cấp bất kỳ</translation>
-        </message>
-        <message>
-            <source>premium {names}</source>
-            <translation>{names} loại cao cấp</translation>
-        </message>
-        <message>
-            <source>any item</source>
-            <translation>món bất kỳ</translation>
-        </message>
-        <message>
-            <source>no tier yet</source>
-            <translation>chưa có hạng</translation>
-        </message>
-        <message>
-            <source>the stamp card</source>
-            <translation>thẻ tem</translation>
-        </message>
-        <message>
-            <source>the lucky draw</source>
-            <translation>đợt quay số</translation>
-        </message>
-        <message>
-            <source>a voucher</source>
-            <translation>một phiếu ưu đãi</translation>
-        </message>
-        <message>
-            <source>the voucher {name} ({worth})</source>
-            <translation>phiếu {name} ({worth})</translation>
-        </message>
-        <message>
-            <source>{amount} off</source>
-            <translation>giảm {amount}</translation>
-        </message>
-        <message>
-            <source>{percent} off</source>
-            <translation>giảm {percent}</translation>
-        </message>
-        <message>
-            <source>{off}, at most {amount}</source>
-            <translation>{off}, tối đa {amount}</translation>
-        </message>
-        <message>
-            <source>at most {count} {span} for each customer</source>
-            <translation>mỗi khách tối đa {count} {span}</translation>
-        </message>
-        <message>
-            <source>{count} day</source>
-            <translation>{count} ngày</translation>
-        </message>
-        <message>
-            <source>{count} days</source>
-            <translation>{count} ngày</translation>
-        </message>
-        <message>
-            <source>{count} month</source>
-            <translation>{count} tháng</translation>
-        </message>
-        <message>
-            <source>{count} months</source>
-            <translation>{count} tháng</translation>
-        </message>
-        <message>
-            <source>{count} year</source>
-            <translation>{count} năm</translation>
-        </message>
-        <message>
-            <source>{count} years</source>
-            <translation>{count} năm</translation>
-        </message>
-        <message>
-            <source>{count} time</source>
-            <translation>{count} lần</translation>
-        </message>
-        <message>
-            <source>{count} times</source>
-            <translation>{count} lần</translation>
-        </message>
-        <message>
-            <source>{count} bill</source>
-            <translation>{count} hoá đơn</translation>
-        </message>
-        <message>
-            <source>{count} bills</source>
-            <translation>{count} hoá đơn</translation>
-        </message>
-        <message>
-            <source>{count} stamp</source>
-            <translation>{count} tem</translation>
-        </message>
-        <message>
-            <source>{count} stamps</source>
-            <translation>{count} tem</translation>
-        </message>
-        <message>
-            <source>{count} ticket</source>
-            <translation>{count} vé</translation>
-        </message>
-        <message>
-            <source>{count} tickets</source>
-            <translation>{count} vé</translation>
-        </message>
-        <message>
-            <source>{count} friend</source>
-            <translation>{count} bạn</translation>
-        </message>
-        <message>
-            <source>{count} friends</source>
-            <translation>{count} bạn</translation>
-        </message>
-        <message>
-            <source>per bill</source>
-            <translation>mỗi hoá đơn</translation>
-        </message>
-        <message>
-            <source>a day</source>
-            <translation>mỗi ngày</translation>
-        </message>
-        <message>
-            <source>a week</source>
-            <translation>mỗi tuần</translation>
-        </message>
-        <message>
-            <source>a month</source>
-            <translation>mỗi tháng</translation>
-        </message>
-        <message>
-            <source>a year</source>
-            <translation>mỗi năm</translation>
-        </message>
-        <message>
-            <source>{names} or {last}</source>
-            <translation>{names} hoặc {last}</translation>
-        </message>
-        <message>
-            <source>{names} and {last}</source>
-            <translation>{names} và {last}</translation>
-        </message>
-        <message>
-            <source>from {first} to {last}</source>
-            <translation>từ {first} đến {last}</translation>
-        </message>
-        <message>
-            <source>from {first} on</source>
-            <translation>từ {first}</translation>
-        </message>
-        <message>
-            <source>up to {last}</source>
-            <translation>đến hết {last}</translation>
-        </message>
-        <message>
-            <source>Our points program</source>
-            <translation>Chương trình tích điểm</translation>
-        </message>
-        <message>
-            <source>Join at the counter</source>
-            <translation>Tham gia ngay tại quầy</translation>
-        </message>
-        <message>
-            <source>Tell us your phone number when you pay – it takes half a minute and costs nothing.</source>
-            <translation>Đọc số điện thoại khi thanh toán – chỉ nửa phút, không mất phí.</translation>
-        </message>
-        <message>
-            <source>Code to scan: {words}</source>
-            <translation>Mã để quét: {words}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Printing</name>
-        <message>
-            <source>Member card</source>
-            <translation>Thẻ thành viên</translation>
-        </message>
-        <message>
-            <source>Member card · since {date}</source>
-            <translation>Thẻ thành viên · từ {date}</translation>
-        </message>
-        <message>
-            <source>Name:</source>
-            <translation>Họ tên:</translation>
-        </message>
-        <message>
-            <source>Scan this card with every purchase to collect points.</source>
-            <translation>Quét thẻ mỗi lần mua để tích điểm.</translation>
-        </message>
-        <message>
-            <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
-            <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
-        </message>
-        <message>
-            <source>Show this code when you pay</source>
-            <translation>Đưa mã này ra quét khi thanh toán</translation>
-        </message>
-        <message>
-            <source>Member cards</source>
-            <translation>Thẻ thành viên</translation>
-        </message>
-        <message>
-            <source>Print at 100 % (actual size): this ruler must measure exactly 100 mm.</source>
-            <translation>In ở 100 % (kích thước thật): thước này phải dài đúng 100 mm.</translation>
-        </message>
-        <message>
-            <source>Sheet {sheet} · front · two-sided, flip on the long edge</source>
-            <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
-        </message>
-        <message>
-            <source>Sheet {sheet} · back</source>
-            <translation>Tờ {sheet} · mặt sau</translation>
-        </message>
-        <message>
-            <source>Rules of the draw “{draw}”</source>
-            <translation>Thể lệ rút thăm “{draw}”</translation>
-        </message>
-        <message>
-            <source>{count} tickets had been given before the seed was sealed.</source>
-            <translation>Trước khi niêm phong hạt giống đã phát {count} vé.</translation>
-        </message>
-        <message>
-            <source>A seed of 32 random bytes was sealed that nobody sees before the draw. Its SHA-256 stands above. After the last day the list of tickets is published; seed and list together decide who wins, so that neither can be chosen to suit the other.</source>
-            <translation>Một hạt giống ngẫu nhiên 32 byte đã được niêm phong, không ai xem được trước khi rút. Mã SHA-256 của nó in ở trên. Sau ngày cuối, danh sách vé được công bố; hạt giống và danh sách cùng quyết định người trúng, nên không thể chọn cái này cho vừa cái kia.</translation>
-        </message>
-        <message>
-            <source>Tickets of the draw “{draw}”</source>
-            <translation>Danh sách vé rút thăm “{draw}”</translation>
-        </message>
-        <message>
-            <source>Published on {time}; nothing changes it any more.</source>
-            <translation>Công bố lúc {time}; từ đó không gì thay đổi được nữa.</translation>
-        </message>
-        <message>
-            <source>SHA-256 of the list</source>
-            <translation>SHA-256 của danh sách</translation>
-        </message>
-        <message>
-            <source>Ticket no.</source>
-            <translation>Số vé</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Số lượng vé</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Khách hàng</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Code in the list</source>
-            <translation>Mã trong danh sách</translation>
-        </message>
-        <message>
-            <source>Record of the draw “{draw}”</source>
-            <translation>Biên bản rút thăm “{draw}”</translation>
-        </message>
-        <message>
-            <source>Drawn on {time}.</source>
-            <translation>Rút lúc {time}.</translation>
-        </message>
-        <message>
-            <source>Prize</source>
-            <translation>Giải</translation>
-        </message>
-        <message>
-            <source>Winner</source>
-            <translation>Người trúng</translation>
-        </message>
-        <message>
-            <source>Winners</source>
-            <translation>Người trúng thưởng</translation>
-        </message>
-        <message>
-            <source>How anyone can check it</source>
-            <translation>Ai cũng kiểm chứng được</translation>
-        </message>
-        <message>
-            <source>Seed, opened at the draw</source>
-            <translation>Hạt giống, mở khi rút</translation>
-        </message>
-        <message>
-            <source>Compare the commitment with the announcement printed before the draw. Then let the files beside this record be worked out again, on any computer with Python:</source>
-            <translation>So mã cam kết với thể lệ đã in trước khi rút. Sau đó tính lại từ các tệp nằm cạnh biên bản này, trên bất kỳ máy nào có Python:</translation>
-        </message>
-        <message>
-            <source>For the shop</source>
-            <translation>Đại diện cửa hàng</translation>
-        </message>
-        <message>
-            <source>Witness</source>
-            <translation>Người chứng kiến</translation>
-        </message>
-        <message>
-            <source>Tickets are given to the end of {day}.</source>
-            <translation>Phát vé đến hết ngày {day}.</translation>
-        </message>
-        <message>
-            <source>Nobody wins more than once.</source>
-            <translation>Mỗi người trúng nhiều nhất một giải.</translation>
-        </message>
-        <message>
-            <source>Nobody wins more than {count} times.</source>
-            <translation>Mỗi người trúng nhiều nhất {count} giải.</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>Số lượng</translation>
-        </message>
-        <message>
-            <source>Sealed on {time}.</source>
-            <translation>Niêm phong lúc {time}.</translation>
-        </message>
-        <message>
-            <source>The sealed seed</source>
-            <translation>Hạt giống niêm phong</translation>
-        </message>
-        <message>
-            <source>Commitment: SHA-256 of the sealed seed</source>
-            <translation>Mã cam kết: SHA-256 của hạt giống niêm phong</translation>
-        </message>
-        <message>
-            <source>{prizes} prizes for {tickets} tickets of {people} customers.</source>
-            <translation>{prizes} giải cho {tickets} vé của {people} khách.</translation>
-        </message>
-        <message>
-            <source>Nobody could win: {prizes}.</source>
-            <translation>Không có người trúng: {prizes}.</translation>
-        </message>
-        <message>
-            <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
-            <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
-        </message>
-        <message>
-            <source>Together our customers have given {points} = {amount} to “{cause}”. Thank you!</source>
-            <translation>Khách của quán đã cùng góp {points} = {amount} cho “{cause}”. Xin cảm ơn!</translation>
-        </message>
-        <message>
-            <source>As of {day}.</source>
-            <translation>Tính đến {day}.</translation>
-        </message>
-        <message>
-            <source>What we have given together</source>
-            <translation>Chúng ta đã cùng góp</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Perk</source>
-            <translation>Ưu đãi</translation>
-        </message>
-        <message>
-            <source>Given on</source>
-            <translation>Ngày phát</translation>
-        </message>
-        <message>
-            <source>Redeemed on</source>
-            <translation>Ngày dùng</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Số tiền</translation>
-        </message>
-        <message>
-            <source>Settlement with {partner}, {month}</source>
-            <translation>Quyết toán với {partner}, tháng {month}</translation>
-        </message>
-        <message>
-            <source>Codes given this month: {issued}. Redeemed this month: {redeemed}. Still open: {open}.</source>
-            <translation>Mã phát trong tháng: {issued}. Đã dùng trong tháng: {redeemed}. Chưa dùng: {open}.</translation>
-        </message>
-        <message>
-            <source>To be paid: {amount}</source>
-            <translation>Phải trả: {amount}</translation>
-        </message>
-    </context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>{card}: {stamps} and you get {reward} free</source>
+        <translation>{card}: đủ {stamps} được {reward} miễn phí</translation>
+    </message>
+    <message>
+        <source>a present</source>
+        <translation>một phần quà</translation>
+    </message>
+    <message>
+        <source>{amount} once, for good</source>
+        <translation>{amount} một lần, dùng mãi</translation>
+    </message>
+    <message>
+        <source>{amount} for {months}</source>
+        <translation>{amount} cho {months}</translation>
+    </message>
+    <message>
+        <source>{percent} off every bill</source>
+        <translation>giảm {percent} mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>with the package {package}</source>
+        <translation>kèm gói {package}</translation>
+    </message>
+    <message>
+        <source>unused days are refunded if you end it early</source>
+        <translation>ngừng sớm được hoàn tiền những ngày chưa dùng</translation>
+    </message>
+    <message>
+        <source>voucher {name}: {worth}</source>
+        <translation>phiếu {name}: {worth}</translation>
+    </message>
+    <message>
+        <source>on bills from {amount}</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>good for {days}</source>
+        <translation>dùng trong {days}</translation>
+    </message>
+    <message>
+        <source>{draw}: tickets until {day}, to be won: {prizes}</source>
+        <translation>{draw}: nhận vé đến hết {day}, giải thưởng: {prizes}</translation>
+    </message>
+    <message>
+        <source>each customer wins at most {times}</source>
+        <translation>mỗi khách trúng tối đa {times}</translation>
+    </message>
+    <message>
+        <source>your {points_name} can help {cause}: we give {amount} for each one</source>
+        <translation>{points_name} của bạn góp được cho {cause}: quán góp {amount} mỗi {points_name}</translation>
+    </message>
+    <message>
+        <source>with a code from us: {perk} at {partner}</source>
+        <translation>có mã của quán: {perk} tại {partner}</translation>
+    </message>
+    <message>
+        <source>stamps and tickets count until its last day</source>
+        <translation>tem và vé dùng đến hết ngày cuối</translation>
+    </message>
+    <message>
+        <source>stamps and tickets count for {days} after its end</source>
+        <translation>tem và vé còn dùng được {days} sau khi kết thúc</translation>
+    </message>
+    <message>
+        <source>except {when}</source>
+        <translation>trừ {when}</translation>
+    </message>
+    <message>
+        <source>not at present</source>
+        <translation>tạm chưa áp dụng</translation>
+    </message>
+    <message>
+        <source>every year on {day}</source>
+        <translation>ngày {day} hằng năm</translation>
+    </message>
+    <message>
+        <source>every year for {days} from {day} on</source>
+        <translation>hằng năm trong {days} kể từ {day}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>{first}:00–{until}:00</source>
+        <translation>{first}–{until} giờ</translation>
+    </message>
+    <message>
+        <source>from {first} to {until}</source>
+        <translation>từ {first} đến {until}</translation>
+    </message>
+    <message>
+        <source>on day {days} of each lunar month</source>
+        <translation>ngày {days} âm lịch hằng tháng</translation>
+    </message>
+    <message>
+        <source>on day {days} of lunar month {months}</source>
+        <translation>ngày {days} tháng {months} âm lịch</translation>
+    </message>
+    <message>
+        <source>from {before} before Tết until {after} of Tết are over</source>
+        <translation>từ {before} trước Tết đến hết {after} Tết</translation>
+    </message>
+    <message>
+        <source>in the {before} before Tết</source>
+        <translation>{before} trước Tết</translation>
+    </message>
+    <message>
+        <source>in the first {after} of Tết</source>
+        <translation>{after} đầu Tết</translation>
+    </message>
+    <message>
+        <source>on your birthday</source>
+        <translation>đúng ngày sinh nhật bạn</translation>
+    </message>
+    <message>
+        <source>in the week of your birthday</source>
+        <translation>tuần sinh nhật bạn</translation>
+    </message>
+    <message>
+        <source>in the month of your birthday</source>
+        <translation>tháng sinh nhật bạn</translation>
+    </message>
+    <message>
+        <source>for tier {names}</source>
+        <translation>khách hạng {names}</translation>
+    </message>
+    <message>
+        <source>for customers with no tier yet</source>
+        <translation>khách chưa có hạng</translation>
+    </message>
+    <message>
+        <source>for our customers “{names}”</source>
+        <translation>khách thuộc nhóm “{names}”</translation>
+    </message>
+    <message>
+        <source>on your first purchase</source>
+        <translation>lần mua đầu tiên</translation>
+    </message>
+    <message>
+        <source>when you come back after {days} or more</source>
+        <translation>khi quay lại sau {days} trở lên</translation>
+    </message>
+    <message>
+        <source>when you buy {names}</source>
+        <translation>khi mua {names}</translation>
+    </message>
+    <message>
+        <source>when you buy at least {count} of {names}</source>
+        <translation>khi mua từ {count} {names}</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>tiền mặt</translation>
+    </message>
+    <message>
+        <source>bank card</source>
+        <translation>thẻ ngân hàng</translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation>chuyển khoản</translation>
+    </message>
+    <message>
+        <source>when you pay by {names}</source>
+        <translation>khi trả bằng {names}</translation>
+    </message>
+    <message>
+        <source>under conditions we will gladly explain</source>
+        <translation>theo điều kiện riêng, bạn cứ hỏi quán</translation>
+    </message>
+    <message>
+        <source>the amount before discounts</source>
+        <translation>số tiền trước giảm giá</translation>
+    </message>
+    <message>
+        <source>the amount after discounts</source>
+        <translation>số tiền sau giảm giá</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>chưa gồm thuế</translation>
+    </message>
+    <message>
+        <source>not what is paid with points or rewards</source>
+        <translation>không gồm phần trả bằng điểm hay phần thưởng</translation>
+    </message>
+    <message>
+        <source>what is paid with points or rewards too</source>
+        <translation>gồm cả phần trả bằng điểm hay phần thưởng</translation>
+    </message>
+    <message>
+        <source>each bill earns {points}</source>
+        <translation>mỗi hoá đơn tích {points}</translation>
+    </message>
+    <message>
+        <source>bills from {amount} earn {points}</source>
+        <translation>hoá đơn từ {amount} tích {points}</translation>
+    </message>
+    <message>
+        <source>{points} more as a present</source>
+        <translation>tặng thêm {points}</translation>
+    </message>
+    <message>
+        <source>{tickets} for {draw}</source>
+        <translation>{tickets} quay số {draw}</translation>
+    </message>
+    <message>
+        <source>each {amount} brings you {given}</source>
+        <translation>cứ {amount} được {given}</translation>
+    </message>
+    <message>
+        <source>you get {voucher} for a later visit</source>
+        <translation>tặng {voucher} cho lần sau</translation>
+    </message>
+    <message>
+        <source>each {amount} earns {points}</source>
+        <translation>cứ {amount} tích {points}</translation>
+    </message>
+    <message>
+        <source>each {amount} spent on {names} earns {points}</source>
+        <translation>cứ {amount} tiền {names} tích {points}</translation>
+    </message>
+    <message>
+        <source>for each {names} you get {given}</source>
+        <translation>mỗi phần {names} được {given}</translation>
+    </message>
+    <message>
+        <source>for every {count} of {names} you get {given}</source>
+        <translation>cứ {count} phần {names} được {given}</translation>
+    </message>
+    <message>
+        <source>each bill brings you {given}</source>
+        <translation>mỗi hoá đơn được {given}</translation>
+    </message>
+    <message>
+        <source>{stamps} on {card}</source>
+        <translation>{stamps} vào thẻ {card}</translation>
+    </message>
+    <message>
+        <source>double {points_name}</source>
+        <translation>{points_name} nhân đôi</translation>
+    </message>
+    <message>
+        <source>triple {points_name}</source>
+        <translation>{points_name} nhân ba</translation>
+    </message>
+    <message>
+        <source>{points_name} times {factor}</source>
+        <translation>{points_name} nhân {factor}</translation>
+    </message>
+    <message>
+        <source>{multiplied} on {names}</source>
+        <translation>{multiplied} cho {names}</translation>
+    </message>
+    <message>
+        <source>not counting {names}</source>
+        <translation>không tính {names}</translation>
+    </message>
+    <message>
+        <source>counting {base}</source>
+        <translation>tính trên {base}</translation>
+    </message>
+    <message>
+        <source>for {names}</source>
+        <translation>áp dụng cho {names}</translation>
+    </message>
+    <message>
+        <source>not together with other offers</source>
+        <translation>không cộng cùng ưu đãi khác</translation>
+    </message>
+    <message>
+        <source>only the best such offer counts</source>
+        <translation>chỉ tính ưu đãi có lợi nhất</translation>
+    </message>
+    <message>
+        <source>when you join you get {given}</source>
+        <translation>đăng ký thành viên được tặng {given}</translation>
+    </message>
+    <message>
+        <source>for your birthday you get {given}</source>
+        <translation>sinh nhật bạn được tặng {given}</translation>
+    </message>
+    <message>
+        <source>from {days} before it on</source>
+        <translation>nhận từ {days} trước sinh nhật</translation>
+    </message>
+    <message>
+        <source>each year on the day you joined you get {given}</source>
+        <translation>mỗi năm, đúng ngày bạn đăng ký, tặng {given}</translation>
+    </message>
+    <message>
+        <source>once you reach {reached} you get {given}</source>
+        <translation>khi đạt {reached}, bạn được tặng {given}</translation>
+    </message>
+    <message>
+        <source>not seen you for {days}? We keep {given} for you</source>
+        <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translation>trong 12 tháng gần nhất</translation>
+    </message>
+    <message>
+        <source>in the calendar year</source>
+        <translation>trong năm</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>tổng cộng</translation>
+    </message>
+    <message>
+        <source>tier {tier} from {reached} {span}</source>
+        <translation>hạng {tier} từ {reached} {span}</translation>
+    </message>
+    <message>
+        <source>tier {tier} as soon as you join</source>
+        <translation>hạng {tier} ngay khi đăng ký</translation>
+    </message>
+    <message>
+        <source>we tell you {days} before you would leave a tier</source>
+        <translation>quán báo trước {days} nếu bạn sắp rời hạng</translation>
+    </message>
+    <message>
+        <source>{percent} more {points_name}</source>
+        <translation>thêm {percent} {points_name}</translation>
+    </message>
+    <message>
+        <source>{points} as a present when you reach it</source>
+        <translation>tặng {points} khi lên hạng</translation>
+    </message>
+    <message>
+        <source>the package {package}</source>
+        <translation>gói {package}</translation>
+    </message>
+    <message>
+        <source>a line of your own: {hotline}</source>
+        <translation>đường dây riêng: {hotline}</translation>
+    </message>
+    <message>
+        <source>{amount} spent</source>
+        <translation>{amount} chi tiêu</translation>
+    </message>
+    <message>
+        <source>{points} earned</source>
+        <translation>{points} tích được</translation>
+    </message>
+    <message>
+        <source>bring a friend: you get {own}, your friend gets {theirs}</source>
+        <translation>rủ bạn đến: bạn được {own}, người bạn mới được {theirs}</translation>
+    </message>
+    <message>
+        <source>bring a friend: you get {own}</source>
+        <translation>rủ bạn đến: bạn được {own}</translation>
+    </message>
+    <message>
+        <source>bring a friend: your friend gets {theirs}</source>
+        <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
+    </message>
+    <message>
+        <source>with your friend&apos;s first bill</source>
+        <translation>khi người bạn mới mua lần đầu</translation>
+    </message>
+    <message>
+        <source>with your friend&apos;s first bill from {amount}</source>
+        <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
+    </message>
+    <message>
+        <source>at most {friends} a month</source>
+        <translation>tối đa {friends} mỗi tháng</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Cần biết</translation>
+    </message>
+    <message>
+        <source>How you collect</source>
+        <translation>Tích điểm</translation>
+    </message>
+    <message>
+        <source>Stamp cards</source>
+        <translation>Thẻ tem</translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation>Đổi thưởng</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Hạng thành viên</translation>
+    </message>
+    <message>
+        <source>Presents</source>
+        <translation>Quà tặng</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Hội viên</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>Lucky draws</source>
+        <translation>Quay số trúng thưởng</translation>
+    </message>
+    <message>
+        <source>Together with others</source>
+        <translation>Cùng nhau</translation>
+    </message>
+    <message>
+        <source>{points_name} stay good as long as you buy something every {span}</source>
+        <translation>{points_name} còn mãi nếu cứ {span} bạn có mua ít nhất một lần</translation>
+    </message>
+    <message>
+        <source>{points_name} are good for {span} from the day you earn them</source>
+        <translation>{points_name} dùng được trong {span} kể từ ngày tích</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month you earn them in</source>
+        <translation>{points_name} dùng đến hết tháng tích</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the month you earn them in and {span} more</source>
+        <translation>{points_name} dùng đến hết tháng tích và thêm {span}</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year you earn them in</source>
+        <translation>{points_name} dùng đến hết năm tích</translation>
+    </message>
+    <message>
+        <source>{points_name} are good until the end of the year you earn them in and {span} more</source>
+        <translation>{points_name} dùng đến hết năm tích và thêm {span}</translation>
+    </message>
+    <message>
+        <source>{points_name} come from {base}</source>
+        <translation>{points_name} tính trên {base}</translation>
+    </message>
+    <message>
+        <source>a half and more is rounded up</source>
+        <translation>phần lẻ từ một nửa trở lên được làm tròn lên</translation>
+    </message>
+    <message>
+        <source>parts are rounded up</source>
+        <translation>phần lẻ được làm tròn lên</translation>
+    </message>
+    <message>
+        <source>at most {points} {span} for each customer</source>
+        <translation>mỗi khách tối đa {points} {span}</translation>
+    </message>
+    <message>
+        <source>Welcome to {shop}! This is how our program works:</source>
+        <translation>Chào mừng bạn đến với {shop}! Chương trình tích điểm của quán:</translation>
+    </message>
+    <message>
+        <source>Show your card or say your phone number when you pay. See you soon!</source>
+        <translation>Khi thanh toán, bạn chỉ cần đưa thẻ hoặc đọc số điện thoại. Hẹn gặp lại bạn!</translation>
+    </message>
+    <message>
+        <source>nothing expires {span}</source>
+        <translation>không điểm nào hết hạn {span}</translation>
+    </message>
+    <message>
+        <source>if you return a whole bill, {points_name} spent on it come back</source>
+        <translation>trả lại cả hoá đơn thì {points_name} đã dùng được hoàn lại</translation>
+    </message>
+    <message>
+        <source>what is left over counts at your next visit</source>
+        <translation>phần tiền lẻ được cộng dồn sang lần sau</translation>
+    </message>
+    <message>
+        <source>pay with {points_name}: {points} = {amount}</source>
+        <translation>trả bằng {points_name}: {points} = {amount}</translation>
+    </message>
+    <message>
+        <source>for {points}: {name}</source>
+        <translation>đổi {points}: {name}</translation>
+    </message>
+    <message>
+        <source>free: {name}</source>
+        <translation>miễn phí: {name}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>miễn phí</translation>
+    </message>
+    <message>
+        <source>{amount} off the bill</source>
+        <translation>giảm {amount} trên hoá đơn</translation>
+    </message>
+    <message>
+        <source>{percent} off the bill</source>
+        <translation>giảm {percent} hoá đơn</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>tối đa {amount}</translation>
+    </message>
+    <message>
+        <source>while stocks last</source>
+        <translation>khi còn hàng</translation>
+    </message>
+    <message>
+        <source>up to {percent} of the bill</source>
+        <translation>tối đa {percent} hoá đơn</translation>
+    </message>
+    <message>
+        <source>one {item} for {amount}</source>
+        <translation>một phần {item} giá {amount}</translation>
+    </message>
+    <message>
+        <source>one {item} free</source>
+        <translation>một phần {item} miễn phí</translation>
+    </message>
+    <message>
+        <source>given to {cause}: {amount}</source>
+        <translation>góp cho {cause}: {amount}</translation>
+    </message>
+    <message>
+        <source>{perk} at {partner}</source>
+        <translation>{perk} tại {partner}</translation>
+    </message>
+    <message>
+        <source>once you have {bills}</source>
+        <translation>khi đã có {bills}</translation>
+    </message>
+    <message>
+        <source>{points} must stay on your card</source>
+        <translation>thẻ phải còn lại {points}</translation>
+    </message>
+    <message>
+        <source>only {count} a day</source>
+        <translation>mỗi ngày chỉ {count} phần</translation>
+    </message>
+    <message>
+        <source>tier {tier}: {price}</source>
+        <translation>hạng {tier}: {price}</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>any premium item</source>
+        <translation>món cao cấp bất kỳ</translation>
+    </message>
+    <message>
+        <source>premium {names}</source>
+        <translation>{names} loại cao cấp</translation>
+    </message>
+    <message>
+        <source>any item</source>
+        <translation>món bất kỳ</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>the stamp card</source>
+        <translation>thẻ tem</translation>
+    </message>
+    <message>
+        <source>the lucky draw</source>
+        <translation>đợt quay số</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>một phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>the voucher {name} ({worth})</source>
+        <translation>phiếu {name} ({worth})</translation>
+    </message>
+    <message>
+        <source>{amount} off</source>
+        <translation>giảm {amount}</translation>
+    </message>
+    <message>
+        <source>{percent} off</source>
+        <translation>giảm {percent}</translation>
+    </message>
+    <message>
+        <source>{off}, at most {amount}</source>
+        <translation>{off}, tối đa {amount}</translation>
+    </message>
+    <message>
+        <source>at most {count} {span} for each customer</source>
+        <translation>mỗi khách tối đa {count} {span}</translation>
+    </message>
+    <message>
+        <source>{count} day</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} month</source>
+        <translation>{count} tháng</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} tháng</translation>
+    </message>
+    <message>
+        <source>{count} year</source>
+        <translation>{count} năm</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} năm</translation>
+    </message>
+    <message>
+        <source>{count} time</source>
+        <translation>{count} lần</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} lần</translation>
+    </message>
+    <message>
+        <source>{count} bill</source>
+        <translation>{count} hoá đơn</translation>
+    </message>
+    <message>
+        <source>{count} bills</source>
+        <translation>{count} hoá đơn</translation>
+    </message>
+    <message>
+        <source>{count} stamp</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>{count} stamps</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>{count} ticket</source>
+        <translation>{count} vé</translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation>{count} vé</translation>
+    </message>
+    <message>
+        <source>{count} friend</source>
+        <translation>{count} bạn</translation>
+    </message>
+    <message>
+        <source>{count} friends</source>
+        <translation>{count} bạn</translation>
+    </message>
+    <message>
+        <source>per bill</source>
+        <translation>mỗi hoá đơn</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>mỗi ngày</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>mỗi tuần</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>mỗi tháng</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>mỗi năm</translation>
+    </message>
+    <message>
+        <source>{names} or {last}</source>
+        <translation>{names} hoặc {last}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} và {last}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>từ {first}</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Our points program</source>
+        <translation>Chương trình tích điểm</translation>
+    </message>
+    <message>
+        <source>Join at the counter</source>
+        <translation>Tham gia ngay tại quầy</translation>
+    </message>
+    <message>
+        <source>Tell us your phone number when you pay – it takes half a minute and costs nothing.</source>
+        <translation>Đọc số điện thoại khi thanh toán – chỉ nửa phút, không mất phí.</translation>
+    </message>
+    <message>
+        <source>Code to scan: {words}</source>
+        <translation>Mã để quét: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Member card</source>
+        <translation>Thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>Member card · since {date}</source>
+        <translation>Thẻ thành viên · từ {date}</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Họ tên:</translation>
+    </message>
+    <message>
+        <source>Scan this card with every purchase to collect points.</source>
+        <translation>Quét thẻ mỗi lần mua để tích điểm.</translation>
+    </message>
+    <message>
+        <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
+        <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Show this code when you pay</source>
+        <translation>Đưa mã này ra quét khi thanh toán</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>Thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>Print at 100 % (actual size): this ruler must measure exactly 100 mm.</source>
+        <translation>In ở 100 % (kích thước thật): thước này phải dài đúng 100 mm.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the long edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} · back</source>
+        <translation>Tờ {sheet} · mặt sau</translation>
+    </message>
+    <message>
+        <source>Rules of the draw “{draw}”</source>
+        <translation>Thể lệ rút thăm “{draw}”</translation>
+    </message>
+    <message>
+        <source>{count} tickets had been given before the seed was sealed.</source>
+        <translation>Trước khi niêm phong hạt giống đã phát {count} vé.</translation>
+    </message>
+    <message>
+        <source>A seed of 32 random bytes was sealed that nobody sees before the draw. Its SHA-256 stands above. After the last day the list of tickets is published; seed and list together decide who wins, so that neither can be chosen to suit the other.</source>
+        <translation>Một hạt giống ngẫu nhiên 32 byte đã được niêm phong, không ai xem được trước khi rút. Mã SHA-256 của nó in ở trên. Sau ngày cuối, danh sách vé được công bố; hạt giống và danh sách cùng quyết định người trúng, nên không thể chọn cái này cho vừa cái kia.</translation>
+    </message>
+    <message>
+        <source>Tickets of the draw “{draw}”</source>
+        <translation>Danh sách vé rút thăm “{draw}”</translation>
+    </message>
+    <message>
+        <source>Published on {time}; nothing changes it any more.</source>
+        <translation>Công bố lúc {time}; từ đó không gì thay đổi được nữa.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list</source>
+        <translation>SHA-256 của danh sách</translation>
+    </message>
+    <message>
+        <source>Ticket no.</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Số lượng vé</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Code in the list</source>
+        <translation>Mã trong danh sách</translation>
+    </message>
+    <message>
+        <source>Record of the draw “{draw}”</source>
+        <translation>Biên bản rút thăm “{draw}”</translation>
+    </message>
+    <message>
+        <source>Drawn on {time}.</source>
+        <translation>Rút lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Người trúng</translation>
+    </message>
+    <message>
+        <source>Winners</source>
+        <translation>Người trúng thưởng</translation>
+    </message>
+    <message>
+        <source>How anyone can check it</source>
+        <translation>Ai cũng kiểm chứng được</translation>
+    </message>
+    <message>
+        <source>Seed, opened at the draw</source>
+        <translation>Hạt giống, mở khi rút</translation>
+    </message>
+    <message>
+        <source>Compare the commitment with the announcement printed before the draw. Then let the files beside this record be worked out again, on any computer with Python:</source>
+        <translation>So mã cam kết với thể lệ đã in trước khi rút. Sau đó tính lại từ các tệp nằm cạnh biên bản này, trên bất kỳ máy nào có Python:</translation>
+    </message>
+    <message>
+        <source>For the shop</source>
+        <translation>Đại diện cửa hàng</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Người chứng kiến</translation>
+    </message>
+    <message>
+        <source>Tickets are given to the end of {day}.</source>
+        <translation>Phát vé đến hết ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Nobody wins more than once.</source>
+        <translation>Mỗi người trúng nhiều nhất một giải.</translation>
+    </message>
+    <message>
+        <source>Nobody wins more than {count} times.</source>
+        <translation>Mỗi người trúng nhiều nhất {count} giải.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Sealed on {time}.</source>
+        <translation>Niêm phong lúc {time}.</translation>
+    </message>
+    <message>
+        <source>The sealed seed</source>
+        <translation>Hạt giống niêm phong</translation>
+    </message>
+    <message>
+        <source>Commitment: SHA-256 of the sealed seed</source>
+        <translation>Mã cam kết: SHA-256 của hạt giống niêm phong</translation>
+    </message>
+    <message>
+        <source>{prizes} prizes for {tickets} tickets of {people} customers.</source>
+        <translation>{prizes} giải cho {tickets} vé của {people} khách.</translation>
+    </message>
+    <message>
+        <source>Nobody could win: {prizes}.</source>
+        <translation>Không có người trúng: {prizes}.</translation>
+    </message>
+    <message>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
+    </message>
+    <message>
+        <source>Together our customers have given {points} = {amount} to “{cause}”. Thank you!</source>
+        <translation>Khách của quán đã cùng góp {points} = {amount} cho “{cause}”. Xin cảm ơn!</translation>
+    </message>
+    <message>
+        <source>As of {day}.</source>
+        <translation>Tính đến {day}.</translation>
+    </message>
+    <message>
+        <source>What we have given together</source>
+        <translation>Chúng ta đã cùng góp</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Perk</source>
+        <translation>Ưu đãi</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Ngày phát</translation>
+    </message>
+    <message>
+        <source>Redeemed on</source>
+        <translation>Ngày dùng</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Settlement with {partner}, {month}</source>
+        <translation>Quyết toán với {partner}, tháng {month}</translation>
+    </message>
+    <message>
+        <source>Codes given this month: {issued}. Redeemed this month: {redeemed}. Still open: {open}.</source>
+        <translation>Mã phát trong tháng: {issued}. Đã dùng trong tháng: {redeemed}. Chưa dùng: {open}.</translation>
+    </message>
+    <message>
+        <source>To be paid: {amount}</source>
+        <translation>Phải trả: {amount}</translation>
+    </message>
+</context>
 </TS>

@@ -37,6 +37,7 @@ from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page
+from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
@@ -607,6 +608,16 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     earning.rounding.activated.emit(0)
     owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
+    names = page.panel(PointsNamePanel)
+    names.picture.setText("\U000e0fff")
+    names.picture.changed.emit()
+    owner.look("a sign no typeface has")
+    owner.click(page.customers.print)
+    poster = page.customers.window_open
+    assert poster is not None
+    owner.click(poster.message)
+    owner.eye.look(poster, "the poster")
+    poster.close()
 
 
 def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
@@ -18,4 +19,5 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         TiersPanel(),
         RewardsPanel(),
         BlackoutsPanel(),
+        PointsNamePanel(),
     )
