@@ -7,7 +7,9 @@ from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
+from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.vouchers_panel import VouchersPanel
 
 __all__ = ["program_panels"]
 
@@ -18,6 +20,8 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         EarningPanel(whole=True),
         TiersPanel(),
         RewardsPanel(),
+        StampCardsPanel(),
+        VouchersPanel(),
         BlackoutsPanel(),
         PointsNamePanel(),
     )
