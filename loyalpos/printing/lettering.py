@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from loyalpos.printing.signs import drawable
 from loyalpos.printing.typefaces import Weight, typeface
 
 __all__ = ["Fitted", "Lettering", "fit", "write"]
@@ -121,7 +120,7 @@ def write(
 
 def _one_paragraph(text: str) -> str:
     spaced = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in text)
-    return unicodedata.normalize("NFC", " ".join(drawable(spaced).split()))
+    return unicodedata.normalize("NFC", " ".join(spaced.split()))
 
 
 def _sizes(lettering: Lettering) -> list[int]:

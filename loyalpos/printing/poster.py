@@ -20,6 +20,7 @@ from loyalpos.printing.customer.tongue import Language, tongue_of
 from loyalpos.printing.lettering import Lettering, fit, write
 from loyalpos.printing.pdf import UNITS_PER_INCH, write_pdf
 from loyalpos.printing.qr import paint_text_qr
+from loyalpos.printing.signs import drawable
 from loyalpos.printing.typefaces import Weight
 
 if TYPE_CHECKING:
@@ -200,9 +201,9 @@ def _flowed(sections: tuple[Section, ...], size: int, columns: int) -> tuple[tup
 
 def _groups(section: Section) -> Iterator[tuple[tuple[str, bool], ...]]:
     first, *rest = section.sentences
-    yield (section.title, True), (first, False)
+    yield (drawable(section.title), True), (drawable(first), False)
     for one in rest:
-        yield ((one, False),)
+        yield ((drawable(one), False),)
 
 
 def _lettering(*, is_title: bool, size: int) -> Lettering:
