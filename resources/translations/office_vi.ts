@@ -352,6 +352,25 @@
     </message>
 </context>
 <context>
+    <name>CauseRow</name>
+    <message>
+        <source>Name of the cause</source>
+        <translation>Tên việc thiện</translation>
+    </message>
+    <message>
+        <source>What a point is worth to it</source>
+        <translation>Mỗi điểm trị giá bao nhiêu</translation>
+    </message>
+    <message>
+        <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
+        <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
+    </message>
+    <message>
+        <source>No reward gives points to it yet: add one above</source>
+        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+    </message>
+</context>
+<context>
     <name>CausesBox</name>
     <message>
         <source>Cause</source>
@@ -384,6 +403,21 @@
     <message>
         <source>Save the poster</source>
         <translation>Lưu áp phích</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message>
+        <source>Good causes</source>
+        <translation>Góp cho việc thiện</translation>
+    </message>
+    <message>
+        <source>Add a cause</source>
+        <translation>Thêm việc thiện</translation>
+    </message>
+    <message>
+        <source>Customers give points away; the shop pays what they are worth.</source>
+        <translation>Khách góp điểm; quán trả số tiền tương ứng.</translation>
     </message>
 </context>
 <context>
@@ -865,6 +899,48 @@
     <message>
         <source>Saved</source>
         <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>DrawRow</name>
+    <message>
+        <source>Name of the draw</source>
+        <translation>Tên đợt rút thăm</translation>
+    </message>
+    <message>
+        <source>Last day of tickets</source>
+        <translation>Ngày cuối phát vé</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>How often one customer wins at most</source>
+        <translation>Mỗi khách trúng nhiều nhất mấy giải</translation>
+    </message>
+    <message>
+        <source>Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most {most_wins} of them – part of {plan} {remove}</source>
+        <translation>Rút thăm {name} phát vé đến hết ngày {closes} cho các giải {prizes} – mỗi khách trúng nhiều nhất {most_wins} giải – thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
+        <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
+    </message>
+</context>
+<context>
+    <name>DrawsPanel</name>
+    <message>
+        <source>Lucky draws</source>
+        <translation>Rút thăm may mắn</translation>
+    </message>
+    <message>
+        <source>Add a draw</source>
+        <translation>Thêm đợt rút thăm</translation>
+    </message>
+    <message>
+        <source>Customers collect tickets; who wins is drawn so that anybody can check it. Its rules stand from the first ticket on.</source>
+        <translation>Khách gom vé; rút thăm theo cách ai cũng kiểm chứng được. Từ vé đầu tiên, thể lệ giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2227,29 @@
     </message>
 </context>
 <context>
+    <name>PartnerRow</name>
+    <message>
+        <source>Name of the partner</source>
+        <translation>Tên đối tác</translation>
+    </message>
+    <message>
+        <source>What the partner gives for a code</source>
+        <translation>Đối tác tặng gì cho mỗi mã</translation>
+    </message>
+    <message>
+        <source>What the shop pays for each code</source>
+        <translation>Quán trả bao nhiêu cho mỗi mã</translation>
+    </message>
+    <message>
+        <source>{name} gives {perk} for a code; for each one redeemed there the shop pays {settled_vnd} {remove}</source>
+        <translation>{name} tặng {perk} cho mỗi mã; mỗi mã dùng ở đó quán trả {settled_vnd} {remove}</translation>
+    </message>
+    <message>
+        <source>No reward brings its codes yet: add one above</source>
+        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+    </message>
+</context>
+<context>
     <name>PartnersBox</name>
     <message>
         <source>A code has 16 digits and begins with 97 – read it once more</source>
@@ -2241,6 +2340,117 @@
     <message>
         <source>It was not redeemed</source>
         <translation>Mã này chưa dùng</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPanel</name>
+    <message>
+        <source>Partners</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>Thêm đối tác</translation>
+    </message>
+    <message>
+        <source>Shops that honour your codes; what they gave is settled at the end of the month.</source>
+        <translation>Những cửa hàng nhận mã của quán; cuối tháng quyết toán phần họ đã tặng.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBox</name>
+    <message>
+        <source>the shop’s own program</source>
+        <translation>chương trình chính của quán</translation>
+    </message>
+    <message>
+        <source>Part of which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>Name of the program</source>
+        <translation>Tên chương trình</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>bắt đầu ngay</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không kết thúc</translation>
+    </message>
+    <message>
+        <source>What becomes of what it gave</source>
+        <translation>Những gì đã tặng sẽ ra sao</translation>
+    </message>
+    <message>
+        <source>For how many days it is honoured</source>
+        <translation>Còn giá trị bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>are still honoured for</source>
+        <translation>vẫn dùng được thêm</translation>
+    </message>
+    <message>
+        <source>are gone at once</source>
+        <translation>hết giá trị ngay</translation>
+    </message>
+    <message>
+        <source>{name} from {first} to {last} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
+        <translation>{name} từ {first} đến {last} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message>
+        <source>Programs side by side</source>
+        <translation>Chương trình chạy song song</translation>
+    </message>
+    <message>
+        <source>Add a program with a beginning and an end</source>
+        <translation>Thêm chương trình có ngày bắt đầu và kết thúc</translation>
+    </message>
+    <message>
+        <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
+        <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeBoxes</name>
+    <message>
+        <source>Add a prize</source>
+        <translation>Thêm giải</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>prize</source>
+        <translation>tên giải</translation>
+    </message>
+    <message>
+        <source>How many of it</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Remove the prize</source>
+        <translation>Bỏ giải</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3146,17 @@
     <message>
         <source>Beside the points</source>
         <translation>Chương trình phụ</translation>
+    </message>
+</context>
+<context>
+    <name>SideRow</name>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
     </message>
 </context>
 <context>
