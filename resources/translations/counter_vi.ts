@@ -32,10 +32,6 @@
         <translation>Bỏ hoá đơn</translation>
     </message>
     <message>
-        <source>The customer pays</source>
-        <translation>Khách trả</translation>
-    </message>
-    <message>
         <source>Record bill</source>
         <translation>Ghi hoá đơn</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>Add points</source>
         <translation>Cộng điểm</translation>
-    </message>
-    <message>
-        <source>Now: {points}</source>
-        <translation>Hiện có: {points}</translation>
-    </message>
-    <message>
-        <source>After this bill: {points}</source>
-        <translation>Sau giao dịch: {points}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -189,10 +177,6 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
-        <source>code {code} for {partner}</source>
-        <translation>mã {code} dùng ở {partner}</translation>
-    </message>
-    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -237,12 +221,32 @@
         <translation>Đang ghi…</translation>
     </message>
     <message>
+        <source>{amount} more by {date} keeps tier {tier}</source>
+        <translation>Còn {amount} để giữ hạng {tier} đến {date}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date}</source>
+        <translation>Còn {amount} đến {date}</translation>
+    </message>
+    <message>
+        <source>this bill reaches tier {tier}</source>
+        <translation>hoá đơn này lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
         <source>{card}: +{count} stamps for {name}</source>
         <translation>{card}: +{count} tem cho {name}</translation>
     </message>
     <message>
         <source>{count} stamps of a paper card, {name}</source>
         <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
     </message>
 </context>
 <context>
@@ -723,6 +727,32 @@
     </message>
 </context>
 <context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Now: {points}</source>
+        <translation>Hiện có: {points}</translation>
+    </message>
+    <message>
+        <source>After this bill: {points}</source>
+        <translation>Sau giao dịch: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeLine</name>
+    <message>
+        <source>The customer pays {amount}</source>
+        <translation>Khách trả {amount}</translation>
+    </message>
+    <message>
+        <source>The customer gets</source>
+        <translation>Khách được cộng</translation>
+    </message>
+</context>
+<context>
     <name>PointsRow</name>
     <message>
         <source>Pay with points</source>
@@ -1040,8 +1070,16 @@
         <translation>đã hoàn tác</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>đã thu lại</translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
     </message>
     <message>
         <source>Receipt {number}</source>

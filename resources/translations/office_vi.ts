@@ -352,25 +352,6 @@
     </message>
 </context>
 <context>
-    <name>CauseRow</name>
-    <message>
-        <source>Name of the cause</source>
-        <translation>Tên việc thiện</translation>
-    </message>
-    <message>
-        <source>What a point is worth to it</source>
-        <translation>Mỗi điểm trị giá bao nhiêu</translation>
-    </message>
-    <message>
-        <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
-        <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
-    </message>
-    <message>
-        <source>No reward gives points to it yet: add one above</source>
-        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
-    </message>
-</context>
-<context>
     <name>CausesBox</name>
     <message>
         <source>Cause</source>
@@ -408,6 +389,10 @@
 <context>
     <name>CausesPanel</name>
     <message>
+        <source>No reward gives points to it yet: add one above</source>
+        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+    </message>
+    <message>
         <source>Good causes</source>
         <translation>Góp cho việc thiện</translation>
     </message>
@@ -418,6 +403,18 @@
     <message>
         <source>Customers give points away; the shop pays what they are worth.</source>
         <translation>Khách góp điểm; quán trả số tiền tương ứng.</translation>
+    </message>
+    <message>
+        <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
+        <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the cause</source>
+        <translation>Tên việc thiện</translation>
+    </message>
+    <message>
+        <source>What a point is worth to it</source>
+        <translation>Mỗi điểm trị giá bao nhiêu</translation>
     </message>
 </context>
 <context>
@@ -902,34 +899,11 @@
     </message>
 </context>
 <context>
-    <name>DrawRow</name>
-    <message>
-        <source>Name of the draw</source>
-        <translation>Tên đợt rút thăm</translation>
-    </message>
-    <message>
-        <source>Last day of tickets</source>
-        <translation>Ngày cuối phát vé</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
-    </message>
-    <message>
-        <source>How often one customer wins at most</source>
-        <translation>Mỗi khách trúng nhiều nhất mấy giải</translation>
-    </message>
-    <message>
-        <source>Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most {most_wins} of them – part of {plan} {remove}</source>
-        <translation>Rút thăm {name} phát vé đến hết ngày {closes} cho các giải {prizes} – mỗi khách trúng nhiều nhất {most_wins} giải – thuộc {plan} {remove}</translation>
-    </message>
+    <name>DrawsPanel</name>
     <message>
         <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
         <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
     </message>
-</context>
-<context>
-    <name>DrawsPanel</name>
     <message>
         <source>Lucky draws</source>
         <translation>Rút thăm may mắn</translation>
@@ -941,6 +915,34 @@
     <message>
         <source>Customers collect tickets; who wins is drawn so that anybody can check it. Its rules stand from the first ticket on.</source>
         <translation>Khách gom vé; rút thăm theo cách ai cũng kiểm chứng được. Từ vé đầu tiên, thể lệ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most {most_wins} of them – part of {plan} {remove}</source>
+        <translation>Rút thăm {name} phát vé đến hết ngày {closes} cho các giải {prizes} – mỗi khách trúng nhiều nhất {most_wins} giải – thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the draw</source>
+        <translation>Tên đợt rút thăm</translation>
+    </message>
+    <message>
+        <source>Last day of tickets</source>
+        <translation>Ngày cuối phát vé</translation>
+    </message>
+    <message>
+        <source>Prizes</source>
+        <translation>Giải thưởng</translation>
+    </message>
+    <message>
+        <source>How often one customer wins at most</source>
+        <translation>Mỗi khách trúng nhiều nhất mấy giải</translation>
+    </message>
+    <message>
+        <source>Part of which program</source>
+        <translation>Thuộc chương trình nào</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1236,14 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
 </context>
 <context>
@@ -2227,29 +2237,6 @@
     </message>
 </context>
 <context>
-    <name>PartnerRow</name>
-    <message>
-        <source>Name of the partner</source>
-        <translation>Tên đối tác</translation>
-    </message>
-    <message>
-        <source>What the partner gives for a code</source>
-        <translation>Đối tác tặng gì cho mỗi mã</translation>
-    </message>
-    <message>
-        <source>What the shop pays for each code</source>
-        <translation>Quán trả bao nhiêu cho mỗi mã</translation>
-    </message>
-    <message>
-        <source>{name} gives {perk} for a code; for each one redeemed there the shop pays {settled_vnd} {remove}</source>
-        <translation>{name} tặng {perk} cho mỗi mã; mỗi mã dùng ở đó quán trả {settled_vnd} {remove}</translation>
-    </message>
-    <message>
-        <source>No reward brings its codes yet: add one above</source>
-        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
-    </message>
-</context>
-<context>
     <name>PartnersBox</name>
     <message>
         <source>A code has 16 digits and begins with 97 – read it once more</source>
@@ -2345,6 +2332,10 @@
 <context>
     <name>PartnersPanel</name>
     <message>
+        <source>No reward brings its codes yet: add one above</source>
+        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Đối tác</translation>
     </message>
@@ -2356,52 +2347,25 @@
         <source>Shops that honour your codes; what they gave is settled at the end of the month.</source>
         <translation>Những cửa hàng nhận mã của quán; cuối tháng quyết toán phần họ đã tặng.</translation>
     </message>
-</context>
-<context>
-    <name>PlanBox</name>
     <message>
-        <source>the shop’s own program</source>
-        <translation>chương trình chính của quán</translation>
+        <source>{name} gives {perk} for a code; for each one redeemed there the shop pays {settled_vnd} {remove}</source>
+        <translation>{name} tặng {perk} cho mỗi mã; mỗi mã dùng ở đó quán trả {settled_vnd} {remove}</translation>
     </message>
     <message>
-        <source>Part of which program</source>
-        <translation>Thuộc chương trình nào</translation>
+        <source>Name of the partner</source>
+        <translation>Tên đối tác</translation>
+    </message>
+    <message>
+        <source>What the partner gives for a code</source>
+        <translation>Đối tác tặng gì cho mỗi mã</translation>
+    </message>
+    <message>
+        <source>What the shop pays for each code</source>
+        <translation>Quán trả bao nhiêu cho mỗi mã</translation>
     </message>
 </context>
 <context>
     <name>PlanRow</name>
-    <message>
-        <source>Name of the program</source>
-        <translation>Tên chương trình</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Ngày đầu</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>bắt đầu ngay</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>no end</source>
-        <translation>không kết thúc</translation>
-    </message>
-    <message>
-        <source>What becomes of what it gave</source>
-        <translation>Những gì đã tặng sẽ ra sao</translation>
-    </message>
-    <message>
-        <source>For how many days it is honoured</source>
-        <translation>Còn giá trị bao nhiêu ngày</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
     <message>
         <source>are still honoured for</source>
         <translation>vẫn dùng được thêm</translation>
@@ -2409,10 +2373,6 @@
     <message>
         <source>are gone at once</source>
         <translation>hết giá trị ngay</translation>
-    </message>
-    <message>
-        <source>{name} from {first} to {last} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
-        <translation>{name} từ {first} đến {last} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2388,42 @@
     <message>
         <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
         <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>bắt đầu ngay</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không kết thúc</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>{name} from {first} to {until} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
+        <translation>{name} từ {first} đến {until} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>Tên chương trình</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>What becomes of what it gave</source>
+        <translation>Những gì đã tặng sẽ ra sao</translation>
+    </message>
+    <message>
+        <source>For how many days it is honoured</source>
+        <translation>Còn giá trị bao nhiêu ngày</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2583,10 @@
     <message>
         <source>As it stands, this gives nothing</source>
         <translation>Cứ để thế này thì không tặng gì cả</translation>
+    </message>
+    <message>
+        <source>An amount or a share, not both at once</source>
+        <translation>Chỉ số tiền hoặc phần trăm, không cả hai</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3158,53 @@
         <source>Remove</source>
         <translation>Xoá</translation>
     </message>
+    <message>
+        <source>the shop&apos;s own program</source>
+        <translation>chương trình chung của quán</translation>
+    </message>
+</context>
+<context>
+    <name>StampCardsPanel</name>
+    <message>
+        <source>Buy 9, get 1</source>
+        <translation>Mua 9 tặng 1</translation>
+    </message>
+    <message>
+        <source>Stamp cards</source>
+        <translation>Thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Add a stamp card</source>
+        <translation>Thêm thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>No stamp card – for “buy 9, get 1” add one here, and then a rule that gives stamps above</source>
+        <translation>Chưa có thẻ tích tem – muốn “mua 9 tặng 1” thì thêm ở đây, rồi thêm luật tặng tem ở trên</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} in {plan} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the stamp card</source>
+        <translation>Tên thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Stamps of a full card</source>
+        <translation>Số tem của một thẻ đầy</translation>
+    </message>
+    <message>
+        <source>What a full card brings</source>
+        <translation>Thẻ đầy được gì</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
 </context>
 <context>
     <name>StartsField</name>
@@ -3448,6 +3495,81 @@
     <message>
         <source>None</source>
         <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>VouchersPanel</name>
+    <message>
+        <source>20.000 ₫ off next time</source>
+        <translation>Giảm 20.000 ₫ lần sau</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Add a voucher</source>
+        <translation>Thêm phiếu</translation>
+    </message>
+    <message>
+        <source>No voucher – add one here, and then a rule or a gift that brings it</source>
+        <translation>Chưa có phiếu – thêm ở đây, rồi thêm luật hoặc quà tặng phiếu đó</translation>
+    </message>
+    <message>
+        <source>an amount of</source>
+        <translation>giảm số tiền</translation>
+    </message>
+    <message>
+        <source>a share of</source>
+        <translation>giảm phần trăm</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the voucher</source>
+        <translation>Tên phiếu</translation>
+    </message>
+    <message>
+        <source>An amount or a share</source>
+        <translation>Giảm số tiền hay phần trăm</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Số tiền giảm</translation>
+    </message>
+    <message>
+        <source>Share of the bill</source>
+        <translation>Phần trăm hoá đơn</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Tối đa</translation>
+    </message>
+    <message>
+        <source>Least bill</source>
+        <translation>Hoá đơn tối thiểu</translation>
+    </message>
+    <message>
+        <source>Days it is good</source>
+        <translation>Số ngày dùng được</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.causes_panel import CausesPanel
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.draws_panel import DrawsPanel, PrizeBoxes
+from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.items_page import ItemsPage
@@ -43,6 +43,7 @@ from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
+from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
@@ -51,6 +52,7 @@ from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.start.restore_window import RestoreWindow
 from loyalpos.ui.start.scanner_step import TEST_CODE
 from loyalpos.ui.start.wizard import StartWizard
 from tests.shops import CONSENT, World, enrolled, new_till
@@ -525,8 +527,10 @@ def test_every_word_of_the_panels_beside_the_points_is_of_the_catalogue(owner: O
         panel = page.panel(kind)
         owner.click(panel.add_button)
         row = panel.rows()[0]
-        row.first_box().setText("Quà mới")
-        row.first_box().textEdited.emit("Quà mới")
+        name = row.boxes["name"]
+        assert isinstance(name, QLineEdit)
+        name.setText("Quà mới")
+        name.textEdited.emit("Quà mới")
         for box in row.boxes.values():
             if isinstance(box, NumberBox):
                 box.set_value(9_000_000_000)
@@ -715,6 +719,30 @@ def test_every_word_about_backups_and_settings_is_of_the_catalogue(owner: Owner)
         owner.look(f"colour {colour}")
     settings.shop.name.set_text("")
     owner.click(settings.shop.save)
+
+
+def test_every_word_of_the_choice_among_backups_is_of_the_catalogue(
+    qtbot: QtBot, eye: Eye, tmp_path: Path
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    made = till.days.back_up(tmp_path / "backups")
+    window = RestoreWindow(replaces=True)
+    qtbot.addWidget(window)
+    window.show_looking(tmp_path)
+    window.show()
+    eye.look(window, "backups are read")
+    window.show_backups(())
+    eye.look(window, "no backup")
+    window.show_backups((made,))
+    eye.look(window, "backups")
+    window.restore.click()
+    eye.look(window, "backup asked about")
+    window.confirm.yes.click()
+    eye.look(window, "backup brought back")
+    window.refuse(DiskFull(tmp_path))
+    eye.look(window, "backup refused")
+    till.shop.close()
 
 
 def test_every_word_beside_the_windows_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:

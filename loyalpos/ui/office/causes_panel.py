@@ -2,66 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
 
 from loyalpos.engine.program import DonationReward, Program
 from loyalpos.engine.side_programs import Cause
-from loyalpos.ui.office.numbers import Number, NumberBox
-from loyalpos.ui.office.side_rows import SidePanel, SideRow
-from loyalpos.ui.office.word_boxes import TextBox
+from loyalpos.ui.office.numbers import Number
+from loyalpos.ui.office.side_rows import SidePanel, SideRow, name_box, number_box, number_of, text_of
 
-__all__ = ["CauseRow", "CausesPanel"]
-
-
-class CauseRow(SideRow[Cause]):
-    """One cause."""
-
-    def __init__(self, cause: Cause, parent: QWidget | None = None) -> None:
-        self.name = TextBox()
-        self.worth = NumberBox(Number.VND)
-        self._is_given = True
-        super().__init__(cause, {"name": self.name, "point_vnd": self.worth}, parent)
-        self.retranslate()
-
-    def know(self, draft: Program) -> None:
-        """Learn whether a reward gives to it."""
-        self._is_given = any(
-            isinstance(one, DonationReward) and one.cause == self.value.id for one in draft.rewards
-        )
-        self._say_note()
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        super().retranslate()
-        self.name.setAccessibleName(self.tr("Name of the cause"))
-        self.worth.setAccessibleName(self.tr("What a point is worth to it"))
-        self.sentence.say(self.tr("For {name} the shop gives {point_vnd} for each point {remove}"))
-        self._say_note()
-
-    def _say_note(self) -> None:
-        if self._is_given:
-            self.note.say("")
-        else:
-            self.note.say(self.tr("No reward gives points to it yet: add one above"), tone="amber")
+__all__ = ["CausesPanel"]
 
 
 class CausesPanel(SidePanel[Cause]):
     """The good causes."""
 
-    field = "causes"
     paths = ("$.causes[",)
+    stem = "cause"
 
-    def new_value(self, new_id: str) -> Cause:
-        """Give a new one."""
-        return Cause(new_id, "", 100)
+    def know(self, draft: Program) -> None:
+        """Learn which causes a reward gives to."""
+        given = {one.cause for one in draft.rewards if isinstance(one, DonationReward)}
+        for value, row in self._rows:
+            words = self.tr("No reward gives points to it yet: add one above")
+            row.note.say("" if value.id in given else words, tone="amber")
 
-    def row_of(self, value: Cause) -> SideRow[Cause]:
-        """Make its row."""
-        return CauseRow(value)
+    def _of(self, program: Program) -> tuple[Cause, ...]:
+        return program.causes
 
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        super().retranslate()
-        self.set_title(self.tr("Good causes"))
-        self.add_button.setText(self.tr("Add a cause"))
-        self.say_what_for(self.tr("Customers give points away; the shop pays what they are worth."))
+    def _into(self, base: Program, values: tuple[Cause, ...]) -> Program:
+        return replace(base, causes=values)
+
+    def _row(self, value: Cause, _program: Program) -> SideRow:
+        return SideRow({"name": name_box(value.name), "point_vnd": number_box(Number.VND, value.point_vnd)})
+
+    def _typed(self, value: Cause, row: SideRow) -> Cause:
+        name = text_of(row.boxes["name"], value.name)
+        return replace(value, name=name, point_vnd=number_of(row.boxes["point_vnd"]) or 0)
+
+    def _first(self, made: str, _program: Program) -> Cause:
+        return Cause(made, "", 100)
+
+    def _words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Good causes"),
+            self.tr("Add a cause"),
+            self.tr("Customers give points away; the shop pays what they are worth."),
+        )
+
+    def _say(self, _value: Cause, row: SideRow) -> None:
+        row.say(
+            self.tr("For {name} the shop gives {point_vnd} for each point {remove}"),
+            {"name": self.tr("Name of the cause"), "point_vnd": self.tr("What a point is worth to it")},
+        )

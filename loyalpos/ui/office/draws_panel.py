@@ -4,227 +4,142 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
-from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program, TicketReward
 from loyalpos.engine.rules import TicketRule
 from loyalpos.engine.side_programs import Draw, Prize
-from loyalpos.ui.office.numbers import DayBox, Number, NumberBox
+from loyalpos.ui.office.numbers import DayBox, Number
+from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_problems import number_problem
-from loyalpos.ui.office.side_rows import PlanBox, SidePanel, SideRow
-from loyalpos.ui.office.word_boxes import TextBox
-from loyalpos.ui.widgets.buttons import ActionButton, Look
-from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.office.side_rows import (
+    SidePanel,
+    SideRow,
+    name_box,
+    number_box,
+    number_of,
+    offer_plans,
+    plan_box,
+    text_of,
+)
 
-__all__ = ["DrawRow", "DrawsPanel", "PrizeBoxes"]
+__all__ = ["DrawRow", "DrawsPanel"]
 
 _NO_DAY = date.max
 """Stands for a day nobody has typed yet."""
 
 
-class _PrizeBox:
-    """The boxes of one prize."""
-
-    def __init__(self, prize: Prize) -> None:
-        self.prize = prize
-        self.name = TextBox()
-        self.name.setText(prize.name)
-        self.count = NumberBox(Number.WHOLE)
-        self.count.set_value(prize.count)
-        self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
-
-    def read(self) -> Prize:
-        """Give the prize as typed."""
-        name = self.name.text().strip() if self.name.isModified() else self.prize.name
-        return replace(self.prize, name=name, count=self.count.value() or 0)
-
-
-class PrizeBoxes(WrapRow):
-    """The prizes of a draw in the owner's order, and a button for one more.
-
-    Signals:
-        changed(): A person changed something.
-    """
-
-    changed = Signal()
-
-    def __init__(self, prizes: tuple[Prize, ...]) -> None:
-        self._boxes: list[_PrizeBox] = []
-        self.add = ActionButton("", look=Look.QUIET, icon="add", tight=True)
-        super().__init__(self.add)
-        for prize in prizes:
-            self._append(prize)
-        self.add.clicked.connect(self._add)
-        self._arrange()
-
-    def boxes(self) -> tuple[_PrizeBox, ...]:
-        """The prizes as they stand."""
-        return tuple(self._boxes)
-
-    def prizes(self) -> tuple[Prize, ...]:
-        """The prizes as typed."""
-        return tuple(box.read() for box in self._boxes)
-
-    def unreadable(self) -> NumberBox | None:
-        """Find a number that cannot be read."""
-        return next((box.count for box in self._boxes if box.count.is_unreadable()), None)
-
-    def in_words(self) -> str:
-        """The prizes as a person would write them."""
-        return ", ".join(f"{box.name.text().strip() or '…'} × {box.count.text()}" for box in self._boxes)
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        self.add.setText(self.tr("Add a prize"))
-        for box in self._boxes:
-            box.name.setAccessibleName(self.tr("Prize"))
-            box.name.setPlaceholderText(self.tr("prize"))
-            box.count.setAccessibleName(self.tr("How many of it"))
-            box.count.set_unit("×")
-            box.remove.setText(self.tr("Remove the prize"))
-
-    def _add(self) -> None:
-        box = self._append(Prize(""))
-        self._arrange()
-        self.retranslate()
-        box.name.setFocus()
-        self.changed.emit()
-
-    def _append(self, prize: Prize) -> _PrizeBox:
-        box = _PrizeBox(prize)
-        box.name.changed.connect(self.changed)
-        box.count.changed.connect(self.changed)
-        box.remove.clicked.connect(partial(self._remove, box))
-        self._boxes.append(box)
-        return box
-
-    def _remove(self, box: _PrizeBox) -> None:
-        self._boxes.remove(box)
-        self._arrange()
-        self.add.setFocus()
-        self.changed.emit()
-
-    def _arrange(self) -> None:
-        parts = [part for box in self._boxes for part in (box.count, box.name, box.remove)]
-        self.set_widgets(*parts, self.add)
-        for before, after in zip(parts, (*parts[1:], self.add), strict=True):
-            QWidget.setTabOrder(before, after)
-
-
-class DrawRow(SideRow[Draw]):
+class DrawRow(SideRow):
     """One draw."""
 
-    def __init__(self, draw: Draw, parent: QWidget | None = None) -> None:
-        self.name = TextBox()
+    def __init__(self, draw: Draw, program: Program, parent: QWidget | None = None) -> None:
+        self.name = name_box(draw.name)
         self.closes = DayBox()
+        self.closes.set_day(None if draw.closes == _NO_DAY else draw.closes)
         self.prizes = PrizeBoxes(draw.prizes)
-        self.most_wins = NumberBox(Number.WHOLE)
-        self.plan = PlanBox(draw.plan)
-        self._gives_tickets = True
-        super().__init__(
-            draw,
-            {
-                "name": self.name,
-                "closes": self.closes,
-                "prizes": self.prizes,
-                "most_wins": self.most_wins,
-                "plan": self.plan,
-            },
-            parent,
-        )
-        if draw.closes == _NO_DAY:
-            self.closes.set_day(None)
-        self.retranslate()
-
-    def as_fields(self, typed: dict[str, Any]) -> dict[str, Any]:
-        """Add the prizes."""
-        return {**typed, "prizes": self.prizes.prizes()}
+        self.most_wins = number_box(Number.WHOLE, draw.most_wins)
+        self.plan = plan_box(draw.plan, program)
+        boxes: dict[str, QWidget] = {
+            "name": self.name,
+            "closes": self.closes,
+            "prizes": self.prizes,
+            "most_wins": self.most_wins,
+            "plan": self.plan,
+        }
+        super().__init__(boxes, parent)
+        self.prizes.changed.connect(self.edited)
 
     def unreadable(self, box: QWidget) -> str:
         """Say what is wrong with a box that cannot be read; a prize's number among them."""
-        wrong = self.prizes.unreadable() if box is self.prizes else None
-        return super().unreadable(box) if wrong is None else number_problem(wrong.text())
+        if box is self.prizes:
+            counts = (one.count for one in self.prizes.boxes())
+            return next((number_problem(one.text()) for one in counts if one.is_unreadable()), "")
+        return super().unreadable(box)
 
-    def box_of(self, path: str) -> QWidget | None:
+    def box_of(self, field: str) -> QWidget | None:
         """Find the box of a field, or of a prize's."""
         for at, box in enumerate(self.prizes.boxes()):
-            if path == f"prizes[{at}].name":
+            if field == f"prizes[{at}].name":
                 return box.name
-            if path == f"prizes[{at}].count":
+            if field == f"prizes[{at}].count":
                 return box.count
-        return super().box_of(path)
+        return super().box_of(field)
 
     def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
         """Say what is wrong, and mark the prizes it is about."""
         super().complain(problems)
-        wrong = [self.box_of(path) for path, problem in problems if problem.is_error]
+        wrong = [self.box_of(field) for field, problem in problems if problem.is_error]
         for box in self.prizes.boxes():
             box.name.set_wrong(box.name in wrong)
             box.count.set_wrong(box.count in wrong)
-
-    def know(self, draft: Program) -> None:
-        """Learn which plans there are, and whether anything gives tickets."""
-        self.plan.know(draft.plans)
-        self._gives_tickets = any(
-            one.draw == self.value.id
-            for one in (*draft.rules, *draft.rewards)
-            if isinstance(one, TicketRule | TicketReward)
-        )
-        self._say_note()
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        super().retranslate()
-        self.name.setAccessibleName(self.tr("Name of the draw"))
-        self.closes.setAccessibleName(self.tr("Last day of tickets"))
-        self.closes.setPlaceholderText(self.tr("dd/mm/yyyy"))
-        self.most_wins.setAccessibleName(self.tr("How often one customer wins at most"))
-        self.prizes.retranslate()
-        self.sentence.say(
-            self.tr(
-                "Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most "
-                "{most_wins} of them – part of {plan} {remove}"
-            )
-        )
-        self._say_note()
-
-    def _say_note(self) -> None:
-        if self._gives_tickets:
-            self.note.say("")
-        else:
-            self.note.say(
-                self.tr("Nothing gives tickets of it yet: add a rule “tickets” above, or a reward"),
-                tone="amber",
-            )
 
 
 class DrawsPanel(SidePanel[Draw]):
     """The lucky draws."""
 
-    field = "draws"
     paths = ("$.draws[",)
+    stem = "draw"
 
-    def new_value(self, new_id: str) -> Draw:
-        """Give a new one; its last day is the owner's to say."""
-        return Draw(new_id, "", _NO_DAY, (Prize(""),))
+    def know(self, draft: Program) -> None:
+        """Learn which plans there are, and which draws somebody gets tickets of."""
+        given = {
+            one.draw for one in (*draft.rules, *draft.rewards) if isinstance(one, TicketRule | TicketReward)
+        }
+        for value, row in self._rows:
+            assert isinstance(row, DrawRow)
+            offer_plans(row.plan, row.plan.choice(), draft)
+            words = self.tr("Nothing gives tickets of it yet: add a rule “tickets” above, or a reward")
+            row.note.say("" if value.id in given else words, tone="amber")
 
-    def row_of(self, value: Draw) -> SideRow[Draw]:
-        """Make its row."""
-        return DrawRow(value)
+    def _of(self, program: Program) -> tuple[Draw, ...]:
+        return program.draws
 
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        super().retranslate()
-        self.set_title(self.tr("Lucky draws"))
-        self.add_button.setText(self.tr("Add a draw"))
-        self.say_what_for(
+    def _into(self, base: Program, values: tuple[Draw, ...]) -> Program:
+        return replace(base, draws=values)
+
+    def _row(self, value: Draw, program: Program) -> SideRow:
+        return DrawRow(value, program)
+
+    def _typed(self, value: Draw, row: SideRow) -> Draw:
+        assert isinstance(row, DrawRow)
+        return replace(
+            value,
+            name=text_of(row.name, value.name),
+            closes=row.closes.day() or _NO_DAY,
+            prizes=tuple(box.read() for box in row.prizes.boxes()),
+            most_wins=number_of(row.most_wins) or 0,
+            plan=row.plan.choice(),
+        )
+
+    def _first(self, made: str, _program: Program) -> Draw:
+        return Draw(made, "", _NO_DAY, (Prize(""),))
+
+    def _words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Lucky draws"),
+            self.tr("Add a draw"),
             self.tr(
                 "Customers collect tickets; who wins is drawn so that anybody can check it. Its rules stand "
                 "from the first ticket on."
-            )
+            ),
+        )
+
+    def _say(self, _value: Draw, row: SideRow) -> None:
+        assert isinstance(row, DrawRow)
+        row.closes.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        row.prizes.retranslate()
+        row.say(
+            self.tr(
+                "Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most "
+                "{most_wins} of them – part of {plan} {remove}"
+            ),
+            {
+                "name": self.tr("Name of the draw"),
+                "closes": self.tr("Last day of tickets"),
+                "prizes": self.tr("Prizes"),
+                "most_wins": self.tr("How often one customer wins at most"),
+                "plan": self.tr("Part of which program"),
+            },
         )

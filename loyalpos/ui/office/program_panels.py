@@ -10,7 +10,9 @@ from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
+from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.vouchers_panel import VouchersPanel
 
 __all__ = ["program_panels"]
 
@@ -21,6 +23,8 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         EarningPanel(whole=True),
         TiersPanel(),
         RewardsPanel(),
+        StampCardsPanel(),
+        VouchersPanel(),
         BlackoutsPanel(),
         DrawsPanel(),
         CausesPanel(),

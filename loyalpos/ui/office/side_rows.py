@@ -1,21 +1,19 @@
-"""Rows of the program's editor for what runs beside the points: one sentence each, added and taken out."""
+"""Lists of the program's page whose every row is a sentence: stamp cards, vouchers, memberships."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
-from loyalpos.engine.side_programs import Cause, Draw, Partner, Plan
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.numbers import DayBox, NumberBox
+from loyalpos.ui.office.numbers import DayBox, InlineBox, Number, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
@@ -27,51 +25,42 @@ from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = ["OptionalDayBox", "PlanBox", "SidePanel", "SideRow"]
+__all__ = [
+    "OptionalDayBox",
+    "SidePanel",
+    "SideRow",
+    "day_of",
+    "name_box",
+    "number_box",
+    "number_of",
+    "offer_named",
+    "offer_plans",
+    "plan_box",
+    "text_of",
+]
 
-V = TypeVar("V", Plan, Draw, Cause, Partner)
+
+class Named(Protocol):
+    """Something of a program that has an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """What its document calls it."""
+
+    @property
+    def name(self) -> str:
+        """What the owner calls it."""
+
+
+V = TypeVar("V", bound=Named)
 
 
 class OptionalDayBox(DayBox):
     """A day, or none where the box is empty."""
 
 
-class PlanBox(ChoiceBox):
-    """Which program beside others a thing belongs to; one that is gone stays until another is chosen."""
-
-    def __init__(self, plan: str) -> None:
-        super().__init__()
-        self._plan = plan
-        self._plans: tuple[Plan, ...] = ()
-        self._offer()
-        self.chosen.connect(self._keep)
-
-    def know(self, plans: tuple[Plan, ...]) -> None:
-        """Learn which plans there are now."""
-        if plans != self._plans:
-            self._plans = plans
-            self._offer()
-
-    def _offer(self) -> None:
-        rows = [("", self.tr("the shop’s own program")), *((plan.id, plan.name) for plan in self._plans)]
-        if self._plan not in {name for name, _ in rows}:
-            rows.append((self._plan, self._plan))
-        self.offer(rows)
-        self.choose(self._plan)
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        self.setAccessibleName(self.tr("Part of which program"))
-        self._offer()
-
-    def _keep(self, plan: str) -> None:
-        self._plan = plan
-
-
-class SideRow(QWidget, Themed, Generic[V]):
-    """The sentence of one thing beside the points; what has no box in it stays as it was.
-
-    A subclass makes boxes named like the fields of the value, and says the sentence.
+class SideRow(QWidget, Themed):
+    """One row: a sentence with boxes, each by its field in the program's document, and perhaps a note.
 
     Signals:
         edited(): A person changed something.
@@ -81,46 +70,36 @@ class SideRow(QWidget, Themed, Generic[V]):
     edited = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, value: V, boxes: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, boxes: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.value: V = value
-        self.boxes = dict(boxes)
+        self.boxes = boxes
         self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
         self.sentence = Sentence({**boxes, "remove": self.remove})
         self.note = Notice()
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout()
         self._column.addWidget(self.sentence)
         self._column.addWidget(self.note)
-        named = {field.name for field in fields(value)}
-        for name, box in self.boxes.items():
-            if name in named:
-                self._fill(box, getattr(value, name))
-            signal = box.chosen if isinstance(box, ChoiceBox) else box.changed  # type: ignore[attr-defined]
-            signal.connect(self._tell_edited)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._column)
+        whole.addWidget(Line())
+        for box in boxes.values():
+            if isinstance(box, InlineBox):
+                box.changed.connect(self.edited)
+            elif isinstance(box, ChoiceBox):
+                box.chosen.connect(self.edited)
         self.remove.clicked.connect(self.removal_wanted)
         self.follow_theme()
 
-    def first_box(self) -> TextBox:
-        """The box a new row begins at: its name."""
-        box = self.boxes["name"]
-        assert isinstance(box, TextBox)
-        return box
-
-    def read(self) -> V | None:
-        """Give the thing as typed; None, said in place, where a field cannot be read."""
+    def is_readable(self) -> bool:
+        """Tell whether every number and day on show can be read; what cannot is said in place."""
         self.sentence.complain("")
-        typed: dict[str, Any] = {}
-        for name, box in self.boxes.items():
-            wrong = self.unreadable(box)
-            if wrong:
+        for box in self.boxes.values():
+            if wrong := self.unreadable(box):
                 self.sentence.complain(wrong, box)
-                return None
-            self._read_into(typed, name, box)
-        return replace(self.value, **self.as_fields(typed))
-
-    def as_fields(self, typed: dict[str, Any]) -> dict[str, Any]:
-        """Turn what stands in the boxes into fields of the value."""
-        return typed
+                return False
+        return True
 
     def unreadable(self, box: QWidget) -> str:
         """Say what is wrong with a box that cannot be read; nothing where it can."""
@@ -129,142 +108,115 @@ class SideRow(QWidget, Themed, Generic[V]):
         if isinstance(box, DayBox) and box.day() is None:
             if isinstance(box, OptionalDayBox) and not box.text().strip():
                 return ""
-            return self.tr("Day, month and year, please, for example 10/02/2027")
+            return QCoreApplication.translate(
+                "SideRow", "Day, month and year, please, for example 10/02/2027"
+            )
         return ""
 
-    def box_of(self, path: str) -> QWidget | None:
-        """Find the box a problem is about, by the field's path below the row."""
-        return self.boxes.get(path)
+    def box_of(self, field: str) -> QWidget | None:
+        """Find the box a problem is about, by its field."""
+        return self.boxes.get(field)
 
     def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
-        """Say what is wrong, each problem with the path of its field."""
+        """Say what is wrong, each problem with its field."""
         self.sentence.complain("")
-        for path, problem in problems:
+        for field, problem in problems:
             if not self.sentence.complaint():
-                box = self.box_of(path)
+                box = self.box_of(field)
                 tone = "red" if problem.is_error else "amber"
                 self.sentence.complain(problem_sentence(problem), *(() if box is None else (box,)), tone=tone)
 
-    def know(self, draft: Program) -> None:
-        """Learn what the rest of the draft says now."""
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the moment."""
-        self.remove.setText(self.tr("Remove"))
-        for box in self.boxes.values():
-            if isinstance(box, PlanBox):
-                box.retranslate()
+    def say(self, words: str, names: Mapping[str, str]) -> None:
+        """Say the sentence; ``names`` are those of the boxes for who cannot see them."""
+        self.remove.setText(QCoreApplication.translate("SideRow", "Remove"))
+        for field, box in self.boxes.items():
+            box.setAccessibleName(names[field])
+        self.sentence.say(words)
 
     def follow_theme(self) -> None:
         """Take the gaps."""
         look = theme()
         self._column.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
-    def _tell_edited(self) -> None:
-        self.edited.emit()
-
-    def _fill(self, box: QWidget, stands: object) -> None:
-        if isinstance(box, TextBox):
-            box.setText(str(stands))
-        elif isinstance(box, NumberBox):
-            assert stands is None or isinstance(stands, int)
-            box.set_value(stands)
-        elif isinstance(box, DayBox):
-            assert stands is None or isinstance(stands, date)
-            box.set_day(stands)
-
-    def _read_into(self, typed: dict[str, Any], name: str, box: QWidget) -> None:
-        if isinstance(box, TextBox):
-            # What a box cannot show, and nobody touched, stays as it was.
-            if box.isModified():
-                typed[name] = box.text().strip()
-        elif isinstance(box, NumberBox):
-            typed[name] = box.value()
-        elif isinstance(box, DayBox):
-            typed[name] = box.day()
-        elif isinstance(box, ChoiceBox):
-            typed[name] = box.choice()
-
 
 class SidePanel(ProgramPanel, Generic[V]):
-    """The things of one kind, each a row; a subclass says which field of the program they are.
+    """A list of rows, and a button that adds one; a subclass knows what they are."""
 
-    Attributes:
-        field: Their field in the program.
-    """
-
-    field = ""
+    stem: ClassVar[str]
+    """What ids made here begin with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", flush=True, parent=parent)
         self._base: Program | None = None
-        self._rows: list[SideRow[V]] = []
+        self._rows: list[tuple[V, SideRow]] = []
         self._list = QVBoxLayout()
-        self._empty = Words("", "base", "quiet", wrap=True)
+        self._hint = Words("", "base", "quiet", wrap=True)
         self.add_button = ActionButton("", look=Look.QUIET, icon="add")
         self._ends = QVBoxLayout()
-        self._ends.addWidget(self._empty)
+        self._ends.addWidget(self._hint)
         self._ends.addWidget(WrapRow(self.add_button))
         self.body.addLayout(self._list)
         self.body.addLayout(self._ends)
         self.add_button.clicked.connect(self._add)
         self.follow_theme()
 
-    def new_value(self, new_id: str) -> V:
-        """Give a new thing of the kind, without a name."""
-        raise NotImplementedError
-
-    def row_of(self, value: V) -> SideRow[V]:
-        """Make the row of a thing."""
-        raise NotImplementedError
-
-    def rows(self) -> tuple[SideRow[V], ...]:
+    def rows(self) -> tuple[SideRow, ...]:
         """The rows as they stand."""
-        return tuple(self._rows)
-
-    def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
-        """The rows, by what they stand for."""
-        return tuple((row.value.id, "", row) for row in self._rows)
+        return tuple(row for _, row in self._rows)
 
     def show_program(self, program: Program) -> None:
-        """Show a program's things of the kind, in place of what was typed."""
+        """Show a program's part, in place of what was typed."""
         self._base = program
-        for row in list(self._rows):
+        for _, row in list(self._rows):
             self._drop(row)
-        for value in getattr(program, self.field):
-            self._append(value)
+        for value in self._of(program):
+            self._append(value, program)
         self.retranslate()
-        self.know(program)
 
     def read(self, base: Program) -> Program | None:
-        """Put what is typed into a program; None, said in place, where a field cannot be read."""
-        read = [row.read() for row in self._rows]
-        if any(value is None for value in read):
+        """Put what is typed into a program; None, said in place, where a number cannot be read."""
+        readable = [row.is_readable() for _, row in self._rows]
+        if not all(readable):
             return None
-        return replace(base, **{self.field: tuple(read)})  # type: ignore[arg-type]  # a field of this kind
+        return self._into(base, tuple(self._typed(value, row) for value, row in self._rows))
 
-    def know(self, draft: Program) -> None:
-        """Learn what the rest of the draft says now."""
-        for row in self._rows:
-            row.know(draft)
+    def value_of(self, row: SideRow) -> V:
+        """Give what a row was made of."""
+        return next(value for value, one in self._rows if one is row)
+
+    def swap(self, row: SideRow, value: V) -> SideRow:
+        """Put a row of other boxes in the place of one."""
+        assert self._base is not None
+        at = next(at for at, (_, one) in enumerate(self._rows) if one is row)
+        place = self._list.indexOf(row)
+        self._drop(row)
+        new = self._made(value, self._base)
+        self._rows.insert(at, (value, new))
+        self._list.insertWidget(place, new)
+        self._say(value, new)
+        return new
+
+    def has_plans(self, present: str) -> bool:
+        """Tell whether a row must say which program it belongs to."""
+        return bool(present or (self._base is not None and self._base.plans))
 
     def complain(self, problems: tuple[Problem, ...]) -> None:
-        """Say what is wrong with the program that was read, each at its field."""
-        for at, row in enumerate(self._rows):
-            path = f"$.{self.field}[{at}]."
+        """Say what is wrong with the program that was read, each at its row."""
+        for at, (_, row) in enumerate(self._rows):
+            path = f"{self.paths[0]}{at}]."
             row.complain(
                 tuple((one.path.removeprefix(path), one) for one in problems if one.path.startswith(path))
             )
 
     def retranslate(self) -> None:
-        """Say everything in the language of the moment; a subclass says title, button and what it is for."""
-        self._empty.setVisible(not self._rows)
-        for row in self._rows:
-            row.retranslate()
-
-    def say_what_for(self, sentence: str) -> None:
-        """Say what the kind is for, as long as there is none."""
-        self._empty.setText(sentence)
+        """Say everything in the language of the moment."""
+        title, add, hint = self._words()
+        self.set_title(title)
+        self.add_button.setText(add)
+        self._hint.setText(hint)
+        self._hint.setVisible(not self._rows)
+        for value, row in self._rows:
+            self._say(value, row)
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -273,41 +225,127 @@ class SidePanel(ProgramPanel, Generic[V]):
             look = theme()
             self._ends.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
+    def _of(self, program: Program) -> tuple[V, ...]:
+        """Give the part of a program."""
+        raise NotImplementedError
+
+    def _into(self, base: Program, values: tuple[V, ...]) -> Program:
+        """Put the part into a program."""
+        raise NotImplementedError
+
+    def _row(self, value: V, program: Program) -> SideRow:
+        """Make the boxes of a value."""
+        raise NotImplementedError
+
+    def _typed(self, value: V, row: SideRow) -> V:
+        """Give the value as typed; what no box shows stays as it was."""
+        raise NotImplementedError
+
+    def _first(self, made: str, program: Program) -> V:
+        """Give a new one with an id."""
+        raise NotImplementedError
+
+    def _words(self) -> tuple[str, str, str]:
+        """Give the title, what the button says, and what stands while there is none."""
+        raise NotImplementedError
+
+    def _say(self, value: V, row: SideRow) -> None:
+        """Say a row's sentence."""
+        raise NotImplementedError
+
     def _add(self) -> None:
         assert self._base is not None
-        known = {row.value.id for row in self._rows} | {one.id for one in getattr(self._base, self.field)}
+        known = {value.id for value, _ in self._rows} | {value.id for value in self._of(self._base)}
         # The revision stands in the id: an id of an earlier revision must not come back as another thing.
-        made = f"{self.field.rstrip('s')}-{self._base.revision + 1}-"
+        made = f"{self.stem}-{self._base.revision + 1}-"
         new_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
-        row = self._append(self.new_value(new_id))
+        row = self._append(self._first(new_id, self._base), self._base)
         self.retranslate()
-        row.first_box().setFocus()
+        name = row.boxes["name"]
+        name.setFocus()
+        if isinstance(name, TextBox):
+            name.selectAll()
         self.edited.emit()
 
-    def _append(self, value: V) -> SideRow[V]:
-        row = self.row_of(value)
-        row.edited.connect(self.edited)
-        row.removal_wanted.connect(partial(self._remove, row))
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(row)
-        column.addWidget(Line())
-        self._rows.append(row)
-        self._list.addWidget(whole)
+    def _append(self, value: V, program: Program) -> SideRow:
+        row = self._made(value, program)
+        self._rows.append((value, row))
+        self._list.addWidget(row)
         return row
 
-    def _remove(self, row: SideRow[V]) -> None:
+    def _made(self, value: V, program: Program) -> SideRow:
+        row = self._row(value, program)
+        row.edited.connect(self.edited)
+        row.removal_wanted.connect(partial(self._remove, row))
+        return row
+
+    def _remove(self, row: SideRow) -> None:
         self._drop(row)
         self.retranslate()
         self.add_button.setFocus()
         self.edited.emit()
 
-    def _drop(self, row: SideRow[V]) -> None:
-        self._rows.remove(row)
-        whole = row.parentWidget()
-        assert whole is not None
-        self._list.removeWidget(whole)
-        whole.hide()
-        whole.deleteLater()
+    def _drop(self, row: SideRow) -> None:
+        self._rows = [(value, one) for value, one in self._rows if one is not row]
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+
+def name_box(name: str) -> TextBox:
+    """Make the box of a name."""
+    box = TextBox()
+    box.setText(name)
+    return box
+
+
+def number_box(number: Number, value: int | None, *, optional: bool = False) -> NumberBox:
+    """Make the box of a number; an ``optional`` one may be empty."""
+    box = NumberBox(number, optional=optional)
+    box.set_value(value)
+    return box
+
+
+def number_of(box: QWidget) -> int | None:
+    """Give the number in a box."""
+    assert isinstance(box, NumberBox)
+    return box.value()
+
+
+def day_of(box: QWidget) -> date | None:
+    """Give the day in a box."""
+    assert isinstance(box, DayBox)
+    return box.day()
+
+
+def text_of(box: QWidget, was: str) -> str:
+    """Give what is typed in a box; what it cannot show, and nobody touched, stays as it was."""
+    assert isinstance(box, TextBox)
+    return box.text().strip() if box.isModified() else was
+
+
+def offer_named(box: ChoiceBox, present: str, named: Iterable[Named], none: str = "") -> None:
+    """Offer things by their names; one that is not there any more stays to be chosen away from.
+
+    Args:
+        none: What no choice is called; without it there is none.
+    """
+    rows = [("", none)] if none else []
+    rows += [(one.id, one.name or one.id) for one in named]
+    if present not in [one for one, _ in rows]:
+        rows.append((present, present or "–"))
+    box.offer(rows)
+    box.choose(present)
+
+
+def plan_box(present: str, program: Program) -> ChoiceBox:
+    """Make the box that says which of the programs beside each other something belongs to."""
+    box = ChoiceBox()
+    offer_plans(box, present, program)
+    return box
+
+
+def offer_plans(box: ChoiceBox, present: str, program: Program) -> None:
+    """Offer the programs beside each other as they are called now."""
+    own = QCoreApplication.translate("SideRow", "the shop's own program")
+    offer_named(box, present, program.plans, own)
