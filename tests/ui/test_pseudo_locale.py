@@ -154,6 +154,8 @@ ALIKE = frozenset({"Tiếng Việt", "English"})
 SAME_IN_BOTH = frozenset(
     {
         "PDF",
+        "CSV (*.csv)",
+        "Excel (*.xlsx)",
         "24/11",
         "dd/mm/yyyy",
         "{count} KB",
