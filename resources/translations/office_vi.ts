@@ -1136,6 +1136,14 @@
         <translation>Trả hàng hoặc hoàn tác: hoàn lại điểm đã đổi</translation>
     </message>
     <message>
+        <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
+    </message>
+    <message>
         <source>Corrected by the shop</source>
         <translation>Quán điều chỉnh</translation>
     </message>
