@@ -1197,6 +1197,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -1215,6 +1223,14 @@
     <message>
         <source>Returned or undone: what was redeemed given back</source>
         <translation>Trả hàng hoặc hoàn tác: hoàn lại điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
     </message>
     <message>
         <source>Corrected by the shop</source>
@@ -1247,14 +1263,6 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
-    </message>
-    <message>
-        <source>Gift: {occasion}</source>
-        <translation>Tặng: {occasion}</translation>
-    </message>
-    <message>
-        <source>Gift taken back: {occasion}</source>
-        <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
 </context>
 <context>
@@ -3203,10 +3211,6 @@
         <translation>Địa chỉ và điện thoại, như trên thẻ</translation>
     </message>
     <message>
-        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
-        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
-    </message>
-    <message>
         <source>End of the business day</source>
         <translation>Lúc hết ngày bán hàng</translation>
     </message>
@@ -3229,6 +3233,10 @@
     <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+    <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
 </context>
 <context>
