@@ -1106,6 +1106,176 @@
     </message>
 </context>
 <context>
+    <name>GiftsPanel</name>
+    <message>
+        <source>Gifts</source>
+        <translation>Quà tặng</translation>
+    </message>
+    <message>
+        <source>Add a gift</source>
+        <translation>Thêm quà tặng</translation>
+    </message>
+    <message>
+        <source>No gift – add one for birthdays, for joining, or for who has not been here for long</source>
+        <translation>Chưa có quà tặng – hãy thêm quà sinh nhật, quà chào mừng, hoặc quà cho khách lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>{sentence} – called {name}</source>
+        <translation>{sentence} – gọi là {name}</translation>
+    </message>
+    <message>
+        <source>{sentence} in {plan}</source>
+        <translation>{sentence} trong {plan}</translation>
+    </message>
+    <message>
+        <source>What the gift is for</source>
+        <translation>Tặng nhân dịp gì</translation>
+    </message>
+    <message>
+        <source>Days before the birthday</source>
+        <translation>Số ngày trước sinh nhật</translation>
+    </message>
+    <message>
+        <source>Days after the birthday for who joins late</source>
+        <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
+    </message>
+    <message>
+        <source>How much must be reached</source>
+        <translation>Phải đạt bao nhiêu</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>Days of absence</source>
+        <translation>Số ngày vắng</translation>
+    </message>
+    <message>
+        <source>What the gift is called</source>
+        <translation>Tên quà tặng</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>Who joins</source>
+        <translation>Khách mới gia nhập</translation>
+    </message>
+    <message>
+        <source>Who has a birthday</source>
+        <translation>Khách có sinh nhật</translation>
+    </message>
+    <message>
+        <source>Who joined on this day of a year</source>
+        <translation>Khách tròn thêm một năm thành viên</translation>
+    </message>
+    <message>
+        <source>Who comes to</source>
+        <translation>Khách đạt</translation>
+    </message>
+    <message>
+        <source>Who was not here for</source>
+        <translation>Khách vắng</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}</source>
+        <translation>{kind} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
+        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
+    </message>
+    <message>
+        <source>{kind} {at} {reached_by} gets {gives}</source>
+        <translation>{kind} {at} {reached_by} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {after_days} days gets {gives}</source>
+        <translation>{kind} {after_days} ngày được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>spent since joining</source>
+        <translation>chi tiêu từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>earned since joining</source>
+        <translation>tích được từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>made since joining</source>
+        <translation>mua hàng từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>GivesFields</name>
+    <message>
+        <source>and {stamps} on {card}</source>
+        <translation>và {stamps} vào {card}</translation>
+    </message>
+    <message>
+        <source>and {tickets} for {draw}</source>
+        <translation>và {tickets} cho {draw}</translation>
+    </message>
+    <message>
+        <source>and {voucher}</source>
+        <translation>và {voucher}</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>+ and also…</source>
+        <translation>+ và thêm…</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Số điểm tặng</translation>
+    </message>
+    <message>
+        <source>Stamps given</source>
+        <translation>Số tem tặng</translation>
+    </message>
+    <message>
+        <source>On which card</source>
+        <translation>Vào thẻ nào</translation>
+    </message>
+    <message>
+        <source>Tickets given</source>
+        <translation>Số vé tặng</translation>
+    </message>
+    <message>
+        <source>For which draw</source>
+        <translation>Cho lần quay số nào</translation>
+    </message>
+    <message>
+        <source>Voucher given</source>
+        <translation>Phiếu tặng</translation>
+    </message>
+    <message>
+        <source>What else is given</source>
+        <translation>Tặng thêm gì</translation>
+    </message>
+    <message>
+        <source>no voucher</source>
+        <translation>không kèm phiếu</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Gift: {occasion}</source>

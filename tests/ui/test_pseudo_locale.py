@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.items import Catalogue, Item, ItemField
@@ -31,8 +32,10 @@ from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.ending_panel import EndingPanel
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
@@ -620,8 +623,8 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
-    earning, tiers = EarningPanel(whole=True), TiersPanel()
-    for panel in (earning, tiers):
+    earning, tiers, gifts = EarningPanel(whole=True), TiersPanel(), GiftsPanel()
+    for panel in (earning, tiers, gifts):
         column.addWidget(panel)
         panel.show_program(program)
     column.addStretch(1)
@@ -634,6 +637,13 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     tiers.over.choose("calendar_year")
     tiers.over.chosen.emit("calendar_year")
     eye.look(page, "tiers of a calendar year")
+    gifts.add_button.click()
+    for occasion in GiftKind:
+        if occasion not in (GiftKind.TIER, GiftKind.REFERRAL):
+            kind = gifts.rows()[0].boxes["kind"]
+            assert isinstance(kind, ChoiceBox)
+            kind.chosen.emit(occasion.value)
+            eye.look(page, f"a gift for {occasion.value}")
     for reached in ("points", "visits"):
         tiers.reached.choose(reached)
         tiers.reached.chosen.emit(reached)
