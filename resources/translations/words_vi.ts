@@ -824,14 +824,6 @@
         <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
     </message>
     <message>
-        <source>The program no longer has this tier – choose another one</source>
-        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
-    </message>
-    <message>
-        <source>Write down why: it is kept with the change</source>
-        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
-    </message>
-    <message>
         <source>This member is no longer there: the enrolment was undone or the member was deleted</source>
         <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
     </message>
@@ -886,6 +878,33 @@
     <message>
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
+    </message>
+    <message>
+        <source>The program no longer has this tier – choose another one</source>
+        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
+    </message>
+    <message>
+        <source>Write down why: it is kept with the change</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Stop recording here: what is written now may be lost.</source>
+        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -1015,10 +1034,6 @@
         <translation>đổi được</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -1039,23 +1054,12 @@
         <translation>đã hết hạn</translation>
     </message>
     <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
-    </message>
-</context>
-<context>
-    <name>RunningTill</name>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Folder with backups</source>
-        <translation>Thư mục có bản sao lưu</translation>
     </message>
 </context>
 <context>
