@@ -1337,6 +1337,14 @@
             <source>, receipt {number}</source>
             <translation>, hoá đơn {number}</translation>
         </message>
+        <message>
+            <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
+            <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+        </message>
+        <message>
+            <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
+            <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
+        </message>
     </context>
     <context>
         <name>HistoryView</name>
