@@ -88,6 +88,8 @@ DATA = (
     # What stands in the panels' states.
     "Giảm 10% cho cả bàn",
     "Set quà Tết",
+    "Vàng",
+    "Kim cương",
     "Vòng quay may mắn",
     "Bánh flan",
     "Gội đầu",
