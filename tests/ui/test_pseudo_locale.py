@@ -112,6 +112,8 @@ DATA = (
     "xyzw",
     "duc",
     "Xe đạp",
+    "Vàng",
+    "Kim cương",
     "Spa Sen",
     # A picture's file.
     "png",
