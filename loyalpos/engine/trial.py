@@ -31,12 +31,14 @@ __all__ = [
     "TrialOpening",
     "TrialSums",
     "added",
+    "most_gaining",
 ]
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 _TOP = 5
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +228,24 @@ def added(one: TrialSums, other: TrialSums) -> TrialSums:
         more=one.more + other.more,
         fewer=one.fewer + other.fewer,
     )
+
+
+def most_gaining(sums: TrialSums) -> tuple[Group, int] | None:
+    """Find the group whose members gain most by what they do, and how many points each of them on average.
+
+    A handful of members is no group: it takes a twentieth of all, and three at least. Of two that gain
+    the same the one that says more of them is named.
+    """
+    least = max(_FEW, sums.members // 20)
+    gains = [
+        (points // members, (group.category != "") + (group.part is not None), group)
+        for group, (members, points) in sums.groups.items()
+        if members >= least and points >= members
+    ]
+    if not gains:
+        return None
+    most = max(gains, key=lambda one: (one[0], one[1], str(one[2])))
+    return most[2], most[0]
 
 
 def _sides(one: Side, other: Side) -> Side:

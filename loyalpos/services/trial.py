@@ -47,11 +47,13 @@ class Tried:
     Attributes:
         days: The length of the window, in business days up to today.
         running: The revision in force today, beside which the draft stands.
+        one_revision: Whether that was in force all the time.
         names: Of those who gain most; None where a name was never given.
     """
 
     days: int
     running: Program
+    one_revision: bool
     draft: Program
     sums: TrialSums
     names: Mapping[UUID, str | None]
@@ -82,7 +84,9 @@ def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, 
         sums = _tried(_shares(whole, 1 if is_shared else bills), partial(_reported, progress, bills))
     if sums is None:
         return None
-    return Tried(days, shop.program_on(today), draft, sums, _names(shop, sums))
+    running = shop.program_on(today)
+    is_one = running is shop.program_on(since)
+    return Tried(days, running, is_one, draft, sums, _names(shop, sums))
 
 
 def _reported(progress: Callable[[int, int], bool], bills: int, done: int) -> bool:
