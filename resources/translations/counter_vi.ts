@@ -32,10 +32,6 @@
         <translation>Bỏ hoá đơn</translation>
     </message>
     <message>
-        <source>The customer pays</source>
-        <translation>Khách trả</translation>
-    </message>
-    <message>
         <source>Record bill</source>
         <translation>Ghi hoá đơn</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>Add points</source>
         <translation>Cộng điểm</translation>
-    </message>
-    <message>
-        <source>Now: {points}</source>
-        <translation>Hiện có: {points}</translation>
-    </message>
-    <message>
-        <source>After this bill: {points}</source>
-        <translation>Sau giao dịch: {points}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -189,10 +177,6 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
-        <source>code {code} for {partner}</source>
-        <translation>mã {code} dùng ở {partner}</translation>
-    </message>
-    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -243,6 +227,10 @@
     <message>
         <source>{count} stamps of a paper card, {name}</source>
         <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
     </message>
 </context>
 <context>
@@ -310,16 +298,16 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>As a member the customer would get {points} {points_name}</source>
-        <translation>Là thành viên thì được {points} {points_name}</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Được cộng</translation>
     </message>
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
+    </message>
+    <message>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
 </context>
 <context>
@@ -723,6 +711,32 @@
     </message>
 </context>
 <context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Now: {points}</source>
+        <translation>Hiện có: {points}</translation>
+    </message>
+    <message>
+        <source>After this bill: {points}</source>
+        <translation>Sau giao dịch: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeLine</name>
+    <message>
+        <source>The customer pays {amount}</source>
+        <translation>Khách trả {amount}</translation>
+    </message>
+    <message>
+        <source>The customer gets</source>
+        <translation>Khách được cộng</translation>
+    </message>
+</context>
+<context>
     <name>PointsRow</name>
     <message>
         <source>Pay with points</source>
@@ -748,22 +762,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>The same bill – add nothing</source>
-        <translation>Đúng hoá đơn đó – không cộng thêm</translation>
-    </message>
-    <message>
-        <source>Another bill – record it</source>
-        <translation>Hoá đơn khác – ghi thêm</translation>
-    </message>
-    <message>
-        <source>In the books since {time}: {points}</source>
-        <translation>Đã ghi lúc {time}: {points}</translation>
-    </message>
-    <message>
-        <source>Nothing was added again.</source>
-        <translation>Không cộng thêm lần nữa.</translation>
-    </message>
-    <message>
         <source>Yes, {amount}</source>
         <translation>Đúng, {amount}</translation>
     </message>
@@ -782,6 +780,22 @@
     <message>
         <source>Is the total really {amount}?</source>
         <translation>Tổng tiền đúng là {amount} chứ?</translation>
+    </message>
+    <message>
+        <source>The same bill – add nothing</source>
+        <translation>Đúng hoá đơn đó – không cộng thêm</translation>
+    </message>
+    <message>
+        <source>Another bill – record it</source>
+        <translation>Hoá đơn khác – ghi thêm</translation>
+    </message>
+    <message>
+        <source>In the books since {time}: {points}</source>
+        <translation>Đã ghi lúc {time}: {points}</translation>
+    </message>
+    <message>
+        <source>Nothing was added again.</source>
+        <translation>Không cộng thêm lần nữa.</translation>
     </message>
 </context>
 <context>

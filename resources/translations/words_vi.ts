@@ -446,6 +446,41 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Saving a backup of the day…</source>
+        <translation>Đang sao lưu sổ hôm nay…</translation>
+    </message>
+    <message>
+        <source>Go on with the bill</source>
+        <translation>Làm tiếp hoá đơn</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ hoá đơn</translation>
+    </message>
+    <message>
+        <source>A bill is not recorded yet</source>
+        <translation>Còn hoá đơn chưa ghi</translation>
+    </message>
+    <message>
+        <source>Closing the till throws it away; closing once more does, too.</source>
+        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
+        <source>The day is closed, but there is no backup of it</source>
+        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>Partners</name>
     <message>
         <source>This shop gave no code for a partner with these digits – read it once more</source>
@@ -901,10 +936,6 @@
         <translation>đổi được</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -925,6 +956,10 @@
         <translation>đã hết hạn</translation>
     </message>
     <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
     </message>
@@ -942,18 +977,6 @@
     <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>The day is closed, but there is no backup of it</source>
-        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>Đóng, không sao lưu</translation>
-    </message>
-    <message>
-        <source>Saving a backup of the day…</source>
-        <translation>Đang sao lưu sổ hôm nay…</translation>
     </message>
 </context>
 <context>

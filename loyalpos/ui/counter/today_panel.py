@@ -125,6 +125,12 @@ class TodayPanel(CounterPanel):
         """Put the focus on the newest act; False on a day nothing was done yet."""
         return self.rows.enter()
 
+    def fold(self) -> None:
+        """Take away what can be done with an act."""
+        if self._open is not None:
+            self._open = None
+            self._show_choices()
+
     def _build(self) -> None:
         header = self._card.header
         keys = QHBoxLayout()
