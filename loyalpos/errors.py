@@ -62,6 +62,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "StampsNotSwappable",
+    "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -296,6 +297,10 @@ class ListUnreadable(Unavailable):
         super().__init__(path, why)
         self.path = path
         self.why = why
+
+
+class TrialCutOff(Unavailable):
+    """The system ended a process that tried a program on the past, as it does where memory runs out."""
 
 
 class DocumentUnsound(Refusal):

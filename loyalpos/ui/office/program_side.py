@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.program import Program
@@ -35,6 +36,10 @@ class ProgramSide(QWidget, Themed):
         """Work for another draft; None where something is wrong with it."""
         self.trial.show_draft(draft, number)
         self.example.show_program(draft)
+
+    def minimumSizeHint(self) -> QSize:
+        """Little in height: it scrolls, and is as tall as it is at its width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def follow_theme(self) -> None:
         """Take the gaps."""

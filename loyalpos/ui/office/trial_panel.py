@@ -1,4 +1,4 @@
-"""What a draft would have given on the shop's own past bills, begun by a button and gone through beside the till.
+"""What a draft would have given on the shop's own past bills: begun by a button, gone through beside the till.
 
 It does not begin by itself: two processes are busy for seconds, and a shop's PC often has no more cores.
 """
@@ -43,7 +43,7 @@ class TrialPanel(QWidget, Themed):
         self._number = 0
         self._tried: Tried | None = None
         self._trouble: Refusal | Unavailable | None = None
-        self._head = Words("", "strong", wrap=True)
+        self._head = Words("", "heading", wrap=True)
         self._over = Words("", "small", "quiet", wrap=True)
         self._intro = Words("", "base", "quiet", wrap=True)
         self.result = TrialResult()

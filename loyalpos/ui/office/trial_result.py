@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from loyalpos.engine.program import Program
 from loyalpos.services.trial import Tried
 from loyalpos.ui.office.worth import cost_vnd
 from loyalpos.ui.widgets.marks import ProgressLine, Tone
@@ -26,10 +29,13 @@ def figures_of(tried: Tried) -> tuple[Figure, ...]:
     """List what is worth knowing of a trial, the weightiest first."""
     sums = tried.sums
     usual_vnd = sums.sales_vnd // max(1, sums.bills)
+    # What a point costs is said of both or of none, or they could not stand beside each other.
+    said_vnd = tried.draft.point_cost_vnd or tried.running.point_cost_vnd
+    draft, running = (_costing(program, said_vnd) for program in (tried.draft, tried.running))
     cost = cost_figure(
         tried,
-        cost_vnd(tried.draft, sums.draft.points, usual_vnd),
-        cost_vnd(tried.running, sums.recorded.points, usual_vnd),
+        cost_vnd(draft, sums.draft.points, usual_vnd),
+        cost_vnd(running, sums.recorded.points, usual_vnd),
     )
     return (
         points_figure(tried),
@@ -38,6 +44,10 @@ def figures_of(tried: Tried) -> tuple[Figure, ...]:
         *gain_figures(tried),
         *budgets_figures(tried),
     )
+
+
+def _costing(program: Program, said_vnd: int) -> Program:
+    return replace(program, point_cost_vnd=program.point_cost_vnd or said_vnd)
 
 
 class _FigureRow(QWidget, Themed):
@@ -51,9 +61,9 @@ class _FigureRow(QWidget, Themed):
         top = Qt.AlignmentFlag.AlignTop
         if figure.value:
             tone = "ink" if figure.change or not figure.grade else figure.grade
-            self._row.addWidget(Words(figure.value, "strong", tone), 0, top)
+            self._row.addWidget(Words(figure.value, "figure_strong", tone), 0, top)
         if figure.change:
-            self._row.addWidget(Words(figure.change, "strong", figure.grade), 0, top)
+            self._row.addWidget(Words(figure.change, "figure_strong", figure.grade), 0, top)
         self._column.addLayout(self._row)
         for part, whole, is_draft in figure.bars:
             line = ProgressLine(Tone.BRAND if is_draft else Tone.PLAIN)

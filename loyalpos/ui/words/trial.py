@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import Budget
+from loyalpos.engine.rules import Budget, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.tiers import Tier
 from loyalpos.engine.trial import Group, Part, most_gaining
 from loyalpos.services.trial import Tried
@@ -17,7 +17,15 @@ from loyalpos.ui.words.dates import month_year
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["Figure", "Grade", "budgets_figures", "gain_figures", "points_figure", "tier_figures", "tried_over"]
+__all__ = [
+    "Figure",
+    "Grade",
+    "budgets_figures",
+    "gain_figures",
+    "points_figure",
+    "tier_figures",
+    "tried_over",
+]
 
 _WARN_PERCENT = 80
 _NAMED = 3
@@ -50,7 +58,7 @@ Grade = str
 
 def tried_over(tried: Tried) -> str:
     """Say what was gone through."""
-    words = QCoreApplication.translate("Trial", "{bills} bills of the last {days} days, gone through again")
+    words = QCoreApplication.translate("Trial", "Bills gone through again: {bills}, of the last {days} days")
     return words.format(bills=group_digits(tried.sums.bills), days=tried.days)
 
 
@@ -99,14 +107,25 @@ def cost_figure(tried: Tried, cost_vnd: int | None, before_vnd: int | None) -> F
             share = _share(before_vnd, tried.sums.sales_vnd)
             said = f"{said} · {beside.format(before=before_name(tried), share=share)}"
         lines.append(said)
+    if _gives_beside_bills(tried.draft):
+        lines.append(
+            QCoreApplication.translate(
+                "Trial", "Welcome and other gifts, stamps and vouchers are not in these points."
+            )
+        )
     return Figure(label, vnd(_rounded(cost_vnd)), more=tuple(lines))
 
 
 def tier_figures(tried: Tried) -> Iterator[Figure]:
-    """Show how many would be in each tier, and how many more or fewer those are."""
-    for tier in _tiers(tried.draft, tried.running):
+    """Show the tiers that would have more or fewer members; where none has, say so once."""
+    tiers = _tiers(tried.draft, tried.running)
+    moved = False
+    for tier in tiers:
         now = tried.sums.draft.tiers.get(tier.id, 0)
         was = tried.sums.recorded.tiers.get(tier.id, 0)
+        if now == was:
+            continue
+        moved = True
         words = QCoreApplication.translate("Trial", "Customers in {tier}")
         more = QCoreApplication.translate("Trial", "{now} of those who came, now {was}")
         yield Figure(
@@ -114,6 +133,9 @@ def tier_figures(tried: Tried) -> Iterator[Figure]:
             signed(now - was),
             more=(more.format(now=group_digits(now), was=group_digits(was)),),
         )
+    if tiers and not moved:
+        nobody = QCoreApplication.translate("Trial", "Every tier keeps as many as it has.")
+        yield Figure(QCoreApplication.translate("Trial", "Tiers"), more=(nobody,))
 
 
 def gain_figures(tried: Tried) -> Iterator[Figure]:
@@ -124,13 +146,11 @@ def gain_figures(tried: Tried) -> Iterator[Figure]:
     if found is not None:
         words = QCoreApplication.translate("Trial", "{group}: +{points} for each")
         lines.append(words.format(group=group_phrase(found[0]), points=named(found[1], name)))
-    best = [
-        f"{tried.names.get(who.member) or _nobody()} {signed(who.points)}" for who in sums.top[:_NAMED]
-    ]
+    best = [f"{tried.names.get(who.member) or _nobody()} {signed(who.points)}" for who in sums.top[:_NAMED]]
     if best:
         lines.append(" · ".join(best))
     if sums.more or sums.fewer:
-        words = QCoreApplication.translate("Trial", "{more} customers get more, {fewer} get fewer")
+        words = QCoreApplication.translate("Trial", "Customers who get more: {more}, who get fewer: {fewer}")
         lines.append(words.format(more=group_digits(sums.more), fewer=group_digits(sums.fewer)))
     rule = _dearest_rule(tried)
     if rule:
@@ -150,14 +170,18 @@ def budgets_figures(tried: Tried) -> Iterator[Figure]:
         spent_vnd, month = max(((spent, month) for month, spent in months.items()), default=(0, None))
         used = spent_vnd * 100 // max(1, budget.month_vnd)
         words = QCoreApplication.translate("Trial", "{spent} of {budget} in {month}")
-        lines = [] if month is None else [
-            words.format(spent=vnd(spent_vnd), budget=vnd(budget.month_vnd), month=month_year(month))
-        ]
+        lines = (
+            []
+            if month is None
+            else [words.format(spent=vnd(spent_vnd), budget=vnd(budget.month_vnd), month=month_year(month))]
+        )
         grade = "red" if used >= 100 else "amber" if used >= _WARN_PERCENT else ""
         if used >= 100:
             lines.append(QCoreApplication.translate("Trial", "The money of that month would be used up."))
         elif grade:
-            lines.append(QCoreApplication.translate("Trial", "The money of that month would nearly be used up."))
+            lines.append(
+                QCoreApplication.translate("Trial", "The money of that month would nearly be used up.")
+            )
         yield Figure(
             _budget_label(budget), f"{used}%", grade=grade, more=tuple(lines), bars=((used, 100, True),)
         )
@@ -182,6 +206,15 @@ def group_phrase(group: Group) -> str:
             Part.EVENING: QCoreApplication.translate("Trial", "Who come in the evening"),
         }[group.part]
     return words.format(category=group.category)
+
+
+def _gives_beside_bills(program: Program) -> bool:
+    return bool(
+        program.welcome_points
+        or program.occasions
+        or any(tier.gift_points for tier in program.tiers.tiers)
+        or any(isinstance(rule, StampRule | TicketRule | VoucherRule) for rule in program.rules)
+    )
 
 
 def _change(now: int, was: int) -> tuple[Grade, str]:
