@@ -1108,10 +1108,6 @@
         <translation>đã phát thật</translation>
     </message>
     <message>
-        <source>{before}: {points}</source>
-        <translation>{before}: {points}</translation>
-    </message>
-    <message>
         <source>{points} more than were given</source>
         <translation>nhiều hơn {points}</translation>
     </message>
@@ -1138,10 +1134,6 @@
     <message>
         <source>= {share} of what members paid</source>
         <translation>= {share} doanh thu thành viên</translation>
-    </message>
-    <message>
-        <source>{before}: {share}</source>
-        <translation>{before}: {share}</translation>
     </message>
     <message>
         <source>Customers in {tier}</source>

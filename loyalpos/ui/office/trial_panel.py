@@ -1,4 +1,4 @@
-"""What a draft would have given on the shop's own past bills: begun by a button, gone through beside the till.
+"""What a draft would have given on the shop's own past bills, gone through beside the till when asked.
 
 It does not begin by itself: two processes are busy for seconds, and a shop's PC often has no more cores.
 """
@@ -45,7 +45,7 @@ class TrialPanel(QWidget, Themed):
         self._trouble: Refusal | Unavailable | None = None
         self._head = Words("", "heading", wrap=True)
         self._over = Words("", "small", "quiet", wrap=True)
-        self._intro = Words("", "base", "quiet", wrap=True)
+        self.intro = Words("", "base", "quiet", wrap=True)
         self.result = TrialResult()
         self.stale = Notice()
         self.days = ChoiceBox()
@@ -56,7 +56,7 @@ class TrialPanel(QWidget, Themed):
         for part in (
             self._head,
             self._over,
-            self._intro,
+            self.intro,
             self.result,
             self.stale,
             self._window,
@@ -115,8 +115,8 @@ class TrialPanel(QWidget, Themed):
             self.tr("Going through past bills…"),
             partial(try_program, self._till.shop, self._draft, int(self.days.choice())),
             done=partial(self._take, self._till),
-            refused=self._tell,
-            unavailable=self._tell,
+            refused=self.tell,
+            unavailable=self.tell,
         )
 
     def _take(self, till: Till, tried: Tried | None) -> None:
@@ -126,7 +126,8 @@ class TrialPanel(QWidget, Themed):
         self.result.show_tried(tried if tried.sums.bills else None)
         self._say()
 
-    def _tell(self, error: Refusal | Unavailable) -> None:
+    def tell(self, error: Refusal | Unavailable) -> None:
+        """Say in place why a trial came to nothing."""
         self._trouble = error
         self._say()
 
@@ -139,8 +140,8 @@ class TrialPanel(QWidget, Themed):
             self._head.setText(self.tr("Try the program on the past"))
         self._over.setText("" if tried is None else tried_over(tried))
         self._over.setVisible(tried is not None and tried.sums.bills > 0)
-        self._intro.setVisible(tried is None or not tried.sums.bills)
-        self._intro.setText(self._intro_words(tried))
+        self.intro.setVisible(tried is None or not tried.sums.bills)
+        self.intro.setText(self._intro_words(tried))
         is_stale = tried is not None and tried.sums.bills > 0 and tried.draft != self._draft
         if self._trouble is not None:
             self.stale.say(sentence(self._trouble))

@@ -74,8 +74,7 @@ def points_figure(tried: Tried) -> Figure:
     """Show the points beside those that were given."""
     now, was = tried.sums.draft.points, tried.sums.recorded.points
     most = max(now, was, 1)
-    beside = QCoreApplication.translate("Trial", "{before}: {points}")
-    lines = [beside.format(before=before_name(tried), points=group_digits(was))]
+    lines = [f"{before_name(tried)}: {group_digits(was)}"]
     if now > was:
         more = QCoreApplication.translate("Trial", "{points} more than were given")
         lines.append(more.format(points=group_digits(now - was)))
@@ -103,9 +102,7 @@ def cost_figure(tried: Tried, cost_vnd: int | None, before_vnd: int | None) -> F
         words = QCoreApplication.translate("Trial", "= {share} of what members paid")
         said = words.format(share=_share(cost_vnd, tried.sums.sales_vnd))
         if before_vnd is not None:
-            beside = QCoreApplication.translate("Trial", "{before}: {share}")
-            share = _share(before_vnd, tried.sums.sales_vnd)
-            said = f"{said} · {beside.format(before=before_name(tried), share=share)}"
+            said = f"{said} · {before_name(tried)}: {_share(before_vnd, tried.sums.sales_vnd)}"
         lines.append(said)
     if _gives_beside_bills(tried.draft):
         lines.append(
