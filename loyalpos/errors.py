@@ -57,11 +57,13 @@ __all__ = [
     "NumberTaken",
     "PhoneTaken",
     "ProgramUnsound",
+    "ReasonMissing",
     "Refusal",
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
     "StampsNotSwappable",
+    "TierUnknown",
     "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
@@ -247,6 +249,14 @@ class ConsentMissing(Refusal):
 
 class MemberGone(Refusal):
     """The member is no longer there: the enrolment was undone or the person erased."""
+
+
+class TierUnknown(Refusal):
+    """A tier was to be set that the shop's program no longer has."""
+
+
+class ReasonMissing(Refusal):
+    """Something was to be done by hand, and nobody said why."""
 
 
 class ProgramUnsound(Refusal):

@@ -221,6 +221,22 @@
         <translation>Đang ghi…</translation>
     </message>
     <message>
+        <source>{amount} more by {date} keeps tier {tier}</source>
+        <translation>Còn {amount} để giữ hạng {tier} đến {date}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date}</source>
+        <translation>Còn {amount} đến {date}</translation>
+    </message>
+    <message>
+        <source>this bill reaches tier {tier}</source>
+        <translation>hoá đơn này lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
         <source>{card}: +{count} stamps for {name}</source>
         <translation>{card}: +{count} tem cho {name}</translation>
     </message>
@@ -298,16 +314,16 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Được cộng</translation>
     </message>
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
-    </message>
-    <message>
-        <source>As a member the customer would get {points} {points_name}</source>
-        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
 </context>
 <context>
@@ -762,6 +778,22 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>The same bill – add nothing</source>
+        <translation>Đúng hoá đơn đó – không cộng thêm</translation>
+    </message>
+    <message>
+        <source>Another bill – record it</source>
+        <translation>Hoá đơn khác – ghi thêm</translation>
+    </message>
+    <message>
+        <source>In the books since {time}: {points}</source>
+        <translation>Đã ghi lúc {time}: {points}</translation>
+    </message>
+    <message>
+        <source>Nothing was added again.</source>
+        <translation>Không cộng thêm lần nữa.</translation>
+    </message>
+    <message>
         <source>Yes, {amount}</source>
         <translation>Đúng, {amount}</translation>
     </message>
@@ -780,22 +812,6 @@
     <message>
         <source>Is the total really {amount}?</source>
         <translation>Tổng tiền đúng là {amount} chứ?</translation>
-    </message>
-    <message>
-        <source>The same bill – add nothing</source>
-        <translation>Đúng hoá đơn đó – không cộng thêm</translation>
-    </message>
-    <message>
-        <source>Another bill – record it</source>
-        <translation>Hoá đơn khác – ghi thêm</translation>
-    </message>
-    <message>
-        <source>In the books since {time}: {points}</source>
-        <translation>Đã ghi lúc {time}: {points}</translation>
-    </message>
-    <message>
-        <source>Nothing was added again.</source>
-        <translation>Không cộng thêm lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -1054,8 +1070,16 @@
         <translation>đã hoàn tác</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>đã thu lại</translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
     </message>
     <message>
         <source>Receipt {number}</source>

@@ -67,7 +67,7 @@ def test_a_draft_is_tried_by_a_key(desk: OfficeDesk[ProgramPage]) -> None:
     assert "Who come" not in found["Who gains most"], "one customer is no group"
     assert "Nguyễn Văn Đức +15" in found["Who gains most"]
     assert not trial.stale.isVisible()
-    show(desk, replace(DRAFT, welcome_points=7))
+    desk.page.side.show_draft(replace(DRAFT, welcome_points=7), 2)
     assert trial.stale.isVisible(), "the figures are of the draft before"
     assert trial.result.isVisible()
 

@@ -175,8 +175,16 @@ class OfficeWindow(QWidget, Themed):
             self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back, one step at a time."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Enter presses the button that has the focus; Esc leads back, one step at a time."""
+        focused = self.focusWidget()
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and isinstance(focused, QAbstractButton)
+            and not focused.isCheckable()
+        ):
+            if not event.isAutoRepeat():
+                focused.click()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._bar.isAncestorOf(self.focusWidget()):
             self.counter_wanted.emit()
