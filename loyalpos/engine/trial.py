@@ -50,6 +50,7 @@ class PastBill:
         minute: Minutes of the shop's wall clock since midnight.
         recorded_ms: When it was recorded; only programs published by then were known.
         off_vnd: What rewards and vouchers took off.
+        tier: The member's tier by id, as the bill was recorded.
         earned: The points it gave.
         cost_vnd: By budget id, what its points were counted as.
     """
@@ -62,6 +63,7 @@ class PastBill:
     revision: int
     bill: Bill
     off_vnd: int
+    tier: str
     earned: int
     cost_vnd: Mapping[str, int] = field(default_factory=dict)
 
@@ -124,6 +126,7 @@ class TrialOpening:
     """Where a member stood when the window began, as far as rules may ask.
 
     Attributes:
+        tier_now: The tier the member has at the window's end, by id.
         last_visit: The last day of a bill recorded before, also of one that came back.
         given: What limits, caps and budgets had counted, each on the day of its bill.
     """
@@ -132,6 +135,7 @@ class TrialOpening:
     joined: date
     birthday: Birthday | None = None
     tags: frozenset[str] = frozenset()
+    tier_now: str = ""
     carry: Fraction = Fraction(0)
     visits: int = 0
     last_visit: date | None = None
