@@ -2915,6 +2915,10 @@
             <source>Save the shop's particulars</source>
             <translation>Lưu thông tin quán</translation>
         </message>
+        <message>
+            <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+            <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
+        </message>
     </context>
     <context>
         <name>SideDesk</name>
@@ -3333,6 +3337,10 @@
             <source>the shop's own program</source>
             <translation>chương trình chung của quán</translation>
         </message>
+        <message>
+            <source>Day, month and year, please, for example 10/02/2027</source>
+            <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+        </message>
     </context>
     <context>
         <name>StampCardsPanel</name>
@@ -3450,6 +3458,317 @@
         <message>
             <source>In which program</source>
             <translation>Thuộc chương trình nào</translation>
+        </message>
+    </context>
+    <context>
+        <name>CausesPanel</name>
+        <message>
+            <source>No reward gives points to it yet: add one above</source>
+            <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+        </message>
+        <message>
+            <source>Good causes</source>
+            <translation>Góp cho việc thiện</translation>
+        </message>
+        <message>
+            <source>Add a cause</source>
+            <translation>Thêm việc thiện</translation>
+        </message>
+        <message>
+            <source>Customers give points away; the shop pays what they are worth.</source>
+            <translation>Khách góp điểm; quán trả số tiền tương ứng.</translation>
+        </message>
+        <message>
+            <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
+            <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
+        </message>
+        <message>
+            <source>Name of the cause</source>
+            <translation>Tên việc thiện</translation>
+        </message>
+        <message>
+            <source>What a point is worth to it</source>
+            <translation>Mỗi điểm trị giá bao nhiêu</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerBox</name>
+        <message>
+            <source>What customers read</source>
+            <translation>Bảng giới thiệu cho khách</translation>
+        </message>
+        <message>
+            <source>Print on A5</source>
+            <translation>In tờ A5</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawsPanel</name>
+        <message>
+            <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
+            <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
+        </message>
+        <message>
+            <source>Lucky draws</source>
+            <translation>Rút thăm may mắn</translation>
+        </message>
+        <message>
+            <source>Add a draw</source>
+            <translation>Thêm đợt rút thăm</translation>
+        </message>
+        <message>
+            <source>Customers collect tickets; who wins is drawn so that anybody can check it. Its rules stand from the first ticket on.</source>
+            <translation>Khách gom vé; rút thăm theo cách ai cũng kiểm chứng được. Từ vé đầu tiên, thể lệ giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>dd/mm/yyyy</source>
+            <translation>dd/mm/yyyy</translation>
+        </message>
+        <message>
+            <source>Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most {most_wins} of them – part of {plan} {remove}</source>
+            <translation>Rút thăm {name} phát vé đến hết ngày {closes} cho các giải {prizes} – mỗi khách trúng nhiều nhất {most_wins} giải – thuộc {plan} {remove}</translation>
+        </message>
+        <message>
+            <source>Name of the draw</source>
+            <translation>Tên đợt rút thăm</translation>
+        </message>
+        <message>
+            <source>Last day of tickets</source>
+            <translation>Ngày cuối phát vé</translation>
+        </message>
+        <message>
+            <source>Prizes</source>
+            <translation>Giải thưởng</translation>
+        </message>
+        <message>
+            <source>How often one customer wins at most</source>
+            <translation>Mỗi khách trúng nhiều nhất mấy giải</translation>
+        </message>
+        <message>
+            <source>Part of which program</source>
+            <translation>Thuộc chương trình nào</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnersPanel</name>
+        <message>
+            <source>No reward brings its codes yet: add one above</source>
+            <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Đối tác</translation>
+        </message>
+        <message>
+            <source>Add a partner</source>
+            <translation>Thêm đối tác</translation>
+        </message>
+        <message>
+            <source>Shops that honour your codes; what they gave is settled at the end of the month.</source>
+            <translation>Những cửa hàng nhận mã của quán; cuối tháng quyết toán phần họ đã tặng.</translation>
+        </message>
+        <message>
+            <source>{name} gives {perk} for a code; for each one redeemed there the shop pays {settled_vnd} {remove}</source>
+            <translation>{name} tặng {perk} cho mỗi mã; mỗi mã dùng ở đó quán trả {settled_vnd} {remove}</translation>
+        </message>
+        <message>
+            <source>Name of the partner</source>
+            <translation>Tên đối tác</translation>
+        </message>
+        <message>
+            <source>What the partner gives for a code</source>
+            <translation>Đối tác tặng gì cho mỗi mã</translation>
+        </message>
+        <message>
+            <source>What the shop pays for each code</source>
+            <translation>Quán trả bao nhiêu cho mỗi mã</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanRow</name>
+        <message>
+            <source>are still honoured for</source>
+            <translation>vẫn dùng được thêm</translation>
+        </message>
+        <message>
+            <source>are gone at once</source>
+            <translation>hết giá trị ngay</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlansPanel</name>
+        <message>
+            <source>Programs side by side</source>
+            <translation>Chương trình chạy song song</translation>
+        </message>
+        <message>
+            <source>Add a program with a beginning and an end</source>
+            <translation>Thêm chương trình có ngày bắt đầu và kết thúc</translation>
+        </message>
+        <message>
+            <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
+            <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>bắt đầu ngay</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>không kết thúc</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>ngày</translation>
+        </message>
+        <message>
+            <source>{name} from {first} to {until} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
+            <translation>{name} từ {first} đến {until} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
+        </message>
+        <message>
+            <source>Name of the program</source>
+            <translation>Tên chương trình</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Ngày đầu</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Ngày cuối</translation>
+        </message>
+        <message>
+            <source>What becomes of what it gave</source>
+            <translation>Những gì đã tặng sẽ ra sao</translation>
+        </message>
+        <message>
+            <source>For how many days it is honoured</source>
+            <translation>Còn giá trị bao nhiêu ngày</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointsNamePanel</name>
+        <message>
+            <source>In the shop's own words</source>
+            <translation>Theo cách gọi của quán</translation>
+        </message>
+        <message>
+            <source>What points are called</source>
+            <translation>Tên gọi của điểm</translation>
+        </message>
+        <message>
+            <source>Picture beside the name</source>
+            <translation>Biểu tượng bên tên gọi</translation>
+        </message>
+        <message>
+            <source>Points are called {name} with the picture {picture}</source>
+            <translation>Điểm của quán gọi là {name} kèm biểu tượng {picture}</translation>
+        </message>
+        <message>
+            <source>This PC has no typeface with this sign: screens show a box, paper leaves it out</source>
+            <translation>Máy này không có phông chữ cho biểu tượng này: màn hình hiện ô vuông, giấy in sẽ bỏ qua</translation>
+        </message>
+    </context>
+    <context>
+        <name>PosterWindow</name>
+        <message>
+            <source>What customers read</source>
+            <translation>Bảng giới thiệu cho khách</translation>
+        </message>
+        <message>
+            <source>Language of the poster</source>
+            <translation>Ngôn ngữ của tờ giới thiệu</translation>
+        </message>
+        <message>
+            <source>In {language}</source>
+            <translation>Bằng {language}</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>In…</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Lưu PDF</translation>
+        </message>
+        <message>
+            <source>Save as a web page</source>
+            <translation>Lưu trang web</translation>
+        </message>
+        <message>
+            <source>Copy as a message to customers</source>
+            <translation>Chép thành tin nhắn cho khách</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>The poster</source>
+            <translation>Tờ giới thiệu</translation>
+        </message>
+        <message>
+            <source>The square code opens: {code}</source>
+            <translation>Mã vuông mở: {code}</translation>
+        </message>
+        <message>
+            <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
+            <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+        </message>
+        <message>
+            <source>Page {number} of the poster</source>
+            <translation>Trang {number} của tờ giới thiệu</translation>
+        </message>
+        <message>
+            <source>Save the poster</source>
+            <translation>Lưu tờ giới thiệu</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Tệp PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Trang web (*.html)</translation>
+        </message>
+        <message>
+            <source>Save the web page</source>
+            <translation>Lưu trang web</translation>
+        </message>
+        <message>
+            <source>Copied – paste it into the chat with the customer</source>
+            <translation>Đã chép – dán vào tin nhắn cho khách</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Đã lưu: {file}</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>Đã gửi máy in</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrizeBoxes</name>
+        <message>
+            <source>Add a prize</source>
+            <translation>Thêm giải</translation>
+        </message>
+        <message>
+            <source>Prize</source>
+            <translation>Giải</translation>
+        </message>
+        <message>
+            <source>prize</source>
+            <translation>tên giải</translation>
+        </message>
+        <message>
+            <source>How many of it</source>
+            <translation>Số lượng</translation>
+        </message>
+        <message>
+            <source>Remove the prize</source>
+            <translation>Bỏ giải</translation>
         </message>
     </context>
 </TS>

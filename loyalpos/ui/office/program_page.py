@@ -13,6 +13,7 @@ from loyalpos.engine.problems import Problem, problems_in
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.customer_box import CustomerBox
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
 from loyalpos.ui.office.history_desk import HistoryDesk
 from loyalpos.ui.office.page import Page, Workplace
@@ -48,6 +49,8 @@ class ProgramPage(Page):
         self.rewards = self.panel(RewardsPanel)
         self.side = ProgramSide(workplace)
         self.example = self.side.example
+        self.customers = CustomerBox(self)
+        self.side.column.insertWidget(self.side.column.count() - 1, self.customers)
         self.problems = Notice()
         self.bar = PublishBar()
         self.drafts = DraftDesk(self, self._typed)
@@ -90,6 +93,8 @@ class ProgramPage(Page):
     def refresh(self) -> None:
         """Read the program that holds; a draft that was begun stays."""
         self.drafts.read()
+        if self.till is not None:
+            self.customers.read_items(self.till)
 
     def panel(self, kind: type[_Kind]) -> _Kind:
         """Give the panel of a kind."""
@@ -193,8 +198,10 @@ class ProgramPage(Page):
                 panel.complain(problems)
         self._is_edited = typed is None or self.drafts.says_anything(typed)
         wrong = typed is None or any(problem.is_error for problem in problems)
+        told = None if wrong or typed is None else typed.program
         number = self._desk.next_number if self._desk is not None and self._is_edited else 0
-        self.side.show_draft(None if wrong or typed is None else typed.program, number)
+        self.side.show_draft(told, number)
+        self.customers.show_program(told)
         self._complain(problems, wrong=wrong)
         self._enable(sound=not wrong)
         self._say_head()

@@ -104,7 +104,8 @@ class OfficeWindow(QWidget, Themed):
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._banner.hide)
         for number, name in enumerate((_COUNTER, *(name for name, _, _ in self._places)), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go_to, name))
+            # The tenth is Ctrl+0, as on the keyboard.
+            QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self, partial(self.go_to, name))
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
         self._retranslate()
         self._bar.go_to(self._places[0][0])
