@@ -283,6 +283,10 @@
 <context>
     <name>CounterScreen</name>
     <message>
+        <source>{shop} – demo shop</source>
+        <translation>{shop} – quán thử</translation>
+    </message>
+    <message>
         <source>Card, phone or name</source>
         <translation>Thẻ, số điện thoại hoặc tên</translation>
     </message>
@@ -427,6 +431,14 @@
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
+        <source>A digit of this number is wrong</source>
+        <translation>Số thẻ này sai một chữ số</translation>
+    </message>
+    <message>
+        <source>Scan the card again, or type the phone number.</source>
+        <translation>Quét lại thẻ, hoặc gõ số điện thoại.</translation>
+    </message>
+    <message>
         <source>Only part of the card was read</source>
         <translation>Chỉ đọc được một phần thẻ</translation>
     </message>
@@ -444,6 +456,14 @@
     <message>
         <source>Running on this PC</source>
         <translation>Đang chạy tại máy này</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Quán thử</translation>
+    </message>
+    <message>
+        <source>Demo shop – nothing here is real</source>
+        <translation>Quán thử – không có gì là thật</translation>
     </message>
     <message>
         <source>The last backup failed – open the office</source>
@@ -932,6 +952,10 @@
     <message>
         <source>Can be redeemed now</source>
         <translation>Đổi được ngay</translation>
+    </message>
+    <message>
+        <source>Rewards – none can be taken yet</source>
+        <translation>Phần thưởng – chưa đổi được</translation>
     </message>
     <message>
         <source>Rewards</source>
