@@ -688,6 +688,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerBox</name>
+    <message>
+        <source>What customers read</source>
+        <translation>Bảng giới thiệu cho khách</translation>
+    </message>
+    <message>
+        <source>Print on A5</source>
+        <translation>In tờ A5</translation>
+    </message>
+</context>
+<context>
     <name>CustomerLists</name>
     <message>
         <source>Still members</source>
@@ -1244,6 +1255,14 @@
     <message>
         <source>Gift taken back: {occasion}</source>
         <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2446,108 @@
     </message>
 </context>
 <context>
+    <name>PointsNamePanel</name>
+    <message>
+        <source>In the shop&apos;s own words</source>
+        <translation>Theo cách gọi của quán</translation>
+    </message>
+    <message>
+        <source>What points are called</source>
+        <translation>Tên gọi của điểm</translation>
+    </message>
+    <message>
+        <source>Picture beside the name</source>
+        <translation>Biểu tượng bên tên gọi</translation>
+    </message>
+    <message>
+        <source>Points are called {name} with the picture {picture}</source>
+        <translation>Điểm của quán gọi là {name} kèm biểu tượng {picture}</translation>
+    </message>
+    <message>
+        <source>This PC has no typeface with this sign: screens show a box, paper leaves it out</source>
+        <translation>Máy này không có phông chữ cho biểu tượng này: màn hình hiện ô vuông, giấy in sẽ bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWindow</name>
+    <message>
+        <source>What customers read</source>
+        <translation>Bảng giới thiệu cho khách</translation>
+    </message>
+    <message>
+        <source>Language of the poster</source>
+        <translation>Ngôn ngữ của tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>Bằng {language}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Save as a web page</source>
+        <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>Copy as a message to customers</source>
+        <translation>Chép thành tin nhắn cho khách</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The poster</source>
+        <translation>Tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>The square code opens: {code}</source>
+        <translation>Mã vuông mở: {code}</translation>
+    </message>
+    <message>
+        <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
+        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+    </message>
+    <message>
+        <source>Page {number} of the poster</source>
+        <translation>Trang {number} của tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Lưu tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Trang web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the web page</source>
+        <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>Copied – paste it into the chat with the customer</source>
+        <translation>Đã chép – dán vào tin nhắn cho khách</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi máy in</translation>
+    </message>
+</context>
+<context>
     <name>PrizeBoxes</name>
     <message>
         <source>Add a prize</source>
@@ -3113,6 +3234,10 @@
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
+    <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
+    </message>
 </context>
 <context>
     <name>SideDesk</name>
@@ -3151,16 +3276,16 @@
 <context>
     <name>SideRow</name>
     <message>
-        <source>Day, month and year, please, for example 10/02/2027</source>
-        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
-    </message>
-    <message>
         <source>Remove</source>
-        <translation>Xoá</translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
+    </message>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3620,61 @@
     <message>
         <source>None</source>
         <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Going through past bills…</source>
+        <translation>Đang chạy lại hoá đơn cũ…</translation>
+    </message>
+    <message>
+        <source>If draft {number} were in force…</source>
+        <translation>Nếu áp dụng bản nháp {number}…</translation>
+    </message>
+    <message>
+        <source>Try the program on the past</source>
+        <translation>Thử chương trình trên quá khứ</translation>
+    </message>
+    <message>
+        <source>These figures are of an earlier draft.</source>
+        <translation>Các con số này là của bản nháp trước đó.</translation>
+    </message>
+    <message>
+        <source>The draft was changed since. These figures are of the one before.</source>
+        <translation>Bản nháp đã được sửa sau lần thử. Các con số này là của bản trước khi sửa.</translation>
+    </message>
+    <message>
+        <source>Try on past bills</source>
+        <translation>Thử trên hoá đơn cũ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>
+        <translation>
+            <numerusform>Chưa có hoá đơn nào của thành viên trong %n ngày qua. Khi có rồi, chỗ này cho thấy bản nháp sẽ phát ra bao nhiêu điểm, tốn bao nhiêu và ai được lợi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Chạy lại bao lâu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày qua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bills of the last {days}</source>
+        <translation>Hoá đơn {days}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
+from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
@@ -30,4 +31,5 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         CausesPanel(),
         PartnersPanel(),
         PlansPanel(),
+        PointsNamePanel(),
     )
