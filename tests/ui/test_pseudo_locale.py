@@ -604,8 +604,8 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     for at in range(1, earning.add_rule.count()):
         earning.add_rule.chosen.emit(earning.add_rule.name_at(at))
         eye.look(page, f"rule {earning.add_rule.name_at(at)}")
-    earning.rule_rows()[2].add_limit.click()
-    earning.rule_rows()[4].add_step.click()
+    earning.rule_rows()[2].buttons.add_limit.click()
+    earning.rule_rows()[4].buttons.add_step.click()
     editor = earning.rule_rows()[3].condition
     assert editor is not None
     for at in range(1, editor.add.count()):
