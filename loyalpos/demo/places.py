@@ -11,7 +11,8 @@ from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.office.batch_panel import BatchPanel
 from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.program_page import ProgramPage
-from loyalpos.ui.office.reward_row import RewardKind, RewardRow
+from loyalpos.ui.office.reward_row import RewardRow
+from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.till_panel import TillPanel
 from loyalpos.ui.widgets.buttons import ActionButton
 

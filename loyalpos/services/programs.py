@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
-from loyalpos.engine.times import from_ms, to_ms
+from loyalpos.engine.times import add_months, from_ms, to_ms
 from loyalpos.errors import DocumentUnsound
 from loyalpos.services.shop import Shop
 from loyalpos.store import local
 from loyalpos.store.file import Connection
+from loyalpos.store.given import cost_between
 from loyalpos.store.shop import publications, stock_left
 
 __all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
@@ -45,6 +46,7 @@ class ProgramDesk:
         latest: The one published last, which a new draft is begun from.
         next_number: The number the draft gets when it is published now.
         stock: How many there are of each counted gift.
+        spent_vnd: By budget id, what the running revision's budgets have cost so far this month.
     """
 
     today: date
@@ -53,6 +55,7 @@ class ProgramDesk:
     next_number: int
     stock: Mapping[str, int]
     draft: KeptDraft | None = None
+    spent_vnd: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,12 @@ class Programs:
         """Read what the editor begins with."""
         shop = self._shop
         today = shop.time.business_day(shop.now())
-        latest = shop.program_on(date.max)
+        running, latest = shop.program_on(today), shop.program_on(date.max)
         with shop.file.read() as connection:
             stock = stock_left(connection)
             draft = _kept(connection, stock)
-        return ProgramDesk(today, shop.program_on(today), latest, latest.revision + 1, stock, draft)
+            spent = _spent(connection, running, today)
+        return ProgramDesk(today, running, latest, latest.revision + 1, stock, draft, spent)
 
     def keep_draft(
         self, program: Program, *, based_on: int, stock: Mapping[str, int] | None = None
@@ -188,3 +192,11 @@ def _kept(connection: Connection, stock: Mapping[str, int]) -> KeptDraft | None:
     # A count is of its moment: only of gifts nobody has counted since is it still worth anything.
     new = {reward: left for reward, left in kept["stock"].items() if reward not in stock}
     return KeptDraft(program, new, kept["based_on"], from_ms(kept["kept_ms"]))
+
+
+def _spent(connection: Connection, running: Program, today: date) -> dict[str, int]:
+    if not running.budgets:
+        return {}
+    first = today.replace(day=1)
+    last = add_months(first, 1) - timedelta(days=1)
+    return {budget.id: cost_between(connection, budget.id, first, last) for budget in running.budgets}

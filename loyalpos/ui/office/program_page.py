@@ -13,6 +13,7 @@ from loyalpos.engine.problems import Problem, problems_in
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
 from loyalpos.ui.office.example_panel import ExamplePanel
 from loyalpos.ui.office.history_desk import HistoryDesk
@@ -163,6 +164,7 @@ class ProgramPage(Page):
             program = replace(desk.draft.program, revision=desk.latest.revision)
         self._base = program
         self.rewards.know_stock(desk.stock)
+        self.panel(BudgetsPanel).know_spent(desk.spent_vnd)
         for panel in self.panels:
             panel.show_program(program)
         if desk.draft is not None:
