@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
-from loyalpos.engine.times import add_months, from_ms, to_ms
+from loyalpos.engine.times import ShopTime, add_months, from_ms, to_ms
 from loyalpos.errors import DocumentUnsound
 from loyalpos.services.shop import Shop
 from loyalpos.store import local
@@ -64,15 +64,17 @@ class Revision:
 
     Attributes:
         until: The first business day it no longer ruled; None where no later one has been published.
-            Not after ``starts`` where a later one came before it ever ruled.
+            Not after ``starts`` where a later one came on its first day, or before.
+        overtaken: Whether a later one came before it ever ruled.
         same_as: The number of the newest earlier revision that says the same; None where none does.
     """
 
     program: Program
     published_at: datetime
     who: str
-    until: date | None
-    same_as: int | None
+    until: date | None = None
+    overtaken: bool = False
+    same_as: int | None = None
 
     @property
     def number(self) -> int:
@@ -84,11 +86,6 @@ class Revision:
         """The first business day it rules."""
         assert self.program.starts is not None
         return self.program.starts
-
-    @property
-    def was_overtaken(self) -> bool:
-        """Tell whether a later one came before it ever ruled."""
-        return self.until is not None and self.until <= self.starts
 
 
 class Programs:
@@ -167,16 +164,17 @@ class Programs:
         for number, at_ms, who in published[: shop.program_on(date.max).revision]:
             program = shop.program_of(number)
             terms = replace(program, revision=0, starts=None)
-            found.append(Revision(program, from_ms(at_ms), who, None, known.get(terms)))
+            found.append(Revision(program, from_ms(at_ms), who, same_as=known.get(terms)))
             known[terms] = number
-        return tuple(_with_ends(reversed(found)))
+        return tuple(_with_end(one, found[at:], shop.time) for at, one in reversed(list(enumerate(found, 1))))
 
 
-def _with_ends(newest_first: Iterable[Revision]) -> Iterator[Revision]:
-    until: date | None = None
-    for revision in newest_first:
-        yield replace(revision, until=until)
-        until = revision.starts if until is None else min(until, revision.starts)
+def _with_end(revision: Revision, later: Sequence[Revision], shop: ShopTime) -> Revision:
+    """Say when a revision ends, and whether it ever begins, from those published after it."""
+    until = min((one.starts for one in later), default=None)
+    before_it = (one for one in later if one.starts <= revision.starts)
+    overtaken = any(shop.business_day(one.published_at) < revision.starts for one in before_it)
+    return replace(revision, until=until, overtaken=overtaken)
 
 
 def _kept(connection: Connection, stock: Mapping[str, int]) -> KeptDraft | None:

@@ -365,6 +365,10 @@
         <translation>các luật vẫn chạy, chủ quán được nhắc ở đây</translation>
     </message>
     <message>
+        <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
+        <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
+    </message>
+    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -379,10 +383,6 @@
     <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
-    </message>
-    <message>
-        <source>{name} spends at most {month} a month {purpose}; when it is used up {end} {remove}</source>
-        <translation>{name} chi tối đa {month} mỗi tháng {purpose}; khi hết thì {end} {remove}</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2696,10 @@
     <message>
         <source>comes</source>
         <translation>sắp chạy</translation>
+    </message>
+    <message>
+        <source>on {day} only</source>
+        <translation>chỉ ngày {day}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>

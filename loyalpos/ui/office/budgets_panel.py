@@ -110,7 +110,7 @@ class BudgetRow(QWidget):
             ]
         )
         self.remove.setText(self.tr("Remove"))
-        words = self.tr("{name} spends at most {month} a month {purpose}; when it is used up {end} {remove}")
+        words = self.tr("{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}")
         self.sentence.say(words)
         self._say_state()
 
