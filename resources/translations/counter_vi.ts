@@ -32,10 +32,6 @@
         <translation>Bỏ hoá đơn</translation>
     </message>
     <message>
-        <source>The customer pays</source>
-        <translation>Khách trả</translation>
-    </message>
-    <message>
         <source>Record bill</source>
         <translation>Ghi hoá đơn</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>Add points</source>
         <translation>Cộng điểm</translation>
-    </message>
-    <message>
-        <source>Now: {points}</source>
-        <translation>Hiện có: {points}</translation>
-    </message>
-    <message>
-        <source>After this bill: {points}</source>
-        <translation>Sau giao dịch: {points}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -201,20 +189,12 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
-        <source>{card}: +{count} stamps for {name}</source>
-        <translation>{card}: +{count} tem cho {name}</translation>
-    </message>
-    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
-    </message>
-    <message>
-        <source>{count} stamps of a paper card, {name}</source>
-        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -239,6 +219,34 @@
     <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date} keeps tier {tier}</source>
+        <translation>Còn {amount} để giữ hạng {tier} đến {date}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date}</source>
+        <translation>Còn {amount} đến {date}</translation>
+    </message>
+    <message>
+        <source>this bill reaches tier {tier}</source>
+        <translation>hoá đơn này lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
+    </message>
+    <message>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
     </message>
 </context>
 <context>
@@ -274,6 +282,10 @@
 </context>
 <context>
     <name>CounterScreen</name>
+    <message>
+        <source>{shop} – demo shop</source>
+        <translation>{shop} – quán thử</translation>
+    </message>
     <message>
         <source>Card, phone or name</source>
         <translation>Thẻ, số điện thoại hoặc tên</translation>
@@ -419,6 +431,14 @@
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
+        <source>A digit of this number is wrong</source>
+        <translation>Số thẻ này sai một chữ số</translation>
+    </message>
+    <message>
+        <source>Scan the card again, or type the phone number.</source>
+        <translation>Quét lại thẻ, hoặc gõ số điện thoại.</translation>
+    </message>
+    <message>
         <source>Only part of the card was read</source>
         <translation>Chỉ đọc được một phần thẻ</translation>
     </message>
@@ -436,6 +456,14 @@
     <message>
         <source>Running on this PC</source>
         <translation>Đang chạy tại máy này</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Quán thử</translation>
+    </message>
+    <message>
+        <source>Demo shop – nothing here is real</source>
+        <translation>Quán thử – không có gì là thật</translation>
     </message>
     <message>
         <source>The last backup failed – open the office</source>
@@ -599,10 +627,6 @@
         <translation>Thẻ thành viên</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Việc khác</translation>
-    </message>
-    <message>
         <source>last 4 digits of the phone, or the name</source>
         <translation>4 số cuối điện thoại, hoặc tên</translation>
     </message>
@@ -682,6 +706,10 @@
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
 </context>
 <context>
     <name>MoveStep</name>
@@ -716,6 +744,32 @@
     <message>
         <source>Move the bill of {amount} to {name}?</source>
         <translation>Chuyển hoá đơn {amount} sang {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>The customer pays</source>
+        <translation>Khách trả</translation>
+    </message>
+    <message>
+        <source>Now: {points}</source>
+        <translation>Hiện có: {points}</translation>
+    </message>
+    <message>
+        <source>After this bill: {points}</source>
+        <translation>Sau giao dịch: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeLine</name>
+    <message>
+        <source>The customer pays {amount}</source>
+        <translation>Khách trả {amount}</translation>
+    </message>
+    <message>
+        <source>The customer gets</source>
+        <translation>Khách được cộng</translation>
     </message>
 </context>
 <context>
@@ -900,6 +954,10 @@
         <translation>Đổi được ngay</translation>
     </message>
     <message>
+        <source>Rewards – none can be taken yet</source>
+        <translation>Phần thưởng – chưa đổi được</translation>
+    </message>
+    <message>
         <source>Rewards</source>
         <translation>Phần thưởng</translation>
     </message>
@@ -1036,12 +1094,16 @@
         <translation>đã hoàn tác</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>đã thu lại</translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
     </message>
     <message>
-        <source>Paper card: {count} stamps</source>
-        <translation>Thẻ giấy: {count} tem</translation>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -1058,6 +1120,10 @@
     <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
     </message>
 </context>
 <context>

@@ -446,6 +446,131 @@
     </message>
 </context>
 <context>
+    <name>Gifts</name>
+    <message>
+        <source>Reached tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Chào mừng</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>One more year together</source>
+        <translation>Kỷ niệm ngày gia nhập</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Đạt mốc</translation>
+    </message>
+    <message>
+        <source>Long not here</source>
+        <translation>Lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>Brought a friend</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>stamps: {count}</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>tickets: {count}</source>
+        <translation>{count} vé quay số</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>một phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>{gift}: gave {what}</source>
+        <translation>{gift}: đã tặng {what}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>visits: {count}</source>
+        <translation>{count} lần mua</translation>
+    </message>
+    <message>
+        <source>{gift}: gift taken back</source>
+        <translation>{gift}: đã thu lại quà</translation>
+    </message>
+    <message>
+        <source>No tier any more</source>
+        <translation>Không còn hạng</translation>
+    </message>
+    <message>
+        <source>Up to tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Back to tier {tier}</source>
+        <translation>Trở lại hạng {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Saving a backup of the day…</source>
+        <translation>Đang sao lưu sổ hôm nay…</translation>
+    </message>
+    <message>
+        <source>Go on with the bill</source>
+        <translation>Làm tiếp hoá đơn</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ hoá đơn</translation>
+    </message>
+    <message>
+        <source>A bill is not recorded yet</source>
+        <translation>Còn hoá đơn chưa ghi</translation>
+    </message>
+    <message>
+        <source>Closing the till throws it away; closing once more does, too.</source>
+        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
+        <source>The day is closed, but there is no backup of it</source>
+        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>This shop gave no code for a partner with these digits – read it once more</source>
+        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>This code was redeemed already, on {day}</source>
+        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The bill this code came from was returned: it is worth nothing any more</source>
+        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
+    </message>
+    <message>
+        <source>This code was not redeemed</source>
+        <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Type the bill total, for example 125000</source>
@@ -754,6 +879,33 @@
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
+    <message>
+        <source>The program no longer has this tier – choose another one</source>
+        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
+    </message>
+    <message>
+        <source>Write down why: it is kept with the change</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Stop recording here: what is written now may be lost.</source>
+        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
+    </message>
 </context>
 <context>
     <name>Rewards</name>
@@ -882,10 +1034,6 @@
         <translation>đổi được</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -905,32 +1053,13 @@
         <source>its last day is over</source>
         <translation>đã hết hạn</translation>
     </message>
-</context>
-<context>
-    <name>RunningTill</name>
     <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Folder with backups</source>
-        <translation>Thư mục có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>The day is closed, but there is no backup of it</source>
-        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>Đóng, không sao lưu</translation>
-    </message>
-    <message>
-        <source>Saving a backup of the day…</source>
-        <translation>Đang sao lưu sổ hôm nay…</translation>
+        <source>it is redeemed at our partner’s, not here</source>
+        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,9 @@ def duc(desk: TillDesk) -> UUID:
 
 
 def said(desk: TillDesk) -> str:
-    """Tell what stands in the open bill's panel."""
-    labels = desk.screen.bill.findChildren(QLabel)
+    """Tell what stands in the open bill's panel, and above its button."""
+    bill = desk.screen.bill
+    labels = [*bill.findChildren(QLabel), *bill.foot.findChildren(QLabel)]
     return " | ".join(label.text() for label in labels if label.isVisible()).replace("\u00a0", " ")
 
 
@@ -280,3 +281,27 @@ def test_the_number_goes_with_the_reward(desk: TillDesk, duc: UUID) -> None:
     desk.press(Qt.Key.Key_F6)
     desk.type("3")
     assert desk.screen.bill.points.box.text() == "375", "chosen anew, it is the most again"
+
+
+def test_a_scan_through_the_number_of_points_leaves_them_the_most(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.press(Qt.Key.Key_F6)
+    desk.type("3")
+    assert desk.screen.bill.points.box.hasFocus()
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc))
+    desk.settle()
+    assert desk.screen.bill.points.box.text() == "375"
+    assert chosen(desk) == (Taken("pay"),)
+
+
+def test_the_heading_promises_nothing_where_nothing_can_be_taken(desk: TillDesk) -> None:
+    poor = enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    desk.till.shop.publish(replace(PROGRAM, rewards=PROGRAM.rewards[:2]))
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(poor))
+    desk.settle()
+    assert "Rewards – none can be taken yet" in [
+        label.text() for label in desk.screen.rewards.findChildren(QLabel)
+    ]

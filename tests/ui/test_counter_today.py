@@ -19,6 +19,7 @@ from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.buttons import ActionButton
 from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
@@ -310,3 +311,28 @@ def test_a_bill_of_yesterday_shows_its_day_in_the_list(desk: TillDesk, duc: UUID
     desk.settle()
     yesterday = desk.till.shop.time.business_day(desk.world.clock()) - timedelta(days=1)
     assert desk.screen.today.rows.line(0).time == f"{yesterday:%d/%m} 07:30"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_F2, Qt.Key.Key_F4])
+def test_what_can_be_done_with_an_act_goes_when_another_thing_is_begun(
+    desk: TillDesk, duc: UUID, key: Qt.Key
+) -> None:
+    sell(desk, duc, "125")
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    choices = [one for one in desk.screen.today.findChildren(ActionButton) if one.isVisible()]
+    assert len(choices) == 3
+    desk.press(key)
+    desk.settle()
+    assert not any(one.isVisible() for one in choices)
+    assert desk.focus is not None
+    assert not desk.screen.today.isAncestorOf(desk.focus)
+
+
+def test_members_without_a_name_are_told_apart_in_the_list(desk: TillDesk) -> None:
+    for phone in ("0912345678", "0912344321"):
+        sell(desk, enrolled(desk.till, phone, None), "85")
+    rows = desk.screen.today.rows
+    assert [rows.line(at).who for at in (0, 2)] == ["… 4321 · No name yet", "… 5678 · No name yet"]
+    desk.undo()
+    desk.settle()
+    assert "customer without a name … 4321" in desk.banner

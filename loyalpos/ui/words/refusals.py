@@ -20,6 +20,7 @@ from loyalpos.errors import (
     CannotUndo,
     CardKilled,
     CardTaken,
+    CodeNotOpen,
     CodeOfItem,
     ConsentMissing,
     DocumentUnsound,
@@ -39,17 +40,17 @@ from loyalpos.errors import (
     NumberTaken,
     PhoneTaken,
     ProgramUnsound,
+    ReasonMissing,
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
     StampsNotSwappable,
+    TierUnknown,
     Unavailable,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.draws import not_ready
-from loyalpos.ui.words.extras import swap_refused
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -295,6 +296,16 @@ def _(_error: ConsentMissing, _telling: Telling) -> str:
 
 
 @refusal.register
+def _(_error: TierUnknown, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "The program no longer has this tier – choose another one")
+
+
+@refusal.register
+def _(_error: ReasonMissing, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "Write down why: it is kept with the change")
+
+
+@refusal.register
 def _(_error: MemberGone, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "This member is no longer there: the enrolment was undone or the member was deleted"
@@ -374,9 +385,20 @@ def _(error: DrawRulesStand, _telling: Telling) -> str:
 
 @refusal.register
 def _(error: DrawNotReady, _telling: Telling) -> str:
+    from loyalpos.ui.words.draws import not_ready  # noqa: PLC0415 - few shops have draws
+
     return not_ready(error)
 
 
 @refusal.register
+def _(error: CodeNotOpen, _telling: Telling) -> str:
+    from loyalpos.ui.words.partners import code_not_open  # noqa: PLC0415 - few shops have any
+
+    return code_not_open(error)
+
+
+@refusal.register
 def _(error: StampsNotSwappable, _telling: Telling) -> str:
+    from loyalpos.ui.words.extras import swap_refused  # noqa: PLC0415 - few shops have any
+
     return swap_refused(error)
