@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, draws, items, members, returns, shop, stamps, tags
+from loyalpos.store import bills, cards, days, draws, items, members, origins, returns, shop, stamps, tags
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -34,6 +34,7 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "item_list_undone": items.write_list_undone,
     "cards_issued": cards.write_issue,
     "card_linked": cards.write_link,
+    "origin_said": origins.write_origin,
     "tags_changed": tags.write_tags,
     "stamps_swapped": stamps.write_swap,
     "stamps_swap_undone": stamps.write_swap_undone,

@@ -31,6 +31,7 @@ __all__ = [
     "member",
     "member_word",
     "opened_day",
+    "origin",
     "program",
     "reversal",
     "shop",
@@ -367,6 +368,16 @@ given = _table(
     rowid=False,
 )
 
+origin = _table(
+    "origin",
+    _id("member", key=True),
+    _id("referrer", optional=True),
+    _text("source", optional=True),
+    CheckConstraint("referrer <> member", "origin_of_oneself"),
+    Index("origin_referrer", "referrer", sqlite_where=text("referrer IS NOT NULL")),
+    rowid=False,
+)
+
 tag = _table(
     "tag",
     _id("member", key=True),
@@ -467,6 +478,7 @@ PROJECTIONS: tuple[Table, ...] = (
     item_list,
     item_before,
     given,
+    origin,
     tag,
     unit_entry,
     voucher,

@@ -95,6 +95,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardKilled(),
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.MemberGone(),
+    *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),
+    loyalpos.errors.ReferrerRefused("circle", None),
     loyalpos.errors.ProgramUnsound((1, 2)),
     loyalpos.errors.DocumentUnsound("$.rules[0]", "missing"),
     *(loyalpos.errors.ListTooLarge(what, 200_000) for what in ("bytes", "rows", "cells", "characters")),
