@@ -76,6 +76,12 @@ class Burst:
         """Whether no key has come yet."""
         return not self._times_ms
 
+    @property
+    def is_fast(self) -> bool:
+        """Whether two keys or more have come, and all as fast as a scanner's."""
+        gaps_ms = [later - earlier for earlier, later in pairwise(self._times_ms)]
+        return bool(gaps_ms) and max(gaps_ms) <= MEDIAN_GAP_MS
+
     def goes_on(self, at_ms: int) -> bool:
         """Tell whether a key at this time still belongs to the burst; if not, ask for the verdict first."""
         return self.is_empty or 0 <= at_ms - self._times_ms[-1] <= LONGEST_GAP_MS

@@ -35,11 +35,15 @@ def install_language(app: QApplication, language: Language) -> bool:
         Whether the catalogue was found; without it the screens stay English.
     """
     QLocale.setDefault(_LOCALES[language])
+    catalogue = str(resource("translations", f"loyalpos_{language}.qm"))
+    if any(spoken.filePath() == catalogue for spoken in _installed):
+        # Every widget there is would say everything again.
+        return True
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()
     translator = QTranslator(app)
-    found = translator.load(str(resource("translations", f"loyalpos_{language}.qm")))
+    found = translator.load(catalogue)
     if found:
         app.installTranslator(translator)
         _installed.append(translator)

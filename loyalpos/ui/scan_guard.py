@@ -85,6 +85,11 @@ class ScanGuard(QObject):
         window.winId()
         self._join(window)
 
+    @property
+    def may_be_reading(self) -> bool:
+        """Whether the keys of this moment come so fast that they may be a scan."""
+        return self._burst.is_fast
+
     def settle(self) -> None:
         """Judge what is waiting now, as after a silence."""
         self._end(self._now_ms())

@@ -87,7 +87,8 @@ class CandidateList(CounterPanel):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.show_candidates((), "")
+        if self._candidates or self._nobody:
+            self.show_candidates((), "")
 
     def enter(self) -> bool:
         """Put the focus on the first row; False where the list has none."""

@@ -61,7 +61,7 @@ class CounterControls(QObject):
         """Listen to a window's keys and to its own controls."""
         self.keys.watch(screen)
         self._guard.watch(screen)
-        screen.box.textEdited.connect(self._finding.search)
+        screen.box.textEdited.connect(self._search)
         screen.box.returnPressed.connect(self._finding.accept)
         screen.candidates.chosen.connect(self._take_member)
         screen.candidates.enrol_wanted.connect(self._enrol_from_box)
@@ -132,6 +132,12 @@ class CounterControls(QObject):
         if isinstance(decoded, VoucherScan) and self._routes.step.take_voucher(decoded.code):
             return
         self._finding.take_scan(decoded)
+
+    def _search(self, text: str) -> None:
+        if self._guard.may_be_reading:
+            self._finding.search_later()
+        else:
+            self._finding.search(text)
 
     def _take_member(self, member: UUID) -> None:
         self._finding.leave()

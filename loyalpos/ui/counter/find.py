@@ -7,9 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from loyalpos.engine.acts import Desk
 from loyalpos.engine.codes import (
+    CardCode,
     CardScan,
     Decoded,
     ForeignScan,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Finding", "Found"]
 
+_PAUSE_MS: Final = 60
 _FEWEST_DIGITS: Final = 3
 _FEWEST_LETTERS: Final = 2
 _CARD_FILLERS: Final = str.maketrans("", "", " .-\u00a0\u202f")
@@ -64,16 +67,26 @@ class Finding(QObject):
         super().__init__(parent)
         self._kit = kit
         self._found: Found | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._search_now)
+
+    def search_later(self) -> None:
+        """Wait for the end of a burst of keys: a scan is answered whole, and needs no list on the way."""
+        self._found = None
+        self._kit.screen.begin_finding()
+        self._pause.start()
 
     def search(self, text: str) -> None:
         """List who fits the text, while it is typed."""
         kit = self._kit
         self._found = None
+        self._pause.stop()
         typed = text.strip()
         if typed:
             if not kit.screen.is_finding:
                 kit.screen.candidates.clear()
-            kit.screen.show_finding(on=kit.opened is not None)
+            if kit.opened is not None:
+                kit.screen.begin_finding()
         else:
             kit.screen.leave_finding()
         if kit.opened is None:
@@ -87,6 +100,9 @@ class Finding(QObject):
             unavailable=partial(self._fail, text),
             owner=self,
         )
+
+    def _search_now(self) -> None:
+        self.search(self._kit.screen.box.text())
 
     def accept(self) -> None:
         """Take the top row, the whole phone or card, or offer to enrol: Enter in the box."""
@@ -109,6 +125,7 @@ class Finding(QObject):
     def leave(self) -> None:
         """Empty the box; its list goes with what is shown next."""
         self._found = None
+        self._pause.stop()
         self._kit.screen.box.clear()
         self._kit.screen.leave_finding()
 
@@ -121,7 +138,7 @@ class Finding(QObject):
             self.forget()
         match decoded:
             case CardScan(code):
-                kit.read(partial(kit.till.members.by_code, code), self._take_ours)
+                kit.read(partial(_read_card, kit.till, code), self._take_card)
             case ForeignScan(raw):
                 kit.read(partial(kit.till.members.by_code, raw), self._take_foreign)
             case VoucherScan():
@@ -152,6 +169,7 @@ class Finding(QObject):
             kit.screen.candidates.show_none(found.text)
         else:
             kit.screen.candidates.clear()
+            return
         kit.screen.show_finding(on=True)
 
     def _show_and_take(self, found: Found) -> None:
@@ -168,6 +186,13 @@ class Finding(QObject):
         else:
             self._kit.play(Tone.TICK)
             self._kit.screen.candidates.show_none(found.text)
+
+    def _take_card(self, read: tuple[CardOwner, Desk | None]) -> None:
+        owner, self._kit.desk_ahead = read
+        try:
+            self._take_ours(owner)
+        finally:
+            self._kit.desk_ahead = None
 
     def _take_ours(self, owner: CardOwner) -> None:
         self._take_owner(owner, ours=True)
@@ -206,6 +231,16 @@ def _look_up(till: Till, text: str) -> Found:
         owner = till.members.by_code(decoded.code)
         return Found(text, () if owner.member is None else _one(till, owner.member), owner)
     return Found(text, till.members.find(search_digits(text) or text))
+
+
+def _read_card(till: Till, code: CardCode) -> tuple[CardOwner, Desk | None]:
+    """Look up whose a card is, and what the counter needs with them; runs in the reader's lane."""
+    owner = till.members.by_code(code)
+    try:
+        return owner, None if owner.member is None else till.counter.desk(owner.member)
+    except MemberGone:
+        # Whoever opens the bill reads again, and says so.
+        return owner, None
 
 
 def _one(till: Till, member: UUID) -> tuple[Candidate, ...]:

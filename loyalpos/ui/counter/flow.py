@@ -154,8 +154,13 @@ class CounterFlow(QObject):
 
     def open_bill(self, member: UUID | None) -> None:
         """Open the bill of a member, or of nobody; what is typed in it stays."""
-        self.kit.notices.clear()
-        self.kit.read(partial(self.kit.till.counter.desk, member), self._show_bill, self._member_gone)
+        kit = self.kit
+        kit.notices.clear()
+        ahead = kit.desk_ahead
+        if ahead is not None and ahead.member is not None and ahead.member.member.id == member:
+            self._show_bill(ahead)
+        else:
+            kit.read(partial(kit.till.counter.desk, member), self._show_bill, self._member_gone)
 
     def start_enrolment(
         self, *, phone: str = "", name: str = "", card: CardCode | None = None, alias: str | None = None

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from loyalpos.engine.acts import Desk
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
@@ -70,6 +71,8 @@ class Kit(QObject):
         self.play = play
         self.notices = Notices(self)
         self.opened: Till | None = None
+        # What was read along with a card, while its member is being shown.
+        self.desk_ahead: Desk | None = None
         self.shown: CounterScreen | None = None
         self.asked_from_vnd = MAX_AMOUNT_VND + 1
         self._reading = 0

@@ -36,7 +36,7 @@ STRIP_WIDTH = 380
 
 
 _LONGEST_FIND = 80
-_LEAVE_MS = 40
+_TURNS_AFTER_MS = 40
 
 
 class View(Enum):
@@ -96,8 +96,9 @@ class CounterScreen(QWidget, Themed):
         self._arrangement: Arrangement | None = None
         self._is_painted = False
         self._finding = False
-        self._leaving = QTimer(self, singleShot=True)
-        self._leaving.timeout.connect(self._end_leaving)
+        self._is_list_shown = False
+        self._turning = QTimer(self, singleShot=True)
+        self._turning.timeout.connect(self._turn)
         self._opening = True
         self._is_in_trouble = False
         self._shop = ""
@@ -164,9 +165,20 @@ class CounterScreen(QWidget, Themed):
 
     def show_finding(self, *, on: bool) -> None:
         """Show the candidates in place of the member, or take them away."""
-        if on != self._finding or self._leaving.isActive():
-            self._finding = on
+        self._finding = on
+        self._turning.stop()
+        if on != self._is_list_shown:
             self._arrange()
+
+    def begin_finding(self) -> None:
+        """Show the candidates as soon as there are some, or in a moment.
+
+        The first key of a scan looks like somebody's typing; a list that comes and goes with every card
+        would flicker, and what is shown next would wait for it.
+        """
+        self._finding = True
+        if not self._is_list_shown:
+            self._turning.start(_TURNS_AFTER_MS)
 
     def leave_finding(self) -> None:
         """Take the candidates away with the next view, or in a moment.
@@ -174,9 +186,11 @@ class CounterScreen(QWidget, Themed):
         What a scan leads to is there in a few milliseconds: to paint what stood behind the list first
         would double the wait.
         """
-        if self._finding:
-            self._finding = False
-            self._leaving.start(_LEAVE_MS)
+        self._finding = False
+        if self._is_list_shown:
+            self._turning.start(_TURNS_AFTER_MS)
+        else:
+            self._turning.stop()
 
     def lay_out(self) -> None:
         """Give everything its place now.
@@ -263,12 +277,13 @@ class CounterScreen(QWidget, Themed):
             frame = theme().px(6)
             painter.fillRect(self.rect().adjusted(frame, frame, -frame, -frame), theme().colour("paper"))
 
-    def _end_leaving(self) -> None:
+    def _turn(self) -> None:
         self._arrange()
         self.lay_out()
 
     def _arrange(self) -> None:
-        self._leaving.stop()
+        self._turning.stop()
+        self._is_list_shown = self._finding
         if self._arrangement is not None:
             self._arrangement.arrange()
 

@@ -68,6 +68,8 @@ class Sentence(QWidget, Themed):
 
     def say(self, words: str) -> None:
         """Show the sentence; ``{name}`` stands for a field."""
+        if words == self._words:
+            return
         self._words = words
         shown: list[QWidget] = []
         fields: list[QWidget] = []
@@ -99,6 +101,7 @@ class Sentence(QWidget, Themed):
 
     def take(self, name: str, field: QWidget | None) -> None:
         """Have a field of that name from now on, or no longer; words with it are said afterwards."""
+        self._words = ""
         if field is None:
             self._fields.pop(name, None)
         else:

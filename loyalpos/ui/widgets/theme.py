@@ -157,20 +157,28 @@ def apply_theme(
     """
     global _current
     load_fonts()
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     palette = DARK if _is_dark(app, scheme) else LIGHT
     if brand is not None and brand.lower() != LIGHT.brand:
         palette = palette.with_brand(brand.lower())
     scale_percent = max(LEAST_SCALE_PERCENT, min(MOST_SCALE_PERCENT, scale_percent))
-    _current = Theme(palette, scale_percent)
+    wanted = Theme(palette, scale_percent)
+    if _is_worn(app) and wanted == _current:
+        # To dress every widget anew takes a tenth of a second and more.
+        return wanted
+    if not _is_worn(app):
+        # Once: under a style sheet the style has no name, and set again it polishes every widget twice.
+        app.setStyle("Fusion")
+    _current = wanted
     app.setPalette(_qt_palette(palette))
     app.setFont(_current.font("base"))
-    sheet = style_sheet(palette, scale_percent)
-    if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)
+    app.setStyleSheet(style_sheet(palette, scale_percent))
     _follow(app)
     return _current
+
+
+def _is_worn(app: QApplication) -> bool:
+    """Tell whether the application was dressed before."""
+    return bool(app.styleSheet())
 
 
 def _follow(app: QApplication) -> None:

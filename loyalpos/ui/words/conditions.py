@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 from typing import assert_never
@@ -46,15 +46,18 @@ def condition_phrase(condition: Condition, tiers: TierPlan) -> str:
         case Always():
             return ""
         case EveryOf():
-            return _joined(condition.conditions, tiers, ", ")
+            return ", ".join(filter(None, (_part(inner, tiers) for inner in condition.conditions)))
+        case OneOf(()):
+            return QCoreApplication.translate("Conditions", "never")
+        case OneOf((only,)):
+            return condition_phrase(only, tiers)
         case OneOf():
-            if not condition.conditions:
-                return QCoreApplication.translate("Conditions", "never")
             between = QCoreApplication.translate("Conditions", "or")
-            return _joined(condition.conditions, tiers, f" {between} ")
+            named = (_part(inner, tiers) or _always() for inner in condition.conditions)
+            return f" {between} ".join(named)
         case Not():
             words = QCoreApplication.translate("Conditions", "not ({condition})")
-            return words.format(condition=_said(condition.condition, tiers))
+            return words.format(condition=condition_phrase(condition.condition, tiers) or _always())
         case InTier():
             named = (_tier(tier, tiers) for tier in condition.tiers)
             words = QCoreApplication.translate("Conditions", "tier {names}")
@@ -93,18 +96,17 @@ def weekday_names() -> tuple[str, ...]:
     )
 
 
-def _joined(conditions: Sequence[Condition], tiers: TierPlan, between: str) -> str:
-    def part(inner: Condition) -> str:
-        said = _said(inner, tiers)
-        return f"({said})" if isinstance(inner, EveryOf | OneOf) and len(inner.conditions) > 1 else said
-
-    if len(conditions) == 1 or between == ", ":
-        return between.join(part(inner) for inner in conditions if not isinstance(inner, Always))
-    return between.join(part(inner) for inner in conditions)
+def _part(condition: Condition, tiers: TierPlan) -> str:
+    said = condition_phrase(condition, tiers)
+    return f"({said})" if said and _is_joined(condition) else said
 
 
-def _said(condition: Condition, tiers: TierPlan) -> str:
-    return condition_phrase(condition, tiers) or QCoreApplication.translate("Conditions", "always")
+def _is_joined(condition: Condition) -> bool:
+    return isinstance(condition, EveryOf | OneOf) and len(condition.conditions) > 1
+
+
+def _always() -> str:
+    return QCoreApplication.translate("Conditions", "always")
 
 
 def _time(condition: OnDates | OnYearDays | OnWeekdays | InHours | OnLunarDays | NearTet) -> str:
