@@ -11,7 +11,17 @@ from loyalpos.engine.codes import CardCode
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.phones import Phone
 
-__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "Origin", "PointsEnding", "Purpose", "Source"]
+__all__ = [
+    "Candidate",
+    "Consent",
+    "Enrolment",
+    "Member",
+    "MemberView",
+    "Origin",
+    "PointsEnding",
+    "Purpose",
+    "Source",
+]
 
 from enum import StrEnum
 

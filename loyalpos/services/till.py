@@ -13,6 +13,7 @@ from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
 from loyalpos.services.members import Members
 from loyalpos.services.programs import Programs
+from loyalpos.services.referrals import Referrals
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 from loyalpos.services.tags import Tags
@@ -36,6 +37,7 @@ class Till:
         cards: Batches of blank cards.
         lists: Old customer lists.
         tags: Segment tags of members.
+        referrals: Who brought whom.
         items: What the shop sells.
         programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
@@ -59,6 +61,7 @@ class Till:
         self.cards = Cards(shop)
         self.lists = Lists(shop, self.members)
         self.tags = Tags(shop)
+        self.referrals = Referrals(shop)
         self.items = Items(shop)
         self.programs = Programs(shop)
         self.days = Days(shop)

@@ -15,9 +15,7 @@ from loyalpos.store.written import Written
 
 __all__ = ["origin_of", "put_origin", "referred_by", "referrer_of", "write_origin"]
 
-_OF = Prepared(
-    select(origin.c.referrer, origin.c.source).where(origin.c.member == bindparam("whose"))
-)
+_OF = Prepared(select(origin.c.referrer, origin.c.source).where(origin.c.member == bindparam("whose")))
 
 
 def write_origin(connection: Connection, record: Written) -> None:

@@ -397,6 +397,7 @@ def _(error: ReferrerRefused, _telling: Telling) -> str:
             )
         case _:
             words = QCoreApplication.translate(
-                "Refusals", "Too late: this customer's first bill is in the books – nobody can be named any more"
+                "Refusals",
+                "Too late: this customer's first bill is in the books – nobody can be named any more",
             )
     return words.format(name=name)
