@@ -27,6 +27,7 @@ __all__ = [
     "CannotWrite",
     "CardKilled",
     "CardTaken",
+    "CodeNotOpen",
     "CodeOfItem",
     "ConsentMissing",
     "DiskFails",
@@ -56,12 +57,14 @@ __all__ = [
     "NumberTaken",
     "PhoneTaken",
     "ProgramUnsound",
+    "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
     "StampsNotSwappable",
+    "TierUnknown",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -246,6 +249,14 @@ class ConsentMissing(Refusal):
 
 class MemberGone(Refusal):
     """The member is no longer there: the enrolment was undone or the person erased."""
+
+
+class TierUnknown(Refusal):
+    """A tier was to be set that the shop's program no longer has."""
+
+
+class ReasonMissing(Refusal):
+    """Something was to be done by hand, and nobody said why."""
 
 
 class ProgramUnsound(Refusal):
@@ -475,6 +486,16 @@ class DrawNotReady(Refusal):
         self.draw_name = draw_name
         self.why = why
         self.closes = closes
+
+
+class CodeNotOpen(Refusal):
+    """A partner's code cannot be noted as redeemed, or as open again; ``why`` is a ``CodeWhy`` value."""
+
+    def __init__(self, code: str, why: str, redeemed: date | None = None) -> None:
+        super().__init__(code, why, redeemed)
+        self.code = code
+        self.why = why
+        self.redeemed = redeemed
 
 
 class StampsNotSwappable(Refusal):

@@ -43,6 +43,16 @@ class Folders:
         return self.data / "draws"
 
     @property
+    def partners(self) -> Path:
+        """Settlements with partners, month by month."""
+        return self.data / "partners"
+
+    @property
+    def causes(self) -> Path:
+        """Posters of what good causes were given."""
+        return self.data / "causes"
+
+    @property
     def settings_file(self) -> Path:
         """This till's settings."""
         return self.data / "till.json"

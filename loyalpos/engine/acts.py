@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.brought import NOTHING, Brought, GiftGiven
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
@@ -18,6 +20,11 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
 from loyalpos.engine.vouchers import Presented, Voucher
+
+if TYPE_CHECKING:
+    # The window is painted before tiers are worked out.
+    from loyalpos.engine.partners import GivenCode
+    from loyalpos.engine.tier_standing import TierStanding
 
 __all__ = [
     "Act",
@@ -39,6 +46,7 @@ class ActKind(StrEnum):
     BILL = "bill"
     RETURN = "return"
     ENROLLED = "enrolled"
+    GIFT = "gift"
     STAMPS = "stamps"
 
 
@@ -56,6 +64,7 @@ class Act:
 
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
+    Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
     ``units`` are the stamps that came without a bill.
     """
@@ -83,7 +92,8 @@ class Desk:
 
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
-    the day, over all members; ``vouchers`` are those the member may use today.
+    the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
+    stands, and ``gifts`` are those given lately.
     """
 
     member: MemberView | None
@@ -94,6 +104,8 @@ class Desk:
     standing: Standing | None = None
     given_today: Mapping[str, int] = field(default_factory=dict)
     vouchers: tuple[Presented, ...] = ()
+    tier: TierStanding | None = None
+    gifts: tuple[GiftGiven, ...] = ()
 
     @property
     def units(self) -> Mapping[str, int]:
@@ -142,7 +154,7 @@ class Desk:
 class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
-    ``vouchers`` are those it gave.
+    ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``.
     """
 
     bill: UUID
@@ -158,11 +170,13 @@ class BillRecorded:
     redemptions: tuple[Redemption, ...]
     repeated: bool = False
     vouchers: tuple[Voucher, ...] = ()
+    codes: tuple[GivenCode, ...] = ()
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class BillReversed:
-    """A return that is safely in the books."""
+    """A return that is safely in the books; ``balance`` counts what else it ``brought``."""
 
     reversal: UUID
     bill: UUID
@@ -176,6 +190,7 @@ class BillReversed:
     balance: int
     whole: bool
     repeated: bool = False
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,16 +215,20 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A member who has just joined; ``welcome`` points are in the balance already."""
+    """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already."""
 
     member: UUID
     welcome: int
     repeated: bool = False
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One ledger entry of a member in words a person can follow: what, when, how many, by which bill."""
+    """One ledger entry of a member in words a person can follow: what, when, how many, by which bill or gift.
+
+    ``gift`` is what was given, or taken back.
+    """
 
     at: datetime
     kind: str
@@ -217,3 +236,4 @@ class HistoryLine:
     balance: int
     number: str | None
     total_vnd: int | None
+    gift: GiftGiven | None = None

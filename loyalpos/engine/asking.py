@@ -37,6 +37,7 @@ NEVER: Final = OneOf(())
 
 _ALWAYS: Final = Always()
 _NOTHING: Final = Given()
+_NONE_STOPPED: Final[frozenset[str]] = frozenset()
 
 
 def asks(condition: Condition, standing: Standing) -> Condition:
@@ -211,6 +212,8 @@ def _ask_rewards(
 
 def _stopped(program: Program, running: set[str], standing: Standing) -> frozenset[str]:
     """Name the cards, vouchers and draws that give nothing on the day."""
+    if not (program.stamp_cards or program.vouchers or program.draws):
+        return _NONE_STOPPED
     return frozenset(
         (
             *(card.id for card in program.stamp_cards if card.plan not in running),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 
 from loyalpos.engine.asking import fits
 from loyalpos.engine.bills import Bill, BillLine
@@ -40,11 +41,18 @@ class Basis:
         self._left_vnd = left_vnd
         self._money_vnd = max(0, left_vnd - off_vnd)
         self._left = Fraction(left_vnd, bill.total_vnd) if left_vnd != bill.total_vnd else _WHOLE
-        self._weights = _weights(bill)
-        self._all = (1 << len(self._weights)) - 1
         self._fitting: dict[int, int] = {}
         self._weighed: dict[int, int] = {}
-        self._amounts: dict[Base, Fraction] = {}
+        self._amounts: dict[int, Fraction] = {}
+
+    # Most rules count the whole bill, whatever is on it.
+    @cached_property
+    def _weights(self) -> tuple[tuple[int, BillLine], ...]:
+        return _weights(self._bill)
+
+    @cached_property
+    def _all(self) -> int:
+        return (1 << len(self._weights)) - 1
 
     @property
     def bill(self) -> Bill:
@@ -59,9 +67,10 @@ class Basis:
 
     def amount(self, base: Base) -> Fraction:
         """Give what the whole bill comes to; never below nothing."""
-        known = self._amounts.get(base)
+        # By identity, as with matches.
+        known = self._amounts.get(id(base))
         if known is None:
-            known = self._amounts[base] = self._amount(base)
+            known = self._amounts[id(base)] = self._amount(base)
         return known
 
     def lines(self, only: Match | None, without: Match | None = None) -> int:

@@ -50,6 +50,8 @@ def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
     Returns:
         Those that stand, higher priority first, and those that do not.
     """
+    if len(parts) < 2:
+        return list(parts), []
     ranked = sorted(parts, key=lambda part: -part.rule.priority)
     if all(part.rule.beside is Beside.ADD for part in ranked):
         return ranked, []

@@ -19,6 +19,7 @@ from loyalpos.engine.reward_kinds import UnknownReward
 __all__ = [
     "Counted",
     "UnitMove",
+    "countable_in",
     "counted_in",
     "counted_left",
     "difference",
@@ -53,17 +54,30 @@ class UnitMove:
     kind: EntryKind
 
 
+def countable_in(program: Program) -> frozenset[str]:
+    """Name what a program counts: by id what has limits, caps or a budget."""
+    budgets = (budget.id for budget in program.budgets)
+    return frozenset((*limited_in(program), *_limited_by_day(program), *budgets))
+
+
 def counted_in(
-    program: Program, earning: Earning, redemptions: tuple[Redemption, ...]
+    program: Program,
+    earning: Earning,
+    redemptions: tuple[Redemption, ...],
+    countable: frozenset[str] | None = None,
 ) -> tuple[Counted, ...]:
-    """Say what a bill counts for; only of what has limits, caps or a budget."""
-    wanted = {*limited_in(program), *_limited_by_day(program)}
-    budgets = {budget.id for budget in program.budgets}
+    """Say what a bill counts for; only of what has limits, caps or a budget.
+
+    Args:
+        countable: What :func:`countable_in` names, where many bills of one program are asked.
+    """
+    if countable is None:
+        countable = countable_in(program)
+    if not countable:
+        return ()
     had = (Counted(one.id, one.times, one.points) for one in had_from(earning, redemptions))
-    costs = (
-        Counted(budget, cost_vnd=vnd) for budget, vnd in sorted(earning.cost_vnd.items()) if budget in budgets
-    )
-    return _summed((*(one for one in had if one.id in wanted), *costs))
+    costs = (Counted(budget, cost_vnd=vnd) for budget, vnd in sorted(earning.cost_vnd.items()))
+    return _summed(one for one in (*had, *costs) if one.id in countable)
 
 
 def counted_left(

@@ -82,12 +82,17 @@ class Costs:
     asks_owner: tuple[str, ...]
 
 
+_NO_COSTS = Costs({}, ())
+
+
 def costs_of(parts: Iterable[Given], footing: Footing, program: Program) -> Costs:
     """Add up what the rules of each budget cost."""
+    if not program.point_cost_vnd:
+        return _NO_COSTS
     vnd: dict[str, int] = {}
     for part in parts:
         budget = _budget(part)
-        if budget and part.points and program.point_cost_vnd:
+        if budget and part.points:
             vnd[budget] = vnd.get(budget, 0) + part.points * program.point_cost_vnd
     over = tuple(
         budget

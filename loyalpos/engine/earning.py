@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import partial
-from math import floor
+from math import lcm
 
 from loyalpos.engine.base_points import base_part, multiplied, settle_together
 from loyalpos.engine.bases import Basis
@@ -48,7 +48,8 @@ def earn(
     """
     assert 0 <= off_vnd <= bill.total_vnd
     basis = Basis(bill, off_vnd, left_vnd)
-    base_vnd = floor(basis.amount(program.base))
+    amount = basis.amount(program.base)
+    base_vnd = amount.numerator // amount.denominator
     rules = applying(program, footing, base_vnd, basis.bill)
     why_not = partial(why_stopped, footing=footing, program=program)
 
@@ -125,10 +126,17 @@ def _carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tupl
     if program.remainder is not Remainder.CARRIED or not parts:
         return 0, Fraction(0)
     left = [part for part in parts if part.has_rest]
-    remainder = footing.carry + exact_sum(part.exact for part in left) - sum(part.points for part in left)
-    extra = max(floor(remainder), -sum(part.points for part in parts))
-    return extra, remainder - extra - footing.carry
+    carry = footing.carry
+    common = lcm(carry.denominator, *(part.exact.denominator for part in left))
+    brought = carry.numerator * (common // carry.denominator)
+    remainder = brought + sum(
+        part.exact.numerator * (common // part.exact.denominator) - part.points * common for part in left
+    )
+    extra = max(remainder // common, -sum(part.points for part in parts))
+    return extra, Fraction(remainder - extra * common - brought, common)
 
 
-def _units(stand: Iterable[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:
+def _units(stand: Sequence[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:
+    if not stand:
+        return ()
     return tuple(UnitsGiven(part.rule.id, unit_of(part.rule), part.points) for part in stand if part.points)

@@ -13,6 +13,8 @@ from loyalpos.engine.side_programs import Partner
 
 __all__ = [
     "CodeState",
+    "CodeWhy",
+    "GivenCode",
     "PartnerCode",
     "Settlement",
     "issue_code",
@@ -54,6 +56,31 @@ class PartnerCode:
         if self.redeemed is not None:
             return CodeState.REDEEMED
         return CodeState.OPEN if self.is_earned else CodeState.GONE
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCode:
+    """A code with where it came from.
+
+    Attributes:
+        giver: The reward that gave it, by id.
+        partner_name: What the partner was called when it was given.
+        perk: What it was good for then.
+    """
+
+    code: PartnerCode
+    giver: str
+    partner_name: str
+    perk: str
+
+
+class CodeWhy(StrEnum):
+    """Why a code cannot be noted as redeemed, or as open again."""
+
+    UNKNOWN = "unknown"
+    REDEEMED = "redeemed"
+    GONE = "gone"
+    NOT_REDEEMED = "not_redeemed"
 
 
 @dataclass(frozen=True, slots=True)

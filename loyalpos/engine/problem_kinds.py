@@ -64,6 +64,7 @@ class ProblemKind(StrEnum):
     TOO_DEEP = "too_deep"
     NOT_ASCENDING = "not_ascending"
     GIVES_NOTHING = "gives_nothing"
+    BOTH_OF_TWO = "both_of_two"
 
     @property
     def severity(self) -> Severity:

@@ -165,6 +165,8 @@ def _voucher_problems(path: str, voucher: VoucherKind) -> Iterator[Problem]:
     yield from number_problems(f"{path}.rate_bp", voucher.rate_bp, 0, 10_000)
     if voucher.value_vnd == voucher.rate_bp == 0:
         yield Problem(f"{path}.value_vnd", ProblemKind.GIVES_NOTHING)
+    elif voucher.value_vnd and voucher.rate_bp:
+        yield Problem(f"{path}.rate_bp", ProblemKind.BOTH_OF_TWO)
     if voucher.cap_vnd is not None:
         yield from number_problems(f"{path}.cap_vnd", voucher.cap_vnd, 1, MAX_AMOUNT_VND)
     yield from number_problems(f"{path}.minimum_vnd", voucher.minimum_vnd, 0, MAX_AMOUNT_VND)

@@ -47,11 +47,12 @@ class Applying:
 def applying(program: Program, footing: Footing, base_vnd: int, bill: Bill) -> Applying:
     """Find the rules whose conditions hold, and say which nobody can ask."""
     found = Applying()
+    asks = footing.asks
     for rule in sorted(program.rules, key=_turn):
         if isinstance(rule, UnknownRule):
             found.base.append(EarnLine(rule.id, LineKind.UNKNOWN, 0))
             continue
-        asked = footing.asks.get(rule.id)
+        asked = asks.get(rule.id)
         if asked is None:
             if _is_unknown(rule.when):
                 found.base.append(EarnLine(rule.id, LineKind.UNKNOWN, 0, name=rule.name))
@@ -83,14 +84,12 @@ def _turn(rule: KnownRule | UnknownRule) -> int:
 def _is_unknown(condition: Condition) -> bool:
     """Tell whether a condition asks what this version does not know."""
     match condition:
-        case UnknownCondition():
-            return True
         case EveryOf() | OneOf():
             return any(_is_unknown(part) for part in condition.conditions)
         case Not():
             return _is_unknown(condition.condition)
         case _:
-            return False
+            return isinstance(condition, UnknownCondition)
 
 
 @dataclass(slots=True)
@@ -115,6 +114,9 @@ def stage(
     why_not: Callable[[R], LineKind | None],
 ) -> Stage[R]:
     """Work out the rules of a stage beside each other."""
+    if not rules:
+        # Most bills have nothing to say to most stages, and a trial asks a hundred thousand of them.
+        return Stage([], [])
     said: list[Part[R] | EarnLine] = []
     for rule in rules:
         if isinstance(rule, EarnLine):

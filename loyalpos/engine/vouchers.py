@@ -62,6 +62,7 @@ class VoucherWhy(StrEnum):
     TWICE = "twice"
     BILL_TOO_SMALL = "bill_too_small"
     NOTHING_LEFT_TO_PAY = "nothing_left_to_pay"
+    PARTNERS = "partners"
 
 
 @dataclass(frozen=True, slots=True)

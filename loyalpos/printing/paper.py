@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -23,6 +24,8 @@ _A4 = QSizeF(210, 297)
 _MARGIN_MM = 2
 """A text document keeps 2 cm of its own inside it."""
 _GROUP = 8
+_WALL_TIMES = 2
+_SIZES = re.compile(r"(\d+)pt")
 _STYLE = """
 h1 { font-size: 20pt; font-weight: 600; margin-top: 2px; margin-bottom: 4px; }
 h2 { font-size: 12pt; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }
@@ -78,11 +81,12 @@ Part = Heading | Note | Code | Rows | Signatures
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper of one or more pages."""
+    """A paper of one or more pages; one for the wall has letters that are read across the room."""
 
     shop_name: str
     title: str
     parts: tuple[Part, ...]
+    for_the_wall: bool = False
 
 
 def paper_pdf(paper: Paper, out: Path) -> Path:
@@ -113,10 +117,11 @@ def _print(paper: Paper, device: QPagedPaintDevice) -> None:
     # Both cuts must be loaded before words are set in them.
     typeface(Weight.SEMIBOLD, _POINTS)
     font = typeface(Weight.REGULAR, _POINTS)
-    font.setPointSize(_POINTS)
+    times = _WALL_TIMES if paper.for_the_wall else 1
+    font.setPointSize(_POINTS * times)
     document = QTextDocument()
     document.setDefaultFont(font)
-    document.setDefaultStyleSheet(_STYLE)
+    document.setDefaultStyleSheet(_SIZES.sub(lambda size: f"{int(size[1]) * times}pt", _STYLE))
     document.setHtml(_html(paper))
     document.print_(device)
 

@@ -18,6 +18,7 @@ from loyalpos.engine.counted import (
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.program import Program
 from loyalpos.engine.reversal import Reversal
+from loyalpos.services.beside import beside_again, beside_back
 from loyalpos.services.vouchers import refuse_used_again, vouchers_back
 from loyalpos.store import bills
 from loyalpos.store.file import Connection
@@ -45,14 +46,16 @@ def counts_back(
         **({"given": to_json(given)} if given else {}),
         **({"unit_moves": to_json(moves)} if moves else {}),
         **({} if back == VouchersBack() else {"vouchers_back": to_json(back)}),
+        **beside_back(connection, program, bill, taken, today, whole=done.whole, undo=undo),
     }
 
 
-def counts_again(connection: Connection, came: dict[str, Any]) -> dict[str, object]:
+def counts_again(connection: Connection, came: dict[str, Any], today: date) -> dict[str, object]:
     """Give the part of an outcome that undoes a return: what it did, the other way.
 
     Args:
         came: The outcome of the return.
+        today: The business day on which it is undone.
 
     Raises:
         CannotUndo: A voucher that came back was used in another bill since.
@@ -64,4 +67,5 @@ def counts_again(connection: Connection, came: dict[str, Any]) -> dict[str, obje
         **({"given": to_json(given)} if given else {}),
         **({"unit_moves": to_json(moves)} if moves else {}),
         **({"vouchers_back": came["vouchers_back"]} if "vouchers_back" in came else {}),
+        **beside_again(came, today),
     }

@@ -142,6 +142,11 @@ class Shop:
         started = [program for starts, program in self._programs if starts <= day.isoformat()]
         return started[-1] if started else self._programs[0][1]
 
+    @property
+    def started(self) -> tuple[tuple[date, Program], ...]:
+        """All published revisions with the business day each starts on."""
+        return tuple((date.fromisoformat(starts), program) for starts, program in self._programs)
+
     def program_of(self, revision: int) -> Program:
         """Give a published revision by its number."""
         return next(program for _, program in self._programs if program.revision == revision)
@@ -149,6 +154,10 @@ class Shop:
     def ever(self, has: Callable[[Program], bool]) -> bool:
         """Tell whether any published revision has something: what it gave may still be about."""
         return any(has(program) for _, program in self._programs)
+
+    def revisions(self) -> tuple[Program, ...]:
+        """Give all published revisions, the first one first."""
+        return tuple(program for _, program in self._programs)
 
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.

@@ -11,6 +11,7 @@ from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
+from loyalpos.services.member_tiers import MemberTiers
 from loyalpos.services.members import Members
 from loyalpos.services.programs import Programs
 from loyalpos.services.referrals import Referrals
@@ -21,6 +22,7 @@ from loyalpos.services.tags import Tags
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
 
 __all__ = ["Till"]
@@ -34,6 +36,7 @@ class Till:
         counter: Bills.
         returns: Returns, undo, moves, the day's list.
         members: Members and their cards.
+        tiers: Where members stand, and tiers set by hand.
         cards: Batches of blank cards.
         lists: Old customer lists.
         tags: Segment tags of members.
@@ -43,12 +46,14 @@ class Till:
         days: Opening, closing, backups.
         ending: Points that end soon.
         draws: Lucky draws.
+        sides: Good causes and partners.
         stamps: Old paper cards.
     """
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.members = Members(shop)
+        self.tiers = MemberTiers(shop)
         self.counter = Counter(shop)
         self.returns = Returns(
             shop,
@@ -72,6 +77,13 @@ class Till:
         from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
 
         return Draws(self.shop)
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Good causes and partners, which few shops have."""
+        from loyalpos.services.sides import Sides  # noqa: PLC0415 - few shops have any
+
+        return Sides(self.shop)
 
     @cached_property
     def ending(self) -> Ending:

@@ -25,6 +25,7 @@ from loyalpos.engine.vouchers import (
 from loyalpos.errors import CannotUndo, VoucherNotTakeable
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
+from loyalpos.store.partners import code_given
 from loyalpos.store.vouchers import (
     GivenVoucher,
     VouchersBack,
@@ -34,7 +35,15 @@ from loyalpos.store.vouchers import (
     vouchers_used_in,
 )
 
-__all__ = ["given_vouchers", "open_vouchers", "refuse_used_again", "shown_voucher", "vouchers_back"]
+__all__ = [
+    "gift_voucher",
+    "given_vouchers",
+    "new_code",
+    "open_vouchers",
+    "refuse_used_again",
+    "shown_voucher",
+    "vouchers_back",
+]
 
 
 def shown_voucher(connection: Connection, shop: Shop, code: str, member: UUID | None, day: date) -> Presented:
@@ -45,6 +54,9 @@ def shown_voucher(connection: Connection, shop: Shop, code: str, member: UUID | 
     """
     found = voucher_by_code(connection, code)
     kind = None if found is None else _kind(shop.program_of(found.revision), found.voucher.kind)
+    partners = None if found is not None else code_given(connection, code)
+    if partners is not None:
+        raise VoucherNotTakeable(partners.partner_name, VoucherWhy.PARTNERS)
     if found is None or kind is None:
         raise VoucherNotTakeable(code, VoucherWhy.UNKNOWN)
     why = _why_not(shop, found, kind, member, day)
@@ -91,10 +103,27 @@ def given_vouchers(
         kind = _kind(program, one.unit)
         for _ in range(0 if kind is None else one.count):
             assert kind is not None
-            code = _new_code(connection, random_bytes, codes)
+            code = new_code(connection, random_bytes, codes)
             codes.add(code)
             given.append(GivenVoucher(issue(kind, code, member, day), one.rule, program.revision))
     return tuple(given)
+
+
+def gift_voucher(
+    connection: Connection,
+    random_bytes: Callable[[int], bytes],
+    program: Program,
+    kind_id: str,
+    giver: str,
+    member: UUID,
+    day: date,
+) -> GivenVoucher | None:
+    """Give the voucher a gift consists of, if it does and the program has its kind."""
+    kind = _kind(program, kind_id)
+    if kind is None:
+        return None
+    code = new_code(connection, random_bytes, set())
+    return GivenVoucher(issue(kind, code, member, day), giver, program.revision)
 
 
 def vouchers_back(
@@ -135,10 +164,12 @@ def _kind(program: Program, which: str) -> VoucherKind | None:
     return next((kind for kind in program.vouchers if kind.id == which), None)
 
 
-def _new_code(
+def new_code(
     connection: Connection, random_bytes: Callable[[int], bytes], taken: set[VoucherCode]
 ) -> VoucherCode:
+    """Make a code that no voucher and no partner's code has, nor any of those ``taken`` meanwhile."""
     while True:
         code = voucher_code(int.from_bytes(random_bytes(8)) % 10**12)
-        if code not in taken and voucher_by_code(connection, code) is None:
+        is_known = voucher_by_code(connection, code) is not None or code_given(connection, code) is not None
+        if code not in taken and not is_known:
             return code

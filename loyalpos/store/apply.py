@@ -12,7 +12,22 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, draws, items, members, origins, returns, shop, stamps, tags
+from loyalpos.store import (
+    bills,
+    cards,
+    days,
+    draws,
+    gifts,
+    items,
+    members,
+    origins,
+    partners,
+    returns,
+    shop,
+    stamps,
+    tags,
+    tiers,
+)
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -45,9 +60,15 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "day_opened": days.write_opening,
     "day_closed": days.write_closing,
     "clock_trusted": days.write_trust,
+    "gift_given": gifts.write_gift,
+    "gift_taken_back": gifts.write_gift_back,
+    "gifts_of_day": days.write_gifts_done,
+    "tier_moved": tiers.write_moves,
     "draw_announced": draws.write_announcement,
     "draw_closed": draws.write_closing,
     "draw_held": draws.write_drawing,
+    "partner_code_redeemed": partners.write_redeemed,
+    "partner_code_reopened": partners.write_reopened,
 }
 
 

@@ -15,9 +15,11 @@ from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
+from loyalpos.store.causes import write_donations
 from loyalpos.store.days import add_day_line
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
+from loyalpos.store.partners import write_codes
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill
@@ -33,6 +35,7 @@ __all__ = [
     "bills_of",
     "favourite_of",
     "has_standing_bills",
+    "last_day_of",
     "last_totals",
     "number_is_used_again",
     "recent_bill_like",
@@ -78,7 +81,13 @@ _SUMS = Prepared(
         bill.c.day,
         func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0).label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
-    ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
+)
+_LAST_DAY = Prepared(
+    select(bill.c.day)
+    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    .order_by(bill.c.at_ms.desc())
+    .limit(1)
 )
 _RECENT = (
     select(bill.c.id)
@@ -148,10 +157,19 @@ def write_bill(connection: Connection, record: Written) -> None:
         who=record.who,
     )
     if whose is not None:
-        visit = Visit(Fraction(came["carry_delta"]), 1, asked["total_vnd"], came["at_ms"])
+        visit = Visit(
+            Fraction(came["carry_delta"]),
+            1,
+            asked["total_vnd"],
+            came["at_ms"],
+            asked["total_vnd"] - value_vnd,
+            came["earned"],
+        )
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
         write_given(connection, record, whose, record.id, came["day"])
         write_vouchers(connection, record)
+        write_donations(connection, record, record.id)
+        write_codes(connection, record)
     move_stock(connection, came.get("stock", {}))
     add_day_line(
         connection,
@@ -247,12 +265,22 @@ def bills_of(connection: Connection, whose: UUID, most: int = 20) -> tuple[Recor
     return tuple(_recorded(connection, row) for row in rows)
 
 
-def sums_of(connection: Connection, whose: UUID) -> tuple[BillSums, ...]:
-    """Say what each of a member's bills comes to now; one that came back whole is left out."""
+def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[BillSums, ...]:
+    """Say what each of a member's bills comes to now; one that came back whole is left out.
+
+    Args:
+        since_ms: Only those of then and later.
+    """
     return tuple(
         BillSums(date.fromisoformat(row.day), row.paid_vnd, row.points, 1)
-        for row in _SUMS.all(connection, whose=whose.bytes)
+        for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
+
+
+def last_day_of(connection: Connection, whose: UUID) -> date | None:
+    """Give the business day of a member's last bill that stands."""
+    row = _LAST_DAY.first(connection, whose=whose.bytes)
+    return None if row is None else date.fromisoformat(row.day)
 
 
 def recent_bill_like(

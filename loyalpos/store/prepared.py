@@ -7,6 +7,7 @@ of them, and somebody is waiting.
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -76,6 +77,10 @@ class Prepared:
         """Run it and give all rows."""
         row_of = self._text.row._make
         return [row_of(row) for row in self._cursor(connection, given).fetchall()]
+
+    def stream(self, connection: Connection, **given: object) -> Iterator[tuple[Any, ...]]:
+        """Run it and give bare rows one after the other, for who needs only the first of many."""
+        yield from self._cursor(connection, given)
 
     def _cursor(self, connection: Connection, given: dict[str, object]) -> Any:
         driver = connection.connection.dbapi_connection

@@ -24,6 +24,7 @@ from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.jobs import Lane
+from loyalpos.ui.leaving import Leaving
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.this_pc import ThisPc
 from loyalpos.ui.widgets.banner import BannerKind
@@ -85,6 +86,7 @@ class RunningTill(QObject):
         self.wizard: StartWizard | None = None
         self._crash: CrashWindow | None = None
         self.books = Books(self.writer, pc.where, key, outside, self)
+        self.leaving = Leaving(self.flow, self.books, self)
         self._join()
 
     def start(self) -> None:
@@ -110,16 +112,16 @@ class RunningTill(QObject):
     # Books ----------------------------------------------------------------------------------------
 
     def _join(self) -> None:
-        self.screen.closing.connect(self.leave)
+        self.screen.closing.connect(self.leaving.leave)
         self.pc.open_asked.connect(self.show_on_top)
         self.pc.strip_asked.connect(partial(self._use_screen, compact=True))
-        self.pc.quit_asked.connect(self.leave)
+        self.pc.quit_asked.connect(self.leaving.leave)
         self.pc.not_saved.connect(self._tell_trouble)
         self.books.opened.connect(self._show_books)
         self.books.brought_back.connect(self._tell_brought_back)
         self.books.missing.connect(self._show_wizard)
         self.books.trouble.connect(self._tell_trouble)
-        self.books.not_backed_up.connect(self._tell_no_backup)
+        self.leaving.asked.connect(self.show_on_top)
         self.books.closed.connect(self._quit)
         self.flow.compact_wanted.connect(lambda on: self._use_screen(compact=on))
         self.flow.office_wanted.connect(self.show_office)
@@ -182,24 +184,6 @@ class RunningTill(QObject):
         if self.office is not None:
             self.office.backups.say_restored(aside)
 
-    def _tell_no_backup(self, error: Unavailable) -> None:
-        self.flow.kit.notices.error(
-            self.tr("The day is closed, but there is no backup of it"),
-            sentence(error),
-            Answer(self.tr("Try again"), Qt.Key.Key_Return, self.leave),
-            Answer(
-                self.tr("Close without a backup"),
-                Qt.Key.Key_F12,
-                partial(self.books.close, back_up=False),
-            ),
-        )
-
-    def leave(self) -> None:
-        """Close the day with a backup, and end the program."""
-        if self.books.till is not None:
-            self.flow.kit.notices.ask(self.tr("Saving a backup of the day…"), "")
-        self.books.close(back_up=True)
-
     def _quit(self) -> None:
         for screen in self._screens.values():
             screen.allow_close()
@@ -225,7 +209,7 @@ class RunningTill(QObject):
         before = self.screen
         if compact not in self._screens:
             self._screens[compact] = CounterScreen(compact=compact)
-            self._screens[compact].closing.connect(self.leave)
+            self._screens[compact].closing.connect(self.leaving.leave)
         self.screen = self._screens[compact]
         self.pc.fold(compact=compact)
         self.flow.show_on(self.screen)
@@ -269,7 +253,7 @@ class RunningTill(QObject):
         self.wizard = StartWizard(self.pc.settings, self.office_guard)
         self.wizard.finished.connect(self._take_answers)
         self.wizard.demo_wanted.connect(self._start_demo)
-        self.wizard.closing.connect(self.leave)
+        self.wizard.closing.connect(self.leaving.leave)
         self.wizard.restore_wanted.connect(self._choose_backup_folder)
         fit_to_screen(self.wizard)
         self.wizard.show()

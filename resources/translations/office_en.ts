@@ -132,4 +132,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PartnersBox</name>
+    <message numerus="yes">
+        <source>and %Ln older code(s)</source>
+        <translation>
+            <numerusform>and %Ln older code</numerusform>
+            <numerusform>and %Ln older codes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -352,6 +352,41 @@
     </message>
 </context>
 <context>
+    <name>CausesBox</name>
+    <message>
+        <source>Cause</source>
+        <translation>Việc thiện</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Given in {points}</source>
+        <translation>Đã góp ({points})</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Trị giá</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Good causes</source>
+        <translation>Góp cho việc thiện</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Chép dòng này</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Lưu áp phích</translation>
+    </message>
+</context>
+<context>
     <name>Checked</name>
     <message>
         <source>The file is sound: {records} records, every balance adds up.</source>
@@ -1072,6 +1107,14 @@
 </context>
 <context>
     <name>History</name>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
     <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
@@ -2116,6 +2159,99 @@
     </message>
 </context>
 <context>
+    <name>PartnersBox</name>
+    <message>
+        <source>A code has 16 digits and begins with 97 – read it once more</source>
+        <translation>Mã có 16 chữ số, bắt đầu bằng 97 – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>Partners · {month}</source>
+        <translation>Đối tác · {month}</translation>
+    </message>
+    <message>
+        <source>Codes noted now count for {month}.</source>
+        <translation>Mã ghi lúc này được tính cho tháng {month}.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Đã dùng</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Chưa dùng</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Phải trả</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Perk</source>
+        <translation>Ưu đãi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older code(s)</source>
+        <translation>
+            <numerusform>và %Ln mã cũ hơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>chưa dùng</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>redeemed on {day}</source>
+        <translation>đã dùng ngày {day}</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>Quyết toán</translation>
+    </message>
+    <message>
+        <source>Codes for partners</source>
+        <translation>Mã dùng ở đối tác</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>Save the settlements</source>
+        <translation>Lưu bảng quyết toán</translation>
+    </message>
+    <message>
+        <source>Code redeemed at the partner’s – scan it, or type it and press Enter</source>
+        <translation>Mã khách đã dùng ở đối tác – quét, hoặc gõ rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>Mã này chưa dùng</translation>
+    </message>
+</context>
+<context>
     <name>ProgramChanges</name>
     <message>
         <source>They differ in what no sentence here tells</source>
@@ -2249,6 +2385,10 @@
     <message>
         <source>As it stands, this gives nothing</source>
         <translation>Cứ để thế này thì không tặng gì cả</translation>
+    </message>
+    <message>
+        <source>An amount or a share, not both at once</source>
+        <translation>Chỉ số tiền hoặc phần trăm, không cả hai</translation>
     </message>
 </context>
 <context>
@@ -2777,10 +2917,91 @@
     </message>
 </context>
 <context>
+    <name>SideDesk</name>
+    <message>
+        <source>Copied</source>
+        <translation>Đã chép</translation>
+    </message>
+    <message>
+        <source>Writing the poster</source>
+        <translation>Đang ghi áp phích</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>áp phích</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>{partner}: {code} was redeemed on {day}</source>
+        <translation>{partner}: mã {code} đã dùng ngày {day}</translation>
+    </message>
+    <message>
+        <source>Writing the settlements</source>
+        <translation>Đang ghi bảng quyết toán</translation>
+    </message>
+</context>
+<context>
     <name>SidePage</name>
     <message>
         <source>Beside the points</source>
         <translation>Chương trình phụ</translation>
+    </message>
+</context>
+<context>
+    <name>SideRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own program</source>
+        <translation>chương trình chung của quán</translation>
+    </message>
+</context>
+<context>
+    <name>StampCardsPanel</name>
+    <message>
+        <source>Buy 9, get 1</source>
+        <translation>Mua 9 tặng 1</translation>
+    </message>
+    <message>
+        <source>Stamp cards</source>
+        <translation>Thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Add a stamp card</source>
+        <translation>Thêm thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>No stamp card – for “buy 9, get 1” add one here, and then a rule that gives stamps above</source>
+        <translation>Chưa có thẻ tích tem – muốn “mua 9 tặng 1” thì thêm ở đây, rồi thêm luật tặng tem ở trên</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} in {plan} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the stamp card</source>
+        <translation>Tên thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Stamps of a full card</source>
+        <translation>Số tem của một thẻ đầy</translation>
+    </message>
+    <message>
+        <source>What a full card brings</source>
+        <translation>Thẻ đầy được gì</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3293,81 @@
     <message>
         <source>None</source>
         <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>VouchersPanel</name>
+    <message>
+        <source>20.000 ₫ off next time</source>
+        <translation>Giảm 20.000 ₫ lần sau</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Add a voucher</source>
+        <translation>Thêm phiếu</translation>
+    </message>
+    <message>
+        <source>No voucher – add one here, and then a rule or a gift that brings it</source>
+        <translation>Chưa có phiếu – thêm ở đây, rồi thêm luật hoặc quà tặng phiếu đó</translation>
+    </message>
+    <message>
+        <source>an amount of</source>
+        <translation>giảm số tiền</translation>
+    </message>
+    <message>
+        <source>a share of</source>
+        <translation>giảm phần trăm</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the voucher</source>
+        <translation>Tên phiếu</translation>
+    </message>
+    <message>
+        <source>An amount or a share</source>
+        <translation>Giảm số tiền hay phần trăm</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Số tiền giảm</translation>
+    </message>
+    <message>
+        <source>Share of the bill</source>
+        <translation>Phần trăm hoá đơn</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Tối đa</translation>
+    </message>
+    <message>
+        <source>Least bill</source>
+        <translation>Hoá đơn tối thiểu</translation>
+    </message>
+    <message>
+        <source>Days it is good</source>
+        <translation>Số ngày dùng được</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
     </message>
 </context>
 <context>

@@ -890,5 +890,49 @@
         <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
+    <message>
+        <source>Together our customers have given {points} = {amount} to “{cause}”. Thank you!</source>
+        <translation>Khách của quán đã cùng góp {points} = {amount} cho “{cause}”. Xin cảm ơn!</translation>
+    </message>
+    <message>
+        <source>As of {day}.</source>
+        <translation>Tính đến {day}.</translation>
+    </message>
+    <message>
+        <source>What we have given together</source>
+        <translation>Chúng ta đã cùng góp</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Perk</source>
+        <translation>Ưu đãi</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Ngày phát</translation>
+    </message>
+    <message>
+        <source>Redeemed on</source>
+        <translation>Ngày dùng</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Settlement with {partner}, {month}</source>
+        <translation>Quyết toán với {partner}, tháng {month}</translation>
+    </message>
+    <message>
+        <source>Codes given this month: {issued}. Redeemed this month: {redeemed}. Still open: {open}.</source>
+        <translation>Mã phát trong tháng: {issued}. Đã dùng trong tháng: {redeemed}. Chưa dùng: {open}.</translation>
+    </message>
+    <message>
+        <source>To be paid: {amount}</source>
+        <translation>Phải trả: {amount}</translation>
+    </message>
 </context>
 </TS>

@@ -311,6 +311,7 @@ def test_rules_that_together_give_more_than_a_file_can_hold_are_an_error() -> No
         ),
         ({"stamp_cards": (StampCard("c", "Thẻ", 9, "cup"),)}, "$.stamp_cards[0].reward", K.NO_SUCH_ID),
         ({"vouchers": (VoucherKind("v", "Phiếu", 0, 5),)}, "$.vouchers[0].days", K.TOO_SMALL),
+        ({"vouchers": (VoucherKind("v", "Phiếu", 9, 5, 5),)}, "$.vouchers[0].rate_bp", K.BOTH_OF_TWO),
         ({"draws": (Draw("d", "Tết", date(2027, 1, 1), ()),)}, "$.draws[0].prizes", K.EMPTY),
         ({"causes": (Cause("c", "Trường", 0),)}, "$.causes[0].point_vnd", K.TOO_SMALL),
         ({"partners": (Partner("p", "Sách", " "),)}, "$.partners[0].perk", K.EMPTY),

@@ -159,6 +159,10 @@ def built(form: type, depth: int = 2, **given: st.SearchStrategy[Any]) -> st.Sea
             length=st.integers(1, 90),
             **_parts(form, depth, given, but=("first", "until")),
         )
+    if form is side_programs.VoucherKind and not given:
+        # Worth an amount or a share.
+        amount = built(form, depth, rate_bp=st.just(0))
+        return amount | built(form, depth, value_vnd=st.just(0))
     if form is program.Blackout:
         return st.builds(
             lambda first, more: program.Blackout(first, first + timedelta(more)), days, st.integers(0, 30)

@@ -142,7 +142,7 @@ class _Desk:
         """Close the day as the window's cross does, with a backup."""
         closed: list[bool] = []
         self._running.books.closed.connect(lambda: closed.append(True))
-        self._running.leave()
+        self._running.leaving.leave()
         self._wait(lambda: bool(closed))
         self._running.end()
 

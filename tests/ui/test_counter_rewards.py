@@ -54,8 +54,9 @@ def duc(desk: TillDesk) -> UUID:
 
 
 def said(desk: TillDesk) -> str:
-    """Tell what stands in the open bill's panel."""
-    labels = desk.screen.bill.findChildren(QLabel)
+    """Tell what stands in the open bill's panel, and above its button."""
+    bill = desk.screen.bill
+    labels = [*bill.findChildren(QLabel), *bill.foot.findChildren(QLabel)]
     return " | ".join(label.text() for label in labels if label.isVisible()).replace("\u00a0", " ")
 
 

@@ -19,6 +19,7 @@ from loyalpos.services.till import Till
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.buttons import ActionButton
 from tests.shops import World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
@@ -310,3 +311,18 @@ def test_a_bill_of_yesterday_shows_its_day_in_the_list(desk: TillDesk, duc: UUID
     desk.settle()
     yesterday = desk.till.shop.time.business_day(desk.world.clock()) - timedelta(days=1)
     assert desk.screen.today.rows.line(0).time == f"{yesterday:%d/%m} 07:30"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_F2, Qt.Key.Key_F4])
+def test_what_can_be_done_with_an_act_goes_when_another_thing_is_begun(
+    desk: TillDesk, duc: UUID, key: Qt.Key
+) -> None:
+    sell(desk, duc, "125")
+    desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    choices = [one for one in desk.screen.today.findChildren(ActionButton) if one.isVisible()]
+    assert len(choices) == 3
+    desk.press(key)
+    desk.settle()
+    assert not any(one.isVisible() for one in choices)
+    assert desk.focus is not None
+    assert not desk.screen.today.isAncestorOf(desk.focus)

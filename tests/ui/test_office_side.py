@@ -13,12 +13,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
-from loyalpos.engine.bills import Bill
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.codes import decode, grouped
 from loyalpos.engine.draws import commitment
-from loyalpos.engine.program import Program
+from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, TicketRule
-from loyalpos.engine.side_programs import Draw, Prize
+from loyalpos.engine.side_programs import Cause, Draw, Partner, Prize
+from loyalpos.ui.counter.said import recorded
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till
@@ -141,6 +144,88 @@ def test_the_saved_files_are_checked_by_a_plain_python(desk: Desk) -> None:
     assert wrong.returncode != 0
 
 
+GIVING = Program(
+    0,
+    (AmountRule("base", per_vnd=1_000),),
+    rewards=(
+        DonationReward("give", "Góp sách", 20, "books"),
+        PartnerReward("wash", "Gội đầu", 50, "spa"),
+    ),
+    causes=(Cause("books", "Sách cho em", 100),),
+    partners=(Partner("spa", "Spa Sen", "Gội đầu miễn phí", 30_000),),
+)
+
+
+@pytest.fixture
+def giving(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    world = World()
+    till = new_till(tmp_path, world, program=GIVING, stock={})
+    till.days.open()
+    lan = enrolled(till, name="Trần Lan")
+    till.counter.record_bill(world.new_id(), lan, Bill(500_000))
+    for _ in range(2):
+        till.counter.record_bill(world.new_id(), lan, Bill(0), (Taken("give"), Taken("wash")))
+    opened: Desk = OfficeDesk(qtbot, SidePage, tmp_path, till, world)
+    yield opened
+    opened.close()
+
+
+def test_a_cause_has_its_total_a_line_and_a_poster(giving: Desk) -> None:
+    box = giving.page.causes
+    assert cells(box.table) == [["Sách cho em", "2", "40", "4.000 ₫", "4.000 ₫"]]
+    assert "4.000" in box.line.text()
+    assert "Sách cho em" in box.line.text()
+    giving.click(box.copy)
+    assert QApplication.clipboard().text() == box.line.text()
+    with desktop() as opened:
+        giving.click(box.poster)
+    assert opened == [giving.folders.causes]
+    poster = pdf_text(giving.folders.causes / "poster.pdf")
+    assert "Sách cho em: 4.000" in poster
+
+
+def test_the_counter_says_the_code_it_gives(giving: Desk) -> None:
+    (member,) = giving.till.members.find("lan")
+    action = giving.world.new_id()
+    done = giving.till.counter.record_bill(action, member.id, Bill(0), (Taken("wash"),))
+    (given,) = done.codes
+    _, more = recorded(done, "điểm")
+    assert grouped(given.code.code) in more
+    assert "Spa Sen" in more
+
+
+def test_codes_are_noted_by_typing_or_scanning_and_settled(giving: Desk) -> None:
+    box = giving.page.partners
+    assert cells(box.table) == [["Spa Sen", "2", "0", "2", "0 ₫"]]
+    first, second = (one.code.code for one in giving.till.sides.partners(date(2026, 11, 1)).codes)
+    giving.type_into(box.code.edit, "97 12", enter=True)
+    assert box.code.notice.text()
+    giving.type_into(box.code.edit, f"{first[:4]} {first[4:]}", enter=True)
+    assert cells(box.table) == [["Spa Sen", "2", "1", "1", "30.000 ₫"]]
+    giving.type_into(box.code.edit, first, enter=True)
+    assert "23/11/2026" in box.code.notice.text()
+    assert giving.page.take_scan(decode(second))
+    giving.settle()
+    assert cells(box.table) == [["Spa Sen", "2", "2", "0", "60.000 ₫"]]
+    giving.press(box.codes, Qt.Key.Key_Down)
+    giving.press(box.codes, Qt.Key.Key_Return)
+    giving.press(box.reopen, Qt.Key.Key_Space)
+    assert cells(box.table) == [["Spa Sen", "2", "1", "1", "30.000 ₫"]]
+    with desktop() as opened:
+        giving.click(box.sheets)
+    (folder,) = opened
+    assert folder == giving.folders.partners / "2026-11"
+    assert sorted(one.name for one in folder.iterdir()) == ["Spa Sen.pdf", "Spa Sen.xlsx"]
+    (row,) = CalamineWorkbook.from_path(folder / "Spa Sen.xlsx").get_sheet_by_index(0).to_python()[1:]
+    assert row[4] == 30_000
+    assert str(row[0]) in pdf_text(folder / "Spa Sen.pdf")
+    assert not box.later.isEnabled()
+    giving.click(box.earlier)
+    assert cells(box.table) == [["Spa Sen", "0", "0", "0", "0 ₫"]]
+    giving.click(box.later)
+    assert cells(box.table) == [["Spa Sen", "2", "1", "1", "30.000 ₫"]]
+
+
 def test_a_shop_without_draws_is_told_where_they_come_from(
     qtbot: QtBot, themed: QApplication, tmp_path: Path
 ) -> None:
@@ -148,4 +233,6 @@ def test_a_shop_without_draws_is_told_where_they_come_from(
     desk: Desk = OfficeDesk(qtbot, SidePage, tmp_path, new_till(tmp_path, world), world)
     assert "Program" in desk.page.draws._empty.text()
     assert not desk.page.draws.papers.isVisible()
+    assert not desk.page.causes.isVisible()
+    assert not desk.page.partners.isVisible()
     desk.close()

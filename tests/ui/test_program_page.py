@@ -356,6 +356,8 @@ def test_what_is_wrong_where_there_is_no_field_is_said_below(
     program = replace(PROGRAM, stamp_cards=(StampCard("ten", "Thẻ 10 ly", 10, "coffee"),))
     office = Office(qtbot, tmp_path, program)
     assert office.page.problems.text() == ""
+    # A page without the panel of stamp cards.
+    office.page._at_their_fields = ()
     office.page.rewards.rows()[1].remove.click()
     assert "coffee" in office.page.problems.text()
     assert not office.page.bar.publish.isEnabled()

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.codes import decode
+from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
-from loyalpos.engine.program import Program
+from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, TicketRule, UnknownRule, VisitRule
-from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
+from loyalpos.engine.side_programs import Cause, Draw, Partner, Prize, StampCard, VoucherKind
 from loyalpos.errors import DiskFull
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.counter.lines_box import LinesBox
@@ -103,6 +103,7 @@ DATA = (
     "xyzw",
     "duc",
     "Xe đạp",
+    "Spa Sen",
     # A picture's file.
     "png",
     "abc",
@@ -532,6 +533,42 @@ def test_every_word_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:
         owner.click(page.draws.confirm.yes)
     with desktop():
         owner.click(page.draws.papers)
+    _give_to_others(owner, page)
+
+
+def _give_to_others(owner: Owner, page: SidePage) -> None:
+    """Let points go to a cause and codes to a partner, and note them."""
+    rewards = (
+        DonationReward("give", "Góp sách cho em", 1, "books"),
+        PartnerReward("wash", "Gội đầu", 1, "spa"),
+    )
+    rules = (AmountRule("base", per_vnd=1_000),)
+    causes, partners = (
+        (Cause("books", "Góp sách cho em", 100),),
+        (Partner("spa", "Spa Sen", "Gội đầu", 9_000),),
+    )
+    owner.till.shop.publish(Program(0, rules, rewards, causes=causes, partners=partners))
+    member = enrolled(owner.till, "0912345679", "Nguyễn Văn Đức")
+    owner.till.counter.record_bill(owner.world.new_id(), member, Bill(50_000))
+    for _ in range(3):
+        bill = Bill(0), (Taken("give"), Taken("wash"))
+        done = owner.till.counter.record_bill(owner.world.new_id(), member, *bill)
+    owner.till.returns.undo(done.bill)
+    page.refresh()
+    owner.look("causes and partners")
+    box = page.partners
+    first = next(
+        one.code.code for one in owner.till.sides.partners(date(2026, 11, 1)).codes if one.code.is_earned
+    )
+    for typed in ("97", voucher_code(3), first, first, done.codes[0].code.code):
+        box.code.set_text(typed)
+        box.code.submitted.emit()
+        owner.look(f"typed {typed}")
+    at = [one.code.code for one in owner.till.sides.partners(date(2026, 11, 1)).codes].index(first)
+    box.codes.opened.emit(at)
+    with desktop():
+        for button in (page.causes.copy, page.causes.poster, box.sheets, box.earlier, box.later, box.reopen):
+            owner.click(button)
 
 
 def test_every_word_about_the_items_of_a_bill_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:

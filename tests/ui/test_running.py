@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from loyalpos.app import make_till, show_till
 from loyalpos.engine.bills import Bill
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
+from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.language import install_language
 from loyalpos.ui.running import RunningTill
+from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
@@ -106,11 +108,45 @@ def test_closing_the_window_closes_the_day_with_a_backup(shop: Shop, qtbot: QtBo
     assert again.books.till.shop.unclean_before_ms is None
 
 
+def test_closing_with_a_begun_bill_asks_once_and_in_place(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    keys = KEYBOARD
+    till.screen.activateWindow()
+    qtbot.waitUntil(till.screen.isActiveWindow, timeout=10_000)
+    keys.press(till.screen, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: till.flow.view is View.BILL, timeout=10_000)
+    keys.type_text(till.screen, "125")
+    till.screen.close()
+    assert till.screen.isVisible()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    keys.press(till.screen, Qt.Key.Key_Return)
+    assert till.books.till is not None, "Enter goes on"
+    assert till.screen.bill.amount_text() == "125"
+    # Asked anew: the question before was answered. Closing once more is an answer, too.
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    assert till.books.till is not None
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        till.screen.close()
+
+
+def test_a_begun_bill_can_be_closed_away_by_key(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.flow.open_bill(None)
+    qtbot.waitUntil(lambda: till.flow.view is View.BILL, timeout=10_000)
+    KEYBOARD.type_text(till.screen, "125")
+    till.screen.close()
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        KEYBOARD.press(till.screen, Qt.Key.Key_F12)
+
+
 def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: QtBot) -> None:
     with_books(shop)
     till = shop.opened()
     with qtbot.waitSignal(till.books.closed, timeout=20_000):
-        till.leave()
+        till.leaving.leave()
     page = bytearray(shop.where.shop_file.read_bytes())
     page[100:200] = bytes(100)
     shop.where.shop_file.write_bytes(page)

@@ -18,6 +18,7 @@ from loyalpos.engine.members import Purpose
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.numbers import NumberProblem
+from loyalpos.engine.partners import CodeWhy
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
 from loyalpos.engine.rewards import Offer, OfferState
@@ -97,6 +98,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.MemberGone(),
     *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),
     loyalpos.errors.ReferrerRefused("circle", None),
+    loyalpos.errors.TierUnknown(),
+    loyalpos.errors.ReasonMissing(),
     loyalpos.errors.ProgramUnsound((1, 2)),
     loyalpos.errors.DocumentUnsound("$.rules[0]", "missing"),
     *(loyalpos.errors.ListTooLarge(what, 200_000) for what in ("bytes", "rows", "cells", "characters")),
@@ -108,6 +111,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
     ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
+    *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
     *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),

@@ -80,6 +80,9 @@ class Arrangement(QObject):
 
     def _see_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.screen.isAncestorOf(now):
+            if not self.screen.today.isAncestorOf(now):
+                # What can be done with an act is asked while the list has the keys, and no longer.
+                self.screen.today.fold()
             # Once what was shown just now has its place, and the focus has come to rest.
             QTimer.singleShot(0, now, partial(_show_if_still_there, now))
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.money import parse_amount, vnd
-from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.rewards import Quote
 from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.column import Column, Snug
-from loyalpos.ui.counter.earn_box import EarnBox
 from loyalpos.ui.counter.lines_box import LinesBox
+from loyalpos.ui.counter.outcome_box import OutcomeBox, OutcomeLine
 from loyalpos.ui.counter.panel import (
     CounterPanel,
-    as_data,
     is_large,
     show_places,
     stacked_when_large,
@@ -30,15 +28,15 @@ from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
 from loyalpos.ui.widgets.panel import Panel
-from loyalpos.ui.widgets.texts import Fitted, Words
+from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.earning import next_point_text
-from loyalpos.ui.words.points import named
 from loyalpos.ui.words.problems import number_problem
 from loyalpos.ui.words.refusals import sentence
-from loyalpos.ui.words.rewards import cost_text
 
 __all__ = ["BillPanel"]
+
+_ROOMY = 540
+"""Logical pixels at 100 % text in which everything about a bill has its place."""
 
 
 class BillPanel(CounterPanel):
@@ -69,6 +67,7 @@ class BillPanel(CounterPanel):
         self._desk: Desk | None = None
         self._lines: LinesBox | None = None
         self._filled_vnd: int | None = None
+        self._gives_way = False
         self._card = Panel()
         self._label = Words("", "base", "quiet", wrap=True)
         self._amount = AmountBox(self._parse)
@@ -79,13 +78,11 @@ class BillPanel(CounterPanel):
         # Under both fields, at the whole width: what a number was used for is a long sentence.
         self._number_notice = Notice()
         self._when_notice = Notice()
-        self._earn = EarnBox(compact=compact)
         self.points = PointsRow(compact=compact)
-        self._pay_label = Words("", "base", wrap=True)
-        self._pay = as_data(Fitted("", "title"))
-        self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
         self._refused = Notice()
-        self._after = Words("", "small", "quiet", wrap=True)
+        self._outcome = OutcomeBox(compact=compact)
+        self._in_short = OutcomeLine(compact=compact)
+        self.foot = QWidget()
         self.record_button = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self._rewards = ActionButton("", "F6")
         self._return = ActionButton("", "F8")
@@ -204,6 +201,16 @@ class BillPanel(CounterPanel):
                 self._notice.say(sentence)
                 self._amount.set_wrong(bool(sentence))
 
+    def give_way(self, *, on: bool) -> None:
+        """Leave the room above the button to something that matters more just now."""
+        self._gives_way = on
+        self._show_in_short()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the outcome in short where the window is low."""
+        super().resizeEvent(event)
+        self._place_outcome()
+
     def _parse(self, text: str) -> int | object:
         return parse_amount(text, thousands=self._thousands)
 
@@ -213,15 +220,17 @@ class BillPanel(CounterPanel):
         self._fields = QHBoxLayout()
         for field in (self._number, self._when):
             self._fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self._paying = QHBoxLayout()
-        self._paying.addWidget(self._pay_label, 1)
-        self._paying.addWidget(self._pay)
+        self._below = QVBoxLayout(self.foot)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.addWidget(self._outcome)
+        self._below.addWidget(self._in_short)
+        self._below.addWidget(self.record_button)
         self._beside = QWidget()
         self._pair = QHBoxLayout(self._beside)
         self._pair.setContentsMargins(0, 0, 0, 0)
         self._pair.addWidget(self._rewards, 1)
         self._pair.addWidget(self._return, 1)
-        # What is typed and explained scrolls, if it must; the button that records never leaves the sight.
+        # What is typed scrolls, if it must; the button that records and what it would do stay in sight.
         body = self._card.body
         column = Column()
         self._typed = body if self.compact else column.parts
@@ -236,14 +245,11 @@ class BillPanel(CounterPanel):
         self._typed.addLayout(self._fields)
         for notice in (self._number_notice, self._when_notice):
             self._typed.addWidget(notice)
-        self._typed.addWidget(self._earn)
         self._typed.addWidget(self.points)
-        self._typed.addLayout(self._paying)
-        for widget in (self._pay_why, self._refused, self._after):
-            self._typed.addWidget(widget)
+        self._typed.addWidget(self._refused)
         if not self.compact:
             body.addWidget(Snug(column))
-        body.addWidget(self.record_button)
+        body.addWidget(self.foot)
         body.addWidget(self._beside)
         if not self.compact:
             body.addStretch(1)
@@ -302,11 +308,10 @@ class BillPanel(CounterPanel):
         self.leave_button.setAccessibleName(self.tr("Leave the bill"))
         self.leave_button.setToolTip(self.tr("Leave the bill"))
         self.record_button.setText(self.action_text(self._record_text()))
-        self._pay_label.setText(self.tr("The customer pays"))
-        quote, desk = self._quote, self._desk
-        self._earn.show_earning(quote, desk)
-        self._say_payment(quote)
-        self._say_after(quote, desk)
+        for outcome in (self._outcome, self._in_short):
+            outcome.show_quote(self._quote, self._desk)
+        self._show_in_short()
+        self._say_refused(self._quote)
 
     def _record_text(self) -> str:
         if self._desk is not None and self._desk.member is None:
@@ -315,47 +320,45 @@ class BillPanel(CounterPanel):
             return self.tr("Redeem and add")
         return self.tr("Add points")
 
-    def _say_payment(self, quote: Quote | None) -> None:
-        is_taken = quote is not None and bool(quote.redemptions or quote.vouchers)
-        for part in (self._pay_label, self._pay, self._pay_why):
-            part.setVisible(is_taken)
+    def _say_refused(self, quote: Quote | None) -> None:
         # What is wrong with the points that pay stands at their number.
         refused = [one for one in quote.refused if not isinstance(one, WrongPointsToPay)] if quote else []
         self._refused.say(sentence(refused[0], points_name=self._points_name()) if refused else "")
-        if quote is None:
-            return
-        self._pay.setText(vnd(quote.due_vnd))
-        taken = [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
-        taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
-        self._pay_why.setText(" · ".join(taken))
 
-    def _say_after(self, quote: Quote | None, desk: Desk | None) -> None:
-        has_member = desk is not None and desk.member is not None
-        self._after.setVisible(has_member)
-        if desk is None or not has_member:
-            return
-        if quote is None:
-            words, balance, carry = self.tr("Now: {points}"), desk.account.balance, desk.account.carry
-        else:
-            words, balance = self.tr("After this bill: {points}"), quote.balance_after
-            carry = desk.account.carry + quote.earning.carry_delta
-        parts = [words.format(points=named(balance, self._points_name()))]
-        missing = missing_vnd(desk.program, replace(desk.footing, carry=carry))
-        if missing is not None:
-            parts.append(next_point_text(missing, self._points_name()))
-        self._after.setText(" · ".join(parts))
+    def _is_cramped(self) -> bool:
+        """Tell whether the outcome with its reasons would leave no room for what is typed.
+
+        By the room there is alone: what is in the bill must not make its parts jump.
+        """
+        return self.compact or self.height() < theme().px(_ROOMY)
+
+    def _show_in_short(self) -> None:
+        self._in_short.setVisible(
+            self._is_cramped() and not self._gives_way and self._in_short.says_something
+        )
+
+    def _place_outcome(self) -> None:
+        is_cramped = self._is_cramped()
+        self._outcome.show_only_reasons(on=is_cramped)
+        place = self._typed if is_cramped else self._below
+        if place.indexOf(self._outcome) < 0:
+            if place is self._below:
+                place.insertWidget(0, self._outcome)
+            else:
+                place.insertWidget(place.indexOf(self.points) + 1, self._outcome)
+        self._show_in_short()
 
     def _points_name(self) -> str:
         return "" if self._desk is None else self._desk.program.points_name
 
     def _take_sizes(self) -> None:
         look = theme()
-        for part in (self._typed, self._card.body):
-            part.setSpacing(look.px(10 if self.compact else 14))
+        self._typed.setSpacing(look.px(10 if self.compact else 14))
+        for part in (self._card.body, self._below):
+            part.setSpacing(look.px(6 if self.compact or is_large() else 14))
         self._fields.setSpacing(look.px(10))
         if self.compact:
             stacked_when_large(self._fields)
-        self._paying.setSpacing(look.gap)
         self._pair.setSpacing(look.px(10))
         self._beside.setVisible(not self.compact)
         if not self.compact:
@@ -363,3 +366,4 @@ class BillPanel(CounterPanel):
             place = self._typed if is_large() else self._card.body
             if place.indexOf(self._beside) < 0:
                 place.insertWidget(place.count() - (place is self._card.body), self._beside)
+        self._place_outcome()

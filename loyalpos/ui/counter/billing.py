@@ -64,6 +64,11 @@ class BillStep(Step):
         """Whether anything stands in the total."""
         return bool(self.kit.screen.bill.amount_text().strip())
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed or chosen that is not recorded yet."""
+        return self.desk is not None and bool(self.has_amount or self.taken or self.vouchers)
+
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
         screen.bill.amount_edited.connect(self._preview)
@@ -192,7 +197,7 @@ class BillStep(Step):
     def step_back(self) -> None:
         """Leave the rewards, then the bill; a typed total goes only with a second Esc."""
         screen = self.kit.screen
-        if screen.is_finding or not (self.has_amount or self.taken or self.vouchers):
+        if screen.is_finding or not self.is_begun:
             self.routes.go_idle()
             return
         drop = Answer(self.tr("Throw away"), Qt.Key.Key_Escape, self.routes.go_idle)

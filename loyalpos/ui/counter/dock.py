@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.counter.arrangement import Arrangement
@@ -47,9 +48,9 @@ class Strip(Arrangement):
         self._add = ActionButton("", "F4", tight=True)
         self._return = ActionButton("", "F8", tight=True)
         self._undo = ActionButton("", "Ctrl Z", tight=True)
-        # Whatever is read and typed above it, the button that records never leaves the sight.
+        # Whatever is read and typed above it, the button that records and what it would do stay in sight.
         self._record_row = QVBoxLayout()
-        self._record_row.addWidget(screen.bill.record_button)
+        self._record_row.addWidget(screen.bill.foot)
         self._actions = QWidget()
         self._below = QHBoxLayout(self._actions)
         for button in (self._add, self._return, self._undo):
@@ -59,10 +60,19 @@ class Strip(Arrangement):
         screen.whole.addLayout(self._record_row)
         screen.whole.addWidget(self._actions)
         screen.whole.addWidget(screen.footer)
+        screen.banner.installEventFilter(self)
         self._unfold.clicked.connect(screen.ask_other_window)
         self._add.clicked.connect(screen.enrol_wanted)
         self._return.clicked.connect(screen.return_wanted)
         self._undo.clicked.connect(screen.undo_wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a question in large text the room for its answers: Enter means one of them."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
+            banner = self.screen.banner
+            asks = not banner.isHidden() and bool(banner.answers())
+            self.screen.bill.give_way(on=asks and is_large())
+        return super().eventFilter(watched, event)
 
     def place_serve(self, panel: ServePanel) -> None:
         """Put the panel where the bill stands."""
@@ -77,7 +87,7 @@ class Strip(Arrangement):
         screen.member.setVisible(not finding and view in (View.IDLE, View.BILL))
         if screen.serve is not None:
             screen.serve.setVisible(not finding and view is View.SERVE)
-        for part in (screen.bill, screen.bill.record_button):
+        for part in (screen.bill, screen.bill.foot):
             part.setVisible(not finding and view is View.BILL)
         screen.rewards.setVisible(not finding and view is View.BILL)
         screen.enrol.setVisible(not finding and view is View.ENROL)

@@ -25,6 +25,7 @@ class EarnBox(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._quote: Quote | None = None
         self._desk: Desk | None = None
+        self._only_reasons = False
         self._card = Panel(fill="brand_soft", edge="")
         self._label = Words("", "base", wrap=True)
         self._points = as_data(Fitted("", "display", "brand"))
@@ -47,13 +48,21 @@ class EarnBox(CounterPanel):
         self._quote, self._desk = quote, desk
         self._retranslate()
 
+    def show_only_reasons(self, *, on: bool) -> None:
+        """Leave the number of points to another place, or show it here."""
+        if on != self._only_reasons:
+            self._only_reasons = on
+            self._retranslate()
+
     def _retranslate(self) -> None:
         quote = self._quote
         has_member = self._desk is None or self._desk.member is not None
         lines = () if quote is None else quote.earning.lines
         points = 0 if quote is None else quote.earning.points
         self._points.setText(signed(points))
-        self._points.setVisible(has_member)
+        has_headline = not (self._only_reasons and quote is not None and has_member)
+        self._label.setVisible(has_headline)
+        self._points.setVisible(has_headline and has_member)
         self._points.set_tone("quiet" if quote is None else "brand")
         self._label.setText(self._label_text(points, has_member=has_member))
         self._show_lines(lines if not self.compact and has_member else ())
@@ -61,7 +70,9 @@ class EarnBox(CounterPanel):
         advice = self.tr("Type the total to see its points") if quote is None else ""
         self._short.setText(advice or " · ".join(short_line(line) for line in lines))
         self._short.set_tone("quiet" if quote is None else "ink")
-        self._short.setVisible(bool(advice) or (self.compact and has_member and bool(lines)))
+        has_reasons = has_member and bool(lines)
+        self._short.setVisible(bool(advice) or (self.compact and has_reasons))
+        self._card.setVisible(has_headline or has_reasons)
 
     def _label_text(self, points: int, *, has_member: bool) -> str:
         if not has_member and points <= 0:

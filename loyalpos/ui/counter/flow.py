@@ -105,6 +105,11 @@ class CounterFlow(QObject):
         return self._bill.member if self.step is self._bill else None
 
     @property
+    def has_begun_bill(self) -> bool:
+        """Whether a bill is open that would be lost."""
+        return self.step is self._bill and self._bill.is_begun
+
+    @property
     def is_busy(self) -> bool:
         """Whether an answer is awaited."""
         return self.kit.is_waiting

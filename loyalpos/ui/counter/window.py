@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from loyalpos.ui.counter.arrangement import Arrangement
 from loyalpos.ui.counter.column import scrolled
+from loyalpos.ui.counter.panel import is_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.texts import Words
@@ -80,7 +81,11 @@ class WholeWindow(Arrangement):
     def take_sizes(self) -> None:
         """Take margins from the theme."""
         look = theme()
-        self._columns.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
+        # Large text needs every line there is.
+        edge = 8 if is_large() else look.px(14)
+        self._columns.setContentsMargins(look.px(20), edge, look.px(20), edge)
+        # In very large text the buttons beside the box need the rest.
+        self.screen.box.setMinimumWidth(look.px(250) if look.scale_percent <= 150 else 250)
         self._columns.setSpacing(look.space)
         # Large text needs the room for the box.
         self._cashier_label.setVisible(bool(self.screen.cashier.text()) and look.scale_percent < 130)

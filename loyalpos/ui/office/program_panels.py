@@ -6,7 +6,9 @@ from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
+from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.vouchers_panel import VouchersPanel
 
 __all__ = ["program_panels"]
 
@@ -17,5 +19,7 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         EarningPanel(whole=True),
         TiersPanel(),
         RewardsPanel(),
+        StampCardsPanel(),
+        VouchersPanel(),
         BlackoutsPanel(),
     )

@@ -78,6 +78,8 @@ def problem_sentence(problem: Problem) -> str:
             return words.format(limit=_written(problem.path, problem.limit))
         case ProblemKind.GIVES_NOTHING:
             return QCoreApplication.translate("ProgramProblems", "As it stands, this gives nothing")
+        case ProblemKind.BOTH_OF_TWO:
+            return QCoreApplication.translate("ProgramProblems", "An amount or a share, not both at once")
 
 
 def _written(path: str, limit: int | date | None) -> str:

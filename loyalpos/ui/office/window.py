@@ -130,7 +130,7 @@ class OfficeWindow(QWidget, Themed):
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
         page = self.page()
-        return isinstance(page, MembersPage | ItemsPage) and page.take_scan(decoded)
+        return isinstance(page, MembersPage | ItemsPage | SidePage) and page.take_scan(decoded)
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""

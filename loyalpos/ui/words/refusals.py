@@ -20,6 +20,7 @@ from loyalpos.errors import (
     CannotUndo,
     CardKilled,
     CardTaken,
+    CodeNotOpen,
     CodeOfItem,
     ConsentMissing,
     DocumentUnsound,
@@ -39,11 +40,13 @@ from loyalpos.errors import (
     NumberTaken,
     PhoneTaken,
     ProgramUnsound,
+    ReasonMissing,
     ReferrerRefused,
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
     StampsNotSwappable,
+    TierUnknown,
     Unavailable,
     VoucherNotTakeable,
     WrongPointsToPay,
@@ -51,6 +54,7 @@ from loyalpos.errors import (
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.draws import not_ready
 from loyalpos.ui.words.extras import swap_refused
+from loyalpos.ui.words.partners import code_not_open
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -296,6 +300,16 @@ def _(_error: ConsentMissing, _telling: Telling) -> str:
 
 
 @refusal.register
+def _(_error: TierUnknown, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "The program no longer has this tier – choose another one")
+
+
+@refusal.register
+def _(_error: ReasonMissing, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "Write down why: it is kept with the change")
+
+
+@refusal.register
 def _(_error: MemberGone, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "This member is no longer there: the enrolment was undone or the member was deleted"
@@ -376,6 +390,11 @@ def _(error: DrawRulesStand, _telling: Telling) -> str:
 @refusal.register
 def _(error: DrawNotReady, _telling: Telling) -> str:
     return not_ready(error)
+
+
+@refusal.register
+def _(error: CodeNotOpen, _telling: Telling) -> str:
+    return code_not_open(error)
 
 
 @refusal.register

@@ -215,6 +215,8 @@ def voucher_why_not(why: VoucherWhy, missing_vnd: int) -> str:
             return QCoreApplication.translate("Rewards", "it is another customer's")
         case VoucherWhy.OVER:
             return QCoreApplication.translate("Rewards", "its last day is over")
+        case VoucherWhy.PARTNERS:
+            return QCoreApplication.translate("Rewards", "it is redeemed at our partner’s, not here")
         case VoucherWhy.TWICE:
             return why_not(OfferState.TAKEN, 0, "")
         case VoucherWhy.BILL_TOO_SMALL:

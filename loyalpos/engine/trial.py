@@ -1,0 +1,244 @@
+"""A trial of a program on the shop's past: what happened, as values, and sums that add up.
+
+What customers bought, returned and took as rewards stays as it was; only what their bills bring is worked
+out anew. So a trial asks one question alone: what would the same custom have brought?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeVar
+from uuid import UUID
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.counted import Counted
+
+__all__ = [
+    "Act",
+    "BroughtBack",
+    "BroughtTwice",
+    "EarlierBill",
+    "Gainer",
+    "Group",
+    "Part",
+    "PastBill",
+    "Side",
+    "TrialOpening",
+    "TrialSums",
+    "added",
+]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_TOP = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastBill:
+    """A member's bill as it was recorded.
+
+    Attributes:
+        day: The business day it happened on.
+        minute: Minutes of the shop's wall clock since midnight.
+        recorded_ms: When it was recorded; only programs published by then were known.
+        off_vnd: What rewards and vouchers took off.
+        earned: The points it gave.
+        cost_vnd: By budget id, what its points were counted as.
+    """
+
+    id: UUID
+    member: UUID
+    day: date
+    minute: int
+    recorded_ms: int
+    revision: int
+    bill: Bill
+    off_vnd: int
+    earned: int
+    cost_vnd: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtBack:
+    """A return, whole or in part, or the undoing of a bill.
+
+    Attributes:
+        bill_day: The business day of the bill, in whose spans everything counts.
+        taken_back: The points it took back.
+        given: How it moved the counts of limits, caps and budgets.
+    """
+
+    id: UUID
+    bill: UUID
+    member: UUID
+    recorded_ms: int
+    bill_day: date
+    returned_vnd: int
+    undo: bool
+    taken_back: int
+    carry_delta: Fraction
+    whole: bool
+    given: tuple[Counted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtTwice:
+    """A return that was undone: the bill stands again as before it."""
+
+    back: BroughtBack
+    recorded_ms: int
+
+    @property
+    def member(self) -> UUID:
+        """Whose bill it is."""
+        return self.back.member
+
+
+Act = PastBill | BroughtBack | BroughtTwice
+"""What happened to a member's bills, in the order it was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierBill:
+    """A bill from before the window, as it stood when the window began."""
+
+    id: UUID
+    day: date
+    total_vnd: int
+    off_vnd: int
+    returned_vnd: int
+    points: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialOpening:
+    """Where a member stood when the window began, as far as rules may ask.
+
+    Attributes:
+        last_visit: The last day of a bill recorded before, also of one that came back.
+        given: What limits, caps and budgets had counted, each on the day of its bill.
+    """
+
+    member: UUID
+    joined: date
+    birthday: Birthday | None = None
+    tags: frozenset[str] = frozenset()
+    carry: Fraction = Fraction(0)
+    visits: int = 0
+    last_visit: date | None = None
+    given: tuple[tuple[date, Counted], ...] = ()
+    earlier: tuple[EarlierBill, ...] = ()
+
+
+class Part(StrEnum):
+    """The part of the day a bill falls into."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+    @classmethod
+    def of(cls, minute: int) -> Part:
+        """Name the part of the day of a minute of the wall clock."""
+        if 5 * 60 <= minute < 11 * 60:
+            return cls.MORNING
+        if 11 * 60 <= minute < 14 * 60:
+            return cls.NOON
+        return cls.AFTERNOON if 14 * 60 <= minute < 18 * 60 else cls.EVENING
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Members by what they do: buy of a category, in a part of the day, or both."""
+
+    category: str = ""
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gainer:
+    """A member, and the points the draft would have given beyond those that were given."""
+
+    member: UUID
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one program comes to.
+
+    Attributes:
+        points: Points of bills, less what their returns took back.
+        spent_vnd: By budget id and first day of the month, what its points cost.
+        tiers: By tier id (``""`` for none), how many of the members who came are in it at the end.
+    """
+
+    points: int = 0
+    spent_vnd: Mapping[tuple[str, date], int] = field(default_factory=dict)
+    tiers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialSums:
+    """What a trial adds up to, over some members or all.
+
+    Attributes:
+        sales_vnd: What they paid in money, less what came back.
+        recorded: What was given.
+        draft: What the program that is tried would have given.
+        rules: By rule id of that program, the points it brings, before returns.
+        groups: By group, its members and what they gain together by such bills.
+        top: Who gains most, the greatest first.
+        more: How many members get more points than they got; ``fewer``: how many get fewer.
+    """
+
+    bills: int = 0
+    members: int = 0
+    sales_vnd: int = 0
+    recorded: Side = Side()
+    draft: Side = Side()
+    rules: Mapping[str, int] = field(default_factory=dict)
+    groups: Mapping[Group, tuple[int, int]] = field(default_factory=dict)
+    top: tuple[Gainer, ...] = ()
+    more: int = 0
+    fewer: int = 0
+
+
+def added(one: TrialSums, other: TrialSums) -> TrialSums:
+    """Add up two parts of a trial, which have no member in common."""
+    return TrialSums(
+        bills=one.bills + other.bills,
+        members=one.members + other.members,
+        sales_vnd=one.sales_vnd + other.sales_vnd,
+        recorded=_sides(one.recorded, other.recorded),
+        draft=_sides(one.draft, other.draft),
+        rules=_merged(one.rules, other.rules, int.__add__),
+        groups=_merged(one.groups, other.groups, lambda a, b: (a[0] + b[0], a[1] + b[1])),
+        top=tuple(sorted((*one.top, *other.top), key=lambda who: (-who.points, who.member.bytes))[:_TOP]),
+        more=one.more + other.more,
+        fewer=one.fewer + other.fewer,
+    )
+
+
+def _sides(one: Side, other: Side) -> Side:
+    return Side(
+        points=one.points + other.points,
+        spent_vnd=_merged(one.spent_vnd, other.spent_vnd, int.__add__),
+        tiers=_merged(one.tiers, other.tiers, int.__add__),
+    )
+
+
+def _merged(one: Mapping[K, V], other: Mapping[K, V], add: Callable[[V, V], V]) -> dict[K, V]:
+    sums = dict(one)
+    for key, value in other.items():
+        known = sums.get(key)
+        sums[key] = value if known is None else add(known, value)
+    return sums

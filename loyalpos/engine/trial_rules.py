@@ -1,0 +1,177 @@
+"""Which rules a trial goes by: one draft for every bill, or each bill's own revision as it was recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loyalpos.engine.conditions import (
+    AwayFor,
+    Condition,
+    EveryOf,
+    FirstPurchase,
+    HasTag,
+    NearBirthday,
+    Not,
+    OneOf,
+)
+from loyalpos.engine.counted import countable_in
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay_counts import limited_in
+from loyalpos.engine.rules import BudgetEnd, Per, UnknownRule
+from loyalpos.engine.tiers import TierPlan
+from loyalpos.engine.trial import PastBill
+from loyalpos.engine.trial_tiers import Plans
+
+__all__ = ["Asked", "PublishedProgram", "Ruled", "TrialRules"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedProgram:
+    """A revision, and since when it was known."""
+
+    program: Program
+    published_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What rules ask of a member's past; the rest need not be read.
+
+    Attributes:
+        counts: By id, what limits, caps and budgets count.
+    """
+
+    birthday: bool
+    visits: bool
+    last_visit: bool
+    tiers: bool
+    tags: bool
+    counts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A program as far as bills earn by it, with what is asked of it at each of them.
+
+    Attributes:
+        program: Without rewards: those taken stay as they were.
+        limited: What limits and caps count, and in which spans.
+        countable: By id, all that is counted, with what budgets spend.
+    """
+
+    program: Program
+    limited: Mapping[str, tuple[Per, ...]]
+    countable: frozenset[str]
+
+    @classmethod
+    def by(cls, program: Program) -> Ruled:
+        """Take a program."""
+        bare = replace(program, rewards=())
+        return cls(bare, limited_in(bare), countable_in(bare))
+
+
+class TrialRules:
+    """The rules of a trial.
+
+    Args:
+        published: All revisions, in order.
+        draft: What is tried; None goes by each bill's own revision, which gives what was recorded.
+        since: The day from which the draft is taken to have been in force.
+    """
+
+    def __init__(self, published: Iterable[PublishedProgram], draft: Program | None, since: date) -> None:
+        self._published = tuple(published)
+        self._draft = None if draft is None else Ruled.by(draft)
+        self._since = since
+        self._by_revision: dict[int, Ruled] = {}
+        self._plans: dict[int, Plans] = {}
+        self._final = self._plans_of(len(self._published), None)
+        self._under_draft = self._final if draft is None else self._plans_of(len(self._published), draft)
+        self.has_tiers = any(one.tiers.tiers for one in self.programs)
+
+    @property
+    def programs(self) -> tuple[Program, ...]:
+        """Every program that may rule a bill or a tier in this trial."""
+        published = tuple(one.program for one in self._published)
+        return published if self._draft is None else (*published, self._draft.program)
+
+    @property
+    def asked(self) -> Asked:
+        """What the rules ask of a member's past."""
+        ruling = self.programs if self._draft is None else (self._draft.program,)
+        asked: set[type[Condition]] = set()
+        counts: set[str] = set()
+        for program in ruling:
+            for rule in program.rules:
+                if not isinstance(rule, UnknownRule):
+                    asked.update(_kinds(rule.when))
+            counts.update(countable_in(replace(program, rewards=())))
+        return Asked(
+            birthday=NearBirthday in asked,
+            visits=FirstPurchase in asked,
+            last_visit=AwayFor in asked,
+            tiers=self.has_tiers,
+            tags=HasTag in asked,
+            counts=frozenset(counts),
+        )
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether one member's bills can use up what stops another's: budgets that stop their rules."""
+        ruling = self.programs if self._draft is None else (self._draft.program,)
+        return any(
+            program.point_cost_vnd and budget.at_end is BudgetEnd.STOP
+            for program in ruling
+            for budget in program.budgets
+        )
+
+    def ruled(self, act: PastBill) -> Ruled:
+        """Give the program a bill earns by."""
+        if self._draft is not None:
+            return self._draft
+        known = self._by_revision.get(act.revision)
+        if known is None:
+            program = next(one.program for one in self._published if one.program.revision == act.revision)
+            known = self._by_revision[act.revision] = Ruled.by(program)
+        return known
+
+    def plans(self, act: PastBill) -> Plans:
+        """Give the tier plans as they were known when a bill was recorded."""
+        if self._draft is not None:
+            return self._under_draft
+        known = max(1, sum(one.published_ms <= act.recorded_ms for one in self._published))
+        if known not in self._plans:
+            self._plans[known] = self._plans_of(known, None)
+        return self._plans[known]
+
+    def final_plans(self, *, is_draft: bool) -> Plans:
+        """Give the tier plans at the end of the window: those of the draft, or those in force."""
+        return self._under_draft if is_draft else self._final
+
+    def _plans_of(self, known: int, draft: Program | None) -> Plans:
+        started = [(one.program.starts or date.min, one.program.tiers) for one in self._published[:known]]
+        since = self._since
+
+        def plan_on(day: date) -> TierPlan:
+            if draft is not None and day >= since:
+                return draft.tiers
+            for starts, plan in reversed(started):
+                if starts <= day:
+                    return plan
+            return started[0][1]
+
+        changes = {starts for starts, _ in started} | (set() if draft is None else {since})
+        return Plans(plan_on, tuple(sorted(changes)))
+
+
+def _kinds(condition: Condition) -> Iterable[type[Condition]]:
+    match condition:
+        case EveryOf() | OneOf():
+            for part in condition.conditions:
+                yield from _kinds(part)
+        case Not():
+            yield from _kinds(condition.condition)
+        case _:
+            yield type(condition)

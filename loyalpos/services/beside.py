@@ -1,0 +1,100 @@
+"""What rewards bring beside the bill for others: points for a good cause, codes for a partner."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.causes import Donation, donate, taken_back
+from loyalpos.engine.codes import VoucherCode
+from loyalpos.engine.json_values import from_json, to_json
+from loyalpos.engine.partners import GivenCode, issue_code
+from loyalpos.engine.program import Program, SpentPoints
+from loyalpos.engine.redeemed import Brought, brought_by
+from loyalpos.services.shop import Shop
+from loyalpos.services.vouchers import new_code
+from loyalpos.store.file import Connection
+from loyalpos.store.partners import codes_given_by
+
+__all__ = ["beside_again", "beside_back", "given_beside"]
+
+
+def given_beside(
+    connection: Connection,
+    shop: Shop,
+    program: Program,
+    redemptions: tuple[Redemption, ...],
+    *,
+    member: UUID,
+    day: date,
+) -> dict[str, object]:
+    """Give the part of a bill's outcome that others receive; nothing where no reward brings any."""
+    brought = brought_by(program, redemptions)
+    donated = _donations(program, brought, day)
+    partners = {partner.id: partner for partner in program.partners}
+    codes: list[GivenCode] = []
+    for one in brought.codes:
+        partner = partners.get(one.unit)
+        if partner is not None:
+            made: set[VoucherCode] = {given.code.code for given in codes}
+            code = new_code(connection, shop.outside.random_bytes, made)
+            issued = issue_code(partner, code, member, day)
+            codes.append(GivenCode(issued, one.rule, partner.name, partner.perk))
+    return {
+        **({"donated": to_json(donated)} if donated else {}),
+        **({"codes_given": to_json(tuple(codes))} if codes else {}),
+    }
+
+
+def beside_back(
+    connection: Connection,
+    program: Program,
+    bill: RecordedBill,
+    redemptions: tuple[Redemption, ...],
+    today: date,
+    *,
+    whole: bool,
+    undo: bool,
+) -> dict[str, object]:
+    """Give the part of a return's outcome that takes donations and codes back.
+
+    They come back with the points that were spent on them: where the program keeps those, what was given
+    stays given.
+    """
+    if not whole or not (undo or program.spent_points is SpentPoints.WHOLE_RETURN):
+        return {}
+    brought = brought_by(program, redemptions)
+    back = tuple(taken_back(one, today) for one in _donations(program, brought, today))
+    codes = [
+        one.code.code
+        for one in (codes_given_by(connection, bill.id) if brought.codes else ())
+        if one.code.is_earned
+    ]
+    return {
+        **({"donated": to_json(back)} if back else {}),
+        **({"codes_back": codes} if codes else {}),
+    }
+
+
+def beside_again(came: dict[str, Any], today: date) -> dict[str, object]:
+    """Give the part of an outcome that undoes a return.
+
+    Args:
+        came: The outcome of the return.
+    """
+    again = tuple(taken_back(one, today) for one in from_json(came.get("donated", []), tuple[Donation, ...]))
+    return {
+        **({"donated": to_json(again)} if again else {}),
+        **({"codes_back": came["codes_back"]} if "codes_back" in came else {}),
+    }
+
+
+def _donations(program: Program, brought: Brought, day: date) -> tuple[Donation, ...]:
+    causes = {cause.id: cause for cause in program.causes}
+    return tuple(
+        donate(causes[one.unit], one.count, day)
+        for one in brought.donated
+        if one.unit in causes and one.count > 0
+    )

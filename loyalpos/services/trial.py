@@ -1,0 +1,174 @@
+"""Trying a program on the shop's own past, in processes of their own, while the till stays live."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from itertools import pairwise
+from multiprocessing.connection import Connection, wait
+from typing import Final
+from uuid import UUID
+
+from loyalpos.engine.program import Program
+from loyalpos.engine.times import to_ms
+from loyalpos.engine.trial import Act, PastBill, TrialSums, added
+from loyalpos.errors import Unavailable
+from loyalpos.services.shop import Shop
+from loyalpos.services.trial_part import PartOfPast, rules_of, try_part
+from loyalpos.store.members import member_by_id
+from loyalpos.store.trial import bills_after, cut_at, watching
+
+__all__ = ["WINDOWS", "Tried", "try_program"]
+
+WINDOWS: Final = (30, 90, 365)
+"""Windows to choose from, in days."""
+
+_PROCESSES: Final = 2
+_BILLS_OF_A_PART: Final = 60_000
+"""More are gone through in several parts, so that memory stays small."""
+
+_TELL_EVERY: Final = 200
+_LOOK_EVERY_S: Final = 0.05
+_NICE: Final = 10
+"""The till comes first on a machine with few cores."""
+
+_DIED_OF_AN_EXCEPTION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a trial came to.
+
+    Attributes:
+        days: The length of the window, in business days up to today.
+        running: The revision in force today, beside which the draft stands.
+        names: Of those who gain most; None where a name was never given.
+    """
+
+    days: int
+    running: Program
+    draft: Program
+    sums: TrialSums
+    names: Mapping[UUID, str | None]
+
+
+def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, int], bool]) -> Tried | None:
+    """Go through the bills of the last days as if a draft had been in force.
+
+    Args:
+        draft: One without errors.
+        progress: Told bills done and bills in all; False stops everything at once.
+
+    Returns:
+        None where it was stopped.
+
+    Raises:
+        Unavailable: The file cannot be read.
+    """
+    today = shop.time.business_day(shop.now())
+    since = today - timedelta(days=days - 1)
+    with watching(shop.file.path, shop.file.key) as connection:
+        cut = cut_at(connection, to_ms(shop.time.day_begins(since)))
+        bills = bills_after(connection, cut)
+        is_shared = rules_of(connection, draft, since).is_shared
+    whole = PartOfPast(shop.file.path, shop.file.key, cut, draft, shop.time, since, today)
+    sums: TrialSums | None = TrialSums()
+    if bills:
+        sums = _tried(_shares(whole, 1 if is_shared else bills), partial(_reported, progress, bills))
+    if sums is None:
+        return None
+    return Tried(days, shop.program_on(today), draft, sums, _names(shop, sums))
+
+
+def _reported(progress: Callable[[int, int], bool], bills: int, done: int) -> bool:
+    return progress(min(done, bills), bills)
+
+
+def _shares(whole: PartOfPast, bills: int) -> tuple[tuple[PartOfPast, ...], ...]:
+    """Divide the members by the last byte of their ids: among processes, and each share into parts."""
+    parts = 1 if bills == 1 else _PROCESSES * (1 + bills // (_PROCESSES * _BILLS_OF_A_PART))
+    edges = [256 * at // parts for at in range(parts + 1)]
+    made = [replace(whole, low=low, high=high - 1) for low, high in pairwise(edges)]
+    return tuple(tuple(made[at::_PROCESSES]) for at in range(min(_PROCESSES, parts)))
+
+
+def _tried(shares: tuple[tuple[PartOfPast, ...], ...], report: Callable[[int], bool]) -> TrialSums | None:
+    """Let processes try a share each, and add up what they send."""
+    context = multiprocessing.get_context("spawn")
+    children = []
+    done: dict[Connection, int] = {}
+    sums = TrialSums()
+    try:
+        for share in shares:
+            receiver, sender = context.Pipe(duplex=False)
+            child = context.Process(target=_try_share, args=(sender, share), daemon=True)
+            child.start()
+            sender.close()
+            children.append(child)
+            done[receiver] = 0
+        open_ends = set(done)
+        while open_ends:
+            for ready in wait(list(open_ends), _LOOK_EVERY_S):
+                assert isinstance(ready, Connection)
+                told = _received(ready)
+                if isinstance(told, int):
+                    done[ready] = told
+                    continue
+                sums = added(sums, told)
+                open_ends.remove(ready)
+            if not report(sum(done.values())):
+                return None
+        return sums
+    finally:
+        for child in children:
+            child.kill()
+            child.join()
+        for receiver in done:
+            receiver.close()
+
+
+def _received(end: Connection) -> int | TrialSums:
+    try:
+        told: int | TrialSums | Unavailable = end.recv()
+    except (EOFError, OSError) as died:
+        raise RuntimeError("trying a program failed by a fault of ours") from died
+    if isinstance(told, Unavailable):
+        raise told
+    return told
+
+
+def _try_share(sender: Connection, share: tuple[PartOfPast, ...]) -> None:
+    """Try a share, and send how far it is and what it comes to."""
+    if hasattr(os, "nice"):
+        with suppress(OSError):
+            os.nice(_NICE)
+    bills = 0
+
+    def tell(act: Act, _points: int) -> None:
+        nonlocal bills
+        if isinstance(act, PastBill):
+            bills += 1
+            if bills % _TELL_EVERY == 0:
+                sender.send(bills)
+
+    sums = TrialSums()
+    try:
+        for part in share:
+            sums = added(sums, try_part(part, tell))
+    except Unavailable as trouble:
+        sender.send(trouble)
+        return
+    sender.send(bills)
+    sender.send(sums)
+
+
+def _names(shop: Shop, sums: TrialSums) -> dict[UUID, str | None]:
+    """Read the names of those who gain most."""
+    with shop.file.read() as connection:
+        found = {gainer.member: member_by_id(connection, gainer.member) for gainer in sums.top}
+    return {which: None if person is None else person.name for which, person in found.items()}

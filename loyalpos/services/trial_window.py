@@ -1,0 +1,287 @@
+"""A window of the past as its journal tells it, and where its members stood when it began."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from loyalpos.engine.bills import Bill, BillLine
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.counted import Counted
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay_counts import Books, span_begins
+from loyalpos.engine.rules import Per
+from loyalpos.engine.times import ShopTime, from_ms
+from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, EarlierBill, PastBill, TrialOpening
+from loyalpos.engine.trial_rules import Asked
+from loyalpos.store import trial
+from loyalpos.store.file import Connection
+from loyalpos.store.trial import Cut
+
+__all__ = ["PartOfPast", "Window"]
+
+_MEMBERS_AT_ONCE = 400
+"""Members whose openings are read together, and forgotten before the next are."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfPast:
+    """Which part of the past is tried, and how.
+
+    Attributes:
+        low: The members whose ids end with a byte from here …
+        high: … up to here.
+        draft: What is tried; None goes by the revisions that were in force.
+        since: The first business day of the window.
+        today: The last one.
+    """
+
+    path: Path
+    key: bytes
+    cut: Cut
+    draft: Program | None
+    time: ShopTime
+    since: date
+    today: date
+    low: int = 0
+    high: int = 255
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the window does to what is kept of a member, so that it can be taken off what stands now."""
+
+    acts: list[int] = field(default_factory=list)
+    records: set[UUID] = field(default_factory=set)
+    carry: Fraction = Fraction(0)
+    visits: int = 0
+
+
+class Window:
+    """What a window holds of some members, and where they stood when it began."""
+
+    def __init__(self, connection: Connection, part: PartOfPast, asked: Asked) -> None:
+        self._connection = connection
+        self._part = part
+        self._asked = asked
+        self._acts: list[Act] = []
+        self._known: dict[UUID, _Known] = {}
+        self._bills: dict[UUID, PastBill] = {}
+        self._backs: dict[UUID, BroughtBack] = {}
+        self._returned: set[UUID] = set()
+        for record in trial.records_after(connection, part.cut, part.low, part.high):
+            asked_for, came = _body(record)
+            match record.kind:
+                case "bill_recorded":
+                    self._take_bill(record, asked_for, came)
+                case "bill_reversed":
+                    self._take_return(record, asked_for, came)
+                case _:
+                    self._take_again(record, asked_for)
+        self.returned = frozenset(self._returned)
+
+    def pages(self, *, at_once: bool) -> Iterator[tuple[list[TrialOpening], Iterable[Act]]]:
+        """Give members with what happened to them, some hundred at a time or all in the journal's order."""
+        # In the order of their ids, so that rows that lie together are read together.
+        members = sorted(self._known, key=lambda who: who.bytes)
+        pages = [members[at : at + _MEMBERS_AT_ONCE] for at in range(0, len(members), _MEMBERS_AT_ONCE)]
+        if not at_once:
+            yield [opening for page in pages for opening in self._openings(page)], self._acts
+            return
+        for page in pages:
+            yield self._openings(page), (self._acts[at] for who in page for at in self._known[who].acts)
+
+    def fill(self, books: Books, budgets: Sequence[str]) -> None:
+        """Put into the books what budgets had spent before the window, in the months it touches."""
+        days = [act.day for act in self._acts if isinstance(act, PastBill)]
+        first = span_begins(Per.MONTH, min(days, default=self._part.since))
+        for budget, day, cost_vnd in trial.costs_of(self._connection, budgets, first.isoformat()):
+            books.spend(date.fromisoformat(day), {budget: cost_vnd})
+        for act in self._acts:
+            match act:
+                case PastBill():
+                    books.spend(act.day, act.cost_vnd, -1)
+                case BroughtBack():
+                    books.spend(act.bill_day, {one.id: one.cost_vnd for one in act.given}, -1)
+                case BroughtTwice():
+                    books.spend(act.back.bill_day, {one.id: one.cost_vnd for one in act.back.given})
+
+    # Reading ----------------------------------------------------------------------------------------
+
+    def _take_bill(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
+        at_ms = came["at_ms"]
+        given = came.get("given")
+        bill = PastBill(
+            id=record.id,
+            member=UUID(asked["member"]),
+            day=date.fromisoformat(came["day"]),
+            minute=self._part.time.minute(from_ms(at_ms)),
+            recorded_ms=record.at_ms,
+            revision=came["revision"],
+            bill=Bill(
+                asked["total_vnd"],
+                tender=asked["tender"],
+                lines=tuple(_line(line) for line in asked["lines"]),
+                discount_vnd=asked.get("discount_vnd", 0),
+                tax_vnd=asked.get("tax_vnd", 0),
+            ),
+            off_vnd=came["value_vnd"],
+            earned=came["earned"],
+            cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},
+        )
+        self._bills[record.id] = bill
+        known = self._note(record, bill)
+        known.visits += 1
+        if came["carry_delta"] != "0":
+            known.carry += Fraction(came["carry_delta"])
+
+    def _take_return(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
+        back = self._back(record, asked, came)
+        if back is None:
+            return
+        self._backs[record.id] = back
+        if back.bill in self._bills:
+            self._returned.add(back.bill)
+        known = self._note(record, back)
+        known.visits -= int(back.whole)
+        known.carry += back.carry_delta
+
+    def _take_again(self, record: trial.Act, asked: dict[str, Any]) -> None:
+        which = UUID(asked["reversal"])
+        back = self._backs.get(which)
+        if back is None:
+            earlier = trial.reversal_day(self._connection, which)
+            back = self._back(earlier, *_body(earlier))
+        if back is None:
+            return
+        known = self._note(record, BroughtTwice(back, record.at_ms))
+        known.visits += int(back.whole)
+        known.carry -= back.carry_delta
+
+    def _back(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> BroughtBack | None:
+        """Make a return of its record; None where it is of nobody, or of a member of another part."""
+        which = UUID(asked["bill"])
+        bill = self._bills.get(which)
+        if bill is not None:
+            member, day = bill.member, bill.day
+        else:
+            found, on = trial.owner_of(self._connection, which)
+            if found is None or not self._part.low <= found.bytes[-1] <= self._part.high:
+                return None
+            member, day = found, date.fromisoformat(on)
+        return BroughtBack(
+            id=record.id,
+            bill=which,
+            member=member,
+            recorded_ms=record.at_ms,
+            bill_day=day,
+            returned_vnd=came["returned_vnd"],
+            undo=asked["undo"],
+            taken_back=came["taken_back"],
+            carry_delta=Fraction(came["carry_delta"]),
+            whole=came["whole"],
+            given=from_json(came.get("given", []), tuple[Counted, ...]),
+        )
+
+    def _note(self, record: trial.Act, act: Act) -> _Known:
+        known = self._known.setdefault(act.member, _Known())
+        known.acts.append(len(self._acts))
+        known.records.add(record.id)
+        self._acts.append(act)
+        return known
+
+    # Openings ---------------------------------------------------------------------------------------
+
+    def _openings(self, page: Sequence[UUID]) -> list[TrialOpening]:
+        """Read how members stood when the window began: what stands now, less what the window did."""
+        asked, connection = self._asked, self._connection
+        people = trial.people(connection, page) if asked.birthday or asked.tiers else {}
+        standings = trial.standings(connection, page)
+        last = self._last_visits(page) if asked.last_visit else {}
+        earlier = self._earlier(page) if asked.tiers else {}
+        given = self._given(page) if asked.counts else {}
+        worn = trial.tags_worn(connection, page) if asked.tags else {}
+        openings: list[TrialOpening] = []
+        for who in page:
+            known = self._known[who]
+            joined, birthday = people.get(who, (self._part.since.isoformat(), None))
+            visits, carry = standings.get(who, (0, "0/1"))
+            openings.append(
+                TrialOpening(
+                    member=who,
+                    joined=date.fromisoformat(joined),
+                    birthday=None if birthday is None else Birthday.from_iso(birthday),
+                    # Those of now: a group of customers is what its owner means by it today.
+                    tags=worn.get(who, frozenset()),
+                    carry=Fraction(carry) - known.carry if carry != "0/1" or known.carry else Fraction(0),
+                    visits=visits - known.visits,
+                    last_visit=last.get(who),
+                    given=tuple(given.get(who, ())),
+                    earlier=tuple(earlier.get(who, ())),
+                )
+            )
+        return openings
+
+    def _last_visits(self, page: Sequence[UUID]) -> dict[UUID, date]:
+        window = {who: self._known[who].records for who in page}
+        last_ms = trial.last_visits(self._connection, page, window)
+        return {who: self._part.time.business_day(from_ms(at_ms)) for who, at_ms in last_ms.items()}
+
+    def _earlier(self, page: Sequence[UUID]) -> dict[UUID, list[EarlierBill]]:
+        found: dict[UUID, dict[UUID, EarlierBill]] = {}
+        for who, row in trial.earlier_bills(self._connection, page):
+            which = UUID(bytes=row.id)
+            if which not in self._known[who].records:
+                found.setdefault(who, {})[which] = EarlierBill(
+                    which,
+                    date.fromisoformat(row.day),
+                    row.total_vnd,
+                    row.value_vnd,
+                    row.returned_vnd,
+                    row.points,
+                    bool(row.whole),
+                )
+        for who, bills in found.items():
+            for at in reversed(self._known[who].acts):
+                act = self._acts[at]
+                if isinstance(act, PastBill):
+                    continue
+                back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
+                if back.bill in bills:
+                    bills[back.bill] = _without(bills[back.bill], back, sign)
+        return {who: list(bills.values()) for who, bills in found.items()}
+
+    def _given(self, page: Sequence[UUID]) -> dict[UUID, list[tuple[date, Counted]]]:
+        found: dict[UUID, list[tuple[date, Counted]]] = {}
+        ids = sorted(self._asked.counts)
+        for who, row in trial.counts_of(self._connection, page, ids):
+            if UUID(bytes=row.record) not in self._known[who].records:
+                counted = Counted(row.id, row.times, row.points)
+                found.setdefault(who, []).append((date.fromisoformat(row.day), counted))
+        return found
+
+
+def _without(bill: EarlierBill, back: BroughtBack, sign: int) -> EarlierBill:
+    """Give a bill as it stood before one of its returns, or before that was undone."""
+    return replace(
+        bill,
+        returned_vnd=bill.returned_vnd - sign * back.returned_vnd,
+        points=bill.points + sign * back.taken_back,
+        whole=back.whole and sign < 0,
+    )
+
+
+def _body(record: trial.Act) -> tuple[dict[str, Any], dict[str, Any]]:
+    body = json.loads(record.body)
+    return body["request"], body["outcome"]
+
+
+def _line(line: dict[str, Any]) -> BillLine:
+    return BillLine(**{**line, "tags": tuple(line.get("tags", ()))})

@@ -1,0 +1,42 @@
+"""The ledger of good causes: what members have given, and what was taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID, uuid5
+
+from sqlalchemy import Connection, insert, select
+
+from loyalpos.engine.causes import Donation
+from loyalpos.engine.json_values import from_json
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import donation
+from loyalpos.store.written import Written
+
+__all__ = ["donations", "write_donations"]
+
+_ADD = Prepared(insert(donation))
+
+
+def write_donations(connection: Connection, record: Written, bill: UUID) -> None:
+    """Write what a bill gave to causes, or its return took back, or an undone return gave again."""
+    if "donated" not in record.outcome:
+        return
+    for index, one in enumerate(from_json(record.outcome["donated"], tuple[Donation, ...])):
+        _ADD.run(
+            connection,
+            id=uuid5(record.id, f"donation:{index}").bytes,
+            cause=one.cause,
+            day=one.day.isoformat(),
+            points=one.points,
+            point_vnd=one.point_vnd,
+            bill=bill.bytes,
+        )
+
+
+def donations(connection: Connection) -> tuple[Donation, ...]:
+    """Read the whole ledger."""
+    rows = connection.execute(
+        select(donation.c.cause, donation.c.day, donation.c.points, donation.c.point_vnd)
+    )
+    return tuple(Donation(row.cause, date.fromisoformat(row.day), row.points, row.point_vnd) for row in rows)

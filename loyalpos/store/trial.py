@@ -1,0 +1,257 @@
+"""The shop's past as a trial reads it: records of a window in the order they took effect, in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, bindparam, func, literal_column, or_, select
+
+from loyalpos.store.connecting import looking
+from loyalpos.store.journal_tables import link, record, replica
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.surroundings import translated
+from loyalpos.store.tables import bill, given, member, program, reversal, summary, tag
+
+__all__ = [
+    "Act",
+    "Cut",
+    "bills_after",
+    "costs_of",
+    "counts_of",
+    "cut_at",
+    "earlier_bills",
+    "last_visits",
+    "owner_of",
+    "people",
+    "programs",
+    "records_after",
+    "reversal_day",
+    "standings",
+    "tags_worn",
+    "watching",
+]
+
+_AT_ONCE = 500
+_BILL, _REVERSED, _UNDONE = "bill_recorded", "bill_reversed", "reversal_undone"
+
+_LIVES = select(replica.c.origin).order_by(replica.c.number)
+_LAST = Prepared(select(func.max(link.c.seq).label("seq")).where(link.c.origin == bindparam("life")))
+_AT = Prepared(
+    select(record.c.at_ms)
+    .join(link, link.c.record == record.c.id)
+    .where(link.c.origin == bindparam("life"), link.c.seq == bindparam("which"))
+)
+_IN_WINDOW = (link.c.origin == bindparam("life")) & (link.c.seq > bindparam("after"))
+_LAST_BYTE = func.substr(bill.c.member, 16, 1)
+_ACTS = (
+    select(link.c.seq, record.c.id, record.c.kind, record.c.at_ms, record.c.body)
+    .join(record, link.c.record == record.c.id)
+    .outerjoin(bill, bill.c.id == record.c.id)
+    .where(
+        _IN_WINDOW,
+        or_(
+            record.c.kind.in_((_REVERSED, _UNDONE)),
+            (record.c.kind == _BILL) & _LAST_BYTE.between(bindparam("low"), bindparam("high")),
+        ),
+    )
+    .order_by(link.c.seq)
+    .execution_options(yield_per=_AT_ONCE)
+)
+_BILLS = Prepared(
+    select(func.count().label("bills"))
+    .select_from(link)
+    .join(bill, bill.c.id == link.c.record)
+    .where(_IN_WINDOW, bill.c.member.is_not(None))
+)
+_VISITS = Prepared(
+    select(bill.c.id, bill.c.at_ms)
+    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
+    .order_by(bill.c.at_ms.desc())
+)
+_OWNER = Prepared(select(bill.c.member, bill.c.day).where(bill.c.id == bindparam("which")))
+_REVERSAL = Prepared(
+    select(record.c.body, record.c.at_ms, reversal.c.bill)
+    .join(reversal, reversal.c.id == record.c.id)
+    .where(record.c.id == bindparam("which"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a window begins: behind which link of each life of the file that reaches into it."""
+
+    after: tuple[tuple[bytes, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A record of a bill or of its return."""
+
+    id: UUID
+    kind: str
+    at_ms: int
+    body: bytes
+
+
+@contextmanager
+def watching(path: Path, key: bytes) -> Iterator[Connection]:
+    """Read a shop's file in one unchanging view, beside a till that writes it.
+
+    Raises:
+        Unavailable: The surroundings fail.
+    """
+    with translated(path), looking(path, key, "read") as connection:
+        yield connection
+
+
+def cut_at(connection: Connection, at_ms: int) -> Cut:
+    """Find where the records of a time on begin; where a clock was set back, one of the places it may be."""
+    after: list[tuple[bytes, int]] = []
+    for life in connection.execute(_LIVES).scalars():
+        last = _LAST.first(connection, life=life)
+        low, high = 0, 0 if last is None or last.seq is None else last.seq
+        if not high:
+            continue
+        while low < high:
+            middle = (low + high + 1) // 2
+            found = _AT.first(connection, life=life, which=middle)
+            if found is not None and found.at_ms < at_ms:
+                low = middle
+            else:
+                high = middle - 1
+        after.append((life, low))
+    return Cut(tuple(after))
+
+
+def bills_after(connection: Connection, cut: Cut) -> int:
+    """Count the bills of members recorded since a cut."""
+    return sum(int(_BILLS.all(connection, life=life, after=after)[0].bills) for life, after in cut.after)
+
+
+def records_after(connection: Connection, cut: Cut, low: int, high: int) -> Iterator[Act]:
+    """Stream the bills of members whose ids end with a byte in a range, and all returns, since a cut."""
+    for life, after in cut.after:
+        told = {"life": life, "after": after, "low": bytes((low,)), "high": bytes((high,))}
+        for rows in connection.execute(_ACTS, told).partitions():
+            for row in rows:
+                yield Act(UUID(bytes=row.id), row.kind, row.at_ms, row.body)
+
+
+def owner_of(connection: Connection, which: UUID) -> tuple[UUID | None, str]:
+    """Say whose a bill is, and on which business day it happened."""
+    row = _OWNER.first(connection, which=which.bytes)
+    assert row is not None, "a return names a bill that was recorded"
+    return None if row.member is None else UUID(bytes=row.member), row.day
+
+
+def reversal_day(connection: Connection, which: UUID) -> Act:
+    """Read the record of a return."""
+    row = _REVERSAL.first(connection, which=which.bytes)
+    assert row is not None, "what was undone was recorded"
+    return Act(which, _REVERSED, row.at_ms, row.body)
+
+
+def programs(connection: Connection) -> tuple[tuple[int, str], ...]:
+    """Read all published revisions in order: when each was published, and its document."""
+    found = connection.execute(
+        select(program.c.published_ms, program.c.document).order_by(program.c.revision)
+    )
+    return tuple((row.published_ms, row.document) for row in found)
+
+
+def people(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[str, str | None]]:
+    """Read the days on which members joined, and their birthdays; also of those who have gone."""
+    found = connection.execute(
+        select(member.c.id, member.c.joined, member.c.birthday).where(_among(member.c.id)), _told(whose)
+    )
+    return {UUID(bytes=row.id): (row.joined, row.birthday) for row in found}
+
+
+def tags_worn(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, frozenset[str]]:
+    """Read the tags members wear now."""
+    worn: dict[UUID, frozenset[str]] = {}
+    found = connection.execute(select(tag.c.member, tag.c.tag).where(_among(tag.c.member)), _told(whose))
+    for row in found.all():
+        who = UUID(bytes=row.member)
+        worn[who] = worn.get(who, frozenset()) | {row.tag}
+    return worn
+
+
+def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:
+    """Read how many bills of members stand now, and the remainders they carry."""
+    found = connection.execute(
+        select(summary.c.member, summary.c.visits, summary.c.carry).where(_among(summary.c.member)),
+        _told(whose),
+    )
+    return {UUID(bytes=row.member): (row.visits, row.carry) for row in found}
+
+
+def last_visits(
+    connection: Connection, whose: Sequence[UUID], but: Mapping[UUID, Collection[UUID]]
+) -> dict[UUID, int]:
+    """Say when the last bill of members happened, but for some bills; the index alone is read.
+
+    Args:
+        but: By member, the bills to leave out.
+    """
+    found: dict[UUID, int] = {}
+    for who in whose:
+        left_out = {one.bytes for one in but[who]}
+        # Newest first: what is to be left out stands before what is asked for.
+        for which, at_ms in _VISITS.stream(connection, whose=who.bytes):
+            if which not in left_out:
+                found[who] = at_ms
+                break
+    return found
+
+
+def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tuple[UUID, Any]]:
+    """Read the bills of members as they stand now."""
+    wanted = (bill.c.id, bill.c.day, bill.c.total_vnd, bill.c.value_vnd, bill.c.returned_vnd)
+    counted = ((bill.c.earned - bill.c.taken_back).label("points"), bill.c.whole)
+    for row in connection.execute(_of_members(*wanted, *counted), _told(whose)).all():
+        yield UUID(bytes=row.member), row
+
+
+def counts_of(
+    connection: Connection, whose: Sequence[UUID], ids: Sequence[str]
+) -> Iterator[tuple[UUID, Any]]:
+    """Read what limits and caps of these ids have counted for members, with the records that say so."""
+    found = connection.execute(
+        select(given.c.member, given.c.record, given.c.day, given.c.id, given.c.times, given.c.points).where(
+            _among(given.c.member), given.c.id.in_(bindparam("ids", expanding=True))
+        ),
+        {**_told(whose), "ids": list(ids)},
+    )
+    for row in found.all():
+        yield UUID(bytes=row.member), row
+
+
+def costs_of(connection: Connection, ids: Sequence[str], first: str) -> Iterator[tuple[str, str, int]]:
+    """Add up what budgets have spent on each day from a first one on."""
+    found = connection.execute(
+        select(given.c.id, given.c.day, func.sum(given.c.cost_vnd).label("cost_vnd"))
+        .where(given.c.id.in_(bindparam("ids", expanding=True)), given.c.day >= bindparam("first"))
+        .group_by(given.c.id, given.c.day),
+        {"ids": list(ids), "first": first},
+    )
+    for row in found:
+        yield row.id, row.day, row.cost_vnd
+
+
+def _of_members(*wanted: Any) -> Select[Any]:
+    # Word for word what the index says, or it does not serve.
+    return select(bill.c.member, *wanted).where(_among(bill.c.member), literal_column("member IS NOT NULL"))
+
+
+def _among(column: Any) -> Any:
+    return column.in_(bindparam("whose", expanding=True))
+
+
+def _told(whose: Sequence[UUID]) -> dict[str, Any]:
+    return {"whose": [one.bytes for one in whose]}

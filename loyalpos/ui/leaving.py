@@ -1,0 +1,75 @@
+"""How the program ends: a begun bill is asked about, the day is closed with a backup, then all goes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from loyalpos.errors import Unavailable
+from loyalpos.ui.books import Books
+from loyalpos.ui.counter.flow import CounterFlow
+from loyalpos.ui.counter.notices import Answer, Notice
+from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.words.refusals import sentence
+
+__all__ = ["Leaving"]
+
+
+class Leaving(QObject):
+    """This asks what must be asked and puts the books away.
+
+    Signals:
+        asked(): Something is to be answered in the counter's window before.
+    """
+
+    asked = Signal()
+
+    def __init__(self, flow: CounterFlow, books: Books, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._flow = flow
+        self._books = books
+        self._question: Notice | None = None
+        books.not_backed_up.connect(self._tell_no_backup)
+
+    def leave(self) -> None:
+        """Close the day with a backup; a bill that was begun is asked about once."""
+        notices = self._flow.kit.notices
+        was_asked = self._question is not None and notices.said is self._question
+        if self._flow.has_begun_bill and not was_asked:
+            self._ask()
+            return
+        self._question = None
+        if self._books.till is not None:
+            notices.ask(self.tr("Saving a backup of the day…"), "")
+        self._books.close(back_up=True)
+
+    def _ask(self) -> None:
+        kit = self._flow.kit
+        kit.play(Tone.ERROR)
+        stay = Answer(self.tr("Go on with the bill"), Qt.Key.Key_Return, self._flow.step.focus)
+        go = Answer(self.tr("Close without it"), Qt.Key.Key_F12, self._leave_all_the_same)
+        kit.notices.ask(
+            self.tr("A bill is not recorded yet"),
+            self.tr("Closing the till throws it away; closing once more does, too."),
+            stay,
+            go,
+        )
+        self._question = kit.notices.said
+        self.asked.emit()
+
+    def _leave_all_the_same(self) -> None:
+        self._flow.go_idle()
+        self.leave()
+
+    def _tell_no_backup(self, error: Unavailable) -> None:
+        self._flow.kit.notices.error(
+            self.tr("The day is closed, but there is no backup of it"),
+            sentence(error),
+            Answer(self.tr("Try again"), Qt.Key.Key_Return, self.leave),
+            Answer(
+                self.tr("Close without a backup"),
+                Qt.Key.Key_F12,
+                partial(self._books.close, back_up=False),
+            ),
+        )

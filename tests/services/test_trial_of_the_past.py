@@ -1,0 +1,336 @@
+"""The past under the rules that were in force gives what was recorded, to the point."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from loyalpos.engine.bills import Bill, BillLine, Taken
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.conditions import (
+    AwayFor,
+    BillAtLeast,
+    BirthdaySpan,
+    FirstPurchase,
+    InHours,
+    InTier,
+    Match,
+    NearBirthday,
+    OneOf,
+    PaidBy,
+)
+from loyalpos.engine.members import Enrolment
+from loyalpos.engine.phones import Phone
+from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, PercentOff, Program, Remainder
+from loyalpos.engine.rules import (
+    AmountRule,
+    BonusRule,
+    Budget,
+    BudgetEnd,
+    Cap,
+    Limit,
+    MultiplierRule,
+    Per,
+    StampRule,
+    VoucherRule,
+)
+from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.tier_moves import TierState, followed
+from loyalpos.engine.tier_progress import Dated, Progress
+from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
+from loyalpos.engine.times import to_ms
+from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, Part, PastBill, TrialSums, added
+from loyalpos.engine.trial_tiers import Plans, TierDays
+from loyalpos.errors import Refusal
+from loyalpos.services.till import Till
+from loyalpos.services.trial import try_program
+from loyalpos.services.trial_part import PartOfPast, try_part
+from loyalpos.store.trial import cut_at, watching
+from tests.shops import CONSENT, World, new_till
+
+RICH = Program(
+    0,
+    rules=(
+        AmountRule("base", per_vnd=7_000, points=3),
+        AmountRule(
+            "cake", per_vnd=3_000, only=Match(categories=("Bánh",)), limits=(Limit(Per.EVER, points=90),)
+        ),
+        MultiplierRule("birthday", rate_bp=20_000, when=NearBirthday(BirthdaySpan.MONTH)),
+        MultiplierRule("again", rate_bp=15_000, when=AwayFor(2), limits=(Limit(Per.MONTH, times=2),)),
+        BonusRule("first", points=20, when=FirstPurchase()),
+        BonusRule("wallet", points=4, when=OneOf((InTier(("gold",)), PaidBy(("momo",)))), budget="month"),
+        BonusRule("late", points=2, when=InHours(16 * 60, 9 * 60), limits=(Limit(Per.WEEK, times=3),)),
+        VoucherRule("thanks", "next", when=BillAtLeast(100_000)),
+        StampRule("stamp", "card"),
+    ),
+    rewards=(
+        PayWithPoints("pay", "Dùng điểm", 1, 100, 5_000),
+        PercentOff("tenth", "Giảm 10%", 20, 1_000, 20_000, limits=(Limit(Per.WEEK, times=2),)),
+    ),
+    remainder=Remainder.CARRIED,
+    welcome_points=30,
+    expiry=Expiry(ExpiryKind.DAYS, 40),
+    tiers=TierPlan(
+        Reached.POINTS,
+        Over.TWELVE_MONTHS,
+        (Tier("silver", "Bạc", 40, 500), Tier("gold", "Vàng", 120, 1_500)),
+        notice_days=3,
+    ),
+    caps=(Cap(Per.WEEK, 400),),
+    budgets=(Budget("month", "Tháng", 3_000),),
+    point_cost_vnd=100,
+    vouchers=(VoucherKind("next", "Phiếu 20.000 ₫", 30, value_vnd=20_000),),
+    stamp_cards=(StampCard("card", "Thẻ", 10, "pay"),),
+)
+PLAIN = replace(
+    RICH,
+    rules=(AmountRule("base", per_vnd=10_000), MultiplierRule("birthday", rate_bp=30_000, when=AwayFor(1))),
+    remainder=Remainder.DROPPED,
+    tiers=replace(RICH.tiers, reached_by=Reached.SPEND, tiers=(Tier("gold", "Vàng", 900_000, 2_000),)),
+    budgets=(replace(RICH.budgets[0], at_end=BudgetEnd.ASK),),
+    caps=(),
+    stamp_cards=(),
+    vouchers=(),
+)
+
+acts = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ("bill", "bill", "bill", "bill", "old", "return", "undo", "again", "move", "wait", "publish")
+        ),
+        st.integers(0, 400_000),
+        st.integers(0, 6),
+    ),
+    min_size=10,
+    max_size=24,
+)
+
+
+@dataclass
+class Life:
+    """A shop that lives through what it is told."""
+
+    till: Till
+    world: World
+    members: list[UUID]
+    bills: list[UUID] = field(default_factory=list)
+    backs: list[UUID] = field(default_factory=list)
+
+    def go_on(self, kind: str, amount_vnd: int, which: int) -> None:
+        self.world.clock.forward(hours=5)
+        try:
+            self._do(kind, amount_vnd, which)
+        except Refusal:
+            return
+
+    def _do(self, kind: str, amount_vnd: int, which: int) -> None:
+        till, member = self.till, self.members[which % len(self.members)]
+        match kind:
+            case "bill" | "old":
+                at = self.world.clock.at - timedelta(days=which, hours=3) if kind == "old" else None
+                lines = (BillLine("Bánh mì", 1, amount_vnd // 2, category="Bánh"),) if which % 2 else ()
+                bill = Bill(
+                    amount_vnd if which else 0,
+                    at=at,
+                    tender="momo" if which == 3 else None,
+                    lines=lines if which else (),
+                    discount_vnd=1_000 if which == 5 else 0,
+                )
+                reward = ("", "pay", "", "tenth")[amount_vnd % 4]
+                taken = (Taken(reward),) if reward else ()
+                codes = [one.voucher.code for one in till.counter.desk(member).vouchers][: which // 4]
+                done = till.counter.record_bill(self.world.new_id(), member, bill, taken, tuple(codes))
+                self.bills.append(done.bill)
+            case "return" if self.bills:
+                desk = till.returns.desk(self.bills[-1 - which % len(self.bills)])
+                part_vnd = None if amount_vnd % 3 == 0 else desk.bill.left_vnd // 2
+                back = till.returns.return_bill(desk.bill.id, desk.bill.parts + 1, part_vnd)
+                self.backs.append(back.reversal)
+            case "undo" if self.bills:
+                till.returns.undo(self.bills[-1 - which % len(self.bills)])
+            case "again" if self.backs:
+                till.returns.undo(self.backs.pop())
+            case "move" if self.bills:
+                moved = self.bills[-1 - which % len(self.bills)]
+                self.bills.append(till.returns.move_bill(moved, member, self.world.new_id()).bill)
+            case "publish":
+                till.shop.publish(replace(PLAIN if which % 2 else RICH, starts=None))
+            case "wait":
+                self.world.clock.forward(days=which * which)
+                till.days.open()
+                till.days.trust_clock()
+            case _:
+                pass
+
+
+def living(folder: Path) -> Life:
+    world = World()
+    till = new_till(folder, world, program=RICH, stock={})
+    members = []
+    for number in range(3):
+        birthday = Birthday(20, 11 + number % 2) if number < 2 else None
+        enrolment = Enrolment(Phone(f"09{number:08d}"), "Mai", birthday=birthday, consents=(CONSENT,))
+        members.append(till.members.enrol(world.new_id(), enrolment).member)
+    return Life(till, world, members)
+
+
+def part_since(life: Life, begin_ms: int, draft: Program | None = None) -> PartOfPast:
+    """Take the whole past since an instant."""
+    shop = life.till.shop
+    with watching(shop.file.path, shop.file.key) as connection:
+        cut = cut_at(connection, begin_ms)
+    today = shop.time.business_day(life.world.clock.at)
+    return PartOfPast(
+        shop.file.path, shop.file.key, cut, draft, shop.time, since=date(2026, 11, 1), today=today
+    )
+
+
+def recorded(act: Act) -> int:
+    match act:
+        case PastBill():
+            return act.earned
+        case BroughtBack():
+            return -act.taken_back
+        case BroughtTwice():
+            return act.back.taken_back
+
+
+@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@given(acts, st.integers(0, 15))
+def test_the_revisions_that_were_in_force_give_what_was_recorded(
+    told: list[tuple[str, int, int]], window: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        life = living(Path(folder))
+        begin_ms = 0
+        for number, (kind, amount_vnd, which) in enumerate(told):
+            if number == window:
+                begin_ms = to_ms(life.world.clock.at)
+            life.go_on(kind, amount_vnd, which)
+        seen: list[Act] = []
+
+        def look(act: Act, points: int) -> None:
+            seen.append(act)
+            assert points == recorded(act)
+
+        part = part_since(life, begin_ms)
+        sums = try_part(part, look)
+        assert sums.bills == sum(isinstance(act, PastBill) for act in seen)
+        assert sums.draft == sums.recorded
+        assert (sums.more, sums.fewer, sums.top) == (0, 0, ())
+        life.till.shop.close()
+
+
+def bought(life: Life, count: int = 24) -> None:
+    """Let everybody come now and then for a fortnight."""
+    for number in range(count):
+        life.go_on("bill", 40_000 + 7_300 * number, 1 + number % 6)
+        if number % 5 == 4:
+            life.go_on("return", 20_001, number)
+
+
+def generous(program: Program) -> Program:
+    """Give half as many points again for what is bought after noon."""
+    more = MultiplierRule("more", rate_bp=15_000, when=InHours(12 * 60, 24 * 60))
+    return replace(program, rules=(*program.rules, more), budgets=(), caps=())
+
+
+def test_two_halves_of_the_members_add_up_to_all_of_them(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life)
+    part = part_since(life, 0, generous(RICH))
+    edge = sorted(member.bytes[-1] for member in life.members)[1]
+    halves = (replace(part, high=edge - 1), replace(part, low=edge))
+    lower, upper = (try_part(half, lambda *_: None) for half in halves)
+    assert 0 < lower.bills < lower.bills + upper.bills
+    assert added(lower, upper) == added(upper, lower) == try_part(part, lambda *_: None)
+
+
+def test_a_draft_is_tried_in_processes_of_their_own(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life)
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, whole: int) -> bool:
+        told.append((done, whole))
+        return True
+
+    shop = life.till.shop
+    draft = generous(RICH)
+    tried = try_program(shop, draft, 30, progress)
+    assert tried is not None
+    bills = tried.sums.bills
+    assert told[-1] == (bills, bills)
+    assert tried.sums == try_part(part_since(life, 0, draft), lambda *_: None)
+    assert tried.sums.draft.points > tried.sums.recorded.points
+    assert tried.sums.top[0].points >= tried.sums.top[-1].points > 0
+    assert set(tried.names) == {gainer.member for gainer in tried.sums.top}
+    most = max(tried.sums.groups.items(), key=lambda one: one[1][1])
+    assert most[0].part is not Part.MORNING, "who comes before noon gains nothing"
+    life.till.counter.record_bill(life.world.new_id(), life.members[0], Bill(50_000))
+
+
+def test_a_trial_that_is_stopped_comes_to_nothing(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life, 6)
+    assert try_program(life.till.shop, RICH, 30, lambda *_: False) is None
+
+
+def test_a_shop_without_bills_is_tried_at_once(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    tried = try_program(life.till.shop, RICH, 30, lambda *_: False)
+    assert tried is not None
+    assert tried.sums == TrialSums()
+
+
+def test_only_bills_of_the_window_are_tried(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    bought(life, 6)
+    life.go_on("wait", 0, 6)
+    begin_ms = to_ms(life.world.clock.at)
+    life.go_on("bill", 50_000, 1)
+    seen: list[Act] = []
+    sums = try_part(part_since(life, begin_ms, PLAIN), lambda act, _: seen.append(act))
+    assert sums.bills == len(seen) == 1
+
+
+amounts = st.lists(
+    st.tuples(st.integers(0, 500), st.integers(0, 400_000), st.booleans()), min_size=1, max_size=12
+)
+
+
+@settings(max_examples=30, phases=[Phase.generate])
+@given(amounts, st.sampled_from(Over), st.integers(0, 20))
+def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
+    told: list[tuple[int, int, bool]], over: Over, notice_days: int
+) -> None:
+    """Bills come in any order, some come back; between them the tier is asked."""
+    before = TierPlan(over=over, tiers=(Tier("silver", "Bạc", 300_000),), notice_days=notice_days)
+    after = replace(before, tiers=(*before.tiers, Tier("gold", "Vàng", 700_000)))
+    first, change = date(2026, 3, 1), date(2026, 9, 9)
+
+    def plan_on(day: date) -> TierPlan:
+        return after if day >= change else before
+
+    days, stand = TierDays(first), dict[UUID, Dated]()
+    plans = Plans(plan_on, (change,))
+    for number, (passed, amount_vnd, comes_back) in enumerate(told):
+        which, day = UUID(int=number), first + timedelta(days=passed)
+        stand[which] = Dated(day, amount_vnd)
+        days.put(which, day, paid_vnd=amount_vnd, points=0)
+        if comes_back and number:
+            stand.pop(UUID(int=number // 2), None)
+            days.drop(UUID(int=number // 2))
+        asked = first + timedelta(days=max(passed, 100))
+        amounts = [one for one in stand.values() if one.day <= asked]
+        yesterday = min((first, *(one.day for one in amounts))) - timedelta(days=1)
+        moves = followed(
+            plan_on, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
+        )
+        assert days.state(plans, asked) == (moves[-1].state if moves else TierState())

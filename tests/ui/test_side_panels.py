@@ -1,0 +1,116 @@
+"""Stamp cards and vouchers as sentences: what is shown is read back, and what is typed is published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.problems import problems_in
+from loyalpos.engine.program import Gift, Program
+from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.program_panel import ProgramPanel
+from loyalpos.ui.office.side_rows import SideRow
+from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
+from loyalpos.ui.office.vouchers_panel import VouchersPanel
+from tests.engine.whole_programs import whole_programs
+from tests.shops import PROGRAM
+from tests.ui.spoken import catalogues, speaking
+from tests.ui.test_program_page import Office
+
+__all__ = ["catalogues", "speaking"]
+
+PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel)
+
+
+def edit(row: SideRow, field: str) -> QLineEdit:
+    box = row.boxes[field]
+    assert isinstance(box, QLineEdit)
+    return box
+
+
+@pytest.mark.parametrize("kind", PANELS)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(program=whole_programs())
+def test_what_is_shown_is_read_back_word_for_word(
+    themed: QApplication, kind: type[ProgramPanel], program: Program
+) -> None:
+    panel = kind()
+    panel.show_program(program)
+    assert panel.read(program) == program
+    panel.know(program)
+    panel.retranslate()
+    assert panel.read(program) == program
+    panel.complain(problems_in(program))
+    panel.deleteLater()
+
+
+def test_buy_nine_get_one_is_typed_and_published(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(StampCardsPanel)
+    panel.add_button.click()
+    (row,) = panel.rows()
+    office.put(edit(row, "name"), "Mua 9 tặng 1")
+    office.put(edit(row, "size"), "10")
+    reward = row.boxes["reward"]
+    assert isinstance(reward, ChoiceBox)
+    assert [reward.name_at(at) for at in range(reward.count())] == ["off50", "coffee", "tenth"]
+    reward.choose("coffee")
+    reward.chosen.emit("coffee")
+    office.publish()
+    assert office.running.stamp_cards == (StampCard("card-2-1", "Mua 9 tặng 1", 10, "coffee"),)
+    office.close()
+
+
+def test_a_voucher_is_worth_an_amount_or_a_share(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(VouchersPanel)
+    panel.add_button.click()
+    (row,) = panel.rows()
+    office.put(edit(row, "name"), "Mời lại")
+    office.put(edit(row, "value_vnd"), "15000")
+    worth = row.boxes["worth"]
+    assert isinstance(worth, ChoiceBox)
+    worth.choose("share")
+    worth.chosen.emit("share")
+    (row,) = panel.rows()
+    office.put(edit(row, "rate_bp"), "12,5")
+    office.put(edit(row, "cap_vnd"), "30000")
+    office.put(edit(row, "minimum_vnd"), "50000")
+    office.put(edit(row, "days"), "14")
+    office.publish()
+    assert office.running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
+    office.close()
+
+
+def test_an_unreadable_number_and_a_voucher_worth_both_are_said_at_their_row(themed: QApplication) -> None:
+    both = replace(PROGRAM, vouchers=(VoucherKind("v", "Phiếu", 30, 10_000, 1_000),))
+    panel = VouchersPanel()
+    panel.show_program(both)
+    assert panel.read(both) == both
+    panel.complain(problems_in(both))
+    assert panel.rows()[0].sentence.complaint() == "An amount or a share, not both at once"
+    edit(panel.rows()[0], "days").setText("abc")
+    assert panel.read(both) is None
+    assert panel.rows()[0].sentence.complaint() == "Digits only, please, for example 10.000"
+
+
+def test_a_card_whose_reward_is_gone_says_so(themed: QApplication) -> None:
+    program = replace(
+        PROGRAM, rewards=(Gift("tea", "Trà đào", 100),), stamp_cards=(StampCard("c", "Thẻ", 9, "coffee"),)
+    )
+    panel = StampCardsPanel()
+    panel.show_program(program)
+    panel.know(program)
+    panel.complain(problems_in(program))
+    assert "coffee" in panel.rows()[0].sentence.complaint()
+    assert panel.read(program) == program
