@@ -8,6 +8,7 @@ from uuid import UUID
 from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.tier_progress import Progress
 from loyalpos.services.gifts import give_due, has_gifts, has_timed_gifts, take_back_below
+from loyalpos.services.referral_gifts import lose_referral, pay_referral, referral_by, referrals_in
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_bill, move_by_return, move_by_time, turned
 from loyalpos.services.tiers import has_tiers
@@ -34,7 +35,8 @@ def bring_by_act(
         day: The business day of the bill.
     """
     moved = move_by_bill(connection, shop, member, day, today, act)
-    return _together(moved, Brought(give_due(connection, shop, member, today, act=act)))
+    given = Brought(give_due(connection, shop, member, today, act=act))
+    return _together(moved, given, pay_referral(connection, shop, member, act, today))
 
 
 def bring_by_return(
@@ -43,6 +45,7 @@ def bring_by_return(
     member: UUID,
     *,
     before: Progress | None,
+    bill: UUID,
     bill_day: date,
     today: date,
     act: UUID,
@@ -60,13 +63,18 @@ def bring_by_return(
         )
     taken = take_back_below(connection, shop, member, today, act)
     given = give_due(connection, shop, member, today, act=act)
-    return _together(moved, Brought(given, taken))
+    friends = Brought()
+    if any(referrals_in(program) for program in shop.revisions()):
+        lost = lose_referral(connection, shop, member, bill, today, act)
+        friends = _together(lost, pay_referral(connection, shop, member, bill, today))
+    return _together(moved, Brought(given, taken), friends)
 
 
 def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUID, today: date) -> Brought:
     """Read what an act of before has brought, to answer it a second time as the first."""
     program = shop.program_on(today)
-    if member is None or not (has_gifts(program) or has_tiers(shop, today)):
+    refers = bool(referrals_in(program))
+    if member is None or not (has_gifts(program) or refers or has_tiers(shop, today)):
         return Brought()
     rows = gifts_of(connection, member)
     moves = moves_in(connection, member, act)
@@ -83,16 +91,18 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
             tuple(row.gift for row in rows if row.taken_in == act),
             *turn,
         ),
-        Brought(),
+        referral_by(connection, member, act) if refers else Brought(),
     )
 
 
-def _together(one: Brought, other: Brought) -> Brought:
+def _together(*parts: Brought) -> Brought:
+    turn = next((one for one in parts if one.tier_rose is not None), parts[0])
     return Brought(
-        _in_order(one.gifts + other.gifts),
-        _in_order(one.taken_back + other.taken_back),
-        one.tier,
-        one.tier_rose,
+        _in_order(tuple(gift for one in parts for gift in one.gifts)),
+        _in_order(tuple(gift for one in parts for gift in one.taken_back)),
+        turn.tier,
+        turn.tier_rose,
+        next((one.referrer for one in parts if one.referrer is not None), None),
     )
 
 

@@ -7,17 +7,16 @@ from functools import partial
 from uuid import UUID
 
 from loyalpos.engine.members import Member, Origin
-from loyalpos.engine.occasions import Referral
-from loyalpos.engine.program import Program
 from loyalpos.engine.referrals import referral_problem
 from loyalpos.errors import MemberGone, ReferrerRefused
+from loyalpos.services.referral_gifts import referrals_in
 from loyalpos.services.shop import Shop
 from loyalpos.store.bills import sums_of
 from loyalpos.store.file import Connection
 from loyalpos.store.members import member_by_id
 from loyalpos.store.origins import origin_of, referred_by, referrer_of
 
-__all__ = ["Introductions", "Referrals", "check_referrer", "referrals_in", "said_of"]
+__all__ = ["Introductions", "Referrals", "check_referrer", "said_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +76,6 @@ class Referrals:
         if least is None:
             return False
         return any(one.paid_vnd >= least for one in sums_of(connection, friend))
-
-
-def referrals_in(program: Program) -> tuple[Referral, ...]:
-    """List the referrals of a program."""
-    return tuple(one for one in program.occasions if isinstance(one, Referral))
 
 
 def check_referrer(connection: Connection, friend: UUID, referrer: UUID) -> None:

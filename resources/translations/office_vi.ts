@@ -1871,6 +1871,61 @@
     </message>
 </context>
 <context>
+    <name>MemberOrigin</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Người giới thiệu</translation>
+    </message>
+    <message>
+        <source>Who sent them? It can be said until their first bill counts.</source>
+        <translation>Ai giới thiệu khách này? Còn ghi được đến trước hoá đơn đầu tiên được tính.</translation>
+    </message>
+    <message>
+        <source>Nobody was named before the first bill.</source>
+        <translation>Không ai được ghi là người giới thiệu trước hoá đơn đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Has brought {count} friends</source>
+        <translation>Đã giới thiệu {count} bạn</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Đến từ đâu</translation>
+    </message>
+    <message>
+        <source>How they heard of the shop</source>
+        <translation>Khách biết quán từ đâu</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>Heard of the shop by {source}</source>
+        <translation>Biết quán qua {source}</translation>
+    </message>
+    <message>
+        <source>Not them</source>
+        <translation>Không phải khách này</translation>
+    </message>
+    <message>
+        <source>Find who sent them</source>
+        <translation>Tìm người giới thiệu</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
     <name>MemberTags</name>
     <message>
         <source>Take this tag off</source>
@@ -2416,6 +2471,53 @@
     <message>
         <source>What was published…</source>
         <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPanel</name>
+    <message>
+        <source>Bringing friends</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>For who brings a friend</source>
+        <translation>Quà cho người giới thiệu</translation>
+    </message>
+    <message>
+        <source>For the friend</source>
+        <translation>Quà cho bạn mới</translation>
+    </message>
+    <message>
+        <source>From which bill on</source>
+        <translation>Từ hoá đơn bao nhiêu</translation>
+    </message>
+    <message>
+        <source>any bill</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>Friends a month at most</source>
+        <translation>Số bạn nhiều nhất mỗi tháng</translation>
+    </message>
+    <message>
+        <source>any number of</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Bring a friend: who brings one gets {referrer} the friend {friend} after the first purchase</source>
+        <translation>Giới thiệu bạn: người giới thiệu {referrer} bạn mới {friend} sau lần mua đầu</translation>
+    </message>
+    <message>
+        <source>It counts from a bill of {minimum} for {most} friends a month</source>
+        <translation>Tính từ hoá đơn {minimum} và mỗi tháng tối đa {most} bạn</translation>
+    </message>
+    <message>
+        <source>Add a gift for bringing friends</source>
+        <translation>Thêm quà giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>

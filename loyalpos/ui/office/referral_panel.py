@@ -87,7 +87,8 @@ class ReferralPanel(ProgramPanel):
         for problem in problems:
             sentence, box = places.get(problem.path, (None, None))
             if sentence is not None and box is not None and not sentence.complaint():
-                sentence.complain(problem_sentence(problem), box)
+                tone = "red" if problem.is_error else "amber"
+                sentence.complain(problem_sentence(problem), box, tone=tone)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
