@@ -101,6 +101,8 @@ DATA = (
     "zzz 99",
     "THE-CU-0042",
     "Khách quý",
+    "Vàng",
+    "Kim cương",
     "xyzw",
     "duc",
     "Xe đạp",
