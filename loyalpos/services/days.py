@@ -13,6 +13,7 @@ from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.times import from_ms
 from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
+from loyalpos.errors import FileDamaged
 from loyalpos.services.brought import bring_time
 from loyalpos.services.checking import Checked, check_shop
 from loyalpos.services.day_gifts import members_to_look_at
@@ -21,6 +22,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store import backup, days, restore
 from loyalpos.store.backup import Backup
 from loyalpos.store.bills import last_totals
+from loyalpos.store.check import page_problems
 from loyalpos.store.ending import absent_members
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
@@ -149,6 +151,18 @@ class Days:
             Unavailable: The file or the backup cannot be read.
         """
         return restore.preview(self._shop.file, to)
+
+    def look_for_damage(self) -> None:
+        """Read every page of the file while the counter goes on.
+
+        Raises:
+            FileDamaged: A page is not what was written.
+            Unavailable: The file cannot be read.
+        """
+        with self._shop.file.aside() as connection:
+            found = page_problems(connection)
+        if found:
+            raise FileDamaged(self._shop.file.path, found[0])
 
     def check(self) -> Checked:
         """Check the shop's file from end to end while the counter goes on.

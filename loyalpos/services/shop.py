@@ -47,6 +47,7 @@ class Shop:
             began_ms = to_ms(outside.now())
             local.begin_session(connection, self.session, began_ms)
             self.unclean_before_ms = local.unclean_stop_before(connection, self.session)
+            self.was_cut_off = self.unclean_before_ms is not None and self.unclean_before_ms >= began_ms
             latest_ms = newest_ms(connection)
             if self.unclean_before_ms is not None and latest_ms >= began_ms:
                 # The clock has been set back, as a power cut may do: all that stands here was before.

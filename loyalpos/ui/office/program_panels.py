@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.causes_panel import CausesPanel
+from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.partners_panel import PartnersPanel
+from loyalpos.ui.office.plans_panel import PlansPanel
+from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
@@ -24,4 +29,9 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         VouchersPanel(),
         ReferralPanel(),
         BlackoutsPanel(),
+        DrawsPanel(),
+        CausesPanel(),
+        PartnersPanel(),
+        PlansPanel(),
+        PointsNamePanel(),
     )
