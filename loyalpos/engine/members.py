@@ -70,6 +70,15 @@ class Origin:
     referrer: UUID | None = None
     source: Source | None = None
 
+    def said(self) -> dict[str, str]:
+        """Write it down as a record keeps it, as far as anybody said."""
+        said: dict[str, str] = {}
+        if self.referrer is not None:
+            said["referrer"] = self.referrer.hex
+        if self.source is not None:
+            said["source"] = self.source.value
+        return said
+
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:

@@ -6,9 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from loyalpos.engine.brought import Brought, GiftGiven
+from loyalpos.engine.occasions import Gives, Referral
+from loyalpos.engine.program import Program
 from loyalpos.engine.tier_progress import Progress
 from loyalpos.services.gifts import give_due, has_gifts, has_timed_gifts, take_back_below
-from loyalpos.services.referral_gifts import lose_referral, pay_referral, referral_by, referrals_in
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_bill, move_by_return, move_by_time, turned
 from loyalpos.services.tiers import has_tiers
@@ -36,6 +37,10 @@ def bring_by_act(
     """
     moved = move_by_bill(connection, shop, member, day, today, act)
     given = Brought(give_due(connection, shop, member, today, act=act))
+    if not _has_referrals(shop.program_on(today)):
+        return _together(moved, given)
+    from loyalpos.services.referral_gifts import pay_referral  # noqa: PLC0415 - not every shop gives for friends
+
     return _together(moved, given, pay_referral(connection, shop, member, act, today))
 
 
@@ -63,20 +68,21 @@ def bring_by_return(
         )
     taken = take_back_below(connection, shop, member, today, act)
     given = give_due(connection, shop, member, today, act=act)
-    friends = Brought()
-    if any(referrals_in(program) for program in shop.revisions()):
-        lost = lose_referral(connection, shop, member, bill, today, act)
-        friends = _together(lost, pay_referral(connection, shop, member, bill, today))
-    return _together(moved, Brought(given, taken), friends)
+    if not any(_has_referrals(program) for program in shop.revisions()):
+        return _together(moved, Brought(given, taken))
+    from loyalpos.services.referral_gifts import lose_referral, pay_referral  # noqa: PLC0415 - not every shop
+
+    lost = lose_referral(connection, shop, member, bill, today, act)
+    return _together(moved, Brought(given, taken), lost, pay_referral(connection, shop, member, bill, today))
 
 
 def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUID, today: date) -> Brought:
     """Read what an act of before has brought, to answer it a second time as the first."""
     program = shop.program_on(today)
-    refers = bool(referrals_in(program))
+    refers = _has_referrals(program)
     if member is None or not (has_gifts(program) or refers or has_tiers(shop, today)):
         return Brought()
-    rows = gifts_of(connection, member)
+    rows = [row for row in gifts_of(connection, member) if row.gift.gives != Gives()]
     moves = moves_in(connection, member, act)
     came = [row.move for row in moves if row.act == act]
     gone = [row.move for row in moves if row.undone_in == act]
@@ -85,14 +91,22 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
         was = gone[-1].state.tier if gone else came[0].before
         now = came[-1].state.tier if came else gone[0].before
         turn = turned(program.tiers, was, now)
-    return _together(
+    here = _together(
         Brought(
             tuple(row.gift for row in rows if row.act == act and not row.gift.is_taken_back),
             tuple(row.gift for row in rows if row.taken_in == act),
             *turn,
         ),
-        referral_by(connection, member, act) if refers else Brought(),
     )
+    if not refers:
+        return here
+    from loyalpos.services.referral_gifts import referral_by  # noqa: PLC0415 - not every shop gives for friends
+
+    return _together(here, referral_by(connection, member, act))
+
+
+def _has_referrals(program: Program) -> bool:
+    return any(isinstance(occasion, Referral) for occasion in program.occasions)
 
 
 def _together(*parts: Brought) -> Brought:

@@ -24,7 +24,6 @@ from loyalpos.errors import (
     PhoneTaken,
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
-from loyalpos.services.referrals import check_referrer, said_of
 from loyalpos.services.shop import Shop
 from loyalpos.store import bills, cards, views
 from loyalpos.store.file import Connection
@@ -137,7 +136,7 @@ class Members:
         if customer_list is not None:
             request["list"] = customer_list.hex
         if enrolment.origin != Origin():
-            request["origin"] = said_of(enrolment.origin)
+            request["origin"] = enrolment.origin.said()
         private = _private(enrolment)
         if find_record(connection, action) is not None:
             shop.write(connection, "member_enrolled", request, {}, private=private, action=action)
@@ -154,6 +153,8 @@ class Members:
         if enrolment.alias is not None:
             self._refuse_taken_card(connection, enrolment.alias)
         if enrolment.origin.referrer is not None:
+            from loyalpos.services.referrals import check_referrer  # noqa: PLC0415 - behind the first scan
+
             check_referrer(connection, action, enrolment.origin.referrer)
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))

@@ -16,7 +16,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.members import member_by_id
 from loyalpos.store.origins import origin_of, referred_by, referrer_of
 
-__all__ = ["Introductions", "Referrals", "check_referrer", "said_of"]
+__all__ = ["Introductions", "Referrals", "check_referrer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Referrals:
                     raise ReferrerRefused("too_late", None)
                 if origin.referrer is not None:
                     check_referrer(connection, member, origin.referrer)
-            self._shop.write(connection, "origin_said", {"member": member.hex, "origin": said_of(origin)})
+            self._shop.write(connection, "origin_said", {"member": member.hex, "origin": origin.said()})
 
     def _is_too_late(self, connection: Connection, friend: UUID) -> bool:
         """Tell whether a bill of a member stands that would have paid a referral."""
@@ -91,13 +91,3 @@ def check_referrer(connection: Connection, friend: UUID, referrer: UUID) -> None
     problem = referral_problem(friend, referrer, partial(referrer_of, connection))
     if problem is not None:
         raise ReferrerRefused(problem.value, known.name)
-
-
-def said_of(origin: Origin) -> dict[str, str]:
-    """Write down an origin, as far as anybody said."""
-    said: dict[str, str] = {}
-    if origin.referrer is not None:
-        said["referrer"] = origin.referrer.hex
-    if origin.source is not None:
-        said["source"] = origin.source.value
-    return said

@@ -508,6 +508,22 @@
             <source>{voucher}, until {day}: {worth}</source>
             <translation>{voucher}, đến hết {day}: {worth}</translation>
         </message>
+        <message>
+            <source>“{plan}” has ended: what it gave is honoured to {day}, points stay</source>
+            <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+        </message>
+        <message>
+            <source>“{plan}” is over: {count} stamps of it are worth nothing any more, points stay</source>
+            <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, điểm giữ nguyên</translation>
+        </message>
+        <message>
+            <source>“{plan}” runs to {last}: what it gave is honoured to {day}, points stay</source>
+            <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+        </message>
+        <message>
+            <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
+            <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
+        </message>
     </context>
     <context>
         <name>IdlePanel</name>

@@ -3826,4 +3826,59 @@
             <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
         </message>
     </context>
+    <context>
+        <name>TrialPanel</name>
+        <message>
+            <source>Going through past bills…</source>
+            <translation>Đang chạy lại hoá đơn cũ…</translation>
+        </message>
+        <message>
+            <source>If draft {number} were in force…</source>
+            <translation>Nếu áp dụng bản nháp {number}…</translation>
+        </message>
+        <message>
+            <source>Try the program on the past</source>
+            <translation>Thử chương trình trên quá khứ</translation>
+        </message>
+        <message>
+            <source>These figures are of an earlier draft.</source>
+            <translation>Các con số này là của bản nháp trước đó.</translation>
+        </message>
+        <message>
+            <source>The draft was changed since. These figures are of the one before.</source>
+            <translation>Bản nháp đã được sửa sau lần thử. Các con số này là của bản trước khi sửa.</translation>
+        </message>
+        <message>
+            <source>Try on past bills</source>
+            <translation>Thử trên hoá đơn cũ</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Thử lại</translation>
+        </message>
+        <message>
+            <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+            <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>
+            <translation>
+                <numerusform>Chưa có hoá đơn nào của thành viên trong %n ngày qua. Khi có rồi, chỗ này cho thấy bản nháp sẽ phát ra bao nhiêu điểm, tốn bao nhiêu và ai được lợi.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>Chạy lại bao lâu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n ngày qua</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bills of the last {days}</source>
+            <translation>Hoá đơn {days}</translation>
+        </message>
+    </context>
 </TS>
