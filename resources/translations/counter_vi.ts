@@ -1204,4 +1204,31 @@
             <translation>Thu ngân:</translation>
         </message>
     </context>
+    <context>
+        <name>InputsRow</name>
+        <message>
+            <source>Which one is it? {tenders}</source>
+            <translation>Cái nào? {tenders}</translation>
+        </message>
+        <message>
+            <source>No rule asks for this one – leave it empty, or: {tenders}</source>
+            <translation>Không quy tắc nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
+        </message>
+        <message>
+            <source>The tax cannot be more than the total of {amount}</source>
+            <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>Trả bằng</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Đã giảm giá</translation>
+        </message>
+        <message>
+            <source>Tax in it</source>
+            <translation>Trong đó thuế</translation>
+        </message>
+    </context>
 </TS>

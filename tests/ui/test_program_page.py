@@ -42,6 +42,7 @@ from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.reward_row import RewardKind
+from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow

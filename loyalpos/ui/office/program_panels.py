@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.causes_panel import CausesPanel
+from loyalpos.ui.office.counting_panel import CountingPanel
 from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
 from loyalpos.ui.office.points_name_panel import PointsNamePanel
@@ -23,12 +26,18 @@ def program_panels() -> tuple[ProgramPanel, ...]:
     """Make every panel; a further one is a line here and nothing in the page."""
     return (
         EarningPanel(whole=True),
+        CountingPanel(),
         TiersPanel(),
         RewardsPanel(),
         StampCardsPanel(),
         VouchersPanel(),
+<<<<<<< HEAD
         ReferralPanel(),
+=======
+        GiftsPanel(),
+>>>>>>> main
         BlackoutsPanel(),
+        BudgetsPanel(),
         DrawsPanel(),
         CausesPanel(),
         PartnersPanel(),
