@@ -41,7 +41,6 @@ from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
-from loyalpos.ui.office.reward_row import RewardKind
 from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.tiers_panel import TiersPanel

@@ -31,11 +31,8 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         RewardsPanel(),
         StampCardsPanel(),
         VouchersPanel(),
-<<<<<<< HEAD
-        ReferralPanel(),
-=======
         GiftsPanel(),
->>>>>>> main
+        ReferralPanel(),
         BlackoutsPanel(),
         BudgetsPanel(),
         DrawsPanel(),
