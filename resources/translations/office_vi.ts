@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>More than 1% and less than 100%</source>
+        <translation>Từ 1% đến dưới 100%</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Kim cương</translation>
+    </message>
+    <message>
+        <source>Suggest a program for my shop…</source>
+        <translation>Gợi ý chương trình cho quán…</translation>
+    </message>
+    <message>
+        <source>What the shop sells</source>
+        <translation>Quán bán gì</translation>
+    </message>
+    <message>
+        <source>In a month or a year</source>
+        <translation>Trong một tháng hay một năm</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>một tháng</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>một năm</translation>
+    </message>
+    <message>
+        <source>Usual bill</source>
+        <translation>Hoá đơn thường</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Số lần ghé</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Lãi gộp</translation>
+    </message>
+    <message>
+        <source>We sell {kind}</source>
+        <translation>Quán bán {kind}</translation>
+    </message>
+    <message>
+        <source>A usual bill is {bill}</source>
+        <translation>Hoá đơn thường khoảng {bill}</translation>
+    </message>
+    <message>
+        <source>A regular customer comes {visits} times {span}</source>
+        <translation>Khách quen ghé {visits} lần {span}</translation>
+    </message>
+    <message>
+        <source>About {margin} of a sale is left when the goods are paid</source>
+        <translation>Bán xong, trừ tiền hàng còn lãi khoảng {margin}</translation>
+    </message>
+    <message>
+        <source>Make this the draft</source>
+        <translation>Dùng làm bản nháp</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
