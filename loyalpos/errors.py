@@ -64,6 +64,7 @@ __all__ = [
     "SameIdOtherContent",
     "StampsNotSwappable",
     "TierUnknown",
+    "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -306,6 +307,10 @@ class ListUnreadable(Unavailable):
         super().__init__(path, why)
         self.path = path
         self.why = why
+
+
+class TrialCutOff(Unavailable):
+    """The system ended a process that tried a program on the past, as it does where memory runs out."""
 
 
 class DocumentUnsound(Refusal):

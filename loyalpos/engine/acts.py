@@ -16,6 +16,7 @@ from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
@@ -66,7 +67,8 @@ class Act:
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
-    ``units`` are the stamps that came without a bill.
+    ``units`` are the stamps that came without a bill. ``ending`` tells members without a name apart: the
+    last digits of the phone, or of the card.
     """
 
     record: UUID
@@ -84,6 +86,7 @@ class Act:
     moved_from: MovedFrom | None = None
     billed_at: datetime | None = None
     units: int = 0
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,14 @@ class Desk:
         """The draws the member has tickets for, and how many."""
         held = ((draw, self.units.get(draw.id, 0)) for draw in self.program.draws)
         return tuple((draw, count) for draw, count in held if count > 0)
+
+    @property
+    def endings(self) -> tuple[Ending, ...]:
+        """The programs beside others whose end the member should hear of."""
+        standing = self.standing
+        if standing is None or self.member is None or not self.program.plans:
+            return ()
+        return endings(self.program, standing.units, standing.day)
 
     @property
     def account(self) -> Account:

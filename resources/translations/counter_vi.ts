@@ -302,6 +302,10 @@
         <source>The books did not open – see the message</source>
         <translation>Sổ chưa mở được – xem thông báo</translation>
     </message>
+    <message>
+        <source>{shop} – demo shop</source>
+        <translation>{shop} – quán thử</translation>
+    </message>
 </context>
 <context>
     <name>EarnBox</name>
@@ -434,6 +438,14 @@
         <source>Hold the card still and scan again, or type the phone number.</source>
         <translation>Giữ yên thẻ rồi quét lại, hoặc gõ số điện thoại.</translation>
     </message>
+    <message>
+        <source>A digit of this number is wrong</source>
+        <translation>Số thẻ này sai một chữ số</translation>
+    </message>
+    <message>
+        <source>Scan the card again, or type the phone number.</source>
+        <translation>Quét lại thẻ, hoặc gõ số điện thoại.</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -457,12 +469,36 @@
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Quán thử</translation>
+    </message>
+    <message>
+        <source>Demo shop – nothing here is real</source>
+        <translation>Quán thử – không có gì là thật</translation>
+    </message>
 </context>
 <context>
     <name>HeldBox</name>
     <message>
         <source>Stamps, tickets and vouchers</source>
         <translation>Tem, vé và phiếu</translation>
+    </message>
+    <message>
+        <source>“{plan}” has ended: what it gave is honoured to {day}, points stay</source>
+        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, points stay</source>
+        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, points stay</source>
+        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
+        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
     </message>
     <message>
         <source>Full cards: {count} – F6: {reward}</source>
@@ -952,6 +988,10 @@
     <message>
         <source>Cannot be taken: {why}</source>
         <translation>Chưa đổi được: {why}</translation>
+    </message>
+    <message>
+        <source>Rewards – none can be taken yet</source>
+        <translation>Phần thưởng – chưa đổi được</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ from loyalpos.engine.program import (
 )
 from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, quote
 from loyalpos.engine.rules import AmountRule
-from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
+from loyalpos.engine.side_programs import AtEnd, Draw, Plan, Prize, StampCard, VoucherKind
 from loyalpos.engine.tier_moves import Notice, TierState
 from loyalpos.engine.tier_standing import standing_in
 from loyalpos.engine.tiers import Tier, TierPlan
@@ -261,6 +261,17 @@ def _holding(compact: bool) -> QWidget:
     return panel
 
 
+def _ending(compact: bool, days: int, at_end: AtEnd) -> QWidget:
+    plan = Plan("plan", "Vòng quay may mắn", None, TODAY + timedelta(days=days), at_end, 30)
+    card = StampCard("card", "Thẻ 10 ly", 10, "coffee", plan="plan")
+    standing = Standing(day=TODAY, minute=0, joined=TODAY, units={"card": 4})
+    program = replace(PROGRAM, plans=(plan,), stamp_cards=(card,))
+    panel = MemberPanel(compact=compact)
+    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
+    panel.show_held(replace(DESK, program=program, standing=standing))
+    return panel
+
+
 def _tiered(compact: bool, desk: Desk) -> QWidget:
     panel = MemberPanel(compact=compact)
     panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
@@ -364,6 +375,10 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "candidates_none": lambda compact: _candidates(compact, (), "nguyen van duc 99"),
     "member": lambda compact: _member(compact, VIEW),
     "member_holding": _holding,
+    "member_ends_soon": lambda compact: _ending(compact, 5, AtEnd.HONOURED),
+    "member_gone_soon": lambda compact: _ending(compact, 5, AtEnd.GONE),
+    "member_honoured": lambda compact: _ending(compact, -5, AtEnd.HONOURED),
+    "member_over": lambda compact: _ending(compact, -5, AtEnd.GONE),
     "member_tier": lambda compact: _tiered(compact, TIER_DESK),
     "member_falling": lambda compact: _tiered(compact, FALLING_DESK),
     "member_owing": lambda compact: _member(compact, _OWING),
