@@ -283,6 +283,10 @@
 <context>
     <name>CounterScreen</name>
     <message>
+        <source>{shop} – demo shop</source>
+        <translation>{shop} – quán thử</translation>
+    </message>
+    <message>
         <source>Card, phone or name</source>
         <translation>Thẻ, số điện thoại hoặc tên</translation>
     </message>
@@ -301,10 +305,6 @@
     <message>
         <source>The books did not open – see the message</source>
         <translation>Sổ chưa mở được – xem thông báo</translation>
-    </message>
-    <message>
-        <source>{shop} – demo shop</source>
-        <translation>{shop} – quán thử</translation>
     </message>
 </context>
 <context>
@@ -431,20 +431,20 @@
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
-        <source>Only part of the card was read</source>
-        <translation>Chỉ đọc được một phần thẻ</translation>
-    </message>
-    <message>
-        <source>Hold the card still and scan again, or type the phone number.</source>
-        <translation>Giữ yên thẻ rồi quét lại, hoặc gõ số điện thoại.</translation>
-    </message>
-    <message>
         <source>A digit of this number is wrong</source>
         <translation>Số thẻ này sai một chữ số</translation>
     </message>
     <message>
         <source>Scan the card again, or type the phone number.</source>
         <translation>Quét lại thẻ, hoặc gõ số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Only part of the card was read</source>
+        <translation>Chỉ đọc được một phần thẻ</translation>
+    </message>
+    <message>
+        <source>Hold the card still and scan again, or type the phone number.</source>
+        <translation>Giữ yên thẻ rồi quét lại, hoặc gõ số điện thoại.</translation>
     </message>
 </context>
 <context>
@@ -458,6 +458,14 @@
         <translation>Đang chạy tại máy này</translation>
     </message>
     <message>
+        <source>Demo shop</source>
+        <translation>Quán thử</translation>
+    </message>
+    <message>
+        <source>Demo shop – nothing here is real</source>
+        <translation>Quán thử – không có gì là thật</translation>
+    </message>
+    <message>
         <source>The last backup failed – open the office</source>
         <translation>Lần sao lưu gần nhất bị lỗi – mở phần quản lý</translation>
     </message>
@@ -469,36 +477,12 @@
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
-    <message>
-        <source>Demo shop</source>
-        <translation>Quán thử</translation>
-    </message>
-    <message>
-        <source>Demo shop – nothing here is real</source>
-        <translation>Quán thử – không có gì là thật</translation>
-    </message>
 </context>
 <context>
     <name>HeldBox</name>
     <message>
         <source>Stamps, tickets and vouchers</source>
         <translation>Tem, vé và phiếu</translation>
-    </message>
-    <message>
-        <source>“{plan}” has ended: what it gave is honoured to {day}, points stay</source>
-        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, points stay</source>
-        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, điểm giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, points stay</source>
-        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
-        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
     </message>
     <message>
         <source>Full cards: {count} – F6: {reward}</source>
@@ -524,6 +508,22 @@
         <source>{voucher}, until {day}: {worth}</source>
         <translation>{voucher}, đến hết {day}: {worth}</translation>
     </message>
+    <message>
+        <source>“{plan}” has ended: what it gave is honoured to {day}, points stay</source>
+        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, points stay</source>
+        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, points stay</source>
+        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
+        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
+    </message>
 </context>
 <context>
     <name>IdlePanel</name>
@@ -542,6 +542,33 @@
     <message>
         <source>Undo the last</source>
         <translation>Hoàn tác giao dịch cuối</translation>
+    </message>
+</context>
+<context>
+    <name>InputsRow</name>
+    <message>
+        <source>Which one is it? {tenders}</source>
+        <translation>Cái nào? {tenders}</translation>
+    </message>
+    <message>
+        <source>No rule asks for this one – leave it empty, or: {tenders}</source>
+        <translation>Không quy tắc nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
+    </message>
+    <message>
+        <source>The tax cannot be more than the total of {amount}</source>
+        <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Trả bằng</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Đã giảm giá</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Trong đó thuế</translation>
     </message>
 </context>
 <context>
@@ -970,6 +997,10 @@
         <translation>Đổi được ngay</translation>
     </message>
     <message>
+        <source>Rewards – none can be taken yet</source>
+        <translation>Phần thưởng – chưa đổi được</translation>
+    </message>
+    <message>
         <source>Rewards</source>
         <translation>Phần thưởng</translation>
     </message>
@@ -988,10 +1019,6 @@
     <message>
         <source>Cannot be taken: {why}</source>
         <translation>Chưa đổi được: {why}</translation>
-    </message>
-    <message>
-        <source>Rewards – none can be taken yet</source>
-        <translation>Phần thưởng – chưa đổi được</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import Act, ActKind, Desk, ReturnDesk
+from loyalpos.engine.bill_inputs import WantedInputs
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
 from loyalpos.engine.brought import GiftGiven, GiftKind
@@ -61,6 +62,7 @@ from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
 from loyalpos.ui.counter.enrol_panel import EnrolPanel
 from loyalpos.ui.counter.footer import Footer
+from loyalpos.ui.counter.inputs_row import InputsRow
 from loyalpos.ui.counter.link_panel import LinkPanel
 from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.counter.return_panel import ReturnPanel
@@ -295,6 +297,16 @@ def _bill(compact: bool, desk: Desk | None, typed: str, *taken: str, problem: st
     return panel
 
 
+def _inputs(compact: bool, *, tender: str, tax: str = "") -> QWidget:
+    panel = InputsRow(compact=compact)
+    panel.show_wanted(WantedInputs(("momo", "thẻ ngân hàng", "thẻ quà"), discount=True, tax=True))
+    boxes = panel.findChildren(QLineEdit)
+    boxes[0].insert(tender)
+    boxes[2].insert(tax)
+    panel.read(100_000, thousands=True)
+    return panel
+
+
 def _rewards(compact: bool, listed: tuple[Offer, ...], *, entered: bool = False) -> QWidget:
     panel = RewardsPanel(compact=compact)
     panel.show_offers(listed, PROGRAM.points_name)
@@ -354,8 +366,9 @@ def _link(compact: bool, name: str | None, raw: str = "OLD-4471-XZ", problem: st
     return panel
 
 
-def _footer(compact: bool, *, failed: bool = False) -> QWidget:
+def _footer(compact: bool, *, failed: bool = False, demo: bool = False) -> QWidget:
     panel = Footer(compact=compact)
+    panel.show_demo(on=demo)
     panel.show_time(NOW, SHOP)
     panel.show_backup(NOW - timedelta(hours=5), failed=failed)
     return panel
@@ -393,6 +406,10 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "bill_refused": lambda compact: _bill(compact, DESK, "90000", "off50"),
     "bill_wrong": lambda compact: _bill(compact, DESK, "1.2.3", problem="all"),
     "bill_nobody": lambda compact: _bill(compact, NOBODY_DESK, "125000"),
+    "inputs": lambda compact: _inputs(compact, tender=""),
+    "inputs_unknown": lambda compact: _inputs(compact, tender="vàng"),
+    "inputs_several": lambda compact: _inputs(compact, tender="thẻ"),
+    "inputs_taxed": lambda compact: _inputs(compact, tender="1", tax="120"),
     "rewards": lambda compact: _rewards(compact, _offers(125_000)),
     "rewards_taken": lambda compact: _rewards(compact, _offers(250_000, "coffee"), entered=True),
     "rewards_asking": lambda compact: _rewards(compact, _ASKING),
@@ -412,6 +429,7 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "link_member": lambda compact: _link(compact, "Nguyễn Văn Đức"),
     "link_refused": lambda compact: _link(compact, "Nguyễn Văn Đức", "9" * 300 + "\x00", problem="taken"),
     "footer": lambda compact: _footer(compact),
+    "footer_demo": lambda compact: _footer(compact, demo=True),
     "footer_failed": lambda compact: _footer(compact, failed=True),
 }
 

@@ -15,6 +15,7 @@ from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
 from loyalpos.ui.office.advice_desk import AdviceDesk
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.customer_box import CustomerBox
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
 from loyalpos.ui.office.history_desk import HistoryDesk
@@ -74,6 +75,7 @@ class ProgramPage(Page):
         self.bar.drop_wanted.connect(self.drafts.drop)
         self.bar.history_wanted.connect(self.history.look_back)
         self.drafts.desk_read.connect(self._take_desk)
+        self.drafts.kept.connect(self.bar.say_kept)
         self.drafts.kept.connect(self._say_head)
         self.drafts.stayed.connect(self._judge)
         self.drafts.dropped.connect(self._start_anew)
@@ -179,6 +181,7 @@ class ProgramPage(Page):
             program = replace(desk.draft.program, revision=desk.latest.revision)
         self._base = program
         self.rewards.know_stock(desk.stock)
+        self.panel(BudgetsPanel).know_spent(desk.spent_vnd)
         for panel in self.panels:
             panel.show_program(program)
         if desk.draft is not None:
@@ -219,7 +222,7 @@ class ProgramPage(Page):
             self.advice.call_points(told.points_name)
         self.customers.show_program(told)
         self._complain(problems, wrong=wrong)
-        self._enable(sound=not wrong)
+        self._enable(sound=not wrong, readable=typed is not None)
         self._say_head()
 
     def _complain(self, problems: tuple[Problem, ...], *, wrong: bool) -> None:
@@ -234,11 +237,11 @@ class ProgramPage(Page):
                 general += overtaken(self._desk, self.drafts.based_on)
             self.problems.say("\n".join(general), tone="amber")
 
-    def _enable(self, *, sound: bool = False) -> None:
+    def _enable(self, *, sound: bool = False, readable: bool = True) -> None:
         for panel in self.panels:
             panel.setEnabled(self._base is not None)
         number, today = (0, None) if self._desk is None else (self._desk.next_number, self._desk.today)
-        kept = self.drafts.kept_at is not None
+        kept = self.drafts.kept_at is not None or not readable
         self.bar.show_draft(number, today, sound=sound, edited=self._is_edited, kept=kept)
 
     def _say_head(self) -> None:
@@ -246,7 +249,6 @@ class ProgramPage(Page):
         if desk is None or self.till is None:
             self.head.say(self.title())
             return
-        self.bar.say_kept(self.drafts.kept_at is not None)
         said = remark(desk, self.drafts.kept_at if self._is_edited else None, self.till.shop.time)
         chip = self.tr("Draft {number}").format(number=desk.next_number) if self._is_edited else ""
         self.head.say(self.title(), said, chip, Tone.AMBER)

@@ -14,7 +14,8 @@ from loyalpos.engine.program import Gift, Program, Reward
 from loyalpos.ui.office.advice_panel import AdvicePanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.example_panel import ExamplePanel
-from loyalpos.ui.office.reward_row import RewardKind, RewardRow, first_reward
+from loyalpos.ui.office.reward_row import RewardRow
+from loyalpos.ui.office.reward_shapes import RewardKind, first_reward
 from loyalpos.ui.start.options import Options
 from loyalpos.ui.start.step import Step
 from loyalpos.ui.widgets.panel import Panel
