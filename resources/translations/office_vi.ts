@@ -4629,4 +4629,83 @@
             <translation>không tính {what} {names}</translation>
         </message>
     </context>
+    <context>
+        <name>MemberTier</name>
+        <message>
+            <source>Tier</source>
+            <translation>Hạng</translation>
+        </message>
+        <message>
+            <source>At least this tier</source>
+            <translation>Ít nhất hạng này</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>e.g. a friend of the house</source>
+            <translation>ví dụ: khách quen của chủ quán</translation>
+        </message>
+        <message>
+            <source>Set by hand</source>
+            <translation>Đặt bằng tay</translation>
+        </message>
+        <message>
+            <source>Never below {floor}</source>
+            <translation>Không xuống dưới {floor}</translation>
+        </message>
+        <message>
+            <source>no tier: the bills decide</source>
+            <translation>không giữ – theo hoá đơn</translation>
+        </message>
+        <message>
+            <source>no tier yet</source>
+            <translation>chưa có hạng</translation>
+        </message>
+        <message>
+            <source>set by hand</source>
+            <translation>đặt bằng tay</translation>
+        </message>
+        <message>
+            <source>{amount} more to tier {tier}</source>
+            <translation>còn {amount} nữa lên hạng {tier}</translation>
+        </message>
+        <message>
+            <source>{amount} more by {date} keeps the tier</source>
+            <translation>còn {amount} để giữ hạng đến {date}</translation>
+        </message>
+        <message>
+            <source>no tier</source>
+            <translation>không có hạng</translation>
+        </message>
+        <message>
+            <source>Reached {tier}</source>
+            <translation>Lên {tier}</translation>
+        </message>
+        <message>
+            <source>Reached {tier} again</source>
+            <translation>Đạt lại {tier}</translation>
+        </message>
+        <message>
+            <source>Told that {tier} is lost on {date}</source>
+            <translation>Đã báo: {tier} sẽ mất vào {date}</translation>
+        </message>
+        <message>
+            <source>By hand: never below {tier}</source>
+            <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+        </message>
+        <message>
+            <source>By hand: left to the bills again</source>
+            <translation>Đặt bằng tay: lại theo hoá đơn</translation>
+        </message>
+        <message>
+            <source>The tier is no more: now {tier}</source>
+            <translation>Hạng cũ không còn: nay {tier}</translation>
+        </message>
+        <message>
+            <source>Fell to {tier}</source>
+            <translation>Xuống {tier}</translation>
+        </message>
+    </context>
 </TS>
