@@ -4664,4 +4664,150 @@
             <translation>không tính {what} {names}</translation>
         </message>
     </context>
+    <context>
+        <name>AdvicePanel</name>
+        <message>
+            <source>More than 1% and less than 100%</source>
+            <translation>Từ 1% đến dưới 100%</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>Vàng</translation>
+        </message>
+        <message>
+            <source>Diamond</source>
+            <translation>Kim cương</translation>
+        </message>
+        <message>
+            <source>Suggest a program for my shop…</source>
+            <translation>Gợi ý chương trình cho quán…</translation>
+        </message>
+        <message>
+            <source>What the shop sells</source>
+            <translation>Quán bán gì</translation>
+        </message>
+        <message>
+            <source>In a month or a year</source>
+            <translation>Trong một tháng hay một năm</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>một tháng</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>một năm</translation>
+        </message>
+        <message>
+            <source>Usual bill</source>
+            <translation>Hoá đơn thường</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Số lần ghé</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Lãi gộp</translation>
+        </message>
+        <message>
+            <source>We sell {kind}</source>
+            <translation>Quán bán {kind}</translation>
+        </message>
+        <message>
+            <source>A usual bill is {bill}</source>
+            <translation>Hoá đơn thường khoảng {bill}</translation>
+        </message>
+        <message>
+            <source>A regular customer comes {visits} times {span}</source>
+            <translation>Khách quen ghé {visits} lần {span}</translation>
+        </message>
+        <message>
+            <source>About {margin} of a sale is left when the goods are paid</source>
+            <translation>Bán xong, trừ tiền hàng còn lãi khoảng {margin}</translation>
+        </message>
+        <message>
+            <source>Make this the draft</source>
+            <translation>Dùng làm bản nháp</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberTier</name>
+        <message>
+            <source>Tier</source>
+            <translation>Hạng</translation>
+        </message>
+        <message>
+            <source>At least this tier</source>
+            <translation>Ít nhất hạng này</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>e.g. a friend of the house</source>
+            <translation>ví dụ: khách quen của chủ quán</translation>
+        </message>
+        <message>
+            <source>Set by hand</source>
+            <translation>Đặt bằng tay</translation>
+        </message>
+        <message>
+            <source>Never below {floor}</source>
+            <translation>Không xuống dưới {floor}</translation>
+        </message>
+        <message>
+            <source>no tier: the bills decide</source>
+            <translation>không giữ – theo hoá đơn</translation>
+        </message>
+        <message>
+            <source>no tier yet</source>
+            <translation>chưa có hạng</translation>
+        </message>
+        <message>
+            <source>set by hand</source>
+            <translation>đặt bằng tay</translation>
+        </message>
+        <message>
+            <source>{amount} more to tier {tier}</source>
+            <translation>còn {amount} nữa lên hạng {tier}</translation>
+        </message>
+        <message>
+            <source>{amount} more by {date} keeps the tier</source>
+            <translation>còn {amount} để giữ hạng đến {date}</translation>
+        </message>
+        <message>
+            <source>no tier</source>
+            <translation>không có hạng</translation>
+        </message>
+        <message>
+            <source>Reached {tier}</source>
+            <translation>Lên {tier}</translation>
+        </message>
+        <message>
+            <source>Reached {tier} again</source>
+            <translation>Đạt lại {tier}</translation>
+        </message>
+        <message>
+            <source>Told that {tier} is lost on {date}</source>
+            <translation>Đã báo: {tier} sẽ mất vào {date}</translation>
+        </message>
+        <message>
+            <source>By hand: never below {tier}</source>
+            <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+        </message>
+        <message>
+            <source>By hand: left to the bills again</source>
+            <translation>Đặt bằng tay: lại theo hoá đơn</translation>
+        </message>
+        <message>
+            <source>The tier is no more: now {tier}</source>
+            <translation>Hạng cũ không còn: nay {tier}</translation>
+        </message>
+        <message>
+            <source>Fell to {tier}</source>
+            <translation>Xuống {tier}</translation>
+        </message>
+    </context>
 </TS>

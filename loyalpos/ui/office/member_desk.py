@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.members import Origin
 from loyalpos.engine.tags import TagInUse
-from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, Refusal
+from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
 from loyalpos.services.referrals import Introductions
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
@@ -48,6 +48,7 @@ class MemberDesk(QObject):
         details.tags.taken_off.connect(lambda tag: self._tag(off=(tag,)))
         details.origin.typed.connect(self._look_up_referrer)
         details.origin.said.connect(self._say_origin)
+        details.tier.floor_wanted.connect(self._set_tier)
         card = details.card
         card.pdf_wanted.connect(self._write_card)
         card.print_wanted.connect(self._print_card)
@@ -125,6 +126,26 @@ class MemberDesk(QObject):
     def _refuse_origin(self, refusal: Refusal) -> None:
         self._refuse_change(refusal)
         self.changed.emit()
+
+    def _set_tier(self, tier: str, reason: str) -> None:
+        till = self._page.till
+        if till is None or self._seen is None:
+            return
+        action = till.shop.outside.new_id()
+        self._page.workplace.writer.run(
+            partial(till.tiers.set_by_hand, action, self._seen.view.member.id, tier, reason),
+            done=self._say_saved,
+            refused=self._refuse_tier,
+            unavailable=self._page.refuse,
+        )
+
+    def _refuse_tier(self, refusal: Refusal) -> None:
+        if isinstance(refusal, ReasonMissing):
+            self._details.tier.show_problem(sentence(refusal))
+        elif isinstance(refusal, MemberGone):
+            self.gone.emit(refusal)
+        else:
+            self._page.refuse(refusal)
 
     # The card -------------------------------------------------------------------------------------
 
