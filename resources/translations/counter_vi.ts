@@ -1231,4 +1231,26 @@
             <translation>Trong đó thuế</translation>
         </message>
     </context>
+    <context>
+        <name>ReceiptFields</name>
+        <message>
+            <source>Receipt no.</source>
+            <translation>Số hoá đơn</translation>
+        </message>
+        <message>
+            <source>Date, time · F7</source>
+            <translation>Ngày giờ · F7</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>bây giờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TotalBox</name>
+        <message>
+            <source>Bill total</source>
+            <translation>Tổng hoá đơn</translation>
+        </message>
+    </context>
 </TS>

@@ -2968,6 +2968,58 @@
             <source>Change</source>
             <translation>Sửa</translation>
         </message>
+        <message>
+            <source>How many tickets</source>
+            <translation>Bao nhiêu vé</translation>
+        </message>
+        <message>
+            <source>tickets</source>
+            <translation>vé</translation>
+        </message>
+        <message>
+            <source>What it brings</source>
+            <translation>Nhận được gì</translation>
+        </message>
+        <message>
+            <source>done for {points} on bills from {minimum} up</source>
+            <translation>làm cho khách với {points}, hoá đơn từ {minimum} trở lên</translation>
+        </message>
+        <message>
+            <source>{points} bring the voucher {target} on bills from {minimum} up</source>
+            <translation>{points} đổi phiếu {target}, hoá đơn từ {minimum} trở lên</translation>
+        </message>
+        <message>
+            <source>{points} bring {tickets} of the draw {target} on bills from {minimum} up</source>
+            <translation>{points} đổi {tickets} của đợt rút thăm {target}, hoá đơn từ {minimum} trở lên</translation>
+        </message>
+        <message>
+            <source>{points} go to {target} on bills from {minimum} up</source>
+            <translation>{points} góp cho {target}, hoá đơn từ {minimum} trở lên</translation>
+        </message>
+        <message>
+            <source>{points} bring a code for {target} on bills from {minimum} up</source>
+            <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
+        </message>
+        <message>
+            <source>One free service</source>
+            <translation>Một lần làm miễn phí</translation>
+        </message>
+        <message>
+            <source>A voucher for the next visit</source>
+            <translation>Phiếu cho lần sau</translation>
+        </message>
+        <message>
+            <source>Tickets for the draw</source>
+            <translation>Vé rút thăm</translation>
+        </message>
+        <message>
+            <source>Give points to a good cause</source>
+            <translation>Góp điểm cho việc thiện</translation>
+        </message>
+        <message>
+            <source>A perk at our partner’s</source>
+            <translation>Ưu đãi ở đối tác</translation>
+        </message>
     </context>
     <context>
         <name>RewardsPanel</name>
@@ -2994,6 +3046,26 @@
         <message>
             <source>Pay with points</source>
             <translation>Trả bằng điểm</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dịch vụ</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>Phiếu</translation>
+        </message>
+        <message>
+            <source>Draw tickets</source>
+            <translation>Vé rút thăm</translation>
+        </message>
+        <message>
+            <source>For a good cause</source>
+            <translation>Góp việc thiện</translation>
+        </message>
+        <message>
+            <source>Partner’s perk</source>
+            <translation>Ưu đãi đối tác</translation>
         </message>
     </context>
     <context>

@@ -26,6 +26,7 @@ from loyalpos.engine.program import (
     PayWithPoints,
     PercentOff,
     Program,
+    ServiceReward,
     UnknownReward,
 )
 from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
@@ -215,7 +216,7 @@ def test_a_reward_worth_more_than_it_costs_is_warned_of_but_allowed(office: Offi
     assert office.page.bar.publish.isEnabled()
 
 
-@pytest.mark.parametrize("kind", RewardKind)
+@pytest.mark.parametrize("kind", [kind for kind in RewardKind if kind.has_target(Program(0, ()))])
 def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKind) -> None:
     office.page.rewards.add_buttons[kind].setFocus()
     office.press(Qt.Key.Key_Space)
@@ -226,6 +227,7 @@ def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKi
         RewardKind.PERCENT_OFF: PercentOff("percent_off-2-1", "Quà mới", 200, 1_000, 20_000),
         RewardKind.GIFT: Gift("gift-2-1", "Quà mới", 300),
         RewardKind.PAY_WITH_POINTS: PayWithPoints("pay_with_points-2-1", "Quà mới", 1, 100, 3_000),
+        RewardKind.SERVICE: ServiceReward("service-2-1", "Quà mới", 300),
     }[kind]
     assert office.running.rewards == (*PROGRAM.rewards, made)
 
