@@ -351,6 +351,7 @@ class Returns:
             self._shop,
             bill.member,
             before=counted,
+            bill=bill.id,
             bill_day=self._shop.time.business_day(bill.at),
             today=self._today(),
             act=act,
