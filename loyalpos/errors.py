@@ -58,12 +58,14 @@ __all__ = [
     "PhoneTaken",
     "ProgramUnsound",
     "ReasonMissing",
+    "ReferrerRefused",
     "Refusal",
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
     "StampsNotSwappable",
     "TierUnknown",
+    "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -308,6 +310,10 @@ class ListUnreadable(Unavailable):
         self.why = why
 
 
+class TrialCutOff(Unavailable):
+    """The system ended a process that tried a program on the past, as it does where memory runs out."""
+
+
 class DocumentUnsound(Refusal):
     """A text is not the document it should be; ``why`` is a ``Flaw`` value, ``path`` says where."""
 
@@ -505,3 +511,16 @@ class StampsNotSwappable(Refusal):
         self.card_name = card_name
         self.why = why
         self.size = size
+
+
+class ReferrerRefused(Refusal):
+    """A member cannot be named as who referred another.
+
+    ``why`` is ``oneself``, ``circle`` (the one was referred by the other, perhaps through others), or
+    ``too_late`` (the gifts were paid already, or a bill that would have brought them was recorded).
+    """
+
+    def __init__(self, why: str, name: str | None) -> None:
+        super().__init__(why, name)
+        self.why = why
+        self.name = name
