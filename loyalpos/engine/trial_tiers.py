@@ -93,7 +93,12 @@ class TierDays:
         on = day.toordinal()
         is_new = bill not in self._bills
         self._bills[bill] = (on, paid_vnd, points)
-        if self._is_summed and is_new and self._known is not None and (not self._days or on >= self._days[-1]):
+        if (
+            self._is_summed
+            and is_new
+            and self._known is not None
+            and (not self._days or on >= self._days[-1])
+        ):
             amount = measured_by(self._known[1], paid_vnd, points, 1)
             if self._days and on == self._days[-1]:
                 self._sums[-1] += amount
