@@ -16,6 +16,7 @@ from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
@@ -135,6 +136,14 @@ class Desk:
         return tuple((draw, count) for draw, count in held if count > 0)
 
     @property
+    def endings(self) -> tuple[Ending, ...]:
+        """The programs beside others whose end the member should hear of."""
+        standing = self.standing
+        if standing is None or self.member is None or not self.program.plans:
+            return ()
+        return endings(self.program, standing.units, standing.day)
+
+    @property
     def account(self) -> Account:
         """The member's account, or an empty one."""
         return Account() if self.member is None else self.member.account
@@ -209,10 +218,11 @@ class ReturnDesk:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An act that was taken back, with the member's balance after it."""
+    """An act that was taken back, with the member's balance after it, and what else came or went with it."""
 
     act: Act
     balance: int | None
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

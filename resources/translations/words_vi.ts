@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>a café or drinks</source>
+        <translation>cà phê, đồ uống</translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>đồ ăn</translation>
+    </message>
+    <message>
+        <source>groceries</source>
+        <translation>tạp hoá</translation>
+    </message>
+    <message>
+        <source>hair and beauty</source>
+        <translation>làm tóc, làm đẹp</translation>
+    </message>
+    <message>
+        <source>fashion</source>
+        <translation>thời trang</translation>
+    </message>
+    <message>
+        <source>things that last for years</source>
+        <translation>đồ dùng lâu năm</translation>
+    </message>
+    <message>
+        <source>{points} for each {amount}; {price} buy a gift that costs the shop up to {worth}.</source>
+        <translation>Cứ {amount} tích {points}; {price} đổi món quà có giá vốn tối đa {worth}.</translation>
+    </message>
+    <message>
+        <source>{points} for each {amount}; {price} take {worth} off the bill.</source>
+        <translation>Cứ {amount} tích {points}; {price} giảm {worth}.</translation>
+    </message>
+    <message>
+        <source>A regular customer has it after {visits} visits, in about {days} days.</source>
+        <translation>Khách quen nhận được sau {visits} lần ghé, khoảng {days} ngày.</translation>
+    </message>
+    <message>
+        <source>Expected cost: {percent} of what members spend.</source>
+        <translation>Chi phí dự kiến: {percent} doanh thu từ thành viên.</translation>
+    </message>
+    <message>
+        <source>Your customers come back so seldom that points are forgotten before they pay. Thank them for bringing a friend instead: the proposal does that.</source>
+        <translation>Khách lâu mới quay lại nên điểm dễ bị quên trước khi kịp dùng. Nên cảm ơn khách giới thiệu bạn bè: gợi ý này đã làm vậy.</translation>
+    </message>
+    <message>
+        <source>There is little to give back from so small a margin; keep the reward small.</source>
+        <translation>Lãi mỏng nên không còn nhiều để tặng lại; hãy giữ phần thưởng nhỏ.</translation>
+    </message>
+    <message>
+        <source>Tiers: {gold} from {first}, {diamond} from {second} a year.</source>
+        <translation>Hạng: {gold} từ {first}, {diamond} từ {second} mỗi năm.</translation>
+    </message>
+    <message>
+        <source>Both sides get points when a friend is brought.</source>
+        <translation>Giới thiệu bạn, cả hai bên đều được điểm.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Done</source>
@@ -504,6 +563,18 @@
         <translation>{gift}: đã thu lại quà</translation>
     </message>
     <message>
+        <source>the customer who sent them</source>
+        <translation>người giới thiệu</translation>
+    </message>
+    <message>
+        <source>to {name} for bringing a friend: {what}</source>
+        <translation>tặng {name} vì đã giới thiệu bạn: {what}</translation>
+    </message>
+    <message>
+        <source>taken back from {name}, who sent them: {what}</source>
+        <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
+    </message>
+    <message>
         <source>No tier any more</source>
         <translation>Không còn hạng</translation>
     </message>
@@ -868,6 +939,22 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
+        <source>That customer</source>
+        <translation>Khách ấy</translation>
+    </message>
+    <message>
+        <source>{name} cannot refer themselves – choose another customer</source>
+        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>{name} was referred by this customer – it cannot go round in a circle</source>
+        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
+    </message>
+    <message>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
+    </message>
+    <message>
         <source>From 1 to {most} can pay here</source>
         <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
     </message>
@@ -1034,6 +1121,10 @@
         <translation>đổi được</translation>
     </message>
     <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -1054,12 +1145,43 @@
         <translation>đã hết hạn</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Passing by</source>
+        <translation>Đi ngang qua</translation>
+    </message>
+    <message>
+        <source>A friend</source>
+        <translation>Bạn bè, người quen</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Maps on the phone</source>
+        <translation>Bản đồ trên điện thoại</translation>
+    </message>
+    <message>
+        <source>A leaflet or sign</source>
+        <translation>Tờ rơi, biển hiệu</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Nguồn khác</translation>
     </message>
 </context>
 <context>
@@ -1067,10 +1189,6 @@
     <message>
         <source>Cannot write {path} – choose another folder, or make room on the disk</source>
         <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
-    </message>
-    <message>
-        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
-        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer – check that it is on and has paper</source>
@@ -1163,6 +1281,10 @@
     <message>
         <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
+        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
     </message>
 </context>
 <context>

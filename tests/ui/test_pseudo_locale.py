@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.advice import ShopKind
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.items import Catalogue, Item, ItemField
@@ -34,12 +36,14 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.causes_panel import CausesPanel
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.ending_panel import EndingPanel
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
@@ -50,6 +54,7 @@ from loyalpos.ui.office.plans_panel import PlansPanel
 from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.side_rows import SidePanel
@@ -91,6 +96,8 @@ DATA = (
     # What stands in the panels' states.
     "Giảm 10% cho cả bàn",
     "Set quà Tết",
+    "Vàng",
+    "Kim cương",
     "Vòng quay may mắn",
     "Bánh flan",
     "Gội đầu",
@@ -102,6 +109,11 @@ DATA = (
     "Ly sứ",
     "Túi vải",
     "Đặng Thị Thuỳ Trâm",
+    "momo",
+    "thẻ ngân hàng",
+    "thẻ quà",
+    "thẻ",
+    "vàng",
     "Công Tằng Tôn Nữ Thị Ninh Hoàng Phương Uyên",
     "Dị ứng đậu phộng, hay ngồi bàn 5 cạnh cửa sổ.",
     "Bạc xỉu",
@@ -115,9 +127,13 @@ DATA = (
     "zzz 99",
     "THE-CU-0042",
     "Khách quý",
+    "Vàng",
+    "Kim cương",
     "xyzw",
     "duc",
     "Xe đạp",
+    "Vàng",
+    "Kim cương",
     "Spa Sen",
     # A picture's file.
     "png",
@@ -167,6 +183,10 @@ SAME_IN_BOTH = frozenset(
         "{count} KB",
         "{points} = {amount}",
         "{tag} ({count})",
+        # Where customers heard of the shop.
+        "Facebook",
+        "TikTok",
+        "Zalo",
         # Qt's names of printer's measures.
         "Cicero (CC)",
         "Didot (DD)",
@@ -430,6 +450,12 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     owner.click(tagging.put_on)
     owner.window.open_member(member)
     owner.look("a member with tags")
+    origin = page.details.origin
+    origin.box.setText("Trần Thị Mai")
+    origin.box.textEdited.emit("Trần Thị Mai")
+    owner.look("who may have sent them")
+    origin.rows.chosen.emit(0)
+    owner.look("who sent them is known")
     page.details.tags.box.submitted.emit()
     owner.look("a tag is missing")
 
@@ -640,6 +666,12 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
         owner.click(button)
     earning, blackouts = page.panel(EarningPanel), page.panel(BlackoutsPanel)
     owner.click(blackouts.add_button)
+    friends = page.panel(ReferralPanel)
+    owner.click(friends.add_button)
+    friends.most.setText("zzz 99")
+    friends.edited.emit()
+    owner.look("a number of friends that is none")
+    friends.most.set_value(None)
     page.rewards.rows()[0].boxes.value.set_value(9_000_000)
     page.rewards.rows()[0].boxes.value.changed.emit()
     for row in page.rewards.rows()[-4:]:
@@ -655,6 +687,20 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     earning.rounding.activated.emit(0)
     owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
+    owner.click(page.advice.unfold)
+    for kind in (ShopKind.CAFE, ShopKind.BEAUTY, ShopKind.GROCERY):
+        page.advice.kind.choose(kind.value)
+        page.advice.kind.chosen.emit(kind.value)
+        owner.look(f"advice for {kind}")
+    page.advice.span.choose("year")
+    page.advice.margin.set_value(500)
+    page.advice.visits.set_value(1)
+    page.advice.visits.changed.emit()
+    owner.look("advice against points")
+    page.advice.margin.setText("")
+    page.advice.margin.changed.emit()
+    owner.look("no advice")
+    owner.click(page.advice.unfold)
     names = page.panel(PointsNamePanel)
     names.picture.setText("\U000e0fff")
     names.picture.changed.emit()
@@ -678,8 +724,8 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
-    earning, tiers = EarningPanel(whole=True), TiersPanel()
-    for panel in (earning, tiers):
+    earning, tiers, gifts = EarningPanel(whole=True), TiersPanel(), GiftsPanel()
+    for panel in (earning, tiers, gifts):
         column.addWidget(panel)
         panel.show_program(program)
     column.addStretch(1)
@@ -692,6 +738,13 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     tiers.over.choose("calendar_year")
     tiers.over.chosen.emit("calendar_year")
     eye.look(page, "tiers of a calendar year")
+    gifts.add_button.click()
+    for occasion in GiftKind:
+        if occasion not in (GiftKind.TIER, GiftKind.REFERRAL):
+            kind = gifts.rows()[0].boxes["kind"]
+            assert isinstance(kind, ChoiceBox)
+            kind.chosen.emit(occasion.value)
+            eye.look(page, f"a gift for {occasion.value}")
     for reached in ("points", "visits"):
         tiers.reached.choose(reached)
         tiers.reached.chosen.emit(reached)
@@ -699,8 +752,8 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     for at in range(1, earning.add_rule.count()):
         earning.add_rule.chosen.emit(earning.add_rule.name_at(at))
         eye.look(page, f"rule {earning.add_rule.name_at(at)}")
-    earning.rule_rows()[2].add_limit.click()
-    earning.rule_rows()[4].add_step.click()
+    earning.rule_rows()[2].buttons.add_limit.click()
+    earning.rule_rows()[4].buttons.add_step.click()
     editor = earning.rule_rows()[3].condition
     assert editor is not None
     for at in range(1, editor.add.count()):
@@ -720,6 +773,73 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     eye.look(page, "a nested condition")
     earning.rule_rows()[0].unfold()
     eye.look(page, "a nested condition unfolded")
+
+
+def test_every_word_about_what_is_seldom_asked_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("program", ProgramPage)
+    budgets, tiers = page.panel(BudgetsPanel), page.panel(TiersPanel)
+    owner.click(budgets.add_button)
+    owner.click(tiers.add_button)
+    budgets.rows()[0].name.setText("Lan")
+    tiers.rows()[0].name.setText("Lan")
+    for spent, end in ((100, "stop"), (900_000, "stop"), (2_000_000, "ask"), (2_000_000, "stop")):
+        budgets.rows()[0].at_end.choose(end)
+        budgets.rows()[0]._spent_vnd = spent
+        page.panel(EarningPanel).edited.emit()
+        owner.look(f"a budget with {spent} spent, {end}")
+    row, reward = page.panel(EarningPanel).rule_rows()[0], page.rewards.rows()[0]
+    row.unfold()
+    reward.unfold()
+    assert row.extras is not None
+    assert reward.asked is not None
+    for extras in (row.extras, reward.asked.extras, tiers.rows()[0].extras):
+        for at in range(1, extras.add.count()):
+            extras.add.chosen.emit(extras.add.name_at(1))
+            owner.look(f"more: {at}")
+        for extra in extras.shown():
+            for box in extra.boxes.values():
+                if isinstance(box, NumberBox):
+                    box.set_value(7)
+                elif isinstance(box, QLineEdit):
+                    box.setText("Lan")
+    page.panel(EarningPanel).edited.emit()
+    owner.look("everything typed")
+    row.details.setChecked(False)
+    reward.details.setChecked(False)
+    page.panel(EarningPanel).edited.emit()
+    owner.look("everything folded")
+
+
+def test_every_word_about_drafts_and_revisions_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("program", ProgramPage)
+    welcome = page.panel(EarningPanel).welcome
+    for points in (30, 40):
+        welcome.set_value(points)
+        welcome.changed.emit()
+        owner.click(page.bar.keep)
+        page.bar.starts.when.choose("day" if points == 40 else "tomorrow")
+        page.bar.starts.when.chosen.emit(page.bar.starts.when.choice())
+        owner.look("when it starts")
+        page.bar.starts.on.setText("01/02/2099")
+        page.bar.starts.on.changed.emit()
+        owner.click(page.bar.publish)
+    page.bar.starts.on.setText("01/02/2020")
+    welcome.set_value(50)
+    welcome.changed.emit()
+    owner.look("a day that is over")
+    owner.click(page.bar.drop)
+    owner.click(page.bar.confirm.no)
+    owner.click(page.bar.history)
+    view = page.history.view
+    assert view is not None
+    owner.click(view.rows()[0].compare)
+    view.older.choose("1")
+    view.newer.choose("1")
+    view.newer.chosen.emit("1")
+    owner.look("nothing differs")
+    owner.click(view.rows()[2].again)
+    owner.click(view.confirm.yes)
+    owner.click(page.bar.history)
 
 
 def test_every_word_about_a_trial_is_of_the_catalogue(owner: Owner, eye: Eye) -> None:

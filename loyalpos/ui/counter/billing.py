@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.acts import Desk
+from loyalpos.engine.bill_inputs import wanted_inputs
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, VoucherCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
@@ -35,6 +36,7 @@ class BillStep(Step):
     def __init__(self, kit: Kit, routes: Routes, parent: QObject | None = None) -> None:
         super().__init__(kit, routes, parent)
         self.desk: Desk | None = None
+        self._asked_by: Program | None = None
         self._redeeming = Redeeming(kit, self)
         self._redeeming.changed.connect(self._preview)
         self._recording = Recording(kit, routes, self)
@@ -62,7 +64,7 @@ class BillStep(Step):
     @property
     def has_amount(self) -> bool:
         """Whether anything stands in the total."""
-        return bool(self.kit.screen.bill.amount_text().strip())
+        return bool(self.kit.screen.bill.total.text().strip())
 
     @property
     def is_begun(self) -> bool:
@@ -71,8 +73,9 @@ class BillStep(Step):
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
-        screen.bill.amount_edited.connect(self._preview)
-        screen.bill.when_edited.connect(self._preview)
+        screen.bill.total.edited.connect(self._preview)
+        screen.bill.receipt.when_edited.connect(self._preview)
+        screen.bill.inputs_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
         screen.bill.leave_wanted.connect(self.step_back)
@@ -98,7 +101,7 @@ class BillStep(Step):
 
     def take_goods(self, code: str) -> bool:
         """Add the item a scanned barcode belongs to, where the shop types items and has it."""
-        lines = self.kit.screen.bill.lines
+        lines = self.kit.screen.bill.total.lines
         return self.desk is not None and lines is not None and lines.add_code(code)
 
     def take_voucher(self, code: VoucherCode) -> bool:
@@ -115,7 +118,7 @@ class BillStep(Step):
 
     def _learn_items(self) -> None:
         """Read the catalogue again, in a shop that types items."""
-        lines = self.kit.screen.bill.lines
+        lines = self.kit.screen.bill.total.lines
         if lines is not None:
             self.kit.reader.run_latest(
                 "items",
@@ -137,6 +140,8 @@ class BillStep(Step):
         screen, desk = self.kit.screen, self.desk
         if desk is None:
             return
+        # It may be another window than before.
+        self._asked_by = None
         screen.show_view(View.BILL)
         if desk.member is None:
             screen.member.show_anonymous()
@@ -154,7 +159,7 @@ class BillStep(Step):
 
     def focus(self) -> None:
         """Type the total next, or its items."""
-        self.kit.screen.bill.begin()
+        self.kit.screen.bill.total.begin()
 
     def enter_rewards(self) -> None:
         """F6: choose rewards by their numbers."""
@@ -209,7 +214,7 @@ class BillStep(Step):
     def total(self) -> AmountTyped:
         """Read the total as typed."""
         thousands = self.kit.till.shop.description.thousands
-        return parse_amount(self.kit.screen.bill.amount_text(), thousands=thousands)
+        return parse_amount(self.kit.screen.bill.total.text(), thousands=thousands)
 
     def deny(self, field: str, problem: str) -> None:
         """Say what is wrong at a field."""
@@ -224,7 +229,17 @@ class BillStep(Step):
         desk = self._by_the_program_of_then(self.desk)
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        bill = Bill(total_vnd or 0, lines=screen.bill.bill_lines())
+        if self._asked_by is not desk.program:
+            self._asked_by = desk.program
+            screen.bill.ask_for(wanted_inputs(desk.program))
+        inputs = screen.bill.inputs_of(total_vnd or 0)
+        bill = Bill(
+            total_vnd or 0,
+            tender=inputs.tender,
+            lines=screen.bill.total.bill_lines(),
+            discount_vnd=inputs.discount_vnd,
+            tax_vnd=inputs.tax_vnd,
+        )
         priced = None if total_vnd is None and not self.taken else self._quote(desk, bill)
         self._redeeming.show(desk, None if total_vnd is None else bill, priced)
         screen.bill.show_quote(priced, desk)
@@ -234,7 +249,7 @@ class BillStep(Step):
     def _by_the_program_of_then(self, desk: Desk) -> Desk:
         """Give a bill what it will be recorded by: the program of its day, and its day and minute."""
         now, shop = self.kit.now(), self.kit.shop
-        typed = parse_when(self.kit.screen.bill.when_text(), now, shop)
+        typed = parse_when(self.kit.screen.bill.receipt.when_text(), now, shop)
         at = typed if isinstance(typed, datetime) else now
         day = shop.business_day(at)
         if desk.standing is not None:
@@ -259,7 +274,7 @@ class BillStep(Step):
         )
 
     def _switch(self, member: UUID) -> None:
-        said_amount = self.kit.screen.bill.amount_text().strip() if self.desk is not None else ""
+        said_amount = self.kit.screen.bill.total.text().strip() if self.desk is not None else ""
         from_member = self.member is not None
         self.routes.open_bill(member)
         if said_amount and from_member:

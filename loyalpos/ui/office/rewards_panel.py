@@ -1,4 +1,4 @@
-"""The rewards of a draft: change them, add one of four kinds, take one out, count the gifts."""
+"""The rewards of a draft: change them, add one of a kind, take one out, count the gifts."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program, Reward
+from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.program_panel import ProgramPanel
-from loyalpos.ui.office.reward_row import RewardKind, RewardRow, first_reward
+from loyalpos.ui.office.reward_row import RewardRow
+from loyalpos.ui.office.reward_shapes import RewardKind, first_reward
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
@@ -19,6 +21,9 @@ from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["RewardsPanel"]
+
+
+_NOTHING = Program(0, ())
 
 
 class RewardsPanel(ProgramPanel):
@@ -30,6 +35,7 @@ class RewardsPanel(ProgramPanel):
         super().__init__(" ", flush=True, parent=parent)
         self._rows: list[RewardRow] = []
         self._base: Program | None = None
+        self._known: Known | None = None
         self._stock: Mapping[str, int] = {}
         self._list = QVBoxLayout()
         self._empty = Words("", "base", "quiet", wrap=True)
@@ -63,12 +69,22 @@ class RewardsPanel(ProgramPanel):
 
     def show_program(self, program: Program) -> None:
         """Show a program's rewards, in place of what was typed."""
-        self._base = program
+        self._base, self._known = program, None
         for row in list(self._rows):
             self._drop(row)
         for reward in program.rewards:
             self._append(reward, self._stock.get(reward.id))
         self.retranslate()
+
+    def know(self, draft: Program) -> None:
+        """Offer what the draft has to name, where a reward asks for one."""
+        known = Known.of(draft)
+        if self._base is not None and known != self._known:
+            self._known = known
+            self._base = replace(draft, rewards=self._base.rewards, revision=self._base.revision)
+            self._offer_kinds()
+            for row in self._rows:
+                row.know(draft)
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
@@ -102,9 +118,15 @@ class RewardsPanel(ProgramPanel):
             RewardKind.PERCENT_OFF: self.tr("Per cent off"),
             RewardKind.GIFT: self.tr("Gift"),
             RewardKind.PAY_WITH_POINTS: self.tr("Pay with points"),
+            RewardKind.SERVICE: self.tr("Service"),
+            RewardKind.VOUCHER: self.tr("Voucher"),
+            RewardKind.TICKET: self.tr("Draw tickets"),
+            RewardKind.DONATION: self.tr("For a good cause"),
+            RewardKind.PARTNER: self.tr("Partner’s perk"),
         }
         for kind, button in self.add_buttons.items():
             button.setText(words[kind])
+        self._offer_kinds()
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -113,13 +135,18 @@ class RewardsPanel(ProgramPanel):
             look = theme()
             self._ends.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
+    def _offer_kinds(self) -> None:
+        """Offer tickets only where there is a draw, and so on."""
+        for kind, button in self.add_buttons.items():
+            button.setVisible(kind.has_target(self._base or _NOTHING))
+
     def _add(self, kind: RewardKind) -> None:
         assert self._base is not None
         known = {row.reward_id for row in self._rows} | {reward.id for reward in self._base.rewards}
         # The revision stands in the id: an id of an earlier revision must not come back as another thing.
         made = f"{kind.value}-{self._base.revision + 1}-"
         reward_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
-        row = self._append(first_reward(kind, reward_id), None)
+        row = self._append(first_reward(kind, reward_id, self._base), None)
         self.retranslate()
         row.name.edit.setFocus()
         row.name.edit.selectAll()
@@ -127,9 +154,7 @@ class RewardsPanel(ProgramPanel):
 
     def _append(self, reward: Reward, stock: int | None) -> RewardRow:
         assert self._base is not None
-        row = RewardRow(reward, stock, self._base.points_name)
-        row.edited.connect(self.edited)
-        row.removal_wanted.connect(partial(self._remove, row))
+        row = self._row(reward, stock)
         around = QWidget()
         framed = QVBoxLayout(around)
         look = theme()
@@ -144,6 +169,29 @@ class RewardsPanel(ProgramPanel):
         self._list.addWidget(whole)
         self._rows.append(row)
         return row
+
+    def _row(self, reward: Reward, stock: int | None) -> RewardRow:
+        assert self._base is not None
+        row = RewardRow(reward, stock, self._base.points_name, program=self._base)
+        row.edited.connect(self.edited)
+        row.removal_wanted.connect(partial(self._remove, row))
+        row.reshaped.connect(partial(self._reshape, row))
+        return row
+
+    def _reshape(self, row: RewardRow, reward: Reward) -> None:
+        counted = row.boxes.stock.value()
+        fresh = self._row(reward, self._stock.get(reward.id))
+        fresh.boxes.stock.set_value(counted)
+        around = row.parentWidget()
+        layout = None if around is None else around.layout()
+        assert layout is not None
+        layout.replaceWidget(row, fresh)
+        self._rows[self._rows.index(row)] = fresh
+        row.hide()
+        row.deleteLater()
+        fresh.unfold()
+        fresh.details.setFocus()
+        self.edited.emit()
 
     def _remove(self, row: RewardRow) -> None:
         self._drop(row)
