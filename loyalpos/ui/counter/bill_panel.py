@@ -316,7 +316,7 @@ class BillPanel(CounterPanel):
         return self.tr("Add points")
 
     def _say_payment(self, quote: Quote | None) -> None:
-        is_taken = quote is not None and bool(quote.redemptions or quote.vouchers)
+        is_taken = quote is not None and bool(quote.redemptions or quote.vouchers or quote.membership)
         for part in (self._pay_label, self._pay, self._pay_why):
             part.setVisible(is_taken)
         # What is wrong with the points that pay stands at their number.
@@ -325,7 +325,10 @@ class BillPanel(CounterPanel):
         if quote is None:
             return
         self._pay.setText(vnd(quote.due_vnd))
-        taken = [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
+        taken = []
+        if quote.membership is not None:
+            taken.append(f"{quote.membership.name} (−{vnd(quote.membership.value_vnd)})")
+        taken += [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
         taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
         self._pay_why.setText(" · ".join(taken))
 
