@@ -50,6 +50,7 @@ __all__ = [
     "MaybeSameReturn",
     "MaybeUndone",
     "MemberGone",
+    "MembershipRefused",
     "NotAShopFile",
     "NotEnoughPoints",
     "NothingToReturn",
@@ -495,3 +496,12 @@ class StampsNotSwappable(Refusal):
         self.card_name = card_name
         self.why = why
         self.size = size
+
+
+class MembershipRefused(Refusal):
+    """A membership cannot be sold or ended; ``why`` is a ``MembershipProblem`` value."""
+
+    def __init__(self, membership_name: str, why: str) -> None:
+        super().__init__(membership_name, why)
+        self.membership_name = membership_name
+        self.why = why

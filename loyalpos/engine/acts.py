@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.bills import Bill, RecordedBill, Redemption
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
@@ -44,6 +45,8 @@ class ActKind(StrEnum):
     RETURN = "return"
     ENROLLED = "enrolled"
     STAMPS = "stamps"
+    MEMBERSHIP = "membership"
+    MEMBERSHIP_ENDED = "membership_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class Desk:
 
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
-    the day, over all members; ``vouchers`` are those the member may use today.
+    the day, over all members; ``vouchers`` are those the member may use today, ``sold`` the memberships the
+    member was ever sold.
     """
 
     member: MemberView | None
@@ -98,6 +102,7 @@ class Desk:
     standing: Standing | None = None
     given_today: Mapping[str, int] = field(default_factory=dict)
     vouchers: tuple[Presented, ...] = ()
+    sold: tuple[Sold, ...] = ()
 
     @property
     def units(self) -> Mapping[str, int]:
@@ -125,6 +130,19 @@ class Desk:
         return tuple((draw, count) for draw, count in held if count > 0)
 
     @property
+    def memberships(self) -> tuple[Covered, ...]:
+        """The memberships the member has on the day."""
+        if self.standing is None or not self.sold:
+            return ()
+        return coverages(self.program, self.sold, self.standing.day)
+
+    def discount(self, bill: Bill | None) -> Redemption | None:
+        """Price what a membership takes off a bill of the day."""
+        if bill is None or self.standing is None or not self.sold:
+            return None
+        return member_discount(self.sold, day=self.standing.day, amount_vnd=bill.total_vnd)
+
+    @property
     def account(self) -> Account:
         """The member's account, or an empty one."""
         return Account() if self.member is None else self.member.account
@@ -146,7 +164,7 @@ class Desk:
 class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
-    ``vouchers`` and ``codes`` for partners are those it gave.
+    ``vouchers`` and ``codes`` for partners are those it gave; ``membership`` is what a membership took off.
     """
 
     bill: UUID
@@ -163,6 +181,7 @@ class BillRecorded:
     repeated: bool = False
     vouchers: tuple[Voucher, ...] = ()
     codes: tuple[GivenCode, ...] = ()
+    membership: Redemption | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from loyalpos.engine.frozen import frozen
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.partners import GivenCode
 from loyalpos.engine.program import Gift, Program
@@ -35,7 +36,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.beside import given_beside
 from loyalpos.services.shop import Shop
-from loyalpos.services.standing import given_today, standing_at, with_counts
+from loyalpos.services.standing import given_today, memberships_of, standing_at, with_counts
 from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
 from loyalpos.store import bills, local
 from loyalpos.store.file import Connection
@@ -78,6 +79,7 @@ class Counter:
             view: MemberView | None = None
             standing = standing_at(None, now, shop.time)
             vouchers: tuple[Presented, ...] = ()
+            sold: tuple[Sold, ...] = ()
             if member is not None:
                 view = member_view(
                     connection, member, shop.time, now=now, alive_at=alive_at, absence=shop.absence(now)
@@ -94,11 +96,12 @@ class Counter:
                 )
                 standing = with_counts(connection, shop, program, view.member, standing)
                 vouchers = open_vouchers(connection, shop, member, standing.day)
+                sold = memberships_of(connection, shop, member)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
         return Desk(
-            view, program, stock, alive_at, action or shop.outside.new_id(), standing, today, vouchers
+            view, program, stock, alive_at, action or shop.outside.new_id(), standing, today, vouchers, sold
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:
@@ -220,6 +223,11 @@ class Counter:
             today=today,
             stamps=stamps_that_count(program, standing.units, day),
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
+            membership=None
+            if member is None
+            else member_discount(
+                memberships_of(connection, shop, member), day=day, amount_vnd=bill.total_vnd
+            ),
         )
         if priced.refused:
             raise priced.refused[0]
@@ -266,6 +274,7 @@ class Counter:
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(gifts)} if gifts else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
+            **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
             **beside,
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
@@ -397,4 +406,5 @@ def _recorded(record: Record, name: str | None, *, repeated: bool = False) -> Bi
         repeated,
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
         from_json(came["codes_given"], tuple[GivenCode, ...]) if "codes_given" in came else (),
+        from_json(came["membership"], Redemption) if "membership" in came else None,
     )

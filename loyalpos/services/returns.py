@@ -44,7 +44,13 @@ __all__ = ["Returns"]
 _BY_ITSELF = ("day_opened", "day_closed", "clock_trusted", "points_expired")
 """Kinds of records that are no act of the counter."""
 
-_UNDOES = ("reversal_undone", "enrolment_undone", "stamps_swap_undone")
+_UNDOES = (
+    "reversal_undone",
+    "enrolment_undone",
+    "stamps_swap_undone",
+    "membership_sale_undone",
+    "membership_end_undone",
+)
 """Kinds that are always an undo."""
 
 

@@ -20,6 +20,7 @@ from loyalpos.services.tags import Tags
 if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.memberships import Memberships
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
 
@@ -44,6 +45,7 @@ class Till:
         draws: Lucky draws.
         sides: Good causes and partners.
         stamps: Old paper cards.
+        memberships: Paid memberships.
     """
 
     def __init__(self, shop: Shop) -> None:
@@ -56,6 +58,10 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
+                ActKind.MEMBERSHIP_ENDED: lambda connection, end: self.memberships.undo_end_in(
+                    connection, end
+                ),
             },
         )
         self.cards = Cards(shop)
@@ -92,3 +98,10 @@ class Till:
         from loyalpos.services.stamps import Stamps  # noqa: PLC0415 - few shops have stamp cards
 
         return Stamps(self.shop)
+
+    @cached_property
+    def memberships(self) -> Memberships:
+        """Paid memberships, which few shops have."""
+        from loyalpos.services.memberships import Memberships  # noqa: PLC0415 - few shops have any
+
+        return Memberships(self.shop)

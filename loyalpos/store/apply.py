@@ -12,7 +12,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from loyalpos.store import bills, cards, days, draws, items, members, partners, returns, shop, stamps, tags
+from loyalpos.store import (
+    bills,
+    cards,
+    days,
+    draws,
+    items,
+    members,
+    memberships,
+    partners,
+    returns,
+    shop,
+    stamps,
+    tags,
+)
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 
@@ -37,6 +50,10 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "tags_changed": tags.write_tags,
     "stamps_swapped": stamps.write_swap,
     "stamps_swap_undone": stamps.write_swap_undone,
+    "membership_sold": memberships.write_sale,
+    "membership_ended": memberships.write_end,
+    "membership_sale_undone": memberships.write_sale_undone,
+    "membership_end_undone": memberships.write_end_undone,
     "bill_recorded": bills.write_bill,
     "bill_reversed": returns.write_reversal,
     "reversal_undone": returns.write_reversal_undone,

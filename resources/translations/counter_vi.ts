@@ -189,12 +189,28 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
+        <source>{membership} ended for {name}: hand back {amount}</source>
+        <translation>{membership} của {name} đã kết thúc: hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{membership} for {name}: the customer pays {amount}</source>
+        <translation>{membership} cho {name}: khách trả {amount}</translation>
+    </message>
+    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
+    </message>
+    <message>
+        <source>{membership} sold for {amount}, {name}</source>
+        <translation>bán {membership} {amount}, {name}</translation>
+    </message>
+    <message>
+        <source>{membership} ended, {amount} handed back, {name}</source>
+        <translation>kết thúc {membership}, hoàn {amount}, {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -459,6 +475,14 @@
     <message>
         <source>until {day}</source>
         <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>{membership} ends {day} – renew it with F3</source>
+        <translation>{membership} hết hạn {day} – F3 gia hạn</translation>
+    </message>
+    <message>
+        <source>{membership} until {day}</source>
+        <translation>{membership} đến hết {day}</translation>
     </message>
     <message>
         <source>Tickets for {draw}: {count}</source>
@@ -1056,6 +1080,14 @@
     <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Bán</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Kết thúc sớm</translation>
     </message>
     <message>
         <source>Receipt {number}</source>

@@ -1945,6 +1945,97 @@
     </message>
 </context>
 <context>
+    <name>MembershipsPanel</name>
+    <message>
+        <source>VIP card</source>
+        <translation>Thẻ VIP</translation>
+    </message>
+    <message>
+        <source>Paid memberships</source>
+        <translation>Thẻ hội viên trả phí</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Thêm thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>No paid membership – with one a customer pays a fee and gets something off every bill</source>
+        <translation>Chưa có thẻ hội viên trả phí – khách trả một khoản phí và được giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>once, for ever</source>
+        <translation>một lần, mãi mãi</translation>
+    </message>
+    <message>
+        <source>are refunded</source>
+        <translation>được hoàn</translation>
+    </message>
+    <message>
+        <source>are not refunded</source>
+        <translation>không hoàn</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>không thêm gì</translation>
+    </message>
+    <message>
+        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước khi hết {notice_days} ngày chưa dùng thì {refundable} {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the membership</source>
+        <translation>Tên thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Off every bill</source>
+        <translation>Giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>What else it brings</source>
+        <translation>Quyền lợi kèm theo</translation>
+    </message>
+    <message>
+        <source>Days before its end on which the customer is told</source>
+        <translation>Nhắc khách trước khi hết bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>Whether unused days are refunded</source>
+        <translation>Có hoàn tiền những ngày chưa dùng không</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} năm</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} tháng</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWindow</name>
     <message>
         <source>Office</source>

@@ -425,6 +425,18 @@
         <translation>từ {first} đến hết {last}</translation>
     </message>
     <message>
+        <source>This membership is not on sale any more</source>
+        <translation>Thẻ hội viên này không bán nữa</translation>
+    </message>
+    <message>
+        <source>This customer has “{membership}” for ever already</source>
+        <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
+    </message>
+    <message>
+        <source>This membership is over already</source>
+        <translation>Thẻ hội viên này đã hết rồi</translation>
+    </message>
+    <message>
         <source>Type how many stamps the paper card has</source>
         <translation>Gõ số tem trên thẻ giấy</translation>
     </message>
@@ -703,6 +715,14 @@
     <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>It was renewed, ended or sold anew since – undo that first</source>
+        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
+    </message>
+    <message>
+        <source>This customer has bought a membership – undo that sale first</source>
+        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
     </message>
     <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>

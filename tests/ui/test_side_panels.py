@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
-from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.side_rows import SideRow
 from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
@@ -25,7 +26,7 @@ from tests.ui.test_program_page import Office
 
 __all__ = ["catalogues", "speaking"]
 
-PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel)
+PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, MembershipsPanel)
 
 
 def edit(row: SideRow, field: str) -> QLineEdit:
@@ -89,6 +90,30 @@ def test_a_voucher_is_worth_an_amount_or_a_share(
     office.put(edit(row, "days"), "14")
     office.publish()
     assert office.running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
+    office.close()
+
+
+def test_a_membership_is_typed_and_published(qtbot: QtBot, tmp_path: Path, speaking: QApplication) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(MembershipsPanel)
+    panel.add_button.click()
+    (row,) = panel.rows()
+    for field, typed in (
+        ("name", "Thẻ VIP"),
+        ("fee_vnd", "199000"),
+        ("discount_bp", "5"),
+        ("package", "Bàn ưu tiên"),
+        ("notice_days", "7"),
+    ):
+        office.put(edit(row, field), typed)
+    for field, choice in (("months", "once"), ("refundable", "no")):
+        box = row.boxes[field]
+        assert isinstance(box, ChoiceBox)
+        box.choose(choice)
+        box.chosen.emit(choice)
+    office.publish()
+    vip = Membership("membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False)
+    assert office.running.memberships == (vip,)
     office.close()
 
 

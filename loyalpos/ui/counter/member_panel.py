@@ -96,7 +96,7 @@ class MemberPanel(CounterPanel):
 
     def show_held(self, desk: Desk) -> None:
         """Show the stamps, tickets and vouchers of the member, who may have none."""
-        has_any = bool(desk.cards or desk.tickets or desk.vouchers)
+        has_any = bool(desk.cards or desk.tickets or desk.vouchers or desk.memberships)
         if self._held is None and has_any:
             # Most shops have none of them, and no start waits for what paints them.
             from loyalpos.ui.counter.held_box import HeldBox  # noqa: PLC0415 - as said
@@ -105,7 +105,7 @@ class MemberPanel(CounterPanel):
             self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
         if self._held is not None:
             self._held.show_held(desk)
-        self._serve.setVisible(bool(desk.program.stamp_cards or desk.program.memberships))
+        self._serve.setVisible(bool(desk.program.stamp_cards or desk.program.memberships or desk.memberships))
 
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""

@@ -1,4 +1,4 @@
-"""What else is done for the member who stands there: an old paper card comes in."""
+"""What else is done for the member who stands there: a paper card comes in, a membership is sold or ended."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from loyalpos.engine.extras import EndOffer, Extra, MembershipChanged, SaleOffer, StampsGiven, SwapOffer
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.screen import View
@@ -17,7 +18,6 @@ from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     # Few shops have anything of it; a start does not wait for it.
-    from loyalpos.engine.extras import Extra, StampsGiven
     from loyalpos.engine.members import Member
     from loyalpos.errors import Refusal
     from loyalpos.services.till import Till
@@ -76,6 +76,7 @@ class ServeStep(Step):
         if panel not in self._joined:
             self._joined.add(panel)
             panel.swap_wanted.connect(self._swap)
+            panel.deal_wanted.connect(self._deal)
             panel.left.connect(self.step_back)
             self.kit.lagging.connect(panel.say_writing)
             self.kit.caught_up.connect(panel.say_written)
@@ -86,6 +87,21 @@ class ServeStep(Step):
         if member is not None and not self.kit.is_writing:
             swap = partial(self.kit.till.stamps.swap_in, member.id, card, stamps, reason)
             self.kit.write(swap, self._swapped, self._refused)
+
+    def _deal(self, deal: SaleOffer | EndOffer) -> None:
+        member = self._member
+        if member is None or self.kit.is_writing:
+            return
+        memberships = self.kit.till.memberships
+        match deal:
+            case SaleOffer(sold):
+                act = partial(memberships.sell, member.id, sold.membership, sold.id)
+            case EndOffer(ended):
+                act = partial(memberships.end, member.id, ended.sold.id)
+        self.kit.write(act, self._changed, self._refused)
+
+    def _changed(self, changed: MembershipChanged) -> None:
+        self._tell(changed.member, *said.membership(changed))
 
     def _swapped(self, given: StampsGiven) -> None:
         self._tell(given.member, *said.swapped(given))
@@ -101,8 +117,10 @@ class ServeStep(Step):
 
 
 def _extras_of(till: Till, member: UUID) -> tuple[Extra, ...]:
-    from loyalpos.engine.extras import SwapOffer  # noqa: PLC0415 - as said
-
-    program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
-    cards = till.stamps.cards_to_swap(member) if program.stamp_cards else ()
-    return tuple(SwapOffer(card) for card in cards)
+    day = till.shop.time.business_day(till.shop.now())
+    swaps: tuple[Extra, ...] = ()
+    if till.shop.program_on(day).stamp_cards:
+        swaps = tuple(SwapOffer(card) for card in till.stamps.cards_to_swap(member))
+    has_memberships = till.shop.ever(lambda program: bool(program.memberships))
+    deals = till.memberships.offers(member) if has_memberships else ()
+    return (*deals, *swaps)

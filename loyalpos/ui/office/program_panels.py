@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
@@ -21,5 +22,6 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         RewardsPanel(),
         StampCardsPanel(),
         VouchersPanel(),
+        MembershipsPanel(),
         BlackoutsPanel(),
     )

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, SwapOffer
+from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.stamps import SwapProblem
-from loyalpos.errors import StampsNotSwappable
+from loyalpos.errors import MembershipRefused, StampsNotSwappable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["amount_of", "extra_name", "extra_terms", "period_text", "swap_refused"]
+__all__ = ["amount_of", "extra_name", "extra_terms", "membership_refused", "period_text", "swap_refused"]
 
 
 def extra_name(extra: Extra) -> str:
@@ -45,6 +46,8 @@ def extra_terms(extra: Extra) -> str:
             if sold.discount_bp:
                 words = QCoreApplication.translate("Extras", "{percent} off every bill")
                 parts.append(words.format(percent=percent(sold.discount_bp)))
+            if sold.package:
+                parts.append(sold.package)
             return " · ".join(parts)
         case EndOffer(ended):
             words = QCoreApplication.translate("Extras", "hand back {amount}")
@@ -68,6 +71,18 @@ def period_text(first: date, until: date | None) -> str:
         return QCoreApplication.translate("Extras", "from {first}, for ever").format(first=dates.day(first))
     words = QCoreApplication.translate("Extras", "{first} to {last}")
     return words.format(first=dates.day(first), last=dates.day(until - timedelta(days=1)))
+
+
+def membership_refused(error: MembershipRefused) -> str:
+    """Say why a membership cannot be sold or ended."""
+    match MembershipProblem(error.why):
+        case MembershipProblem.NOT_ON_SALE:
+            return QCoreApplication.translate("Extras", "This membership is not on sale any more")
+        case MembershipProblem.FOR_EVER_ALREADY:
+            words = QCoreApplication.translate("Extras", "This customer has “{membership}” for ever already")
+            return words.format(membership=error.membership_name)
+        case MembershipProblem.OVER:
+            return QCoreApplication.translate("Extras", "This membership is over already")
 
 
 def swap_refused(error: StampsNotSwappable) -> str:

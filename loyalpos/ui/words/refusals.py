@@ -34,6 +34,7 @@ from loyalpos.errors import (
     MaybeSameReturn,
     MaybeUndone,
     MemberGone,
+    MembershipRefused,
     NotEnoughPoints,
     NothingToReturn,
     NothingToUndo,
@@ -50,7 +51,7 @@ from loyalpos.errors import (
 )
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.draws import not_ready
-from loyalpos.ui.words.extras import swap_refused
+from loyalpos.ui.words.extras import membership_refused, swap_refused
 from loyalpos.ui.words.partners import code_not_open
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
@@ -238,6 +239,14 @@ def _(error: CannotUndo, _telling: Telling) -> str:
             return QCoreApplication.translate(
                 "Refusals", "This customer has bills already – undo those first, then the enrolment"
             )
+        case "later_membership":
+            return QCoreApplication.translate(
+                "Refusals", "It was renewed, ended or sold anew since – undo that first"
+            )
+        case "has_membership":
+            return QCoreApplication.translate(
+                "Refusals", "This customer has bought a membership – undo that sale first"
+            )
         case "has_rewards":
             return QCoreApplication.translate(
                 "Refusals",
@@ -387,3 +396,8 @@ def _(error: CodeNotOpen, _telling: Telling) -> str:
 @refusal.register
 def _(error: StampsNotSwappable, _telling: Telling) -> str:
     return swap_refused(error)
+
+
+@refusal.register
+def _(error: MembershipRefused, _telling: Telling) -> str:
+    return membership_refused(error)
