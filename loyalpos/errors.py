@@ -58,11 +58,13 @@ __all__ = [
     "NumberTaken",
     "PhoneTaken",
     "ProgramUnsound",
+    "ReasonMissing",
     "Refusal",
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
     "StampsNotSwappable",
+    "TierUnknown",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotTakeable",
@@ -247,6 +249,14 @@ class ConsentMissing(Refusal):
 
 class MemberGone(Refusal):
     """The member is no longer there: the enrolment was undone or the person erased."""
+
+
+class TierUnknown(Refusal):
+    """A tier was to be set that the shop's program no longer has."""
+
+
+class ReasonMissing(Refusal):
+    """Something was to be done by hand, and nobody said why."""
 
 
 class ProgramUnsound(Refusal):

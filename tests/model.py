@@ -58,12 +58,15 @@ class Model:
         bonus: int = 0,
         visit: int = 0,
         visits_a_month: int = 0,
+        goals: tuple[tuple[str, int, int], ...] = (),
     ) -> None:
         self.today, self.rate, self.minimum, self.carried = today, Fraction(points, per_vnd), minimum, carried
         self.life_days = life_days
         self.bonus, self.visit, self.visits_a_month = bonus, visit, visits_a_month
         self.accounts: dict[Any, Account] = {}
         self.bills: dict[Any, Bill] = {}
+        self.goals = goals  # ("visits" or "paid", from how much on, points)
+        self.gifts: dict[tuple[Any, int], Lot] = {}
 
     def enrol(self, member: Any, welcome: int = 0) -> None:
         self.accounts[member] = Account()
@@ -80,6 +83,7 @@ class Model:
             member, total, off, account.carry, spent, lot, points, carry, 0, self.today, bonus, visit
         )
         account.carry += carry
+        self._look_at_goals(member)
         return points
 
     def reverse(self, bill_id: Any, amount: int | None = None) -> None:
@@ -103,6 +107,7 @@ class Model:
         gone = min(taken, bill.lot.expired - bill.forgiven)
         bill.forgiven += gone
         self._eat(account, taken - gone, bill.lot)
+        self._look_at_goals(bill.member)
 
     def tick(self, today: date) -> None:
         """Open a day: what was good until an earlier one is gone."""
@@ -118,6 +123,17 @@ class Model:
 
     def stamps(self, member: Any) -> int:
         return sum(int(bill.stands) for bill in self.bills.values() if bill.member == member)
+
+    def _look_at_goals(self, member: Any) -> None:
+        standing = [bill for bill in self.bills.values() if bill.member == member and bill.stands]
+        come_to = {"visits": len(standing), "paid": sum(max(0, bill.total - bill.off) for bill in standing)}
+        for number, (what, at, points) in enumerate(self.goals):
+            lot = self.gifts.get((member, number))
+            if come_to[what] >= at and lot is None:
+                self.gifts[member, number] = self._earn(self.accounts[member], points, self._life())
+            elif come_to[what] < at and lot is not None:
+                self._eat(self.accounts[member], points - lot.expired, lot)
+                del self.gifts[member, number]
 
     def _extra(self, member: Any) -> tuple[int, int]:
         """Say what a bill of today brings by its day and by the month."""

@@ -16,7 +16,7 @@ from loyalpos.demo.draws import Draws
 from loyalpos.demo.keys import Keyboard
 from loyalpos.demo.paper import Paper
 from loyalpos.demo.people import Person
-from loyalpos.demo.places import PLACES
+from loyalpos.demo.places import PLACES, chord_of_page
 from loyalpos.ui.counter.day import CounterDay
 from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.counter.screen import View
@@ -120,6 +120,8 @@ class Player:
                 self._scan(rest)
             case "tab":
                 self._tab_to(rest)
+            case "page":
+                self._press(chord_of_page(self.window, rest))
             case "save":
                 self._save(rest)
             case "picture":

@@ -164,6 +164,8 @@ def _live_day(life: _Life, day: date, until: datetime) -> None:
         opens, closes, visits = max(begins, until - timedelta(hours=3)), until, 12
     life.turn_to(opens)
     life.till.days.open()
+    while life.till.days.bring():
+        pass
     left = max(0, _MEMBERS - len(life.members))
     joining = min(left, life.draws.between(1, 3) if life.members else _FIRST_DAY_MEMBERS)
     open_s = max(1, int((closes - opens).total_seconds()))

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, RecordedBill, Redemption
+from loyalpos.engine.brought import NOTHING, Brought, GiftGiven
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
@@ -22,7 +23,9 @@ from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_cou
 from loyalpos.engine.vouchers import Presented, Voucher
 
 if TYPE_CHECKING:
+    # The window is painted before tiers are worked out.
     from loyalpos.engine.partners import GivenCode
+    from loyalpos.engine.tier_standing import TierStanding
 
 __all__ = [
     "Act",
@@ -44,6 +47,7 @@ class ActKind(StrEnum):
     BILL = "bill"
     RETURN = "return"
     ENROLLED = "enrolled"
+    GIFT = "gift"
     STAMPS = "stamps"
     MEMBERSHIP = "membership"
     MEMBERSHIP_ENDED = "membership_ended"
@@ -63,6 +67,7 @@ class Act:
 
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
+    Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
     ``units`` are the stamps that came without a bill.
     """
@@ -90,8 +95,8 @@ class Desk:
 
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
-    the day, over all members; ``vouchers`` are those the member may use today, ``sold`` the memberships the
-    member was ever sold.
+    the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
+    stands, ``gifts`` are those given lately, and ``sold`` the memberships the member was ever sold.
     """
 
     member: MemberView | None
@@ -102,6 +107,8 @@ class Desk:
     standing: Standing | None = None
     given_today: Mapping[str, int] = field(default_factory=dict)
     vouchers: tuple[Presented, ...] = ()
+    tier: TierStanding | None = None
+    gifts: tuple[GiftGiven, ...] = ()
     sold: tuple[Sold, ...] = ()
 
     @property
@@ -164,7 +171,8 @@ class Desk:
 class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
-    ``vouchers`` and ``codes`` for partners are those it gave; ``membership`` is what a membership took off.
+    ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``;
+    ``membership`` is what a membership took off.
     """
 
     bill: UUID
@@ -181,12 +189,13 @@ class BillRecorded:
     repeated: bool = False
     vouchers: tuple[Voucher, ...] = ()
     codes: tuple[GivenCode, ...] = ()
+    brought: Brought = NOTHING
     membership: Redemption | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BillReversed:
-    """A return that is safely in the books."""
+    """A return that is safely in the books; ``balance`` counts what else it ``brought``."""
 
     reversal: UUID
     bill: UUID
@@ -200,6 +209,7 @@ class BillReversed:
     balance: int
     whole: bool
     repeated: bool = False
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,16 +234,20 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A member who has just joined; ``welcome`` points are in the balance already."""
+    """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already."""
 
     member: UUID
     welcome: int
     repeated: bool = False
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One ledger entry of a member in words a person can follow: what, when, how many, by which bill."""
+    """One ledger entry of a member in words a person can follow: what, when, how many, by which bill or gift.
+
+    ``gift`` is what was given, or taken back.
+    """
 
     at: datetime
     kind: str
@@ -241,3 +255,4 @@ class HistoryLine:
     balance: int
     number: str | None
     total_vnd: int | None
+    gift: GiftGiven | None = None

@@ -40,8 +40,8 @@ class Plans:
 class TierDays:
     """One member's bills as they stand, and the tier they come to on a day.
 
-    The answer is that of :func:`loyalpos.services.tiers.state_on`, as if the shop had opened on each day; a
-    bill that changes on a day already followed lets it begin anew.
+    The answer is that of following every day (:func:`~loyalpos.engine.tier_moves.followed`), as if the shop
+    had opened on each; a bill that changes on a day already followed lets it begin anew.
     """
 
     def __init__(self, joined: date) -> None:

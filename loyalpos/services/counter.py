@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
+from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.counted import counted_in, moved_by
 from loyalpos.engine.earning import EarnLine
@@ -22,6 +23,7 @@ from loyalpos.engine.partners import GivenCode
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
+from loyalpos.engine.tier_standing import TierStanding
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.vouchers import Presented
 from loyalpos.errors import (
@@ -35,8 +37,11 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.beside import given_beside
+from loyalpos.services.brought import bring_by_act, bring_time, brought_by
+from loyalpos.services.gifts import lately_given
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import given_today, memberships_of, standing_at, with_counts
+from loyalpos.services.tiers import tier_standing
 from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
 from loyalpos.store import bills, local
 from loyalpos.store.file import Connection
@@ -79,6 +84,8 @@ class Counter:
             view: MemberView | None = None
             standing = standing_at(None, now, shop.time)
             vouchers: tuple[Presented, ...] = ()
+            tier: TierStanding | None = None
+            gifts: tuple[GiftGiven, ...] = ()
             sold: tuple[Sold, ...] = ()
             if member is not None:
                 view = member_view(
@@ -96,12 +103,24 @@ class Counter:
                 )
                 standing = with_counts(connection, shop, program, view.member, standing)
                 vouchers = open_vouchers(connection, shop, member, standing.day)
+                tier = tier_standing(connection, shop, member, standing.day)
+                gifts = lately_given(connection, program, member, standing.day)
                 sold = memberships_of(connection, shop, member)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
         return Desk(
-            view, program, stock, alive_at, action or shop.outside.new_id(), standing, today, vouchers, sold
+            view,
+            program,
+            stock,
+            alive_at,
+            action or shop.outside.new_id(),
+            standing,
+            today,
+            vouchers,
+            tier,
+            gifts,
+            sold,
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:
@@ -189,7 +208,9 @@ class Counter:
         if not another:
             self._ask_after_unclean_stop(connection, member, bill.total_vnd)
 
-        day = shop.time.business_day(at)
+        day, recorded_on = shop.time.business_day(at), shop.time.business_day(now)
+        if member is not None:
+            bring_time(connection, shop, member, recorded_on)
         program = shop.program_on(day) if revision is None else shop.program_of(revision)
         alive_at = shop.alive_at(connection, now)
         account: Account = Account()
@@ -239,9 +260,9 @@ class Counter:
         units = priced.earning.units if member is not None else ()
         given = counted_in(program, priced.earning, priced.redemptions) if member is not None else ()
         moves = moved_by(program, priced.earning, priced.redemptions) if member is not None else ()
-        gifts: tuple[GivenVoucher, ...] = ()
+        new_vouchers: tuple[GivenVoucher, ...] = ()
         if member is not None:
-            gifts = given_vouchers(
+            new_vouchers = given_vouchers(
                 connection,
                 shop.outside.random_bytes,
                 program,
@@ -258,7 +279,7 @@ class Counter:
             "period": period,
             "at_ms": to_ms(at),
             "day": day.isoformat(),
-            "today": shop.time.business_day(now).isoformat(),
+            "today": recorded_on.isoformat(),
             "earned": earned,
             "lines": to_json(priced.earning.lines) if member is not None else [],
             "carry_in": str(priced.earning.carry_in),
@@ -272,13 +293,16 @@ class Counter:
             **({"units": to_json(units)} if units else {}),
             **({"given": to_json(given)} if given else {}),
             **({"unit_moves": to_json(moves)} if moves else {}),
-            **({"vouchers_given": to_json(gifts)} if gifts else {}),
+            **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
             **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
             **beside,
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
-        return _recorded(appended.record, None if person is None else person.name)
+        brought = Brought()
+        if member is not None:
+            brought = bring_by_act(connection, shop, member, day=day, today=recorded_on, act=action)
+        return _recorded(appended.record, None if person is None else person.name, brought)
 
     def _again(self, connection: Connection, earlier: Record, request: dict[str, object]) -> BillRecorded:
         """Answer a repeated action with what it did the first time."""
@@ -287,7 +311,9 @@ class Counter:
             raise SameIdOtherContent(earlier.id)
         whose = body["request"]["member"]
         person = None if whose is None else member_by_id(connection, UUID(whose))
-        return _recorded(earlier, None if person is None else person.name, repeated=True)
+        today = self._shop.time.business_day(self._shop.now())
+        brought = brought_by(connection, self._shop, None if person is None else person.id, earlier.id, today)
+        return _recorded(earlier, None if person is None else person.name, brought, repeated=True)
 
     def _check(self, total_vnd: int, at: datetime, now: datetime) -> None:
         """Refuse what no bill can be."""
@@ -387,7 +413,7 @@ def _stock_moves(program: Program, redemptions: tuple[Redemption, ...], by: int)
     return {redemption.reward: by for redemption in redemptions if redemption.reward in counted}
 
 
-def _recorded(record: Record, name: str | None, *, repeated: bool = False) -> BillRecorded:
+def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: bool = False) -> BillRecorded:
     body = json.loads(record.body)
     asked, came = body["request"], body["outcome"]
     redemptions = from_json(came["redemptions"], tuple[Redemption, ...])
@@ -400,11 +426,12 @@ def _recorded(record: Record, name: str | None, *, repeated: bool = False) -> Bi
         asked["total_vnd"] - came["value_vnd"],
         came["earned"],
         sum(redemption.points for redemption in redemptions),
-        came["balance"],
+        came["balance"] + brought.points,
         from_json(came["lines"], tuple[EarnLine, ...]),
         redemptions,
         repeated,
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
         from_json(came["codes_given"], tuple[GivenCode, ...]) if "codes_given" in came else (),
+        brought,
         from_json(came["membership"], Redemption) if "membership" in came else None,
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
@@ -11,17 +13,25 @@ from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.times import from_ms
 from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
+from loyalpos.errors import FileDamaged
+from loyalpos.services.brought import bring_time
 from loyalpos.services.checking import Checked, check_shop
+from loyalpos.services.day_gifts import members_to_look_at
+from loyalpos.services.gifts import has_timed_gifts
 from loyalpos.services.shop import Shop
 from loyalpos.store import backup, days, restore
 from loyalpos.store.backup import Backup
 from loyalpos.store.bills import last_totals
+from loyalpos.store.check import page_problems
 from loyalpos.store.ending import absent_members
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
 
 __all__ = ["Backup", "Checked", "Days", "Opened"]
+
+_BROUGHT_AT_ONCE = 5
+"""Members who get their gifts in one transaction, each of them a record of its own."""
 
 _MEMBERS_AT_ONCE = 20
 """Members whose points expire in one transaction: few, so that the till never waits for it."""
@@ -45,6 +55,8 @@ class Days:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._looked_up: date | None = None
+        self._to_look_at: deque[UUID] = deque()
 
     def open(self) -> Opened:
         """Open today if it is not open, and record what has expired; running it again changes nothing."""
@@ -64,6 +76,36 @@ class Days:
             totals = last_totals(connection, LOOKED_AT)
         return Opened(day, trusted, last, asked_from_vnd(totals))
 
+    def bring(self) -> bool:
+        """Record what today brings a few members: gifts of occasions, notice, falls of tiers.
+
+        Each call is one short transaction, so that the till never waits for all of them. Running it again
+        brings nothing twice; cut off, it goes on where it stopped.
+
+        Returns:
+            Whether there may be more; then it is to be called again.
+        """
+        shop = self._shop
+        today = shop.time.business_day(shop.now())
+        if self._looked_up != today:
+            with shop.file.read() as connection:
+                if days.is_doubtful(connection, today.isoformat()):
+                    return False
+                self._to_look_at = deque(members_to_look_at(connection, shop, today))
+            self._looked_up = today
+        is_last = len(self._to_look_at) <= _BROUGHT_AT_ONCE
+        is_timed = has_timed_gifts(shop.program_on(today))
+        if self._to_look_at or is_timed:
+            some = list(islice(self._to_look_at, _BROUGHT_AT_ONCE))
+            with shop.file.work() as connection:
+                for member in some:
+                    bring_time(connection, shop, member, today)
+                if is_last and is_timed and days.gifts_done_until(connection) != today:
+                    shop.write(connection, "gifts_of_day", {"day": today.isoformat()})
+            for _ in some:
+                self._to_look_at.popleft()
+        return not is_last
+
     def trust_clock(self) -> None:
         """Take a person's word that today's date is right, though the till was long closed."""
         shop = self._shop
@@ -71,6 +113,7 @@ class Days:
         with shop.file.work() as connection:
             shop.write(connection, "clock_trusted", {"day": day})
         self._expire()
+        self._looked_up = None
 
     def close(self, backups: Path) -> Backup:
         """Close today, make a verified backup, and delete what a restore moved aside long ago.
@@ -108,6 +151,18 @@ class Days:
             Unavailable: The file or the backup cannot be read.
         """
         return restore.preview(self._shop.file, to)
+
+    def look_for_damage(self) -> None:
+        """Read every page of the file while the counter goes on.
+
+        Raises:
+            FileDamaged: A page is not what was written.
+            Unavailable: The file cannot be read.
+        """
+        with self._shop.file.aside() as connection:
+            found = page_problems(connection)
+        if found:
+            raise FileDamaged(self._shop.file.path, found[0])
 
     def check(self) -> Checked:
         """Check the shop's file from end to end while the counter goes on.

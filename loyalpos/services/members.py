@@ -23,6 +23,7 @@ from loyalpos.errors import (
     MemberGone,
     PhoneTaken,
 )
+from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
@@ -137,7 +138,9 @@ class Members:
         private = _private(enrolment)
         if find_record(connection, action) is not None:
             shop.write(connection, "member_enrolled", request, {}, private=private, action=action)
-            return Enrolled(action, 0, repeated=True)
+            today = shop.time.business_day(shop.now())
+            brought = brought_by(connection, shop, action, action, today)
+            return Enrolled(action, 0, repeated=True, brought=brought)
         if not any(consent.purpose is Purpose.PROGRAM for consent in enrolment.consents):
             raise ConsentMissing
         if enrolment.phone is not None:
@@ -158,7 +161,9 @@ class Members:
         if code is None:
             outcome["code"] = self._new_code(connection)
         shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
-        return Enrolled(action, sum(entry.points for entry in entries))
+        today = shop.time.business_day(now)
+        brought = bring_by_act(connection, shop, action, day=today, today=today, act=action)
+        return Enrolled(action, sum(entry.points for entry in entries), brought=brought)
 
     def undo_enrolment_in(self, connection: Connection, member: UUID) -> None:
         """Take an enrolment back inside a transaction; the card is blank again, the phone free.
@@ -216,7 +221,16 @@ class Members:
                 "birthday": None if birthday is None else birthday.iso(),
                 "note": note,
             }
-            self._shop.write(connection, "member_changed", {"member": member.hex}, private=private)
+            shop = self._shop
+            today = shop.time.business_day(shop.now())
+            shop.write(
+                connection,
+                "member_changed",
+                {"member": member.hex},
+                {"day": today.isoformat()},
+                private=private,
+            )
+            bring_time(connection, shop, member, today)
 
     def link(self, member: UUID, code: str) -> None:
         """Give a member one more code: a blank card of ours, an old card, a phone's barcode.

@@ -10,10 +10,12 @@ from uuid import UUID
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
 from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.brought import Brought
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, post_all
 from loyalpos.engine.program import Gift
 from loyalpos.engine.reversal import Reversal, reversal_id, reverse
+from loyalpos.engine.tier_progress import Progress
 from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.engine.undoing import return_undone, undo_return
 from loyalpos.errors import (
@@ -26,10 +28,12 @@ from loyalpos.errors import (
     NothingToUndo,
     SameIdOtherContent,
 )
+from loyalpos.services.brought import bring_by_return, bring_time, brought_by
 from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
 from loyalpos.services.counts import counts_again, counts_back
 from loyalpos.services.recorded import recorded_bill, with_inputs
 from loyalpos.services.shop import Shop
+from loyalpos.services.tier_moves import progress_before
 from loyalpos.store import bills, days, returns
 from loyalpos.store.days import DayLineRow
 from loyalpos.store.file import Connection
@@ -41,7 +45,16 @@ from loyalpos.store.vouchers import vouchers_used_in
 
 __all__ = ["Returns"]
 
-_BY_ITSELF = ("day_opened", "day_closed", "clock_trusted", "points_expired")
+_BY_ITSELF = (
+    "day_opened",
+    "day_closed",
+    "clock_trusted",
+    "points_expired",
+    "gift_given",
+    "gift_taken_back",
+    "gifts_of_day",
+    "tier_moved",
+)
 """Kinds of records that are no act of the counter."""
 
 _UNDOES = (
@@ -241,6 +254,9 @@ class Returns:
                 self._undo_bill(connection, line.record)
             case ActKind.RETURN:
                 self._undo_return(connection, line.record)
+            case ActKind.GIFT:
+                # It goes with what brought it.
+                raise NothingToUndo
             case _:
                 self._others[act.kind](connection, line.record)
         left = None
@@ -279,7 +295,8 @@ class Returns:
         if earlier is not None:
             if json.loads(earlier.body)["request"] != request:
                 raise SameIdOtherContent(earlier.id)
-            return _reversed(earlier, bill, name, repeated=True)
+            brought = brought_by(connection, self._shop, bill.member, earlier.id, self._today())
+            return _reversed(earlier, bill, name, brought, repeated=True)
         if part != bill.parts + 1:
             raise SameIdOtherContent(reversal_id(which, part))
         now = shop.now()
@@ -287,7 +304,9 @@ class Returns:
         alive_at = shop.alive_at(connection, now)
         account: Account = Account()
         expired: tuple[Entry, ...] = ()
+        counted = progress_before(connection, shop, bill.member, self._today())
         if bill.member is not None:
+            bring_time(connection, shop, bill.member, self._today())
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
             lost = sum(-entry.points for entry in expired if entry.reference in bill.earned_lots)
             bill = replace(bill, expired=bill.expired + lost)
@@ -321,7 +340,25 @@ class Returns:
             },
             action=done.id,
         )
-        return _reversed(appended.record, bill, name)
+        brought = Brought()
+        if bill.member is not None:
+            brought = self._bring(connection, bill, done.id, counted)
+        return _reversed(appended.record, bill, name, brought)
+
+    def _bring(
+        self, connection: Connection, bill: RecordedBill, act: UUID, counted: Progress | None
+    ) -> Brought:
+        """Record what a return, or its undoing, leaves of tiers and gifts."""
+        assert bill.member is not None
+        return bring_by_return(
+            connection,
+            self._shop,
+            bill.member,
+            before=counted,
+            bill_day=self._shop.time.business_day(bill.at),
+            today=self._today(),
+            act=act,
+        )
 
     def _stock_back(self, connection: Connection, bill: RecordedBill, done: Reversal) -> dict[str, int]:
         """Name the counted gifts that come back to the shelf with a bill given back whole."""
@@ -352,7 +389,9 @@ class Returns:
             **({"units": came["units"]} if "units" in came else {}),
             **counts_again(connection, came, self._today()),
         }
+        counted = progress_before(connection, shop, bill.member, self._today())
         if bill.member is not None:
+            bring_time(connection, shop, bill.member, self._today())
             now = shop.now()
             alive_at = shop.alive_at(connection, now)
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
@@ -378,6 +417,8 @@ class Returns:
             outcome,
             action=return_undone(which),
         )
+        if bill.member is not None:
+            self._bring(connection, bill, return_undone(which), counted)
 
 
 def _outcome(done: Reversal) -> dict[str, object]:
@@ -393,7 +434,7 @@ def _outcome(done: Reversal) -> dict[str, object]:
 
 
 def _reversed(
-    record: Record, bill: RecordedBill, name: str | None, *, repeated: bool = False
+    record: Record, bill: RecordedBill, name: str | None, brought: Brought, *, repeated: bool = False
 ) -> BillReversed:
     came = json.loads(record.body)["outcome"]
     return BillReversed(
@@ -406,7 +447,8 @@ def _reversed(
         came["refund_vnd"],
         came["taken_back"],
         came["given_back"],
-        came["balance"],
+        came["balance"] + brought.points,
         came["whole"],
         repeated,
+        brought,
     )

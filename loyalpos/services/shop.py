@@ -47,6 +47,7 @@ class Shop:
             began_ms = to_ms(outside.now())
             local.begin_session(connection, self.session, began_ms)
             self.unclean_before_ms = local.unclean_stop_before(connection, self.session)
+            self.was_cut_off = self.unclean_before_ms is not None and self.unclean_before_ms >= began_ms
             latest_ms = newest_ms(connection)
             if self.unclean_before_ms is not None and latest_ms >= began_ms:
                 # The clock has been set back, as a power cut may do: all that stands here was before.
@@ -141,6 +142,11 @@ class Shop:
         """Give the revision in force on a business day: the last published one that had started."""
         started = [program for starts, program in self._programs if starts <= day.isoformat()]
         return started[-1] if started else self._programs[0][1]
+
+    @property
+    def started(self) -> tuple[tuple[date, Program], ...]:
+        """All published revisions with the business day each starts on."""
+        return tuple((date.fromisoformat(starts), program) for starts, program in self._programs)
 
     def program_of(self, revision: int) -> Program:
         """Give a published revision by its number."""

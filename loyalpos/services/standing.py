@@ -73,7 +73,7 @@ def with_counts(
         spent_vnd={budget.id: cost_between(connection, budget.id, first, last) for budget in program.budgets},
         units=units_of(connection, person.id) if shop.ever(_keeps_units) else {},
         closed_draws=_closed_draws(connection, shop, program, day),
-        tier=tier_on(connection, lambda on: shop.program_on(on).tiers, person, day).tier,
+        tier=tier_on(connection, shop, person.id, day).tier if program.tiers.tiers else "",
     )
 
 

@@ -11,6 +11,7 @@ from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
 from loyalpos.services.items import Items
 from loyalpos.services.lists import Lists
+from loyalpos.services.member_tiers import MemberTiers
 from loyalpos.services.members import Members
 from loyalpos.services.programs import Programs
 from loyalpos.services.returns import Returns
@@ -35,6 +36,7 @@ class Till:
         counter: Bills.
         returns: Returns, undo, moves, the day's list.
         members: Members and their cards.
+        tiers: Where members stand, and tiers set by hand.
         cards: Batches of blank cards.
         lists: Old customer lists.
         tags: Segment tags of members.
@@ -51,6 +53,7 @@ class Till:
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.members = Members(shop)
+        self.tiers = MemberTiers(shop)
         self.counter = Counter(shop)
         self.returns = Returns(
             shop,

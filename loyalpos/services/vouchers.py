@@ -36,6 +36,7 @@ from loyalpos.store.vouchers import (
 )
 
 __all__ = [
+    "gift_voucher",
     "given_vouchers",
     "new_code",
     "open_vouchers",
@@ -106,6 +107,23 @@ def given_vouchers(
             codes.add(code)
             given.append(GivenVoucher(issue(kind, code, member, day), one.rule, program.revision))
     return tuple(given)
+
+
+def gift_voucher(
+    connection: Connection,
+    random_bytes: Callable[[int], bytes],
+    program: Program,
+    kind_id: str,
+    giver: str,
+    member: UUID,
+    day: date,
+) -> GivenVoucher | None:
+    """Give the voucher a gift consists of, if it does and the program has its kind."""
+    kind = _kind(program, kind_id)
+    if kind is None:
+        return None
+    code = new_code(connection, random_bytes, set())
+    return GivenVoucher(issue(kind, code, member, day), giver, program.revision)
 
 
 def vouchers_back(

@@ -17,6 +17,7 @@ from loyalpos.store import (
     cards,
     days,
     draws,
+    gifts,
     items,
     members,
     memberships,
@@ -25,6 +26,7 @@ from loyalpos.store import (
     shop,
     stamps,
     tags,
+    tiers,
 )
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
@@ -61,6 +63,10 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "day_opened": days.write_opening,
     "day_closed": days.write_closing,
     "clock_trusted": days.write_trust,
+    "gift_given": gifts.write_gift,
+    "gift_taken_back": gifts.write_gift_back,
+    "gifts_of_day": days.write_gifts_done,
+    "tier_moved": tiers.write_moves,
     "draw_announced": draws.write_announcement,
     "draw_closed": draws.write_closing,
     "draw_held": draws.write_drawing,

@@ -35,6 +35,7 @@ __all__ = [
     "bills_of",
     "favourite_of",
     "has_standing_bills",
+    "last_day_of",
     "last_totals",
     "number_is_used_again",
     "recent_bill_like",
@@ -85,7 +86,13 @@ _SUMS = Prepared(
         bill.c.day,
         func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0).label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
-    ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
+)
+_LAST_DAY = Prepared(
+    select(bill.c.day)
+    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    .order_by(bill.c.at_ms.desc())
+    .limit(1)
 )
 _RECENT = (
     select(bill.c.id)
@@ -156,7 +163,14 @@ def write_bill(connection: Connection, record: Written) -> None:
         who=record.who,
     )
     if whose is not None:
-        visit = Visit(Fraction(came["carry_delta"]), 1, asked["total_vnd"], came["at_ms"])
+        visit = Visit(
+            Fraction(came["carry_delta"]),
+            1,
+            asked["total_vnd"],
+            came["at_ms"],
+            asked["total_vnd"] - value_vnd,
+            came["earned"],
+        )
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
         write_given(connection, record, whose, record.id, came["day"])
         write_vouchers(connection, record)
@@ -258,12 +272,22 @@ def bills_of(connection: Connection, whose: UUID, most: int = 20) -> tuple[Recor
     return tuple(_recorded(connection, row) for row in rows)
 
 
-def sums_of(connection: Connection, whose: UUID) -> tuple[BillSums, ...]:
-    """Say what each of a member's bills comes to now; one that came back whole is left out."""
+def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[BillSums, ...]:
+    """Say what each of a member's bills comes to now; one that came back whole is left out.
+
+    Args:
+        since_ms: Only those of then and later.
+    """
     return tuple(
         BillSums(date.fromisoformat(row.day), row.paid_vnd, row.points, 1)
-        for row in _SUMS.all(connection, whose=whose.bytes)
+        for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
+
+
+def last_day_of(connection: Connection, whose: UUID) -> date | None:
+    """Give the business day of a member's last bill that stands."""
+    row = _LAST_DAY.first(connection, whose=whose.bytes)
+    return None if row is None else date.fromisoformat(row.day)
 
 
 def recent_bill_like(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -19,6 +20,8 @@ __all__ = [
     "DayLineRow",
     "add_day_line",
     "day_lines",
+    "gifts_done_until",
+    "is_doubtful",
     "is_open",
     "is_trusted",
     "last_line",
@@ -27,6 +30,7 @@ __all__ = [
     "mark_undone",
     "write_closing",
     "write_expiry",
+    "write_gifts_done",
     "write_opening",
     "write_trust",
 ]
@@ -44,7 +48,9 @@ _NEWEST_FIRST = (
     .order_by(replica.c.number.desc(), link.c.seq.desc())
 )
 _OF_DAY = _NEWEST_FIRST.where(day_line.c.day == bindparam("wanted")).limit(bindparam("most"))
-_SINCE = _NEWEST_FIRST.where(day_line.c.day >= bindparam("today"), day_line.c.till == bindparam("mine"))
+_SINCE = _NEWEST_FIRST.where(
+    day_line.c.day >= bindparam("today"), day_line.c.till == bindparam("mine"), day_line.c.kind != "gift"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,7 @@ def write_opening(connection: Connection, record: Written) -> None:
             "opened_ms": record.at_ms,
             "closed_ms": None,
             "trusted": int(record.outcome["trusted"]),
+            "gifts": 0,
         },
     )
 
@@ -128,6 +135,17 @@ def write_trust(connection: Connection, record: Written) -> None:
         .where(opened_day.c.day == record.request["day"], opened_day.c.till == record.till)
         .values(trusted=1)
     )
+
+
+def write_gifts_done(connection: Connection, record: Written) -> None:
+    """Note that everybody has had the gifts of a day."""
+    connection.execute(update(opened_day).where(opened_day.c.day == record.request["day"]).values(gifts=1))
+
+
+def gifts_done_until(connection: Connection) -> date | None:
+    """Give the last day of which everybody has had the gifts."""
+    found = connection.execute(select(func.max(opened_day.c.day)).where(opened_day.c.gifts == 1)).scalar()
+    return None if found is None else date.fromisoformat(found)
 
 
 def last_trusted_ms(connection: Connection) -> int | None:
@@ -169,6 +187,12 @@ def is_trusted(connection: Connection, day: str, till: str) -> bool:
     return bool(found.scalar_one())
 
 
+def is_doubtful(connection: Connection, day: str) -> bool:
+    """Tell whether the clock leapt to a day, and nobody has said that its date is right."""
+    found = connection.execute(select(func.max(opened_day.c.trusted)).where(opened_day.c.day == day)).scalar()
+    return found == 0
+
+
 def day_lines(connection: Connection, day: str, most: int) -> tuple[DayLineRow, ...]:
     """List what was done on a business day, newest first."""
     return tuple(_line(row) for row in connection.execute(_OF_DAY, {"wanted": day, "most": most}))
@@ -177,8 +201,8 @@ def day_lines(connection: Connection, day: str, most: int) -> tuple[DayLineRow, 
 def last_line(connection: Connection, day: str, till: str) -> DayLineRow | None:
     """Find the newest act of a till on a day that still stands.
 
-    Acts of later days count where the journal has them after an act of this one: they were done today,
-    by a clock that was ahead and has been corrected since.
+    A gift is none: it goes with what brought it. Acts of later days count where the journal has them after
+    an act of this one: they were done today, by a clock that was ahead and has been corrected since.
     """
     last: DayLineRow | None = None
     for row in connection.execute(_SINCE, {"today": day, "mine": till}):

@@ -15,9 +15,9 @@ __all__ = ["members_out_of_balance"]
 def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUID, ...]:
     """Name members whose summary is not what their entries, lots and bills add up to.
 
-    A balance is the sum of all entries and also the rests of all lots less the debt; visits and
-    spend are those of the bills that stand; the remainder is the sum of what bills left of it. What
-    caps count of a bill is what stands of its points, and of a bill that came back whole nothing is
+    A balance is the sum of all entries and also the rests of all lots less the debt; visits, spend and
+    what tiers count are those of the bills that stand; the remainder is the sum of what bills left of it.
+    What caps count of a bill is what stands of its points, and of a bill that came back whole nothing is
     counted, no stamp is left, and no voucher is good or used.
     """
     entries = _sums(connection, entry.c.member, func.sum(entry.c.points))
@@ -27,11 +27,13 @@ def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUI
             bill.c.member,
             func.sum(1 - bill.c.whole).label("visits"),
             func.sum(bill.c.total_vnd - bill.c.returned_vnd).label("spend"),
+            func.sum(func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0)).label("paid"),
+            func.sum(bill.c.earned - bill.c.taken_back).label("earned"),
         )
         .where(bill.c.member.is_not(None))
         .group_by(bill.c.member)
     )
-    bills = {row.member: (row.visits, row.spend) for row in standing}
+    bills = {row.member: (row.visits, row.spend, row.paid, row.earned) for row in standing}
     carried: dict[bytes, Fraction] = {}
     for row in connection.execute(
         select(bill.c.member, bill.c.carry_delta).where(
@@ -44,7 +46,7 @@ def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUI
     for row in connection.execute(select(summary).execution_options(yield_per=1000)):
         agrees = (
             row.balance == entries.get(row.member, 0) == rests.get(row.member, 0) - row.debt
-            and (row.visits, row.spend_vnd) == bills.get(row.member, (0, 0))
+            and (row.visits, row.spend_vnd, row.paid_vnd, row.earned) == bills.get(row.member, (0, 0, 0, 0))
             and Fraction(row.carry) == carried.get(row.member, Fraction(0))
             and row.member not in counts
         )

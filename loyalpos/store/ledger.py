@@ -44,6 +44,8 @@ _MOVE = Prepared(
         carry=func.coalesce(bindparam("carried"), summary.c.carry),
         visits=summary.c.visits + bindparam("came"),
         spend_vnd=summary.c.spend_vnd + bindparam("spent"),
+        paid_vnd=summary.c.paid_vnd + bindparam("paid"),
+        earned=summary.c.earned + bindparam("won"),
         # SQLite's max of two values; nothing is the larger where either is nothing.
         last_visit_ms=func.max(
             func.coalesce(summary.c.last_visit_ms, bindparam("visit_ms")),
@@ -74,6 +76,8 @@ class Visit:
     """What a bill or its return changes beside points: remainder, visits and spend.
 
     Attributes:
+        paid_vnd: What milestones and tiers count: paid in money.
+        earned: The points of the bill as it stands.
         at_ms: When the bill happened, or None where nobody came.
     """
 
@@ -81,6 +85,8 @@ class Visit:
     visits: int
     spend_vnd: int
     at_ms: int | None = None
+    paid_vnd: int = 0
+    earned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,16 @@ def begin_summary(connection: Connection, member: UUID) -> None:
     """Open a member's summary at nothing."""
     connection.execute(
         upsert(summary).on_conflict_do_nothing(),
-        {"member": member.bytes, "balance": 0, "debt": 0, "carry": "0/1", "visits": 0, "spend_vnd": 0},
+        {
+            "member": member.bytes,
+            "balance": 0,
+            "debt": 0,
+            "carry": "0/1",
+            "visits": 0,
+            "spend_vnd": 0,
+            "paid_vnd": 0,
+            "earned": 0,
+        },
     )
 
 
@@ -169,6 +184,8 @@ def _sum_up(connection: Connection, member: UUID, points: int, owed: int, visit:
         carried=carried,
         came=visit.visits,
         spent=visit.spend_vnd,
+        paid=visit.paid_vnd,
+        won=visit.earned,
         visit_ms=visit.at_ms,
     )
     if visit.at_ms is not None:

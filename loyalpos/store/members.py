@@ -20,6 +20,7 @@ from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.ledger import begin_summary, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import card, consent, entry, finding, list_batch, lot, member, member_word
+from loyalpos.store.tiers import forget_looks
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -77,6 +78,7 @@ def write_enrolment(connection: Connection, record: Written) -> None:
             "birthday": private.get("birthday"),
             "note": private.get("note", ""),
             "joined": record.outcome["day"],
+            "birthday_known": None,
             "list_batch": None if batch is None else UUID(batch).bytes,
             "gone": 0,
         },
@@ -110,6 +112,9 @@ def write_change(connection: Connection, record: Written) -> None:
     }
     if not changed:
         return
+    before = _BY_ID.first(connection, whose=record.member.bytes)
+    if before is not None and changed.get("birthday", before.birthday) != before.birthday:
+        changed["birthday_known"] = record.outcome.get("day")
     connection.execute(update(member).where(member.c.id == record.member.bytes).values(**changed))
     row = _BY_ID.first(connection, whose=record.member.bytes)
     assert row is not None
@@ -134,6 +139,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     drop_cards(connection, whose)
     _forget(connection, whose)
     connection.execute(update(member).where(member.c.id == whose.bytes).values(gone=1))
+    forget_looks(connection, whose)
     mark_undone(connection, whose)
 
 

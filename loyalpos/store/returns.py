@@ -97,7 +97,13 @@ def write_reversal(connection: Connection, record: Written) -> None:
     )
     whose = None if row.member is None else UUID(bytes=row.member)
     if whose is not None:
-        visit = Visit(delta, -1 if came["whole"] else 0, -came["returned_vnd"])
+        visit = Visit(
+            delta,
+            -1 if came["whole"] else 0,
+            -came["returned_vnd"],
+            paid_vnd=_paid_vnd(row, came["returned_vnd"]) - _paid_vnd(row),
+            earned=-came["taken_back"],
+        )
         post_entries(connection, record.id, whose, record.entries, visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
         write_vouchers_back(connection, record)
@@ -147,7 +153,13 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
     )
     if row.member is not None:
         whose = UUID(bytes=row.member)
-        visit = Visit(delta, 1 if back.whole else 0, back.returned_vnd)
+        visit = Visit(
+            delta,
+            1 if back.whole else 0,
+            back.returned_vnd,
+            paid_vnd=_paid_vnd(row, -back.returned_vnd) - _paid_vnd(row),
+            earned=back.taken_back,
+        )
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
         write_vouchers_again(connection, record, UUID(bytes=row.id))
@@ -203,6 +215,11 @@ def moved_here(connection: Connection, which: UUID) -> MovedHere | None:
         return None
     whose = None if row.member is None else UUID(bytes=row.member)
     return MovedHere(UUID(bytes=row.id), UUID(bytes=row.bill), whose, bool(row.undone))
+
+
+def _paid_vnd(row: Any, returned_vnd: int = 0) -> int:
+    """Say what a bill comes to in money, with so much more returned."""
+    return max(0, int(row.total_vnd - row.returned_vnd - returned_vnd - row.value_vnd))
 
 
 def _restate(

@@ -23,6 +23,7 @@ __all__ = [
     "draw_winner",
     "entry",
     "finding",
+    "gift",
     "given",
     "item",
     "item_before",
@@ -40,6 +41,8 @@ __all__ = [
     "stock",
     "summary",
     "tag",
+    "tier_move",
+    "tier_state",
     "unit_entry",
     "voucher",
 ]
@@ -89,11 +92,16 @@ member = _table(
     _text("birthday", optional=True),
     _text("note"),
     _text("joined"),
+    # The business day since which the birthday stands here; null where that was the day of joining.
+    _text("birthday_known", optional=True),
     _id("list_batch", optional=True),
     _int("gone"),
     CheckConstraint("gone IN (0, 1)", "member_gone"),
     Index("member_phone", "phone", unique=True, sqlite_where=text("phone IS NOT NULL AND gone = 0")),
     Index("member_list_batch", "list_batch", sqlite_where=text("list_batch IS NOT NULL")),
+    # Month and day, so that who is to be congratulated today is found without walking all members.
+    Index("member_born", text("substr(birthday, -5)"), sqlite_where=text("birthday IS NOT NULL")),
+    Index("member_joined_on", text("substr(joined, -5)")),
     rowid=False,
 )
 
@@ -265,6 +273,9 @@ summary = _table(
     _text("carry"),
     _int("visits"),
     _int("spend_vnd"),
+    # What milestones and tiers count of all bills as they stand: đồng paid in money, points.
+    _int("paid_vnd"),
+    _int("earned"),
     _int("last_visit_ms", optional=True),
     CheckConstraint("debt >= 0", "summary_debt"),
     rowid=False,
@@ -300,6 +311,8 @@ opened_day = _table(
     _int("opened_ms"),
     _int("closed_ms", optional=True),
     _int("trusted"),
+    # Whether everybody has had the gifts of the day.
+    _int("gifts"),
     CheckConstraint("trusted IN (0, 1)", "opened_day_trusted"),
     Index("opened_day_newest", "opened_ms", sqlite_where=text("trusted = 1")),
 )
@@ -416,6 +429,55 @@ voucher = _table(
     rowid=False,
 )
 
+gift = _table(
+    "gift",
+    _id("member", key=True),
+    _id("id", key=True),
+    _text("kind"),
+    # An occasion or, for reaching it, a tier.
+    _text("occasion"),
+    _text("mark"),
+    _text("name"),
+    _text("day"),
+    _text("gives"),
+    _id("lot", optional=True),
+    # The act of the counter that brought it, and the one that took it back.
+    _id("act", optional=True),
+    _int("taken_back"),
+    _int("taken_points"),
+    _id("taken_in", optional=True),
+    CheckConstraint("taken_back IN (0, 1)", "gift_taken_back"),
+    rowid=False,
+)
+
+tier_move = _table(
+    "tier_move",
+    _id("member", key=True),
+    _int("number", key=True),
+    _text("day"),
+    _text("move"),
+    # What an owner said who set the tier by hand.
+    _text("reason"),
+    _id("act", optional=True),
+    _int("stands"),
+    _id("undone_in", optional=True),
+    CheckConstraint("stands IN (0, 1)", "tier_move_stands"),
+    rowid=False,
+)
+
+tier_state = _table(
+    "tier_state",
+    _id("member", key=True),
+    _text("tier"),
+    _text("state"),
+    _text("judged"),
+    # The next day on which time alone can move the member.
+    _text("looks", optional=True),
+    _int("revision"),
+    Index("tier_state_looks", "looks", sqlite_where=text("looks IS NOT NULL")),
+    rowid=False,
+)
+
 draw = _table(
     "draw",
     _text("id", key=True),
@@ -527,6 +589,9 @@ PROJECTIONS: tuple[Table, ...] = (
     tag,
     unit_entry,
     voucher,
+    gift,
+    tier_move,
+    tier_state,
     draw,
     draw_share,
     draw_winner,

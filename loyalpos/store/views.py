@@ -14,6 +14,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.store.bills import favourite_of
 from loyalpos.store.days import DayLineRow, day_lines
+from loyalpos.store.gifts import gifts_of
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
@@ -124,11 +125,20 @@ def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
         .where(entry.c.member == whose.bytes)
         .order_by(entry.c.at_ms, entry.c.record, entry.c.points)
     )
+    gifts = {row.gift.id: row.gift for row in gifts_of(connection, whose)}
     balance = 0
     lines: list[HistoryLine] = []
     for row in rows:
         balance += row.points
         lines.append(
-            HistoryLine(from_ms(row.at_ms), row.kind, row.points, balance, row.number, row.total_vnd)
+            HistoryLine(
+                from_ms(row.at_ms),
+                row.kind,
+                row.points,
+                balance,
+                row.number,
+                row.total_vnd,
+                None if row.reference is None else gifts.get(UUID(bytes=row.reference)),
+            )
         )
     return tuple(lines)

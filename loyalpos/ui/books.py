@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.errors import FileMissing
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
@@ -97,10 +96,6 @@ class Books(QObject):
         till, self.till = self.till, None
         self._do(partial(self._brought_back, till, backup), self._show_brought_back)
 
-    def bring_back_newest(self, folder: Path) -> None:
-        """Bring the newest sound backup of a folder back, on a PC that has no books yet."""
-        self._do(partial(self._newest_brought_back, folder), self._show_brought_back)
-
     # In the writer's lane -------------------------------------------------------------------------
 
     def _found_till(self) -> Till | None:
@@ -152,14 +147,6 @@ class Books(QObject):
             till.shop.close()
         aside = restore_backup(self._folders.shop_file, backup, self._key, self._outside)
         return self._opened_till(), aside
-
-    def _newest_brought_back(self, folder: Path) -> tuple[Till, Path | None]:
-        from loyalpos.services.backups import backups_in  # noqa: PLC0415 - needed once in a bad year
-
-        found = backups_in(folder)
-        if not found:
-            raise FileMissing(folder)
-        return self._brought_back(None, found[0])
 
     # On the screen's thread -----------------------------------------------------------------------
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QProcess, QTimer
 
 from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.outside import Outside
@@ -19,21 +18,19 @@ from loyalpos.settings import TillSettings
 from loyalpos.ui.books import Books
 from loyalpos.ui.collecting import Collecting
 from loyalpos.ui.counter.flow import CounterFlow
-from loyalpos.ui.counter.notices import Answer, Notice
 from loyalpos.ui.counter.screen import CounterScreen
 from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.leaving import Leaving
+from loyalpos.ui.restoring import Restoring
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.this_pc import ThisPc
-from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     from loyalpos.engine.program import Program
     from loyalpos.engine.shop import ShopDescription
-    from loyalpos.services.backups import Backup
     from loyalpos.services.till import Till
     from loyalpos.ui.crash import CrashWindow
     from loyalpos.ui.office.window import OfficeWindow
@@ -87,6 +84,7 @@ class RunningTill(QObject):
         self._crash: CrashWindow | None = None
         self.books = Books(self.writer, pc.where, key, outside, self)
         self.leaving = Leaving(self.flow, self.books, self)
+        self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)
         self._join()
 
     def start(self) -> None:
@@ -153,32 +151,14 @@ class RunningTill(QObject):
             )
 
     def _tell_trouble(self, error: Refusal | Unavailable) -> None:
-        if self.wizard is not None and self.wizard.isVisible():
+        if self.wizard is not None and self.wizard.isVisible() and self.restoring.window is None:
             self.wizard.refuse(error)
             return
         if self.books.till is not None:
             # Something beside the books: they stay open.
             self.flow.kit.deny(sentence(error))
             return
-        again = Answer(self.tr("Try again"), Qt.Key.Key_Return, self.books.open)
-        choose = partial(self._choose_backup_folder, error)
-        back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, choose)
-        # It stands until it is answered: without the books there is nothing else to do here.
-        self.flow.kit.notices.stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back)))
-
-    def _choose_backup_folder(self, trouble: Refusal | Unavailable | None = None) -> None:
-        dialog = QFileDialog(self.wizard or self.screen, self.tr("Folder with backups"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setDirectory(str(self._where.backups))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.books.bring_back_newest(Path(chosen)))
-        if trouble is not None:
-            dialog.rejected.connect(partial(self._tell_trouble, trouble))
-        dialog.open()
-
-    def _bring_back(self, backup: Backup) -> None:
-        self.flow.detach()
-        self.books.bring_back(backup)
+        self.restoring.tell(error)
 
     def _tell_brought_back(self, aside: Path | None) -> None:
         if self.office is not None:
@@ -195,6 +175,7 @@ class RunningTill(QObject):
             # Its clock would go on telling the time to windows that are gone.
             self.flow.detach()
         self.pc.end()
+        self.restoring.end()
         for window in (*self._screens.values(), self.office, self.wizard):
             if window is not None:
                 window.hide()
@@ -233,7 +214,7 @@ class RunningTill(QObject):
             self.office.counter_wanted.connect(self._look_for_backup)
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
-            self.office.restore_wanted.connect(self._bring_back)
+            self.office.restore_wanted.connect(self.restoring.bring_back)
             if self.books.till is not None:
                 self.office.attach(self.books.till)
             self.office_guard.scanned.connect(self.office.take_scan)
@@ -254,7 +235,7 @@ class RunningTill(QObject):
         self.wizard.finished.connect(self._take_answers)
         self.wizard.demo_wanted.connect(self._start_demo)
         self.wizard.closing.connect(self.leaving.leave)
-        self.wizard.restore_wanted.connect(self._choose_backup_folder)
+        self.wizard.restore_wanted.connect(self.restoring.choose)
         fit_to_screen(self.wizard)
         self.wizard.show()
         self.office_guard.watch(self.wizard)

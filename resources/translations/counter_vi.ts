@@ -248,6 +248,22 @@
         <source>code {code} for {partner}</source>
         <translation>mã {code} dùng ở {partner}</translation>
     </message>
+    <message>
+        <source>{amount} more by {date} keeps tier {tier}</source>
+        <translation>Còn {amount} để giữ hạng {tier} đến {date}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date}</source>
+        <translation>Còn {amount} đến {date}</translation>
+    </message>
+    <message>
+        <source>this bill reaches tier {tier}</source>
+        <translation>hoá đơn này lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
 </context>
 <context>
     <name>CounterDay</name>
@@ -1108,6 +1124,14 @@
     <message>
         <source>Paper card: {count} stamps</source>
         <translation>Thẻ giấy: {count} tem</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã thu lại</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
     </message>
 </context>
 <context>

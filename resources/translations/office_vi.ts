@@ -1159,6 +1159,14 @@
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
     </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>

@@ -32,6 +32,73 @@
     </message>
 </context>
 <context>
+    <name>RestoreWindow</name>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>Chưa khôi phục gì</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}, with the {count} records of that moment. What was recorded later is not in it.</source>
+        <translation>Quán trở về lúc {time}, với {count} bản ghi của lúc đó. Những gì ghi sau đó không còn.</translation>
+    </message>
+    <message>
+        <source>The file of now is kept beside it.</source>
+        <translation>Tệp hiện tại vẫn được giữ bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Which backup should the shop go back to?</source>
+        <translation>Quán trở về bản sao lưu nào?</translation>
+    </message>
+    <message>
+        <source>Verified backups</source>
+        <translation>Bản sao lưu đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Reading every byte of the backups…</source>
+        <translation>Đang đọc kỹ từng bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>No sound backup lies in this folder.</source>
+        <translation>Thư mục này không có bản sao lưu nào dùng được.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Tạo lúc</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Số bản ghi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+</context>
+<context>
     <name>RewardStep</name>
     <message>
         <source>What do customers get for their points?</source>

@@ -458,6 +458,77 @@
     </message>
 </context>
 <context>
+    <name>Gifts</name>
+    <message>
+        <source>Reached tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Chào mừng</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>One more year together</source>
+        <translation>Kỷ niệm ngày gia nhập</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Đạt mốc</translation>
+    </message>
+    <message>
+        <source>Long not here</source>
+        <translation>Lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>Brought a friend</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>stamps: {count}</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>tickets: {count}</source>
+        <translation>{count} vé quay số</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>một phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>{gift}: gave {what}</source>
+        <translation>{gift}: đã tặng {what}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>visits: {count}</source>
+        <translation>{count} lần mua</translation>
+    </message>
+    <message>
+        <source>{gift}: gift taken back</source>
+        <translation>{gift}: đã thu lại quà</translation>
+    </message>
+    <message>
+        <source>No tier any more</source>
+        <translation>Không còn hạng</translation>
+    </message>
+    <message>
+        <source>Up to tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Back to tier {tier}</source>
+        <translation>Trở lại hạng {tier}</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Saving a backup of the day…</source>
@@ -828,6 +899,33 @@
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
+    <message>
+        <source>The program no longer has this tier – choose another one</source>
+        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
+    </message>
+    <message>
+        <source>Write down why: it is kept with the change</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Stop recording here: what is written now may be lost.</source>
+        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
+    </message>
 </context>
 <context>
     <name>Rewards</name>
@@ -982,21 +1080,6 @@
     <message>
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
-    </message>
-</context>
-<context>
-    <name>RunningTill</name>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Folder with backups</source>
-        <translation>Thư mục có bản sao lưu</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ class _Customer:
     balance: int = 0
     visits: int = 0
     spend_vnd: int = 0
+    paid_vnd: int = 0
+    earned: int = 0
     last_ms: int | None = None
     seen_ms: int = 0
     row: int = 0
@@ -124,7 +126,7 @@ def _open(books: Books, at_ms: int, time: ShopTime, program: Program) -> _Day:
     date = time.business_day(from_ms(at_ms))
     body = f'{{"outcome":{{"trusted":true}},"request":{{"day":"{date.isoformat()}"}}}}'
     books.record(books.new_id(at_ms), "day_opened", at_ms, body)
-    books.add("opened_day", date.isoformat(), "1", at_ms, None, 1)
+    books.add("opened_day", date.isoformat(), "1", at_ms, None, 1, 0)
     ends = program.expiry.expires_at(from_ms(at_ms), time)
     assert ends is not None
     return _Day(date.isoformat(), to_ms(ends))
@@ -178,7 +180,7 @@ def _enrol(books: Books, one: _Customer, at_ms: int, today: _Day, points: int) -
     books.record(one.id, "member_enrolled", at_ms, body, canonical(told))
     books.add("consent", one.id, "program", one.id, 1, "program", 1, "vi", "spoken", at_ms, "Lan")
     books.add("card", code, "own", "linked", one.id, None, at_ms)
-    line = (one.id, today.date, "enrolled", at_ms, one.id, None, None, 0, points, 0, "", "1", 0)
+    line = (one.id, today.date, "enrolled", at_ms, one.id, None, None, 0, points, 0, "", 0, "1", 0)
     books.add("day_line", *line)
 
 
@@ -219,10 +221,12 @@ def _buy(books: Books, one: _Customer, at_ms: int, today: _Day, reward: str) -> 
     texts = (json.dumps(redeemed, ensure_ascii=False, sort_keys=True), json.dumps(spent, sort_keys=True))
     books.add("bill", *row, earned, 0, 0, "0", "0", *texts, "[]", None, 0, 0, 0, "1", "Lan")
     told = redeemed[0]["name"] if redeemed else ""
-    line = (bill, today.date, "bill", at_ms, one.id, bill, number, total_vnd, earned, points, told, "1", 0)
+    line = (bill, today.date, "bill", at_ms, one.id, bill, number, total_vnd, earned, points, told, 0, "1", 0)
     books.add("day_line", *line)
     one.visits += 1
     one.spend_vnd += total_vnd
+    one.paid_vnd += total_vnd - value_vnd
+    one.earned += earned
     one.last_ms = one.seen_ms = at_ms
     return len(entries)
 
@@ -244,7 +248,7 @@ def _eat(one: _Customer, points: int) -> list[dict[str, object]]:
 def _sum_up(books: Books, one: _Customer) -> None:
     """Write the rows that change with every visit, as they are in the end."""
     who, key = one.who, search_key(one.who.name)
-    books.add("member", one.id, who.name, who.phone, one.birthday, one.note, one.joined, None, 0)
+    books.add("member", one.id, who.name, who.phone, one.birthday, one.note, one.joined, None, None, 0)
     books.add("finding", one.row, one.id, key, who.phone[::-1], one.seen_ms)
     for word in sorted(set(key.split())):
         books.add("member_word", word, one.row)
@@ -252,4 +256,5 @@ def _sum_up(books: Books, one: _Customer) -> None:
         books.add(
             "lot", one.id, lot.id, "points", lot.points, lot.rest, 0, lot.at_ms, lot.expires_ms, lot.bill
         )
-    books.add("summary", one.id, one.balance, 0, "0/1", one.visits, one.spend_vnd, one.last_ms)
+    summed = (one.visits, one.spend_vnd, one.paid_vnd, one.earned, one.last_ms)
+    books.add("summary", one.id, one.balance, 0, "0/1", *summed)

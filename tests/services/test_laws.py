@@ -24,9 +24,11 @@ from hypothesis.stateful import (
 
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.ledger import Account
+from loyalpos.engine.occasions import Gives, Milestone
 from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, Program, Remainder
 from loyalpos.engine.rules import AmountRule, BonusRule, Budget, Limit, Per, StampRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
+from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
@@ -59,9 +61,17 @@ class Days(RuleBasedStateMachine):
         welcome=st.sampled_from([0, 20]),
         minimum=st.sampled_from([0, 10_000]),
         more=st.booleans(),
+        generous=st.booleans(),
     )
     def open_shop(
-        self, *, carried: bool, life_days: int | None, welcome: int, minimum: int, more: bool
+        self,
+        *,
+        carried: bool,
+        life_days: int | None,
+        welcome: int,
+        minimum: int,
+        more: bool,
+        generous: bool,
     ) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="loyalpos-laws-"))
         self.world = World()
@@ -76,12 +86,17 @@ class Days(RuleBasedStateMachine):
             remainder=Remainder.CARRIED if carried else Remainder.DROPPED,
             welcome_points=welcome,
             expiry=Expiry() if life_days is None else Expiry(ExpiryKind.DAYS, life_days),
+            occasions=(Milestone("thrice", Reached.VISITS, 3, Gives(points=7)),) if generous else (),
+            tiers=TierPlan(over=Over.EVER, tiers=(Tier("gold", "Vàng", 150_000, gift_points=50),))
+            if generous
+            else TierPlan(),
         )
         self.till = new_till(self.folder, self.world, program=program, stock={})
         self.till.days.open()
         today = self.till.shop.time.business_day(self.world.clock.at)
         extra = {"bonus": 3, "visit": 5, "visits_a_month": 12} if more else {}
-        self.model = Model(today, 10_000, 1, minimum, carried, life_days, **extra)
+        goals = (("visits", 3, 7), ("paid", 150_000, 50)) if generous else ()
+        self.model = Model(today, 10_000, 1, minimum, carried, life_days, goals=goals, **extra)
         self.more = more
         self.people = 0
         self.moved: set[UUID] = set()
@@ -132,7 +147,7 @@ class Days(RuleBasedStateMachine):
     @rule(bill=bills)
     def return_and_think_again(self, bill: UUID) -> None:
         known = self.till.returns.desk(bill).bill
-        if known.whole or known.expired:
+        if known.whole or known.expired or self._has_old_gifts():
             return
         member = known.member
         assert member is not None
@@ -152,6 +167,12 @@ class Days(RuleBasedStateMachine):
             # What is given back and taken again lies in other lots; the model keeps to the old ones.
             self.mixed = True
 
+        # Gifts of milestones and tiers are given anew.
+        self.mixed = self.mixed or bool(self.model.gifts)
+
+    def _has_old_gifts(self) -> bool:
+        return any(lot.expired for lot in self.model.gifts.values())
+
     mixed = False
 
     @rule(target=bills, bill=bills, to=members)
@@ -170,7 +191,7 @@ class Days(RuleBasedStateMachine):
     @rule(bill=bills, to=members)
     def move_and_think_again(self, bill: UUID, to: UUID) -> None:
         known = self.till.returns.desk(bill).bill
-        if not self._can_move(known) or known.expired:
+        if not self._can_move(known) or known.expired or self._has_old_gifts():
             return
         assert known.member is not None
         people = (known.member, to)

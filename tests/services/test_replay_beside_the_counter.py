@@ -11,13 +11,21 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.members import Enrolment
+from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
+from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
 from loyalpos.engine.replay import Replay
 from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.replay_steps import BillStep, JoinStep, LookStep, Opening, ReturnStep, Step
 from loyalpos.engine.rules import AmountRule, BonusRule, MultiplierRule
+from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.errors import Refusal
-from tests.shops import PROGRAM, World, enrolled, new_till
+from loyalpos.services.till import Till
+from tests.shops import CONSENT, PROGRAM, World, new_till
+
+BORN = Birthday(28, 11, 1990)
 
 SHORT_LIVED = replace(
     PROGRAM,
@@ -29,6 +37,23 @@ SHORT_LIVED = replace(
     remainder=Remainder.CARRIED,
     expiry=Expiry(ExpiryKind.DAYS, 20),
 )
+
+GENEROUS = replace(
+    SHORT_LIVED,
+    tiers=TierPlan(
+        Reached.SPEND,
+        Over.TWELVE_MONTHS,
+        (Tier("silver", "Bạc", 500_000, 1_000, 7), Tier("gold", "Vàng", 1_200_000, 2_000, 11)),
+    ),
+    occasions=(
+        WelcomeGift("welcome", Gives(points=13)),
+        BirthdayGift("birthday", Gives(points=17), before_days=2),
+        Milestone("visits", Reached.VISITS, 2, Gives(points=19)),
+        Milestone("points", Reached.POINTS, 400, Gives(points=23)),
+        WinBack("back", 4, Gives(points=29)),
+    ),
+)
+"""Tiers with gifts, and a gift for every occasion."""
 
 acts = st.lists(
     st.tuples(
@@ -42,31 +67,39 @@ acts = st.lists(
 )
 
 
+def open_day(till: Till) -> None:
+    till.days.open()
+    while till.days.bring():
+        pass
+
+
 @settings(max_examples=25, phases=[Phase.generate])
-@given(st.sampled_from((PROGRAM, SHORT_LIVED)), acts)
+@given(st.sampled_from((PROGRAM, SHORT_LIVED, GENEROUS, GENEROUS)), acts)
 def test_a_replay_comes_to_what_the_counter_recorded(
     program: Program, told: list[tuple[str, int, str, int]]
 ) -> None:
     world = World()
     with tempfile.TemporaryDirectory() as folder:
         till = new_till(Path(folder), world, program=program)
-        member = enrolled(till)
+        joins = Enrolment(Phone("0912345678"), "Đức", birthday=BORN, consents=(CONSENT,))
+        member = till.members.enrol(world.new_id(), joins).member
         published = till.shop.program_on(till.shop.time.business_day(world.clock.at))
         books = Books()
         books.stock["coffee"] = 14
-        replay = Replay(published, Opening(member=member), books, till.shop.time)
+        replay = Replay(published, Opening(member=member, birthday=BORN), books, till.shop.time)
         welcomed = replay.step(JoinStep(world.clock.at))
         assert welcomed.balance == till.counter.desk(member).account.balance
         recorded: list[UUID] = []
         parts: dict[UUID, int] = {}
         for kind, amount_vnd, reward, which in told:
             world.clock.forward(hours=7)
+            open_day(till)
             step: Step
             refused, points, balance = False, 0, None
             if kind == "wait":
-                world.clock.forward(days=which)
-                till.days.open()
-                till.days.trust_clock()
+                for _ in range(which):
+                    world.clock.forward(days=1)
+                    open_day(till)
                 step = LookStep(world.clock.at)
             elif kind == "bill":
                 taken = (Taken(reward),) if reward else ()
@@ -93,7 +126,9 @@ def test_a_replay_comes_to_what_the_counter_recorded(
             outcome = replay.step(step)
             assert bool(outcome.refusals) == refused
             assert outcome.points == points
-            account = till.counter.desk(member).account
+            desk = till.counter.desk(member)
+            account = desk.account
+            assert outcome.tier == desk.footing.tier
             assert outcome.balance == account.balance
             assert outcome.remainder == account.carry
             if balance is not None:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule
-from loyalpos.engine.tier_moves import TierState, followed
-from loyalpos.engine.tier_progress import Dated, Progress
+from loyalpos.engine.tier_days import moves_until, next_look
+from loyalpos.engine.tier_moves import TierState, followed, moved
+from loyalpos.engine.tier_progress import Dated, Missing, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
-from loyalpos.services.tiers import state_on
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from tests.shops import World, enrolled, new_till
@@ -74,10 +74,35 @@ def test_a_return_leaves_the_tier_as_if_it_had_never_been(till: Till) -> None:
 def test_a_tier_falls_when_its_notice_is_over(till: Till, world: World) -> None:
     lan = enrolled(till)
     buy(till, lan, 1_000_000)
-    world.clock.forward(days=365 + 29)
-    assert till.counter.desk(lan).footing.tier == "silver"
-    world.clock.forward(days=1)
+    open_day(till, world, days=365)
+    open_day(till, world, days=29)
+    desk = till.counter.desk(lan)
+    assert desk.footing.tier == "silver"
+    assert desk.tier is not None
+    assert desk.tier.notice is not None
+    assert desk.tier.to_keep == Missing(SILVER, 1_000_000)
+    open_day(till, world)
     assert till.counter.desk(lan).footing.tier == ""
+    assert check(till.shop.file).is_clean
+
+
+def test_nobody_falls_untold_while_the_till_was_closed(till: Till, world: World) -> None:
+    lan = enrolled(till)
+    buy(till, lan, 1_000_000)
+    open_day(till, world, days=500)
+    tier = till.counter.desk(lan).tier
+    assert tier is not None
+    assert tier.tier == SILVER
+    assert tier.notice is not None
+    assert tier.notice.falls == till.shop.time.business_day(world.clock.at) + timedelta(days=30)
+
+
+def open_day(till: Till, world: World, days: int = 1) -> None:
+    world.clock.forward(days=days)
+    if not till.days.open().trusted:
+        till.days.trust_clock()
+    while till.days.bring():
+        pass
 
 
 def test_a_bill_of_yesterday_earns_by_the_tier_of_yesterday(till: Till, world: World) -> None:
@@ -123,6 +148,19 @@ def test_days_that_are_passed_over_would_have_brought_nothing(
     def plan_on(on: date) -> TierPlan:
         return plans[on >= FIRST + timedelta(days=changed)]
 
-    every = followed(plan_on, TierState(), progress, after=FIRST - timedelta(days=1), until=day, untold=True)
-    expected = every[-1].state if every else TierState()
-    assert state_on(plan_on, progress, first=FIRST, day=day) == expected
+    before = FIRST - timedelta(days=1)
+    every = followed(plan_on, TierState(), progress, after=before, until=day)
+    begin = FIRST + timedelta(days=changed)
+    found = moves_until(
+        plan_on, TierState(), progress, judged=before, first=FIRST, until=day, plans_begin=(begin,)
+    )
+    assert found == every
+    # The day to look at next is the first on which time alone brings something.
+    state, plan = (every[-1].state if every else TierState()), plan_on(day)
+    looks = next_look(plan, state, progress, day)
+    for on in (day + timedelta(days=ahead) for ahead in range(1, 500)):
+        if moved(plan, state, progress.measured(plan.over, on, opening=True), on) is not None:
+            assert looks == on
+            break
+        if looks is not None and on > looks:
+            raise AssertionError(looks)

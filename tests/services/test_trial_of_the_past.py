@@ -41,13 +41,13 @@ from loyalpos.engine.rules import (
     VoucherRule,
 )
 from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.tier_moves import TierState, followed
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, Part, PastBill, TrialSums, added
 from loyalpos.engine.trial_tiers import Plans, TierDays
 from loyalpos.errors import Refusal
-from loyalpos.services.tiers import state_on
 from loyalpos.services.till import Till
 from loyalpos.services.trial import try_program
 from loyalpos.services.trial_part import PartOfPast, try_part
@@ -329,5 +329,8 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
             days.drop(UUID(int=number // 2))
         asked = first + timedelta(days=max(passed, 100))
         amounts = [one for one in stand.values() if one.day <= asked]
-        expected = state_on(plan_on, Progress.of(amounts), first=first, day=asked)
-        assert days.state(plans, asked) == expected
+        yesterday = min((first, *(one.day for one in amounts))) - timedelta(days=1)
+        moves = followed(
+            plan_on, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
+        )
+        assert days.state(plans, asked) == (moves[-1].state if moves else TierState())

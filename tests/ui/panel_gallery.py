@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from loyalpos.engine.acts import Act, ActKind, Desk, ReturnDesk
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
+from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.codes import CardCode, voucher_code
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.ledger import Account, Lot
@@ -28,6 +29,7 @@ from loyalpos.engine.members import Candidate, Member, MemberView
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem
 from loyalpos.engine.numbers import NumberProblem
+from loyalpos.engine.occasions import Gives
 from loyalpos.engine.phones import Phone, PhoneProblem
 from loyalpos.engine.program import (
     AmountOff,
@@ -47,6 +49,9 @@ from loyalpos.engine.program import (
 from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, quote
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
+from loyalpos.engine.tier_moves import Notice, TierState
+from loyalpos.engine.tier_standing import standing_in
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
@@ -136,6 +141,22 @@ def _view(name: str | None = "Nguyễn Văn Đức", balance: int = 1284, **more
 
 VIEW = _view()
 DESK = Desk(VIEW, PROGRAM, {"coffee": 14}, NOW, UUID(int=9))
+_TIERS = TierPlan(
+    tiers=(
+        Tier("silver", "Bạc", 1_000_000),
+        Tier("gold", "Vàng", 5_000_000),
+        Tier("ruby", "Kim cương", 9_000_000),
+    )
+)
+_GOLD = TierState(("silver", "gold"), notice=Notice(TODAY, TODAY + timedelta(days=20)))
+_BIRTHDAY = GiftGiven(UUID(int=5), GiftKind.BIRTHDAY, "born", "2026", "", Gives(points=50, stamps=1), TODAY)
+TIER_DESK = replace(
+    DESK,
+    tier=standing_in(_TIERS, replace(_GOLD, notice=None), 8_685_000),
+    gifts=(_BIRTHDAY,),
+)
+FALLING_DESK = replace(DESK, tier=standing_in(_TIERS, _GOLD, 4_500_000))
+RISING_DESK = replace(DESK, tier=standing_in(_TIERS, TierState(("silver",)), 4_980_000))
 NOBODY_DESK = Desk(None, PROGRAM, {"coffee": 14}, NOW, UUID(int=9))
 
 CANDIDATES = (
@@ -169,6 +190,8 @@ ACTS = (
     _act(ActKind.BILL, 7, "Lê Hoàng Anh", None, earned=5, spent=300),
     _act(ActKind.RETURN, 14, "Phạm Quỳnh", "10229", spent=12),
     _act(ActKind.BILL, 21, "Hồ Xuân Hương", "10228", earned=40, undone=True),
+    replace(_act(ActKind.GIFT, 30, "Trần Thị Mai", None, earned=50), rewards=("tier", "Vàng")),
+    replace(_act(ActKind.GIFT, 31, "Hồ Xuân Hương", None, earned=15, undone=True), rewards=("milestone", "")),
     _act(ActKind.ENROLLED, 34, "Phạm Quỳnh", None, earned=20),
     _act(ActKind.BILL, 55, None, "10227", member=False),
     _act(ActKind.BILL, 65, None, "10226", earned=4),
@@ -235,6 +258,13 @@ def _holding(compact: bool) -> QWidget:
     panel = MemberPanel(compact=compact)
     panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
     panel.show_held(replace(DESK, program=program, standing=standing, vouchers=vouchers))
+    return panel
+
+
+def _tiered(compact: bool, desk: Desk) -> QWidget:
+    panel = MemberPanel(compact=compact)
+    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
+    panel.show_held(desk)
     return panel
 
 
@@ -334,12 +364,16 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "candidates_none": lambda compact: _candidates(compact, (), "nguyen van duc 99"),
     "member": lambda compact: _member(compact, VIEW),
     "member_holding": _holding,
+    "member_tier": lambda compact: _tiered(compact, TIER_DESK),
+    "member_falling": lambda compact: _tiered(compact, FALLING_DESK),
     "member_owing": lambda compact: _member(compact, _OWING),
     "member_huge": lambda compact: _member(compact, _BORN_TODAY),
     "member_nobody": lambda compact: _member(compact, None),
     "member_anonymous": lambda compact: _member(compact, None, anonymous=True),
     "bill_empty": lambda compact: _bill(compact, DESK, ""),
     "bill": lambda compact: _bill(compact, DESK, "125000"),
+    "bill_tier": lambda compact: _bill(compact, TIER_DESK, "125000"),
+    "bill_rising": lambda compact: _bill(compact, RISING_DESK, "125000"),
     "bill_thousands": lambda compact: _bill(compact, DESK, "125", "off50", "coffee"),
     "bill_refused": lambda compact: _bill(compact, DESK, "90000", "off50"),
     "bill_wrong": lambda compact: _bill(compact, DESK, "1.2.3", problem="all"),

@@ -295,3 +295,26 @@ def test_a_small_screen_is_wide_and_high_enough(office: Office, scale: int) -> N
         assert (office.window.width(), office.window.height()) == (1366, 768)
         page = office.window.page()
         assert page.view.horizontalScrollBar().maximum() == 0, name
+
+
+def test_enter_presses_the_button_that_has_the_focus(office: Office) -> None:
+    office.window.go_to("backups")
+    office.settle()
+    page = office.window.backups
+    page.back_up.setFocus(Qt.FocusReason.TabFocusReason)
+    office.press(Qt.Key.Key_Return)
+    office.settle()
+    assert len(office.till.days.backups(office.folders.backups)) == 1
+    # A question is answered by the button chosen; alone Enter agrees to nothing.
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
+    page.table.selectRow(0)
+    office.press(Qt.Key.Key_Return)
+    page.restore.setFocus(Qt.FocusReason.TabFocusReason)
+    office.press(Qt.Key.Key_Return)
+    office.settle()
+    wanted: list[object] = []
+    office.window.restore_wanted.connect(wanted.append)
+    assert page.confirm.isVisible()
+    office.press(Qt.Key.Key_Return)
+    assert not page.confirm.isVisible()
+    assert wanted == []

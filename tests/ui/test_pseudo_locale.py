@@ -44,6 +44,7 @@ from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.start.restore_window import RestoreWindow
 from loyalpos.ui.start.scanner_step import TEST_CODE
 from loyalpos.ui.start.wizard import StartWizard
 from tests.shops import CONSENT, World, enrolled, new_till
@@ -145,6 +146,8 @@ ALIKE = frozenset({"Tiếng Việt", "English"})
 SAME_IN_BOTH = frozenset(
     {
         "PDF",
+        "CSV (*.csv)",
+        "Excel (*.xlsx)",
         "24/11",
         "dd/mm/yyyy",
         "{count} KB",
@@ -679,6 +682,30 @@ def test_every_word_about_backups_and_settings_is_of_the_catalogue(owner: Owner)
         owner.look(f"colour {colour}")
     settings.shop.name.set_text("")
     owner.click(settings.shop.save)
+
+
+def test_every_word_of_the_choice_among_backups_is_of_the_catalogue(
+    qtbot: QtBot, eye: Eye, tmp_path: Path
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    made = till.days.back_up(tmp_path / "backups")
+    window = RestoreWindow(replaces=True)
+    qtbot.addWidget(window)
+    window.show_looking(tmp_path)
+    window.show()
+    eye.look(window, "backups are read")
+    window.show_backups(())
+    eye.look(window, "no backup")
+    window.show_backups((made,))
+    eye.look(window, "backups")
+    window.restore.click()
+    eye.look(window, "backup asked about")
+    window.confirm.yes.click()
+    eye.look(window, "backup brought back")
+    window.refuse(DiskFull(tmp_path))
+    eye.look(window, "backup refused")
+    till.shop.close()
 
 
 def test_every_word_beside_the_windows_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:

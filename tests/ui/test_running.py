@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.app import make_till, show_till
 from loyalpos.engine.bills import Bill
+from loyalpos.errors import FileDamaged
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
@@ -66,6 +68,12 @@ def shop(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Shop]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     install_language(qapp, "en")
     apply_theme(qapp, Scheme.LIGHT)
+
+
+def press(
+    control: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.keyClick(control, key, modifiers)
 
 
 def with_books(shop: Shop) -> None:
@@ -156,11 +164,65 @@ def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: Q
     assert till.flow.kit.opened is None
     assert till.screen.banner.isVisible()
     assert till.screen.box.placeholderText() == till.screen.tr("The books did not open – see the message")
-    till.books.bring_back_newest(shop.where.backups)
+    KEYBOARD.press(till.screen, Qt.Key.Key_F10)
+    window = till.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    assert not window.confirm.isVisible(), "none is taken before its day is named"
+    press(window.table, Qt.Key.Key_Return)
+    assert "23/11/2026" in window.confirm.sentence()
+    assert window.focusWidget() is window.confirm.no
+    press(window.confirm.no, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    press(window.confirm.yes, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
     assert till.books.till is not None
     found = till.books.till.members.find("duc")
     assert found[0].balance == 520
+
+
+def damaged(path: Path) -> None:
+    """Spoil the last page of a file, which nothing needs for opening it."""
+    pages = bytearray(path.read_bytes())
+    pages[-2000:-1900] = bytes(100)
+    path.write_bytes(pages)
+
+
+def test_damage_is_looked_for_after_a_power_cut_and_leads_to_the_backups(shop: Shop, qtbot: QtBot) -> None:
+    till = new_till(shop.where.data, shop.world)
+    enrolled(till)
+    made = till.days.back_up(shop.where.backups)
+    till.shop.file.close()
+    damaged(shop.where.shop_file)
+    running = shop.opened()
+    qtbot.waitUntil(lambda: running.screen.banner.isVisible(), timeout=10_000)
+    assert running.screen.banner.kind is BannerKind.ERROR
+    assert [one.key for one in running.screen.banner.answers()] == ["F12"]
+    KEYBOARD.press(running.screen, Qt.Key.Key_F12)
+    window = running.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    press(window, Qt.Key.Key_Escape)
+    assert running.screen.banner.isVisible(), "it is damaged all the same"
+    KEYBOARD.press(running.screen, Qt.Key.Key_F12)
+    again = running.restoring.window
+    assert again is not None
+    qtbot.waitUntil(lambda: again.table.isVisible(), timeout=10_000)
+    first = running.books.till
+    again.agreed.emit(made)
+    qtbot.waitUntil(lambda: running.books.till not in (None, first), timeout=10_000)
+    assert running.restoring.window is None
+    assert running.books.till is not None
+    running.books.till.days.look_for_damage()
+    assert not running.screen.banner.isVisible()
+
+
+def test_damage_that_a_read_meets_leads_to_the_backups_too(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    running = shop.opened()
+    assert running.books.till is not None
+    assert not running.books.till.shop.was_cut_off, "what was put away well is not read through"
+    running.flow.kit.fail(print, FileDamaged(shop.where.shop_file, "page"))
+    assert [one.key for one in running.screen.banner.answers()] == ["F12"]
 
 
 def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: QtBot) -> None:
@@ -172,9 +234,12 @@ def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: 
     till = shop.run()
     qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
     KEYBOARD.press(till.screen, Qt.Key.Key_F10)
-    dialogs = till.screen.findChildren(QFileDialog)
-    assert [dialog.isVisible() for dialog in dialogs] == [True]
-    dialogs[0].reject()
+    window = till.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: till.files.unfinished == 0, timeout=10_000)
+    assert not window.restore.isEnabled(), "there is no backup yet"
+    press(window, Qt.Key.Key_Escape)
+    assert till.restoring.window is None
     assert till.screen.banner.isVisible(), "what went wrong still waits for an answer"
     shop.where.shop_file.write_bytes(sound)
     KEYBOARD.press(till.screen, Qt.Key.Key_Return)

@@ -99,6 +99,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardKilled(),
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.MemberGone(),
+    loyalpos.errors.TierUnknown(),
+    loyalpos.errors.ReasonMissing(),
     loyalpos.errors.ProgramUnsound((1, 2)),
     loyalpos.errors.DocumentUnsound("$.rules[0]", "missing"),
     *(loyalpos.errors.ListTooLarge(what, 200_000) for what in ("bytes", "rows", "cells", "characters")),

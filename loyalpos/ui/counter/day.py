@@ -161,6 +161,7 @@ class CounterDay(QObject):
             return
         self._kit.asked_from_vnd = opened.asked_from_vnd
         self.read_acts()
+        self._bring()
         if opened.trusted or opened.last_trusted is None:
             self._kit.notices.stand(None)
             return
@@ -174,9 +175,28 @@ class CounterDay(QObject):
             Notice(BannerKind.QUESTION, title, more.format(last=dates.day(opened.last_trusted)), (right,))
         )
 
+    def _bring(self) -> None:
+        """Record what the day brings, a few members at a time, and let others write in between."""
+        kit = self._kit
+        if kit.opened is not None:
+            kit.writer.run(
+                kit.till.days.bring,
+                done=self._brought,
+                refused=kit.refuse,
+                unavailable=partial(kit.fail, self._bring),
+                owner=self,
+            )
+
+    def _brought(self, is_more: bool) -> None:
+        if is_more:
+            self._bring()
+        elif self._kit.opened is not None:
+            self.read_acts()
+
     def _trust(self) -> None:
         self._kit.write(self._kit.till.days.trust_clock, self._trusted)
 
     def _trusted(self, _done: None) -> None:
         self._kit.play(Tone.OK)
+        self._bring()
         self._kit.notices.done(self.tr("The date is confirmed"))

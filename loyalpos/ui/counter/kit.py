@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.times import ShopTime
-from loyalpos.errors import Refusal, Unavailable
+from loyalpos.errors import FileDamaged, Refusal, Unavailable
 from loyalpos.ui.counter.notices import Answer, Notices
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.desktop.sounds import Tone
@@ -47,6 +47,7 @@ class Kit(QObject):
         changed(): Something was written; lists of the day are out of date.
         lagging(): The disk lets a person wait so long that it must be said.
         caught_up(): It does so no more.
+        damaged(FileDamaged): The shop's file was found damaged; that was said already.
     """
 
     freed = Signal()
@@ -54,6 +55,7 @@ class Kit(QObject):
     changed = Signal()
     lagging = Signal()
     caught_up = Signal()
+    damaged = Signal(object)
 
     def __init__(
         self,
@@ -167,6 +169,8 @@ class Kit(QObject):
         leave = Answer(self.tr("Not now"), Qt.Key.Key_Escape, self.notices.clear)
         nothing_lost = self.tr("Nothing that was confirmed is lost. What you typed is still here.")
         self.notices.error(sentence(error), nothing_lost, retry, leave)
+        if isinstance(error, FileDamaged):
+            self.damaged.emit(error)
 
     def show_view(self, view: View) -> None:
         """Show the panels of a step."""

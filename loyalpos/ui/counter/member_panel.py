@@ -63,6 +63,7 @@ class MemberPanel(CounterPanel):
         self._worth = Words("", "base", "quiet")
         self._chips = WrapRow()
         self._held: HeldBox | None = None
+        self._desk: Desk | None = None
         self._note = as_data(Words("", "base", wrap=True))
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
@@ -89,13 +90,16 @@ class MemberPanel(CounterPanel):
             today: The present business day.
             point_value_vnd: What one point pays, where a reward pays with points.
         """
-        self._view, self._anonymous = view, False
+        self._view, self._anonymous, self._desk = view, False, None
         self._shop, self._today = shop, today
         self._points_name, self._point_value_vnd = points_name, point_value_vnd
         self._retranslate()
 
     def show_held(self, desk: Desk) -> None:
-        """Show the stamps, tickets and vouchers of the member, who may have none."""
+        """Show tier, gifts, stamps, tickets and vouchers of the member, who may have none."""
+        if desk.gifts or (desk.tier is not None and desk.tier.tier is not None):
+            self._desk = desk
+            self._retranslate()
         has_any = bool(desk.cards or desk.tickets or desk.vouchers or desk.memberships)
         if self._held is None and has_any:
             # Most shops have none of them, and no start waits for what paints them.
@@ -244,7 +248,7 @@ class MemberPanel(CounterPanel):
         return f"{self._points_name} · ≈ {vnd(value_vnd)}" if value_vnd else self._points_name
 
     def _remarks(self, view: MemberView) -> list[Chip]:
-        chips = self._birthday_chips(view)
+        chips = [*self._tier_chips(), *self._birthday_chips(view)]
         if view.account.balance < 0:
             is_short = self.compact
             words = (
@@ -267,6 +271,14 @@ class MemberPanel(CounterPanel):
         if not view.visits:
             chips.append(Chip(self.tr("First visit"), Tone.BRAND))
         return chips
+
+    def _tier_chips(self) -> list[Chip]:
+        """Say the tier, what keeps it, and what was given lately."""
+        if self._desk is None:
+            return []
+        from loyalpos.ui.counter.tier_words import tier_remarks  # noqa: PLC0415 - few shops have any
+
+        return tier_remarks(self._desk, self._today, compact=self.compact)
 
     def _birthday_chips(self, view: MemberView) -> list[Chip]:
         birthday = view.member.birthday

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,6 +19,9 @@ from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
+
+if TYPE_CHECKING:
+    from loyalpos.ui.widgets.meter import Meter
 
 __all__ = ["OutcomeBox", "OutcomeLine"]
 
@@ -55,6 +59,7 @@ class OutcomeBox(_Outcome):
         self._pay = as_data(Fitted("", "title"))
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
         self._after = Words("", "small", "quiet", wrap=True)
+        self._meter: Meter | None = None
         self._paying = QHBoxLayout()
         self._paying.addWidget(self._pay_label, 1)
         self._paying.addWidget(self._pay)
@@ -97,6 +102,8 @@ class OutcomeBox(_Outcome):
         quote, desk = self._quote, self._desk
         has_member = desk is not None and desk.member is not None
         self._after.setVisible(has_member)
+        if self._meter is not None:
+            self._meter.hide()
         if desk is None or not has_member:
             return
         if quote is None:
@@ -108,7 +115,26 @@ class OutcomeBox(_Outcome):
         missing = missing_vnd(desk.program, replace(desk.footing, carry=carry))
         if missing is not None:
             parts.append(next_point_text(missing, self._points_name()))
+        if desk.tier is not None:
+            parts += self._say_tier(desk, quote)
         self._after.setText(" · ".join(parts))
+
+    def _say_tier(self, desk: Desk, quote: Quote | None) -> list[str]:
+        """Say how far it is to the next tier, and show it as a bar."""
+        # Most shops have no tiers, and no start waits for what paints them.
+        from loyalpos.ui.counter.tier_words import next_tier_text, standing_after  # noqa: PLC0415 - as said
+        from loyalpos.ui.widgets.meter import Meter  # noqa: PLC0415 - as said
+
+        after = standing_after(desk, quote)
+        assert after is not None
+        if self._meter is None:
+            self._meter = Meter(self)
+            self.whole.addWidget(self._meter)
+        self._meter.setVisible(after.missing is not None)
+        if after.missing is not None:
+            self._meter.show_share(after.measured, after.missing.tier.threshold)
+        text = next_tier_text(desk, after)
+        return [text] if text else []
 
     def _take_sizes(self) -> None:
         look = theme()

@@ -7,6 +7,7 @@ from textwrap import wrap
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
+from loyalpos.engine.brought import NOTHING, Brought, GiftKind
 from loyalpos.engine.extras import MembershipChanged, StampsGiven
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.counter.panel import shortened
@@ -14,7 +15,17 @@ from loyalpos.ui.words.extras import period_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
 
-__all__ = ["act_name", "enrolled", "membership", "moved", "recorded", "returned", "swapped", "undone"]
+__all__ = [
+    "act_gift",
+    "act_name",
+    "enrolled",
+    "membership",
+    "moved",
+    "recorded",
+    "returned",
+    "swapped",
+    "undone",
+]
 
 _SEPARATOR = " · "
 
@@ -27,7 +38,7 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     # A gift without a purchase earns nothing: what moved is what was spent.
     points = bill.earned or -bill.spent
     title = _SEPARATOR.join((signed(points), _who(bill.name), _left(bill.balance, points_name)))
-    more: list[str] = []
+    more = _brought(bill.brought, points_name)
     if bill.membership is not None:
         more.append(f"{bill.membership.name} (−{vnd(bill.membership.value_vnd)})")
     for redemption in bill.redemptions:
@@ -62,7 +73,8 @@ def returned(back: BillReversed, points_name: str) -> tuple[str, str]:
     if back.member is not None:
         parts += [_who(back.name), _left(back.balance, points_name)]
     words = QCoreApplication.translate("Counter", "Returned: {bill}")
-    return _SEPARATOR.join(parts), words.format(bill=_bill(back.number, back.returned_vnd))
+    more = [words.format(bill=_bill(back.number, back.returned_vnd)), *_brought(back.brought, points_name)]
+    return _SEPARATOR.join(parts), _SEPARATOR.join(more)
 
 
 def undone(done: Undone, points_name: str) -> tuple[str, str]:
@@ -86,6 +98,7 @@ def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str,
     if joined.welcome:
         words = QCoreApplication.translate("Counter", "{points} as a welcome")
         more.append(words.format(points=f"{signed(joined.welcome)}\u00a0{points_name}"))
+    more += _brought(joined.brought, points_name)
     more.append(QCoreApplication.translate("Counter", "Type the bill total now, or Esc"))
     return title, _SEPARATOR.join(more)
 
@@ -124,6 +137,8 @@ def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
 
 def act_name(act: Act) -> str:
     """Name an act of the day's list in one line."""
+    if act.kind is ActKind.GIFT:
+        return _SEPARATOR.join((act_gift(act), _who(act.name), signed(act.earned)))
     if act.kind is ActKind.ENROLLED:
         words = QCoreApplication.translate("Counter", "new member {name}")
         return words.format(name=_who(act.name))
@@ -151,6 +166,22 @@ def act_name(act: Act) -> str:
     if act.spent:
         parts.append(signed(-act.spent))
     return _SEPARATOR.join(parts)
+
+
+def act_gift(act: Act) -> str:
+    """Say what a gift of the day's list is for."""
+    from loyalpos.ui.words.gifts import gift_name  # noqa: PLC0415 - many shops give none
+
+    kind, name = act.rewards
+    return gift_name(GiftKind(kind), name)
+
+
+def _brought(brought: Brought, points_name: str) -> list[str]:
+    if brought == NOTHING:
+        return []
+    from loyalpos.ui.words.gifts import brought_texts  # noqa: PLC0415 - few acts bring anything more
+
+    return brought_texts(brought, points_name)
 
 
 def _who(name: str | None) -> str:

@@ -14,6 +14,7 @@ from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
 from loyalpos.engine.times import ShopTime
 from loyalpos.ui.counter.act_rows import ActLine, ActRows
 from loyalpos.ui.counter.panel import CounterPanel, show_places
+from loyalpos.ui.counter.said import act_gift
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import KeyCap
@@ -149,7 +150,9 @@ class TodayPanel(CounterPanel):
 
     def _open_choices(self, place: int) -> None:
         act = self._acts[place]
-        self._open = None if act == self._open or act.undone else act
+        # A gift goes with what brought it.
+        is_closed = act == self._open or act.undone or act.kind is ActKind.GIFT
+        self._open = None if is_closed else act
         self._show_choices()
         if self._open is not None:
             self._choices.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -218,8 +221,13 @@ class TodayPanel(CounterPanel):
             self._what(act),
             signed(act.earned) if act.earned else "",
             f"{MINUS_SIGN}{group_digits(act.spent)}" if act.spent else "",
-            self.tr("undone") if act.undone else "",
+            self._undone(act),
         )
+
+    def _undone(self, act: Act) -> str:
+        if not act.undone:
+            return ""
+        return self.tr("taken back") if act.kind is ActKind.GIFT else self.tr("undone")
 
     def _time(self, act: Act) -> str:
         at = act.billed_at or act.at
@@ -231,6 +239,8 @@ class TodayPanel(CounterPanel):
     def _what(self, act: Act) -> str:
         if act.kind is ActKind.ENROLLED:
             return self.tr("New member")
+        if act.kind is ActKind.GIFT:
+            return self.tr("Gift: {occasion}").format(occasion=act_gift(act))
         if act.kind is ActKind.STAMPS:
             words = self.tr("Paper card: {count} stamps")
             return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))

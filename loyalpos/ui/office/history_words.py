@@ -8,12 +8,19 @@ from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.ledger import EntryKind
 from loyalpos.engine.money import vnd
+from loyalpos.ui.words.gifts import gift_name
 
 __all__ = ["bill_state", "history_text"]
 
 
 def history_text(line: HistoryLine) -> str:
     """Say what moved a balance."""
+    if line.gift is not None:
+        name = gift_name(line.gift.kind, line.gift.name)
+        words = QCoreApplication.translate("History", "Gift: {occasion}")
+        if line.points < 0:
+            words = QCoreApplication.translate("History", "Gift taken back: {occasion}")
+        return words.format(occasion=name)
     match EntryKind(line.kind):
         case EntryKind.EARN if line.total_vnd is None:
             return QCoreApplication.translate("History", "Welcome")

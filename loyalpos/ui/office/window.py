@@ -104,7 +104,8 @@ class OfficeWindow(QWidget, Themed):
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._banner.hide)
         for number, name in enumerate((_COUNTER, *(name for name, _, _ in self._places)), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go_to, name))
+            # The tenth is Ctrl+0, as on the keyboard.
+            QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self, partial(self.go_to, name))
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
         self._retranslate()
         self._bar.go_to(self._places[0][0])
@@ -175,8 +176,16 @@ class OfficeWindow(QWidget, Themed):
             self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back, one step at a time."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Enter presses the button that has the focus; Esc leads back, one step at a time."""
+        focused = self.focusWidget()
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and isinstance(focused, QAbstractButton)
+            and not focused.isCheckable()
+        ):
+            if not event.isAutoRepeat():
+                focused.click()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._bar.isAncestorOf(self.focusWidget()):
             self.counter_wanted.emit()

@@ -41,10 +41,12 @@ from loyalpos.errors import (
     NumberTaken,
     PhoneTaken,
     ProgramUnsound,
+    ReasonMissing,
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
     StampsNotSwappable,
+    TierUnknown,
     Unavailable,
     VoucherNotTakeable,
     WrongPointsToPay,
@@ -303,6 +305,16 @@ def _(_error: ConsentMissing, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "The customer has to agree first – ask, then press the space bar"
     )
+
+
+@refusal.register
+def _(_error: TierUnknown, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "The program no longer has this tier – choose another one")
+
+
+@refusal.register
+def _(_error: ReasonMissing, _telling: Telling) -> str:
+    return QCoreApplication.translate("Refusals", "Write down why: it is kept with the change")
 
 
 @refusal.register

@@ -1,0 +1,100 @@
+"""What comes with an act of the counter, in its transaction: tiers, level-up gifts, gifts of occasions."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from loyalpos.engine.brought import Brought, GiftGiven
+from loyalpos.engine.tier_progress import Progress
+from loyalpos.services.gifts import give_due, has_gifts, has_timed_gifts, take_back_below
+from loyalpos.services.shop import Shop
+from loyalpos.services.tier_moves import move_by_bill, move_by_return, move_by_time, turned
+from loyalpos.services.tiers import has_tiers
+from loyalpos.store.file import Connection
+from loyalpos.store.gifts import gifts_of
+from loyalpos.store.tiers import moves_in
+
+__all__ = ["bring_by_act", "bring_by_return", "bring_time", "brought_by"]
+
+
+def bring_time(connection: Connection, shop: Shop, member: UUID, today: date) -> None:
+    """Record what time has brought a member: before the next thing is written, or as the day opens."""
+    move_by_time(connection, shop, member, today)
+    if has_timed_gifts(shop.program_on(today)):
+        give_due(connection, shop, member, today)
+
+
+def bring_by_act(
+    connection: Connection, shop: Shop, member: UUID, *, day: date, today: date, act: UUID
+) -> Brought:
+    """Record what a bill or an enrolment brings.
+
+    Args:
+        day: The business day of the bill.
+    """
+    moved = move_by_bill(connection, shop, member, day, today, act)
+    return _together(moved, Brought(give_due(connection, shop, member, today, act=act)))
+
+
+def bring_by_return(
+    connection: Connection,
+    shop: Shop,
+    member: UUID,
+    *,
+    before: Progress | None,
+    bill_day: date,
+    today: date,
+    act: UUID,
+) -> Brought:
+    """Record what a return, or its undoing, takes back and brings.
+
+    Args:
+        before: What counted for tiers before it (see
+            :func:`~loyalpos.services.tier_moves.progress_before`).
+    """
+    moved = Brought()
+    if before is not None:
+        moved = move_by_return(
+            connection, shop, member, before=before, bill_day=bill_day, today=today, act=act
+        )
+    taken = take_back_below(connection, shop, member, today, act)
+    given = give_due(connection, shop, member, today, act=act)
+    return _together(moved, Brought(given, taken))
+
+
+def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUID, today: date) -> Brought:
+    """Read what an act of before has brought, to answer it a second time as the first."""
+    program = shop.program_on(today)
+    if member is None or not (has_gifts(program) or has_tiers(shop, today)):
+        return Brought()
+    rows = gifts_of(connection, member)
+    moves = moves_in(connection, member, act)
+    came = [row.move for row in moves if row.act == act]
+    gone = [row.move for row in moves if row.undone_in == act]
+    turn: tuple[str, bool | None] = ("", None)
+    if came or gone:
+        was = gone[-1].state.tier if gone else came[0].before
+        now = came[-1].state.tier if came else gone[0].before
+        turn = turned(program.tiers, was, now)
+    return _together(
+        Brought(
+            tuple(row.gift for row in rows if row.act == act and not row.gift.is_taken_back),
+            tuple(row.gift for row in rows if row.taken_in == act),
+            *turn,
+        ),
+        Brought(),
+    )
+
+
+def _together(one: Brought, other: Brought) -> Brought:
+    return Brought(
+        _in_order(one.gifts + other.gifts),
+        _in_order(one.taken_back + other.taken_back),
+        one.tier,
+        one.tier_rose,
+    )
+
+
+def _in_order(gifts: tuple[GiftGiven, ...]) -> tuple[GiftGiven, ...]:
+    return tuple(sorted(gifts, key=lambda gift: gift.id))

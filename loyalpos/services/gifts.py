@@ -1,0 +1,276 @@
+"""Gifts: what is due to a member is given, and what a return falls below is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID, uuid5
+
+from loyalpos.engine.brought import GiftGiven, GiftKind, kind_of
+from loyalpos.engine.counted import UnitMove
+from loyalpos.engine.gifts_due import Had, Story, gifts_due, gifts_to_take_back
+from loyalpos.engine.json_values import to_json
+from loyalpos.engine.ledger import Entry, EntryKind, earn_entry, take_back_entry
+from loyalpos.engine.occasions import (
+    AnniversaryGift,
+    BirthdayGift,
+    Gives,
+    Milestone,
+    Referral,
+    UnknownOccasion,
+    WelcomeGift,
+    WinBack,
+)
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay_tiers import measured_by
+from loyalpos.services.shop import Shop
+from loyalpos.services.vouchers import gift_voucher
+from loyalpos.store.bills import last_day_of, sums_of
+from loyalpos.store.days import is_doubtful
+from loyalpos.store.file import Connection
+from loyalpos.store.gifts import GiftFacts, GiftRow, facts_of, gift_lot, gifts_of
+from loyalpos.store.vouchers import VouchersBack, vouchers_given_by
+
+__all__ = [
+    "gifts_begin",
+    "give",
+    "give_due",
+    "has_gifts",
+    "has_timed_gifts",
+    "lately_given",
+    "take_back",
+    "take_back_below",
+]
+
+_LATELY: Final = timedelta(days=14)
+"""So long the counter says what a member was given."""
+
+_TIMED = (BirthdayGift, AnniversaryGift, WinBack)
+_OURS = (*_TIMED, WelcomeGift, Milestone)
+
+
+def has_gifts(program: Program) -> bool:
+    """Tell whether a program has gifts that this module decides about."""
+    return any(isinstance(occasion, _OURS) for occasion in program.occasions)
+
+
+def has_timed_gifts(program: Program) -> bool:
+    """Tell whether time alone can bring a gift."""
+    return any(isinstance(occasion, _TIMED) for occasion in program.occasions)
+
+
+def gifts_begin(shop: Shop) -> dict[str, date]:
+    """Give, by id, the first business day each occasion was in a program of the shop."""
+    since: dict[str, date] = {}
+    for starts, program in shop.started:
+        for occasion in program.occasions:
+            since[occasion.id] = min(starts, since.get(occasion.id, starts))
+    return since
+
+
+def give_due(
+    connection: Connection, shop: Shop, member: UUID, today: date, *, act: UUID | None = None
+) -> tuple[GiftGiven, ...]:
+    """Give a member what is due today and has not been given.
+
+    Args:
+        act: The act of the counter that brought it, if one did.
+    """
+    program = shop.program_on(today)
+    if not has_gifts(program):
+        return ()
+    facts = facts_of(connection, member)
+    if facts is None:
+        return ()
+    rows = gifts_of(connection, member)
+    since = gifts_begin(shop)
+    given: list[GiftGiven] = []
+    for due in gifts_due(program, _story(connection, program, member, facts, rows), today, since):
+        occasion = next(one for one in program.occasions if one.id == due.occasion)
+        assert not isinstance(occasion, Referral | UnknownOccasion)
+        if isinstance(occasion, _TIMED) and is_doubtful(connection, today.isoformat()):
+            continue
+        if isinstance(occasion, WelcomeGift) and facts.of_list:
+            continue
+        if isinstance(occasion, Milestone) and _passed_before(connection, member, occasion, since):
+            continue
+        given.append(
+            give(
+                connection,
+                shop,
+                member,
+                GiftGiven(due.id, kind_of(occasion), due.occasion, due.mark, occasion.name, due.gives, today),
+                act=act,
+            )
+        )
+    return tuple(given)
+
+
+def lately_given(
+    connection: Connection, program: Program, member: UUID, today: date
+) -> tuple[GiftGiven, ...]:
+    """List what a member was given lately and still has, the latest first."""
+    if not has_gifts(program) and not any(tier.gift_points for tier in program.tiers.tiers):
+        return ()
+    since = today - _LATELY
+    rows = (row.gift for row in gifts_of(connection, member))
+    return tuple(gift for gift in rows if gift.day >= since and not gift.is_taken_back)[::-1]
+
+
+def take_back_below(
+    connection: Connection, shop: Shop, member: UUID, today: date, act: UUID
+) -> tuple[GiftGiven, ...]:
+    """Take back the milestones that a return has brought a member below again."""
+    program = shop.program_on(today)
+    if not any(isinstance(occasion, Milestone) for occasion in program.occasions):
+        return ()
+    facts = facts_of(connection, member)
+    if facts is None:
+        return ()
+    rows = gifts_of(connection, member)
+    story = _story(connection, program, member, facts, rows)
+    below = {(had.occasion, had.mark) for had in gifts_to_take_back(program, story)}
+    return tuple(
+        take_back(connection, shop, member, row, act)
+        for row in rows
+        if (row.gift.occasion, row.gift.mark) in below
+        and row.gift.kind is GiftKind.MILESTONE
+        and not row.gift.is_taken_back
+    )
+
+
+def give(
+    connection: Connection, shop: Shop, member: UUID, gift: GiftGiven, *, act: UUID | None = None
+) -> GiftGiven:
+    """Record a gift under its own id, so that it is never given twice."""
+    now = shop.now()
+    program = shop.program_on(gift.day)
+    gives = _still_given(program, gift.gives, gift.day)
+    gift = replace(gift, gives=gives)
+    alive_at = shop.alive_at(connection, now)
+    account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
+    if gives.points > 0:
+        entries += (
+            earn_entry(
+                account,
+                entry_id=uuid5(gift.id, "points"),
+                points=gives.points,
+                at=now,
+                expires_at=program.expiry.expires_at(now, shop.time),
+                reference=gift.id,
+            ),
+        )
+    moves = _units(gives, 1)
+    voucher = gift_voucher(
+        connection, shop.outside.random_bytes, program, gives.voucher, gift.occasion, member, gift.day
+    )
+    shop.write(
+        connection,
+        "gift_given",
+        {"member": member.hex, "occasion": gift.occasion, "mark": gift.mark},
+        {
+            "day": gift.day.isoformat(),
+            "kind": gift.kind.value,
+            "name": gift.name,
+            "revision": program.revision,
+            "gives": to_json(gives),
+            "entries": to_json(entries),
+            **({} if act is None else {"act": act.hex}),
+            **({"unit_moves": to_json(moves)} if moves else {}),
+            **({} if voucher is None else {"vouchers_given": to_json((voucher,))}),
+        },
+        action=gift.id,
+    )
+    return gift
+
+
+def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, act: UUID) -> GiftGiven:
+    """Record that a gift is taken back: points but for those that have expired, the rest as it was given."""
+    now = shop.now()
+    gift, gives = row.gift, row.gift.gives
+    alive_at = shop.alive_at(connection, now)
+    account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
+    points = 0
+    if row.lot is not None:
+        points = gives.points - gift_lot(connection, member, row.lot) - _lost(entries, row.lot)
+    record = uuid5(gift.id, "taken_back")
+    if points > 0:
+        assert row.lot is not None
+        entries += (
+            take_back_entry(
+                account,
+                entry_id=uuid5(record, "points"),
+                points=points,
+                at=now,
+                alive_at=alive_at,
+                own_lots=frozenset({row.lot}),
+                reference=gift.id,
+            ),
+        )
+    moves = _units(gives, -1)
+    codes = tuple(one.voucher.code for one in vouchers_given_by(connection, gift.id))
+    shop.write(
+        connection,
+        "gift_taken_back",
+        {"member": member.hex, "gift": gift.id.hex},
+        {
+            "day": shop.time.business_day(now).isoformat(),
+            "points": points,
+            "entries": to_json(entries),
+            "act": act.hex,
+            **({"unit_moves": to_json(moves)} if moves else {}),
+            **({"vouchers_back": to_json(VouchersBack(codes))} if codes else {}),
+        },
+        action=record,
+    )
+    return replace(gift, is_taken_back=True, taken_points=points)
+
+
+def _story(
+    connection: Connection, program: Program, member: UUID, facts: GiftFacts, rows: tuple[GiftRow, ...]
+) -> Story:
+    last_visit = None
+    if any(isinstance(occasion, WinBack) for occasion in program.occasions):
+        last_visit = last_day_of(connection, member)
+    had = (row.gift for row in rows if row.gift.kind is not GiftKind.TIER)
+    return Story(
+        member=member,
+        joined=facts.joined,
+        birthday=facts.birthday,
+        birthday_known=facts.birthday_known,
+        last_visit=last_visit,
+        since_joining=facts.totals,
+        had=tuple(Had(one.occasion, one.mark, one.day, one.is_taken_back) for one in had),
+    )
+
+
+def _passed_before(
+    connection: Connection, member: UUID, milestone: Milestone, since: Mapping[str, date]
+) -> bool:
+    """Tell whether a milestone was behind a member already when the shop set it up."""
+    first = since[milestone.id]
+    reached = sum(
+        measured_by(milestone.reached_by, one.paid_vnd, one.points, one.visits)
+        for one in sums_of(connection, member)
+        if one.day < first
+    )
+    return reached >= milestone.at
+
+
+def _still_given(program: Program, gives: Gives, day: date) -> Gives:
+    """Leave out what there is no more: tickets of a draw whose list is closed."""
+    open_draws = {draw.id for draw in program.draws if day <= draw.closes}
+    return gives if gives.draw in open_draws else replace(gives, tickets=0, draw="")
+
+
+def _units(gives: Gives, times: int) -> tuple[UnitMove, ...]:
+    kind = EntryKind.EARN if times > 0 else EntryKind.REVERSE
+    units = ((gives.card, gives.stamps), (gives.draw, gives.tickets))
+    return tuple(UnitMove(unit, times * count, kind) for unit, count in units if unit and count)
+
+
+def _lost(entries: tuple[Entry, ...], lot: UUID) -> int:
+    """Count what of a lot expires with the very record that takes it back."""
+    return sum(-entry.points for entry in entries if entry.reference == lot)

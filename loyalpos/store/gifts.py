@@ -1,0 +1,213 @@
+"""Gifts as given and taken back, what decides about them, and whom a day brings one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
+
+from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.brought import GiftGiven, GiftKind
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.occasions import Gives
+from loyalpos.engine.tiers import Reached
+from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.given import write_given
+from loyalpos.store.ledger import post_entries
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import finding, gift, lot, member, summary
+from loyalpos.store.vouchers import write_vouchers, write_vouchers_back
+from loyalpos.store.written import Written
+
+__all__ = [
+    "GiftFacts",
+    "GiftRow",
+    "born_on",
+    "facts_of",
+    "gift_lot",
+    "gifts_of",
+    "joined_on",
+    "last_seen_between",
+    "write_gift",
+    "write_gift_back",
+]
+
+_ADD = Prepared(insert(gift))
+_OF_MEMBER = Prepared(select(gift).where(gift.c.member == bindparam("whose")))
+_FACTS = Prepared(
+    select(
+        member.c.joined,
+        member.c.birthday,
+        member.c.birthday_known,
+        member.c.list_batch,
+        summary.c.paid_vnd,
+        summary.c.earned,
+        summary.c.visits,
+    )
+    .join(summary, summary.c.member == member.c.id)
+    .where(member.c.id == bindparam("whose"), member.c.gone == 0)
+)
+_LOT = Prepared(
+    select(lot.c.expired).where(lot.c.member == bindparam("whose"), lot.c.id == bindparam("which"))
+)
+# Word for word what the indexes say, or they do not serve.
+_BORN = Prepared(
+    select(member.c.id).where(
+        literal_column("substr(birthday, -5)") == bindparam("wanted"),
+        member.c.birthday.is_not(None),
+        member.c.gone == 0,
+    )
+)
+_JOINED = Prepared(
+    select(member.c.id).where(literal_column("substr(joined, -5)") == bindparam("wanted"), member.c.gone == 0)
+)
+_SEEN = Prepared(
+    select(finding.c.member).where(
+        finding.c.last_seen_ms >= bindparam("since"), finding.c.last_seen_ms < bindparam("before")
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """A gift with where its points lie, and the acts that brought it and took it back."""
+
+    gift: GiftGiven
+    lot: UUID | None
+    act: UUID | None
+    taken_in: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class GiftFacts:
+    """What decides about a member's gifts, but for what was given already.
+
+    ``of_list`` is who came with an old customer list: nobody new.
+    """
+
+    joined: date
+    birthday: Birthday | None
+    birthday_known: date | None
+    of_list: bool
+    totals: dict[Reached, int]
+
+
+def write_gift(connection: Connection, record: Written) -> None:
+    """Write a gift with everything it gives."""
+    asked, came = record.request, record.outcome
+    whose, act = record.member, came.get("act")
+    entries = record.entries
+    mine = next((entry for entry in entries if entry.reference == record.id), None)
+    gives = from_json(came["gives"], Gives)
+    _ADD.run(
+        connection,
+        member=whose.bytes,
+        id=record.id.bytes,
+        kind=came["kind"],
+        occasion=asked["occasion"],
+        mark=asked["mark"],
+        name=came["name"],
+        day=came["day"],
+        gives=json.dumps(came["gives"], sort_keys=True),
+        lot=None if mine is None else mine.opened[0].id.bytes,
+        act=None if act is None else UUID(act).bytes,
+        taken_back=0,
+        taken_points=0,
+        taken_in=None,
+    )
+    post_entries(connection, record.id, whose, entries)
+    write_given(connection, record, whose, record.id, came["day"])
+    write_vouchers(connection, record)
+    add_day_line(
+        connection,
+        record,
+        day=came["day"],
+        kind="gift",
+        member=whose,
+        earned=gives.points,
+        rewards=f"{came['kind']}\n{came['name']}",
+    )
+
+
+def write_gift_back(connection: Connection, record: Written) -> None:
+    """Write that a gift was taken back."""
+    which, act = UUID(record.request["gift"]), record.outcome.get("act")
+    whose = record.member
+    connection.execute(
+        update(gift)
+        .where(gift.c.member == whose.bytes, gift.c.id == which.bytes)
+        .values(
+            taken_back=1,
+            taken_points=record.outcome["points"],
+            taken_in=None if act is None else UUID(act).bytes,
+        )
+    )
+    post_entries(connection, record.id, whose, record.entries)
+    write_given(connection, record, whose, which, record.outcome["day"])
+    write_vouchers_back(connection, record)
+    mark_undone(connection, which)
+
+
+def gifts_of(connection: Connection, whose: UUID) -> tuple[GiftRow, ...]:
+    """List the gifts a member has had, those taken back as well, the first before."""
+    rows = [_row(row) for row in _OF_MEMBER.all(connection, whose=whose.bytes)]
+    return tuple(sorted(rows, key=lambda row: (row.gift.day, row.gift.id)))
+
+
+def gift_lot(connection: Connection, whose: UUID, which: UUID) -> int:
+    """Count the points of a gift's lot that have expired."""
+    row = _LOT.first(connection, whose=whose.bytes, which=which.bytes)
+    return 0 if row is None else int(row.expired)
+
+
+def facts_of(connection: Connection, whose: UUID) -> GiftFacts | None:
+    """Read what decides about a member's gifts; None for nobody or one who is gone."""
+    row = _FACTS.first(connection, whose=whose.bytes)
+    if row is None:
+        return None
+    return GiftFacts(
+        date.fromisoformat(row.joined),
+        None if row.birthday is None else Birthday.from_iso(row.birthday),
+        None if row.birthday_known is None else date.fromisoformat(row.birthday_known),
+        row.list_batch is not None,
+        {Reached.SPEND: row.paid_vnd, Reached.POINTS: row.earned, Reached.VISITS: row.visits},
+    )
+
+
+def born_on(connection: Connection, days: Iterable[str]) -> frozenset[UUID]:
+    """Name the members whose birthday is one of some days, each as ``MM-DD``."""
+    return frozenset(UUID(bytes=row.id) for day in days for row in _BORN.all(connection, wanted=day))
+
+
+def joined_on(connection: Connection, days: Iterable[str]) -> frozenset[UUID]:
+    """Name the members who joined on one of some days of any year, each as ``MM-DD``."""
+    return frozenset(UUID(bytes=row.id) for day in days for row in _JOINED.all(connection, wanted=day))
+
+
+def last_seen_between(connection: Connection, since_ms: int, before_ms: int) -> frozenset[UUID]:
+    """Name the members who were here last in a stretch of time, or joined in it and never came."""
+    return frozenset(
+        UUID(bytes=row.member) for row in _SEEN.all(connection, since=since_ms, before=before_ms)
+    )
+
+
+def _row(row: Any) -> GiftRow:
+    return GiftRow(
+        GiftGiven(
+            UUID(bytes=row.id),
+            GiftKind(row.kind),
+            row.occasion,
+            row.mark,
+            row.name,
+            from_json(json.loads(row.gives), Gives),
+            date.fromisoformat(row.day),
+            bool(row.taken_back),
+            row.taken_points,
+        ),
+        *(None if one is None else UUID(bytes=one) for one in (row.lot, row.act, row.taken_in)),
+    )

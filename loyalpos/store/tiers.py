@@ -1,0 +1,146 @@
+"""The tier of each member, and the moves that led to it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.tier_moves import TierMove, TierState
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import tier_move, tier_state
+from loyalpos.store.written import Written
+
+__all__ = [
+    "MoveRow",
+    "TierRow",
+    "forget_looks",
+    "looks_due",
+    "moves_in",
+    "standing_moves",
+    "tier_row",
+    "write_moves",
+]
+
+_STATE = Prepared(select(tier_state).where(tier_state.c.member == bindparam("whose")))
+_MOVES = Prepared(
+    select(tier_move).where(tier_move.c.member == bindparam("whose")).order_by(tier_move.c.number)
+)
+_DUE = Prepared(
+    select(tier_state.c.member).where(tier_state.c.looks <= bindparam("day"), tier_state.c.looks.is_not(None))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TierRow:
+    """Where a member stands, as it was judged last.
+
+    Attributes:
+        judged: The business day of that.
+        looks: The next day on which time alone can move the member.
+        revision: The program it was judged by.
+    """
+
+    state: TierState
+    judged: date
+    looks: date | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """A move, with the act that brought it, why an owner set it, and whether it stands."""
+
+    move: TierMove
+    reason: str
+    act: UUID | None
+    stands: bool
+    undone_in: UUID | None
+
+
+def write_moves(connection: Connection, record: Written) -> None:
+    """Write a member's moves in place of those that a return has undone, and where that leaves him."""
+    whose, came = record.member, record.outcome
+    act = None if came.get("act") is None else UUID(came["act"]).bytes
+    for number in came.get("undone", ()):
+        connection.execute(
+            update(tier_move)
+            .where(tier_move.c.member == whose.bytes, tier_move.c.number == number)
+            .values(stands=0, undone_in=act)
+        )
+    for move in came.get("moves", ()):
+        connection.execute(
+            insert(tier_move),
+            {
+                "member": whose.bytes,
+                "number": move["state"]["moves"],
+                "day": move["day"],
+                "move": json.dumps(move, sort_keys=True),
+                "reason": came.get("reasons", {}).get(str(move["state"]["moves"]), ""),
+                "act": act,
+                "stands": 1,
+                "undone_in": None,
+            },
+        )
+    now = {
+        "tier": from_json(came["state"], TierState).tier,
+        "state": json.dumps(came["state"], sort_keys=True),
+        "judged": came["day"],
+        "looks": came["looks"],
+        "revision": came["revision"],
+    }
+    connection.execute(
+        upsert(tier_state).on_conflict_do_update(index_elements=["member"], set_=now),
+        {"member": whose.bytes, **now},
+    )
+
+
+def forget_looks(connection: Connection, whose: UUID) -> None:
+    """Look no more at somebody who is gone."""
+    connection.execute(update(tier_state).where(tier_state.c.member == whose.bytes).values(looks=None))
+
+
+def tier_row(connection: Connection, whose: UUID) -> TierRow | None:
+    """Read where a member stands; None for who never moved."""
+    row = _STATE.first(connection, whose=whose.bytes)
+    if row is None:
+        return None
+    return TierRow(
+        from_json(json.loads(row.state), TierState),
+        date.fromisoformat(row.judged),
+        None if row.looks is None else date.fromisoformat(row.looks),
+        row.revision,
+    )
+
+
+def standing_moves(connection: Connection, whose: UUID) -> tuple[MoveRow, ...]:
+    """List the moves of a member that stand, in order."""
+    return tuple(row for row in _moves(connection, whose) if row.stands)
+
+
+def moves_in(connection: Connection, whose: UUID, act: UUID) -> tuple[MoveRow, ...]:
+    """List the moves an act of the counter brought or undid."""
+    return tuple(row for row in _moves(connection, whose) if act in (row.act, row.undone_in))
+
+
+def looks_due(connection: Connection, day: date) -> frozenset[UUID]:
+    """Name the members whom time alone may move by a day."""
+    return frozenset(UUID(bytes=row.member) for row in _DUE.all(connection, day=day.isoformat()))
+
+
+def _moves(connection: Connection, whose: UUID) -> list[MoveRow]:
+    return [
+        MoveRow(
+            from_json(json.loads(row.move), TierMove),
+            row.reason,
+            None if row.act is None else UUID(bytes=row.act),
+            bool(row.stands),
+            None if row.undone_in is None else UUID(bytes=row.undone_in),
+        )
+        for row in _MOVES.all(connection, whose=whose.bytes)
+    ]

@@ -1,0 +1,136 @@
+"""What is said of books that do not open or are damaged, and how a person goes back to a backup."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from loyalpos.errors import FileDamaged, Refusal, Unavailable
+from loyalpos.settings import Folders
+from loyalpos.ui.books import Books
+from loyalpos.ui.counter.flow import CounterFlow
+from loyalpos.ui.counter.notices import Answer, Notice
+from loyalpos.ui.desktop.placing import fit_to_screen
+from loyalpos.ui.desktop.raising import raise_window
+from loyalpos.ui.jobs import Lane
+from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from loyalpos.services.backups import Backup
+    from loyalpos.services.till import Till
+    from loyalpos.ui.start.restore_window import RestoreWindow
+
+__all__ = ["Restoring"]
+
+
+class Restoring(QObject):
+    """This tells of damage as soon as it is known, and brings the backup back that a person names."""
+
+    def __init__(
+        self, flow: CounterFlow, books: Books, files: Lane, where: Folders, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._flow = flow
+        self._books = books
+        self._files = files
+        self._where = where
+        self._told: Notice | None = None
+        self.window: RestoreWindow | None = None
+        flow.kit.damaged.connect(self._tell_damage)
+        books.opened.connect(self._look_for_damage)
+
+    def tell(self, error: Refusal | Unavailable) -> None:
+        """Say why the books did not open, and what can be done about it."""
+        again = Answer(self.tr("Try again"), Qt.Key.Key_Return, self._books.open)
+        back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, self.choose)
+        # It stands until it is answered: without the books there is nothing else to do here.
+        self._stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back)))
+        if self.window is not None:
+            self.window.refuse(error)
+
+    def choose(self) -> None:
+        """Let a person choose among the backups of this till, or of another folder."""
+        if self.window is None:
+            from loyalpos.ui.start.restore_window import (  # noqa: PLC0415 - needed once in a bad year
+                RestoreWindow,
+            )
+
+            self.window = RestoreWindow(replaces=self._where.shop_file.exists())
+            self.window.agreed.connect(self.bring_back)
+            self.window.folder_wanted.connect(self._choose_folder)
+            self.window.left.connect(self._give_up)
+            fit_to_screen(self.window)
+        raise_window(self.window)
+        self._read(self._where.backups)
+
+    def bring_back(self, backup: Backup) -> None:
+        """Put a backup in the place of the books."""
+        if self._flow.kit.opened is not None:
+            self._flow.detach()
+        self._books.bring_back(backup)
+
+    def end(self) -> None:
+        """Let go of the window."""
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    def _look_for_damage(self, till: Till) -> None:
+        """Read the whole file after an unclean stop: a power cut is what damages files."""
+        self._stand(None)
+        self.end()
+        if till.shop.was_cut_off:
+            self._files.run(
+                till.days.look_for_damage,
+                done=_nothing,
+                refused=_nothing,
+                unavailable=self._tell_damage,
+                owner=self,
+            )
+
+    def _tell_damage(self, error: Unavailable) -> None:
+        if isinstance(error, FileDamaged) and self._books.till is not None:
+            self._flow.kit.notices.clear()
+            back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F12, self.choose)
+            more = self.tr("Stop recording here: what is written now may be lost.")
+            self._stand(Notice(BannerKind.ERROR, sentence(error), more, (back,)))
+
+    def _stand(self, notice: Notice | None) -> None:
+        if notice is not None or self._told is not None:
+            self._told = notice
+            self._flow.kit.notices.stand(notice)
+
+    def _give_up(self) -> None:
+        self.end()
+        self._stand(self._told)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self.window, self.tr("Folder with backups"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self._read(Path(chosen)))
+        dialog.open()
+
+    def _read(self, folder: Path) -> None:
+        if self.window is None:
+            return
+        from loyalpos.services.backups import backups_in  # noqa: PLC0415 - needed once in a bad year
+
+        self.window.show_looking(folder)
+        self._files.run_latest(
+            "restore",
+            partial(backups_in, folder),
+            done=self.window.show_backups,
+            refused=self.window.refuse,
+            unavailable=self.window.refuse,
+        )
+
+
+def _nothing(_: object) -> None:
+    """The file is sound, or cannot be read for another reason, which reads will tell."""
