@@ -16,6 +16,7 @@ class ShopDescription:
 
     ``thousands``: one to four typed digits are thousands of đồng. ``contact`` is the line on the
     card: address and telephone. ``bill_lines``: the counter asks which items are in a bill.
+    ``join`` is what customers scan on the poster to reach the shop: a link, Zalo or a telephone number.
     """
 
     name: str
@@ -26,6 +27,7 @@ class ShopDescription:
     numbering: NumberingPeriod = NumberingPeriod.DAY
     thousands: bool = True
     bill_lines: bool = False
+    join: str = ""
 
     @property
     def time(self) -> ShopTime:

@@ -14,6 +14,7 @@ from loyalpos.printing import words
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.lettering import Lettering, fit, write
 from loyalpos.printing.qr import paint_qr
+from loyalpos.printing.signs import drawable
 from loyalpos.printing.typefaces import Weight
 
 __all__ = [
@@ -183,7 +184,7 @@ def _write_column(painter: QPainter, face: CardFace) -> None:
     """Write the back's paragraphs as one block in the middle, all at the size at which they fit."""
     paragraphs = [
         (words.how_to_collect(), Weight.SEMIBOLD, _INK),
-        *((line, Weight.REGULAR, _INK) for line in face.program_lines[:MOST_PROGRAM_LINES]),
+        *((drawable(line), Weight.REGULAR, _INK) for line in face.program_lines[:MOST_PROGRAM_LINES]),
         (words.if_lost(), Weight.REGULAR, _INK),
         (face.contact_line, Weight.REGULAR, _QUIET),
     ]

@@ -1,4 +1,4 @@
-"""A card's code as a QR symbol: version 1, level H, painted as one shape."""
+"""QR symbols painted as one shape: a card's code in version 1, level H, and any text for a camera."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
-from qrcode.constants import ERROR_CORRECT_H
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
 from qrcode.main import QRCode
-from qrcode.util import MODE_NUMBER, QRData
+from qrcode.util import MODE_8BIT_BYTE, MODE_NUMBER, QRData
 
-__all__ = ["MODULES", "QUIET_MODULES", "paint_qr", "qr_rectangles"]
+__all__ = ["MODULES", "QUIET_MODULES", "paint_qr", "paint_text_qr", "qr_rectangles", "text_rectangles"]
+
+Rectangles = tuple[tuple[int, int, int, int], ...]
+"""(column, row, columns, rows) of rectangles that do not overlap, in modules, without quiet zone."""
 
 MODULES = 21
 QUIET_MODULES = 4
@@ -20,7 +23,7 @@ QUIET_MODULES = 4
 
 # The back of a sheet repeats the codes of its front, and choosing a mask costs 5 ms.
 @lru_cache(maxsize=32)
-def qr_rectangles(code: str) -> tuple[tuple[int, int, int, int], ...]:
+def qr_rectangles(code: str) -> Rectangles:
     """Draw a code as few dark rectangles.
 
     Args:
@@ -33,9 +36,27 @@ def qr_rectangles(code: str) -> tuple[tuple[int, int, int, int], ...]:
     symbol = QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0)
     symbol.add_data(QRData(code.encode("ascii"), mode=MODE_NUMBER), optimize=0)
     symbol.make(fit=False)
+    return _rectangles(symbol.get_matrix())
+
+
+@lru_cache(maxsize=8)
+def text_rectangles(text: str) -> tuple[int, Rectangles]:
+    """Draw any text as few dark rectangles, in the smallest version that holds it at level M.
+
+    Returns:
+        Modules on each side, and the rectangles as from :func:`qr_rectangles`.
+    """
+    symbol = QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    symbol.add_data(QRData(text.encode("utf-8"), mode=MODE_8BIT_BYTE), optimize=0)
+    symbol.make(fit=True)
+    matrix = symbol.get_matrix()
+    return len(matrix), _rectangles(matrix)
+
+
+def _rectangles(matrix: list[list[bool]]) -> Rectangles:
     done: list[tuple[int, int, int, int]] = []
     growing: dict[tuple[int, int], int] = {}
-    for row, modules in enumerate([*symbol.get_matrix(), []]):
+    for row, modules in enumerate([*matrix, []]):
         runs = set(_runs(modules))
         for (column, columns), top in list(growing.items()):
             if (column, columns) not in runs:
@@ -54,12 +75,22 @@ def paint_qr(painter: QPainter, box: QRectF, code: str) -> None:
         box: The square with the quiet zone; the white is the caller's.
         code: Decimal digits.
     """
-    module = box.width() / (MODULES + 2 * QUIET_MODULES)
+    _paint(painter, box, MODULES, qr_rectangles(code))
+
+
+def paint_text_qr(painter: QPainter, box: QRectF, text: str) -> None:
+    """Paint a text's symbol in black into a white square that includes its quiet zone."""
+    modules, rectangles = text_rectangles(text)
+    _paint(painter, box, modules, rectangles)
+
+
+def _paint(painter: QPainter, box: QRectF, modules: int, rectangles: Rectangles) -> None:
+    module = box.width() / (modules + 2 * QUIET_MODULES)
     left, top = box.left() + QUIET_MODULES * module, box.top() + QUIET_MODULES * module
     # One path, so that a renderer adds up the coverage of both sides of a seam and no hairline shows.
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for column, row, columns, rows in qr_rectangles(code):
+    for column, row, columns, rows in rectangles:
         path.addRect(left + column * module, top + row * module, columns * module, rows * module)
     painter.fillPath(path, Qt.GlobalColor.black)
 

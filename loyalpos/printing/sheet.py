@@ -8,13 +8,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QLineF, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPen
 
-from loyalpos.errors import CannotPrint, CannotWrite
+from loyalpos.errors import CannotPrint
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, paint_back, paint_front
 from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.pdf import UNITS_PER_INCH, write_pdf
 from loyalpos.printing.typefaces import Weight
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ __all__ = ["LAYOUTS", "Progress", "SheetLayout", "cards_pdf", "print_cards"]
 Progress = Callable[[int], bool]
 """Told after each page pair how many cards are painted; False stops the work."""
 
-_UNITS_PER_INCH = 2540
 _BLACK = QColor("#000000")
 _QUIET = QColor("#5c6865")
 _MARK_WIDTH = 8
@@ -129,26 +129,9 @@ def cards_pdf(
     Raises:
         CannotWrite: The folder or the disk does not take the file.
     """
-    file = QSaveFile(str(out))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise CannotWrite(out)
-    writer = QPdfWriter(file)
-    writer.setTitle(words.cards_title())
-    writer.setCreator("LoyalPOS")
-    writer.setResolution(_UNITS_PER_INCH)
-    try:
-        painted = _paint_all(faces, writer, LAYOUTS[layout], progress)
-    except BaseException:
-        _discard(file)
-        raise
-    if painted is None:
-        _discard(file)
-        raise CannotWrite(out)
-    if painted == 0:
-        _discard(file)
-    elif not file.commit():
-        raise CannotWrite(out)
-    return painted
+    return write_pdf(
+        out, words.cards_title(), lambda writer: _paint_all(faces, writer, LAYOUTS[layout], progress)
+    )
 
 
 def print_cards(
@@ -227,7 +210,7 @@ def _paint_sheet(
     back_of: int = 0,
 ) -> None:
     painter.save()
-    scale = painter.device().logicalDpiX() / _UNITS_PER_INCH
+    scale = painter.device().logicalDpiX() / UNITS_PER_INCH
     painter.scale(scale, scale)
     paint = paint_back if back_of else paint_front
     for face, (left, top) in zip(sheet, layout.places(mirrored=bool(back_of)), strict=False):
@@ -279,9 +262,3 @@ def _fine_pen(colour: QColor) -> QPen:
     pen = QPen(colour, _MARK_WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
-
-
-def _discard(file: QSaveFile) -> None:
-    # Committing a cancelled file is what removes its temporary one at once, not when Python lets go of it.
-    file.cancelWriting()
-    file.commit()

@@ -484,6 +484,14 @@
         <translation>mỗi khách tối đa {points} {span}</translation>
     </message>
     <message>
+        <source>Welcome to {shop}! This is how our program works:</source>
+        <translation>Chào mừng bạn đến với {shop}! Chương trình tích điểm của quán:</translation>
+    </message>
+    <message>
+        <source>Show your card or say your phone number when you pay. See you soon!</source>
+        <translation>Khi thanh toán, bạn chỉ cần đưa thẻ hoặc đọc số điện thoại. Hẹn gặp lại bạn!</translation>
+    </message>
+    <message>
         <source>nothing expires {span}</source>
         <translation>không điểm nào hết hạn {span}</translation>
     </message>
@@ -722,6 +730,22 @@
     <message>
         <source>up to {last}</source>
         <translation>đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Our points program</source>
+        <translation>Chương trình tích điểm</translation>
+    </message>
+    <message>
+        <source>Join at the counter</source>
+        <translation>Tham gia ngay tại quầy</translation>
+    </message>
+    <message>
+        <source>Tell us your phone number when you pay – it takes half a minute and costs nothing.</source>
+        <translation>Đọc số điện thoại khi thanh toán – chỉ nửa phút, không mất phí.</translation>
+    </message>
+    <message>
+        <source>Code to scan: {words}</source>
+        <translation>Mã để quét: {words}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from loyalpos.printing.card import CardFace
+from loyalpos.printing.customer import tongue
 from loyalpos.settings import resource
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -49,6 +50,16 @@ def vietnamese_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = resource("translations", "printing_vi.ts")
     subprocess.run([lrelease, source, "-qm", compiled], check=True, capture_output=True)
     return compiled
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tongues(vietnamese_catalogue: Path) -> Iterator[None]:
+    """What customers read is in the translations as they stand; the set-up need not have compiled them."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(tongue, "resource", lambda *_parts: vietnamese_catalogue)
+        tongue.tongue_of.cache_clear()
+        yield
+    tongue.tongue_of.cache_clear()
 
 
 @pytest.fixture

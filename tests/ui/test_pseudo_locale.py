@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -31,15 +31,24 @@ from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.cards_page import CardsPage
+from loyalpos.ui.office.causes_panel import CausesPanel
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.page import Page
+from loyalpos.ui.office.partners_panel import PartnersPanel
+from loyalpos.ui.office.plans_panel import PlansPanel
+from loyalpos.ui.office.points_name_panel import PointsNamePanel
+from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
+from loyalpos.ui.office.side_rows import SidePanel
 from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
@@ -514,6 +523,37 @@ def test_every_word_about_items_is_of_the_catalogue(owner: Owner, tmp_path: Path
     owner.click(page.lists.confirm.yes)
 
 
+def test_every_word_of_the_panels_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("program", ProgramPage)
+    kinds: tuple[type[SidePanel[Any]], ...] = (DrawsPanel, CausesPanel, PartnersPanel, PlansPanel)
+    for kind in kinds:
+        panel = page.panel(kind)
+        owner.click(panel.add_button)
+        row = panel.rows()[0]
+        name = row.boxes["name"]
+        assert isinstance(name, QLineEdit)
+        name.setText("Quà mới")
+        name.textEdited.emit("Quà mới")
+        for box in row.boxes.values():
+            if isinstance(box, NumberBox):
+                box.set_value(9_000_000_000)
+                box.changed.emit()
+                owner.look(f"too much in {kind.__name__}")
+                box.setText("abc")
+                box.changed.emit()
+                owner.look(f"no number in {kind.__name__}")
+                box.set_value(1)
+                box.changed.emit()
+            if isinstance(box, PrizeBoxes):
+                owner.click(box.add)
+        for choice in row.findChildren(ChoiceBox):
+            for at in range(choice.count()):
+                choice.setCurrentIndex(at)
+                choice.activated.emit(at)
+                owner.look(f"choice {at} in {kind.__name__}")
+        owner.click(row.remove)
+
+
 def test_every_word_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:
     page = owner.go_to("side", SidePage)
     draws = tuple(
@@ -610,6 +650,16 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     earning.rounding.activated.emit(0)
     owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
+    names = page.panel(PointsNamePanel)
+    names.picture.setText("\U000e0fff")
+    names.picture.changed.emit()
+    owner.look("a sign no typeface has")
+    owner.click(page.customers.print)
+    poster = page.customers.window_open
+    assert poster is not None
+    owner.click(poster.message)
+    owner.eye.look(poster, "the poster")
+    poster.close()
 
 
 def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:

@@ -15,7 +15,7 @@ from loyalpos.printing.customer.rewards import reward_sentence, short_reward
 from loyalpos.printing.customer.telling import Telling, sentence
 from loyalpos.printing.customer.tongue import Language, tongue_of
 
-__all__ = ["Section", "customer_text", "customer_words", "short_lines"]
+__all__ = ["Section", "customer_text", "customer_words", "introduction", "short_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,19 @@ def short_lines(
         *tiers,
     )
     return tuple(line for line in lines if line)
+
+
+def introduction(
+    shop_name: str, program: Program, language: Language, *, items: Mapping[str, str] | None = None
+) -> str:
+    """Write the message a new member may be sent: a welcome, and the rules in few lines."""
+    tongue = tongue_of(language)
+    welcome = tongue.translate("Customer", "Welcome to {shop}! This is how our program works:")
+    close = tongue.translate(
+        "Customer", "Show your card or say your phone number when you pay. See you soon!"
+    )
+    lines = (f"• {line}" for line in short_lines(program, language, items=items))
+    return "\n".join((welcome.format(shop=shop_name), *lines, close))
 
 
 def _sections(telling: Telling, today: date | None) -> Iterable[Section]:

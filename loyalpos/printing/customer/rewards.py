@@ -72,18 +72,13 @@ def _terms(telling: Telling, reward: KnownReward) -> tuple[str, ...]:
     """Say what it gives, where the name alone does not."""
     tongue = telling.tongue
     match reward:
+        case AmountOff() if _says(reward.name, vnd(reward.value_vnd)):
+            return ()
         case AmountOff():
             off = tongue.translate("Customer", "{amount} off the bill").format(amount=vnd(reward.value_vnd))
             return (off,)
         case PercentOff():
-            off = tongue.translate("Customer", "{percent} off the bill")
-            terms = (off.format(percent=percent(reward.rate_bp)),)
-            if reward.cap_vnd is None:
-                return terms
-            return (
-                *terms,
-                tongue.translate("Customer", "at most {amount}").format(amount=vnd(reward.cap_vnd)),
-            )
+            return _percent(telling, reward)
         case Gift():
             return (tongue.translate("Customer", "while stocks last"),) if reward.counted else ()
         case PayWithPoints():
@@ -109,6 +104,21 @@ def _terms(telling: Telling, reward: KnownReward) -> tuple[str, ...]:
             return _cause(telling, reward)
         case PartnerReward():
             return _partner(telling, reward)
+
+
+def _percent(telling: Telling, reward: PercentOff) -> tuple[str, ...]:
+    tongue = telling.tongue
+    share = percent(reward.rate_bp)
+    off = tongue.translate("Customer", "{percent} off the bill").format(percent=share)
+    terms = () if _says(reward.name, share) else (off,)
+    if reward.cap_vnd is None:
+        return terms
+    return (*terms, tongue.translate("Customer", "at most {amount}").format(amount=vnd(reward.cap_vnd)))
+
+
+def _says(name: str, figure: str) -> bool:
+    """Tell whether a name says a figure already."""
+    return figure.replace("\u00a0", "") in "".join(name.split())
 
 
 def _cause(telling: Telling, reward: DonationReward) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from loyalpos.engine.conditions import Match
 from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.points_name import join_name, split_name
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Limit
 from loyalpos.engine.side_programs import Plan, VoucherKind
@@ -38,11 +39,14 @@ class Telling:
 
     def called(self, count: int = 2) -> str:
         """Name the points; the usual Vietnamese word is English in English."""
-        if self.program.points_name != _USUAL_NAME or self.tongue.language == "vi":
+        words, picture = split_name(self.program.points_name)
+        if words != _USUAL_NAME or self.tongue.language == "vi":
             return self.program.points_name
-        if count == 1:
-            return self.tongue.translate("Customer", "point")
-        return self.tongue.translate("Customer", "points")
+        point, points = (
+            self.tongue.translate("Customer", "point"),
+            self.tongue.translate("Customer", "points"),
+        )
+        return join_name(point if count == 1 else points, picture)
 
     def match(self, match: Match) -> str:
         """Name what a match fits: ``Trà hoặc Bánh``."""

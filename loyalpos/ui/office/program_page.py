@@ -13,25 +13,27 @@ from loyalpos.engine.problems import Problem, problems_in
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.customer_box import CustomerBox
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
-from loyalpos.ui.office.example_panel import ExamplePanel
 from loyalpos.ui.office.history_desk import HistoryDesk
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_head import overtaken, remark
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_panels import program_panels
 from loyalpos.ui.office.program_problems import problem_sentence
+from loyalpos.ui.office.program_side import ProgramSide
 from loyalpos.ui.office.publish_bar import PublishBar
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.marks import Tone
+from loyalpos.ui.widgets.panel import ScrollArea
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["ProgramPage"]
 
 _Kind = TypeVar("_Kind", bound=ProgramPanel)
 _SIDE_BY_SIDE_FROM = 780
-_ANY_WIDTH = 16_777_215
+_SIDE_WIDTH = 336
 
 
 class ProgramPage(Page):
@@ -45,7 +47,10 @@ class ProgramPage(Page):
         self.panels = program_panels()
         self._at_their_fields = tuple(path for panel in self.panels for path in panel.paths)
         self.rewards = self.panel(RewardsPanel)
-        self.example = ExamplePanel()
+        self.side = ProgramSide()
+        self.example = self.side.example
+        self.customers = CustomerBox(self)
+        self.side.column.insertWidget(self.side.column.count() - 1, self.customers)
         self.problems = Notice()
         self.bar = PublishBar()
         self.drafts = DraftDesk(self, self._typed)
@@ -54,8 +59,8 @@ class ProgramPage(Page):
             self.body.addWidget(panel)
             panel.edited.connect(self._take_edit)
         self.body.addStretch(1)
-        self.beside.addWidget(self.example)
-        self.beside.addStretch(1)
+        self._side_view = ScrollArea(self.side)
+        self.beside.addWidget(self._side_view, 1)
         self._is_beside = True
         self.below.addWidget(self.problems)
         self.below.addWidget(self.bar)
@@ -87,6 +92,8 @@ class ProgramPage(Page):
     def refresh(self) -> None:
         """Read the program that holds; a draft that was begun stays."""
         self.drafts.read()
+        if self.till is not None:
+            self.customers.read_items(self.till)
 
     def panel(self, kind: type[_Kind]) -> _Kind:
         """Give the panel of a kind."""
@@ -122,30 +129,33 @@ class ProgramPage(Page):
     def follow_theme(self) -> None:
         """Take margins from the theme."""
         super().follow_theme()
-        if hasattr(self, "example"):
-            self._place_example()
+        if hasattr(self, "side"):
+            self._place_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the example below the sentences where there is no room beside them."""
+        """Put what a draft means below the first sentences where there is no room beside them."""
         super().resizeEvent(event)
-        self._place_example()
+        self._place_side()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed last before something else is done."""
         super().hideEvent(event)
         self.drafts.keep_now()
 
-    def _place_example(self) -> None:
+    def _place_side(self) -> None:
         look = theme()
         beside = self.width() >= look.px(_SIDE_BY_SIDE_FROM)
-        self.example.setMinimumWidth(look.px(320) if beside else 0)
-        self.example.setMaximumWidth(look.px(320) if beside else _ANY_WIDTH)
-        if beside != self._is_beside:
-            self._is_beside = beside
-            if beside:
-                self.beside.insertWidget(0, self.example)
-            else:
-                self.body.insertWidget(1, self.example)
+        self._side_view.setFixedWidth(look.px(_SIDE_WIDTH))
+        if beside == self._is_beside:
+            return
+        self._is_beside = beside
+        if beside:
+            self._side_view.setWidget(self.side)
+        else:
+            self._side_view.takeWidget()
+            self.body.insertWidget(1, self.side)
+            self.side.show()
+        self._side_view.setVisible(beside)
 
     def _take_desk(self, desk: ProgramDesk) -> None:
         self._desk = desk
@@ -187,7 +197,9 @@ class ProgramPage(Page):
                 panel.complain(problems)
         self._is_edited = typed is None or self.drafts.says_anything(typed)
         wrong = typed is None or any(problem.is_error for problem in problems)
-        self.example.show_program(None if wrong or typed is None else typed.program)
+        told = None if wrong or typed is None else typed.program
+        self.side.show_draft(told)
+        self.customers.show_program(told)
         self._complain(problems, wrong=wrong)
         self._enable(sound=not wrong)
         self._say_head()

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.causes_panel import CausesPanel
+from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
+from loyalpos.ui.office.partners_panel import PartnersPanel
+from loyalpos.ui.office.plans_panel import PlansPanel
+from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
@@ -24,4 +29,9 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         VouchersPanel(),
         MembershipsPanel(),
         BlackoutsPanel(),
+        DrawsPanel(),
+        CausesPanel(),
+        PartnersPanel(),
+        PlansPanel(),
+        PointsNamePanel(),
     )

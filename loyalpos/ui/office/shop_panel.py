@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.joining import LONGEST_JOIN
 from loyalpos.engine.names import LONGEST_NAME
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.ui.office.brand_field import BrandField
@@ -65,6 +66,8 @@ class ShopPanel(Panel):
         self._saved: ShopDescription | None = None
         self.name = FieldBox("")
         self.contact = FieldBox("")
+        self.join = FieldBox("")
+        self.join.edit.setMaxLength(LONGEST_JOIN)
         self.brand = BrandField()
         self.closing = ChoiceBox()
         self.numbering = ChoiceBox()
@@ -75,6 +78,7 @@ class ShopPanel(Panel):
         self._numbering = Sentence({"often": self.numbering})
         self.body.addWidget(self.name)
         self.body.addWidget(self.contact)
+        self.body.addWidget(self.join)
         self.body.addWidget(self.brand)
         self.body.addWidget(self._closing)
         self.body.addWidget(self._numbering)
@@ -92,6 +96,7 @@ class ShopPanel(Panel):
         self._saved = description
         self.name.set_text(description.name)
         self.contact.set_text(description.contact)
+        self.join.set_text(description.join)
         self.brand.set_brand(description.brand)
         self.brand.set_shop_name(description.name)
         self.closing.choose(str(description.closing_hour))
@@ -114,6 +119,7 @@ class ShopPanel(Panel):
                     self._saved,
                     name=self.name.text().strip(),
                     contact=self.contact.text().strip(),
+                    join=self.join.text().strip(),
                     brand=brand,
                     closing_hour=int(self.closing.choice()),
                     numbering=NumberingPeriod(self.numbering.choice()),
@@ -127,6 +133,7 @@ class ShopPanel(Panel):
         self.set_title(self.tr("The shop"))
         self.name.set_label(self.tr("Name of the shop"))
         self.contact.set_label(self.tr("Address and phone, as on the card"))
+        self.join.set_label(self.tr("For customers to scan: a link, Zalo or phone (empty: the phone above)"))
         self.closing.setAccessibleName(self.tr("End of the business day"))
         self._closing.say(self.tr("The business day ends at {hour}"))
         self.closing.offer(

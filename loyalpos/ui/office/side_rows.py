@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 from typing import ClassVar, Generic, Protocol, TypeVar
 
@@ -12,24 +13,28 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.numbers import InlineBox, Number, NumberBox
+from loyalpos.ui.office.numbers import DayBox, InlineBox, Number, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.word_boxes import TextBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = [
+    "OptionalDayBox",
     "SidePanel",
     "SideRow",
+    "day_of",
     "name_box",
     "number_box",
     "number_of",
     "offer_named",
+    "offer_plans",
     "plan_box",
     "text_of",
 ]
@@ -50,8 +55,12 @@ class Named(Protocol):
 V = TypeVar("V", bound=Named)
 
 
+class OptionalDayBox(DayBox):
+    """A day, or none where the box is empty."""
+
+
 class SideRow(QWidget, Themed):
-    """One row: a sentence with boxes, each by its field in the program's document.
+    """One row: a sentence with boxes, each by its field in the program's document, and perhaps a note.
 
     Signals:
         edited(): A person changed something.
@@ -66,8 +75,10 @@ class SideRow(QWidget, Themed):
         self.boxes = boxes
         self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
         self.sentence = Sentence({**boxes, "remove": self.remove})
+        self.note = Notice()
         self._column = QVBoxLayout()
         self._column.addWidget(self.sentence)
+        self._column.addWidget(self.note)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -82,22 +93,38 @@ class SideRow(QWidget, Themed):
         self.follow_theme()
 
     def is_readable(self) -> bool:
-        """Tell whether every number on show can be read; what cannot is said in place."""
+        """Tell whether every number and day on show can be read; what cannot is said in place."""
         self.sentence.complain("")
         for box in self.boxes.values():
-            if isinstance(box, NumberBox) and box.is_unreadable():
-                self.sentence.complain(number_problem(box.text()), box)
+            if wrong := self.unreadable(box):
+                self.sentence.complain(wrong, box)
                 return False
         return True
+
+    def unreadable(self, box: QWidget) -> str:
+        """Say what is wrong with a box that cannot be read; nothing where it can."""
+        if isinstance(box, NumberBox) and box.is_unreadable():
+            return number_problem(box.text())
+        if isinstance(box, DayBox) and box.day() is None:
+            if isinstance(box, OptionalDayBox) and not box.text().strip():
+                return ""
+            return QCoreApplication.translate(
+                "SideRow", "Day, month and year, please, for example 10/02/2027"
+            )
+        return ""
+
+    def box_of(self, field: str) -> QWidget | None:
+        """Find the box a problem is about, by its field."""
+        return self.boxes.get(field)
 
     def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
         """Say what is wrong, each problem with its field."""
         self.sentence.complain("")
         for field, problem in problems:
             if not self.sentence.complaint():
-                box = [self.boxes[field]] if field in self.boxes else []
+                box = self.box_of(field)
                 tone = "red" if problem.is_error else "amber"
-                self.sentence.complain(problem_sentence(problem), *box, tone=tone)
+                self.sentence.complain(problem_sentence(problem), *(() if box is None else (box,)), tone=tone)
 
     def say(self, words: str, names: Mapping[str, str]) -> None:
         """Say the sentence; ``names`` are those of the boxes for who cannot see them."""
@@ -285,6 +312,12 @@ def number_of(box: QWidget) -> int | None:
     return box.value()
 
 
+def day_of(box: QWidget) -> date | None:
+    """Give the day in a box."""
+    assert isinstance(box, DayBox)
+    return box.day()
+
+
 def text_of(box: QWidget, was: str) -> str:
     """Give what is typed in a box; what it cannot show, and nobody touched, stays as it was."""
     assert isinstance(box, TextBox)
@@ -308,6 +341,11 @@ def offer_named(box: ChoiceBox, present: str, named: Iterable[Named], none: str 
 def plan_box(present: str, program: Program) -> ChoiceBox:
     """Make the box that says which of the programs beside each other something belongs to."""
     box = ChoiceBox()
+    offer_plans(box, present, program)
+    return box
+
+
+def offer_plans(box: ChoiceBox, present: str, program: Program) -> None:
+    """Offer the programs beside each other as they are called now."""
     own = QCoreApplication.translate("SideRow", "the shop's own program")
     offer_named(box, present, program.plans, own)
-    return box

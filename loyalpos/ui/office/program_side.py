@@ -1,0 +1,38 @@
+"""What stands beside the program's sentences: a bill to try."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyalpos.engine.program import Program
+from loyalpos.ui.office.example_panel import ExamplePanel
+from loyalpos.ui.widgets.theme import Themed, theme
+
+__all__ = ["ProgramSide"]
+
+
+class ProgramSide(QWidget, Themed):
+    """What a draft means, below each other; ``column`` takes what else there is to say of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.example = ExamplePanel()
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.example)
+        self.column.addStretch(1)
+        self.follow_theme()
+
+    def show_draft(self, draft: Program | None) -> None:
+        """Work for another draft; None where something is wrong with it."""
+        self.example.show_program(draft)
+
+    def minimumSizeHint(self) -> QSize:
+        """Little in height: it scrolls, and is as tall as it is at its width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def follow_theme(self) -> None:
+        """Take the gaps."""
+        look = theme()
+        self.column.setContentsMargins(look.px(4), 0, look.px(8), look.px(8))
+        self.column.setSpacing(look.space)
