@@ -69,7 +69,8 @@ class Act:
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
-    ``units`` are the stamps that came without a bill.
+    ``units`` are the stamps that came without a bill. ``ending`` tells members without a name apart: the
+    last digits of the phone, or of the card.
     """
 
     record: UUID
@@ -87,6 +88,7 @@ class Act:
     moved_from: MovedFrom | None = None
     billed_at: datetime | None = None
     units: int = 0
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)

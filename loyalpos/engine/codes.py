@@ -99,6 +99,11 @@ class HalfScan:
 
     raw: str
 
+    @property
+    def is_long_enough(self) -> bool:
+        """Whether no digit is missing, but one is wrong."""
+        return len(self.raw) == CODE_LENGTH and _all_digits(self.raw)
+
 
 Decoded: TypeAlias = CardScan | VoucherScan | GoodsScan | ForeignScan | HalfScan
 

@@ -91,7 +91,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a member holds, and how often and for how much they have bought."""
+    """What a member holds, how often they have bought, and what they have paid for it in money."""
 
     account: Account
     visits: int
@@ -210,7 +210,7 @@ def standing_of(connection: Connection, member: UUID) -> Standing:
     account = Account(lots, row.debt, Fraction(row.carry), POINTS)
     assert account.balance == row.balance, "the summary agrees with the lots before anything is decided"
     last_visit = None if row.last_visit_ms is None else from_ms(row.last_visit_ms)
-    return Standing(account, row.visits, row.spend_vnd, last_visit)
+    return Standing(account, row.visits, row.paid_vnd, last_visit)
 
 
 def account_of(connection: Connection, member: UUID) -> Account:

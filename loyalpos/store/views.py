@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
 from loyalpos.engine.expiry import Absence
@@ -13,13 +13,14 @@ from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.store.bills import favourite_of
+from loyalpos.store.cards import OWN_CODE
 from loyalpos.store.days import DayLineRow, day_lines
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.returns import moved_here
-from loyalpos.store.tables import bill, entry, member
+from loyalpos.store.tables import bill, card, entry, member, reversal
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]
 
@@ -27,6 +28,9 @@ SOON = timedelta(days=30)
 """Points that end within this time are named when the member stands there."""
 
 _NAME = Prepared(select(member.c.name).where(member.c.id == bindparam("whose")))
+_PHONE = Prepared(select(member.c.phone).where(member.c.id == bindparam("whose")))
+_CODE = Prepared(OWN_CODE.where(card.c.member == bindparam("whose")))
+_ENDING = 4
 _BILLED = Prepared(select(bill.c.at_ms).where(bill.c.id == bindparam("which")))
 
 
@@ -83,12 +87,13 @@ def _expiring(
 def act_of(connection: Connection, line: DayLineRow) -> Act:
     """Give a line of the day its member's name, and where its bill was before."""
     moved = moved_here(connection, line.record) if line.kind == ActKind.BILL else None
+    name = _name_of(connection, line.member)
     return Act(
         line.record,
         ActKind(line.kind),
         from_ms(line.at_ms),
         line.member,
-        _name_of(connection, line.member),
+        name,
         line.bill,
         line.number,
         line.total_vnd,
@@ -99,7 +104,17 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         None if moved is None else MovedFrom(moved.member, _name_of(connection, moved.member)),
         _billed_at(connection, line.record) if line.kind == ActKind.BILL else None,
         line.units,
+        _ending_of(connection, line.member) if name is None and line.member is not None else "",
     )
+
+
+def _ending_of(connection: Connection, whose: UUID) -> str:
+    """Give the last digits of a member's phone, or of the card."""
+    phone = _PHONE.first(connection, whose=whose.bytes)
+    if phone is not None and phone.phone is not None:
+        return str(phone.phone)[-_ENDING:]
+    code = _CODE.first(connection, whose=whose.bytes)
+    return "" if code is None else str(code.code)[-_ENDING:]
 
 
 def _billed_at(connection: Connection, which: UUID) -> datetime | None:
@@ -119,9 +134,13 @@ def acts_of_day(connection: Connection, day: str, most: int) -> tuple[Act, ...]:
 
 def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
     """Explain a balance: every entry of a member, oldest first, with the balance after it."""
+    # What a return gave back or took is of the bill that came back.
+    which = func.coalesce(reversal.c.bill, entry.c.record)
     rows = connection.execute(
         select(entry, bill.c.number, bill.c.total_vnd)
-        .select_from(entry.outerjoin(bill, bill.c.id == entry.c.record))
+        .select_from(
+            entry.outerjoin(reversal, reversal.c.id == entry.c.record).outerjoin(bill, bill.c.id == which)
+        )
         .where(entry.c.member == whose.bytes)
         .order_by(entry.c.at_ms, entry.c.record, entry.c.points)
     )

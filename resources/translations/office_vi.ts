@@ -1167,6 +1167,14 @@
             <source>Gift taken back: {occasion}</source>
             <translation>Thu lại quà tặng: {occasion}</translation>
         </message>
+        <message>
+            <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
+            <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+        </message>
+        <message>
+            <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
+            <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
+        </message>
     </context>
     <context>
         <name>HistoryView</name>

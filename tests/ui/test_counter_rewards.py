@@ -281,3 +281,27 @@ def test_the_number_goes_with_the_reward(desk: TillDesk, duc: UUID) -> None:
     desk.press(Qt.Key.Key_F6)
     desk.type("3")
     assert desk.screen.bill.points.box.text() == "375", "chosen anew, it is the most again"
+
+
+def test_a_scan_through_the_number_of_points_leaves_them_the_most(desk: TillDesk, duc: UUID) -> None:
+    desk.scan(desk.card(duc))
+    desk.type("125")
+    desk.press(Qt.Key.Key_F6)
+    desk.type("3")
+    assert desk.screen.bill.points.box.hasFocus()
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc))
+    desk.settle()
+    assert desk.screen.bill.points.box.text() == "375"
+    assert chosen(desk) == (Taken("pay"),)
+
+
+def test_the_heading_promises_nothing_where_nothing_can_be_taken(desk: TillDesk) -> None:
+    poor = enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    desk.till.shop.publish(replace(PROGRAM, rewards=PROGRAM.rewards[:2]))
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(poor))
+    desk.settle()
+    assert "Rewards – none can be taken yet" in [
+        label.text() for label in desk.screen.rewards.findChildren(QLabel)
+    ]

@@ -326,3 +326,13 @@ def test_what_can_be_done_with_an_act_goes_when_another_thing_is_begun(
     assert not any(one.isVisible() for one in choices)
     assert desk.focus is not None
     assert not desk.screen.today.isAncestorOf(desk.focus)
+
+
+def test_members_without_a_name_are_told_apart_in_the_list(desk: TillDesk) -> None:
+    for phone in ("0912345678", "0912344321"):
+        sell(desk, enrolled(desk.till, phone, None), "85")
+    rows = desk.screen.today.rows
+    assert [rows.line(at).who for at in (0, 2)] == ["… 4321 · No name yet", "… 5678 · No name yet"]
+    desk.undo()
+    desk.settle()
+    assert "customer without a name … 4321" in desk.banner

@@ -507,3 +507,17 @@ def hold(lane: Lane) -> Iterator[None]:
 
 def _nothing(_value: object) -> None:
     """Nobody waits for this."""
+
+
+def test_the_demo_shop_says_in_words_what_it_is(desk: TillDesk) -> None:
+    assert "Demo" not in said_below(desk)
+    desk.flow.attach(desk.till, demo=True)
+    desk.settle()
+    assert "Demo shop – nothing here is real" in said_below(desk)
+    assert desk.wide.windowTitle() == "Quán Cà Phê Mây – demo shop"
+    desk.fold()
+    assert "Demo shop" in said_below(desk)
+
+
+def said_below(desk: TillDesk) -> str:
+    return " | ".join(label.text() for label in desk.screen.footer.findChildren(QLabel))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.members import Enrolment
@@ -121,3 +121,20 @@ def test_the_printer_dialog_is_opened_without_stopping_the_program(desk: Desk, t
     desk.settle()
     assert len(set(codes_in_pdf(tmp_path / "printed.pdf"))) == 2
     assert desk.said[-1][0] is BannerKind.SUCCESS
+
+
+def test_cards_given_out_at_the_counter_are_counted_when_the_office_comes_back(desk: Desk) -> None:
+    made_pdf(desk, "3")
+    (batch,) = desk.till.cards.batches()
+    given = desk.till.cards.blanks_of(batch.id)[0]
+    counter = QWidget()
+    desk.qtbot.addWidget(counter)
+    counter.show()
+    counter.activateWindow()
+    desk.qtbot.waitUntil(counter.isActiveWindow)
+    action = desk.world.new_id()
+    desk.till.members.enrol(action, Enrolment(Phone("0912345678"), card=given, consents=(CONSENT,)))
+    desk.page.activateWindow()
+    desk.qtbot.waitUntil(desk.page.isActiveWindow)
+    desk.settle()
+    assert [row[1:] for row in cells(desk.page.batches.list)] == [["3", "1", "2"]]

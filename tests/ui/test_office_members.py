@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.bills import Bill
+from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import decode
 from loyalpos.engine.members import Enrolment, Purpose
+from loyalpos.engine.money import vnd
 from loyalpos.engine.phones import Phone
 from loyalpos.printing.read_back import codes_in_pdf
 from loyalpos.ui.office.ending_panel import EndingPanel
@@ -21,6 +22,7 @@ from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.marks import Chip
 from tests.shops import CONSENT, enrolled, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
@@ -291,3 +293,39 @@ def test_several_members_are_tagged_at_once_by_keys(desk: Desk) -> None:
     assert [desk.till.tags.of(one) for one in people] == [()] * 3
     desk.press(panel.table, Qt.Key.Key_Escape)
     assert desk.page.box.isVisible()
+
+
+def test_a_line_of_a_return_names_the_bill_that_came_back(desk: Desk) -> None:
+    page = opened(desk)
+    member = desk.till.members.find("duc")[0].id
+    returned, taken = desk.world.new_id(), desk.world.new_id()
+    desk.till.counter.record_bill(returned, member, Bill(9_000_000, number="HD2"))
+    desk.till.counter.record_bill(taken, member, Bill(200_000, number="HD3"), (Taken("off50"),))
+    for bill in (taken, returned):
+        desk.till.returns.return_bill(bill, 1, None)
+    page.refresh()
+    desk.settle()
+    told = [row[1] for row in cells(page.details.history)]
+    assert "Bill of 9.000.000 ₫, receipt HD2 returned or undone: what it earned taken back" in told
+    assert "Bill of 200.000 ₫, receipt HD3 returned or undone: what was redeemed given back" in told
+
+
+def test_who_was_here_and_what_they_paid_leave_out_what_was_taken_back_and_points(desk: Desk) -> None:
+    page = opened(desk)
+    member = desk.till.members.find("duc")[0].id
+    first = desk.till.returns.bills_of(member)[0]
+    desk.world.clock.forward(hours=2)
+    desk.till.counter.record_bill(desk.world.new_id(), member, Bill(50_000), (Taken("pay"),))
+    wrong = desk.world.new_id()
+    desk.world.clock.forward(hours=2)
+    desk.till.counter.record_bill(wrong, member, Bill(2_000_000))
+    desk.till.returns.undo(wrong)
+    page.refresh()
+    desk.settle()
+    chips = [chip.accessibleName() or chip.text() for chip in page.details.findChildren(Chip)]
+    bill = desk.till.returns.bills_of(member)[1]
+    assert bill.at > first.at
+    assert any(f"{desk.till.shop.time.local(bill.at):%H:%M}" in chip for chip in chips), chips
+    paid_vnd = 125_000 + 50_000 - bill.value_vnd
+    assert bill.value_vnd > 0
+    assert any(vnd(paid_vnd) in chip for chip in chips), chips

@@ -257,7 +257,7 @@ def test_every_line_says_when_who_what_and_how_many(today: TodayPanel) -> None:
     assert (line.time, line.who) == ("13:58", "Lê Hoàng Anh")
     assert line.what == "Bill · 86.000\u00a0₫ · Tặng 1 bạc xỉu"
     assert (line.gained, line.given) == ("+5", "−300")
-    assert today.rows.line(5).who == "No card"
+    assert "No card" in [today.rows.line(at).who for at in range(len(ACTS))]
 
 
 def test_a_bill_of_another_day_shows_its_day(today: TodayPanel) -> None:

@@ -304,3 +304,13 @@ def test_a_card_from_an_input_method_is_heard_wherever_a_step_leads_the_focus(
     commit(desk.card(duc))
     desk.settle()
     assert len(heard) == 1
+
+
+def test_a_wrong_digit_is_not_called_half_a_card(desk: TillDesk, duc: UUID) -> None:
+    card = desk.card(duc)
+    desk.scan(card[:-1] + ("1" if card[-1] != "1" else "2"))
+    desk.settle()
+    assert desk.banner.startswith("A digit of this number is wrong")
+    desk.scan(card[:-2])
+    desk.settle()
+    assert desk.banner.startswith("Only part of the card was read")

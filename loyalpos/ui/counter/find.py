@@ -151,6 +151,11 @@ class Finding(QObject):
                     self.tr("This is the barcode of goods, not a card"),
                     self.tr("Scan it at the shop's till; here scan the member's card."),
                 )
+            case HalfScan() if decoded.is_long_enough:
+                kit.deny(
+                    self.tr("A digit of this number is wrong"),
+                    self.tr("Scan the card again, or type the phone number."),
+                )
             case HalfScan():
                 self._deny_half()
 

@@ -25,6 +25,7 @@ class Footer(CounterPanel):
         self._now: datetime | None = None
         self._backup: datetime | None = None
         self._backup_failed = False
+        self._is_demo = False
         self._place = Words("", "small", "quiet")
         self._saved = Elided("", "small", "quiet")
         self._clock = as_data(Words("", "small", "quiet"))
@@ -42,15 +43,23 @@ class Footer(CounterPanel):
         self._now, self._shop = now, shop
         self._retranslate()
 
+    def show_demo(self, *, on: bool) -> None:
+        """Say in words that nothing here is real; the frame alone says it by colour."""
+        self._is_demo = on
+        self._retranslate()
+
     def show_backup(self, at: datetime | None, *, failed: bool = False) -> None:
         """Show when the last good backup was made; ``failed`` when a later one went wrong."""
         self._backup, self._backup_failed = at, failed
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self._place.setText(
-            "● " + (self.tr("At this till") if self.compact else self.tr("Running on this PC"))
-        )
+        place = self.tr("At this till") if self.compact else self.tr("Running on this PC")
+        if self._is_demo:
+            place = self.tr("Demo shop") if self.compact else self.tr("Demo shop – nothing here is real")
+        self._place.setText(f"● {place}")
+        self._place.set_tone("amber" if self._is_demo else "quiet")
+        self._place.set_role("small_strong" if self._is_demo else "small")
         self._saved.setText(self._backup_text())
         self._saved.set_tone("red" if self._backup_failed else "quiet")
         if self._now is not None:

@@ -119,7 +119,10 @@ class Redeeming(QObject):
 
     def _type_points(self, text: str) -> None:
         digits = text.replace(".", "")
-        self._pay(int(digits) if digits else None)
+        points = int(digits) if digits else None
+        # Also when a scan has passed through the field and the number was put back.
+        is_most = self._paying is not None and points == self._paying.most_points
+        self._pay(None if is_most else points)
 
     def _step_points(self, blocks: int) -> None:
         if self._paying is None or not self._paying.most_points:

@@ -99,7 +99,10 @@ class RewardsPanel(CounterPanel):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._card.set_title(self.tr("Can be redeemed now"))
+        can_take = any(offer.state in _OPEN for offer in self._offers)
+        self._card.set_title(
+            self.tr("Can be redeemed now") if can_take else self.tr("Rewards – none can be taken yet")
+        )
         self.rows.setAccessibleName(self.tr("Rewards"))
         self._empty.setText(
             self.tr("No rewards yet – the owner adds them in the office (F10).")

@@ -138,24 +138,24 @@ def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
 def act_name(act: Act) -> str:
     """Name an act of the day's list in one line."""
     if act.kind is ActKind.GIFT:
-        return _SEPARATOR.join((act_gift(act), _who(act.name), signed(act.earned)))
+        return _SEPARATOR.join((act_gift(act), _whose(act), signed(act.earned)))
     if act.kind is ActKind.ENROLLED:
         words = QCoreApplication.translate("Counter", "new member {name}")
-        return words.format(name=_who(act.name))
+        return words.format(name=_whose(act))
     if act.kind is ActKind.STAMPS:
         words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
-        return words.format(count=group_digits(act.units), name=_who(act.name))
+        return words.format(count=group_digits(act.units), name=_whose(act))
     if act.kind in (ActKind.MEMBERSHIP, ActKind.MEMBERSHIP_ENDED):
         words = QCoreApplication.translate("Counter", "{membership} sold for {amount}, {name}")
         if act.kind is ActKind.MEMBERSHIP_ENDED:
             words = QCoreApplication.translate("Counter", "{membership} ended, {amount} handed back, {name}")
-        return words.format(membership=" ".join(act.rewards), amount=vnd(act.total_vnd), name=_who(act.name))
+        return words.format(membership=" ".join(act.rewards), amount=vnd(act.total_vnd), name=_whose(act))
     parts = [_bill(act.number, act.total_vnd)]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")
         parts = [words.format(bill=parts[0])]
     if act.member is not None:
-        parts.append(_who(act.name))
+        parts.append(_whose(act))
     if act.moved_from is not None:
         words = QCoreApplication.translate("Counter", "moved from {name}")
         nobody = QCoreApplication.translate("Counter", "a bill without a card")
@@ -186,6 +186,10 @@ def _brought(brought: Brought, points_name: str) -> list[str]:
 
 def _who(name: str | None) -> str:
     return shortened(name) if name else QCoreApplication.translate("Counter", "customer without a name")
+
+
+def _whose(act: Act) -> str:
+    return f"{_who(act.name)} … {act.ending}" if act.ending else _who(act.name)
 
 
 def _left(balance: int, points_name: str) -> str:

@@ -212,6 +212,7 @@ class CounterScreen(QWidget, Themed):
         self._shop = name
         self.shop_name.setText(name)
         self.cashier.setText(cashier)
+        self.footer.show_demo(on=demo)
         self.follow_theme()
         self._retranslate()
 
@@ -288,7 +289,8 @@ class CounterScreen(QWidget, Themed):
             self._arrangement.arrange()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self._shop or "LoyalPOS")
+        words = self.tr("{shop} – demo shop") if self._demo else "{shop}"
+        self.setWindowTitle(words.format(shop=self._shop or "LoyalPOS"))
         self.box.setAccessibleName(self.tr("Card, phone or name"))
         if self._is_in_trouble:
             self.box.setPlaceholderText(self.tr("The books did not open – see the message"))

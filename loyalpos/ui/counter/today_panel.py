@@ -215,6 +215,9 @@ class TodayPanel(CounterPanel):
 
     def _line(self, act: Act) -> ActLine:
         who = act.name or (self.tr("No name yet") if act.member is not None else self.tr("No card"))
+        if act.ending:
+            # The digits first: they tell people apart, and what is cut off is at the end.
+            who = f"… {act.ending} · {who}"
         return ActLine(
             self._time(act),
             who,

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.codes import card_code
@@ -63,7 +64,8 @@ class CardsPage(Page):
         self.members.cards_wanted.connect(self._print_members)
         self.work.started.connect(partial(self._set_busy, busy=True))
         self.work.ended.connect(partial(self._set_busy, busy=False))
-        self.printing.printed.connect(self.refresh)
+        # Also where nothing was printed in the end: the cards are made all the same.
+        self.work.ended.connect(self.refresh)
         self.retranslate()
 
     def title(self) -> str:
@@ -81,6 +83,12 @@ class CardsPage(Page):
             refused=self.refuse,
             unavailable=self.refuse,
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Read again what was given out at the counter meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            self.refresh()
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

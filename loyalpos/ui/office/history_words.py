@@ -28,10 +28,18 @@ def history_text(line: HistoryLine) -> str:
             words = QCoreApplication.translate("History", "Bought for {amount}{bill}")
         case EntryKind.REDEEM:
             words = QCoreApplication.translate("History", "Redeemed in a bill of {amount}{bill}")
-        case EntryKind.REVERSE if line.points < 0:
+        case EntryKind.REVERSE if line.total_vnd is None and line.points < 0:
             return QCoreApplication.translate("History", "Returned or undone: what it earned taken back")
-        case EntryKind.REVERSE:
+        case EntryKind.REVERSE if line.total_vnd is None:
             return QCoreApplication.translate("History", "Returned or undone: what was redeemed given back")
+        case EntryKind.REVERSE if line.points < 0:
+            words = QCoreApplication.translate(
+                "History", "Bill of {amount}{bill} returned or undone: what it earned taken back"
+            )
+        case EntryKind.REVERSE:
+            words = QCoreApplication.translate(
+                "History", "Bill of {amount}{bill} returned or undone: what was redeemed given back"
+            )
         case EntryKind.ADJUST:
             return QCoreApplication.translate("History", "Corrected by the shop")
         case EntryKind.EXPIRE:

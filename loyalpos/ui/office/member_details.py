@@ -164,9 +164,11 @@ class MemberDetails(QWidget, Themed):
         self._name.setText(member.name or self.tr("Customer without a name"))
         self._balance.setText(named(seen.view.account.balance, seen.points_name))
         chips = [Chip(self.tr("member since {date}").format(date=dates.day(member.joined)))]
-        if seen.view.last_visit is not None:
+        # A bill that was taken back may have been on the wrong person.
+        last = next((bill.at for bill in seen.bills if not bill.whole), None)
+        if last is not None:
             words = self.tr("last here {time}")
-            chips.append(Chip(words.format(time=dates.moment(seen.view.last_visit, till.shop.time))))
+            chips.append(Chip(words.format(time=dates.moment(last, till.shop.time))))
         if seen.view.visits:
             words = self.tr("spent {amount}")
             chips.append(Chip(words.format(amount=vnd(seen.view.spend_vnd)), Tone.BRAND))

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSaveFile, QUrl, Signal
+from PySide6.QtCore import QObject, QSaveFile, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -54,13 +54,7 @@ def open_folder(folder: Path) -> None:
 
 
 class CardPrinting(QObject):
-    """Asks where to, then works in the files lane, and says on the page what came of it.
-
-    Signals:
-        printed(): Cards were written or sent, or the work was stopped.
-    """
-
-    printed = Signal()
+    """Asks where to, then works in the files lane, and says on the page what came of it."""
 
     def __init__(self, page: Page, work: LongWork) -> None:
         super().__init__(page)
@@ -162,13 +156,11 @@ class CardPrinting(QObject):
             words = self.tr("%Ln card(s) written", "", cards)
             self._page.tell(BannerKind.SUCCESS, words, str(out))
             open_folder(out.parent)
-        self.printed.emit()
 
     def _say_printed(self, cards: int) -> None:
         self._printer = None
         if not self._say_stopped(cards):
             self._page.tell(BannerKind.SUCCESS, self.tr("%Ln card(s) sent to the printer", "", cards))
-        self.printed.emit()
 
     def _say_stopped(self, cards: int) -> bool:
         if cards == 0:
