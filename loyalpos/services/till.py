@@ -6,24 +6,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from loyalpos.engine.acts import ActKind
-from loyalpos.services.cards import Cards
 from loyalpos.services.counter import Counter
 from loyalpos.services.days import Days
-from loyalpos.services.items import Items
-from loyalpos.services.lists import Lists
-from loyalpos.services.member_tiers import MemberTiers
 from loyalpos.services.members import Members
-from loyalpos.services.programs import Programs
 from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
-from loyalpos.services.tags import Tags
 
 if TYPE_CHECKING:
+    from loyalpos.services.cards import Cards
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.items import Items
+    from loyalpos.services.lists import Lists
+    from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.programs import Programs
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
+    from loyalpos.services.tags import Tags
 
 __all__ = ["Till"]
 
@@ -36,24 +36,12 @@ class Till:
         counter: Bills.
         returns: Returns, undo, moves, the day's list.
         members: Members and their cards.
-        tiers: Where members stand, and tiers set by hand.
-        cards: Batches of blank cards.
-        lists: Old customer lists.
-        tags: Segment tags of members.
-        items: What the shop sells.
-        programs: The program's draft and its published revisions.
         days: Opening, closing, backups.
-        ending: Points that end soon.
-        draws: Lucky draws.
-        sides: Good causes and partners.
-        stamps: Old paper cards.
-        memberships: Paid memberships.
     """
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.members = Members(shop)
-        self.tiers = MemberTiers(shop)
         self.counter = Counter(shop)
         self.returns = Returns(
             shop,
@@ -67,12 +55,51 @@ class Till:
                 ),
             },
         )
-        self.cards = Cards(shop)
-        self.lists = Lists(shop, self.members)
-        self.tags = Tags(shop)
-        self.items = Items(shop)
-        self.programs = Programs(shop)
         self.days = Days(shop)
+
+    # What the first scan of the morning need not wait for is imported when it is first asked for.
+
+    @cached_property
+    def tiers(self) -> MemberTiers:
+        """Where members stand, and tiers set by hand."""
+        from loyalpos.services.member_tiers import MemberTiers  # noqa: PLC0415 - behind the first scan
+
+        return MemberTiers(self.shop)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Batches of blank cards."""
+        from loyalpos.services.cards import Cards  # noqa: PLC0415 - behind the first scan
+
+        return Cards(self.shop)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Old customer lists."""
+        from loyalpos.services.lists import Lists  # noqa: PLC0415 - behind the first scan
+
+        return Lists(self.shop, self.members)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """Segment tags of members."""
+        from loyalpos.services.tags import Tags  # noqa: PLC0415 - behind the first scan
+
+        return Tags(self.shop)
+
+    @cached_property
+    def items(self) -> Items:
+        """What the shop sells."""
+        from loyalpos.services.items import Items  # noqa: PLC0415 - behind the first scan
+
+        return Items(self.shop)
+
+    @cached_property
+    def programs(self) -> Programs:
+        """The program's draft and its published revisions."""
+        from loyalpos.services.programs import Programs  # noqa: PLC0415 - behind the first scan
+
+        return Programs(self.shop)
 
     @cached_property
     def draws(self) -> Draws:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
 from loyalpos.engine.brought import NOTHING, Brought, GiftKind
-from loyalpos.engine.extras import MembershipChanged, StampsGiven
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.counter.panel import shortened
-from loyalpos.ui.words.extras import period_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
+
+if TYPE_CHECKING:
+    from loyalpos.engine.extras import MembershipChanged, StampsGiven
 
 __all__ = [
     "act_gift",
@@ -113,6 +115,8 @@ def swapped(given: StampsGiven) -> tuple[str, str]:
 
 def membership(changed: MembershipChanged) -> tuple[str, str]:
     """Say which membership was sold, or ended early, and what the customer pays or gets."""
+    from loyalpos.ui.words.extras import period_text  # noqa: PLC0415 - few shops have any
+
     if changed.is_over:
         words = QCoreApplication.translate("Counter", "{membership} ended for {name}: hand back {amount}")
     else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from loyalpos.engine.extras import EndOffer, Extra, MembershipChanged, SaleOffer, StampsGiven, SwapOffer
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.screen import View
@@ -18,6 +18,7 @@ from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     # Few shops have anything of it; a start does not wait for it.
+    from loyalpos.engine.extras import EndOffer, Extra, MembershipChanged, SaleOffer, StampsGiven
     from loyalpos.engine.members import Member
     from loyalpos.errors import Refusal
     from loyalpos.services.till import Till
@@ -92,13 +93,7 @@ class ServeStep(Step):
         member = self._member
         if member is None or self.kit.is_writing:
             return
-        memberships = self.kit.till.memberships
-        match deal:
-            case SaleOffer(sold):
-                act = partial(memberships.sell, member.id, sold.membership, sold.id)
-            case EndOffer(ended):
-                act = partial(memberships.end, member.id, ended.sold.id)
-        self.kit.write(act, self._changed, self._refused)
+        self.kit.write(_doing(self.kit.till, member.id, deal), self._changed, self._refused)
 
     def _changed(self, changed: MembershipChanged) -> None:
         self._tell(changed.member, *said.membership(changed))
@@ -116,7 +111,17 @@ class ServeStep(Step):
         self._panel().show_problem(sentence(error))
 
 
+def _doing(till: Till, member: UUID, deal: SaleOffer | EndOffer) -> Callable[[], MembershipChanged]:
+    from loyalpos.engine.extras import SaleOffer  # noqa: PLC0415 - as said
+
+    if isinstance(deal, SaleOffer):
+        return partial(till.memberships.sell, member, deal.sold.membership, deal.sold.id)
+    return partial(till.memberships.end, member, deal.ended.sold.id)
+
+
 def _extras_of(till: Till, member: UUID) -> tuple[Extra, ...]:
+    from loyalpos.engine.extras import SwapOffer  # noqa: PLC0415 - as said
+
     day = till.shop.time.business_day(till.shop.now())
     swaps: tuple[Extra, ...] = ()
     if till.shop.program_on(day).stamp_cards:

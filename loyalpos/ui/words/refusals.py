@@ -52,9 +52,6 @@ from loyalpos.errors import (
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.draws import not_ready
-from loyalpos.ui.words.extras import membership_refused, swap_refused
-from loyalpos.ui.words.partners import code_not_open
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -397,19 +394,27 @@ def _(error: DrawRulesStand, _telling: Telling) -> str:
 
 @refusal.register
 def _(error: DrawNotReady, _telling: Telling) -> str:
+    from loyalpos.ui.words.draws import not_ready  # noqa: PLC0415 - few shops have draws
+
     return not_ready(error)
 
 
 @refusal.register
 def _(error: CodeNotOpen, _telling: Telling) -> str:
+    from loyalpos.ui.words.partners import code_not_open  # noqa: PLC0415 - few shops have any
+
     return code_not_open(error)
 
 
 @refusal.register
 def _(error: StampsNotSwappable, _telling: Telling) -> str:
+    from loyalpos.ui.words.extras import swap_refused  # noqa: PLC0415 - few shops have any
+
     return swap_refused(error)
 
 
 @refusal.register
 def _(error: MembershipRefused, _telling: Telling) -> str:
+    from loyalpos.ui.words.extras import membership_refused  # noqa: PLC0415 - few shops have any
+
     return membership_refused(error)
