@@ -48,6 +48,7 @@ from loyalpos.errors import (
     StampsNotSwappable,
     TierUnknown,
     Unavailable,
+    VoucherNotGiven,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
@@ -413,3 +414,10 @@ def _(error: StampsNotSwappable, _telling: Telling) -> str:
 @refusal.register
 def _(error: MembershipRefused, _telling: Telling) -> str:
     return membership_refused(error)
+
+
+@refusal.register
+def _(error: VoucherNotGiven, _telling: Telling) -> str:
+    if error.why == "no_reason":
+        return QCoreApplication.translate("Refusals", "Say why this customer gets it")
+    return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
