@@ -67,6 +67,7 @@ __all__ = [
     "TierUnknown",
     "Unavailable",
     "UnfitDatabase",
+    "VoucherNotGiven",
     "VoucherNotTakeable",
     "WrongPointsToPay",
 ]
@@ -514,4 +515,12 @@ class MembershipRefused(Refusal):
     def __init__(self, membership_name: str, why: str) -> None:
         super().__init__(membership_name, why)
         self.membership_name = membership_name
+        self.why = why
+
+
+class VoucherNotGiven(Refusal):
+    """A voucher was not given by hand; ``why`` is ``no_reason`` or ``not_there``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
         self.why = why

@@ -49,6 +49,7 @@ class ActKind(StrEnum):
     ENROLLED = "enrolled"
     GIFT = "gift"
     STAMPS = "stamps"
+    VOUCHER = "voucher"
     MEMBERSHIP = "membership"
     MEMBERSHIP_ENDED = "membership_ended"
 

@@ -9,11 +9,13 @@ from uuid import UUID
 
 from loyalpos.engine.memberships import Ended, Sold, end_early, is_over, sell
 from loyalpos.engine.program import Program
-from loyalpos.engine.side_programs import StampCard
+from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.vouchers import Presented
 
 __all__ = [
     "EndOffer",
     "Extra",
+    "HeldVouchers",
     "MembershipChanged",
     "SaleOffer",
     "StampsGiven",
@@ -73,6 +75,14 @@ class MembershipChanged:
     amount_vnd: int
     is_over: bool = False
     repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeldVouchers:
+    """The vouchers a member may use, what ends first before, and the kinds that could be given by hand."""
+
+    open: tuple[Presented, ...]
+    kinds: tuple[VoucherKind, ...]
 
 
 def membership_offers(

@@ -61,6 +61,7 @@ _UNDOES = (
     "reversal_undone",
     "enrolment_undone",
     "stamps_swap_undone",
+    "voucher_gift_undone",
     "membership_sale_undone",
     "membership_end_undone",
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.programs import Programs
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
@@ -49,6 +50,7 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
                 ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
                 ActKind.MEMBERSHIP_ENDED: lambda connection, end: self.memberships.undo_end_in(
                     connection, end
@@ -135,3 +137,10 @@ class Till:
         from loyalpos.services.memberships import Memberships  # noqa: PLC0415 - few shops have any
 
         return Memberships(self.shop)
+
+    @cached_property
+    def personal_vouchers(self) -> PersonalVouchers:
+        """Vouchers given to one member by hand, which the office does now and then."""
+        from loyalpos.services.personal_vouchers import PersonalVouchers  # noqa: PLC0415 - behind the first scan
+
+        return PersonalVouchers(self.shop)

@@ -27,6 +27,7 @@ from loyalpos.store import (
     stamps,
     tags,
     tiers,
+    vouchers,
 )
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
@@ -52,6 +53,8 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "tags_changed": tags.write_tags,
     "stamps_swapped": stamps.write_swap,
     "stamps_swap_undone": stamps.write_swap_undone,
+    "voucher_given": vouchers.write_personal,
+    "voucher_gift_undone": vouchers.write_personal_undone,
     "membership_sold": memberships.write_sale,
     "membership_ended": memberships.write_end,
     "membership_sale_undone": memberships.write_sale_undone,

@@ -149,6 +149,9 @@ def act_name(act: Act) -> str:
     if act.kind is ActKind.STAMPS:
         words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
         return words.format(count=group_digits(act.units), name=_whose(act))
+    if act.kind is ActKind.VOUCHER:
+        words = QCoreApplication.translate("Counter", "voucher {voucher} for {name}")
+        return words.format(voucher=" ".join(act.rewards), name=_whose(act))
     if act.kind in (ActKind.MEMBERSHIP, ActKind.MEMBERSHIP_ENDED):
         words = QCoreApplication.translate("Counter", "{membership} sold for {amount}, {name}")
         if act.kind is ActKind.MEMBERSHIP_ENDED:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.extras import HeldVouchers
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tags import TagInUse
@@ -21,6 +22,7 @@ from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.member_tags import MemberTags
+from loyalpos.ui.office.member_vouchers import MemberVouchers
 from loyalpos.ui.office.particulars import Particulars
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
@@ -52,6 +54,7 @@ class Seen:
     face: CardFace | None
     tags: tuple[str, ...] = ()
     tags_in_use: tuple[TagInUse, ...] = ()
+    vouchers: HeldVouchers | None = None
 
 
 def see(till: Till, member: UUID) -> Seen:
@@ -73,6 +76,7 @@ def see(till: Till, member: UUID) -> Seen:
         face_of(till, person, card_lines(till)),
         till.tags.of(member),
         till.tags.in_use(),
+        till.personal_vouchers.of(member),
     )
 
 
@@ -97,6 +101,7 @@ class MemberDetails(QWidget, Themed):
         self.particulars = Particulars()
         self.card = MemberCard()
         self.tags = MemberTags()
+        self.vouchers = MemberVouchers()
         self._history_panel = Panel(" ")
         self.history = Table("", all_rows=True)
         self.more = ActionButton("")
@@ -115,6 +120,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_left(self.particulars)
         columns.add_right(self.card)
         columns.add_left(self.tags)
+        columns.add_left(self.vouchers)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._chips)
@@ -134,6 +140,7 @@ class MemberDetails(QWidget, Themed):
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
+        self.vouchers.show_vouchers(seen.vouchers or HeldVouchers((), ()))
         self._show()
 
     def follow_theme(self) -> None:

@@ -48,6 +48,7 @@ from loyalpos.errors import (
     StampsNotSwappable,
     TierUnknown,
     Unavailable,
+    VoucherNotGiven,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
@@ -418,3 +419,10 @@ def _(error: MembershipRefused, _telling: Telling) -> str:
     from loyalpos.ui.words.extras import membership_refused  # noqa: PLC0415 - few shops have any
 
     return membership_refused(error)
+
+
+@refusal.register
+def _(error: VoucherNotGiven, _telling: Telling) -> str:
+    if error.why == "no_reason":
+        return QCoreApplication.translate("Refusals", "Say why this customer gets it")
+    return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
