@@ -888,6 +888,14 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
+        <source>Say why this customer gets it</source>
+        <translation>Ghi lý do tặng khách này</translation>
+    </message>
+    <message>
+        <source>The program has no such voucher any more</source>
+        <translation>Chương trình không còn loại phiếu này</translation>
+    </message>
+    <message>
         <source>From 1 to {most} can pay here</source>
         <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
     </message>

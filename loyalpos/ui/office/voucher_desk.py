@@ -114,7 +114,8 @@ class VoucherDesk(QObject):
         except OSError:
             self._page.refuse(CannotWrite(folder))
             return None
-        return folder / f"{self.tr('voucher')} {one.voucher.code[-6:]}.{ending}"
+        word = self.tr("voucher")
+        return folder / f"{word} {one.voucher.code[-6:]}.{ending}"
 
     def _draw(self, one: Presented) -> None:
         face, out = self._face(one), self._out(one, "png")
