@@ -65,6 +65,7 @@ __all__ = [
     "SameIdOtherContent",
     "StampsNotSwappable",
     "TierUnknown",
+    "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
     "VoucherNotGiven",
@@ -308,6 +309,10 @@ class ListUnreadable(Unavailable):
         super().__init__(path, why)
         self.path = path
         self.why = why
+
+
+class TrialCutOff(Unavailable):
+    """The system ended a process that tried a program on the past, as it does where memory runs out."""
 
 
 class DocumentUnsound(Refusal):

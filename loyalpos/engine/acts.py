@@ -17,6 +17,7 @@ from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
+from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
@@ -151,6 +152,14 @@ class Desk:
         if bill is None or self.standing is None or not self.sold:
             return None
         return member_discount(self.sold, day=self.standing.day, amount_vnd=bill.total_vnd)
+
+    @property
+    def endings(self) -> tuple[Ending, ...]:
+        """The programs beside others whose end the member should hear of."""
+        standing = self.standing
+        if standing is None or self.member is None or not self.program.plans:
+            return ()
+        return endings(self.program, standing.units, standing.day)
 
     @property
     def account(self) -> Account:

@@ -31,12 +31,14 @@ __all__ = [
     "TrialOpening",
     "TrialSums",
     "added",
+    "most_gaining",
 ]
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 _TOP = 5
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class PastBill:
         minute: Minutes of the shop's wall clock since midnight.
         recorded_ms: When it was recorded; only programs published by then were known.
         off_vnd: What rewards and vouchers took off.
+        tier: The member's tier by id, as the bill was recorded.
         earned: The points it gave.
         cost_vnd: By budget id, what its points were counted as.
     """
@@ -60,6 +63,7 @@ class PastBill:
     revision: int
     bill: Bill
     off_vnd: int
+    tier: str
     earned: int
     cost_vnd: Mapping[str, int] = field(default_factory=dict)
 
@@ -122,6 +126,7 @@ class TrialOpening:
     """Where a member stood when the window began, as far as rules may ask.
 
     Attributes:
+        tier_now: The tier the member has at the window's end, by id.
         last_visit: The last day of a bill recorded before, also of one that came back.
         given: What limits, caps and budgets had counted, each on the day of its bill.
     """
@@ -130,6 +135,7 @@ class TrialOpening:
     joined: date
     birthday: Birthday | None = None
     tags: frozenset[str] = frozenset()
+    tier_now: str = ""
     carry: Fraction = Fraction(0)
     visits: int = 0
     last_visit: date | None = None
@@ -226,6 +232,24 @@ def added(one: TrialSums, other: TrialSums) -> TrialSums:
         more=one.more + other.more,
         fewer=one.fewer + other.fewer,
     )
+
+
+def most_gaining(sums: TrialSums) -> tuple[Group, int] | None:
+    """Find the group whose members gain most by what they do, and how many points each of them on average.
+
+    A handful of members is no group: it takes a twentieth of all, and three at least. Of two that gain
+    the same the one that says more of them is named.
+    """
+    least = max(_FEW, sums.members // 20)
+    gains = [
+        (points // members, (group.category != "") + (group.part is not None), group)
+        for group, (members, points) in sums.groups.items()
+        if members >= least and points >= members
+    ]
+    if not gains:
+        return None
+    most = max(gains, key=lambda one: (one[0], one[1], str(one[2])))
+    return most[2], most[0]
 
 
 def _sides(one: Side, other: Side) -> Side:

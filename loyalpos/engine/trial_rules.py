@@ -24,15 +24,7 @@ from loyalpos.engine.tiers import TierPlan
 from loyalpos.engine.trial import PastBill
 from loyalpos.engine.trial_tiers import Plans
 
-__all__ = ["Asked", "PublishedProgram", "Ruled", "TrialRules"]
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedProgram:
-    """A revision, and since when it was known."""
-
-    program: Program
-    published_ms: int
+__all__ = ["Asked", "Ruled", "TrialRules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +71,28 @@ class TrialRules:
         published: All revisions, in order.
         draft: What is tried; None goes by each bill's own revision, which gives what was recorded.
         since: The day from which the draft is taken to have been in force.
+
+    Attributes:
+        in_force: The tier plans that were in force.
+        drafted: Those, and from the first day of the window on the draft's.
+        is_as_recorded: Whether there is no draft.
+        has_tiers: Whether a draft's tiers, or those in force, are to be followed.
     """
 
-    def __init__(self, published: Iterable[PublishedProgram], draft: Program | None, since: date) -> None:
+    def __init__(self, published: Iterable[Program], draft: Program | None, since: date) -> None:
         self._published = tuple(published)
         self._draft = None if draft is None else Ruled.by(draft)
         self._since = since
         self._by_revision: dict[int, Ruled] = {}
-        self._plans: dict[int, Plans] = {}
-        self._final = self._plans_of(len(self._published), None)
-        self._under_draft = self._final if draft is None else self._plans_of(len(self._published), draft)
-        self.has_tiers = any(one.tiers.tiers for one in self.programs)
+        self.in_force = self._plans_of(None)
+        self.drafted = self.in_force if draft is None else self._plans_of(draft)
+        self.is_as_recorded = draft is None
+        self.has_tiers = draft is not None and any(one.tiers.tiers for one in self.programs)
 
     @property
     def programs(self) -> tuple[Program, ...]:
         """Every program that may rule a bill or a tier in this trial."""
-        published = tuple(one.program for one in self._published)
-        return published if self._draft is None else (*published, self._draft.program)
+        return self._published if self._draft is None else (*self._published, self._draft.program)
 
     @property
     def asked(self) -> Asked:
@@ -133,25 +130,12 @@ class TrialRules:
             return self._draft
         known = self._by_revision.get(act.revision)
         if known is None:
-            program = next(one.program for one in self._published if one.program.revision == act.revision)
+            program = next(one for one in self._published if one.revision == act.revision)
             known = self._by_revision[act.revision] = Ruled.by(program)
         return known
 
-    def plans(self, act: PastBill) -> Plans:
-        """Give the tier plans as they were known when a bill was recorded."""
-        if self._draft is not None:
-            return self._under_draft
-        known = max(1, sum(one.published_ms <= act.recorded_ms for one in self._published))
-        if known not in self._plans:
-            self._plans[known] = self._plans_of(known, None)
-        return self._plans[known]
-
-    def final_plans(self, *, is_draft: bool) -> Plans:
-        """Give the tier plans at the end of the window: those of the draft, or those in force."""
-        return self._under_draft if is_draft else self._final
-
-    def _plans_of(self, known: int, draft: Program | None) -> Plans:
-        started = [(one.program.starts or date.min, one.program.tiers) for one in self._published[:known]]
+    def _plans_of(self, draft: Program | None) -> Plans:
+        started = [(one.starts or date.min, one.tiers) for one in self._published]
         since = self._since
 
         def plan_on(day: date) -> TierPlan:

@@ -100,9 +100,10 @@ class MemberWalk:
 
     def sums(self, today: date) -> TrialSums:
         """Say what it came to, up to a day."""
+        now = self._opening.tier_now
         return self._tally.sums(
-            recorded_tier=self._tier(self._tiers_recorded, today, is_draft=False),
-            draft_tier=self._tier(self._tiers, today, is_draft=True),
+            recorded_tier=now if self._rules.has_tiers else None,
+            draft_tier=self._tier(today, now) if self._rules.has_tiers else None,
         )
 
     # Bills ------------------------------------------------------------------------------------------
@@ -116,7 +117,7 @@ class MemberWalk:
             minute=act.minute,
             joined=opening.joined,
             birthday=opening.birthday,
-            tier="" if self._tiers is None else self._tiers.state(self._rules.plans(act), day).tier,
+            tier=self._tier(day, act.tier),
             tags=opening.tags,
             visits=self._visits,
             last_visit=self._last_visit,
@@ -259,10 +260,16 @@ class MemberWalk:
         times, points = days.get(day, (0, 0))
         days[day] = (times + sign * one.times, points + sign * one.points)
 
-    def _tier(self, tiers: TierDays | None, today: date, *, is_draft: bool) -> str | None:
-        if tiers is None:
-            return None
-        return tiers.state(self._rules.final_plans(is_draft=is_draft), today).tier
+    def _tier(self, day: date, recorded: str) -> str:
+        """Say where the draft would have brought the member.
+
+        Both sides are followed alike; where they agree, what was recorded knows better which days were open.
+        """
+        if self._tiers is None or self._tiers_recorded is None:
+            return recorded if self._rules.is_as_recorded else ""
+        drafted = self._tiers.state(self._rules.drafted, day).tier
+        followed = self._tiers_recorded.state(self._rules.in_force, day).tier
+        return recorded if drafted == followed else drafted
 
 
 def _recorded(act: PastBill, earning: Earning, footing: Footing) -> RecordedBill:

@@ -11,13 +11,14 @@ from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Final
 from uuid import UUID
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.trial import Act, PastBill, TrialSums, added
-from loyalpos.errors import Unavailable
+from loyalpos.errors import TrialCutOff, Unavailable
 from loyalpos.services.shop import Shop
 from loyalpos.services.trial_part import PartOfPast, rules_of, try_part
 from loyalpos.store.members import member_by_id
@@ -47,11 +48,13 @@ class Tried:
     Attributes:
         days: The length of the window, in business days up to today.
         running: The revision in force today, beside which the draft stands.
+        one_revision: Whether that was in force all the time.
         names: Of those who gain most; None where a name was never given.
     """
 
     days: int
     running: Program
+    one_revision: bool
     draft: Program
     sums: TrialSums
     names: Mapping[UUID, str | None]
@@ -82,7 +85,9 @@ def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, 
         sums = _tried(_shares(whole, 1 if is_shared else bills), partial(_reported, progress, bills))
     if sums is None:
         return None
-    return Tried(days, shop.program_on(today), draft, sums, _names(shop, sums))
+    running = shop.program_on(today)
+    is_one = running is shop.program_on(since)
+    return Tried(days, running, is_one, draft, sums, _names(shop, sums))
 
 
 def _reported(progress: Callable[[int, int], bool], bills: int, done: int) -> bool:
@@ -100,7 +105,7 @@ def _shares(whole: PartOfPast, bills: int) -> tuple[tuple[PartOfPast, ...], ...]
 def _tried(shares: tuple[tuple[PartOfPast, ...], ...], report: Callable[[int], bool]) -> TrialSums | None:
     """Let processes try a share each, and add up what they send."""
     context = multiprocessing.get_context("spawn")
-    children = []
+    children = {}
     done: dict[Connection, int] = {}
     sums = TrialSums()
     try:
@@ -109,13 +114,13 @@ def _tried(shares: tuple[tuple[PartOfPast, ...], ...], report: Callable[[int], b
             child = context.Process(target=_try_share, args=(sender, share), daemon=True)
             child.start()
             sender.close()
-            children.append(child)
+            children[receiver] = child
             done[receiver] = 0
         open_ends = set(done)
         while open_ends:
             for ready in wait(list(open_ends), _LOOK_EVERY_S):
                 assert isinstance(ready, Connection)
-                told = _received(ready)
+                told = _received(ready, children[ready])
                 if isinstance(told, int):
                     done[ready] = told
                     continue
@@ -125,18 +130,21 @@ def _tried(shares: tuple[tuple[PartOfPast, ...], ...], report: Callable[[int], b
                 return None
         return sums
     finally:
-        for child in children:
+        for child in children.values():
             child.kill()
             child.join()
         for receiver in done:
             receiver.close()
 
 
-def _received(end: Connection) -> int | TrialSums:
+def _received(end: Connection, child: BaseProcess) -> int | TrialSums:
     try:
         told: int | TrialSums | Unavailable = end.recv()
     except (EOFError, OSError) as died:
-        raise RuntimeError("trying a program failed by a fault of ours") from died
+        child.join()
+        if child.exitcode == _DIED_OF_AN_EXCEPTION:
+            raise RuntimeError("trying a program failed by a fault of ours") from died
+        raise TrialCutOff from died
     if isinstance(told, Unavailable):
         raise told
     return told

@@ -10,7 +10,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json
 from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.trial import Act, TrialSums, added
-from loyalpos.engine.trial_rules import PublishedProgram, TrialRules
+from loyalpos.engine.trial_rules import TrialRules
 from loyalpos.engine.trial_walk import MemberWalk
 from loyalpos.services.trial_window import PartOfPast, Window
 from loyalpos.store import trial
@@ -21,10 +21,7 @@ __all__ = ["PartOfPast", "rules_of", "try_part"]
 
 def rules_of(connection: Connection, draft: Program | None, since: date) -> TrialRules:
     """Make the rules of a trial from what the shop has published."""
-    published = (
-        PublishedProgram(program_from_json(document), at_ms) for at_ms, document in trial.programs(connection)
-    )
-    return TrialRules(published, draft, since)
+    return TrialRules(map(program_from_json, trial.programs(connection)), draft, since)
 
 
 def try_part(part: PartOfPast, tell: Callable[[Act, int], object]) -> TrialSums:

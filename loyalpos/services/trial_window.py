@@ -133,6 +133,7 @@ class Window:
                 tax_vnd=asked.get("tax_vnd", 0),
             ),
             off_vnd=came["value_vnd"],
+            tier=came["footing"].get("tier", "") if "footing" in came else "",
             earned=came["earned"],
             cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},
         )
@@ -207,6 +208,7 @@ class Window:
         last = self._last_visits(page) if asked.last_visit else {}
         earlier = self._earlier(page) if asked.tiers else {}
         given = self._given(page) if asked.counts else {}
+        tiers = trial.tiers_now(connection, page) if asked.tiers else {}
         worn = trial.tags_worn(connection, page) if asked.tags else {}
         openings: list[TrialOpening] = []
         for who in page:
@@ -220,6 +222,7 @@ class Window:
                     birthday=None if birthday is None else Birthday.from_iso(birthday),
                     # Those of now: a group of customers is what its owner means by it today.
                     tags=worn.get(who, frozenset()),
+                    tier_now=tiers.get(who, ""),
                     carry=Fraction(carry) - known.carry if carry != "0/1" or known.carry else Fraction(0),
                     visits=visits - known.visits,
                     last_visit=last.get(who),

@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Select, bindparam, func, literal_column, or_,
 from loyalpos.store.connecting import looking
 from loyalpos.store.journal_tables import link, record, replica
 from loyalpos.store.prepared import Prepared
+from loyalpos.store.shop import program_revisions
 from loyalpos.store.surroundings import translated
-from loyalpos.store.tables import bill, given, member, program, reversal, summary, tag
+from loyalpos.store.tables import bill, given, member, reversal, summary, tag, tier_state
 
 __all__ = [
     "Act",
@@ -33,6 +34,7 @@ __all__ = [
     "reversal_day",
     "standings",
     "tags_worn",
+    "tiers_now",
     "watching",
 ]
 
@@ -156,12 +158,9 @@ def reversal_day(connection: Connection, which: UUID) -> Act:
     return Act(which, _REVERSED, row.at_ms, row.body)
 
 
-def programs(connection: Connection) -> tuple[tuple[int, str], ...]:
-    """Read all published revisions in order: when each was published, and its document."""
-    found = connection.execute(
-        select(program.c.published_ms, program.c.document).order_by(program.c.revision)
-    )
-    return tuple((row.published_ms, row.document) for row in found)
+def programs(connection: Connection) -> tuple[str, ...]:
+    """Read the documents of all published revisions, in order."""
+    return tuple(document for _, _, document in program_revisions(connection))
 
 
 def people(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[str, str | None]]:
@@ -180,6 +179,12 @@ def tags_worn(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, froze
         who = UUID(bytes=row.member)
         worn[who] = worn.get(who, frozenset()) | {row.tag}
     return worn
+
+
+def tiers_now(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, str]:
+    """Read the tiers members were judged to be in last; who never moved is left out."""
+    wanted = select(tier_state.c.member, tier_state.c.tier).where(_among(tier_state.c.member))
+    return {UUID(bytes=row.member): row.tier for row in connection.execute(wanted, _told(whose)).all()}
 
 
 def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:

@@ -536,6 +536,22 @@
         <source>{voucher}, until {day}: {worth}</source>
         <translation>{voucher}, đến hết {day}: {worth}</translation>
     </message>
+    <message>
+        <source>“{plan}” has ended: what it gave is honoured to {day}, points stay</source>
+        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, points stay</source>
+        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, points stay</source>
+        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
+        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
+    </message>
 </context>
 <context>
     <name>IdlePanel</name>
@@ -554,6 +570,33 @@
     <message>
         <source>Undo the last</source>
         <translation>Hoàn tác giao dịch cuối</translation>
+    </message>
+</context>
+<context>
+    <name>InputsRow</name>
+    <message>
+        <source>Which one is it? {tenders}</source>
+        <translation>Cái nào? {tenders}</translation>
+    </message>
+    <message>
+        <source>No rule asks for this one – leave it empty, or: {tenders}</source>
+        <translation>Không quy tắc nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
+    </message>
+    <message>
+        <source>The tax cannot be more than the total of {amount}</source>
+        <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Trả bằng</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Đã giảm giá</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Trong đó thuế</translation>
     </message>
 </context>
 <context>

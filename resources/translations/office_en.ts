@@ -142,4 +142,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrialPanel</name>
+    <message numerus="yes">
+        <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>
+        <translation>
+            <numerusform>There are no bills of members in the last day yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</numerusform>
+            <numerusform>There are no bills of members in the last %n days yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1195,6 +1195,176 @@
     </message>
 </context>
 <context>
+    <name>GiftsPanel</name>
+    <message>
+        <source>Gifts</source>
+        <translation>Quà tặng</translation>
+    </message>
+    <message>
+        <source>Add a gift</source>
+        <translation>Thêm quà tặng</translation>
+    </message>
+    <message>
+        <source>No gift – add one for birthdays, for joining, or for who has not been here for long</source>
+        <translation>Chưa có quà tặng – hãy thêm quà sinh nhật, quà chào mừng, hoặc quà cho khách lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>{sentence} – called {name}</source>
+        <translation>{sentence} – gọi là {name}</translation>
+    </message>
+    <message>
+        <source>{sentence} in {plan}</source>
+        <translation>{sentence} trong {plan}</translation>
+    </message>
+    <message>
+        <source>What the gift is for</source>
+        <translation>Tặng nhân dịp gì</translation>
+    </message>
+    <message>
+        <source>Days before the birthday</source>
+        <translation>Số ngày trước sinh nhật</translation>
+    </message>
+    <message>
+        <source>Days after the birthday for who joins late</source>
+        <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
+    </message>
+    <message>
+        <source>How much must be reached</source>
+        <translation>Phải đạt bao nhiêu</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>Days of absence</source>
+        <translation>Số ngày vắng</translation>
+    </message>
+    <message>
+        <source>What the gift is called</source>
+        <translation>Tên quà tặng</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>Who joins</source>
+        <translation>Khách mới gia nhập</translation>
+    </message>
+    <message>
+        <source>Who has a birthday</source>
+        <translation>Khách có sinh nhật</translation>
+    </message>
+    <message>
+        <source>Who joined on this day of a year</source>
+        <translation>Khách tròn thêm một năm thành viên</translation>
+    </message>
+    <message>
+        <source>Who comes to</source>
+        <translation>Khách đạt</translation>
+    </message>
+    <message>
+        <source>Who was not here for</source>
+        <translation>Khách vắng</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}</source>
+        <translation>{kind} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
+        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
+    </message>
+    <message>
+        <source>{kind} {at} {reached_by} gets {gives}</source>
+        <translation>{kind} {at} {reached_by} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {after_days} days gets {gives}</source>
+        <translation>{kind} {after_days} ngày được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>spent since joining</source>
+        <translation>chi tiêu từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>earned since joining</source>
+        <translation>tích được từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>made since joining</source>
+        <translation>mua hàng từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>GivesFields</name>
+    <message>
+        <source>and {stamps} on {card}</source>
+        <translation>và {stamps} vào {card}</translation>
+    </message>
+    <message>
+        <source>and {tickets} for {draw}</source>
+        <translation>và {tickets} cho {draw}</translation>
+    </message>
+    <message>
+        <source>and {voucher}</source>
+        <translation>và {voucher}</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>+ and also…</source>
+        <translation>+ và thêm…</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Số điểm tặng</translation>
+    </message>
+    <message>
+        <source>Stamps given</source>
+        <translation>Số tem tặng</translation>
+    </message>
+    <message>
+        <source>On which card</source>
+        <translation>Vào thẻ nào</translation>
+    </message>
+    <message>
+        <source>Tickets given</source>
+        <translation>Số vé tặng</translation>
+    </message>
+    <message>
+        <source>For which draw</source>
+        <translation>Cho lần quay số nào</translation>
+    </message>
+    <message>
+        <source>Voucher given</source>
+        <translation>Phiếu tặng</translation>
+    </message>
+    <message>
+        <source>What else is given</source>
+        <translation>Tặng thêm gì</translation>
+    </message>
+    <message>
+        <source>no voucher</source>
+        <translation>không kèm phiếu</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Welcome</source>
@@ -3446,7 +3616,7 @@
     <name>SideRow</name>
     <message>
         <source>Remove</source>
-        <translation>Xoá</translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>the shop&apos;s own program</source>
@@ -3789,6 +3959,61 @@
     <message>
         <source>None</source>
         <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Going through past bills…</source>
+        <translation>Đang chạy lại hoá đơn cũ…</translation>
+    </message>
+    <message>
+        <source>If draft {number} were in force…</source>
+        <translation>Nếu áp dụng bản nháp {number}…</translation>
+    </message>
+    <message>
+        <source>Try the program on the past</source>
+        <translation>Thử chương trình trên quá khứ</translation>
+    </message>
+    <message>
+        <source>These figures are of an earlier draft.</source>
+        <translation>Các con số này là của bản nháp trước đó.</translation>
+    </message>
+    <message>
+        <source>The draft was changed since. These figures are of the one before.</source>
+        <translation>Bản nháp đã được sửa sau lần thử. Các con số này là của bản trước khi sửa.</translation>
+    </message>
+    <message>
+        <source>Try on past bills</source>
+        <translation>Thử trên hoá đơn cũ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>
+        <translation>
+            <numerusform>Chưa có hoá đơn nào của thành viên trong %n ngày qua. Khi có rồi, chỗ này cho thấy bản nháp sẽ phát ra bao nhiêu điểm, tốn bao nhiêu và ai được lợi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Chạy lại bao lâu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày qua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bills of the last {days}</source>
+        <translation>Hoá đơn {days}</translation>
     </message>
 </context>
 <context>

@@ -1188,6 +1188,10 @@
         <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
+    <message>
+        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
+        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1202,6 +1206,145 @@
     <message>
         <source>Quit</source>
         <translation>Thoát</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>what was given</source>
+        <translation>đã phát thật</translation>
+    </message>
+    <message>
+        <source>{points} more than were given</source>
+        <translation>nhiều hơn {points}</translation>
+    </message>
+    <message>
+        <source>{points} fewer than were given</source>
+        <translation>ít hơn {points}</translation>
+    </message>
+    <message>
+        <source>exactly as many as were given</source>
+        <translation>đúng bằng số đã phát</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Điểm phát ra</translation>
+    </message>
+    <message>
+        <source>Estimated cost of rewards</source>
+        <translation>Chi phí thưởng ước tính</translation>
+    </message>
+    <message>
+        <source>Not known: no reward has a price in đồng, and nobody has said what a point costs.</source>
+        <translation>Chưa biết: chưa có phần thưởng nào tính được ra tiền, và chưa ghi một điểm tốn bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>= {share} of what members paid</source>
+        <translation>= {share} doanh thu thành viên</translation>
+    </message>
+    <message>
+        <source>Customers in {tier}</source>
+        <translation>Khách hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{now} of those who came, now {was}</source>
+        <translation>{now} khách trong số đã ghé, hiện nay {was}</translation>
+    </message>
+    <message>
+        <source>{group}: +{points} for each</source>
+        <translation>{group}: +{points}/khách</translation>
+    </message>
+    <message>
+        <source>Bills gone through again: {bills}, of the last {days} days</source>
+        <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
+    </message>
+    <message>
+        <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
+        <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
+    </message>
+    <message>
+        <source>Every tier keeps as many as it has.</source>
+        <translation>Hạng nào cũng giữ nguyên số khách.</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Hạng thành viên</translation>
+    </message>
+    <message>
+        <source>Customers who get more: {more}, who get fewer: {fewer}</source>
+        <translation>{more} khách được nhiều hơn, {fewer} khách được ít hơn</translation>
+    </message>
+    <message>
+        <source>Nobody gets more than they got.</source>
+        <translation>Không ai được nhiều điểm hơn trước.</translation>
+    </message>
+    <message>
+        <source>Who gains most</source>
+        <translation>Khách được lợi nhiều nhất</translation>
+    </message>
+    <message>
+        <source>{spent} of {budget} in {month}</source>
+        <translation>{spent} trên {budget}, tháng {month}</translation>
+    </message>
+    <message>
+        <source>The money of that month would be used up.</source>
+        <translation>Tiền của tháng ấy sẽ hết.</translation>
+    </message>
+    <message>
+        <source>The money of that month would nearly be used up.</source>
+        <translation>Tiền của tháng ấy sẽ gần hết.</translation>
+    </message>
+    <message>
+        <source>Who buy {category}</source>
+        <translation>Nhóm mua {category}</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the morning</source>
+        <translation>Nhóm mua {category} buổi sáng</translation>
+    </message>
+    <message>
+        <source>Who buy {category} at noon</source>
+        <translation>Nhóm mua {category} buổi trưa</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the afternoon</source>
+        <translation>Nhóm mua {category} buổi chiều</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the evening</source>
+        <translation>Nhóm mua {category} buổi tối</translation>
+    </message>
+    <message>
+        <source>Who come in the morning</source>
+        <translation>Nhóm ghé buổi sáng</translation>
+    </message>
+    <message>
+        <source>Who come at noon</source>
+        <translation>Nhóm ghé buổi trưa</translation>
+    </message>
+    <message>
+        <source>Who come in the afternoon</source>
+        <translation>Nhóm ghé buổi chiều</translation>
+    </message>
+    <message>
+        <source>Who come in the evening</source>
+        <translation>Nhóm ghé buổi tối</translation>
+    </message>
+    <message>
+        <source>Most points come from “{rule}”: {points}</source>
+        <translation>Luật cho nhiều điểm nhất: “{rule}”, {points} điểm</translation>
+    </message>
+    <message>
+        <source>Budget “{name}”</source>
+        <translation>Ngân sách “{name}”</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>khách chưa ghi tên</translation>
     </message>
 </context>
 </TS>

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalpos.engine.plans import PlanState, gone_from, plan_state, state_of
-from loyalpos.engine.program import Program
-from loyalpos.engine.side_programs import AtEnd, Plan
+from loyalpos.engine.plans import ENDING_DAYS, PlanState, endings, gone_from, plan_state, state_of
+from loyalpos.engine.program import Gift, Program
+from loyalpos.engine.side_programs import AtEnd, Plan, StampCard
 from tests.engine.shapes import days
 
 SUMMER = Plan("summer", "Hè", date(2027, 6, 1), date(2027, 9, 1), AtEnd.HONOURED, 30)
@@ -56,3 +56,27 @@ def test_the_shops_own_program_always_runs_and_an_unknown_one_never() -> None:
     assert state_of(program, "", date(2027, 9, 1)) is PlanState.RUNNING
     assert state_of(program, "summer", date(2027, 9, 1)) is PlanState.HONOURED
     assert state_of(program, "winter", date(2027, 9, 1)) is PlanState.OVER
+
+
+@given(plans, days, st.integers(0, 12), st.booleans())
+def test_an_end_is_told_before_it_comes_and_as_long_as_it_matters(
+    plan: Plan, day: date, stamps: int, has_reward: bool
+) -> None:
+    rewards = (Gift("tea", "Trà", 10, plan="p"),) if has_reward else ()
+    program = Program(
+        1, (), rewards, plans=(plan,), stamp_cards=(StampCard("card", "Thẻ", 10, "tea", plan="p"),)
+    )
+    found = endings(program, {"card": stamps}, day)
+    state, gone = plan_state(plan, day), gone_from(plan)
+    if plan.until is None or gone is None or state is PlanState.NOT_BEGUN:
+        assert found == ()
+        return
+    soon = state is PlanState.RUNNING and plan.until - timedelta(days=ENDING_DAYS) <= day
+    if soon or state is PlanState.HONOURED:
+        assert bool(found) == bool(stamps or has_reward)
+        assert all(one.lost == 0 and day <= one.honoured_to for one in found)
+    elif state is PlanState.OVER:
+        assert bool(found) == (stamps > 0 and day < gone + timedelta(days=ENDING_DAYS))
+        assert all(one.lost == stamps and one.honoured_to < day for one in found)
+    else:
+        assert found == ()

@@ -20,8 +20,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.tiers import Reached, Tier, TierPlan
 from loyalpos.ui.widgets.buttons import ActionButton
-from loyalpos.ui.widgets.marks import Chip
-from loyalpos.ui.widgets.meter import Meter
+from loyalpos.ui.widgets.marks import Chip, ProgressLine
 from tests.shops import CONSENT, World, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
@@ -78,7 +77,7 @@ def test_the_bill_that_reaches_a_tier_says_so_before_and_after_enter(desk: TillD
     assert {"Welcome: gave 20\u00a0điểm", "Birthday: gave 30\u00a0điểm"} <= set(chips(desk))
     desk.type("310")
     assert "190.000 ₫ more to tier Vàng" in words(desk)
-    (meter,) = desk.screen.bill.findChildren(Meter)
+    (meter,) = desk.screen.bill.findChildren(ProgressLine)
     assert meter.isVisible()
     KEYBOARD.clock.advance(5_000)
     desk.press(*[Qt.Key.Key_Backspace] * 3)

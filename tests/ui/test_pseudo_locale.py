@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -13,15 +14,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import DonationReward, PartnerReward, Program
-from loyalpos.engine.rules import AmountRule, TicketRule, UnknownRule, VisitRule
+from loyalpos.engine.rules import AmountRule, Budget, TicketRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import Cause, Draw, Partner, Prize, StampCard, VoucherKind
-from loyalpos.errors import DiskFull
+from loyalpos.engine.tiers import Tier, TierPlan
+from loyalpos.engine.trial import Gainer, Group, Part, Side, TrialSums
+from loyalpos.errors import DiskFull, TrialCutOff
+from loyalpos.services.trial import Tried
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.crash import CrashWindow
@@ -36,6 +41,7 @@ from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.ending_panel import EndingPanel
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
@@ -56,6 +62,7 @@ from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.start.restore_window import RestoreWindow
 from loyalpos.ui.start.scanner_step import TEST_CODE
 from loyalpos.ui.start.wizard import StartWizard
+from loyalpos.ui.words.trial import group_phrase
 from tests.shops import CONSENT, World, enrolled, new_till
 from tests.ui.counter_gallery import play
 from tests.ui.office_desk import desktop
@@ -86,6 +93,8 @@ DATA = (
     # What stands in the panels' states.
     "Giảm 10% cho cả bàn",
     "Set quà Tết",
+    "Vàng",
+    "Kim cương",
     "Vòng quay may mắn",
     "Bánh flan",
     "Gội đầu",
@@ -97,6 +106,11 @@ DATA = (
     "Ly sứ",
     "Túi vải",
     "Đặng Thị Thuỳ Trâm",
+    "momo",
+    "thẻ ngân hàng",
+    "thẻ quà",
+    "thẻ",
+    "vàng",
     "Công Tằng Tôn Nữ Thị Ninh Hoàng Phương Uyên",
     "Dị ứng đậu phộng, hay ngồi bàn 5 cạnh cửa sổ.",
     "Bạc xỉu",
@@ -113,6 +127,8 @@ DATA = (
     "xyzw",
     "duc",
     "Xe đạp",
+    "Vàng",
+    "Kim cương",
     "Spa Sen",
     # A picture's file.
     "png",
@@ -673,8 +689,8 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
-    earning, tiers = EarningPanel(whole=True), TiersPanel()
-    for panel in (earning, tiers):
+    earning, tiers, gifts = EarningPanel(whole=True), TiersPanel(), GiftsPanel()
+    for panel in (earning, tiers, gifts):
         column.addWidget(panel)
         panel.show_program(program)
     column.addStretch(1)
@@ -687,6 +703,13 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     tiers.over.choose("calendar_year")
     tiers.over.chosen.emit("calendar_year")
     eye.look(page, "tiers of a calendar year")
+    gifts.add_button.click()
+    for occasion in GiftKind:
+        if occasion not in (GiftKind.TIER, GiftKind.REFERRAL):
+            kind = gifts.rows()[0].boxes["kind"]
+            assert isinstance(kind, ChoiceBox)
+            kind.chosen.emit(occasion.value)
+            eye.look(page, f"a gift for {occasion.value}")
     for reached in ("points", "visits"):
         tiers.reached.choose(reached)
         tiers.reached.chosen.emit(reached)
@@ -715,6 +738,39 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     eye.look(page, "a nested condition")
     earning.rule_rows()[0].unfold()
     eye.look(page, "a nested condition unfolded")
+
+
+def test_every_word_about_a_trial_is_of_the_catalogue(owner: Owner, eye: Eye) -> None:
+    trial = owner.go_to("program", ProgramPage).side.trial
+    owner.click(trial.begin)
+    program = Program(
+        7,
+        (AmountRule("base", 10_000, name="Lan"), VisitRule("v", 5)),
+        tiers=TierPlan(tiers=(Tier("t", "Lan", 1),)),
+        budgets=(Budget("b", "Lan", 1_000),),
+        point_cost_vnd=10,
+        welcome_points=5,
+    )
+    for draft, spent_vnd, tier in ((90, 850, ""), (110, 1_200, "t"), (100, 0, "")):
+        sums = TrialSums(
+            bills=9,
+            members=9,
+            sales_vnd=1_000_000,
+            recorded=Side(points=100, tiers={"": 9}),
+            draft=Side(points=draft, spent_vnd={("b", date(2026, 10, 1)): spent_vnd}, tiers={tier: 9}),
+            rules={"base": 10},
+            groups={Group("Lan" if spent_vnd else "", Part.NOON): (9, draft)},
+            top=(Gainer(UUID(int=1), 10),) if spent_vnd else (),
+            more=3,
+        )
+        costless = replace(program, point_cost_vnd=0) if not spent_vnd else program
+        trial.result.show_tried(Tried(90, costless, bool(spent_vnd), costless, sums, {}))
+        owner.look(f"{draft} points")
+    trial.tell(TrialCutOff())
+    owner.look("a trial that was ended")
+    for category in ("", "Lan"):
+        for part in (*Part, None) if category else Part:
+            eye.judge(group_phrase(Group(category, part)), "a group")
 
 
 def test_every_word_about_backups_and_settings_is_of_the_catalogue(owner: Owner) -> None:

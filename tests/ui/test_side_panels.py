@@ -1,4 +1,4 @@
-"""Stamp cards and vouchers as sentences: what is shown is read back, and what is typed is published."""
+"""Stamp cards, vouchers, gifts as sentences: what is shown is read back, and what is typed is published."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, Occasion, Referral, WelcomeGift, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
+from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
+from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_rows import SideRow
 from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.vouchers_panel import VouchersPanel
@@ -26,7 +30,7 @@ from tests.ui.test_program_page import Office
 
 __all__ = ["catalogues", "speaking"]
 
-PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, MembershipsPanel)
+PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, MembershipsPanel, GiftsPanel)
 
 
 def edit(row: SideRow, field: str) -> QLineEdit:
@@ -139,3 +143,46 @@ def test_a_card_whose_reward_is_gone_says_so(themed: QApplication) -> None:
     panel.complain(problems_in(program))
     assert "coffee" in panel.rows()[0].sentence.complaint()
     assert panel.read(program) == program
+
+
+def test_a_gift_is_given_for_another_occasion_and_published(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(GiftsPanel)
+    panel.add_button.click()
+    panel.add_button.click()
+    birthday, other = panel.rows()
+    office.put(edit(birthday, "points"), "70")
+    office.put(edit(birthday, "before_days"), "7")
+    choose(other, "kind", "milestone")
+    (birthday, other) = panel.rows()
+    choose(other, "reached_by", "visits")
+    office.put(edit(other, "at"), "10")
+    office.put(edit(other, "name"), "Lần thứ mười")
+    office.publish()
+    tenth = Milestone("gift-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
+    first: tuple[Occasion, ...] = (BirthdayGift("gift-2-1", Gives(points=70), before_days=7), tenth)
+    assert office.running.occasions == first
+    choose(panel.rows()[0], "kind", "win_back")
+    office.publish()
+    second: tuple[Occasion, ...] = (WinBack("gift-3-1", 60, Gives(points=70)), tenth)
+    assert office.running.occasions == second
+    office.close()
+
+
+def test_a_gift_of_nothing_is_said_at_its_row_whatever_stands_before_it(themed: QApplication) -> None:
+    nothing = WelcomeGift("hello", Gives())
+    program = replace(PROGRAM, occasions=(Referral("friend", Gives(points=5), Gives()), nothing))
+    panel = GiftsPanel()
+    panel.show_program(program)
+    assert panel.read(program) == program
+    panel.complain(problems_in(program))
+    assert panel.rows()[0].sentence.complaint() == problem_sentence(problems_in(program)[0])
+
+
+def choose(row: SideRow, field: str, what: str) -> None:
+    box = row.boxes[field]
+    assert isinstance(box, ChoiceBox)
+    box.choose(what)
+    box.chosen.emit(what)

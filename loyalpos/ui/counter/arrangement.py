@@ -96,12 +96,15 @@ def carry_over(theirs: CounterScreen, mine: CounterScreen) -> None:
             here.selectAll()
             # An edit, not a new text: whoever listens to the field hears of it.
             here.insert(text)
-    mine.bill.take_lines_of(theirs.bill)
+    mine.bill.take_over_from(theirs.bill)
 
 
 def _typed_in(screen: CounterScreen) -> list[QLineEdit]:
     panels = (screen.bill, screen.enrol, screen.returning)
-    return [screen.box, *(field for panel in panels for field in panel.findChildren(QLineEdit))]
+    fields = (field for panel in panels for field in panel.findChildren(QLineEdit))
+    asked = screen.bill.inputs
+    # One window may have been asked for what the other never was.
+    return [screen.box, *(field for field in fields if asked is None or not asked.isAncestorOf(field))]
 
 
 def _show_if_still_there(control: QWidget) -> None:

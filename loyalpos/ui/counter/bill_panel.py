@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
+from loyalpos.engine.bill_inputs import NO_INPUTS, BillInputs, WantedInputs
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.money import parse_amount, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
@@ -33,6 +35,9 @@ from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.problems import number_problem
 from loyalpos.ui.words.refusals import sentence
 
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.inputs_row import InputsRow
+
 __all__ = ["BillPanel"]
 
 _ROOMY = 540
@@ -46,6 +51,7 @@ class BillPanel(CounterPanel):
         amount_edited(str): The total, as typed.
         number_edited(str): The receipt number, as typed.
         when_edited(str): The time of a back-dated bill, as typed.
+        inputs_edited(): What a program asks for beside the total.
         record_wanted(): Enter, or the button.
         leave_wanted(): The bill is to be left, as Esc does.
         rewards_wanted(): The list of rewards is to be entered.
@@ -55,6 +61,7 @@ class BillPanel(CounterPanel):
     amount_edited = Signal(str)
     number_edited = Signal(str)
     when_edited = Signal(str)
+    inputs_edited = Signal()
     record_wanted = Signal()
     leave_wanted = Signal()
     rewards_wanted = Signal()
@@ -66,6 +73,7 @@ class BillPanel(CounterPanel):
         self._quote: Quote | None = None
         self._desk: Desk | None = None
         self._lines: LinesBox | None = None
+        self.inputs: InputsRow | None = None
         self._filled_vnd: int | None = None
         self._gives_way = False
         self._card = Panel()
@@ -108,6 +116,34 @@ class BillPanel(CounterPanel):
             self._lines.deleteLater()
             self._lines = None
 
+    def ask_for(self, wanted: WantedInputs) -> None:
+        """Ask for what the program looks at beside the total; few programs do."""
+        if self.inputs is None and wanted:
+            from loyalpos.ui.counter.inputs_row import InputsRow  # noqa: PLC0415 - as said
+
+            self.inputs = InputsRow(compact=self.compact)
+            self._typed.insertWidget(self._typed.indexOf(self._number_notice), self.inputs)
+            self.inputs.edited.connect(self.inputs_edited)
+            self.inputs.submitted.connect(self.record_wanted)
+        if self.inputs is not None:
+            self.inputs.show_wanted(wanted)
+            self.inputs.setVisible(bool(wanted))
+
+    def enter_inputs(self) -> bool:
+        """Go to what the program asks for beside the total; False where it asks for nothing."""
+        if self.inputs is None or self.inputs.isHidden():
+            return False
+        self.inputs.enter()
+        return True
+
+    def inputs_of(self, total_vnd: int) -> BillInputs:
+        """What was typed beside the total, as far as it can be understood."""
+        return NO_INPUTS if self.inputs is None else self.inputs.peek(total_vnd, thousands=self._thousands)
+
+    def read_inputs(self, total_vnd: int) -> BillInputs | None:
+        """Read what was typed beside the total, or say what is wrong with it."""
+        return NO_INPUTS if self.inputs is None else self.inputs.read(total_vnd, thousands=self._thousands)
+
     @property
     def lines(self) -> LinesBox | None:
         """Where items are typed, in a shop that does."""
@@ -117,8 +153,10 @@ class BillPanel(CounterPanel):
         """The items typed into the bill."""
         return () if self._lines is None else self._lines.lines
 
-    def take_lines_of(self, other: BillPanel) -> None:
-        """Go on with the items typed in another window."""
+    def take_over_from(self, other: BillPanel) -> None:
+        """Go on with the items, and what else is typed, in another window."""
+        if self.inputs is not None and other.inputs is not None:
+            self.inputs.go_on_from(other.inputs)
         if self._lines is None or other.lines is None:
             return
         self._lines.go_on_from(other.lines)
@@ -139,6 +177,8 @@ class BillPanel(CounterPanel):
         """Empty every field for the next bill, without signals."""
         if self._lines is not None:
             self._lines.clear()
+        if self.inputs is not None:
+            self.inputs.clear()
         self._filled_vnd = None
         with QSignalBlocker(self._amount):
             self._amount.set_amount(None)

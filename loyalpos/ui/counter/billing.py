@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.acts import Desk
+from loyalpos.engine.bill_inputs import wanted_inputs
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, VoucherCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
@@ -35,6 +36,7 @@ class BillStep(Step):
     def __init__(self, kit: Kit, routes: Routes, parent: QObject | None = None) -> None:
         super().__init__(kit, routes, parent)
         self.desk: Desk | None = None
+        self._asked_by: Program | None = None
         self._redeeming = Redeeming(kit, self)
         self._redeeming.changed.connect(self._preview)
         self._recording = Recording(kit, routes, self)
@@ -73,6 +75,7 @@ class BillStep(Step):
         """Listen to the bill and the rewards."""
         screen.bill.amount_edited.connect(self._preview)
         screen.bill.when_edited.connect(self._preview)
+        screen.bill.inputs_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
         screen.bill.leave_wanted.connect(self.step_back)
@@ -137,6 +140,8 @@ class BillStep(Step):
         screen, desk = self.kit.screen, self.desk
         if desk is None:
             return
+        # It may be another window than before.
+        self._asked_by = None
         screen.show_view(View.BILL)
         if desk.member is None:
             screen.member.show_anonymous()
@@ -224,7 +229,17 @@ class BillStep(Step):
         desk = self._by_the_program_of_then(self.desk)
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        bill = Bill(total_vnd or 0, lines=screen.bill.bill_lines())
+        if self._asked_by is not desk.program:
+            self._asked_by = desk.program
+            screen.bill.ask_for(wanted_inputs(desk.program))
+        inputs = screen.bill.inputs_of(total_vnd or 0)
+        bill = Bill(
+            total_vnd or 0,
+            tender=inputs.tender,
+            lines=screen.bill.bill_lines(),
+            discount_vnd=inputs.discount_vnd,
+            tax_vnd=inputs.tax_vnd,
+        )
         priced = None if total_vnd is None and not self.taken else self._quote(desk, bill)
         self._redeeming.show(desk, None if total_vnd is None else bill, priced)
         screen.bill.show_quote(priced, desk)

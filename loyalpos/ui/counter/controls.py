@@ -98,6 +98,8 @@ class CounterControls(QObject):
     def _take_named_key(self, key: Qt.Key) -> None:
         screen = self._kit.screen
         match key:
+            case Qt.Key.Key_F1 if screen.view is View.BILL and screen.bill.enter_inputs():
+                pass
             case Qt.Key.Key_F2:
                 screen.focus_box()
             case Qt.Key.Key_F3 if screen.view is View.BILL and self._routes.open_member is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.memberships import Covered
 from loyalpos.engine.money import group_digits
+from loyalpos.engine.plans import Ending, PlanState
 from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
@@ -24,11 +25,15 @@ from loyalpos.ui.words.rewards import voucher_terms
 __all__ = ["HeldBox"]
 
 _MOST_VOUCHERS = 3
+_MOST_ENDINGS = 3
 _LONGEST_NAME = 40
 
 
 class HeldBox(CounterPanel):
-    """Stamp cards as rows of stamps, tickets and vouchers as remarks; without any it takes no room."""
+    """Stamp cards as rows of stamps, tickets and vouchers as remarks; without any it takes no room.
+
+    Below them stands what becomes of it where its program ends.
+    """
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -36,10 +41,12 @@ class HeldBox(CounterPanel):
         self._cards = QVBoxLayout()
         self._rows: list[WrapRow] = []
         self._chips = WrapRow(parent=self)
+        self._endings = as_data(Words("", "small", "amber", wrap=True))
         self.whole.addLayout(self._cards)
         self.whole.addWidget(self._chips)
         self._packages = as_data(Words("", "small", "quiet", wrap=True))
         self.whole.addWidget(self._packages)
+        self.whole.addWidget(self._endings)
         self._take_sizes()
 
     def show_held(self, desk: Desk) -> None:
@@ -66,7 +73,32 @@ class HeldBox(CounterPanel):
         packages = [f"{one.name}: {one.package}" for one in desk.memberships if one.package]
         self._packages.setText("\n".join(packages))
         self._packages.setVisible(bool(packages))
-        self.setVisible(bool(self._rows or chips))
+        most = 1 if self.compact else _MOST_ENDINGS
+        endings = "\n".join(self._ending(one) for one in desk.endings[:most])
+        self._endings.setText(endings)
+        self._endings.setVisible(bool(endings))
+        self.setVisible(bool(self._rows or chips or endings))
+
+    def _ending(self, one: Ending) -> str:
+        """Say what becomes of what a program gave that ends soon or has ended."""
+        is_honoured = one.honoured_to > one.last_day
+        match one.state:
+            case PlanState.HONOURED:
+                words = self.tr("“{plan}” has ended: what it gave is honoured to {day}, points stay")
+            case PlanState.OVER:
+                words = self.tr(
+                    "“{plan}” is over: {count} stamps of it are worth nothing any more, points stay"
+                )
+            case _ if is_honoured:
+                words = self.tr("“{plan}” runs to {last}: what it gave is honoured to {day}, points stay")
+            case _:
+                words = self.tr("“{plan}” runs to {last}: what it gave is gone then, points stay")
+        return words.format(
+            plan=shortened(one.plan.name, _LONGEST_NAME),
+            last=dates.day(one.last_day),
+            day=dates.day(one.honoured_to),
+            count=group_digits(one.lost),
+        )
 
     def _card_row(self, standing: CardStanding) -> WrapRow:
         card = standing.card

@@ -100,7 +100,7 @@ class MemberPanel(CounterPanel):
         if desk.gifts or (desk.tier is not None and desk.tier.tier is not None):
             self._desk = desk
             self._retranslate()
-        has_any = bool(desk.cards or desk.tickets or desk.vouchers or desk.memberships)
+        has_any = bool(desk.cards or desk.tickets or desk.vouchers or desk.endings or desk.memberships)
         if self._held is None and has_any:
             # Most shops have none of them, and no start waits for what paints them.
             from loyalpos.ui.counter.held_box import HeldBox  # noqa: PLC0415 - as said

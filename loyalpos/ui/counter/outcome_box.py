@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,14 +13,12 @@ from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.rewards import Quote
 from loyalpos.ui.counter.earn_box import EarnBox
 from loyalpos.ui.counter.panel import CounterPanel, as_data
+from loyalpos.ui.widgets.marks import ProgressLine, Tone
 from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
-
-if TYPE_CHECKING:
-    from loyalpos.ui.widgets.meter import Meter
 
 __all__ = ["OutcomeBox", "OutcomeLine"]
 
@@ -59,7 +56,7 @@ class OutcomeBox(_Outcome):
         self._pay = as_data(Fitted("", "title"))
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
         self._after = Words("", "small", "quiet", wrap=True)
-        self._meter: Meter | None = None
+        self._meter: ProgressLine | None = None
         self._paying = QHBoxLayout()
         self._paying.addWidget(self._pay_label, 1)
         self._paying.addWidget(self._pay)
@@ -123,16 +120,15 @@ class OutcomeBox(_Outcome):
         """Say how far it is to the next tier, and show it as a bar."""
         # Most shops have no tiers, and no start waits for what paints them.
         from loyalpos.ui.counter.tier_words import next_tier_text, standing_after  # noqa: PLC0415 - as said
-        from loyalpos.ui.widgets.meter import Meter  # noqa: PLC0415 - as said
 
         after = standing_after(desk, quote)
         assert after is not None
         if self._meter is None:
-            self._meter = Meter(self)
+            self._meter = ProgressLine(Tone.AMBER, self)
             self.whole.addWidget(self._meter)
         self._meter.setVisible(after.missing is not None)
         if after.missing is not None:
-            self._meter.show_share(after.measured, after.missing.tier.threshold)
+            self._meter.set_part(after.measured, after.missing.tier.threshold)
         text = next_tier_text(desk, after)
         return [text] if text else []
 

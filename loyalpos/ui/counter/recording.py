@@ -121,7 +121,19 @@ class Recording(QObject):
             self._open.deny("points", self._open.points_problem)
             panel.points.enter()
             return None
-        return Bill(total, at=at, number=number, lines=panel.bill_lines())
+        inputs = panel.read_inputs(total)
+        if inputs is None:
+            self._kit.play(Tone.ERROR)
+            return None
+        return Bill(
+            total,
+            at=at,
+            number=number,
+            tender=inputs.tender,
+            lines=panel.bill_lines(),
+            discount_vnd=inputs.discount_vnd,
+            tax_vnd=inputs.tax_vnd,
+        )
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:
         self._kit.play(Tone.REWARD if bill.redemptions else Tone.OK)

@@ -47,7 +47,7 @@ class ProgramPage(Page):
         self.panels = program_panels()
         self._at_their_fields = tuple(path for panel in self.panels for path in panel.paths)
         self.rewards = self.panel(RewardsPanel)
-        self.side = ProgramSide()
+        self.side = ProgramSide(workplace)
         self.example = self.side.example
         self.customers = CustomerBox(self)
         self.side.column.insertWidget(self.side.column.count() - 1, self.customers)
@@ -84,6 +84,7 @@ class ProgramPage(Page):
     def attach(self, till: Till) -> None:
         """Edit another shop's program."""
         super().attach(till)
+        self.side.attach(till)
         self._desk = self._base = None
         self._is_edited = False
         self.drafts.begin(None)
@@ -198,7 +199,8 @@ class ProgramPage(Page):
         self._is_edited = typed is None or self.drafts.says_anything(typed)
         wrong = typed is None or any(problem.is_error for problem in problems)
         told = None if wrong or typed is None else typed.program
-        self.side.show_draft(told)
+        number = self._desk.next_number if self._desk is not None and self._is_edited else 0
+        self.side.show_draft(told, number)
         self.customers.show_program(told)
         self._complain(problems, wrong=wrong)
         self._enable(sound=not wrong)

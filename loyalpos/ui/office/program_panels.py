@@ -6,6 +6,7 @@ from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.causes_panel import CausesPanel
 from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
@@ -28,6 +29,7 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         StampCardsPanel(),
         VouchersPanel(),
         MembershipsPanel(),
+        GiftsPanel(),
         BlackoutsPanel(),
         DrawsPanel(),
         CausesPanel(),

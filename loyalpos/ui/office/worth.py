@@ -24,7 +24,7 @@ from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, 
 from loyalpos.engine.rewards import quote
 from loyalpos.engine.rules import UnknownRule
 
-__all__ = ["Example", "example", "visits_until"]
+__all__ = ["Example", "cost_vnd", "example", "visits_until"]
 
 _MOST_VISITS = 1_000
 
@@ -55,6 +55,21 @@ def example(program: Program, total_vnd: int) -> Example:
         return Example(total_vnd, earning, None, None)
     worth_vnd = int(earning.points * max(rates))
     return Example(total_vnd, earning, worth_vnd, worth_vnd * 10_000 // total_vnd)
+
+
+def cost_vnd(program: Program, points: int, usual_vnd: int) -> int | None:
+    """Say what points cost the shop once they are spent.
+
+    Args:
+        usual_vnd: What a bill usually comes to: a share of it is worth more on a large one.
+
+    Returns:
+        By what the owner says a point costs, else by the dearest reward; None where neither is known.
+    """
+    if program.point_cost_vnd:
+        return points * program.point_cost_vnd
+    rates = [rate for reward in program.rewards if (rate := _vnd_a_point(program, reward, max(1, usual_vnd)))]
+    return int(points * max(rates)) if rates else None
 
 
 def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None:

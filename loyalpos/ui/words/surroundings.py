@@ -22,6 +22,7 @@ from loyalpos.errors import (
     FolderReadOnly,
     ListUnreadable,
     NotAShopFile,
+    TrialCutOff,
     Unavailable,
     UnfitDatabase,
 )
@@ -49,6 +50,13 @@ def _(error: CannotRead) -> str:
         "Surroundings", "{path} may not be read – ask for the right to read it"
     )
     return words.format(path=error.path)
+
+
+@failure.register
+def _(_error: TrialCutOff) -> str:
+    return QCoreApplication.translate(
+        "Surroundings", "The PC ended the trial, perhaps for want of memory – try fewer days"
+    )
 
 
 @failure.register

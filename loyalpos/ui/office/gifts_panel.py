@@ -1,0 +1,259 @@
+"""The gifts of a draft that no bill brings: for joining, birthdays, years, milestones, coming back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TypeAlias, cast
+
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.brought import GiftKind, kind_of
+from loyalpos.engine.occasions import (
+    AnniversaryGift,
+    BirthdayGift,
+    Gives,
+    Milestone,
+    Occasion,
+    WelcomeGift,
+    WinBack,
+)
+from loyalpos.engine.problems import Problem
+from loyalpos.engine.program import Program
+from loyalpos.engine.tiers import Reached
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.gives_fields import GivesFields
+from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.program_problems import problem_sentence
+from loyalpos.ui.office.side_rows import (
+    SidePanel,
+    SideRow,
+    name_box,
+    number_box,
+    number_of,
+    plan_box,
+    text_of,
+)
+from loyalpos.ui.office.word_boxes import TextBox
+from loyalpos.ui.widgets.fields import Notice
+from loyalpos.ui.words.gifts import gift_name
+
+__all__ = ["GiftsPanel"]
+
+_Ours: TypeAlias = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack
+_OURS = (WelcomeGift, BirthdayGift, AnniversaryGift, Milestone, WinBack)
+_FIRST = Gives(points=50)
+_FIRST_VND, _FIRST_DAYS = 1_000_000, 60
+"""What a milestone begins with, and after how many days somebody is missed."""
+
+_GIVES = "gives."
+
+
+class GiftsPanel(SidePanel[_Ours]):
+    """A sentence for each gift; what the occasion asks for stands in it."""
+
+    paths = ("$.occasions[",)
+    stem = "gift"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._gives: dict[str, GivesFields] = {}
+        self._places: tuple[int, ...] = ()
+        super().__init__(parent)
+        self._others = Notice()
+        self._ends.insertWidget(0, self._others)
+
+    def know(self, draft: Program) -> None:
+        """Offer the stamp cards, draws and vouchers the draft has now."""
+        for value, _ in self._rows:
+            self._gives[value.id].know(draft)
+        for value, row in self._rows:
+            self._say(value, row)
+
+    def complain(self, problems: tuple[Problem, ...]) -> None:
+        """Say what is wrong with the program that was read, each at its row."""
+        others = [problem for problem in problems if problem.path.startswith(self.paths[0])]
+        for at, (_, row) in zip(self._places, self._rows, strict=True):
+            path = f"{self.paths[0]}{at}]."
+            mine = [one for one in others if one.path.startswith(path)]
+            others = [one for one in others if one not in mine]
+            row.complain(tuple((one.path.removeprefix(path).removeprefix(_GIVES), one) for one in mine))
+        tone = "red" if any(one.is_error for one in others) else "amber"
+        self._others.say("\n".join(problem_sentence(one) for one in others), tone=tone)
+
+    def _of(self, program: Program) -> tuple[_Ours, ...]:
+        return tuple(one for one in program.occasions if isinstance(one, _OURS))
+
+    def _into(self, base: Program, values: tuple[_Ours, ...]) -> Program:
+        """Put the gifts where gifts stood, in their order; what else there is keeps its place."""
+        left = list(values)
+        made: list[Occasion] = []
+        places: list[int] = []
+        for occasion in (*base.occasions, *(None for _ in values)):
+            if occasion is None or isinstance(occasion, _OURS):
+                if not left:
+                    continue
+                places.append(len(made))
+                occasion = left.pop(0)
+            made.append(occasion)
+        self._places = tuple(places)
+        return replace(base, occasions=tuple(made))
+
+    def _row(self, value: _Ours, program: Program) -> SideRow:
+        kind = ChoiceBox()
+        boxes: dict[str, QWidget] = {"kind": kind}
+        match value:
+            case BirthdayGift():
+                boxes["before_days"] = number_box(Number.WHOLE, value.before_days)
+                boxes["late_days"] = number_box(Number.WHOLE, value.late_days)
+            case Milestone():
+                boxes["at"] = number_box(Number.VND, value.at)
+                boxes["reached_by"] = ChoiceBox()
+            case WinBack():
+                boxes["after_days"] = number_box(Number.WHOLE, value.after_days)
+            case _:
+                pass
+        gives = GivesFields(value.gives, program)
+        self._gives[value.id] = gives
+        boxes |= gives.boxes
+        boxes["name"] = name_box(value.name)
+        boxes["plan"] = plan_box(value.plan, program)
+        row = SideRow(boxes)
+        if isinstance(value, Milestone):
+            reached = cast("ChoiceBox", boxes["reached_by"])
+            reached.offer([(one.value, one.value) for one in Reached])
+            reached.choose(value.reached_by.value)
+            reached.chosen.connect(lambda _: self._say(self.value_of(row), row))
+        kind.chosen.connect(partial(self._take_kind, row))
+        cast("ChoiceBox", boxes["more"]).chosen.connect(partial(self._take_more, row))
+        return row
+
+    def _typed(self, value: _Ours, row: SideRow) -> _Ours:
+        boxes = row.boxes
+        typed = replace(
+            value,
+            gives=self._gives[value.id].value(),
+            name=text_of(boxes["name"], value.name),
+            plan=cast("ChoiceBox", boxes["plan"]).choice(),
+        )
+        match typed:
+            case BirthdayGift():
+                return replace(
+                    typed,
+                    before_days=number_of(boxes["before_days"]) or 0,
+                    late_days=number_of(boxes["late_days"]) or 0,
+                )
+            case Milestone():
+                reached = Reached(cast("ChoiceBox", boxes["reached_by"]).choice())
+                return replace(typed, reached_by=reached, at=number_of(boxes["at"]) or 0)
+            case WinBack():
+                return replace(typed, after_days=number_of(boxes["after_days"]) or 0)
+            case _:
+                return typed
+
+    def _first(self, made: str, _program: Program) -> _Ours:
+        return BirthdayGift(made, _FIRST)
+
+    def _words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Gifts"),
+            self.tr("Add a gift"),
+            self.tr("No gift – add one for birthdays, for joining, or for who has not been here for long"),
+        )
+
+    def _say(self, value: _Ours, row: SideRow) -> None:
+        kind = cast("ChoiceBox", row.boxes["kind"])
+        kind.offer(self._kinds())
+        kind.choose(kind_of(value).value)
+        called = "" if self._base is None else self._base.points_name
+        gives = self._gives[value.id]
+        gives.retranslate(called)
+        if isinstance(value, Milestone):
+            self._say_reached(row, called)
+        name = cast("TextBox", row.boxes["name"])
+        name.setPlaceholderText(gift_name(kind_of(value), ""))
+        words = self._sentence(value).replace("{gives}", gives.words())
+        words = self.tr("{sentence} – called {name}").replace("{sentence}", words)
+        if self.has_plans(value.plan):
+            words = self.tr("{sentence} in {plan}").replace("{sentence}", words)
+        row.say(
+            words + " {remove}",
+            {
+                **gives.names(),
+                "kind": self.tr("What the gift is for"),
+                "before_days": self.tr("Days before the birthday"),
+                "late_days": self.tr("Days after the birthday for who joins late"),
+                "at": self.tr("How much must be reached"),
+                "reached_by": self.tr("What is counted"),
+                "after_days": self.tr("Days of absence"),
+                "name": self.tr("What the gift is called"),
+                "plan": self.tr("In which program"),
+            },
+        )
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [
+            (GiftKind.WELCOME.value, self.tr("Who joins")),
+            (GiftKind.BIRTHDAY.value, self.tr("Who has a birthday")),
+            (GiftKind.ANNIVERSARY.value, self.tr("Who joined on this day of a year")),
+            (GiftKind.MILESTONE.value, self.tr("Who comes to")),
+            (GiftKind.WIN_BACK.value, self.tr("Who was not here for")),
+        ]
+
+    def _sentence(self, value: _Ours) -> str:
+        match value:
+            case WelcomeGift() | AnniversaryGift():
+                return self.tr("{kind} gets {gives}")
+            case BirthdayGift():
+                return self.tr(
+                    "{kind} gets {gives} from {before_days} days before on,"
+                    " also who joins up to {late_days} days after it"
+                )
+            case Milestone():
+                return self.tr("{kind} {at} {reached_by} gets {gives}")
+            case WinBack():
+                return self.tr("{kind} {after_days} days gets {gives}")
+
+    def _say_reached(self, row: SideRow, called: str) -> None:
+        reached, at = cast("ChoiceBox", row.boxes["reached_by"]), cast("NumberBox", row.boxes["at"])
+        reached.offer(
+            [
+                (Reached.SPEND.value, self.tr("spent since joining")),
+                (Reached.POINTS.value, self.tr("earned since joining")),
+                (Reached.VISITS.value, self.tr("made since joining")),
+            ]
+        )
+        measure = Reached(reached.choice())
+        at.count_in(Number.VND if measure is Reached.SPEND else Number.WHOLE)
+        at.set_unit({Reached.POINTS: called, Reached.VISITS: self.tr("visits")}.get(measure, ""))
+
+    def _take_more(self, row: SideRow, what: str) -> None:
+        """Ask for what else is given from now on."""
+        if what:
+            self._say(self.value_of(row), row)
+            row.boxes[what].setFocus()
+
+    def _take_kind(self, row: SideRow, kind: str) -> None:
+        """Give for another occasion from now on; what it gives stays."""
+        value = self._typed(self.value_of(row), row)
+        self.swap(row, self._other(value, GiftKind(kind))).boxes["kind"].setFocus()
+        self.edited.emit()
+
+    def _other(self, value: _Ours, kind: GiftKind) -> _Ours:
+        assert self._base is not None
+        # Who had the one has not had the other: what was published keeps its id to itself.
+        known = {one.id for one in self._base.occasions} | {one.id for one, _ in self._rows}
+        made = f"{self.stem}-{self._base.revision + 1}-"
+        fresh = (made + str(n) for n in range(1, len(known) + 2))
+        is_published = any(one.id == value.id for one in self._base.occasions)
+        which = next(one for one in fresh if one not in known) if is_published else value.id
+        match kind:
+            case GiftKind.WELCOME:
+                return WelcomeGift(which, value.gives, value.name, value.plan)
+            case GiftKind.ANNIVERSARY:
+                return AnniversaryGift(which, value.gives, value.name, value.plan)
+            case GiftKind.MILESTONE:
+                return Milestone(which, Reached.SPEND, _FIRST_VND, value.gives, value.name, value.plan)
+            case GiftKind.WIN_BACK:
+                return WinBack(which, _FIRST_DAYS, value.gives, value.name, value.plan)
+            case _:
+                return BirthdayGift(which, value.gives, name=value.name, plan=value.plan)

@@ -1,0 +1,182 @@
+"""Tender, discount and tax at the counter: typed where the program looks at them, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.conditions import PaidBy
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import AmountRule, Base, Discount, Tax, VisitRule
+from loyalpos.store.check import check
+from tests.shops import PROGRAM, World, enrolled, new_till
+from tests.ui.scanner import KEYBOARD
+from tests.ui.till_desk import TillDesk
+
+WALLET = VisitRule("wallet", 7, when=PaidBy(("momo", "thẻ")))
+GROSS = Base(Discount.BEFORE, Tax.WITHOUT)
+
+
+def shop(qtbot: QtBot, folder: Path, program: Program) -> Iterator[TillDesk]:
+    world = World()
+    till = new_till(folder, world, program=program)
+    enrolled(till)
+    desk = TillDesk(qtbot, folder, till=till, world=world).open()
+    yield desk
+    assert check(till.shop.file).is_clean
+    desk.assert_calm()
+    desk.close()
+
+
+@pytest.fixture
+def wallets(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    yield from shop(qtbot, tmp_path, replace(PROGRAM, rules=(*PROGRAM.rules, WALLET)))
+
+
+@pytest.fixture
+def gross(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    program = replace(PROGRAM, rules=(AmountRule("base", 10_000),), base=GROSS)
+    yield from shop(qtbot, tmp_path, program)
+
+
+def duc(desk: TillDesk) -> UUID:
+    return desk.till.members.find("duc")[0].id
+
+
+def begin(desk: TillDesk, total: str) -> None:
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(duc(desk)))
+    desk.type(total)
+    desk.settle()
+
+
+def asked(desk: TillDesk) -> list[str]:
+    fields = () if desk.screen.bill.inputs is None else desk.screen.bill.inputs.findChildren(QLineEdit)
+    return [field.accessibleName() for field in fields if field.isVisible()]
+
+
+def test_a_shop_whose_program_asks_for_nothing_sees_nothing(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    for desk in shop(qtbot, tmp_path, PROGRAM):
+        begin(desk, "125")
+        assert desk.screen.bill.inputs is None
+        desk.press(Qt.Key.Key_F1)
+        desk.enter()
+        desk.settle()
+        assert desk.balance(duc(desk)) == 20 + 12
+
+
+def test_a_tender_is_told_by_keys_and_gives_its_points(wallets: TillDesk) -> None:
+    desk = wallets
+    for tender, points in (("2", 19), ("mo", 19), ("", 12)):
+        before = desk.balance(duc(desk))
+        begin(desk, "125")
+        assert asked(desk) == ["Paid by · F1"]
+        desk.press(Qt.Key.Key_F1)
+        desk.type(tender)
+        desk.enter()
+        desk.settle()
+        assert desk.banner.startswith(f"+{points} "), tender
+        assert desk.balance(duc(desk)) == before + points
+    told = [bill.typed for bill in (desk.till.returns.desk(one.id).bill for one in last(desk))]
+    assert [None if typed is None else typed.tender for typed in told] == [None, "momo", "thẻ"]
+
+
+def last(desk: TillDesk) -> tuple:  # type: ignore[type-arg]
+    return desk.till.returns.bills_of(duc(desk))
+
+
+def test_what_no_rule_names_is_asked_about_at_its_field(wallets: TillDesk) -> None:
+    desk = wallets
+    begin(desk, "125")
+    desk.press(Qt.Key.Key_F1)
+    desk.type("vàng")
+    desk.enter()
+    desk.settle()
+    assert last(desk) == ()
+    assert any("1 momo · 2 thẻ" in notice for notice in desk.notices(desk.screen.bill))
+    assert isinstance(desk.focus, QLineEdit)
+    desk.focus.selectAll()
+    desk.type("the")
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc(desk)) == 20 + 19
+
+
+def test_a_return_in_part_keeps_the_tender(wallets: TillDesk) -> None:
+    desk = wallets
+    begin(desk, "125")
+    desk.press(Qt.Key.Key_F1)
+    desk.type("1")
+    desk.enter()
+    desk.settle()
+    bill = last(desk)[0]
+    desk.till.returns.return_bill(bill.id, 1, 60_000)
+    assert desk.balance(duc(desk)) == 20 + 6 + 7, "what is left was paid by momo, too"
+    desk.till.returns.return_bill(bill.id, 2, None)
+    assert desk.balance(duc(desk)) == 20
+
+
+def test_discount_and_tax_are_typed_and_returned_with_the_bill(gross: TillDesk) -> None:
+    desk = gross
+    begin(desk, "110")
+    assert asked(desk) == ["Discount · F1", "Tax in it"]
+    desk.press(Qt.Key.Key_F1)
+    desk.type("40")
+    desk.press(Qt.Key.Key_F1)
+    desk.type("10")
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith("+14 "), "110.000 + 40.000 − 10.000"
+    bill = last(desk)[0]
+    desk.till.returns.return_bill(bill.id, 1, 55_000)
+    assert desk.balance(duc(desk)) == 20 + 7
+    desk.till.returns.return_bill(bill.id, 2, None)
+    assert desk.balance(duc(desk)) == 20
+
+
+def test_more_tax_than_total_is_refused_and_the_next_bill_begins_empty(gross: TillDesk) -> None:
+    desk = gross
+    begin(desk, "110")
+    desk.press(Qt.Key.Key_F1, Qt.Key.Key_F1)
+    desk.type("120")
+    desk.enter()
+    desk.settle()
+    assert last(desk) == ()
+    assert any("110.000" in notice for notice in desk.notices(desk.screen.bill))
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    desk.settle()
+    begin(desk, "100")
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith("+10 ")
+
+
+def test_what_was_typed_comes_along_into_the_other_window(gross: TillDesk) -> None:
+    desk = gross
+    begin(desk, "100")
+    desk.press(Qt.Key.Key_F1)
+    desk.type("50")
+    desk.fold()
+    assert asked(desk) == ["Discount · F1", "Tax in it"]
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith("+15 ")
+    # And back, after a program that asks for nothing.
+    desk.till.shop.publish(replace(PROGRAM, base=Base()))
+    begin(desk, "100")
+    assert asked(desk) == []
+    desk.unfold()
+    assert asked(desk) == []
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith("+10 ")
