@@ -1,4 +1,4 @@
-"""The writers of records that few shops have: lucky draws, codes for partners, memberships, hand-given vouchers."""
+"""The writers of records that few shops have: lucky draws, partner codes, memberships, personal vouchers."""
 
 from __future__ import annotations
 
