@@ -16,7 +16,8 @@ from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.program_page import ProgramPage
-from loyalpos.ui.office.reward_row import RewardKind, RewardRow
+from loyalpos.ui.office.reward_row import RewardRow
+from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.till_panel import TillPanel
 from loyalpos.ui.office.window import OfficeWindow

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
-from loyalpos.engine.times import from_ms, to_ms
+from loyalpos.engine.times import ShopTime, add_months, from_ms, to_ms
 from loyalpos.errors import DocumentUnsound
 from loyalpos.services.shop import Shop
 from loyalpos.store import local
 from loyalpos.store.file import Connection
+from loyalpos.store.given import cost_between
 from loyalpos.store.shop import publications, stock_left
 
 __all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
@@ -45,6 +46,7 @@ class ProgramDesk:
         latest: The one published last, which a new draft is begun from.
         next_number: The number the draft gets when it is published now.
         stock: How many there are of each counted gift.
+        spent_vnd: By budget id, what the running revision's budgets have cost so far this month.
     """
 
     today: date
@@ -53,6 +55,7 @@ class ProgramDesk:
     next_number: int
     stock: Mapping[str, int]
     draft: KeptDraft | None = None
+    spent_vnd: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +64,17 @@ class Revision:
 
     Attributes:
         until: The first business day it no longer ruled; None where no later one has been published.
-            Not after ``starts`` where a later one came before it ever ruled.
+            Not after ``starts`` where a later one came on its first day, or before.
+        overtaken: Whether a later one came before it ever ruled.
         same_as: The number of the newest earlier revision that says the same; None where none does.
     """
 
     program: Program
     published_at: datetime
     who: str
-    until: date | None
-    same_as: int | None
+    until: date | None = None
+    overtaken: bool = False
+    same_as: int | None = None
 
     @property
     def number(self) -> int:
@@ -81,11 +86,6 @@ class Revision:
         """The first business day it rules."""
         assert self.program.starts is not None
         return self.program.starts
-
-    @property
-    def was_overtaken(self) -> bool:
-        """Tell whether a later one came before it ever ruled."""
-        return self.until is not None and self.until <= self.starts
 
 
 class Programs:
@@ -104,11 +104,12 @@ class Programs:
         """Read what the editor begins with."""
         shop = self._shop
         today = shop.time.business_day(shop.now())
-        latest = shop.program_on(date.max)
+        running, latest = shop.program_on(today), shop.program_on(date.max)
         with shop.file.read() as connection:
             stock = stock_left(connection)
             draft = _kept(connection, stock)
-        return ProgramDesk(today, shop.program_on(today), latest, latest.revision + 1, stock, draft)
+            spent = _spent(connection, running, today)
+        return ProgramDesk(today, running, latest, latest.revision + 1, stock, draft, spent)
 
     def keep_draft(
         self, program: Program, *, based_on: int, stock: Mapping[str, int] | None = None
@@ -163,16 +164,17 @@ class Programs:
         for number, at_ms, who in published[: shop.program_on(date.max).revision]:
             program = shop.program_of(number)
             terms = replace(program, revision=0, starts=None)
-            found.append(Revision(program, from_ms(at_ms), who, None, known.get(terms)))
+            found.append(Revision(program, from_ms(at_ms), who, same_as=known.get(terms)))
             known[terms] = number
-        return tuple(_with_ends(reversed(found)))
+        return tuple(_with_end(one, found[at:], shop.time) for at, one in reversed(list(enumerate(found, 1))))
 
 
-def _with_ends(newest_first: Iterable[Revision]) -> Iterator[Revision]:
-    until: date | None = None
-    for revision in newest_first:
-        yield replace(revision, until=until)
-        until = revision.starts if until is None else min(until, revision.starts)
+def _with_end(revision: Revision, later: Sequence[Revision], shop: ShopTime) -> Revision:
+    """Say when a revision ends, and whether it ever begins, from those published after it."""
+    until = min((one.starts for one in later), default=None)
+    before_it = (one for one in later if one.starts <= revision.starts)
+    overtaken = any(shop.business_day(one.published_at) < revision.starts for one in before_it)
+    return replace(revision, until=until, overtaken=overtaken)
 
 
 def _kept(connection: Connection, stock: Mapping[str, int]) -> KeptDraft | None:
@@ -188,3 +190,11 @@ def _kept(connection: Connection, stock: Mapping[str, int]) -> KeptDraft | None:
     # A count is of its moment: only of gifts nobody has counted since is it still worth anything.
     new = {reward: left for reward, left in kept["stock"].items() if reward not in stock}
     return KeptDraft(program, new, kept["based_on"], from_ms(kept["kept_ms"]))
+
+
+def _spent(connection: Connection, running: Program, today: date) -> dict[str, int]:
+    if not running.budgets:
+        return {}
+    first = today.replace(day=1)
+    last = add_months(first, 1) - timedelta(days=1)
+    return {budget.id: cost_between(connection, budget.id, first, last) for budget in running.budgets}

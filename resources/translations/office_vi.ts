@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>More than 1% and less than 100%</source>
+        <translation>Từ 1% đến dưới 100%</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Kim cương</translation>
+    </message>
+    <message>
+        <source>Suggest a program for my shop…</source>
+        <translation>Gợi ý chương trình cho quán…</translation>
+    </message>
+    <message>
+        <source>What the shop sells</source>
+        <translation>Quán bán gì</translation>
+    </message>
+    <message>
+        <source>In a month or a year</source>
+        <translation>Trong một tháng hay một năm</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>một tháng</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>một năm</translation>
+    </message>
+    <message>
+        <source>Usual bill</source>
+        <translation>Hoá đơn thường</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Số lần ghé</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Lãi gộp</translation>
+    </message>
+    <message>
+        <source>We sell {kind}</source>
+        <translation>Quán bán {kind}</translation>
+    </message>
+    <message>
+        <source>A usual bill is {bill}</source>
+        <translation>Hoá đơn thường khoảng {bill}</translation>
+    </message>
+    <message>
+        <source>A regular customer comes {visits} times {span}</source>
+        <translation>Khách quen ghé {visits} lần {span}</translation>
+    </message>
+    <message>
+        <source>About {margin} of a sale is left when the goods are paid</source>
+        <translation>Bán xong, trừ tiền hàng còn lãi khoảng {margin}</translation>
+    </message>
+    <message>
+        <source>Make this the draft</source>
+        <translation>Dùng làm bản nháp</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -113,6 +180,52 @@
     </message>
 </context>
 <context>
+    <name>BaseBoxes</name>
+    <message>
+        <source>What counts of the bill</source>
+        <translation>Tính trên phần nào của hoá đơn</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Thuế</translation>
+    </message>
+    <message>
+        <source>what is paid in money</source>
+        <translation>phần trả bằng tiền</translation>
+    </message>
+    <message>
+        <source>the whole bill with points</source>
+        <translation>cả hoá đơn, kể cả phần trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>after discounts</source>
+        <translation>sau giảm giá</translation>
+    </message>
+    <message>
+        <source>before discounts</source>
+        <translation>trước giảm giá</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>gồm thuế</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>không gồm thuế</translation>
+    </message>
+</context>
+<context>
+    <name>BaseExtra</name>
+    <message>
+        <source>counts {paid} {discount} {tax}</source>
+        <translation>tính trên {paid} {discount} {tax}</translation>
+    </message>
+</context>
+<context>
     <name>BatchPanel</name>
     <message>
         <source>Made</source>
@@ -182,6 +295,45 @@
     </message>
 </context>
 <context>
+    <name>BesideExtra</name>
+    <message>
+        <source>When several rules apply</source>
+        <translation>Khi trùng nhiều luật</translation>
+    </message>
+    <message>
+        <source>Group whose best counts</source>
+        <translation>Nhóm chỉ lấy cao nhất</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Thứ tự ưu tiên</translation>
+    </message>
+    <message>
+        <source>when several rules apply: {beside} {group} priority {priority}</source>
+        <translation>khi trùng nhiều luật: {beside} {group} ưu tiên {priority}</translation>
+    </message>
+    <message>
+        <source>it adds to the others</source>
+        <translation>cộng thêm vào các luật khác</translation>
+    </message>
+    <message>
+        <source>only the best of its group</source>
+        <translation>chỉ lấy luật cao nhất trong nhóm</translation>
+    </message>
+    <message>
+        <source>it alone counts</source>
+        <translation>chỉ tính riêng luật này</translation>
+    </message>
+    <message>
+        <source>nothing after it counts</source>
+        <translation>không tính luật nào sau nó</translation>
+    </message>
+</context>
+<context>
     <name>BlackoutsPanel</name>
     <message>
         <source>Days on which no points end</source>
@@ -190,6 +342,21 @@
     <message>
         <source>Add days, for example Tết</source>
         <translation>Thêm ngày, ví dụ dịp Tết</translation>
+    </message>
+</context>
+<context>
+    <name>BoxReading</name>
+    <message>
+        <source>Hours and minutes, please, for example 14:00</source>
+        <translation>Gõ giờ và phút, ví dụ 14:00</translation>
+    </message>
+    <message>
+        <source>Numbers with commas, please, for example 1, 15</source>
+        <translation>Hãy nhập các số, cách nhau bằng dấu phẩy, ví dụ 1, 15</translation>
+    </message>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
     </message>
 </context>
 <context>
@@ -216,6 +383,95 @@
     </message>
 </context>
 <context>
+    <name>BudgetExtra</name>
+    <message>
+        <source>Budget it is paid from</source>
+        <translation>Ngân sách chi trả</translation>
+    </message>
+    <message>
+        <source>paid from {budget}</source>
+        <translation>chi từ ngân sách {budget}</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>Name of the budget</source>
+        <translation>Tên ngân sách</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>At most in a month</source>
+        <translation>Tối đa mỗi tháng</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Dùng để làm gì</translation>
+    </message>
+    <message>
+        <source>When it is used up</source>
+        <translation>Khi hết ngân sách</translation>
+    </message>
+    <message>
+        <source>to keep customers</source>
+        <translation>để giữ khách quen</translation>
+    </message>
+    <message>
+        <source>to win new customers</source>
+        <translation>để kéo khách mới</translation>
+    </message>
+    <message>
+        <source>its rules stop</source>
+        <translation>các luật dùng nó ngừng cộng điểm</translation>
+    </message>
+    <message>
+        <source>its rules go on and the owner is told here</source>
+        <translation>các luật vẫn chạy, chủ quán được nhắc ở đây</translation>
+    </message>
+    <message>
+        <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
+        <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
+    </message>
+    <message>
+        <source>{spent} spent this month, {share}</source>
+        <translation>tháng này đã chi {spent}, {share}</translation>
+    </message>
+    <message>
+        <source>{state} – used up, its rules go on: you decide</source>
+        <translation>{state} – đã hết, các luật vẫn chạy: chủ quán quyết định</translation>
+    </message>
+    <message>
+        <source>{state} – used up, its rules have stopped</source>
+        <translation>{state} – đã hết, các luật dùng nó đã ngừng cộng</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsPanel</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Ngân sách</translation>
+    </message>
+    <message>
+        <source>What a point costs the shop</source>
+        <translation>Một điểm tốn của quán bao nhiêu</translation>
+    </message>
+    <message>
+        <source>For budgets each {points} counts as {cost}</source>
+        <translation>Khi tính ngân sách, mỗi {points} là {cost}</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>Đặt ngân sách</translation>
+    </message>
+</context>
+<context>
     <name>CapRow</name>
     <message>
         <source>How many at most</source>
@@ -224,30 +480,6 @@
     <message>
         <source>Span</source>
         <translation>Khoảng thời gian</translation>
-    </message>
-    <message>
-        <source>bill</source>
-        <translation>hoá đơn</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>tuần</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>year</source>
-        <translation>năm</translation>
-    </message>
-    <message>
-        <source>customer, for ever</source>
-        <translation>khách, suốt đời</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -494,18 +726,6 @@
 <context>
     <name>Clause</name>
     <message>
-        <source>Hours and minutes, please, for example 14:00</source>
-        <translation>Hãy nhập giờ và phút, ví dụ 14:00</translation>
-    </message>
-    <message>
-        <source>Numbers with commas, please, for example 1, 15</source>
-        <translation>Hãy nhập các số, cách nhau bằng dấu phẩy, ví dụ 1, 15</translation>
-    </message>
-    <message>
-        <source>Day, month and year, please, for example 10/02/2027</source>
-        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
-    </message>
-    <message>
         <source>Type at least one name</source>
         <translation>Hãy nhập ít nhất một tên</translation>
     </message>
@@ -688,6 +908,60 @@
     </message>
 </context>
 <context>
+    <name>CostExtra</name>
+    <message>
+        <source>What it costs the shop</source>
+        <translation>Giá vốn của quán</translation>
+    </message>
+    <message>
+        <source>costs the shop {cost_vnd}</source>
+        <translation>giá vốn {cost_vnd}</translation>
+    </message>
+</context>
+<context>
+    <name>CountingPanel</name>
+    <message>
+        <source>What counts</source>
+        <translation>Tính trên gì</translation>
+    </message>
+    <message>
+        <source>What is rounded</source>
+        <translation>Làm tròn cái gì</translation>
+    </message>
+    <message>
+        <source>Points spent on a bill that is returned</source>
+        <translation>Điểm đã dùng cho hoá đơn trả lại</translation>
+    </message>
+    <message>
+        <source>for each rule by itself</source>
+        <translation>theo từng luật</translation>
+    </message>
+    <message>
+        <source>once for the whole bill</source>
+        <translation>một lần cho cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>when the whole bill is returned</source>
+        <translation>khi trả lại cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points are earned on {paid} {discount} {tax}</source>
+        <translation>Điểm tính trên {paid} {discount} {tax}</translation>
+    </message>
+    <message>
+        <source>Parts of a point are rounded {rounded}</source>
+        <translation>Phần lẻ của điểm làm tròn {rounded}</translation>
+    </message>
+    <message>
+        <source>Points spent on a bill come back {spent}</source>
+        <translation>Điểm đã dùng được trả lại {spent}</translation>
+    </message>
+</context>
+<context>
     <name>CustomerBox</name>
     <message>
         <source>What customers read</source>
@@ -726,6 +1000,17 @@
     <message>
         <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
         <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DayLimitExtra</name>
+    <message>
+        <source>How many the shop gives a day</source>
+        <translation>Số phần mỗi ngày cả quán</translation>
+    </message>
+    <message>
+        <source>the whole shop gives at most {day_limit} a day</source>
+        <translation>cả quán tối đa {day_limit} phần mỗi ngày</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1480,28 @@
     </message>
 </context>
 <context>
+    <name>Extra</name>
+    <message>
+        <source>Type at least one name</source>
+        <translation>Hãy nhập ít nhất một tên</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Ask for more</source>
+        <translation>Thêm điều kiện khác</translation>
+    </message>
+    <message>
+        <source>+ More…</source>
+        <translation>+ Thêm…</translation>
+    </message>
+</context>
+<context>
     <name>GiftsPanel</name>
     <message>
         <source>Gifts</source>
@@ -1365,6 +1672,13 @@
     </message>
 </context>
 <context>
+    <name>HiddenExtra</name>
+    <message>
+        <source>not offered for points: only a full stamp card brings it</source>
+        <translation>không đổi bằng điểm: chỉ tặng khi đầy thẻ tem</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Welcome</source>
@@ -1476,6 +1790,17 @@
     <message>
         <source>Publish revision {old} again</source>
         <translation>Công bố lại bản {old}</translation>
+    </message>
+</context>
+<context>
+    <name>HotlineExtra</name>
+    <message>
+        <source>Hotline</source>
+        <translation>Đường dây nóng</translation>
+    </message>
+    <message>
+        <source>hotline on the card {hotline}</source>
+        <translation>số hotline in trên thẻ {hotline}</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2169,75 @@
     </message>
 </context>
 <context>
+    <name>KeepPointsExtra</name>
+    <message>
+        <source>Points that must stay</source>
+        <translation>Số điểm phải còn lại</translation>
+    </message>
+    <message>
+        <source>{keep_points} must stay afterwards</source>
+        <translation>sau khi đổi phải còn {keep_points}</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>rule {number}</source>
+        <translation>luật {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tuần</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>customer, for ever</source>
+        <translation>khách, suốt đời</translation>
+    </message>
+    <message>
+        <source>Span of the limit</source>
+        <translation>Khoảng thời gian của giới hạn</translation>
+    </message>
+    <message>
+        <source>How often at most</source>
+        <translation>Tối đa mấy lần</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>Tối đa bao nhiêu</translation>
+    </message>
+    <message>
+        <source>at most {most} each {per}</source>
+        <translation>tối đa {most} mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} times each {per}</source>
+        <translation>tối đa {times} lần mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} times and {most} each {per}</source>
+        <translation>tối đa {times} lần và {most} mỗi {per}</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Old list</source>
@@ -2165,6 +2559,85 @@
     </message>
 </context>
 <context>
+    <name>MemberTier</name>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>At least this tier</source>
+        <translation>Ít nhất hạng này</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>e.g. a friend of the house</source>
+        <translation>ví dụ: khách quen của chủ quán</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Đặt bằng tay</translation>
+    </message>
+    <message>
+        <source>Never below {floor}</source>
+        <translation>Không xuống dưới {floor}</translation>
+    </message>
+    <message>
+        <source>no tier: the bills decide</source>
+        <translation>không giữ – theo hoá đơn</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>đặt bằng tay</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date} keeps the tier</source>
+        <translation>còn {amount} để giữ hạng đến {date}</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>không có hạng</translation>
+    </message>
+    <message>
+        <source>Reached {tier}</source>
+        <translation>Lên {tier}</translation>
+    </message>
+    <message>
+        <source>Reached {tier} again</source>
+        <translation>Đạt lại {tier}</translation>
+    </message>
+    <message>
+        <source>Told that {tier} is lost on {date}</source>
+        <translation>Đã báo: {tier} sẽ mất vào {date}</translation>
+    </message>
+    <message>
+        <source>By hand: never below {tier}</source>
+        <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+    </message>
+    <message>
+        <source>By hand: left to the bills again</source>
+        <translation>Đặt bằng tay: lại theo hoá đơn</translation>
+    </message>
+    <message>
+        <source>The tier is no more: now {tier}</source>
+        <translation>Hạng cũ không còn: nay {tier}</translation>
+    </message>
+    <message>
+        <source>Fell to {tier}</source>
+        <translation>Xuống {tier}</translation>
+    </message>
+</context>
+<context>
     <name>MemberVouchers</name>
     <message>
         <source>Vouchers</source>
@@ -2350,6 +2823,39 @@
     </message>
 </context>
 <context>
+    <name>MinimumBillsExtra</name>
+    <message>
+        <source>How many bills before the first time</source>
+        <translation>Số hoá đơn trước lần đổi đầu tiên</translation>
+    </message>
+    <message>
+        <source>for the first time after {minimum_bills} bills</source>
+        <translation>lần đầu sau {minimum_bills} hoá đơn</translation>
+    </message>
+</context>
+<context>
+    <name>NameExtra</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Tên luật</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>is called {name}</source>
+        <translation>tên là {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OfExtra</name>
+    <message>
+        <source>only the points of {of}</source>
+        <translation>chỉ nhân điểm của {of}</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWindow</name>
     <message>
         <source>Office</source>
@@ -2515,6 +3021,21 @@
     <message>
         <source>{count} more rows stayed out</source>
         <translation>Còn {count} dòng nữa bị bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>PackageExtra</name>
+    <message>
+        <source>VIP package</source>
+        <translation>Gói VIP</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>with the package {package}</source>
+        <translation>kèm gói {package}</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +3206,32 @@
     <message>
         <source>What the shop pays for each code</source>
         <translation>Quán trả bao nhiêu cho mỗi mã</translation>
+    </message>
+</context>
+<context>
+    <name>PerksExtra</name>
+    <message>
+        <source>Perks, with commas between them</source>
+        <translation>Quyền lợi, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>a quiet table, free delivery</source>
+        <translation>bàn riêng, giao hàng miễn phí</translation>
+    </message>
+    <message>
+        <source>brings {perks}</source>
+        <translation>quyền lợi: {perks}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanExtra</name>
+    <message>
+        <source>Program it belongs to</source>
+        <translation>Thuộc chương trình</translation>
+    </message>
+    <message>
+        <source>belongs to {plan}</source>
+        <translation>thuộc chương trình {plan}</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3665,48 @@
         <source>Publish it again…</source>
         <translation>Công bố lại…</translation>
     </message>
+    <message>
+        <source>on {day} only</source>
+        <translation>chỉ ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RewardAsked</name>
+    <message>
+        <source>Set a limit</source>
+        <translation>Đặt giới hạn</translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation>Bỏ giới hạn</translation>
+    </message>
+</context>
+<context>
+    <name>RewardExtras</name>
+    <message>
+        <source>how many a day</source>
+        <translation>số phần mỗi ngày</translation>
+    </message>
+    <message>
+        <source>bills before the first time</source>
+        <translation>số hoá đơn trước lần đầu</translation>
+    </message>
+    <message>
+        <source>points that must stay</source>
+        <translation>số điểm phải còn lại</translation>
+    </message>
+    <message>
+        <source>what it costs the shop</source>
+        <translation>giá vốn của quán</translation>
+    </message>
+    <message>
+        <source>other prices for tiers</source>
+        <translation>giá riêng cho từng hạng</translation>
+    </message>
+    <message>
+        <source>not offered for points</source>
+        <translation>không đổi bằng điểm</translation>
+    </message>
 </context>
 <context>
     <name>RewardRow</name>
@@ -3197,6 +3786,10 @@
         <source>Pay part of the bill with points</source>
         <translation>Dùng điểm trả một phần</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
 </context>
 <context>
     <name>RewardsPanel</name>
@@ -3223,6 +3816,17 @@
     <message>
         <source>Pay with points</source>
         <translation>Trả bằng điểm</translation>
+    </message>
+</context>
+<context>
+    <name>RoundingExtra</name>
+    <message>
+        <source>Rounding of this rule</source>
+        <translation>Cách làm tròn của luật này</translation>
+    </message>
+    <message>
+        <source>its own points are rounded {rounding}</source>
+        <translation>điểm của luật này làm tròn {rounding}</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3862,84 @@
     <message>
         <source>Another file</source>
         <translation>Tệp khác</translation>
+    </message>
+</context>
+<context>
+    <name>RuleButtons</name>
+    <message>
+        <source>Set a limit</source>
+        <translation>Đặt giới hạn</translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation>Bỏ giới hạn</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>Thêm một bậc</translation>
+    </message>
+    <message>
+        <source>One step less</source>
+        <translation>Bớt một bậc</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Xoá luật</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExtras</name>
+    <message>
+        <source>down</source>
+        <translation>xuống</translation>
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation>đến số gần nhất</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>lên</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>tên riêng</translation>
+    </message>
+    <message>
+        <source>items that do not count</source>
+        <translation>món không tính</translation>
+    </message>
+    <message>
+        <source>another amount that counts</source>
+        <translation>cách tính tiền riêng</translation>
+    </message>
+    <message>
+        <source>rounding of its own</source>
+        <translation>cách làm tròn riêng</translation>
+    </message>
+    <message>
+        <source>only the points of certain rules</source>
+        <translation>chỉ nhân điểm của một số luật</translation>
+    </message>
+    <message>
+        <source>what happens when several rules apply</source>
+        <translation>khi trùng nhiều luật</translation>
+    </message>
+    <message>
+        <source>the program it belongs to</source>
+        <translation>thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>the budget it is paid from</source>
+        <translation>chi từ ngân sách nào</translation>
     </message>
 </context>
 <context>
@@ -3401,92 +4083,12 @@
         <translation>cho hoá đơn từ {minimum_vnd} trở lên</translation>
     </message>
     <message>
-        <source>not for {names}</source>
-        <translation>trừ {names}</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Sửa</translation>
     </message>
     <message>
-        <source>Set a limit</source>
-        <translation>Đặt giới hạn</translation>
-    </message>
-    <message>
-        <source>Drop the limit</source>
-        <translation>Bỏ giới hạn</translation>
-    </message>
-    <message>
-        <source>One step more</source>
-        <translation>Thêm một bậc</translation>
-    </message>
-    <message>
-        <source>One step less</source>
-        <translation>Bớt một bậc</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Chuyển lên</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Chuyển xuống</translation>
-    </message>
-    <message>
-        <source>Remove the rule</source>
-        <translation>Xoá luật</translation>
-    </message>
-    <message>
         <source>Type at least one name</source>
         <translation>Hãy nhập ít nhất một tên</translation>
-    </message>
-    <message>
-        <source>Span of the limit</source>
-        <translation>Khoảng thời gian của giới hạn</translation>
-    </message>
-    <message>
-        <source>bill</source>
-        <translation>hoá đơn</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>tuần</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>tháng</translation>
-    </message>
-    <message>
-        <source>year</source>
-        <translation>năm</translation>
-    </message>
-    <message>
-        <source>customer, for ever</source>
-        <translation>khách, suốt đời</translation>
-    </message>
-    <message>
-        <source>How often at most</source>
-        <translation>Tối đa mấy lần</translation>
-    </message>
-    <message>
-        <source>How many at most</source>
-        <translation>Tối đa bao nhiêu</translation>
-    </message>
-    <message>
-        <source>at most {most} each {per}</source>
-        <translation>tối đa {most} mỗi {per}</translation>
-    </message>
-    <message>
-        <source>at most {times} times each {per}</source>
-        <translation>tối đa {times} lần mỗi {per}</translation>
-    </message>
-    <message>
-        <source>at most {times} times and {most} each {per}</source>
-        <translation>tối đa {times} lần và {most} mỗi {per}</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4411,40 @@
     </message>
 </context>
 <context>
+    <name>TierExtras</name>
+    <message>
+        <source>perks</source>
+        <translation>quyền lợi</translation>
+    </message>
+    <message>
+        <source>a VIP package</source>
+        <translation>gói VIP</translation>
+    </message>
+    <message>
+        <source>a hotline on the card</source>
+        <translation>số hotline in trên thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>TierPricesExtra</name>
+    <message>
+        <source>prices of tiers:</source>
+        <translation>giá theo hạng:</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>Price for {tier}</source>
+        <translation>Giá cho {tier}</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>như thường</translation>
+    </message>
+</context>
+<context>
     <name>TierRow</name>
     <message>
         <source>visits</source>
@@ -4120,6 +4756,13 @@
     <message>
         <source>In which program</source>
         <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutExtra</name>
+    <message>
+        <source>not for {what} {names}</source>
+        <translation>không tính {what} {names}</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def test_history_tells_who_published_what_and_how_long_it_ruled(till: Till, worl
         (2, "2027-02-01", "2026-12-01", "Lan", None),
         (1, "2026-11-23", "2026-12-01", "Lan", None),
     ]
-    assert [one.was_overtaken for one in till.programs.history()] == [False, False, True, False]
+    assert [one.overtaken for one in till.programs.history()] == [False, False, True, False]
     assert [one.program for one in till.programs.history()] == [till.shop.program_of(n) for n in (4, 3, 2, 1)]
     assert check(till.shop.file).is_clean
 
@@ -166,3 +166,8 @@ def test_rolling_back_leaves_the_draft_and_the_old_revision(till: Till) -> None:
     assert till.counter.record_bill(UUID(int=7), member, Bill(100_000)).earned == 10
     assert till.programs.desk().draft is not None
     assert terms(till.shop.program_of(1)) == PROGRAM
+
+
+def test_what_was_replaced_on_its_first_day_did_run(till: Till) -> None:
+    till.programs.publish_again(1, TODAY)
+    assert [(one.until, one.overtaken) for one in till.programs.history()] == [(None, False), (TODAY, False)]

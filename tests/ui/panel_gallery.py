@@ -264,24 +264,9 @@ def _holding(compact: bool) -> QWidget:
     )
     panel = MemberPanel(compact=compact)
     panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
-    sold = (
-        Sold(
-            UUID(int=31),
-            "vip",
-            "Thẻ 10 ly",
-            TODAY,
-            date(2027, 11, 22),
-            199_000,
-            500,
-            True,
-            TODAY,
-            12,
-            "Ly sứ",
-        ),
-    )
     services = (OpenService(UUID(int=32), "wash", "Gội đầu", TODAY),)
     panel.show_held(
-        replace(DESK, program=program, standing=standing, vouchers=vouchers, sold=sold, services=services)
+        replace(DESK, program=program, standing=standing, vouchers=vouchers, sold=(_VIP,), services=services)
     )
     return panel
 

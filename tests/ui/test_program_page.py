@@ -39,7 +39,7 @@ from loyalpos.ui.language import install_language
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.program_page import ProgramPage
-from loyalpos.ui.office.reward_row import RewardKind
+from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.office.worth import example, visits_until

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.advice import ShopKind
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
@@ -36,6 +37,7 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.causes_panel import CausesPanel
 from loyalpos.ui.office.choice_box import ChoiceBox
@@ -706,6 +708,20 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     earning.rounding.activated.emit(0)
     owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
+    owner.click(page.advice.unfold)
+    for kind in (ShopKind.CAFE, ShopKind.BEAUTY, ShopKind.GROCERY):
+        page.advice.kind.choose(kind.value)
+        page.advice.kind.chosen.emit(kind.value)
+        owner.look(f"advice for {kind}")
+    page.advice.span.choose("year")
+    page.advice.margin.set_value(500)
+    page.advice.visits.set_value(1)
+    page.advice.visits.changed.emit()
+    owner.look("advice against points")
+    page.advice.margin.setText("")
+    page.advice.margin.changed.emit()
+    owner.look("no advice")
+    owner.click(page.advice.unfold)
     names = page.panel(PointsNamePanel)
     names.picture.setText("\U000e0fff")
     names.picture.changed.emit()
@@ -757,8 +773,8 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     for at in range(1, earning.add_rule.count()):
         earning.add_rule.chosen.emit(earning.add_rule.name_at(at))
         eye.look(page, f"rule {earning.add_rule.name_at(at)}")
-    earning.rule_rows()[2].add_limit.click()
-    earning.rule_rows()[4].add_step.click()
+    earning.rule_rows()[2].buttons.add_limit.click()
+    earning.rule_rows()[4].buttons.add_step.click()
     editor = earning.rule_rows()[3].condition
     assert editor is not None
     for at in range(1, editor.add.count()):
@@ -778,6 +794,73 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     eye.look(page, "a nested condition")
     earning.rule_rows()[0].unfold()
     eye.look(page, "a nested condition unfolded")
+
+
+def test_every_word_about_what_is_seldom_asked_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("program", ProgramPage)
+    budgets, tiers = page.panel(BudgetsPanel), page.panel(TiersPanel)
+    owner.click(budgets.add_button)
+    owner.click(tiers.add_button)
+    budgets.rows()[0].name.setText("Lan")
+    tiers.rows()[0].name.setText("Lan")
+    for spent, end in ((100, "stop"), (900_000, "stop"), (2_000_000, "ask"), (2_000_000, "stop")):
+        budgets.rows()[0].at_end.choose(end)
+        budgets.rows()[0]._spent_vnd = spent
+        page.panel(EarningPanel).edited.emit()
+        owner.look(f"a budget with {spent} spent, {end}")
+    row, reward = page.panel(EarningPanel).rule_rows()[0], page.rewards.rows()[0]
+    row.unfold()
+    reward.unfold()
+    assert row.extras is not None
+    assert reward.asked is not None
+    for extras in (row.extras, reward.asked.extras, tiers.rows()[0].extras):
+        for at in range(1, extras.add.count()):
+            extras.add.chosen.emit(extras.add.name_at(1))
+            owner.look(f"more: {at}")
+        for extra in extras.shown():
+            for box in extra.boxes.values():
+                if isinstance(box, NumberBox):
+                    box.set_value(7)
+                elif isinstance(box, QLineEdit):
+                    box.setText("Lan")
+    page.panel(EarningPanel).edited.emit()
+    owner.look("everything typed")
+    row.details.setChecked(False)
+    reward.details.setChecked(False)
+    page.panel(EarningPanel).edited.emit()
+    owner.look("everything folded")
+
+
+def test_every_word_about_drafts_and_revisions_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("program", ProgramPage)
+    welcome = page.panel(EarningPanel).welcome
+    for points in (30, 40):
+        welcome.set_value(points)
+        welcome.changed.emit()
+        owner.click(page.bar.keep)
+        page.bar.starts.when.choose("day" if points == 40 else "tomorrow")
+        page.bar.starts.when.chosen.emit(page.bar.starts.when.choice())
+        owner.look("when it starts")
+        page.bar.starts.on.setText("01/02/2099")
+        page.bar.starts.on.changed.emit()
+        owner.click(page.bar.publish)
+    page.bar.starts.on.setText("01/02/2020")
+    welcome.set_value(50)
+    welcome.changed.emit()
+    owner.look("a day that is over")
+    owner.click(page.bar.drop)
+    owner.click(page.bar.confirm.no)
+    owner.click(page.bar.history)
+    view = page.history.view
+    assert view is not None
+    owner.click(view.rows()[0].compare)
+    view.older.choose("1")
+    view.newer.choose("1")
+    view.newer.chosen.emit("1")
+    owner.look("nothing differs")
+    owner.click(view.rows()[2].again)
+    owner.click(view.confirm.yes)
+    owner.click(page.bar.history)
 
 
 def test_every_word_about_a_trial_is_of_the_catalogue(owner: Owner, eye: Eye) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.conditions import OnWeekdays
+from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import (
     AmountOff,
     DonationReward,
@@ -61,8 +62,11 @@ ASKING: tuple[Reward, ...] = tuple(
     [*ASKING, UnknownReward("later", "Vòng quay", "wheel", '{"speed": 3}')],
     ids=lambda reward: type(reward).__name__,
 )
-def test_a_row_gives_back_all_that_a_reward_asks(themed: QApplication, qtbot: QtBot, reward: Reward) -> None:
-    row = RewardRow(reward, None, "điểm")
+@pytest.mark.parametrize("program", [None, Program(1, ())])
+def test_a_row_gives_back_all_that_a_reward_asks(
+    themed: QApplication, qtbot: QtBot, reward: Reward, program: Program | None
+) -> None:
+    row = RewardRow(reward, None, "điểm", program=program)
     qtbot.addWidget(row)
     assert row.read() == reward
     if not isinstance(reward, UnknownReward):

@@ -20,11 +20,11 @@ from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.choice_box import AddBox
-from loyalpos.ui.office.clauses import Toggles
 from loyalpos.ui.office.condition_editor import ConditionEditor
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.rule_kinds import RuleKind
 from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.worth import example
 from loyalpos.ui.words.conditions import condition_phrase
 from tests.engine import conditioned
@@ -134,7 +134,7 @@ def test_the_cake_rule_of_the_picture_can_be_written(paper: Paper) -> None:
     assert isinstance(days, Toggles)
     paper.at(days.buttons["4"], Qt.Key.Key_Space)
     paper.put(editor.clauses()[1].boxes["until"], "18h")
-    paper.at(row.add_limit, Qt.Key.Key_Space)
+    paper.at(row.buttons.add_limit, Qt.Key.Key_Space)
     assert paper.rules[1] == r.MultiplierRule(
         "multiplier-8-1",
         15_000,
@@ -156,10 +156,10 @@ def test_the_cake_rule_of_the_picture_can_be_written(paper: Paper) -> None:
 def test_rules_are_moved_and_removed_by_keys(paper: Paper) -> None:
     paper.add(RuleKind.VISIT)
     paper.add(RuleKind.BONUS)
-    paper.at(paper.earning.rule_rows()[2].up, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Space)
+    paper.at(paper.earning.rule_rows()[2].buttons.up, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Space)
     assert [rule.id for rule in paper.rules] == ["bonus-8-1", "base", "visit-8-1"]
     paper.earning.rule_rows()[1].unfold()
-    paper.at(paper.earning.rule_rows()[1].remove, Qt.Key.Key_Space)
+    paper.at(paper.earning.rule_rows()[1].buttons.remove, Qt.Key.Key_Space)
     assert [rule.id for rule in paper.rules] == ["bonus-8-1", "visit-8-1"]
     # The rounding stood in the sentence that went; it is the program's and stays.
     assert paper.earning.rounding.isVisible()
@@ -183,11 +183,11 @@ def test_what_is_wrong_is_said_at_its_field(paper: Paper) -> None:
 
 def test_steps_are_added_and_taken_away_by_keys(paper: Paper) -> None:
     paper.add(RuleKind.BAND)
-    paper.at(paper.earning.rule_rows()[1].add_step, Qt.Key.Key_Space)
+    paper.at(paper.earning.rule_rows()[1].buttons.add_step, Qt.Key.Key_Space)
     bands = paper.rules[1]
     assert isinstance(bands, r.BandRule)
     assert bands.bands == (r.Band(100_000, 10), r.Band(300_000, 40), r.Band(400_000, 50))
-    paper.at(paper.earning.rule_rows()[1].drop_step, Qt.Key.Key_Space)
+    paper.at(paper.earning.rule_rows()[1].buttons.drop_step, Qt.Key.Key_Space)
     assert paper.rules[1] == replace(bands, bands=bands.bands[:2])
 
 

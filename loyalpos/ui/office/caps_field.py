@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.rules import Cap, Per
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.limit_pieces import offer_spans
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
@@ -59,16 +60,7 @@ class CapRow(QWidget):
         """Say everything in the language of the moment."""
         self.points.setAccessibleName(self.tr("How many at most"))
         self.per.setAccessibleName(self.tr("Span"))
-        self.per.offer(
-            [
-                (Per.BILL.value, self.tr("bill")),
-                (Per.DAY.value, self.tr("day")),
-                (Per.WEEK.value, self.tr("week")),
-                (Per.MONTH.value, self.tr("month")),
-                (Per.YEAR.value, self.tr("year")),
-                (Per.EVER.value, self.tr("customer, for ever")),
-            ]
-        )
+        offer_spans(self.per)
         self.remove.setText(self.tr("Drop"))
         self.sentence.say(self.tr("All rules together give a customer at most {points} each {per} {remove}"))
 

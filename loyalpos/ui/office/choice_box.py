@@ -58,6 +58,8 @@ class ChoiceBox(Combo):
 
     def sizeHint(self) -> QSize:
         """As wide as the row that is chosen, as a word of a sentence is."""
+        # Measured before the sheet has given it its padding, it would stay too narrow for its words.
+        self.ensurePolished()
         hint = super().sizeHint()
         metrics = QFontMetrics(self.font())
         widths = [metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -15,7 +13,6 @@ from loyalpos.engine.conditions import (
     BillAtLeast,
     BirthdaySpan,
     Condition,
-    FirstPurchase,
     HasItem,
     HasTag,
     InHours,
@@ -30,16 +27,17 @@ from loyalpos.engine.conditions import (
     PaidBy,
 )
 from loyalpos.engine.tiers import TierPlan
+from loyalpos.ui.office.box_reading import first_unreadable, on_change
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.clause_words import clause_words
 from loyalpos.ui.office.numbers import DayBox, Number, NumberBox
-from loyalpos.ui.office.program_problems import number_problem
 from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.word_boxes import MatchField, NamesBox, TimeBox, WholesBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
-from loyalpos.ui.widgets.flow import WrapRow
-from loyalpos.ui.words.conditions import condition_phrase, weekday_names
+from loyalpos.ui.words.conditions import weekday_names
 
-__all__ = ["Clause", "Toggles"]
+__all__ = ["Clause"]
 
 _WHOLES = {
     OnYearDays: ("day", "month", "days"),
@@ -47,51 +45,6 @@ _WHOLES = {
     AwayFor: ("days",),
     HasItem: ("quantity",),
 }
-
-
-class Toggles(WrapRow):
-    """Several names, each of which is in or out.
-
-    Signals:
-        changed(): A person turned one.
-    """
-
-    changed = Signal()
-
-    def __init__(self, chosen: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._first = tuple(chosen)
-        self.buttons: dict[str, ActionButton] = {}
-
-    def offer(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show the names as (name, words), those at first chosen turned on; later calls say them anew."""
-        if tuple(self.buttons) == tuple(name for name, _ in rows):
-            for name, words in rows:
-                self.buttons[name].setText(words)
-            return
-        chosen = self.chosen() if self.buttons else self._first
-        self.buttons = {}
-        for name, words in rows:
-            button = ActionButton(words, tight=True)
-            button.setCheckable(True)
-            button.toggled.connect(partial(_show_chosen, button))
-            button.setChecked(name in chosen)
-            button.clicked.connect(self.changed)
-            self.buttons[name] = button
-        self.set_widgets(*self.buttons.values())
-
-    def in_words(self) -> str:
-        """The words of the names that are in."""
-        return ", ".join(button.text() for button in self.buttons.values() if button.isChecked())
-
-    def chosen(self) -> tuple[str, ...]:
-        """The names that are in, as they came where nobody changed them."""
-        now = tuple(name for name, button in self.buttons.items() if button.isChecked())
-        return self._first if set(now) == set(self._first) else now
-
-
-def _show_chosen(button: ActionButton, chosen: bool) -> None:
-    button.set_look(Look.PRIMARY if chosen else Look.SECONDARY)
 
 
 class Clause(QWidget):
@@ -117,30 +70,17 @@ class Clause(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sentence)
-        for box in self.boxes.values():
-            if isinstance(box, ChoiceBox):
-                box.chosen.connect(self.edited)
-            elif isinstance(box, NumberBox | DayBox | TimeBox | NamesBox | WholesBox | Toggles):
-                box.changed.connect(self.edited)
+        on_change(self.boxes.values(), self.edited)
         self.remove.clicked.connect(self.removal_wanted)
         self.retranslate()
 
     def read(self) -> Condition | None:
         """Give the condition as typed; None, said in place, where a field cannot be read."""
         self.sentence.complain("")
-        for box in self.boxes.values():
-            if isinstance(box, NumberBox) and box.is_unreadable():
-                self.sentence.complain(number_problem(box.text()), box)
-                return None
-            if isinstance(box, TimeBox) and box.is_unreadable():
-                self.sentence.complain(self.tr("Hours and minutes, please, for example 14:00"), box)
-                return None
-            if isinstance(box, WholesBox) and box.is_unreadable():
-                self.sentence.complain(self.tr("Numbers with commas, please, for example 1, 15"), box)
-                return None
-            if isinstance(box, DayBox) and box.text().strip() and box.day() is None:
-                self.sentence.complain(self.tr("Day, month and year, please, for example 10/02/2027"), box)
-                return None
+        wrong = first_unreadable(self.boxes.values())
+        if wrong is not None:
+            self.sentence.complain(wrong[1], wrong[0])
+            return None
         if self._match is not None and self._match.is_unreadable():
             self.sentence.complain(self.tr("Type at least one name"), self._match.names)
             return None
@@ -180,7 +120,7 @@ class Clause(QWidget):
         months = self.boxes.get("months")
         if isinstance(months, WholesBox):
             months.setPlaceholderText(self.tr("all"))
-        self.sentence.say(f"{self._words()} {{remove}}")
+        self.sentence.say(f"{clause_words(self._condition, self._tiers)} {{remove}}")
         # Empty when it was made, it went out of sight; it has a place only now.
         for box in self.boxes.values():
             if isinstance(box, Toggles):
@@ -296,38 +236,3 @@ class Clause(QWidget):
         box = self.boxes[field]
         assert isinstance(box, Toggles)
         return box.chosen()
-
-    def _words(self) -> str:
-        match self._condition:
-            case OnWeekdays():
-                return self.tr("on {weekdays}")
-            case InTier():
-                return self.tr("for tier {tiers}")
-            case InHours():
-                return self.tr("between {first} and {until}")
-            case OnDates():
-                return self.tr("from {first} to {until}, both included")
-            case OnYearDays():
-                return self.tr("every year from day {day} of month {month}, for {days} days")
-            case NearTet():
-                return self.tr("from {before_days} days before Tết until {after_days} days of it are over")
-            case OnLunarDays():
-                return self.tr("on lunar days {days} of months {months}")
-            case NearBirthday():
-                return self.tr("in the birthday's {span}")
-            case HasTag():
-                return self.tr("for customers tagged {tags}")
-            case PaidBy():
-                return self.tr("for bills paid by {tenders}")
-            case AwayFor():
-                return self.tr("for who comes back after {days} days or more")
-            case BillAtLeast():
-                return self.tr("on bills from {amount_vnd} up")
-            case HasItem():
-                return self.tr("with at least {quantity} of {what} {names}")
-            case FirstPurchase():
-                return self.tr("on the first purchase")
-            case _:
-                said = condition_phrase(self._condition, self._tiers) or self.tr("always")
-                # Braces in a name are no places for fields.
-                return said.replace("{", "(").replace("}", ")")

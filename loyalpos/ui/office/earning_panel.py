@@ -14,6 +14,7 @@ from loyalpos.engine.rules import AmountRule, Rounding, Rule
 from loyalpos.ui.office.caps_field import CapsField
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.expiry_field import ExpiryField
+from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
@@ -35,6 +36,7 @@ class EarningPanel(ProgramPanel):
         super().__init__(" ", flush=True, parent=parent)
         self._whole = whole
         self._base: Program | None = None
+        self._known: Known | None = None
         self.rounding = ChoiceBox()
         self.remainder = ChoiceBox()
         self.welcome = NumberBox(Number.WHOLE)
@@ -85,6 +87,7 @@ class EarningPanel(ProgramPanel):
         """Show a program's rules, in place of what was typed."""
         self._points_name = program.points_name
         self._base = program
+        self._known = None
         self._show_rules(program.rules)
         self.caps.show_caps(program.caps, program.points_name)
         self.retranslate()
@@ -101,12 +104,23 @@ class EarningPanel(ProgramPanel):
         self.retranslate()
 
     def know(self, draft: Program) -> None:
-        """Offer the tiers of the draft, where a rule asks for one."""
-        tiers = draft.tiers
-        if self._base is not None and tiers != self._base.tiers:
-            self._base = replace(self._base, tiers=tiers)
-            for row in self._rows:
-                row.name_tiers(tiers)
+        """Offer what the draft has to name, where a rule asks for one."""
+        known = Known.of(draft)
+        if self._base is None or known == self._known:
+            return
+        self._known = known
+        self._base = replace(
+            self._base,
+            tiers=draft.tiers,
+            plans=draft.plans,
+            budgets=draft.budgets,
+            stamp_cards=draft.stamp_cards,
+            draws=draft.draws,
+            vouchers=draft.vouchers,
+        )
+        for row in self._rows:
+            row.know(replace(self._base, rules=draft.rules))
+        self._offer_kinds()
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
@@ -258,7 +272,7 @@ class EarningPanel(ProgramPanel):
         self._rules_column.removeWidget(row)
         self._rules_column.insertWidget(to, row)
         self._seat_rounding()
-        (row.up if by < 0 else row.down).setFocus()
+        (row.buttons.up if by < 0 else row.buttons.down).setFocus()
         self.edited.emit()
 
     def _reshape(self, row: RuleRow, rule: Rule) -> None:

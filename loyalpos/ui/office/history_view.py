@@ -21,6 +21,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.dates import day, moment
 
 __all__ = ["HistoryView"]
@@ -52,15 +53,19 @@ class RevisionRow(QWidget):
         state, tone = "", Tone.PLAIN
         if ruling:
             state, tone = self.tr("runs today"), Tone.BRAND
-        elif one.was_overtaken:
+        elif one.overtaken:
             state = self.tr("never ran")
         elif one.starts > today:
             state, tone = self.tr("comes"), Tone.AMBER
         self._state.set_text(state, tone)
         self._state.setHidden(not state)
-        until = "" if one.until is None or one.was_overtaken else day(one.until - timedelta(days=1))
-        span = self.tr("{first} to {last}") if until else self.tr("from {first}")
-        told = [span.format(first=day(one.starts), last=until)]
+        last = None if one.until is None or one.overtaken else max(one.starts, one.until - timedelta(days=1))
+        if last is None:
+            told = [self.tr("from {first}").format(first=day(one.starts))]
+        elif last == one.starts:
+            told = [self.tr("on {day} only").format(day=day(last))]
+        else:
+            told = [self.tr("{first} to {last}").format(first=day(one.starts), last=day(last))]
         published = self.tr("published {moment}").format(moment=moment(one.published_at, shop))
         told.append(f"{published} · {one.who}" if one.who else published)
         if one.same_as is not None:
@@ -101,6 +106,7 @@ class HistoryView(QWidget):
         self._reader: ProgramReader | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(14))
         for part in (self.starts, self.confirm, self._differences, self._list):
             self._column.addWidget(part)
         self.starts.hide()

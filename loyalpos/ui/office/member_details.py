@@ -17,11 +17,13 @@ from loyalpos.engine.extras import HeldVouchers
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tags import TagInUse
+from loyalpos.engine.tier_standing import TierStanding, TierTold
 from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.member_tags import MemberTags
+from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.member_vouchers import MemberVouchers
 from loyalpos.ui.office.particulars import Particulars
 from loyalpos.ui.widgets.buttons import ActionButton
@@ -54,6 +56,8 @@ class Seen:
     face: CardFace | None
     tags: tuple[str, ...] = ()
     tags_in_use: tuple[TagInUse, ...] = ()
+    tier: TierStanding | None = None
+    tier_moves: tuple[TierTold, ...] = ()
     vouchers: HeldVouchers | None = None
 
 
@@ -76,6 +80,8 @@ def see(till: Till, member: UUID) -> Seen:
         face_of(till, person, card_lines(till)),
         till.tags.of(member),
         till.tags.in_use(),
+        desk.tier,
+        () if desk.tier is None else till.tiers.moves(member),
         till.personal_vouchers.of(member),
     )
 
@@ -101,6 +107,8 @@ class MemberDetails(QWidget, Themed):
         self.particulars = Particulars()
         self.card = MemberCard()
         self.tags = MemberTags()
+        self.tier = MemberTier()
+        self.tier.hide()
         self.vouchers = MemberVouchers()
         self._history_panel = Panel(" ")
         self.history = Table("", all_rows=True)
@@ -120,6 +128,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_left(self.particulars)
         columns.add_right(self.card)
         columns.add_left(self.tags)
+        columns.add_left(self.tier)
         columns.add_left(self.vouchers)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -140,6 +149,7 @@ class MemberDetails(QWidget, Themed):
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
+        self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)
         self.vouchers.show_vouchers(seen.vouchers or HeldVouchers((), ()))
         self._show()
 

@@ -9,10 +9,13 @@ from typing import TypeVar
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.advice import Advice, adopted
 from loyalpos.engine.problems import Problem, problems_in
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.advice_desk import AdviceDesk
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.customer_box import CustomerBox
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
 from loyalpos.ui.office.history_desk import HistoryDesk
@@ -50,7 +53,10 @@ class ProgramPage(Page):
         self.side = ProgramSide(workplace)
         self.example = self.side.example
         self.customers = CustomerBox(self)
-        self.side.column.insertWidget(self.side.column.count() - 1, self.customers)
+        self.advice = AdviceDesk(self).panel
+        for part in (self.customers, self.advice):
+            self.side.column.insertWidget(self.side.column.count() - 1, part)
+        self.advice.advised.connect(self._take_advice)
         self.problems = Notice()
         self.bar = PublishBar()
         self.drafts = DraftDesk(self, self._typed)
@@ -69,6 +75,7 @@ class ProgramPage(Page):
         self.bar.drop_wanted.connect(self.drafts.drop)
         self.bar.history_wanted.connect(self.history.look_back)
         self.drafts.desk_read.connect(self._take_desk)
+        self.drafts.kept.connect(self.bar.say_kept)
         self.drafts.kept.connect(self._say_head)
         self.drafts.stayed.connect(self._judge)
         self.drafts.dropped.connect(self._start_anew)
@@ -174,6 +181,7 @@ class ProgramPage(Page):
             program = replace(desk.draft.program, revision=desk.latest.revision)
         self._base = program
         self.rewards.know_stock(desk.stock)
+        self.panel(BudgetsPanel).know_spent(desk.spent_vnd)
         for panel in self.panels:
             panel.show_program(program)
         if desk.draft is not None:
@@ -188,6 +196,15 @@ class ProgramPage(Page):
         self.drafts.take_edit()
         self._judge()
 
+    def _take_advice(self, advice: Advice) -> None:
+        """Make a proposal the draft; nothing holds before it is published."""
+        base = self.draft() or self._base
+        if base is not None and self._base is not None:
+            self._base = replace(adopted(base, advice), revision=self._base.revision)
+            for panel in self.panels:
+                panel.show_program(self._base)
+            self._take_edit()
+
     def _judge(self) -> None:
         """Say everything that is wrong now, and work the example out anew."""
         typed = self._typed()
@@ -201,9 +218,11 @@ class ProgramPage(Page):
         told = None if wrong or typed is None else typed.program
         number = self._desk.next_number if self._desk is not None and self._is_edited else 0
         self.side.show_draft(told, number)
+        if told is not None:
+            self.advice.call_points(told.points_name)
         self.customers.show_program(told)
         self._complain(problems, wrong=wrong)
-        self._enable(sound=not wrong)
+        self._enable(sound=not wrong, readable=typed is not None)
         self._say_head()
 
     def _complain(self, problems: tuple[Problem, ...], *, wrong: bool) -> None:
@@ -218,11 +237,11 @@ class ProgramPage(Page):
                 general += overtaken(self._desk, self.drafts.based_on)
             self.problems.say("\n".join(general), tone="amber")
 
-    def _enable(self, *, sound: bool = False) -> None:
+    def _enable(self, *, sound: bool = False, readable: bool = True) -> None:
         for panel in self.panels:
             panel.setEnabled(self._base is not None)
         number, today = (0, None) if self._desk is None else (self._desk.next_number, self._desk.today)
-        kept = self.drafts.kept_at is not None
+        kept = self.drafts.kept_at is not None or not readable
         self.bar.show_draft(number, today, sound=sound, edited=self._is_edited, kept=kept)
 
     def _say_head(self) -> None:
@@ -230,7 +249,6 @@ class ProgramPage(Page):
         if desk is None or self.till is None:
             self.head.say(self.title())
             return
-        self.bar.say_kept(self.drafts.kept_at is not None)
         said = remark(desk, self.drafts.kept_at if self._is_edited else None, self.till.shop.time)
         chip = self.tr("Draft {number}").format(number=desk.next_number) if self._is_edited else ""
         self.head.say(self.title(), said, chip, Tone.AMBER)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.causes_panel import CausesPanel
+from loyalpos.ui.office.counting_panel import CountingPanel
 from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.gifts_panel import GiftsPanel
@@ -24,6 +26,7 @@ def program_panels() -> tuple[ProgramPanel, ...]:
     """Make every panel; a further one is a line here and nothing in the page."""
     return (
         EarningPanel(whole=True),
+        CountingPanel(),
         TiersPanel(),
         RewardsPanel(),
         StampCardsPanel(),
@@ -31,6 +34,7 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         MembershipsPanel(),
         GiftsPanel(),
         BlackoutsPanel(),
+        BudgetsPanel(),
         DrawsPanel(),
         CausesPanel(),
         PartnersPanel(),

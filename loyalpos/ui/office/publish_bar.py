@@ -63,16 +63,16 @@ class PublishBar(QWidget):
             today: The business day; None while nothing is known.
             sound: Whether it could be published.
             edited: Whether it says anything else than what was published last.
-            kept: Whether it is kept exactly as it stands.
+            kept: Whether it is kept exactly as it stands, or nothing of it can be.
         """
         self._number, self._today, self._sound, self._edited = number, today, sound, edited
-        self.say_kept(kept)
+        self.keep.setEnabled(edited and not kept)
         self._arrange()
         self._judge()
 
-    def say_kept(self, kept: bool) -> None:
-        """Say whether the draft is kept exactly as it stands."""
-        self.keep.setEnabled(self._edited and not kept)
+    def say_kept(self) -> None:
+        """Say that the draft is kept exactly as it stands."""
+        self.keep.setEnabled(False)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loyalpos.engine.money import vnd
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Reward, UnknownReward
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
+from loyalpos.ui.office.box_reading import first_unreadable, on_change
+from loyalpos.ui.office.limit_pieces import LimitPieces
 from loyalpos.ui.office.numbers import Number, NumberBox
-from loyalpos.ui.office.program_problems import number_problem, problem_sentence
-from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.program_problems import problem_sentence
+from loyalpos.ui.office.reward_asked import RewardAsked
+from loyalpos.ui.office.reward_shapes import relimited, reward_words, usual_name
+from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme
-from loyalpos.ui.words.rewards import percent
 
-__all__ = ["RewardKind", "RewardRow", "first_reward"]
-
-
-class RewardKind(Enum):
-    """The kinds of rewards an owner can add."""
-
-    AMOUNT_OFF = "amount_off"
-    PERCENT_OFF = "percent_off"
-    GIFT = "gift"
-    PAY_WITH_POINTS = "pay_with_points"
-
-
-def first_reward(kind: RewardKind, reward_id: str) -> Reward:
-    """Give a new reward of a kind with numbers that fit 1 point for 10.000 ₫, and no name yet."""
-    match kind:
-        case RewardKind.AMOUNT_OFF:
-            return AmountOff(reward_id, "", 500, 50_000, 100_000)
-        case RewardKind.PERCENT_OFF:
-            return PercentOff(reward_id, "", 200, 1_000, 20_000)
-        case RewardKind.GIFT:
-            return Gift(reward_id, "", 300)
-        case RewardKind.PAY_WITH_POINTS:
-            return PayWithPoints(reward_id, "", 1, 100, 3_000)
+__all__ = ["RewardRow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +56,12 @@ class RewardRow(QWidget, Themed):
 
     Signals:
         edited(): A person changed something.
+        reshaped(Reward): A person wants more or fewer fields: the reward that has them.
         removal_wanted(): A person wants the reward gone.
     """
 
     edited = Signal()
+    reshaped = Signal(object)
     removal_wanted = Signal()
 
     def __init__(
@@ -89,9 +70,11 @@ class RewardRow(QWidget, Themed):
         stock: int | None,
         points_name: str,
         *,
+        program: Program | None = None,
         removable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Make the row; with the ``program`` it stands in, it also has what is seldom asked of a reward."""
         super().__init__(parent)
         self._reward = reward
         self._stock = stock
@@ -111,18 +94,35 @@ class RewardRow(QWidget, Themed):
             NumberBox(Number.VND),
             NumberBox(Number.WHOLE, optional=True),
         )
-        self._sentence = Sentence({name: getattr(self.boxes, name) for name in _Boxes.__slots__}, self)
+        self._limited = LimitPieces(() if isinstance(reward, UnknownReward) else reward.limits)
+        self._more = Piece("", "quiet")
+        boxes = {name: getattr(self.boxes, name) for name in _Boxes.__slots__}
+        self._sentence = Sentence({**boxes, **self._limited.boxes(), "more": self._more}, self)
+        self.asked: RewardAsked | None = None
+        self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)
+        self.details.setCheckable(True)
         self._top = QHBoxLayout()
         self._top.addWidget(self.name, 1)
+        self._top.addWidget(self.details)
         self._top.addWidget(self.remove)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addWidget(self._sentence)
+        if program is None or isinstance(reward, UnknownReward):
+            self.details.hide()
+        else:
+            self.asked = RewardAsked(reward, program)
+            self._column.addWidget(self.asked)
+            self.asked.hide()
+            self.asked.edited.connect(self.edited)
+            self.asked.limit_wanted.connect(self._relimit)
         self._fill()
         self.name.edited.connect(self._take_name)
         self.remove.clicked.connect(self.removal_wanted)
         for box in self._shown():
             box.changed.connect(self._take_number)
+        on_change(self._limited.boxes().values(), self.edited)
+        self.details.toggled.connect(self._fold)
         self.name.edit.setReadOnly(isinstance(reward, UnknownReward))
         self.retranslate()
         self.follow_theme()
@@ -137,13 +137,41 @@ class RewardRow(QWidget, Themed):
         self._points_name = name
         self.retranslate()
 
+    def show_reward(self, reward: Reward) -> None:
+        """Show another reward of the same kind, in place of what was typed."""
+        assert type(reward) is type(self._reward)
+        self._reward = reward
+        self._named = bool(reward.name)
+        self.name.set_text(reward.name)
+        self._fill()
+        self.retranslate()
+
+    def know(self, program: Program) -> None:
+        """Know the names another program gives from now on."""
+        if self.asked is not None:
+            self.asked.learn(program)
+            self._show_more()
+
+    def unfold(self) -> None:
+        """Show what else is asked."""
+        self.details.setChecked(True)
+
     def read(self) -> Reward | None:
         """Give the reward as typed; None, said in place, where a number cannot be read."""
-        unreadable = next((box for box in self._shown() if box.is_unreadable()), None)
         self._sentence.complain("")
-        if unreadable is not None:
-            self._sentence.complain(number_problem(unreadable.text()), unreadable)
+        wrong = first_unreadable((*self._shown(), *self._limited.by_path().values()))
+        asked = {} if self.asked is None else self.asked.read()
+        if wrong is not None:
+            self._sentence.complain(wrong[1], wrong[0])
+        if wrong is not None or asked is None:
             return None
+        self._show_more()
+        read = self._typed()
+        if isinstance(read, UnknownReward):
+            return read
+        return replace(read, limits=self._limited.value(), **asked)
+
+    def _typed(self) -> Reward:
         points, value = self.boxes.points.value() or 0, self.boxes.value.value() or 0
         rate, minimum = self.boxes.rate.value() or 0, self.boxes.minimum.value() or 0
         name = self.name.text().strip()
@@ -181,19 +209,30 @@ class RewardRow(QWidget, Themed):
         """Say what is wrong, each problem with the name of its field in the program's document."""
         self._sentence.complain("")
         self.name.show_error("")
-        fields = _FIELDS.get(type(self._reward), {})
+        places: dict[str, QWidget] = {
+            field: getattr(self.boxes, name) for field, name in _FIELDS.get(type(self._reward), {}).items()
+        }
+        places |= self._limited.by_path()
+        asked: list[tuple[str, Problem]] = []
         for field, problem in problems:
             if field == "name":
                 self.name.show_error(problem_sentence(problem))
+            elif self.asked is not None and self.asked.has(field):
+                asked.append((field, problem))
             elif not self._sentence.complaint():
-                box = [getattr(self.boxes, fields[field])] if field in fields else []
+                boxes = [places[field]] if field in places else []
                 tone = "red" if problem.is_error else "amber"
-                self._sentence.complain(problem_sentence(problem), *box, tone=tone)
+                self._sentence.complain(problem_sentence(problem), *boxes, tone=tone)
+        if self.asked is not None:
+            self.asked.complain(asked)
+        if any(problem.is_error for _, problem in asked):
+            self.unfold()
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.name.set_label(self.tr("Reward"))
         self.remove.setText(self.tr("Remove"))
+        self.details.setText(self.tr("Change"))
         self.boxes.points.set_unit(self._points_name)
         self.boxes.points.setAccessibleName(self.tr("Price in points"))
         self.boxes.value.setAccessibleName(self.tr("Worth"))
@@ -203,7 +242,10 @@ class RewardRow(QWidget, Themed):
         self.boxes.minimum.setAccessibleName(self.tr("Least bill"))
         self.boxes.stock.setAccessibleName(self.tr("How many there are"))
         self.boxes.stock.setPlaceholderText(self.tr("not counted"))
-        self._sentence.say(self._words())
+        self._sentence.say(
+            " ".join((reward_words(self._reward), "{more}", *self._limited.words(self._points_name)))
+        )
+        self._show_more()
         self._name_by_numbers()
 
     def follow_theme(self) -> None:
@@ -218,19 +260,6 @@ class RewardRow(QWidget, Themed):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _words(self) -> str:
-        match self._reward:
-            case AmountOff():
-                return self.tr("{points} take {value} off bills from {minimum} up")
-            case PercentOff():
-                return self.tr("{points} take {rate} off, at most {cap} on bills from {minimum} up")
-            case Gift():
-                return self.tr("for {points} on bills from {minimum} up, there are {stock}")
-            case PayWithPoints():
-                return self.tr("each {points} pay {value} of at most {rate} of bills from {minimum} up")
-            case _:
-                return self.tr("A reward of another kind")
-
     def _shown(self) -> tuple[NumberBox, ...]:
         boxes = tuple(getattr(self.boxes, name) for name in _FIELDS.get(type(self._reward), {}).values())
         return (*boxes, self.boxes.stock) if isinstance(self._reward, Gift) else boxes
@@ -243,6 +272,22 @@ class RewardRow(QWidget, Themed):
         self._stock = (self._stock or 0) if counted else None
         self.boxes.stock.set_value(self._stock)
 
+    def _fold(self, unfolded: bool) -> None:
+        if self.asked is not None:
+            self.asked.setVisible(unfolded)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        """Say as a phrase what is folded away."""
+        self._more.setText("" if self.asked is None else self.asked.phrase())
+        self._more.setHidden(not self._more.text() or self.details.isChecked())
+
+    def _relimit(self, by: int) -> None:
+        reward = self.read()
+        shaped = None if reward is None else relimited(reward, by)
+        if shaped is not None:
+            self.reshaped.emit(shaped)
+
     def _take_name(self) -> None:
         self._named = bool(self.name.text().strip())
         self.edited.emit()
@@ -254,17 +299,6 @@ class RewardRow(QWidget, Themed):
     def _name_by_numbers(self) -> None:
         if self._named:
             return
-        self.name.set_text(self._name_of_numbers())
-
-    def _name_of_numbers(self) -> str:
-        match self._reward:
-            case AmountOff():
-                return self.tr("{amount} off").format(amount=vnd(self.boxes.value.value() or 0))
-            case PercentOff():
-                return self.tr("{percent} off").format(percent=percent(self.boxes.rate.value() or 0))
-            case Gift():
-                return self.tr("One free item")
-            case PayWithPoints():
-                return self.tr("Pay part of the bill with points")
-            case _:
-                return ""
+        self.name.set_text(
+            usual_name(self._reward, self.boxes.value.value() or 0, self.boxes.rate.value() or 0)
+        )

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program, Reward
+from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.program_panel import ProgramPanel
-from loyalpos.ui.office.reward_row import RewardKind, RewardRow, first_reward
+from loyalpos.ui.office.reward_row import RewardRow
+from loyalpos.ui.office.reward_shapes import RewardKind, first_reward
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
@@ -30,6 +32,7 @@ class RewardsPanel(ProgramPanel):
         super().__init__(" ", flush=True, parent=parent)
         self._rows: list[RewardRow] = []
         self._base: Program | None = None
+        self._known: Known | None = None
         self._stock: Mapping[str, int] = {}
         self._list = QVBoxLayout()
         self._empty = Words("", "base", "quiet", wrap=True)
@@ -63,12 +66,21 @@ class RewardsPanel(ProgramPanel):
 
     def show_program(self, program: Program) -> None:
         """Show a program's rewards, in place of what was typed."""
-        self._base = program
+        self._base, self._known = program, None
         for row in list(self._rows):
             self._drop(row)
         for reward in program.rewards:
             self._append(reward, self._stock.get(reward.id))
         self.retranslate()
+
+    def know(self, draft: Program) -> None:
+        """Offer what the draft has to name, where a reward asks for one."""
+        known = Known.of(draft)
+        if self._base is not None and known != self._known:
+            self._known = known
+            self._base = replace(self._base, tiers=draft.tiers, plans=draft.plans)
+            for row in self._rows:
+                row.know(draft)
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
@@ -127,9 +139,7 @@ class RewardsPanel(ProgramPanel):
 
     def _append(self, reward: Reward, stock: int | None) -> RewardRow:
         assert self._base is not None
-        row = RewardRow(reward, stock, self._base.points_name)
-        row.edited.connect(self.edited)
-        row.removal_wanted.connect(partial(self._remove, row))
+        row = self._row(reward, stock)
         around = QWidget()
         framed = QVBoxLayout(around)
         look = theme()
@@ -144,6 +154,29 @@ class RewardsPanel(ProgramPanel):
         self._list.addWidget(whole)
         self._rows.append(row)
         return row
+
+    def _row(self, reward: Reward, stock: int | None) -> RewardRow:
+        assert self._base is not None
+        row = RewardRow(reward, stock, self._base.points_name, program=self._base)
+        row.edited.connect(self.edited)
+        row.removal_wanted.connect(partial(self._remove, row))
+        row.reshaped.connect(partial(self._reshape, row))
+        return row
+
+    def _reshape(self, row: RewardRow, reward: Reward) -> None:
+        counted = row.boxes.stock.value()
+        fresh = self._row(reward, self._stock.get(reward.id))
+        fresh.boxes.stock.set_value(counted)
+        around = row.parentWidget()
+        layout = None if around is None else around.layout()
+        assert layout is not None
+        layout.replaceWidget(row, fresh)
+        self._rows[self._rows.index(row)] = fresh
+        row.hide()
+        row.deleteLater()
+        fresh.unfold()
+        fresh.details.setFocus()
+        self.edited.emit()
 
     def _remove(self, row: RewardRow) -> None:
         self._drop(row)

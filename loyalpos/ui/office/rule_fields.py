@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.conditions import Match
-from loyalpos.engine.program import Program
 from loyalpos.engine.rules import (
     AmountRule,
     Band,
@@ -26,6 +23,7 @@ from loyalpos.engine.rules import (
     VoucherRule,
 )
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.known import Known, offer_named
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.word_boxes import MatchField
 
@@ -48,18 +46,10 @@ _MATCHES: dict[type, str] = {
 }
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
-
-
 class RuleFields:
     """Every box of a rule: numbers, which items, and the one thing it names."""
 
-    def __init__(self, rule: Rule, program: Program) -> None:
+    def __init__(self, rule: Rule, known: Known) -> None:
         self.rule = rule
         self.numbers: dict[str, NumberBox] = {}
         self.match: MatchField | None = None
@@ -74,27 +64,27 @@ class RuleFields:
         if (field := _MATCHES.get(type(rule), "")) != "":
             without = "bill" if isinstance(rule, StampRule) else "everything"
             self.match = MatchField(getattr(rule, field), "" if isinstance(rule, ItemRule) else without)
-        match rule:
-            case StampRule():
-                self._name("card", rule.card, program.stamp_cards)
-            case TicketRule():
-                self._name("draw", rule.draw, program.draws)
-            case VoucherRule():
-                self._name("voucher", rule.voucher, program.vouchers)
+        self.learn(known)
+
+    def learn(self, known: Known) -> None:
+        """Offer what there is to name; what is chosen stays."""
+        match self.rule:
+            case StampRule() as rule:
+                self._name("card", rule.card, known.cards)
+            case TicketRule() as rule:
+                self._name("draw", rule.draw, known.draws)
+            case VoucherRule() as rule:
+                self._name("voucher", rule.voucher, known.vouchers)
 
     def _add(self, field: str, number: Number, value: int | None, *, optional: bool = False) -> None:
         box = NumberBox(number, optional=optional)
         box.set_value(value)
         self.numbers[field] = box
 
-    def _name(self, field: str, present: str, offered: Iterable[_Named]) -> None:
-        rows = [(one.id, one.name) for one in offered]
-        if present not in [one for one, _ in rows]:
-            rows.append((present, present))
-        self.named = ChoiceBox()
-        self.named.offer(rows)
-        self.named.choose(present)
+    def _name(self, field: str, present: str, offered: tuple[tuple[str, str], ...]) -> None:
+        self.named = self.named or ChoiceBox()
         self._named_field = field
+        offer_named(self.named, offered, present)
 
     def by_path(self) -> dict[str, QWidget]:
         """Every box by its field in the rule's document."""

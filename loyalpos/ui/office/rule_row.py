@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,19 +11,24 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule, Band, BandRule, Limit, MultiplierRule, Per, Rule, UnknownRule
-from loyalpos.engine.tiers import TierPlan
+from loyalpos.engine.rules import AmountRule, Rule, UnknownRule
+from loyalpos.ui.office.box_reading import first_unreadable, on_change
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.condition_editor import ConditionEditor
-from loyalpos.ui.office.numbers import Number, NumberBox
-from loyalpos.ui.office.program_problems import number_problem, problem_sentence
+from loyalpos.ui.office.extras import Extras
+from loyalpos.ui.office.known import Known
+from loyalpos.ui.office.limit_pieces import LimitPieces
+from loyalpos.ui.office.numbers import NumberBox
+from loyalpos.ui.office.program_problems import problem_sentence
+from loyalpos.ui.office.rule_buttons import RuleButtons
+from loyalpos.ui.office.rule_extras import RULE_EXTRAS, NameExtra
 from loyalpos.ui.office.rule_fields import RuleFields
+from loyalpos.ui.office.rule_shapes import relimited, restepped
 from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
-from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.theme import Themed, theme
-from loyalpos.ui.words.conditions import condition_phrase, match_phrase
+from loyalpos.ui.words.conditions import condition_phrase
 
 __all__ = ["RuleRow"]
 
@@ -49,26 +55,25 @@ class RuleRow(QWidget, Themed):
         self._program = program
         self._whole = whole
         self._points_name = program.points_name
-        self.fields = RuleFields(rule, program)
-        self.limits: list[tuple[NumberBox | None, NumberBox | None, ChoiceBox]] = []
+        known = Known.of(program)
+        self.fields = RuleFields(rule, known)
+        self._limited = LimitPieces(() if isinstance(rule, UnknownRule) else rule.limits)
         self._when = Piece("", "quiet")
+        self._more = Piece("", "quiet")
         self._name = Piece("", "quiet")
         boxes = self.fields.in_sentence()
         minimum = {name: boxes.pop(name) for name in ("minimum_vnd",) if name in boxes}
         if isinstance(rule, AmountRule):
             minimum |= {name: boxes.pop(name) for name in ("what", "names")}
-        for limit in () if isinstance(rule, UnknownRule) else rule.limits:
-            boxes |= self._limit_boxes(limit)
         self._rounding: QWidget | None = None
-        self._sentence_boxes = {**boxes, "when": self._when, "name": self._name}
-        self.sentence = Sentence(self._sentence_boxes)
+        pieces = {"when": self._when, "more": self._more, "name": self._name}
+        self.sentence = Sentence({**boxes, **self._limited.boxes(), **pieces})
         self.minimum_sentence = Sentence(minimum)
         self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)
         self.details.setCheckable(True)
         self.condition = None if isinstance(rule, UnknownRule) else ConditionEditor(rule.when, program.tiers)
-        self.add_limit, self.drop_limit, self.add_step, self.drop_step, self.up, self.down, self.remove = (
-            ActionButton("", look=Look.QUIET, tight=True) for _ in range(7)
-        )
+        self.extras = None if isinstance(rule, UnknownRule) or not whole else Extras(rule, RULE_EXTRAS, known)
+        self.buttons = RuleButtons(rule)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -88,6 +93,11 @@ class RuleRow(QWidget, Themed):
     def minimum(self) -> NumberBox:
         """The box of the least bill."""
         return self.fields.numbers["minimum_vnd"]
+
+    @property
+    def limits(self) -> tuple[tuple[NumberBox | None, NumberBox | None, ChoiceBox], ...]:
+        """The boxes of each limit: how often, how many points, in which span."""
+        return tuple(self._limited.rows)
 
     @property
     def rule(self) -> Rule:
@@ -114,32 +124,32 @@ class RuleRow(QWidget, Themed):
         self.minimum_sentence.complain("")
         sound = self._can_be_read()
         when = None if self.condition is None else self.condition.read()
-        if not sound or (self.condition is not None and when is None):
+        more = {} if self.extras is None else self.extras.read()
+        if not sound or more is None or (self.condition is not None and when is None):
             return None
         rule = self.fields.value()
         if isinstance(rule, UnknownRule) or when is None:
             return rule
-        read = replace(rule, when=when, limits=self._limits())
+        read = replace(rule, when=when, limits=self._limited.value(), **more)
         self._when.setText(condition_phrase(when, self._program.tiers))
-        self._when.setHidden(not self._when.text() or self.is_unfolded())
+        self._name.setText(f"{read.name}:" if read.name else "")
+        self._show_rest()
         return read
 
     def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
         """Say what is wrong, each problem with its path below the rule."""
         self.sentence.complain("")
         self.minimum_sentence.complain("")
-        boxes = self.fields.by_path()
-        for at, (times, points, _) in enumerate(self.limits):
-            boxes |= {
-                f"limits[{at}].{name}": box
-                for name, box in (("times", times), ("points", points))
-                if box is not None
-            }
+        boxes = self.fields.by_path() | self._limited.by_path()
         lower = ("minimum_vnd", "only") if isinstance(self.rule, AmountRule) else ()
         when: list[tuple[str, Problem]] = []
+        more: list[tuple[str, Problem]] = []
         for path, problem in sorted(problems, key=lambda one: not one[1].is_error):
             if path.startswith("when"):
                 when.append((path.removeprefix("when"), problem))
+                continue
+            if self.extras is not None and self.extras.has(path):
+                more.append((path, problem))
                 continue
             field = path if path in boxes else path.partition("[")[0].partition(".")[0]
             sentence = self.minimum_sentence if field in lower else self.sentence
@@ -149,53 +159,48 @@ class RuleRow(QWidget, Themed):
                 sentence.complain(problem_sentence(problem), *(() if box is None else (box,)), tone=tone)
         if self.condition is not None:
             self.condition.complain(tuple(when))
-            if any(problem.is_error for _, problem in when):
-                self.unfold()
+        if self.extras is not None:
+            self.extras.complain(more)
+        if any(problem.is_error for _, problem in (*when, *more)):
+            self.unfold()
 
     def call_points(self, name: str) -> None:
         """Call the points otherwise; what was typed stays."""
         self._points_name = name
         self.retranslate()
 
-    def name_tiers(self, tiers: TierPlan) -> None:
-        """Know other tiers from now on."""
-        self._program = replace(self._program, tiers=tiers)
+    def know(self, program: Program) -> None:
+        """Know the names another program gives from now on."""
+        self._program = program
         if self.condition is not None:
-            self.condition.name_tiers(tiers)
+            self.condition.name_tiers(program.tiers)
+        known = Known.of(program)
+        if self.extras is not None:
+            self.extras.learn(known)
+        self.fields.learn(known)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.fields.retranslate(self._points_name)
         rule = self.rule
-        self._name.setText("" if isinstance(rule, UnknownRule) or not rule.name else f"{rule.name}:")
-        self._name.setHidden(not self._name.text())
-        limits = (self._limit_words(at) for at in range(len(self.limits)))
+        limits = self._limited.words(self._points_name)
         said = self.fields.words(with_rounding=self._rounding is not None)
-        self.sentence.say(" ".join(("{name}", said, "{when}", *limits)))
+        self.sentence.say(" ".join(("{name}", said, "{when}", "{more}", *limits)))
         if isinstance(rule, AmountRule):
             with_items = self._whole or self.fields.match is None or rule.only is not None
-            words = (
+            self.minimum_sentence.say(
                 self.tr("on bills from {minimum_vnd} up, for {what} {names}")
                 if with_items
                 else self.tr("on bills from {minimum_vnd} up")
             )
-            if rule.without is not None:
-                apart = self.tr("not for {names}").replace("{names}", _safe(match_phrase(rule.without)))
-                words = f"{words} {apart}"
-            self.minimum_sentence.say(words)
         if not isinstance(rule, UnknownRule):
             when = rule.when if self.condition is None else self.condition.read() or rule.when
             self._when.setText(condition_phrase(when, self._program.tiers))
-        self._when.setHidden(not self._when.text() or self.is_unfolded())
+            self._name.setText(f"{rule.name}:" if self.extras is None and rule.name else self._name.text())
+        self._show_rest()
         self.details.setText(self.tr("Change"))
-        self.add_limit.setText(self.tr("Set a limit"))
-        self.drop_limit.setText(self.tr("Drop the limit"))
-        self.add_step.setText(self.tr("One step more"))
-        self.drop_step.setText(self.tr("One step less"))
-        self.up.setText(self.tr("Move up"))
-        self.down.setText(self.tr("Move down"))
-        self.remove.setText(self.tr("Remove the rule"))
+        self.buttons.retranslate()
 
     def follow_theme(self) -> None:
         """Take the gaps."""
@@ -221,18 +226,9 @@ class RuleRow(QWidget, Themed):
         self._inside = QVBoxLayout(self._unfolded)
         if self.condition is not None:
             self._inside.addWidget(self.condition)
-        rule = self.rule
-        steps = isinstance(rule, BandRule)
-        for button, shown in (
-            (self.add_limit, self.condition is not None),
-            (self.drop_limit, bool(self.limits)),
-            (self.add_step, steps),
-            (self.drop_step, isinstance(rule, BandRule) and len(rule.bands) > 1),
-        ):
-            if not shown:
-                button.hide()
-        buttons = (self.add_limit, self.drop_limit, self.add_step, self.drop_step)
-        self._inside.addWidget(WrapRow(*buttons, self.up, self.down, self.remove))
+        if self.extras is not None:
+            self._inside.addWidget(self.extras)
+        self._inside.addWidget(self.buttons)
         self._column.addWidget(self._unfolded)
         self._unfolded.hide()
         if self._whole:
@@ -247,37 +243,46 @@ class RuleRow(QWidget, Themed):
             self.fields.match.changed.connect(self.edited)
         if self.fields.named is not None:
             self.fields.named.chosen.connect(self.edited)
-        for times, points, per in self.limits:
-            for number in (times, points):
-                if number is not None:
-                    number.changed.connect(self.edited)
-            per.chosen.connect(self.edited)
+        on_change(self._limited.boxes().values(), self.edited)
+        if self.extras is not None:
+            self.extras.edited.connect(self.edited)
         if self.condition is not None:
             self.condition.edited.connect(self.edited)
         self.details.toggled.connect(self._fold)
-        self.add_limit.clicked.connect(partial(self._relimit, 1))
-        self.drop_limit.clicked.connect(partial(self._relimit, -1))
-        self.add_step.clicked.connect(partial(self._restep, 1))
-        self.drop_step.clicked.connect(partial(self._restep, -1))
-        self.up.clicked.connect(partial(self.move_wanted.emit, -1))
-        self.down.clicked.connect(partial(self.move_wanted.emit, 1))
-        self.remove.clicked.connect(self.removal_wanted)
+        self.buttons.add_limit.clicked.connect(partial(self._reshape, relimited, 1))
+        self.buttons.drop_limit.clicked.connect(partial(self._reshape, relimited, -1))
+        self.buttons.add_step.clicked.connect(partial(self._reshape, restepped, 1))
+        self.buttons.drop_step.clicked.connect(partial(self._reshape, restepped, -1))
+        self.buttons.up.clicked.connect(partial(self.move_wanted.emit, -1))
+        self.buttons.down.clicked.connect(partial(self.move_wanted.emit, 1))
+        self.buttons.remove.clicked.connect(self.removal_wanted)
 
     def _fold(self, unfolded: bool) -> None:
         self._unfolded.setVisible(unfolded)
-        self._when.setHidden(not self._when.text() or unfolded)
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Say as a phrase what is folded away, and hide what says nothing."""
+        folded = not self.is_unfolded()
+        self._more.setText("" if self.extras is None else " · ".join(self.extras.phrases(NameExtra)))
+        self._when.setHidden(not self._when.text() or not folded)
+        self._more.setHidden(not self._more.text() or not folded)
+        self._name.setHidden(not self._name.text())
+        if self._whole and isinstance(self.rule, AmountRule) and self.fields.match is not None:
+            usual = self.minimum.value() == 0 and self.fields.match.value() is None
+            self.minimum_sentence.setHidden(folded and usual and not self.minimum_sentence.complaint())
 
     def _can_be_read(self) -> bool:
         numbers = {**self.fields.numbers}
         minimum = numbers.pop("minimum_vnd", None)
-        limited = [box for times, points, _ in self.limits for box in (times, points) if box is not None]
+        limited = self._limited.by_path()
         for sentence, boxes in (
-            (self.sentence, [*numbers.values(), *limited]),
+            (self.sentence, [*numbers.values(), *limited.values()]),
             (self.minimum_sentence, [] if minimum is None else [minimum]),
         ):
-            wrong = next((box for box in boxes if box.is_unreadable()), None)
+            wrong = first_unreadable(boxes)
             if wrong is not None:
-                sentence.complain(number_problem(wrong.text()), wrong)
+                sentence.complain(wrong[1], wrong[0])
                 return False
         match = self.fields.match
         if match is not None and match.is_unreadable():
@@ -286,81 +291,8 @@ class RuleRow(QWidget, Themed):
             return False
         return True
 
-    def _limit_boxes(self, limit: Limit) -> dict[str, QWidget]:
-        at = len(self.limits)
-        boxes: list[NumberBox | None] = []
-        for value in (limit.times, limit.points):
-            box = None if value is None else NumberBox(Number.WHOLE)
-            if box is not None:
-                box.set_value(value)
-            boxes.append(box)
-        per = ChoiceBox()
-        per.offer([(one.value, one.value) for one in Per])
-        per.choose(limit.per.value)
-        self.limits.append((boxes[0], boxes[1], per))
-        named = {f"times{at}": boxes[0], f"most{at}": boxes[1], f"per{at}": per}
-        return {name: one for name, one in named.items() if one is not None}
-
-    def _limits(self) -> tuple[Limit, ...]:
-        return tuple(
-            Limit(
-                Per(per.choice()),
-                None if times is None else times.value(),
-                None if points is None else points.value(),
-            )
-            for times, points, per in self.limits
-        )
-
-    def _limit_words(self, at: int) -> str:
-        times, points, per = self.limits[at]
-        per.setAccessibleName(self.tr("Span of the limit"))
-        per.offer(
-            [
-                (Per.BILL.value, self.tr("bill")),
-                (Per.DAY.value, self.tr("day")),
-                (Per.WEEK.value, self.tr("week")),
-                (Per.MONTH.value, self.tr("month")),
-                (Per.YEAR.value, self.tr("year")),
-                (Per.EVER.value, self.tr("customer, for ever")),
-            ]
-        )
-        if times is not None:
-            times.setAccessibleName(self.tr("How often at most"))
-        if points is not None:
-            points.setAccessibleName(self.tr("How many at most"))
-            points.set_unit(self._points_name)
-        if times is None:
-            words = self.tr("at most {most} each {per}")
-        elif points is None:
-            words = self.tr("at most {times} times each {per}")
-        else:
-            words = self.tr("at most {times} times and {most} each {per}")
-        for name in ("times", "most", "per"):
-            words = words.replace(f"{{{name}}}", f"{{{name}{at}}}")
-        if times is None and points is None:
-            words = words.replace(f"{{most{at}}}", "")
-        return words
-
-    def _relimit(self, by: int) -> None:
+    def _reshape(self, shape: Callable[[Rule, int], Rule | None], by: int) -> None:
         rule = self.read()
-        if rule is None or isinstance(rule, UnknownRule):
-            return
-        most = Limit(Per.MONTH, points=200) if _gives_points(rule) else Limit(Per.MONTH, times=1)
-        limits = (*rule.limits, most) if by > 0 else rule.limits[:-1]
-        self.reshaped.emit(replace(rule, limits=limits))
-
-    def _restep(self, by: int) -> None:
-        rule = self.read()
-        if not isinstance(rule, BandRule):
-            return
-        last = rule.bands[-1] if rule.bands else Band(0, 0)
-        more = Band(last.from_vnd + 100_000, last.points + 10)
-        self.reshaped.emit(replace(rule, bands=(*rule.bands, more) if by > 0 else rule.bands[:-1]))
-
-
-def _gives_points(rule: Rule) -> bool:
-    return hasattr(rule, "points") or isinstance(rule, MultiplierRule | BandRule)
-
-
-def _safe(words: str) -> str:
-    return words.replace("{", "(").replace("}", ")")
+        shaped = None if rule is None else shape(rule, by)
+        if shaped is not None:
+            self.reshaped.emit(shaped)

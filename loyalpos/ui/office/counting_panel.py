@@ -1,0 +1,76 @@
+"""What counts for all rules: which amount of a bill, how sums are rounded, and what a return gives back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.problems import Problem
+from loyalpos.engine.program import Program, Rounded, SpentPoints
+from loyalpos.ui.office.base_boxes import BaseBoxes
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.program_panel import ProgramPanel
+from loyalpos.ui.office.sentence import Sentence
+
+__all__ = ["CountingPanel"]
+
+
+class CountingPanel(ProgramPanel):
+    """Three sentences about every bill."""
+
+    paths = ("$.base", "$.rounded", "$.spent_points")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", flush=True, parent=parent)
+        self.base = BaseBoxes()
+        self.rounded = ChoiceBox()
+        self.spent = ChoiceBox()
+        self._base_sentence = Sentence(self.base.boxes())
+        self._rounded_sentence = Sentence({"rounded": self.rounded})
+        self._spent_sentence = Sentence({"spent": self.spent})
+        for sentence in (self._base_sentence, self._rounded_sentence, self._spent_sentence):
+            self.add_row(sentence)
+        for box in (self.base.paid, self.base.discount, self.base.tax, self.rounded, self.spent):
+            box.chosen.connect(self.edited)
+
+    def show_program(self, program: Program) -> None:
+        """Show what a program counts, in place of what was chosen."""
+        self.retranslate()
+        self.base.show(program.base)
+        self.rounded.choose(program.rounded.value)
+        self.spent.choose(program.spent_points.value)
+
+    def read(self, base: Program) -> Program:
+        """Put what is chosen into a program."""
+        return replace(
+            base,
+            base=self.base.value(),
+            rounded=Rounded(self.rounded.choice()),
+            spent_points=SpentPoints(self.spent.choice()),
+        )
+
+    def complain(self, _problems: tuple[Problem, ...]) -> None:
+        """A choice cannot be wrong."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self.set_title(self.tr("What counts"))
+        self.base.name()
+        self.rounded.setAccessibleName(self.tr("What is rounded"))
+        self.spent.setAccessibleName(self.tr("Points spent on a bill that is returned"))
+        self.rounded.offer(
+            [
+                (Rounded.EACH_RULE.value, self.tr("for each rule by itself")),
+                (Rounded.BILL.value, self.tr("once for the whole bill")),
+            ]
+        )
+        self.spent.offer(
+            [
+                (SpentPoints.WHOLE_RETURN.value, self.tr("when the whole bill is returned")),
+                (SpentPoints.NEVER.value, self.tr("never")),
+            ]
+        )
+        self._base_sentence.say(self.tr("Points are earned on {paid} {discount} {tax}"))
+        self._rounded_sentence.say(self.tr("Parts of a point are rounded {rounded}"))
+        self._spent_sentence.say(self.tr("Points spent on a bill come back {spent}"))

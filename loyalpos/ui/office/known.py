@@ -1,0 +1,79 @@
+"""The names a draft gives, for fields that refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, VisitRule
+from loyalpos.ui.office.choice_box import ChoiceBox
+
+__all__ = ["Known", "offer_named"]
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+_MULTIPLIED = (AmountRule, VisitRule, BandRule, ItemRule)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to name, each as (id, name).
+
+    Attributes:
+        rules: Those whose points can be multiplied; the name is empty where the owner gave none.
+    """
+
+    points_name: str = ""
+    tiers: tuple[tuple[str, str], ...] = ()
+    plans: tuple[tuple[str, str], ...] = ()
+    budgets: tuple[tuple[str, str], ...] = ()
+    rules: tuple[tuple[str, str, int], ...] = ()
+    cards: tuple[tuple[str, str], ...] = ()
+    draws: tuple[tuple[str, str], ...] = ()
+    vouchers: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, program: Program) -> Known:
+        """Take the names out of a program."""
+        return cls(
+            program.points_name,
+            _named(program.tiers.tiers),
+            _named(program.plans),
+            _named(program.budgets),
+            tuple(
+                (rule.id, rule.name, at)
+                for at, rule in enumerate(program.rules, start=1)
+                if isinstance(rule, _MULTIPLIED)
+            ),
+            _named(program.stamp_cards),
+            _named(program.draws),
+            _named(program.vouchers),
+        )
+
+    def rule_names(self) -> tuple[tuple[str, str], ...]:
+        """Name the rules, those without a name by their place."""
+        words = QCoreApplication.translate("Known", "rule {number}")
+        return tuple((rule, name or words.format(number=at)) for rule, name, at in self.rules)
+
+
+def _named(things: Iterable[_Named]) -> tuple[tuple[str, str], ...]:
+    return tuple((one.id, one.name) for one in things)
+
+
+def offer_named(box: ChoiceBox, rows: tuple[tuple[str, str], ...], present: str) -> None:
+    """List what there is to name; what is chosen stays, also where it is gone."""
+    chosen = box.choice() or present
+    gone = () if not chosen or chosen in dict(rows) else ((chosen, chosen),)
+    box.offer((*rows, *gone))
+    box.choose(chosen)

@@ -1,0 +1,323 @@
+"""Every field of a program that the editor has: shown, typed, told where it is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine import rules as r
+from loyalpos.engine.conditions import Match, OnWeekdays
+from loyalpos.engine.problems import problems_in
+from loyalpos.engine.program import Blackout, Expiry, Program, Rounded, SpentPoints
+from loyalpos.engine.reward_kinds import AmountOff, Gift, TierPrice, UnknownReward
+from loyalpos.engine.side_programs import Plan
+from loyalpos.engine.tiers import Tier, TierPlan
+from loyalpos.ui.office.budgets_panel import BudgetsPanel
+from loyalpos.ui.office.counting_panel import CountingPanel
+from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.extras import Extras
+from loyalpos.ui.office.program_panel import ProgramPanel
+from loyalpos.ui.office.program_panels import program_panels
+from loyalpos.ui.office.rewards_panel import RewardsPanel
+from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.toggles import Toggles
+from tests.engine.whole_programs import whole_programs
+from tests.ui.scanner import press, type_text
+from tests.ui.spoken import catalogues, speaking
+
+__all__ = ["catalogues", "speaking"]
+
+PROGRAM = Program(
+    7,
+    (r.AmountRule("base", 10_000), r.MultiplierRule("twice", 20_000), r.VisitRule("visit", 5)),
+    (AmountOff("off", "Giảm 50.000", 500, 50_000, 100_000), Gift("cup", "Bạc xỉu", 300)),
+    tiers=TierPlan(tiers=(Tier("silver", "Bạc", 0), Tier("gold", "Vàng", 1_000_000, 1_000))),
+    budgets=(r.Budget("b1", "Giữ khách", 2_000_000),),
+    plans=(Plan("summer", "Hè", date(2027, 6, 1)),),
+)
+
+
+class Sheet:
+    """All panels of the page in a window, with a keyboard."""
+
+    def __init__(self, qtbot: QtBot, program: Program = PROGRAM) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.panels = program_panels()
+        column = QVBoxLayout(self.window)
+        for panel in self.panels:
+            column.addWidget(panel)
+        self.base = program
+        self.show(program)
+        self.window.resize(900, 2_000)
+        self.window.show()
+        self.window.activateWindow()
+
+    def show(self, program: Program) -> None:
+        self.base = program
+        for panel in self.panels:
+            panel.show_program(program)
+
+    def panel(self, kind: type[ProgramPanel]) -> ProgramPanel:
+        return next(panel for panel in self.panels if isinstance(panel, kind))
+
+    def read(self, base: Program | None = None) -> Program:
+        read: Program | None = base or self.base
+        for panel in self.panels:
+            assert read is not None
+            read = panel.read(read)
+        assert read is not None
+        return read
+
+    def judge(self) -> Program:
+        QApplication.processEvents()
+        draft = self.read()
+        for panel in self.panels:
+            panel.know(draft)
+            panel.complain(problems_in(draft))
+        return draft
+
+    def put(self, box: QWidget, text: str) -> None:
+        """Type something else into a box, or choose the row that begins so."""
+        box.setFocus()
+        if isinstance(box, QComboBox):
+            box.setCurrentIndex(box.findText(text, Qt.MatchFlag.MatchStartsWith))
+            box.activated.emit(box.currentIndex())
+        else:
+            assert isinstance(box, QLineEdit)
+            box.selectAll()
+            type_text(self.window, text)
+        QApplication.processEvents()
+
+    def more(self, extras: Extras | None, kind: str) -> dict[str, QWidget]:
+        """Add an extra, and give its boxes."""
+        assert extras is not None
+        extras.add.chosen.emit(kind)
+        QApplication.processEvents()
+        return extras.shown()[-1].boxes
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, speaking: QApplication) -> Sheet:
+    return Sheet(qtbot)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(program=whole_programs())
+def test_what_is_shown_is_what_is_read(qtbot: QtBot, themed: QApplication, program: Program) -> None:
+    panels = program_panels()
+    for panel in panels:
+        qtbot.addWidget(panel)
+        panel.show_program(program)
+        panel.know(program)
+    emptied = replace(
+        program,
+        rules=(),
+        rewards=(),
+        tiers=TierPlan(),
+        caps=(),
+        budgets=(),
+        blackouts=(Blackout(date(2026, 1, 1), date(2026, 1, 1)),),
+        base=r.Base(r.Discount.BEFORE, r.Tax.WITHOUT, r.Paid.WHOLE),
+        rounded=Rounded.BILL,
+        spent_points=SpentPoints.NEVER,
+        point_cost_vnd=1,
+        welcome_points=1,
+        expiry=Expiry(),
+    )
+    read: Program | None = emptied
+    for panel in panels:
+        assert read is not None
+        read = panel.read(read)
+    named = tuple(
+        one if isinstance(one, UnknownReward) else replace(one, name=one.name.strip())
+        for one in program.rewards
+    )
+    assert read == replace(program, rewards=named)
+
+
+def test_a_rule_is_named_and_bound_by_keys(sheet: Sheet) -> None:
+    earning = sheet.panel(EarningPanel)
+    assert isinstance(earning, EarningPanel)
+    row = earning.rule_rows()[0]
+    row.unfold()
+    sheet.put(sheet.more(row.extras, "name")["name"], "Mua la co diem")
+    sheet.put(sheet.more(row.extras, "without")["names"], "Thuoc la, Ruou")
+    sheet.put(sheet.more(row.extras, "base")["discount"], "before")
+    sheet.put(sheet.more(row.extras, "rounding")["rounding"], "up")
+    boxes = sheet.more(row.extras, "beside")
+    sheet.put(boxes["beside"], "only the best")
+    sheet.put(boxes["group"], "ngay le")
+    sheet.put(boxes["priority"], "-20")
+    sheet.more(row.extras, "plan")
+    sheet.more(row.extras, "budget")
+    assert sheet.judge().rules[0] == r.AmountRule(
+        "base",
+        10_000,
+        name="Mua la co diem",
+        without=Match(categories=("Thuoc la", "Ruou")),
+        base=r.Base(r.Discount.BEFORE),
+        rounding=r.Rounding.UP,
+        beside=r.Beside.BEST,
+        group="ngay le",
+        priority=-20,
+        plan="summer",
+        budget="b1",
+    )
+    assert row.extras is not None
+    assert row.extras.add.isHidden()
+    # Folded, all of it stays readable in the sentence.
+    row.details.setChecked(False)
+    QApplication.processEvents()
+    said = row.sentence.in_words()
+    assert said.startswith("Mua la co diem:")
+    for part in ("not for item group Thuoc la, Ruou", "before discounts", "ngay le priority -20", "Hè"):
+        assert part in said
+    for extra in list(row.extras.shown()):
+        extra.remove.click()
+    assert sheet.judge().rules[0] == r.AmountRule("base", 10_000)
+
+
+def test_a_multiplier_is_bound_to_rules_of_the_draft(sheet: Sheet) -> None:
+    earning = sheet.panel(EarningPanel)
+    assert isinstance(earning, EarningPanel)
+    row = earning.rule_rows()[1]
+    row.unfold()
+    of = sheet.more(row.extras, "of")["of"]
+    assert isinstance(of, Toggles)
+    assert [button.text() for button in of.buttons.values()] == ["rule 1", "rule 3"]
+    of.buttons["visit"].setFocus()
+    press(sheet.window, Qt.Key.Key_Space)
+    multiplier = sheet.judge().rules[1]
+    assert isinstance(multiplier, r.MultiplierRule)
+    assert multiplier.of == ("base", "visit")
+    # A rule that goes is told where it is named.
+    earning.rule_rows()[2].buttons.remove.click()
+    row.details.setChecked(False)
+    sheet.judge()
+    assert row.is_unfolded()
+    assert row.extras is not None
+    assert "is not there any more" in row.extras.shown()[0].sentence.complaint()
+
+
+def test_everything_a_reward_asks_is_typed_and_told_in_its_sentence(sheet: Sheet) -> None:
+    rewards = sheet.panel(RewardsPanel)
+    assert isinstance(rewards, RewardsPanel)
+    row = rewards.rows()[1]
+    row.details.setFocus()
+    press(sheet.window, Qt.Key.Key_Space)
+    assert row.asked is not None
+    assert row.asked.isVisible()
+    row.asked.condition.add.chosen.emit("weekdays")
+    for kind, text in (
+        ("day_limit", "20"),
+        ("minimum_bills", "5"),
+        ("keep_points", "30"),
+        ("cost_vnd", "12k"),
+    ):
+        sheet.put(sheet.more(row.asked.extras, kind)[kind], text)
+    sheet.put(sheet.more(row.asked.extras, "tier_prices")["p1"], "250")
+    row.asked.add_limit.setFocus()
+    press(sheet.window, Qt.Key.Key_Space)
+    row = rewards.rows()[1]
+    assert row.details.hasFocus()
+    assert sheet.judge().rewards[1] == Gift(
+        "cup",
+        "Bạc xỉu",
+        300,
+        when=OnWeekdays((0, 1, 2, 3, 4)),
+        limits=(r.Limit(r.Per.MONTH, times=1),),
+        day_limit=20,
+        minimum_bills=5,
+        keep_points=30,
+        tier_prices=(TierPrice("gold", 250),),
+        cost_vnd=12_000,
+    )
+    row.details.setChecked(False)
+    sheet.judge()
+    said = rewards.statements()[1].words
+    assert said.startswith("Bạc xỉu: for 300\u00a0điểm")
+    for part in ("Mon–Fri", "at most 20 a day", "after 5 bills", "Vàng 250\u00a0điểm", "1 times each month"):
+        assert part in said
+
+
+def test_what_is_wrong_with_an_extra_is_said_at_its_box(sheet: Sheet) -> None:
+    rewards = sheet.panel(RewardsPanel)
+    assert isinstance(rewards, RewardsPanel)
+    row = rewards.rows()[0]
+    row.unfold()
+    assert row.asked is not None
+    cost = sheet.more(row.asked.extras, "cost_vnd")["cost_vnd"]
+    assert row.read() is None
+    assert row.asked.extras.shown()[0].sentence.complaint() == "Type a number here"
+    sheet.put(cost, "5000")
+    keep = sheet.more(row.asked.extras, "keep_points")["keep_points"]
+    sheet.put(keep, "999999999999")
+    row.details.setChecked(False)
+    sheet.judge()
+    assert row.details.isChecked()
+    assert "At most" in row.asked.extras.shown()[1].sentence.complaint()
+    assert not row._sentence.complaint()
+
+
+def test_a_tier_brings_perks_a_package_and_a_hotline(sheet: Sheet) -> None:
+    tiers = sheet.panel(TiersPanel)
+    assert isinstance(tiers, TiersPanel)
+    row = tiers.rows()[1]
+    sheet.put(sheet.more(row.extras, "perks")["perks"], "Ban rieng, Giao nhanh")
+    sheet.put(sheet.more(row.extras, "package")["package"], "VIP")
+    sheet.put(sheet.more(row.extras, "hotline")["hotline"], "1900 1234")
+    tier = sheet.judge().tiers.tiers[1]
+    assert (tier.perks, tier.package, tier.hotline) == (("Ban rieng", "Giao nhanh"), "VIP", "1900 1234")
+
+
+def test_what_counts_is_chosen_for_the_whole_program(sheet: Sheet) -> None:
+    counting = sheet.panel(CountingPanel)
+    assert isinstance(counting, CountingPanel)
+    for box, text in (
+        (counting.base.paid, "the whole"),
+        (counting.base.tax, "without"),
+        (counting.rounded, "once"),
+        (counting.spent, "never"),
+    ):
+        sheet.put(box, text)
+    draft = sheet.judge()
+    assert draft.base == r.Base(tax=r.Tax.WITHOUT, paid=r.Paid.WHOLE)
+    assert (draft.rounded, draft.spent_points) == (Rounded.BILL, SpentPoints.NEVER)
+
+
+def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet) -> None:
+    budgets, earning = sheet.panel(BudgetsPanel), sheet.panel(EarningPanel)
+    assert isinstance(budgets, BudgetsPanel)
+    assert isinstance(earning, EarningPanel)
+    budgets.know_spent({"b1": 1_600_000})
+    sheet.show(PROGRAM)
+    state = budgets.rows()[0].state
+    assert state.text() == "1.600.000\u00a0₫ spent this month, 80%"
+    sheet.put(budgets.rows()[0].month, "1.500.000")
+    sheet.judge()
+    assert "its rules have stopped" in state.text()
+    sheet.put(budgets.rows()[0].at_end, "its rules go on")
+    sheet.judge()
+    assert "you decide" in state.text()
+    budgets.add_button.setFocus()
+    press(sheet.window, Qt.Key.Key_Space)
+    sheet.judge()
+    assert budgets.rows()[1].sentence.complaint() == "Type a name here"
+    type_text(sheet.window, "Khach moi")
+    sheet.put(budgets.rows()[1].purpose, "to win")
+    sheet.put(budgets.point_cost, "100")
+    sheet.judge()
+    row = earning.rule_rows()[0]
+    row.unfold()
+    sheet.put(sheet.more(row.extras, "budget")["budget"], "Khach moi")
+    draft = sheet.judge()
+    made = r.Budget("budget-8-1", "Khach moi", 1_000_000, r.BudgetFor.NEW_CUSTOMERS)
+    assert draft.budgets == (r.Budget("b1", "Giữ khách", 1_500_000, at_end=r.BudgetEnd.ASK), made)
+    assert (draft.point_cost_vnd, draft.rules[0]) == (100, r.AmountRule("base", 10_000, budget="budget-8-1"))
