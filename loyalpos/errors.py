@@ -63,6 +63,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "ServiceNotOpen",
     "StampsNotSwappable",
     "TierUnknown",
     "TrialCutOff",
@@ -529,3 +530,7 @@ class VoucherNotGiven(Refusal):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class ServiceNotOpen(Refusal):
+    """There is no such service to be done: its bill was returned, or somebody has done it."""

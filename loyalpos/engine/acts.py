@@ -17,6 +17,7 @@ from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
@@ -51,6 +52,7 @@ class ActKind(StrEnum):
     GIFT = "gift"
     STAMPS = "stamps"
     VOUCHER = "voucher"
+    SERVICE = "service"
     MEMBERSHIP = "membership"
     MEMBERSHIP_ENDED = "membership_ended"
 
@@ -100,7 +102,8 @@ class Desk:
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
     the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
-    stands, ``gifts`` are those given lately, and ``sold`` the memberships the member was ever sold.
+    stands, ``gifts`` are those given lately, ``sold`` the memberships the member was ever
+    sold, and ``services`` those still to be done.
     """
 
     member: MemberView | None
@@ -114,6 +117,7 @@ class Desk:
     tier: TierStanding | None = None
     gifts: tuple[GiftGiven, ...] = ()
     sold: tuple[Sold, ...] = ()
+    services: tuple[OpenService, ...] = ()
 
     @property
     def units(self) -> Mapping[str, int]:

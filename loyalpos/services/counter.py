@@ -20,6 +20,7 @@ from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
@@ -39,7 +40,7 @@ from loyalpos.errors import (
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.gifts import lately_given
 from loyalpos.services.shop import Shop
-from loyalpos.services.standing import given_today, memberships_of, standing_at, with_counts
+from loyalpos.services.standing import given_today, memberships_of, services_due, standing_at, with_counts
 from loyalpos.services.tiers import tier_standing
 from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
 from loyalpos.store import bills, local
@@ -89,6 +90,7 @@ class Counter:
             tier: TierStanding | None = None
             gifts: tuple[GiftGiven, ...] = ()
             sold: tuple[Sold, ...] = ()
+            due: tuple[OpenService, ...] = ()
             if member is not None:
                 view = member_view(
                     connection, member, shop.time, now=now, alive_at=alive_at, absence=shop.absence(now)
@@ -108,6 +110,7 @@ class Counter:
                 tier = tier_standing(connection, shop, member, standing.day)
                 gifts = lately_given(connection, program, member, standing.day)
                 sold = memberships_of(connection, shop, member)
+                due = services_due(connection, shop, member)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
@@ -123,6 +126,7 @@ class Counter:
             tier,
             gifts,
             sold,
+            due,
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:

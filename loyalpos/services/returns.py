@@ -62,6 +62,7 @@ _UNDOES = (
     "enrolment_undone",
     "stamps_swap_undone",
     "voucher_gift_undone",
+    "service_done_undone",
     "membership_sale_undone",
     "membership_end_undone",
 )

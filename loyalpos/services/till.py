@@ -14,6 +14,7 @@ from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
     from loyalpos.services.cards import Cards
+    from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
     from loyalpos.services.items import Items
@@ -50,6 +51,7 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
                 ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
                 ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
                 ActKind.MEMBERSHIP_ENDED: lambda connection, end: self.memberships.undo_end_in(
@@ -144,3 +146,10 @@ class Till:
         from loyalpos.services.personal_vouchers import PersonalVouchers  # noqa: PLC0415 - behind the first scan
 
         return PersonalVouchers(self.shop)
+
+    @cached_property
+    def done(self) -> Done:
+        """Services ticked off, which few shops have."""
+        from loyalpos.services.done import Done  # noqa: PLC0415 - few shops have any
+
+        return Done(self.shop)

@@ -1,4 +1,4 @@
-"""The writers of records that few shops have: lucky draws, partner codes, memberships, personal vouchers."""
+"""The writers of records that few shops have: draws, partner codes, memberships, services, vouchers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from loyalpos.store import draws, memberships, partners, vouchers
+from loyalpos.store import draws, memberships, partners, services, vouchers
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
@@ -23,4 +23,6 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "membership_ended": memberships.write_end,
     "membership_sale_undone": memberships.write_sale_undone,
     "membership_end_undone": memberships.write_end_undone,
+    "service_done": services.write_done,
+    "service_done_undone": services.write_done_undone,
 }

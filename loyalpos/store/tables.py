@@ -37,6 +37,7 @@ __all__ = [
     "partner_code",
     "program",
     "reversal",
+    "service_done",
     "shop",
     "stock",
     "summary",
@@ -543,6 +544,15 @@ partner_code = _table(
     rowid=False,
 )
 
+service_done = _table(
+    "service_done",
+    _id("bill", key=True),
+    _text("reward", key=True),
+    _id("record"),
+    Index("service_done_record", "record", unique=True),
+    rowid=False,
+)
+
 membership_sale = _table(
     "membership_sale",
     _id("id", key=True),
@@ -598,5 +608,6 @@ PROJECTIONS: tuple[Table, ...] = (
     donation,
     partner_code,
     membership_sale,
+    service_done,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.extras import SaleOffer
+from loyalpos.engine.program import ServiceReward
 from loyalpos.engine.side_programs import Membership
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
@@ -163,3 +165,19 @@ def test_it_is_ended_by_a_number_and_a_second_enter_and_the_end_is_announced_bef
     club.enter()
     club.settle()
     assert "Thẻ VIP ended for Nguyễn Văn Đức: hand back 4.906" in club.banner
+
+
+def test_a_redeemed_service_is_ticked_off(club: TillDesk) -> None:
+    wash = replace(CLUB, rewards=(ServiceReward("wash", "Gội đầu", 5),), memberships=())
+    club.till.shop.publish(wash)
+    duc = enrolled(club.till)
+    club.till.counter.record_bill(club.world.new_id(), duc, Bill(500_000))
+    club.till.counter.record_bill(club.world.new_id(), duc, Bill(90_000), (Taken("wash"),))
+    stand_there(club, duc)
+    assert "To be done: Gội đầu – F3" in shown(club.screen.member)
+    club.press(Qt.Key.Key_F3)
+    club.settle()
+    club.enter()
+    club.settle()
+    assert "Gội đầu done for Nguyễn Văn Đức" in club.banner
+    assert club.till.counter.desk(duc).services == ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.memberships import Covered
 from loyalpos.engine.money import group_digits
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, PlanState
 from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
@@ -66,7 +67,8 @@ class HeldBox(CounterPanel):
         self._rows = [self._card_row(one) for one in desk.cards]
         for row in self._rows:
             self._cards.addWidget(row)
-        chips = [self._membership_chip(one, desk) for one in desk.memberships]
+        chips = [self._service_chip(one) for one in desk.services]
+        chips += [self._membership_chip(one, desk) for one in desk.memberships]
         chips += [self._ticket_chip(draw.name, count) for draw, count in desk.tickets]
         chips += self._voucher_chips(desk)
         self._chips.set_widgets(*chips)
@@ -123,6 +125,10 @@ class HeldBox(CounterPanel):
             last = standing.gone_from - timedelta(days=1)
             parts.append(as_data(Words(words.format(day=dates.day(last)), "small", "quiet")))
         return WrapRow(*parts, parent=self)
+
+    def _service_chip(self, one: OpenService) -> Chip:
+        words = self.tr("To be done: {service} – F3")
+        return as_data(Chip(words.format(service=shortened(one.name, _LONGEST_NAME)), Tone.AMBER))
 
     def _membership_chip(self, one: Covered, desk: Desk) -> Chip:
         name = shortened(one.name, _LONGEST_NAME)

@@ -15,7 +15,7 @@ from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
 
 if TYPE_CHECKING:
-    from loyalpos.engine.extras import MembershipChanged, StampsGiven
+    from loyalpos.engine.extras import MembershipChanged, ServiceDone, StampsGiven
 
 __all__ = [
     "act_gift",
@@ -25,6 +25,7 @@ __all__ = [
     "moved",
     "recorded",
     "returned",
+    "service",
     "swapped",
     "undone",
 ]
@@ -113,6 +114,13 @@ def swapped(given: StampsGiven) -> tuple[str, str]:
     return title, again if given.repeated else ""
 
 
+def service(done: ServiceDone) -> tuple[str, str]:
+    """Say which service was ticked off."""
+    words = QCoreApplication.translate("Counter", "{service} done for {name}")
+    again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+    return words.format(service=done.service, name=_who(done.name)), again if done.repeated else ""
+
+
 def membership(changed: MembershipChanged) -> tuple[str, str]:
     """Say which membership was sold, or ended early, and what the customer pays or gets."""
     from loyalpos.ui.words.extras import period_text  # noqa: PLC0415 - few shops have any
@@ -149,6 +157,9 @@ def act_name(act: Act) -> str:
     if act.kind is ActKind.STAMPS:
         words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
         return words.format(count=group_digits(act.units), name=_whose(act))
+    if act.kind is ActKind.SERVICE:
+        words = QCoreApplication.translate("Counter", "{service} done for {name}")
+        return words.format(service=" ".join(act.rewards), name=_whose(act))
     if act.kind is ActKind.VOUCHER:
         words = QCoreApplication.translate("Counter", "voucher {voucher} for {name}")
         return words.format(voucher=" ".join(act.rewards), name=_whose(act))

@@ -247,6 +247,8 @@ class TodayPanel(CounterPanel):
         if act.kind is ActKind.STAMPS:
             words = self.tr("Paper card: {count} stamps")
             return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))
+        if act.kind is ActKind.SERVICE:
+            return " · ".join((self.tr("Service done"), *act.rewards))
         if act.kind is ActKind.VOUCHER:
             return " · ".join((self.tr("Voucher given"), *act.rewards))
         if act.kind is ActKind.MEMBERSHIP:

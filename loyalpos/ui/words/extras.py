@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, SwapOffer
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
 from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.stamps import SwapProblem
@@ -31,6 +31,8 @@ def extra_name(extra: Extra) -> str:
         case EndOffer(ended):
             words = QCoreApplication.translate("Extras", "End early: {membership}")
             return words.format(membership=ended.sold.name)
+        case ServiceOffer(service):
+            return QCoreApplication.translate("Extras", "Done: {service}").format(service=service.name)
 
 
 def extra_terms(extra: Extra) -> str:
@@ -52,6 +54,9 @@ def extra_terms(extra: Extra) -> str:
         case EndOffer(ended):
             words = QCoreApplication.translate("Extras", "hand back {amount}")
             return words.format(amount=vnd(ended.refund_vnd))
+        case ServiceOffer(service):
+            words = QCoreApplication.translate("Extras", "redeemed on {day}, still to be done")
+            return words.format(day=dates.day(service.day))
 
 
 def amount_of(extra: Extra) -> str:
@@ -61,7 +66,7 @@ def amount_of(extra: Extra) -> str:
             return vnd(sold.fee_vnd)
         case EndOffer(ended):
             return vnd(-ended.refund_vnd)
-        case SwapOffer():
+        case SwapOffer() | ServiceOffer():
             return ""
 
 

@@ -45,6 +45,7 @@ from loyalpos.errors import (
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
+    ServiceNotOpen,
     StampsNotSwappable,
     TierUnknown,
     Unavailable,
@@ -426,3 +427,10 @@ def _(error: VoucherNotGiven, _telling: Telling) -> str:
     if error.why == "no_reason":
         return QCoreApplication.translate("Refusals", "Say why this customer gets it")
     return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
+
+
+@refusal.register
+def _(_error: ServiceNotOpen, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This service is not to be done any more: its bill was returned, or somebody has done it"
+    )
