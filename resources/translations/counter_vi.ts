@@ -177,6 +177,10 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
+        <source>{service} done for {name}</source>
+        <translation>đã làm {service} cho {name}</translation>
+    </message>
+    <message>
         <source>{membership} ended for {name}: hand back {amount}</source>
         <translation>{membership} của {name} đã kết thúc: hoàn lại {amount}</translation>
     </message>
@@ -503,6 +507,10 @@
     <message>
         <source>until {day}</source>
         <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>To be done: {service} – F3</source>
+        <translation>Chờ làm: {service} – F3</translation>
     </message>
     <message>
         <source>{membership} ends {day} – renew it with F3</source>
@@ -1087,6 +1095,10 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
+        <source>It is done</source>
+        <translation>Đã làm xong</translation>
+    </message>
+    <message>
         <source>Handed back – end it</source>
         <translation>Đã trả tiền – kết thúc</translation>
     </message>
@@ -1170,6 +1182,10 @@
     <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Service done</source>
+        <translation>Đã làm dịch vụ</translation>
     </message>
     <message>
         <source>Voucher given</source>

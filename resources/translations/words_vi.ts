@@ -464,6 +464,10 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Done: {service}</source>
+        <translation>Đã làm: {service}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -474,6 +478,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>redeemed on {day}, still to be done</source>
+        <translation>đổi ngày {day}, chưa làm</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -953,6 +961,10 @@
     <message>
         <source>The program has no such voucher any more</source>
         <translation>Chương trình không còn loại phiếu này</translation>
+    </message>
+    <message>
+        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
+        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
     </message>
     <message>
         <source>From 1 to {most} can pay here</source>
