@@ -814,6 +814,49 @@
     </message>
 </context>
 <context>
+    <name>OriginFields</name>
+    <message>
+        <source>Sent by (may stay empty)</source>
+        <translation>Ai giới thiệu? (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>scan their card, last digits or name</source>
+        <translation>quét thẻ, số cuối hoặc tên</translation>
+    </message>
+    <message>
+        <source>Customers who may have sent them</source>
+        <translation>Khách có thể là người giới thiệu</translation>
+    </message>
+    <message>
+        <source>How did they hear of the shop?</source>
+        <translation>Khách biết quán từ đâu?</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>không có số</translation>
+    </message>
+    <message>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
+        <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen – take a row below, or empty this box</source>
+        <translation>Chưa chọn ai – chọn một dòng bên dưới, hoặc xoá trống ô này</translation>
+    </message>
+    <message>
+        <source>Nobody fits “{typed}” – another part of the name or number, or empty this box</source>
+        <translation>Không thấy ai khớp “{typed}” – thử phần khác của tên hoặc số, hoặc xoá trống ô này</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBox</name>
     <message>
         <source>The customer pays</source>
