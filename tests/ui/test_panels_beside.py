@@ -204,13 +204,14 @@ def test_a_reward_brings_what_was_just_added(desk: OfficeDesk[ProgramPage]) -> N
     draft = desk.page.draft()
     assert draft is not None
     gives, perk, tickets = draft.rewards[-3:]
-    assert gives == DonationReward("donation-2-1", gives.name, 100, draft.causes[0].id)
-    assert perk == PartnerReward("partner-2-1", perk.name, 300, draft.partners[0].id)
-    assert tickets == TicketReward("ticket-2-1", tickets.name, 50, draft.draws[0].id, 3)
+    assert gives == DonationReward("donation_reward-2-1", gives.name, 100, draft.causes[0].id)
+    assert perk == PartnerReward("partner_reward-2-1", perk.name, 300, draft.partners[0].id)
+    assert tickets == TicketReward("ticket_reward-2-1", tickets.name, 50, draft.draws[0].id, 3)
     assert gives.name
     assert not any(rows[0].note.text() for rows in (causes.rows(), partners.rows(), draws.rows()))
     QApplication.processEvents()
     assert "Sach" in next(one.words for one in desk.page.rewards.statements() if one.about == gives.id)
+    assert desk.page.bar.publish.isEnabled()
     desk.click(causes.rows()[0].remove)
     complaint = desk.page.rewards.rows()[-3]._sentence.complaint()
     assert draft.causes[0].id in complaint
