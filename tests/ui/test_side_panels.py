@@ -161,12 +161,12 @@ def test_a_gift_is_given_for_another_occasion_and_published(
     office.put(edit(other, "at"), "10")
     office.put(edit(other, "name"), "Lần thứ mười")
     office.publish()
-    tenth = Milestone("gift-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
-    first: tuple[Occasion, ...] = (BirthdayGift("gift-2-1", Gives(points=70), before_days=7), tenth)
+    tenth = Milestone("occasion-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
+    first: tuple[Occasion, ...] = (BirthdayGift("occasion-2-1", Gives(points=70), before_days=7), tenth)
     assert office.running.occasions == first
     choose(panel.rows()[0], "kind", "win_back")
     office.publish()
-    second: tuple[Occasion, ...] = (WinBack("gift-3-1", 60, Gives(points=70)), tenth)
+    second: tuple[Occasion, ...] = (WinBack("occasion-3-1", 60, Gives(points=70)), tenth)
     assert office.running.occasions == second
     office.close()
 
