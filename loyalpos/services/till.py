@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.programs import Programs
+    from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.tags import Tags
@@ -95,6 +96,13 @@ class Till:
         from loyalpos.services.programs import Programs  # noqa: PLC0415 - behind the first scan
 
         return Programs(self.shop)
+
+    @cached_property
+    def rewards(self) -> Rewards:
+        """The rewards as a catalogue."""
+        from loyalpos.services.rewards import Rewards  # noqa: PLC0415 - behind the first scan
+
+        return Rewards(self.shop)
 
     @cached_property
     def draws(self) -> Draws:

@@ -1,4 +1,4 @@
-"""The writers of records that few shops have: lucky draws, codes for partners."""
+"""The writers of records that few shops have: lucky draws, codes for partners, pictures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from loyalpos.store import draws, partners
+from loyalpos.store import draws, partners, rewards
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
@@ -17,4 +17,5 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_held": draws.write_drawing,
     "partner_code_redeemed": partners.write_redeemed,
     "partner_code_reopened": partners.write_reopened,
+    "reward_pictured": rewards.write_picture,
 }

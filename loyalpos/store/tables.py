@@ -34,6 +34,7 @@ __all__ = [
     "member_word",
     "opened_day",
     "partner_code",
+    "picture",
     "program",
     "reversal",
     "shop",
@@ -278,6 +279,8 @@ summary = _table(
 )
 
 stock = _table("stock", _text("reward", key=True), _int("left"))
+
+picture = _table("picture", _text("reward", key=True), _id("image"))
 
 day_line = _table(
     "day_line",
@@ -554,6 +557,7 @@ PROJECTIONS: tuple[Table, ...] = (
     lot,
     summary,
     stock,
+    picture,
     day_line,
     opened_day,
     list_batch,

@@ -3623,6 +3623,84 @@
     </message>
 </context>
 <context>
+    <name>RewardTile</name>
+    <message>
+        <source>How many there are</source>
+        <translation>Số lượng còn</translation>
+    </message>
+    <message>
+        <source>There are {left}</source>
+        <translation>Còn {left}</translation>
+    </message>
+    <message>
+        <source>Photo of {reward}</source>
+        <translation>Ảnh của {reward}</translation>
+    </message>
+    <message>
+        <source>No photo of {reward}</source>
+        <translation>{reward} chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>Another photo…</source>
+        <translation>Đổi ảnh…</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Days after which a reward lies still</source>
+        <translation>Số ngày không ai đổi</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Point out what nobody has taken for {days}</source>
+        <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
+    </message>
+    <message>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>in 90 days rewards cost {amount}, {percent} of what members bought</source>
+        <translation>90 ngày qua phần thưởng tốn {amount}, bằng {percent} doanh thu từ thành viên</translation>
+    </message>
+    <message>
+        <source>{said}; the cost of {count} more is not written down</source>
+        <translation>{said}; {count} lần chưa ghi giá vốn</translation>
+    </message>
+</context>
+<context>
     <name>RewardsPanel</name>
     <message>
         <source>Rewards</source>

@@ -967,6 +967,53 @@
     </message>
 </context>
 <context>
+    <name>RewardUse</name>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation>cần phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>costs the shop {amount}</source>
+        <translation>giá vốn {amount}</translation>
+    </message>
+    <message>
+        <source>only for a full stamp card</source>
+        <translation>chỉ dành cho thẻ đủ tem</translation>
+    </message>
+    <message>
+        <source>taken in 30 days: {short}, in 90 days: {long}</source>
+        <translation>đổi trong 30 ngày: {short} lần, 90 ngày: {long} lần</translation>
+    </message>
+    <message>
+        <source>cost of 90 days: {amount}</source>
+        <translation>90 ngày tốn {amount}</translation>
+    </message>
+    <message>
+        <source>its cost is not written down</source>
+        <translation>chưa ghi giá vốn</translation>
+    </message>
+    <message>
+        <source>not taken within a year</source>
+        <translation>cả năm chưa ai đổi</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>lần cuối {day}</translation>
+    </message>
+    <message>
+        <source>None left – count it anew or take it off the list</source>
+        <translation>Đã hết – kiểm lại số lượng hoặc bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Nobody takes it: members usually have {points}. Try a lower price</source>
+        <translation>Không ai đổi: khách thường có {points}. Thử hạ giá điểm</translation>
+    </message>
+    <message>
+        <source>Nobody takes it – put something new in its place, for a season</source>
+        <translation>Không ai đổi – thử thay món mới theo mùa</translation>
+    </message>
+</context>
+<context>
     <name>Rewards</name>
     <message>
         <source>{percent} of the bill</source>
@@ -1126,6 +1173,10 @@
     <message>
         <source>Cannot write {path} – choose another folder, or make room on the disk</source>
         <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be shown – choose a JPEG or PNG photo</source>
+        <translation>{path} không phải ảnh xem được – hãy chọn ảnh JPEG hoặc PNG</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer – check that it is on and has paper</source>
