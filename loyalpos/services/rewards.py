@@ -41,8 +41,10 @@ class RewardCard:
 class CatalogueOfRewards:
     """This is every reward of the program of today, and what all of them cost in the last 90 days.
 
-    ``unknown`` is how many were taken then whose cost nobody knows; ``share_bp`` is that cost as a share of what members bought, in basis points; None without sales.
-    ``usual_points`` is what members usually have.
+    Attributes:
+        unknown: How many were taken then whose cost nobody knows.
+        share_bp: The cost as a share of what members bought, in basis points; None without sales.
+        usual_points: What members usually have.
     """
 
     program: Program
