@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
+from loyalpos.engine.program import Gift, PercentOff, Program, Reward, UnknownReward
 from loyalpos.ui.office.box_reading import first_unreadable, on_change
+from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.limit_pieces import LimitPieces
-from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.reward_asked import RewardAsked
+from loyalpos.ui.office.reward_boxes import FIELDS, TARGETS, Boxes, new_boxes, offer_targets
 from loyalpos.ui.office.reward_shapes import relimited, reward_words, usual_name
 from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -21,32 +24,6 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["RewardRow"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Boxes:
-    """Every number a reward may have; a kind shows those it knows."""
-
-    points: NumberBox
-    value: NumberBox
-    rate: NumberBox
-    cap: NumberBox
-    minimum: NumberBox
-    stock: NumberBox
-
-
-_FIELDS = {
-    AmountOff: {"points": "points", "value_vnd": "value", "minimum_vnd": "minimum"},
-    PercentOff: {"points": "points", "rate_bp": "rate", "cap_vnd": "cap", "minimum_vnd": "minimum"},
-    Gift: {"points": "points", "minimum_vnd": "minimum"},
-    PayWithPoints: {
-        "block_points": "points",
-        "block_vnd": "value",
-        "max_share_bp": "rate",
-        "minimum_vnd": "minimum",
-    },
-}
-"""The box of each field of the program's document, by kind; of other kinds only the name shows."""
 
 
 class RewardRow(QWidget, Themed):
@@ -80,23 +57,17 @@ class RewardRow(QWidget, Themed):
         self._stock = stock
         self._points_name = points_name
         self._named = bool(reward.name)
+        self._known = Known() if program is None else Known.of(program)
         self.name = FieldBox("")
         self.name.set_text(reward.name)
         self.remove = ActionButton("", look=Look.QUIET, icon="cross")
         # Only ever hidden here: a widget shown before it has a place is a window of its own.
         if not removable:
             self.remove.hide()
-        self.boxes = _Boxes(
-            NumberBox(Number.WHOLE),
-            NumberBox(Number.VND),
-            NumberBox(Number.PERCENT),
-            NumberBox(Number.VND, optional=True),
-            NumberBox(Number.VND),
-            NumberBox(Number.WHOLE, optional=True),
-        )
+        self.boxes = new_boxes()
         self._limited = LimitPieces(() if isinstance(reward, UnknownReward) else reward.limits)
         self._more = Piece("", "quiet")
-        boxes = {name: getattr(self.boxes, name) for name in _Boxes.__slots__}
+        boxes = {name: getattr(self.boxes, name) for name in Boxes.__slots__}
         self._sentence = Sentence({**boxes, **self._limited.boxes(), "more": self._more}, self)
         self.asked: RewardAsked | None = None
         self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)
@@ -121,7 +92,7 @@ class RewardRow(QWidget, Themed):
         self.remove.clicked.connect(self.removal_wanted)
         for box in self._shown():
             box.changed.connect(self._take_number)
-        on_change(self._limited.boxes().values(), self.edited)
+        on_change((self.boxes.target, *self._limited.boxes().values()), self.edited)
         self.details.toggled.connect(self._fold)
         self.name.edit.setReadOnly(isinstance(reward, UnknownReward))
         self.retranslate()
@@ -148,6 +119,7 @@ class RewardRow(QWidget, Themed):
 
     def know(self, program: Program) -> None:
         """Know the names another program gives from now on."""
+        offer_targets(self.boxes.target, self._reward, Known.of(program))
         if self.asked is not None:
             self.asked.learn(program)
             self._show_more()
@@ -172,31 +144,21 @@ class RewardRow(QWidget, Themed):
         return replace(read, limits=self._limited.value(), **asked)
 
     def _typed(self) -> Reward:
-        points, value = self.boxes.points.value() or 0, self.boxes.value.value() or 0
-        rate, minimum = self.boxes.rate.value() or 0, self.boxes.minimum.value() or 0
-        name = self.name.text().strip()
-        match self._reward:
-            case AmountOff() as was:
-                return replace(was, name=name, points=points, value_vnd=value, minimum_vnd=minimum)
-            case PercentOff() as was:
-                cap = self.boxes.cap.value()
-                return replace(was, name=name, points=points, rate_bp=rate, cap_vnd=cap, minimum_vnd=minimum)
-            case Gift() as was:
-                counted = self.boxes.stock.value() is not None
-                return replace(was, name=name, points=points, counted=counted, minimum_vnd=minimum)
-            case PayWithPoints() as was:
-                return replace(
-                    was,
-                    name=name,
-                    block_points=points,
-                    block_vnd=value,
-                    max_share_bp=rate,
-                    minimum_vnd=minimum,
-                )
-            case UnknownReward():
-                return self._reward
-            case _:
-                return replace(self._reward, name=name)
+        was = self._reward
+        if isinstance(was, UnknownReward):
+            return was
+        fields = {
+            field: getattr(self.boxes, box).value() or 0 for field, box in FIELDS.get(type(was), {}).items()
+        }
+        typed: dict[str, Any] = {**fields, "name": self.name.text().strip()}
+        if isinstance(was, PercentOff):
+            typed["cap_vnd"] = self.boxes.cap.value()
+        if isinstance(was, Gift):
+            typed["counted"] = self.boxes.stock.value() is not None
+        target = TARGETS.get(type(was))
+        if target is not None:
+            typed[target] = self.boxes.target.choice()
+        return replace(was, **typed)
 
     def counted(self) -> int | None:
         """How many there are of a counted gift, where that was said anew."""
@@ -210,9 +172,10 @@ class RewardRow(QWidget, Themed):
         self._sentence.complain("")
         self.name.show_error("")
         places: dict[str, QWidget] = {
-            field: getattr(self.boxes, name) for field, name in _FIELDS.get(type(self._reward), {}).items()
+            field: getattr(self.boxes, name) for field, name in FIELDS.get(type(self._reward), {}).items()
         }
         places |= self._limited.by_path()
+        places |= dict.fromkeys(TARGETS.values(), self.boxes.target)
         asked: list[tuple[str, Problem]] = []
         for field, problem in problems:
             if field == "name":
@@ -242,6 +205,9 @@ class RewardRow(QWidget, Themed):
         self.boxes.minimum.setAccessibleName(self.tr("Least bill"))
         self.boxes.stock.setAccessibleName(self.tr("How many there are"))
         self.boxes.stock.setPlaceholderText(self.tr("not counted"))
+        self.boxes.tickets.setAccessibleName(self.tr("How many tickets"))
+        self.boxes.tickets.set_unit(self.tr("tickets"))
+        self.boxes.target.setAccessibleName(self.tr("What it brings"))
         self._sentence.say(
             " ".join((reward_words(self._reward), "{more}", *self._limited.words(self._points_name)))
         )
@@ -261,11 +227,12 @@ class RewardRow(QWidget, Themed):
             self.retranslate()
 
     def _shown(self) -> tuple[NumberBox, ...]:
-        boxes = tuple(getattr(self.boxes, name) for name in _FIELDS.get(type(self._reward), {}).values())
+        boxes = tuple(getattr(self.boxes, name) for name in FIELDS.get(type(self._reward), {}).values())
         return (*boxes, self.boxes.stock) if isinstance(self._reward, Gift) else boxes
 
     def _fill(self) -> None:
-        for field, name in _FIELDS.get(type(self._reward), {}).items():
+        offer_targets(self.boxes.target, self._reward, self._known)
+        for field, name in FIELDS.get(type(self._reward), {}).items():
             box: NumberBox = getattr(self.boxes, name)
             box.set_value(getattr(self._reward, field))
         counted = isinstance(self._reward, Gift) and self._reward.counted

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import vnd
-from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Reward, UnknownReward
+from loyalpos.engine.program import (
+    AmountOff,
+    DonationReward,
+    Gift,
+    PartnerReward,
+    PayWithPoints,
+    PercentOff,
+    Program,
+    Reward,
+    ServiceReward,
+    TicketReward,
+    UnknownReward,
+    VoucherReward,
+)
 from loyalpos.engine.rules import Limit, Per
+from loyalpos.engine.side_programs import Cause, Draw, Partner, VoucherKind
 from loyalpos.ui.words.rewards import percent
 
 __all__ = ["RewardKind", "first_reward", "relimited", "reward_words", "usual_name"]
@@ -22,10 +37,34 @@ class RewardKind(Enum):
     PERCENT_OFF = "percent_off"
     GIFT = "gift"
     PAY_WITH_POINTS = "pay_with_points"
+    SERVICE = "service"
+    VOUCHER = "voucher"
+    TICKET = "ticket"
+    DONATION = "donation"
+    PARTNER = "partner"
+
+    def has_target(self, program: Program) -> bool:
+        """Tell whether a program has what a reward of the kind would bring."""
+        match self:
+            case RewardKind.VOUCHER:
+                return bool(program.vouchers)
+            case RewardKind.TICKET:
+                return bool(program.draws)
+            case RewardKind.DONATION:
+                return bool(program.causes)
+            case RewardKind.PARTNER:
+                return bool(program.partners)
+            case _:
+                return True
 
 
-def first_reward(kind: RewardKind, reward_id: str) -> Reward:
-    """Give a new reward of a kind with numbers that fit 1 point for 10.000 ₫, and no name yet."""
+def first_reward(kind: RewardKind, reward_id: str, program: Program | None = None) -> Reward:
+    """Give a new reward of a kind with numbers that fit 1 point for 10.000 ₫, and no name yet.
+
+    Args:
+        program: Where what it brings is chosen from; the last of its kind, which may be just added.
+    """
+    known = program or Program(0, ())
     match kind:
         case RewardKind.AMOUNT_OFF:
             return AmountOff(reward_id, "", 500, 50_000, 100_000)
@@ -35,6 +74,20 @@ def first_reward(kind: RewardKind, reward_id: str) -> Reward:
             return Gift(reward_id, "", 300)
         case RewardKind.PAY_WITH_POINTS:
             return PayWithPoints(reward_id, "", 1, 100, 3_000)
+        case RewardKind.SERVICE:
+            return ServiceReward(reward_id, "", 300)
+        case RewardKind.VOUCHER:
+            return VoucherReward(reward_id, "", 200, _last(known.vouchers))
+        case RewardKind.TICKET:
+            return TicketReward(reward_id, "", 50, _last(known.draws))
+        case RewardKind.DONATION:
+            return DonationReward(reward_id, "", 100, _last(known.causes))
+        case RewardKind.PARTNER:
+            return PartnerReward(reward_id, "", 300, _last(known.partners))
+
+
+def _last(things: Sequence[VoucherKind | Draw | Cause | Partner]) -> str:
+    return things[-1].id if things else ""
 
 
 def relimited(reward: Reward, by: int) -> Reward | None:
@@ -64,6 +117,24 @@ def reward_words(reward: Reward) -> str:
             return QCoreApplication.translate(
                 "RewardRow", "each {points} pay {value} of at most {rate} of bills from {minimum} up"
             )
+        case ServiceReward():
+            return QCoreApplication.translate("RewardRow", "done for {points} on bills from {minimum} up")
+        case VoucherReward():
+            return QCoreApplication.translate(
+                "RewardRow", "{points} bring the voucher {target} on bills from {minimum} up"
+            )
+        case TicketReward():
+            return QCoreApplication.translate(
+                "RewardRow", "{points} bring {tickets} of the draw {target} on bills from {minimum} up"
+            )
+        case DonationReward():
+            return QCoreApplication.translate(
+                "RewardRow", "{points} go to {target} on bills from {minimum} up"
+            )
+        case PartnerReward():
+            return QCoreApplication.translate(
+                "RewardRow", "{points} bring a code for {target} on bills from {minimum} up"
+            )
         case _:
             return QCoreApplication.translate("RewardRow", "A reward of another kind")
 
@@ -79,5 +150,15 @@ def usual_name(reward: Reward, value_vnd: int, rate_bp: int) -> str:
             return QCoreApplication.translate("RewardRow", "One free item")
         case PayWithPoints():
             return QCoreApplication.translate("RewardRow", "Pay part of the bill with points")
+        case ServiceReward():
+            return QCoreApplication.translate("RewardRow", "One free service")
+        case VoucherReward():
+            return QCoreApplication.translate("RewardRow", "A voucher for the next visit")
+        case TicketReward():
+            return QCoreApplication.translate("RewardRow", "Tickets for the draw")
+        case DonationReward():
+            return QCoreApplication.translate("RewardRow", "Give points to a good cause")
+        case PartnerReward():
+            return QCoreApplication.translate("RewardRow", "A perk at our partner’s")
         case _:
             return ""

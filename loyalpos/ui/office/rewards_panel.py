@@ -1,4 +1,4 @@
-"""The rewards of a draft: change them, add one of four kinds, take one out, count the gifts."""
+"""The rewards of a draft: change them, add one of a kind, take one out, count the gifts."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["RewardsPanel"]
+
+
+_NOTHING = Program(0, ())
 
 
 class RewardsPanel(ProgramPanel):
@@ -78,7 +81,8 @@ class RewardsPanel(ProgramPanel):
         known = Known.of(draft)
         if self._base is not None and known != self._known:
             self._known = known
-            self._base = replace(self._base, tiers=draft.tiers, plans=draft.plans)
+            self._base = replace(draft, rewards=self._base.rewards, revision=self._base.revision)
+            self._offer_kinds()
             for row in self._rows:
                 row.know(draft)
 
@@ -114,9 +118,15 @@ class RewardsPanel(ProgramPanel):
             RewardKind.PERCENT_OFF: self.tr("Per cent off"),
             RewardKind.GIFT: self.tr("Gift"),
             RewardKind.PAY_WITH_POINTS: self.tr("Pay with points"),
+            RewardKind.SERVICE: self.tr("Service"),
+            RewardKind.VOUCHER: self.tr("Voucher"),
+            RewardKind.TICKET: self.tr("Draw tickets"),
+            RewardKind.DONATION: self.tr("For a good cause"),
+            RewardKind.PARTNER: self.tr("Partner’s perk"),
         }
         for kind, button in self.add_buttons.items():
             button.setText(words[kind])
+        self._offer_kinds()
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -125,13 +135,18 @@ class RewardsPanel(ProgramPanel):
             look = theme()
             self._ends.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
+    def _offer_kinds(self) -> None:
+        """Offer tickets only where there is a draw, and so on."""
+        for kind, button in self.add_buttons.items():
+            button.setVisible(kind.has_target(self._base or _NOTHING))
+
     def _add(self, kind: RewardKind) -> None:
         assert self._base is not None
         known = {row.reward_id for row in self._rows} | {reward.id for reward in self._base.rewards}
         # The revision stands in the id: an id of an earlier revision must not come back as another thing.
         made = f"{kind.value}-{self._base.revision + 1}-"
         reward_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
-        row = self._append(first_reward(kind, reward_id), None)
+        row = self._append(first_reward(kind, reward_id, self._base), None)
         self.retranslate()
         row.name.edit.setFocus()
         row.name.edit.selectAll()
