@@ -1,4 +1,4 @@
-"""The writers of records that few shops have: lucky draws, codes for partners, pictures."""
+"""The writers of records that few shops have: draws, partner codes, memberships, services, pictures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from loyalpos.store import draws, partners, rewards
+from loyalpos.store import draws, memberships, partners, rewards, services, vouchers
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
@@ -18,4 +18,12 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "partner_code_redeemed": partners.write_redeemed,
     "partner_code_reopened": partners.write_reopened,
     "reward_pictured": rewards.write_picture,
+    "voucher_given": vouchers.write_personal,
+    "voucher_gift_undone": vouchers.write_personal_undone,
+    "membership_sold": memberships.write_sale,
+    "membership_ended": memberships.write_end,
+    "membership_sale_undone": memberships.write_sale_undone,
+    "membership_end_undone": memberships.write_end_undone,
+    "service_done": services.write_done,
+    "service_done_undone": services.write_done_undone,
 }

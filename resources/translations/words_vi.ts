@@ -503,6 +503,26 @@
             <source>Say why: what is on the paper card, who has seen it</source>
             <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
         </message>
+        <message>
+            <source>Done: {service}</source>
+            <translation>Đã làm: {service}</translation>
+        </message>
+        <message>
+            <source>redeemed on {day}, still to be done</source>
+            <translation>đổi ngày {day}, chưa làm</translation>
+        </message>
+        <message>
+            <source>This membership is not on sale any more</source>
+            <translation>Thẻ hội viên này không bán nữa</translation>
+        </message>
+        <message>
+            <source>This customer has “{membership}” for ever already</source>
+            <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
+        </message>
+        <message>
+            <source>This membership is over already</source>
+            <translation>Thẻ hội viên này đã hết rồi</translation>
+        </message>
     </context>
     <context>
         <name>Gifts</name>
@@ -973,6 +993,26 @@
         <message>
             <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
             <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
+        </message>
+        <message>
+            <source>It was renewed, ended or sold anew since – undo that first</source>
+            <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
+        </message>
+        <message>
+            <source>This customer has bought a membership – undo that sale first</source>
+            <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
+        </message>
+        <message>
+            <source>Say why this customer gets it</source>
+            <translation>Ghi lý do tặng khách này</translation>
+        </message>
+        <message>
+            <source>The program has no such voucher any more</source>
+            <translation>Chương trình không còn loại phiếu này</translation>
+        </message>
+        <message>
+            <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
+            <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
         </message>
     </context>
     <context>
