@@ -1,1535 +1,1535 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
-    <context>
-        <name>Advice</name>
-        <message>
-            <source>a café or drinks</source>
-            <translation>cà phê, đồ uống</translation>
-        </message>
-        <message>
-            <source>food</source>
-            <translation>đồ ăn</translation>
-        </message>
-        <message>
-            <source>groceries</source>
-            <translation>tạp hoá</translation>
-        </message>
-        <message>
-            <source>hair and beauty</source>
-            <translation>làm tóc, làm đẹp</translation>
-        </message>
-        <message>
-            <source>fashion</source>
-            <translation>thời trang</translation>
-        </message>
-        <message>
-            <source>things that last for years</source>
-            <translation>đồ dùng lâu năm</translation>
-        </message>
-        <message>
-            <source>{points} for each {amount}; {price} buy a gift that costs the shop up to {worth}.</source>
-            <translation>Cứ {amount} tích {points}; {price} đổi món quà có giá vốn tối đa {worth}.</translation>
-        </message>
-        <message>
-            <source>{points} for each {amount}; {price} take {worth} off the bill.</source>
-            <translation>Cứ {amount} tích {points}; {price} giảm {worth}.</translation>
-        </message>
-        <message>
-            <source>A regular customer has it after {visits} visits, in about {days} days.</source>
-            <translation>Khách quen nhận được sau {visits} lần ghé, khoảng {days} ngày.</translation>
-        </message>
-        <message>
-            <source>Expected cost: {percent} of what members spend.</source>
-            <translation>Chi phí dự kiến: {percent} doanh thu từ thành viên.</translation>
-        </message>
-        <message>
-            <source>Your customers come back so seldom that points are forgotten before they pay. Thank them for bringing a friend instead: the proposal does that.</source>
-            <translation>Khách lâu mới quay lại nên điểm dễ bị quên trước khi kịp dùng. Nên cảm ơn khách giới thiệu bạn bè: gợi ý này đã làm vậy.</translation>
-        </message>
-        <message>
-            <source>There is little to give back from so small a margin; keep the reward small.</source>
-            <translation>Lãi mỏng nên không còn nhiều để tặng lại; hãy giữ phần thưởng nhỏ.</translation>
-        </message>
-        <message>
-            <source>Tiers: {gold} from {first}, {diamond} from {second} a year.</source>
-            <translation>Hạng: {gold} từ {first}, {diamond} từ {second} mỗi năm.</translation>
-        </message>
-        <message>
-            <source>Both sides get points when a friend is brought.</source>
-            <translation>Giới thiệu bạn, cả hai bên đều được điểm.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Done</source>
-            <translation>Xong</translation>
-        </message>
-        <message>
-            <source>Not done</source>
-            <translation>Chưa xong</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Cần trả lời</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checks</name>
-        <message>
-            <source>Pages of the file</source>
-            <translation>Các trang của tệp</translation>
-        </message>
-        <message>
-            <source>Chain of the journal</source>
-            <translation>Chuỗi nhật ký</translation>
-        </message>
-        <message>
-            <source>Tables against a replay of the journal</source>
-            <translation>Bảng dữ liệu so với nhật ký chạy lại</translation>
-        </message>
-        <message>
-            <source>Balances against the sum of all entries</source>
-            <translation>Số dư so với tổng mọi lần cộng, trừ điểm</translation>
-        </message>
-        <message>
-            <source>in order</source>
-            <translation>đúng</translation>
-        </message>
-        <message>
-            <source>NOT in order</source>
-            <translation>SAI</translation>
-        </message>
-        <message>
-            <source>not looked at</source>
-            <translation>chưa xem được</translation>
-        </message>
-        <message>
-            <source>{records} records, {members} members, {bills} bills</source>
-            <translation>{records} bản ghi, {members} thành viên, {bills} hoá đơn</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conditions</name>
-        <message>
-            <source>never</source>
-            <translation>không bao giờ</translation>
-        </message>
-        <message>
-            <source>or</source>
-            <translation>hoặc</translation>
-        </message>
-        <message>
-            <source>not ({condition})</source>
-            <translation>trừ khi ({condition})</translation>
-        </message>
-        <message>
-            <source>tier {names}</source>
-            <translation>hạng {names}</translation>
-        </message>
-        <message>
-            <source>premium items</source>
-            <translation>món cao cấp</translation>
-        </message>
-        <message>
-            <source>any item</source>
-            <translation>món bất kỳ</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>T2</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>T3</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>T4</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>T5</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>T6</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>T7</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>CN</translation>
-        </message>
-        <message>
-            <source>always</source>
-            <translation>luôn luôn</translation>
-        </message>
-        <message>
-            <source>every year from {day}, days: {count}</source>
-            <translation>mỗi năm từ {day}, số ngày: {count}</translation>
-        </message>
-        <message>
-            <source>lunar days {days} of months {months}</source>
-            <translation>ngày âm lịch {days} tháng {months}</translation>
-        </message>
-        <message>
-            <source>lunar days {days}</source>
-            <translation>ngày âm lịch {days}</translation>
-        </message>
-        <message>
-            <source>from {before} days before Tết to {after} after</source>
-            <translation>từ {before} ngày trước Tết đến {after} ngày sau</translation>
-        </message>
-        <message>
-            <source>customers tagged {names}</source>
-            <translation>khách có nhãn {names}</translation>
-        </message>
-        <message>
-            <source>first purchase</source>
-            <translation>lần mua đầu</translation>
-        </message>
-        <message>
-            <source>back after {count} days or more</source>
-            <translation>quay lại sau ít nhất {count} ngày</translation>
-        </message>
-        <message>
-            <source>bills from {amount} up</source>
-            <translation>hoá đơn từ {amount}</translation>
-        </message>
-        <message>
-            <source>with at least {count} of {names}</source>
-            <translation>có ít nhất {count} {names}</translation>
-        </message>
-        <message>
-            <source>paid by {names}</source>
-            <translation>trả bằng {names}</translation>
-        </message>
-        <message>
-            <source>a condition this version does not know</source>
-            <translation>điều kiện mà bản này chưa biết</translation>
-        </message>
-        <message>
-            <source>from {day} on</source>
-            <translation>từ {day}</translation>
-        </message>
-        <message>
-            <source>up to {day}</source>
-            <translation>đến {day}</translation>
-        </message>
-        <message>
-            <source>on any day</source>
-            <translation>ngày nào cũng được</translation>
-        </message>
-        <message>
-            <source>on the birthday</source>
-            <translation>ngày sinh nhật</translation>
-        </message>
-        <message>
-            <source>in the birthday's week</source>
-            <translation>tuần sinh nhật</translation>
-        </message>
-        <message>
-            <source>in the birthday's month</source>
-            <translation>tháng sinh nhật</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>chưa có</translation>
-        </message>
-    </context>
-    <context>
-        <name>Consent</name>
-        <message>
-            <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
-            <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tích điểm cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
-        </message>
-        <message>
-            <source>{shop} may send me news and offers</source>
-            <translation>Đồng ý nhận tin và ưu đãi của {shop}</translation>
-        </message>
-        <message>
-            <source>{shop} may congratulate me on my birthday</source>
-            <translation>Đồng ý để {shop} chúc mừng sinh nhật</translation>
-        </message>
-        <message>
-            <source>{shop} may share my data with its partners</source>
-            <translation>Đồng ý để {shop} chia sẻ thông tin cho đối tác</translation>
-        </message>
-        <message>
-            <source>I have the agreement of these customers</source>
-            <translation>Tôi đã có sự đồng ý của các khách này</translation>
-        </message>
-        <message>
-            <source>en</source>
-            <comment>code of the language this catalogue is in</comment>
-            <translation>vi</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashWindow</name>
-        <message>
-            <source>Something went wrong</source>
-            <translation>Có lỗi xảy ra</translation>
-        </message>
-        <message>
-            <source>The program made a mistake</source>
-            <translation>Phần mềm vừa gặp lỗi</translation>
-        </message>
-        <message>
-            <source>Everything that was confirmed is safe. Look at the day's list before you go on, and pass the text below to whoever looks after the program. It holds nobody's name or number.</source>
-            <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người chăm sóc phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Báo lỗi</translation>
-        </message>
-        <message>
-            <source>Copy the text</source>
-            <translation>Chép đoạn chữ này</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dates</name>
-        <message>
-            <source>today</source>
-            <translation>hôm nay</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>ngày mai</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>hôm qua</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>T2</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>T3</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>T4</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>T5</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>T6</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>T7</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>CN</translation>
-        </message>
-    </context>
-    <context>
-        <name>Draws</name>
-        <message>
-            <source>The draw “{draw}” was never announced</source>
-            <translation>Đợt rút thăm “{draw}” chưa từng được công bố</translation>
-        </message>
-        <message>
-            <source>Tickets of “{draw}” are given to the end of {day} – publish the list after that</source>
-            <translation>Vé của “{draw}” còn phát đến hết ngày {day} – hãy công bố danh sách sau ngày đó</translation>
-        </message>
-        <message>
-            <source>Publish the list of “{draw}” first, so that nobody can change it after the draw</source>
-            <translation>Hãy công bố danh sách của “{draw}” trước, để sau khi rút không ai sửa được nữa</translation>
-        </message>
-        <message>
-            <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
-            <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
-        </message>
-    </context>
-    <context>
-        <name>Earning</name>
-        <message>
-            <source>Bills from {amount} up earn points</source>
-            <translation>Hoá đơn từ {amount} mới được tích điểm</translation>
-        </message>
-        <message>
-            <source>Remainder of an earlier return</source>
-            <translation>Phần lẻ của lần trả hàng trước</translation>
-        </message>
-        <message>
-            <source>Remainders of earlier bills added up</source>
-            <translation>Cộng dồn phần lẻ các lần trước</translation>
-        </message>
-        <message>
-            <source>A rule this version does not know gives no points – update the program</source>
-            <translation>Có luật phiên bản này chưa biết nên không cộng điểm – hãy cập nhật phần mềm</translation>
-        </message>
-        <message>
-            <source>Tier {name}: {percent} more</source>
-            <translation>Hạng {name}: thêm {percent}</translation>
-        </message>
-        <message>
-            <source>for bills from {amount} up</source>
-            <translation>hoá đơn từ {amount}</translation>
-        </message>
-        <message>
-            <source>items that count: {count}</source>
-            <translation>số món được tính: {count}</translation>
-        </message>
-        <message>
-            <source>points × {rate}</source>
-            <translation>nhân điểm × {rate}</translation>
-        </message>
-        <message>
-            <source>No more than {count} for this bill</source>
-            <translation>Hoá đơn này được tối đa {count}</translation>
-        </message>
-        <message>
-            <source>stamps: {count}</source>
-            <translation>tem: {count}</translation>
-        </message>
-        <message>
-            <source>tickets for the draw: {count}</source>
-            <translation>vé quay số: {count}</translation>
-        </message>
-        <message>
-            <source>a voucher for the next visit</source>
-            <translation>phiếu ưu đãi cho lần sau</translation>
-        </message>
-        <message>
-            <source>for the visit</source>
-            <translation>điểm cho mỗi lần ghé</translation>
-        </message>
-        <message>
-            <source>bonus points</source>
-            <translation>điểm tặng thêm</translation>
-        </message>
-        <message>
-            <source>Rounded on the whole bill</source>
-            <translation>Làm tròn trên cả hoá đơn</translation>
-        </message>
-        <message>
-            <source>does not add to another offer</source>
-            <translation>không cộng dồn với ưu đãi khác</translation>
-        </message>
-        <message>
-            <source>the customer's limit is reached</source>
-            <translation>khách đã nhận đủ mức tối đa</translation>
-        </message>
-        <message>
-            <source>this month's budget is used up</source>
-            <translation>ngân sách tháng này đã hết</translation>
-        </message>
-        <message>
-            <source>{points} basic</source>
-            <translation>{points} cơ bản</translation>
-        </message>
-        <message>
-            <source>{points} from remainders</source>
-            <translation>{points} phần lẻ</translation>
-        </message>
-        <message>
-            <source>{amount} more makes the next {points_name}</source>
-            <translation>còn {amount} nữa được thêm 1 {points_name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Extras</name>
-        <message>
-            <source>Take in an old paper card: {card}</source>
-            <translation>Nhận thẻ giấy cũ: {card}</translation>
-        </message>
-        <message>
-            <source>Sell: {membership}</source>
-            <translation>Bán: {membership}</translation>
-        </message>
-        <message>
-            <source>Renew: {membership}</source>
-            <translation>Gia hạn: {membership}</translation>
-        </message>
-        <message>
-            <source>End early: {membership}</source>
-            <translation>Kết thúc sớm: {membership}</translation>
-        </message>
-        <message>
-            <source>its stamps, at most {count}, once for each customer</source>
-            <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
-        </message>
-        <message>
-            <source>{percent} off every bill</source>
-            <translation>giảm {percent} mọi hoá đơn</translation>
-        </message>
-        <message>
-            <source>hand back {amount}</source>
-            <translation>hoàn lại {amount}</translation>
-        </message>
-        <message>
-            <source>from {first}, for ever</source>
-            <translation>từ {first}, mãi mãi</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>từ {first} đến hết {last}</translation>
-        </message>
-        <message>
-            <source>Type how many stamps the paper card has</source>
-            <translation>Gõ số tem trên thẻ giấy</translation>
-        </message>
-        <message>
-            <source>At most {count} stamps: so many make a full card</source>
-            <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
-        </message>
-        <message>
-            <source>This customer’s paper card “{card}” was taken in already</source>
-            <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
-        </message>
-        <message>
-            <source>This stamp card is not collected any more</source>
-            <translation>Thẻ tem này không còn tích nữa</translation>
-        </message>
-        <message>
-            <source>Say why: what is on the paper card, who has seen it</source>
-            <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
-        </message>
-        <message>
-            <source>Done: {service}</source>
-            <translation>Đã làm: {service}</translation>
-        </message>
-        <message>
-            <source>redeemed on {day}, still to be done</source>
-            <translation>đổi ngày {day}, chưa làm</translation>
-        </message>
-        <message>
-            <source>This membership is not on sale any more</source>
-            <translation>Thẻ hội viên này không bán nữa</translation>
-        </message>
-        <message>
-            <source>This customer has “{membership}” for ever already</source>
-            <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
-        </message>
-        <message>
-            <source>This membership is over already</source>
-            <translation>Thẻ hội viên này đã hết rồi</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gifts</name>
-        <message>
-            <source>Reached tier {tier}</source>
-            <translation>Lên hạng {tier}</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>Chào mừng</translation>
-        </message>
-        <message>
-            <source>Birthday</source>
-            <translation>Sinh nhật</translation>
-        </message>
-        <message>
-            <source>One more year together</source>
-            <translation>Kỷ niệm ngày gia nhập</translation>
-        </message>
-        <message>
-            <source>Milestone</source>
-            <translation>Đạt mốc</translation>
-        </message>
-        <message>
-            <source>Long not here</source>
-            <translation>Lâu rồi chưa ghé</translation>
-        </message>
-        <message>
-            <source>Brought a friend</source>
-            <translation>Giới thiệu bạn</translation>
-        </message>
-        <message>
-            <source>stamps: {count}</source>
-            <translation>{count} tem</translation>
-        </message>
-        <message>
-            <source>tickets: {count}</source>
-            <translation>{count} vé quay số</translation>
-        </message>
-        <message>
-            <source>a voucher</source>
-            <translation>một phiếu ưu đãi</translation>
-        </message>
-        <message>
-            <source>{gift}: gave {what}</source>
-            <translation>{gift}: đã tặng {what}</translation>
-        </message>
-        <message>
-            <source>Tier {tier}</source>
-            <translation>Hạng {tier}</translation>
-        </message>
-        <message>
-            <source>visits: {count}</source>
-            <translation>{count} lần mua</translation>
-        </message>
-        <message>
-            <source>{gift}: gift taken back</source>
-            <translation>{gift}: đã thu lại quà</translation>
-        </message>
-        <message>
-            <source>No tier any more</source>
-            <translation>Không còn hạng</translation>
-        </message>
-        <message>
-            <source>Up to tier {tier}</source>
-            <translation>Lên hạng {tier}</translation>
-        </message>
-        <message>
-            <source>Back to tier {tier}</source>
-            <translation>Trở lại hạng {tier}</translation>
-        </message>
-        <message>
-            <source>the customer who sent them</source>
-            <translation>người giới thiệu</translation>
-        </message>
-        <message>
-            <source>to {name} for bringing a friend: {what}</source>
-            <translation>tặng {name} vì đã giới thiệu bạn: {what}</translation>
-        </message>
-        <message>
-            <source>taken back from {name}, who sent them: {what}</source>
-            <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Leaving</name>
-        <message>
-            <source>Saving a backup of the day…</source>
-            <translation>Đang sao lưu sổ hôm nay…</translation>
-        </message>
-        <message>
-            <source>Go on with the bill</source>
-            <translation>Làm tiếp hoá đơn</translation>
-        </message>
-        <message>
-            <source>Close without it</source>
-            <translation>Đóng, bỏ hoá đơn</translation>
-        </message>
-        <message>
-            <source>A bill is not recorded yet</source>
-            <translation>Còn hoá đơn chưa ghi</translation>
-        </message>
-        <message>
-            <source>Closing the till throws it away; closing once more does, too.</source>
-            <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
-        </message>
-        <message>
-            <source>The day is closed, but there is no backup of it</source>
-            <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Thử lại</translation>
-        </message>
-        <message>
-            <source>Close without a backup</source>
-            <translation>Đóng, không sao lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>Partners</name>
-        <message>
-            <source>This shop gave no code for a partner with these digits – read it once more</source>
-            <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
-        </message>
-        <message>
-            <source>This code was redeemed already, on {day}</source>
-            <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
-        </message>
-        <message>
-            <source>The bill this code came from was returned: it is worth nothing any more</source>
-            <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
-        </message>
-        <message>
-            <source>This code was not redeemed</source>
-            <translation>Mã này chưa được dùng</translation>
-        </message>
-    </context>
-    <context>
-        <name>Problems</name>
-        <message>
-            <source>Type the bill total, for example 125000</source>
-            <translation>Gõ tổng hoá đơn, ví dụ 125000</translation>
-        </message>
-        <message>
-            <source>Digits only, please, for example 125000</source>
-            <translation>Chỉ gõ số, ví dụ 125000</translation>
-        </message>
-        <message>
-            <source>A bill cannot be below 0 – to take goods back press F8</source>
-            <translation>Hoá đơn không thể âm – khách trả hàng thì bấm F8</translation>
-        </message>
-        <message>
-            <source>The amount must be more than 0 ₫</source>
-            <translation>Số tiền phải lớn hơn 0 ₫</translation>
-        </message>
-        <message>
-            <source>Too large: at most {amount} – check the zeros</source>
-            <translation>Số quá lớn: tối đa {amount} – xem lại các số 0</translation>
-        </message>
-        <message>
-            <source>This can be read in two ways – type the digits alone, for example 125000</source>
-            <translation>Số này đọc được hai cách – chỉ gõ chữ số, ví dụ 125000</translation>
-        </message>
-        <message>
-            <source>A receipt number has at most {count} signs</source>
-            <translation>Số hoá đơn dài nhất {count} ký tự</translation>
-        </message>
-        <message>
-            <source>There is a sign in it that no receipt has – type the number again</source>
-            <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
-        </message>
-        <message>
-            <source>Type the customer's phone number</source>
-            <translation>Gõ số điện thoại của khách</translation>
-        </message>
-        <message>
-            <source>Digits only, please, for example 0912 345 678</source>
-            <translation>Chỉ gõ số, ví dụ 0912 345 678</translation>
-        </message>
-        <message>
-            <source>Too few digits: a mobile number has 10</source>
-            <translation>Thiếu số: số di động có 10 chữ số</translation>
-        </message>
-        <message>
-            <source>Too many digits: a mobile number has 10</source>
-            <translation>Thừa số: số di động có 10 chữ số</translation>
-        </message>
-        <message>
-            <source>No mobile number begins like this – ask the customer to read it again</source>
-            <translation>Không có đầu số di động này – nhờ khách đọc lại</translation>
-        </message>
-        <message>
-            <source>This is a landline – ask for a mobile number</source>
-            <translation>Đây là số máy bàn – xin khách số di động</translation>
-        </message>
-        <message>
-            <source>This number is from abroad – ask for a Vietnamese mobile number</source>
-            <translation>Đây là số nước ngoài – xin khách số di động Việt Nam</translation>
-        </message>
-        <message>
-            <source>A spreadsheet has cut the last digits – ask for the whole number</source>
-            <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
-        </message>
-        <message>
-            <source>Type the customer's name</source>
-            <translation>Gõ tên khách</translation>
-        </message>
-        <message>
-            <source>The name is too long: at most {count} letters</source>
-            <translation>Tên quá dài: tối đa {count} chữ cái</translation>
-        </message>
-        <message>
-            <source>A name needs at least one letter</source>
-            <translation>Tên phải có ít nhất một chữ cái</translation>
-        </message>
-        <message>
-            <source>There is a sign in it that no name has – type the name again</source>
-            <translation>Có ký tự lạ trong tên – gõ lại tên giúp</translation>
-        </message>
-        <message>
-            <source>Letters written from right to left cannot be kept – type the name in Latin letters</source>
-            <translation>Không lưu được chữ viết từ phải sang trái – gõ tên bằng chữ Latinh</translation>
-        </message>
-        <message>
-            <source>Type day and month, for example 24/11</source>
-            <translation>Gõ ngày/tháng, ví dụ 24/11</translation>
-        </message>
-        <message>
-            <source>Type day and month, for example 24/11 or 24/11/1990</source>
-            <translation>Gõ ngày/tháng, ví dụ 24/11 hoặc 24/11/1990</translation>
-        </message>
-        <message>
-            <source>The calendar has no such day – day first, then month</source>
-            <translation>Lịch không có ngày này – gõ ngày trước, tháng sau</translation>
-        </message>
-        <message>
-            <source>Type for example: yesterday, 22/11, 22/11 14:30 or 14:30</source>
-            <translation>Gõ ví dụ: hôm qua, 22/11, 22/11 14:30 hoặc 14:30</translation>
-        </message>
-        <message>
-            <source>There is no such time: 00:00 to 23:59</source>
-            <translation>Không có giờ này: từ 00:00 đến 23:59</translation>
-        </message>
-        <message>
-            <source>This is still to come – a bill cannot be of later than now</source>
-            <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
-        </message>
-        <message>
-            <source>Type a tag, for example VIP</source>
-            <translation>Ghi tên nhãn, ví dụ VIP</translation>
-        </message>
-        <message>
-            <source>A tag has at most {count} letters</source>
-            <translation>Nhãn dài tối đa {count} chữ</translation>
-        </message>
-        <message>
-            <source>Letters and digits only, please, and no comma – one tag at a time</source>
-            <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusals</name>
-        <message>
-            <source>points</source>
-            <translation>điểm</translation>
-        </message>
-        <message>
-            <source>Not enough: {spendable} can be spent, {wanted} are needed – take another reward</source>
-            <translation>Chưa đủ: dùng được {spendable}, cần {wanted} – chọn phần thưởng khác nhé</translation>
-        </message>
-        <message>
-            <source>“{reward}” cannot be taken: {why}</source>
-            <translation>Chưa đổi được “{reward}”: {why}</translation>
-        </message>
-        <message>
-            <source>The voucher “{voucher}” cannot be used: {why}</source>
-            <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
-        </message>
-        <message>
-            <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
-            <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
-        </message>
-        <message>
-            <source>customer without a name</source>
-            <translation>khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). Is it still that bill?</source>
-            <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Có phải vẫn là hoá đơn đó không?</translation>
-        </message>
-        <message>
-            <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?</source>
-            <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Có phải vẫn là lần trả đó không?</translation>
-        </message>
-        <message>
-            <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>
-            <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
-        </message>
-        <message>
-            <source>This was recorded a moment ago with other figures – look at today's list (F9)</source>
-            <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
-        </message>
-        <message>
-            <source>{amount} is too much for one bill (at most {limit}) – check the zeros</source>
-            <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
-        </message>
-        <message>
-            <source>{time} is still to come – correct the bill's time, or the clock of this PC</source>
-            <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
-        </message>
-        <message>
-            <source>{day} is too long ago: bills are taken in back to {earliest}</source>
-            <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
-        </message>
-        <message>
-            <source>This bill is no longer there – see today's list (F9)</source>
-            <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
-        </message>
-        <message>
-            <source>No bill has the number {number} – read it again from the receipt</source>
-            <translation>Không có hoá đơn số {number} – xem lại số trên giấy</translation>
-        </message>
-        <message>
-            <source>Rewards need a member – scan the card first</source>
-            <translation>Đổi thưởng cần có thành viên – quét thẻ của khách trước</translation>
-        </message>
-        <message>
-            <source>All of this bill has been returned or undone already</source>
-            <translation>Hoá đơn này đã trả hoặc hoàn tác hết rồi</translation>
-        </message>
-        <message>
-            <source>Only {left} of this bill is left to return</source>
-            <translation>Hoá đơn này chỉ còn {left} để trả</translation>
-        </message>
-        <message>
-            <source>There is nothing left to undo today</source>
-            <translation>Hôm nay không còn gì để hoàn tác</translation>
-        </message>
-        <message>
-            <source>This customer has bills already – undo those first, then the enrolment</source>
-            <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
-        </message>
-        <message>
-            <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
-            <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
-        </message>
-        <message>
-            <source>Part of this bill was returned, so it cannot be moved – undo the return first</source>
-            <translation>Hoá đơn đã trả một phần nên không chuyển được – hoàn tác lần trả hàng trước</translation>
-        </message>
-        <message>
-            <source>This bill was returned – undo the return instead</source>
-            <translation>Hoá đơn này đã trả hàng – hoàn tác lần trả hàng đó</translation>
-        </message>
-        <message>
-            <source>There is a later return of the same bill – undo that one first</source>
-            <translation>Sau đó còn một lần trả hàng nữa – hoàn tác lần ấy trước</translation>
-        </message>
-        <message>
-            <source>Its receipt number belongs to another bill by now – undo that bill first</source>
-            <translation>Số hoá đơn này đã dùng cho hoá đơn khác – hoàn tác hoá đơn kia trước</translation>
-        </message>
-        <message>
-            <source>Something later builds on it – undo that first</source>
-            <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
-        </message>
-        <message>
-            <source>A member has this number already – press Esc and find them by it</source>
-            <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
-        </message>
-        <message>
-            <source>{name} has this number already – press Esc and find them by it</source>
-            <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
-        </message>
-        <message>
-            <source>This card is another member's – take a new one</source>
-            <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
-        </message>
-        <message>
-            <source>This card is {name}'s – take a new one</source>
-            <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
-        </message>
-        <message>
-            <source>This card was replaced and is no longer valid – find the customer by phone</source>
-            <translation>Thẻ này đã được thay nên không dùng nữa – tìm khách theo số điện thoại</translation>
-        </message>
-        <message>
-            <source>The customer has to agree first – ask, then press the space bar</source>
-            <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
-        </message>
-        <message>
-            <source>This member is no longer there: the enrolment was undone or the member was deleted</source>
-            <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
-        </message>
-        <message>
-            <source>The program cannot be published yet – places to correct: {count}</source>
-            <translation>Chưa công bố được chương trình – còn {count} chỗ cần sửa</translation>
-        </message>
-        <message>
-            <source>This file is no loyalty program, or was changed by hand at {path} – choose another file</source>
-            <translation>Tệp này không phải chương trình tích điểm, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
-        </message>
-        <message>
-            <source>The list is too long: at most {limit} rows – split it into several files</source>
-            <translation>Danh sách quá dài: tối đa {limit} dòng – chia thành nhiều tệp</translation>
-        </message>
-        <message>
-            <source>The file is too large for a customer list – split it into several files</source>
-            <translation>Tệp quá lớn cho danh sách khách – chia thành nhiều tệp</translation>
-        </message>
-        <message>
-            <source>A member has this code for a card – choose another code</source>
-            <translation>Mã này đang là thẻ của một thành viên – hãy chọn mã khác</translation>
-        </message>
-        <message>
-            <source>“{item}”, which is no longer sold, has it already – sell that one again, or rename it</source>
-            <translation>Món đã ngừng bán “{item}” đang giữ tên hoặc mã này – hãy bán lại món đó, hoặc đổi tên nó</translation>
-        </message>
-        <message>
-            <source>There is an item “{item}” already – change that one</source>
-            <translation>Đã có món “{item}” – hãy sửa món đó</translation>
-        </message>
-        <message>
-            <source>“{item}” has this code already – choose another code</source>
-            <translation>“{item}” đã dùng mã này – hãy chọn mã khác</translation>
-        </message>
-        <message>
-            <source>This item is no longer in the catalogue – the list it came with was undone</source>
-            <translation>Món này không còn trong danh mục – danh sách chứa nó đã được hoàn tác</translation>
-        </message>
-        <message>
-            <source>This is the code of “{item}”, which the shop sells – it cannot be a member’s card</source>
-            <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
-        </message>
-        <message>
-            <source>From 1 to {most} can pay here</source>
-            <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
-        </message>
-        <message>
-            <source>From {least} to {most} can pay here, {least} at a time</source>
-            <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
-        </message>
-        <message>
-            <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
-            <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
-        </message>
-        <message>
-            <source>The program no longer has this tier – choose another one</source>
-            <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
-        </message>
-        <message>
-            <source>Write down why: it is kept with the change</source>
-            <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
-        </message>
-        <message>
-            <source>That customer</source>
-            <translation>Khách ấy</translation>
-        </message>
-        <message>
-            <source>{name} cannot refer themselves – choose another customer</source>
-            <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
-        </message>
-        <message>
-            <source>{name} was referred by this customer – it cannot go round in a circle</source>
-            <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
-        </message>
-        <message>
-            <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
-            <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
-        </message>
-        <message>
-            <source>It was renewed, ended or sold anew since – undo that first</source>
-            <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
-        </message>
-        <message>
-            <source>This customer has bought a membership – undo that sale first</source>
-            <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
-        </message>
-        <message>
-            <source>Say why this customer gets it</source>
-            <translation>Ghi lý do tặng khách này</translation>
-        </message>
-        <message>
-            <source>The program has no such voucher any more</source>
-            <translation>Chương trình không còn loại phiếu này</translation>
-        </message>
-        <message>
-            <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
-            <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
-        </message>
-    </context>
-    <context>
-        <name>Restoring</name>
-        <message>
-            <source>Try again</source>
-            <translation>Thử lại</translation>
-        </message>
-        <message>
-            <source>Bring a backup back</source>
-            <translation>Khôi phục bản sao lưu</translation>
-        </message>
-        <message>
-            <source>Stop recording here: what is written now may be lost.</source>
-            <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
-        </message>
-        <message>
-            <source>Folder with backups</source>
-            <translation>Thư mục có bản sao lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardUse</name>
-        <message>
-            <source>needs a newer version of the program</source>
-            <translation>cần phiên bản mới hơn</translation>
-        </message>
-        <message>
-            <source>costs the shop {amount}</source>
-            <translation>giá vốn {amount}</translation>
-        </message>
-        <message>
-            <source>only for a full stamp card</source>
-            <translation>chỉ dành cho thẻ đủ tem</translation>
-        </message>
-        <message>
-            <source>taken in 30 days: {short}, in 90 days: {long}</source>
-            <translation>đổi trong 30 ngày: {short} lần, 90 ngày: {long} lần</translation>
-        </message>
-        <message>
-            <source>cost of 90 days: {amount}</source>
-            <translation>90 ngày tốn {amount}</translation>
-        </message>
-        <message>
-            <source>its cost is not written down</source>
-            <translation>chưa ghi giá vốn</translation>
-        </message>
-        <message>
-            <source>not taken within a year</source>
-            <translation>cả năm chưa ai đổi</translation>
-        </message>
-        <message>
-            <source>last on {day}</source>
-            <translation>lần cuối {day}</translation>
-        </message>
-        <message>
-            <source>None left – count it anew or take it off the list</source>
-            <translation>Đã hết – kiểm lại số lượng hoặc bỏ khỏi danh sách</translation>
-        </message>
-        <message>
-            <source>Nobody takes it: members usually have {points}. Try a lower price</source>
-            <translation>Không ai đổi: khách thường có {points}. Thử hạ giá điểm</translation>
-        </message>
-        <message>
-            <source>Nobody takes it – put something new in its place, for a season</source>
-            <translation>Không ai đổi – thử thay món mới theo mùa</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rewards</name>
-        <message>
-            <source>{percent} of the bill</source>
-            <translation>{percent} hoá đơn</translation>
-        </message>
-        <message>
-            <source>at most {amount}</source>
-            <translation>tối đa {amount}</translation>
-        </message>
-        <message>
-            <source>{points} = {amount}</source>
-            <translation>{points} = {amount}</translation>
-        </message>
-        <message>
-            <source>at most {percent} of the bill</source>
-            <translation>tối đa {percent} hoá đơn</translation>
-        </message>
-        <message>
-            <source>one of them free</source>
-            <translation>tặng một phần</translation>
-        </message>
-        <message>
-            <source>one of them for {amount}</source>
-            <translation>một phần với giá {amount}</translation>
-        </message>
-        <message>
-            <source>a voucher for the next visit</source>
-            <translation>phiếu ưu đãi cho lần sau</translation>
-        </message>
-        <message>
-            <source>draw tickets: {count}</source>
-            <translation>{count} vé quay số</translation>
-        </message>
-        <message>
-            <source>given to a good cause</source>
-            <translation>góp cho việc tốt</translation>
-        </message>
-        <message>
-            <source>a code for our partner</source>
-            <translation>mã ưu đãi của đối tác</translation>
-        </message>
-        <message>
-            <source>on any bill</source>
-            <translation>mọi hoá đơn</translation>
-        </message>
-        <message>
-            <source>on bills from {amount}</source>
-            <translation>hoá đơn từ {amount}</translation>
-        </message>
-        <message>
-            <source>{count} left</source>
-            <translation>còn {count} phần</translation>
-        </message>
-        <message>
-            <source>{count} stamps</source>
-            <translation>{count} tem</translation>
-        </message>
-        <message>
-            <source>{points} short</source>
-            <translation>còn thiếu {points}</translation>
-        </message>
-        <message>
-            <source>{points} short of what must stay on the card</source>
-            <translation>thiếu {points} để còn giữ lại</translation>
-        </message>
-        <message>
-            <source>stamps missing: {count}</source>
-            <translation>thiếu {count} tem</translation>
-        </message>
-        <message>
-            <source>bills missing before the first time: {count}</source>
-            <translation>còn {count} lần mua nữa</translation>
-        </message>
-        <message>
-            <source>buy {amount} more</source>
-            <translation>mua thêm {amount} là được</translation>
-        </message>
-        <message>
-            <source>items missing from the bill: {count}</source>
-            <translation>hoá đơn thiếu {count} món</translation>
-        </message>
-        <message>
-            <source>not for this customer today</source>
-            <translation>hôm nay khách này chưa đổi được</translation>
-        </message>
-        <message>
-            <source>not for this bill</source>
-            <translation>không dùng cho hoá đơn này</translation>
-        </message>
-        <message>
-            <source>taken as often as allowed</source>
-            <translation>đã đổi đủ số lần cho phép</translation>
-        </message>
-        <message>
-            <source>no more of it today</source>
-            <translation>hôm nay đã hết lượt</translation>
-        </message>
-        <message>
-            <source>not on offer</source>
-            <translation>hiện không đổi</translation>
-        </message>
-        <message>
-            <source>type the bill total first</source>
-            <translation>gõ tổng hoá đơn trước</translation>
-        </message>
-        <message>
-            <source>none left</source>
-            <translation>đã hết phần</translation>
-        </message>
-        <message>
-            <source>the bill is paid in full already</source>
-            <translation>hoá đơn đã được trừ hết</translation>
-        </message>
-        <message>
-            <source>needs a newer version of the program</source>
-            <translation>cần phiên bản phần mềm mới hơn</translation>
-        </message>
-        <message>
-            <source>in this bill already</source>
-            <translation>đã có trong hoá đơn này</translation>
-        </message>
-        <message>
-            <source>can be taken</source>
-            <translation>đổi được</translation>
-        </message>
-        <message>
-            <source>this shop gave no voucher with this code</source>
-            <translation>quán không phát hành phiếu nào có mã này</translation>
-        </message>
-        <message>
-            <source>it was used already</source>
-            <translation>đã dùng rồi</translation>
-        </message>
-        <message>
-            <source>the bill it came from was returned</source>
-            <translation>hoá đơn tặng phiếu đã trả hàng</translation>
-        </message>
-        <message>
-            <source>it is another customer's</source>
-            <translation>phiếu của khách khác</translation>
-        </message>
-        <message>
-            <source>its last day is over</source>
-            <translation>đã hết hạn</translation>
-        </message>
-        <message>
-            <source>{worth} off</source>
-            <translation>giảm {worth}</translation>
-        </message>
-        <message>
-            <source>it is redeemed at our partner’s, not here</source>
-            <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
-        </message>
-    </context>
-    <context>
-        <name>Surroundings</name>
-        <message>
-            <source>Cannot write {path} – choose another folder, or make room on the disk</source>
-            <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
-        </message>
-        <message>
-            <source>{path} is no picture that can be shown – choose a JPEG or PNG photo</source>
-            <translation>{path} không phải ảnh xem được – hãy chọn ảnh JPEG hoặc PNG</translation>
-        </message>
-        <message>
-            <source>The printer {printer} does not answer – check that it is on and has paper</source>
-            <translation>Máy in {printer} không trả lời – xem máy đã bật và còn giấy chưa</translation>
-        </message>
-        <message>
-            <source>{file} is no longer there – choose it again</source>
-            <translation>Không còn tệp {file} – chọn lại giúp</translation>
-        </message>
-        <message>
-            <source>{file} may not be read – close it in Excel, then choose it again</source>
-            <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
-        </message>
-        <message>
-            <source>{file} has a password – save it without one, then choose it again</source>
-            <translation>{file} có mật khẩu – lưu lại không mật khẩu rồi chọn lại</translation>
-        </message>
-        <message>
-            <source>{file} is damaged – open it in Excel and save it as a new file</source>
-            <translation>{file} bị hỏng – mở bằng Excel rồi lưu thành tệp mới</translation>
-        </message>
-        <message>
-            <source>{file} is empty – choose another file</source>
-            <translation>{file} trống – chọn tệp khác</translation>
-        </message>
-        <message>
-            <source>{file} is no customer list – choose an Excel or CSV file</source>
-            <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
-        </message>
-        <message>
-            <source>The shop's file {path} is missing – plug the drive in, or restore a backup</source>
-            <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
-        </message>
-        <message>
-            <source>The till may not write {path} – ask for the right to write to this folder</source>
-            <translation>Máy không được phép ghi {path} – xin quyền ghi vào thư mục này</translation>
-        </message>
-        <message>
-            <source>The disk is full: the last step was not recorded, all before it is safe – make room, then do it again</source>
-            <translation>Ổ đĩa đầy: bước vừa rồi chưa được ghi, trước đó vẫn an toàn – dọn bớt rồi làm lại</translation>
-        </message>
-        <message>
-            <source>The disk does not answer properly: the last step was not recorded – try again, and copy the backups to another disk today</source>
-            <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
-        </message>
-        <message>
-            <source>Another program holds the shop's file – close it (backup, virus scanner), then try again</source>
-            <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
-        </message>
-        <message>
-            <source>This file is from a newer LoyalPOS – update the program; the file is untouched</source>
-            <translation>Tệp của LoyalPOS mới hơn – hãy cập nhật phần mềm; tệp còn nguyên</translation>
-        </message>
-        <message>
-            <source>This file was written by an older LoyalPOS – open it once to bring it up to date</source>
-            <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
-        </message>
-        <message>
-            <source>The shop's file is damaged – restore the last backup; the damaged file is kept</source>
-            <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
-        </message>
-        <message>
-            <source>{path} is not a file of this shop, or has another key – choose another file</source>
-            <translation>{path} không phải dữ liệu của quán, hoặc khác khoá – chọn tệp khác</translation>
-        </message>
-        <message>
-            <source>The database on this PC (SQLite {version}) can damage files – install LoyalPOS again</source>
-            <translation>Thư viện dữ liệu trên máy này (SQLite {version}) có thể làm hỏng tệp – cài lại LoyalPOS</translation>
-        </message>
-        <message>
-            <source>The backup is not good and was not kept – make another one, on another disk</source>
-            <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
-        </message>
-        <message>
-            <source>{path} may not be read – ask for the right to read it</source>
-            <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
-        </message>
-        <message>
-            <source>{file} is no longer there – choose another backup; the shop's file of now is untouched</source>
-            <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-        </message>
-        <message>
-            <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop's file of now is untouched</source>
-            <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-        </message>
-        <message>
-            <source>{file} is of another shop or has another key – choose another backup; the shop's file of now is untouched</source>
-            <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-        </message>
-        <message>
-            <source>{file} is damaged and cannot be restored – choose another backup; the shop's file of now is untouched</source>
-            <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
-        </message>
-        <message>
-            <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
-            <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message>
-            <source>Open the till</source>
-            <translation>Mở quầy</translation>
-        </message>
-        <message>
-            <source>Compact strip</source>
-            <translation>Thanh thu gọn</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Thoát</translation>
-        </message>
-    </context>
-    <context>
-        <name>Trial</name>
-        <message>
-            <source>revision {number}</source>
-            <translation>bản {number}</translation>
-        </message>
-        <message>
-            <source>what was given</source>
-            <translation>đã phát thật</translation>
-        </message>
-        <message>
-            <source>{points} more than were given</source>
-            <translation>nhiều hơn {points}</translation>
-        </message>
-        <message>
-            <source>{points} fewer than were given</source>
-            <translation>ít hơn {points}</translation>
-        </message>
-        <message>
-            <source>exactly as many as were given</source>
-            <translation>đúng bằng số đã phát</translation>
-        </message>
-        <message>
-            <source>Points given</source>
-            <translation>Điểm phát ra</translation>
-        </message>
-        <message>
-            <source>Estimated cost of rewards</source>
-            <translation>Chi phí thưởng ước tính</translation>
-        </message>
-        <message>
-            <source>Not known: no reward has a price in đồng, and nobody has said what a point costs.</source>
-            <translation>Chưa biết: chưa có phần thưởng nào tính được ra tiền, và chưa ghi một điểm tốn bao nhiêu.</translation>
-        </message>
-        <message>
-            <source>= {share} of what members paid</source>
-            <translation>= {share} doanh thu thành viên</translation>
-        </message>
-        <message>
-            <source>Customers in {tier}</source>
-            <translation>Khách hạng {tier}</translation>
-        </message>
-        <message>
-            <source>{now} of those who came, now {was}</source>
-            <translation>{now} khách trong số đã ghé, hiện nay {was}</translation>
-        </message>
-        <message>
-            <source>{group}: +{points} for each</source>
-            <translation>{group}: +{points}/khách</translation>
-        </message>
-        <message>
-            <source>Bills gone through again: {bills}, of the last {days} days</source>
-            <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
-        </message>
-        <message>
-            <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
-            <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
-        </message>
-        <message>
-            <source>Every tier keeps as many as it has.</source>
-            <translation>Hạng nào cũng giữ nguyên số khách.</translation>
-        </message>
-        <message>
-            <source>Tiers</source>
-            <translation>Hạng thành viên</translation>
-        </message>
-        <message>
-            <source>Customers who get more: {more}, who get fewer: {fewer}</source>
-            <translation>{more} khách được nhiều hơn, {fewer} khách được ít hơn</translation>
-        </message>
-        <message>
-            <source>Nobody gets more than they got.</source>
-            <translation>Không ai được nhiều điểm hơn trước.</translation>
-        </message>
-        <message>
-            <source>Who gains most</source>
-            <translation>Khách được lợi nhiều nhất</translation>
-        </message>
-        <message>
-            <source>{spent} of {budget} in {month}</source>
-            <translation>{spent} trên {budget}, tháng {month}</translation>
-        </message>
-        <message>
-            <source>The money of that month would be used up.</source>
-            <translation>Tiền của tháng ấy sẽ hết.</translation>
-        </message>
-        <message>
-            <source>The money of that month would nearly be used up.</source>
-            <translation>Tiền của tháng ấy sẽ gần hết.</translation>
-        </message>
-        <message>
-            <source>Who buy {category}</source>
-            <translation>Nhóm mua {category}</translation>
-        </message>
-        <message>
-            <source>Who buy {category} in the morning</source>
-            <translation>Nhóm mua {category} buổi sáng</translation>
-        </message>
-        <message>
-            <source>Who buy {category} at noon</source>
-            <translation>Nhóm mua {category} buổi trưa</translation>
-        </message>
-        <message>
-            <source>Who buy {category} in the afternoon</source>
-            <translation>Nhóm mua {category} buổi chiều</translation>
-        </message>
-        <message>
-            <source>Who buy {category} in the evening</source>
-            <translation>Nhóm mua {category} buổi tối</translation>
-        </message>
-        <message>
-            <source>Who come in the morning</source>
-            <translation>Nhóm ghé buổi sáng</translation>
-        </message>
-        <message>
-            <source>Who come at noon</source>
-            <translation>Nhóm ghé buổi trưa</translation>
-        </message>
-        <message>
-            <source>Who come in the afternoon</source>
-            <translation>Nhóm ghé buổi chiều</translation>
-        </message>
-        <message>
-            <source>Who come in the evening</source>
-            <translation>Nhóm ghé buổi tối</translation>
-        </message>
-        <message>
-            <source>Most points come from “{rule}”: {points}</source>
-            <translation>Luật cho nhiều điểm nhất: “{rule}”, {points} điểm</translation>
-        </message>
-        <message>
-            <source>Budget “{name}”</source>
-            <translation>Ngân sách “{name}”</translation>
-        </message>
-        <message>
-            <source>without a name</source>
-            <translation>khách chưa ghi tên</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sources</name>
-        <message>
-            <source>Passing by</source>
-            <translation>Đi ngang qua</translation>
-        </message>
-        <message>
-            <source>A friend</source>
-            <translation>Bạn bè, người quen</translation>
-        </message>
-        <message>
-            <source>Facebook</source>
-            <translation>Facebook</translation>
-        </message>
-        <message>
-            <source>Zalo</source>
-            <translation>Zalo</translation>
-        </message>
-        <message>
-            <source>TikTok</source>
-            <translation>TikTok</translation>
-        </message>
-        <message>
-            <source>Maps on the phone</source>
-            <translation>Bản đồ trên điện thoại</translation>
-        </message>
-        <message>
-            <source>A leaflet or sign</source>
-            <translation>Tờ rơi, biển hiệu</translation>
-        </message>
-        <message>
-            <source>Something else</source>
-            <translation>Nguồn khác</translation>
-        </message>
-    </context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>a café or drinks</source>
+        <translation>cà phê, đồ uống</translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>đồ ăn</translation>
+    </message>
+    <message>
+        <source>groceries</source>
+        <translation>tạp hoá</translation>
+    </message>
+    <message>
+        <source>hair and beauty</source>
+        <translation>làm tóc, làm đẹp</translation>
+    </message>
+    <message>
+        <source>fashion</source>
+        <translation>thời trang</translation>
+    </message>
+    <message>
+        <source>things that last for years</source>
+        <translation>đồ dùng lâu năm</translation>
+    </message>
+    <message>
+        <source>{points} for each {amount}; {price} buy a gift that costs the shop up to {worth}.</source>
+        <translation>Cứ {amount} tích {points}; {price} đổi món quà có giá vốn tối đa {worth}.</translation>
+    </message>
+    <message>
+        <source>{points} for each {amount}; {price} take {worth} off the bill.</source>
+        <translation>Cứ {amount} tích {points}; {price} giảm {worth}.</translation>
+    </message>
+    <message>
+        <source>A regular customer has it after {visits} visits, in about {days} days.</source>
+        <translation>Khách quen nhận được sau {visits} lần ghé, khoảng {days} ngày.</translation>
+    </message>
+    <message>
+        <source>Expected cost: {percent} of what members spend.</source>
+        <translation>Chi phí dự kiến: {percent} doanh thu từ thành viên.</translation>
+    </message>
+    <message>
+        <source>Your customers come back so seldom that points are forgotten before they pay. Thank them for bringing a friend instead: the proposal does that.</source>
+        <translation>Khách lâu mới quay lại nên điểm dễ bị quên trước khi kịp dùng. Nên cảm ơn khách giới thiệu bạn bè: gợi ý này đã làm vậy.</translation>
+    </message>
+    <message>
+        <source>There is little to give back from so small a margin; keep the reward small.</source>
+        <translation>Lãi mỏng nên không còn nhiều để tặng lại; hãy giữ phần thưởng nhỏ.</translation>
+    </message>
+    <message>
+        <source>Tiers: {gold} from {first}, {diamond} from {second} a year.</source>
+        <translation>Hạng: {gold} từ {first}, {diamond} từ {second} mỗi năm.</translation>
+    </message>
+    <message>
+        <source>Both sides get points when a friend is brought.</source>
+        <translation>Giới thiệu bạn, cả hai bên đều được điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cần trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Pages of the file</source>
+        <translation>Các trang của tệp</translation>
+    </message>
+    <message>
+        <source>Chain of the journal</source>
+        <translation>Chuỗi nhật ký</translation>
+    </message>
+    <message>
+        <source>Tables against a replay of the journal</source>
+        <translation>Bảng dữ liệu so với nhật ký chạy lại</translation>
+    </message>
+    <message>
+        <source>Balances against the sum of all entries</source>
+        <translation>Số dư so với tổng mọi lần cộng, trừ điểm</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>NOT in order</source>
+        <translation>SAI</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>chưa xem được</translation>
+    </message>
+    <message>
+        <source>{records} records, {members} members, {bills} bills</source>
+        <translation>{records} bản ghi, {members} thành viên, {bills} hoá đơn</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>hoặc</translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation>trừ khi ({condition})</translation>
+    </message>
+    <message>
+        <source>tier {names}</source>
+        <translation>hạng {names}</translation>
+    </message>
+    <message>
+        <source>premium items</source>
+        <translation>món cao cấp</translation>
+    </message>
+    <message>
+        <source>any item</source>
+        <translation>món bất kỳ</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>luôn luôn</translation>
+    </message>
+    <message>
+        <source>every year from {day}, days: {count}</source>
+        <translation>mỗi năm từ {day}, số ngày: {count}</translation>
+    </message>
+    <message>
+        <source>lunar days {days} of months {months}</source>
+        <translation>ngày âm lịch {days} tháng {months}</translation>
+    </message>
+    <message>
+        <source>lunar days {days}</source>
+        <translation>ngày âm lịch {days}</translation>
+    </message>
+    <message>
+        <source>from {before} days before Tết to {after} after</source>
+        <translation>từ {before} ngày trước Tết đến {after} ngày sau</translation>
+    </message>
+    <message>
+        <source>customers tagged {names}</source>
+        <translation>khách có nhãn {names}</translation>
+    </message>
+    <message>
+        <source>first purchase</source>
+        <translation>lần mua đầu</translation>
+    </message>
+    <message>
+        <source>back after {count} days or more</source>
+        <translation>quay lại sau ít nhất {count} ngày</translation>
+    </message>
+    <message>
+        <source>bills from {amount} up</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>with at least {count} of {names}</source>
+        <translation>có ít nhất {count} {names}</translation>
+    </message>
+    <message>
+        <source>paid by {names}</source>
+        <translation>trả bằng {names}</translation>
+    </message>
+    <message>
+        <source>a condition this version does not know</source>
+        <translation>điều kiện mà bản này chưa biết</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+    <message>
+        <source>on any day</source>
+        <translation>ngày nào cũng được</translation>
+    </message>
+    <message>
+        <source>on the birthday</source>
+        <translation>ngày sinh nhật</translation>
+    </message>
+    <message>
+        <source>in the birthday&apos;s week</source>
+        <translation>tuần sinh nhật</translation>
+    </message>
+    <message>
+        <source>in the birthday&apos;s month</source>
+        <translation>tháng sinh nhật</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
+        <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tích điểm cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>{shop} may send me news and offers</source>
+        <translation>Đồng ý nhận tin và ưu đãi của {shop}</translation>
+    </message>
+    <message>
+        <source>{shop} may congratulate me on my birthday</source>
+        <translation>Đồng ý để {shop} chúc mừng sinh nhật</translation>
+    </message>
+    <message>
+        <source>{shop} may share my data with its partners</source>
+        <translation>Đồng ý để {shop} chia sẻ thông tin cho đối tác</translation>
+    </message>
+    <message>
+        <source>I have the agreement of these customers</source>
+        <translation>Tôi đã có sự đồng ý của các khách này</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language this catalogue is in</comment>
+        <translation>vi</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Có lỗi xảy ra</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Phần mềm vừa gặp lỗi</translation>
+    </message>
+    <message>
+        <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
+        <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người chăm sóc phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo lỗi</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Chép đoạn chữ này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ngày mai</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message>
+        <source>The draw “{draw}” was never announced</source>
+        <translation>Đợt rút thăm “{draw}” chưa từng được công bố</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” are given to the end of {day} – publish the list after that</source>
+        <translation>Vé của “{draw}” còn phát đến hết ngày {day} – hãy công bố danh sách sau ngày đó</translation>
+    </message>
+    <message>
+        <source>Publish the list of “{draw}” first, so that nobody can change it after the draw</source>
+        <translation>Hãy công bố danh sách của “{draw}” trước, để sau khi rút không ai sửa được nữa</translation>
+    </message>
+    <message>
+        <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
+        <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
+    </message>
+</context>
+<context>
+    <name>Earning</name>
+    <message>
+        <source>Bills from {amount} up earn points</source>
+        <translation>Hoá đơn từ {amount} mới được tích điểm</translation>
+    </message>
+    <message>
+        <source>Remainder of an earlier return</source>
+        <translation>Phần lẻ của lần trả hàng trước</translation>
+    </message>
+    <message>
+        <source>Remainders of earlier bills added up</source>
+        <translation>Cộng dồn phần lẻ các lần trước</translation>
+    </message>
+    <message>
+        <source>A rule this version does not know gives no points – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng điểm – hãy cập nhật phần mềm</translation>
+    </message>
+    <message>
+        <source>Tier {name}: {percent} more</source>
+        <translation>Hạng {name}: thêm {percent}</translation>
+    </message>
+    <message>
+        <source>for bills from {amount} up</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>items that count: {count}</source>
+        <translation>số món được tính: {count}</translation>
+    </message>
+    <message>
+        <source>points × {rate}</source>
+        <translation>nhân điểm × {rate}</translation>
+    </message>
+    <message>
+        <source>No more than {count} for this bill</source>
+        <translation>Hoá đơn này được tối đa {count}</translation>
+    </message>
+    <message>
+        <source>stamps: {count}</source>
+        <translation>tem: {count}</translation>
+    </message>
+    <message>
+        <source>tickets for the draw: {count}</source>
+        <translation>vé quay số: {count}</translation>
+    </message>
+    <message>
+        <source>a voucher for the next visit</source>
+        <translation>phiếu ưu đãi cho lần sau</translation>
+    </message>
+    <message>
+        <source>for the visit</source>
+        <translation>điểm cho mỗi lần ghé</translation>
+    </message>
+    <message>
+        <source>bonus points</source>
+        <translation>điểm tặng thêm</translation>
+    </message>
+    <message>
+        <source>Rounded on the whole bill</source>
+        <translation>Làm tròn trên cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>does not add to another offer</source>
+        <translation>không cộng dồn với ưu đãi khác</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s limit is reached</source>
+        <translation>khách đã nhận đủ mức tối đa</translation>
+    </message>
+    <message>
+        <source>this month&apos;s budget is used up</source>
+        <translation>ngân sách tháng này đã hết</translation>
+    </message>
+    <message>
+        <source>{points} basic</source>
+        <translation>{points} cơ bản</translation>
+    </message>
+    <message>
+        <source>{points} from remainders</source>
+        <translation>{points} phần lẻ</translation>
+    </message>
+    <message>
+        <source>{amount} more makes the next {points_name}</source>
+        <translation>còn {amount} nữa được thêm 1 {points_name}</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Take in an old paper card: {card}</source>
+        <translation>Nhận thẻ giấy cũ: {card}</translation>
+    </message>
+    <message>
+        <source>Sell: {membership}</source>
+        <translation>Bán: {membership}</translation>
+    </message>
+    <message>
+        <source>Renew: {membership}</source>
+        <translation>Gia hạn: {membership}</translation>
+    </message>
+    <message>
+        <source>End early: {membership}</source>
+        <translation>Kết thúc sớm: {membership}</translation>
+    </message>
+    <message>
+        <source>its stamps, at most {count}, once for each customer</source>
+        <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>{percent} off every bill</source>
+        <translation>giảm {percent} mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>hand back {amount}</source>
+        <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>from {first}, for ever</source>
+        <translation>từ {first}, mãi mãi</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>Type how many stamps the paper card has</source>
+        <translation>Gõ số tem trên thẻ giấy</translation>
+    </message>
+    <message>
+        <source>At most {count} stamps: so many make a full card</source>
+        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
+    </message>
+    <message>
+        <source>This customer’s paper card “{card}” was taken in already</source>
+        <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
+    </message>
+    <message>
+        <source>This stamp card is not collected any more</source>
+        <translation>Thẻ tem này không còn tích nữa</translation>
+    </message>
+    <message>
+        <source>Say why: what is on the paper card, who has seen it</source>
+        <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
+    </message>
+    <message>
+        <source>Done: {service}</source>
+        <translation>Đã làm: {service}</translation>
+    </message>
+    <message>
+        <source>redeemed on {day}, still to be done</source>
+        <translation>đổi ngày {day}, chưa làm</translation>
+    </message>
+    <message>
+        <source>This membership is not on sale any more</source>
+        <translation>Thẻ hội viên này không bán nữa</translation>
+    </message>
+    <message>
+        <source>This customer has “{membership}” for ever already</source>
+        <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
+    </message>
+    <message>
+        <source>This membership is over already</source>
+        <translation>Thẻ hội viên này đã hết rồi</translation>
+    </message>
+</context>
+<context>
+    <name>Gifts</name>
+    <message>
+        <source>Reached tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Chào mừng</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Sinh nhật</translation>
+    </message>
+    <message>
+        <source>One more year together</source>
+        <translation>Kỷ niệm ngày gia nhập</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Đạt mốc</translation>
+    </message>
+    <message>
+        <source>Long not here</source>
+        <translation>Lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>Brought a friend</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>stamps: {count}</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>tickets: {count}</source>
+        <translation>{count} vé quay số</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>một phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>{gift}: gave {what}</source>
+        <translation>{gift}: đã tặng {what}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>visits: {count}</source>
+        <translation>{count} lần mua</translation>
+    </message>
+    <message>
+        <source>{gift}: gift taken back</source>
+        <translation>{gift}: đã thu lại quà</translation>
+    </message>
+    <message>
+        <source>No tier any more</source>
+        <translation>Không còn hạng</translation>
+    </message>
+    <message>
+        <source>Up to tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Back to tier {tier}</source>
+        <translation>Trở lại hạng {tier}</translation>
+    </message>
+    <message>
+        <source>the customer who sent them</source>
+        <translation>người giới thiệu</translation>
+    </message>
+    <message>
+        <source>to {name} for bringing a friend: {what}</source>
+        <translation>tặng {name} vì đã giới thiệu bạn: {what}</translation>
+    </message>
+    <message>
+        <source>taken back from {name}, who sent them: {what}</source>
+        <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Saving a backup of the day…</source>
+        <translation>Đang sao lưu sổ hôm nay…</translation>
+    </message>
+    <message>
+        <source>Go on with the bill</source>
+        <translation>Làm tiếp hoá đơn</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Đóng, bỏ hoá đơn</translation>
+    </message>
+    <message>
+        <source>A bill is not recorded yet</source>
+        <translation>Còn hoá đơn chưa ghi</translation>
+    </message>
+    <message>
+        <source>Closing the till throws it away; closing once more does, too.</source>
+        <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
+        <source>The day is closed, but there is no backup of it</source>
+        <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>This shop gave no code for a partner with these digits – read it once more</source>
+        <translation>Quán không phát mã đối tác nào có dãy số này – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>This code was redeemed already, on {day}</source>
+        <translation>Mã này đã ghi là dùng rồi, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The bill this code came from was returned: it is worth nothing any more</source>
+        <translation>Hoá đơn phát mã này đã trả lại: mã không còn giá trị</translation>
+    </message>
+    <message>
+        <source>This code was not redeemed</source>
+        <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Type the bill total, for example 125000</source>
+        <translation>Gõ tổng hoá đơn, ví dụ 125000</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 125000</source>
+        <translation>Chỉ gõ số, ví dụ 125000</translation>
+    </message>
+    <message>
+        <source>A bill cannot be below 0 – to take goods back press F8</source>
+        <translation>Hoá đơn không thể âm – khách trả hàng thì bấm F8</translation>
+    </message>
+    <message>
+        <source>The amount must be more than 0 ₫</source>
+        <translation>Số tiền phải lớn hơn 0 ₫</translation>
+    </message>
+    <message>
+        <source>Too large: at most {amount} – check the zeros</source>
+        <translation>Số quá lớn: tối đa {amount} – xem lại các số 0</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways – type the digits alone, for example 125000</source>
+        <translation>Số này đọc được hai cách – chỉ gõ chữ số, ví dụ 125000</translation>
+    </message>
+    <message>
+        <source>A receipt number has at most {count} signs</source>
+        <translation>Số hoá đơn dài nhất {count} ký tự</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that no receipt has – type the number again</source>
+        <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s phone number</source>
+        <translation>Gõ số điện thoại của khách</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 0912 345 678</source>
+        <translation>Chỉ gõ số, ví dụ 0912 345 678</translation>
+    </message>
+    <message>
+        <source>Too few digits: a mobile number has 10</source>
+        <translation>Thiếu số: số di động có 10 chữ số</translation>
+    </message>
+    <message>
+        <source>Too many digits: a mobile number has 10</source>
+        <translation>Thừa số: số di động có 10 chữ số</translation>
+    </message>
+    <message>
+        <source>No mobile number begins like this – ask the customer to read it again</source>
+        <translation>Không có đầu số di động này – nhờ khách đọc lại</translation>
+    </message>
+    <message>
+        <source>This is a landline – ask for a mobile number</source>
+        <translation>Đây là số máy bàn – xin khách số di động</translation>
+    </message>
+    <message>
+        <source>This number is from abroad – ask for a Vietnamese mobile number</source>
+        <translation>Đây là số nước ngoài – xin khách số di động Việt Nam</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut the last digits – ask for the whole number</source>
+        <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s name</source>
+        <translation>Gõ tên khách</translation>
+    </message>
+    <message>
+        <source>The name is too long: at most {count} letters</source>
+        <translation>Tên quá dài: tối đa {count} chữ cái</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter</source>
+        <translation>Tên phải có ít nhất một chữ cái</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that no name has – type the name again</source>
+        <translation>Có ký tự lạ trong tên – gõ lại tên giúp</translation>
+    </message>
+    <message>
+        <source>Letters written from right to left cannot be kept – type the name in Latin letters</source>
+        <translation>Không lưu được chữ viết từ phải sang trái – gõ tên bằng chữ Latinh</translation>
+    </message>
+    <message>
+        <source>Type day and month, for example 24/11</source>
+        <translation>Gõ ngày/tháng, ví dụ 24/11</translation>
+    </message>
+    <message>
+        <source>Type day and month, for example 24/11 or 24/11/1990</source>
+        <translation>Gõ ngày/tháng, ví dụ 24/11 hoặc 24/11/1990</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day – day first, then month</source>
+        <translation>Lịch không có ngày này – gõ ngày trước, tháng sau</translation>
+    </message>
+    <message>
+        <source>Type for example: yesterday, 22/11, 22/11 14:30 or 14:30</source>
+        <translation>Gõ ví dụ: hôm qua, 22/11, 22/11 14:30 hoặc 14:30</translation>
+    </message>
+    <message>
+        <source>There is no such time: 00:00 to 23:59</source>
+        <translation>Không có giờ này: từ 00:00 đến 23:59</translation>
+    </message>
+    <message>
+        <source>This is still to come – a bill cannot be of later than now</source>
+        <translation>Lúc này chưa tới – hoá đơn không thể sau giờ hiện tại</translation>
+    </message>
+    <message>
+        <source>Type a tag, for example VIP</source>
+        <translation>Ghi tên nhãn, ví dụ VIP</translation>
+    </message>
+    <message>
+        <source>A tag has at most {count} letters</source>
+        <translation>Nhãn dài tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, please, and no comma – one tag at a time</source>
+        <translation>Chỉ chữ và số, không có dấu phẩy – mỗi lần một nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>Not enough: {spendable} can be spent, {wanted} are needed – take another reward</source>
+        <translation>Chưa đủ: dùng được {spendable}, cần {wanted} – chọn phần thưởng khác nhé</translation>
+    </message>
+    <message>
+        <source>“{reward}” cannot be taken: {why}</source>
+        <translation>Chưa đổi được “{reward}”: {why}</translation>
+    </message>
+    <message>
+        <source>The voucher “{voucher}” cannot be used: {why}</source>
+        <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
+        <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
+    </message>
+    <message>
+        <source>customer without a name</source>
+        <translation>khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, {amount} was recorded for this customer at {time} ({points}). Is it still that bill?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã ghi {amount} cho khách này ({points}). Có phải vẫn là hoá đơn đó không?</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Có phải vẫn là lần trả đó không?</translation>
+    </message>
+    <message>
+        <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>
+        <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
+    </message>
+    <message>
+        <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
+        <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
+    </message>
+    <message>
+        <source>{amount} is too much for one bill (at most {limit}) – check the zeros</source>
+        <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
+    </message>
+    <message>
+        <source>{time} is still to come – correct the bill&apos;s time, or the clock of this PC</source>
+        <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
+    </message>
+    <message>
+        <source>{day} is too long ago: bills are taken in back to {earliest}</source>
+        <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
+    </message>
+    <message>
+        <source>This bill is no longer there – see today&apos;s list (F9)</source>
+        <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
+    </message>
+    <message>
+        <source>No bill has the number {number} – read it again from the receipt</source>
+        <translation>Không có hoá đơn số {number} – xem lại số trên giấy</translation>
+    </message>
+    <message>
+        <source>Rewards need a member – scan the card first</source>
+        <translation>Đổi thưởng cần có thành viên – quét thẻ của khách trước</translation>
+    </message>
+    <message>
+        <source>All of this bill has been returned or undone already</source>
+        <translation>Hoá đơn này đã trả hoặc hoàn tác hết rồi</translation>
+    </message>
+    <message>
+        <source>Only {left} of this bill is left to return</source>
+        <translation>Hoá đơn này chỉ còn {left} để trả</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo today</source>
+        <translation>Hôm nay không còn gì để hoàn tác</translation>
+    </message>
+    <message>
+        <source>This customer has bills already – undo those first, then the enrolment</source>
+        <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
+        <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
+    </message>
+    <message>
+        <source>Part of this bill was returned, so it cannot be moved – undo the return first</source>
+        <translation>Hoá đơn đã trả một phần nên không chuyển được – hoàn tác lần trả hàng trước</translation>
+    </message>
+    <message>
+        <source>This bill was returned – undo the return instead</source>
+        <translation>Hoá đơn này đã trả hàng – hoàn tác lần trả hàng đó</translation>
+    </message>
+    <message>
+        <source>There is a later return of the same bill – undo that one first</source>
+        <translation>Sau đó còn một lần trả hàng nữa – hoàn tác lần ấy trước</translation>
+    </message>
+    <message>
+        <source>Its receipt number belongs to another bill by now – undo that bill first</source>
+        <translation>Số hoá đơn này đã dùng cho hoá đơn khác – hoàn tác hoá đơn kia trước</translation>
+    </message>
+    <message>
+        <source>Something later builds on it – undo that first</source>
+        <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
+    </message>
+    <message>
+        <source>A member has this number already – press Esc and find them by it</source>
+        <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
+    </message>
+    <message>
+        <source>{name} has this number already – press Esc and find them by it</source>
+        <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
+    </message>
+    <message>
+        <source>This card is another member&apos;s – take a new one</source>
+        <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
+    </message>
+    <message>
+        <source>This card is {name}&apos;s – take a new one</source>
+        <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
+    </message>
+    <message>
+        <source>This card was replaced and is no longer valid – find the customer by phone</source>
+        <translation>Thẻ này đã được thay nên không dùng nữa – tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>The customer has to agree first – ask, then press the space bar</source>
+        <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
+    </message>
+    <message>
+        <source>This member is no longer there: the enrolment was undone or the member was deleted</source>
+        <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
+    </message>
+    <message>
+        <source>The program cannot be published yet – places to correct: {count}</source>
+        <translation>Chưa công bố được chương trình – còn {count} chỗ cần sửa</translation>
+    </message>
+    <message>
+        <source>This file is no loyalty program, or was changed by hand at {path} – choose another file</source>
+        <translation>Tệp này không phải chương trình tích điểm, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>The list is too long: at most {limit} rows – split it into several files</source>
+        <translation>Danh sách quá dài: tối đa {limit} dòng – chia thành nhiều tệp</translation>
+    </message>
+    <message>
+        <source>The file is too large for a customer list – split it into several files</source>
+        <translation>Tệp quá lớn cho danh sách khách – chia thành nhiều tệp</translation>
+    </message>
+    <message>
+        <source>A member has this code for a card – choose another code</source>
+        <translation>Mã này đang là thẻ của một thành viên – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>“{item}”, which is no longer sold, has it already – sell that one again, or rename it</source>
+        <translation>Món đã ngừng bán “{item}” đang giữ tên hoặc mã này – hãy bán lại món đó, hoặc đổi tên nó</translation>
+    </message>
+    <message>
+        <source>There is an item “{item}” already – change that one</source>
+        <translation>Đã có món “{item}” – hãy sửa món đó</translation>
+    </message>
+    <message>
+        <source>“{item}” has this code already – choose another code</source>
+        <translation>“{item}” đã dùng mã này – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the catalogue – the list it came with was undone</source>
+        <translation>Món này không còn trong danh mục – danh sách chứa nó đã được hoàn tác</translation>
+    </message>
+    <message>
+        <source>This is the code of “{item}”, which the shop sells – it cannot be a member’s card</source>
+        <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>From 1 to {most} can pay here</source>
+        <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} can pay here, {least} at a time</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
+    </message>
+    <message>
+        <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
+        <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
+    </message>
+    <message>
+        <source>The program no longer has this tier – choose another one</source>
+        <translation>Chương trình không còn hạng này – hãy chọn hạng khác</translation>
+    </message>
+    <message>
+        <source>Write down why: it is kept with the change</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
+    </message>
+    <message>
+        <source>That customer</source>
+        <translation>Khách ấy</translation>
+    </message>
+    <message>
+        <source>{name} cannot refer themselves – choose another customer</source>
+        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>{name} was referred by this customer – it cannot go round in a circle</source>
+        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
+    </message>
+    <message>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
+    </message>
+    <message>
+        <source>It was renewed, ended or sold anew since – undo that first</source>
+        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
+    </message>
+    <message>
+        <source>This customer has bought a membership – undo that sale first</source>
+        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
+    </message>
+    <message>
+        <source>Say why this customer gets it</source>
+        <translation>Ghi lý do tặng khách này</translation>
+    </message>
+    <message>
+        <source>The program has no such voucher any more</source>
+        <translation>Chương trình không còn loại phiếu này</translation>
+    </message>
+    <message>
+        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
+        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Stop recording here: what is written now may be lost.</source>
+        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>RewardUse</name>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation>cần phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>costs the shop {amount}</source>
+        <translation>giá vốn {amount}</translation>
+    </message>
+    <message>
+        <source>only for a full stamp card</source>
+        <translation>chỉ dành cho thẻ đủ tem</translation>
+    </message>
+    <message>
+        <source>taken in 30 days: {short}, in 90 days: {long}</source>
+        <translation>đổi trong 30 ngày: {short} lần, 90 ngày: {long} lần</translation>
+    </message>
+    <message>
+        <source>cost of 90 days: {amount}</source>
+        <translation>90 ngày tốn {amount}</translation>
+    </message>
+    <message>
+        <source>its cost is not written down</source>
+        <translation>chưa ghi giá vốn</translation>
+    </message>
+    <message>
+        <source>not taken within a year</source>
+        <translation>cả năm chưa ai đổi</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>lần cuối {day}</translation>
+    </message>
+    <message>
+        <source>None left – count it anew or take it off the list</source>
+        <translation>Đã hết – kiểm lại số lượng hoặc bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Nobody takes it: members usually have {points}. Try a lower price</source>
+        <translation>Không ai đổi: khách thường có {points}. Thử hạ giá điểm</translation>
+    </message>
+    <message>
+        <source>Nobody takes it – put something new in its place, for a season</source>
+        <translation>Không ai đổi – thử thay món mới theo mùa</translation>
+    </message>
+</context>
+<context>
+    <name>Rewards</name>
+    <message>
+        <source>{percent} of the bill</source>
+        <translation>{percent} hoá đơn</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>tối đa {amount}</translation>
+    </message>
+    <message>
+        <source>{points} = {amount}</source>
+        <translation>{points} = {amount}</translation>
+    </message>
+    <message>
+        <source>at most {percent} of the bill</source>
+        <translation>tối đa {percent} hoá đơn</translation>
+    </message>
+    <message>
+        <source>one of them free</source>
+        <translation>tặng một phần</translation>
+    </message>
+    <message>
+        <source>one of them for {amount}</source>
+        <translation>một phần với giá {amount}</translation>
+    </message>
+    <message>
+        <source>a voucher for the next visit</source>
+        <translation>phiếu ưu đãi cho lần sau</translation>
+    </message>
+    <message>
+        <source>draw tickets: {count}</source>
+        <translation>{count} vé quay số</translation>
+    </message>
+    <message>
+        <source>given to a good cause</source>
+        <translation>góp cho việc tốt</translation>
+    </message>
+    <message>
+        <source>a code for our partner</source>
+        <translation>mã ưu đãi của đối tác</translation>
+    </message>
+    <message>
+        <source>on any bill</source>
+        <translation>mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>on bills from {amount}</source>
+        <translation>hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>còn {count} phần</translation>
+    </message>
+    <message>
+        <source>{count} stamps</source>
+        <translation>{count}&#xa0;tem</translation>
+    </message>
+    <message>
+        <source>{points} short</source>
+        <translation>còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{points} short of what must stay on the card</source>
+        <translation>thiếu {points} để còn giữ lại</translation>
+    </message>
+    <message>
+        <source>stamps missing: {count}</source>
+        <translation>thiếu {count} tem</translation>
+    </message>
+    <message>
+        <source>bills missing before the first time: {count}</source>
+        <translation>còn {count} lần mua nữa</translation>
+    </message>
+    <message>
+        <source>buy {amount} more</source>
+        <translation>mua thêm {amount} là được</translation>
+    </message>
+    <message>
+        <source>items missing from the bill: {count}</source>
+        <translation>hoá đơn thiếu {count} món</translation>
+    </message>
+    <message>
+        <source>not for this customer today</source>
+        <translation>hôm nay khách này chưa đổi được</translation>
+    </message>
+    <message>
+        <source>not for this bill</source>
+        <translation>không dùng cho hoá đơn này</translation>
+    </message>
+    <message>
+        <source>taken as often as allowed</source>
+        <translation>đã đổi đủ số lần cho phép</translation>
+    </message>
+    <message>
+        <source>no more of it today</source>
+        <translation>hôm nay đã hết lượt</translation>
+    </message>
+    <message>
+        <source>not on offer</source>
+        <translation>hiện không đổi</translation>
+    </message>
+    <message>
+        <source>type the bill total first</source>
+        <translation>gõ tổng hoá đơn trước</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>đã hết phần</translation>
+    </message>
+    <message>
+        <source>the bill is paid in full already</source>
+        <translation>hoá đơn đã được trừ hết</translation>
+    </message>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation>cần phiên bản phần mềm mới hơn</translation>
+    </message>
+    <message>
+        <source>in this bill already</source>
+        <translation>đã có trong hoá đơn này</translation>
+    </message>
+    <message>
+        <source>can be taken</source>
+        <translation>đổi được</translation>
+    </message>
+    <message>
+        <source>this shop gave no voucher with this code</source>
+        <translation>quán không phát hành phiếu nào có mã này</translation>
+    </message>
+    <message>
+        <source>it was used already</source>
+        <translation>đã dùng rồi</translation>
+    </message>
+    <message>
+        <source>the bill it came from was returned</source>
+        <translation>hoá đơn tặng phiếu đã trả hàng</translation>
+    </message>
+    <message>
+        <source>it is another customer&apos;s</source>
+        <translation>phiếu của khách khác</translation>
+    </message>
+    <message>
+        <source>its last day is over</source>
+        <translation>đã hết hạn</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
+        <source>it is redeemed at our partner’s, not here</source>
+        <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Passing by</source>
+        <translation>Đi ngang qua</translation>
+    </message>
+    <message>
+        <source>A friend</source>
+        <translation>Bạn bè, người quen</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Maps on the phone</source>
+        <translation>Bản đồ trên điện thoại</translation>
+    </message>
+    <message>
+        <source>A leaflet or sign</source>
+        <translation>Tờ rơi, biển hiệu</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Nguồn khác</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Cannot write {path} – choose another folder, or make room on the disk</source>
+        <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be shown – choose a JPEG or PNG photo</source>
+        <translation>{path} không phải ảnh xem được – hãy chọn ảnh JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer – check that it is on and has paper</source>
+        <translation>Máy in {printer} không trả lời – xem máy đã bật và còn giấy chưa</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there – choose it again</source>
+        <translation>Không còn tệp {file} – chọn lại giúp</translation>
+    </message>
+    <message>
+        <source>{file} may not be read – close it in Excel, then choose it again</source>
+        <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
+    </message>
+    <message>
+        <source>{file} has a password – save it without one, then choose it again</source>
+        <translation>{file} có mật khẩu – lưu lại không mật khẩu rồi chọn lại</translation>
+    </message>
+    <message>
+        <source>{file} is damaged – open it in Excel and save it as a new file</source>
+        <translation>{file} bị hỏng – mở bằng Excel rồi lưu thành tệp mới</translation>
+    </message>
+    <message>
+        <source>{file} is empty – choose another file</source>
+        <translation>{file} trống – chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is no customer list – choose an Excel or CSV file</source>
+        <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file {path} is missing – plug the drive in, or restore a backup</source>
+        <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The till may not write {path} – ask for the right to write to this folder</source>
+        <translation>Máy không được phép ghi {path} – xin quyền ghi vào thư mục này</translation>
+    </message>
+    <message>
+        <source>The disk is full: the last step was not recorded, all before it is safe – make room, then do it again</source>
+        <translation>Ổ đĩa đầy: bước vừa rồi chưa được ghi, trước đó vẫn an toàn – dọn bớt rồi làm lại</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly: the last step was not recorded – try again, and copy the backups to another disk today</source>
+        <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
+    </message>
+    <message>
+        <source>Another program holds the shop&apos;s file – close it (backup, virus scanner), then try again</source>
+        <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This file is from a newer LoyalPOS – update the program; the file is untouched</source>
+        <translation>Tệp của LoyalPOS mới hơn – hãy cập nhật phần mềm; tệp còn nguyên</translation>
+    </message>
+    <message>
+        <source>This file was written by an older LoyalPOS – open it once to bring it up to date</source>
+        <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is damaged – restore the last backup; the damaged file is kept</source>
+        <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of this shop, or has another key – choose another file</source>
+        <translation>{path} không phải dữ liệu của quán, hoặc khác khoá – chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>The database on this PC (SQLite {version}) can damage files – install LoyalPOS again</source>
+        <translation>Thư viện dữ liệu trên máy này (SQLite {version}) có thể làm hỏng tệp – cài lại LoyalPOS</translation>
+    </message>
+    <message>
+        <source>The backup is not good and was not kept – make another one, on another disk</source>
+        <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
+    </message>
+    <message>
+        <source>{path} may not be read – ask for the right to read it</source>
+        <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
+        <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
+        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open the till</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Compact strip</source>
+        <translation>Thanh thu gọn</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>what was given</source>
+        <translation>đã phát thật</translation>
+    </message>
+    <message>
+        <source>{points} more than were given</source>
+        <translation>nhiều hơn {points}</translation>
+    </message>
+    <message>
+        <source>{points} fewer than were given</source>
+        <translation>ít hơn {points}</translation>
+    </message>
+    <message>
+        <source>exactly as many as were given</source>
+        <translation>đúng bằng số đã phát</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Điểm phát ra</translation>
+    </message>
+    <message>
+        <source>Estimated cost of rewards</source>
+        <translation>Chi phí thưởng ước tính</translation>
+    </message>
+    <message>
+        <source>Not known: no reward has a price in đồng, and nobody has said what a point costs.</source>
+        <translation>Chưa biết: chưa có phần thưởng nào tính được ra tiền, và chưa ghi một điểm tốn bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>= {share} of what members paid</source>
+        <translation>= {share} doanh thu thành viên</translation>
+    </message>
+    <message>
+        <source>Customers in {tier}</source>
+        <translation>Khách hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{now} of those who came, now {was}</source>
+        <translation>{now} khách trong số đã ghé, hiện nay {was}</translation>
+    </message>
+    <message>
+        <source>{group}: +{points} for each</source>
+        <translation>{group}: +{points}/khách</translation>
+    </message>
+    <message>
+        <source>Bills gone through again: {bills}, of the last {days} days</source>
+        <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
+    </message>
+    <message>
+        <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
+        <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
+    </message>
+    <message>
+        <source>Every tier keeps as many as it has.</source>
+        <translation>Hạng nào cũng giữ nguyên số khách.</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Hạng thành viên</translation>
+    </message>
+    <message>
+        <source>Customers who get more: {more}, who get fewer: {fewer}</source>
+        <translation>{more} khách được nhiều hơn, {fewer} khách được ít hơn</translation>
+    </message>
+    <message>
+        <source>Nobody gets more than they got.</source>
+        <translation>Không ai được nhiều điểm hơn trước.</translation>
+    </message>
+    <message>
+        <source>Who gains most</source>
+        <translation>Khách được lợi nhiều nhất</translation>
+    </message>
+    <message>
+        <source>{spent} of {budget} in {month}</source>
+        <translation>{spent} trên {budget}, tháng {month}</translation>
+    </message>
+    <message>
+        <source>The money of that month would be used up.</source>
+        <translation>Tiền của tháng ấy sẽ hết.</translation>
+    </message>
+    <message>
+        <source>The money of that month would nearly be used up.</source>
+        <translation>Tiền của tháng ấy sẽ gần hết.</translation>
+    </message>
+    <message>
+        <source>Who buy {category}</source>
+        <translation>Nhóm mua {category}</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the morning</source>
+        <translation>Nhóm mua {category} buổi sáng</translation>
+    </message>
+    <message>
+        <source>Who buy {category} at noon</source>
+        <translation>Nhóm mua {category} buổi trưa</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the afternoon</source>
+        <translation>Nhóm mua {category} buổi chiều</translation>
+    </message>
+    <message>
+        <source>Who buy {category} in the evening</source>
+        <translation>Nhóm mua {category} buổi tối</translation>
+    </message>
+    <message>
+        <source>Who come in the morning</source>
+        <translation>Nhóm ghé buổi sáng</translation>
+    </message>
+    <message>
+        <source>Who come at noon</source>
+        <translation>Nhóm ghé buổi trưa</translation>
+    </message>
+    <message>
+        <source>Who come in the afternoon</source>
+        <translation>Nhóm ghé buổi chiều</translation>
+    </message>
+    <message>
+        <source>Who come in the evening</source>
+        <translation>Nhóm ghé buổi tối</translation>
+    </message>
+    <message>
+        <source>Most points come from “{rule}”: {points}</source>
+        <translation>Luật cho nhiều điểm nhất: “{rule}”, {points} điểm</translation>
+    </message>
+    <message>
+        <source>Budget “{name}”</source>
+        <translation>Ngân sách “{name}”</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>khách chưa ghi tên</translation>
+    </message>
+</context>
 </TS>
