@@ -217,7 +217,7 @@ def _buy(books: Books, one: _Customer, at_ms: int, today: _Day, reward: str) -> 
         f'"total_vnd":{total_vnd}}}}}'
     )
     books.record(bill, "bill_recorded", at_ms, body)
-    row = (bill, one.id, 1, "counter", number, today.date, at_ms, at_ms, today.date, total_vnd, value_vnd, 0)
+    row = (bill, one.id, 1, "counter", number, today.date, at_ms, at_ms, today.date, total_vnd, value_vnd)
     texts = (json.dumps(redeemed, ensure_ascii=False, sort_keys=True), json.dumps(spent, sort_keys=True))
     books.add("bill", *row, 0, earned, 0, 0, "0", "0", *texts, "[]", None, 0, 0, 0, "1", "Lan")
     told = redeemed[0]["name"] if redeemed else ""
