@@ -3440,6 +3440,26 @@
         <translation>không đếm</translation>
     </message>
     <message>
+        <source>What it still costs</source>
+        <translation>Khách còn trả</translation>
+    </message>
+    <message>
+        <source>How many tickets</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Code of the item</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Cái nào</translation>
+    </message>
+    <message>
         <source>{points} take {value} off bills from {minimum} up</source>
         <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
     </message>
@@ -3454,6 +3474,30 @@
     <message>
         <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
         <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>for {points} on bills from {minimum} up</source>
+        <translation>đổi {points} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
+        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>{points} bring the voucher {named} on bills from {minimum} up</source>
+        <translation>đổi {points} lấy {named} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>{points} give {tickets} tickets for {named} on bills from {minimum} up</source>
+        <translation>đổi {points} lấy {tickets} vé {named} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>{points} go to {named} on bills from {minimum} up</source>
+        <translation>góp {points} cho {named} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>{points} bring a perk of {named} on bills from {minimum} up</source>
+        <translation>đổi {points} lấy ưu đãi của {named} với hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -3501,6 +3545,30 @@
     <message>
         <source>Pay with points</source>
         <translation>Trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Phiếu lần sau</translation>
+    </message>
+    <message>
+        <source>Tickets for a draw</source>
+        <translation>Vé quay số</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Góp từ thiện</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s perk</source>
+        <translation>Ưu đãi đối tác</translation>
     </message>
 </context>
 <context>
@@ -4156,8 +4224,20 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>{chip} from {threshold} + {extra} points, on reaching it {gift} called {name} {remove}</source>
-        <translation>{chip} từ {threshold} + {extra} điểm, lên hạng tặng {gift} tên hạng {name} {remove}</translation>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>{chip} from {threshold} + {extra} points {more}</source>
+        <translation>{chip} từ {threshold} cộng thêm {extra} điểm {more}</translation>
+    </message>
+    <message>
+        <source>called {name}, on reaching it {gift}</source>
+        <translation>tên hạng {name}, khi lên hạng tặng {gift}</translation>
+    </message>
+    <message>
+        <source>{gift} on reaching it</source>
+        <translation>lên hạng tặng {gift}</translation>
     </message>
 </context>
 <context>

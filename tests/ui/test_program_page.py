@@ -27,6 +27,7 @@ from loyalpos.engine.program import (
     Program,
     UnknownReward,
 )
+from loyalpos.engine.reward_kinds import ItemReward, ServiceReward
 from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier
@@ -38,8 +39,9 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.blackouts_panel import BlackoutsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.program_page import ProgramPage
-from loyalpos.ui.office.reward_shapes import RewardKind
+from loyalpos.ui.office.reward_shapes import RewardKind, kinds_for
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.office.worth import example, visits_until
@@ -212,17 +214,26 @@ def test_a_reward_worth_more_than_it_costs_is_warned_of_but_allowed(office: Offi
     assert office.page.bar.publish.isEnabled()
 
 
-@pytest.mark.parametrize("kind", RewardKind)
+ALWAYS = kinds_for(Known())
+
+
+@pytest.mark.parametrize("kind", ALWAYS)
 def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKind) -> None:
     office.page.rewards.add_buttons[kind].setFocus()
     office.press(Qt.Key.Key_Space)
     type_text(office.window, "Quà mới")
+    if kind is RewardKind.ITEM:
+        assert not office.page.bar.publish.isEnabled()
+        office.put(office.page.rewards.rows()[-1].boxes.item, "FLAN")
+        office.put(office.page.rewards.rows()[-1].boxes.price, "5000")
     office.publish()
     made = {
         RewardKind.AMOUNT_OFF: AmountOff("amount_off-2-1", "Quà mới", 500, 50_000, 100_000),
         RewardKind.PERCENT_OFF: PercentOff("percent_off-2-1", "Quà mới", 200, 1_000, 20_000),
         RewardKind.GIFT: Gift("gift-2-1", "Quà mới", 300),
         RewardKind.PAY_WITH_POINTS: PayWithPoints("pay_with_points-2-1", "Quà mới", 1, 100, 3_000),
+        RewardKind.SERVICE: ServiceReward("service-2-1", "Quà mới", 200),
+        RewardKind.ITEM: ItemReward("item-2-1", "Quà mới", 200, "FLAN", 5_000),
     }[kind]
     assert office.running.rewards == (*PROGRAM.rewards, made)
 

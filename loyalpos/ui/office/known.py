@@ -42,6 +42,8 @@ class Known:
     cards: tuple[tuple[str, str], ...] = ()
     draws: tuple[tuple[str, str], ...] = ()
     vouchers: tuple[tuple[str, str], ...] = ()
+    causes: tuple[tuple[str, str], ...] = ()
+    partners: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, program: Program) -> Known:
@@ -59,6 +61,8 @@ class Known:
             _named(program.stamp_cards),
             _named(program.draws),
             _named(program.vouchers),
+            _named(program.causes),
+            _named(program.partners),
         )
 
     def rule_names(self) -> tuple[tuple[str, str], ...]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward, UnknownReward
+from loyalpos.engine.program import Gift, Program, Reward, UnknownReward
 from loyalpos.ui.office.box_reading import first_unreadable, on_change
+from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.limit_pieces import LimitPieces
-from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.reward_asked import RewardAsked
+from loyalpos.ui.office.reward_fields import RewardFields
 from loyalpos.ui.office.reward_shapes import relimited, reward_words, usual_name
 from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -21,32 +22,6 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["RewardRow"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Boxes:
-    """Every number a reward may have; a kind shows those it knows."""
-
-    points: NumberBox
-    value: NumberBox
-    rate: NumberBox
-    cap: NumberBox
-    minimum: NumberBox
-    stock: NumberBox
-
-
-_FIELDS = {
-    AmountOff: {"points": "points", "value_vnd": "value", "minimum_vnd": "minimum"},
-    PercentOff: {"points": "points", "rate_bp": "rate", "cap_vnd": "cap", "minimum_vnd": "minimum"},
-    Gift: {"points": "points", "minimum_vnd": "minimum"},
-    PayWithPoints: {
-        "block_points": "points",
-        "block_vnd": "value",
-        "max_share_bp": "rate",
-        "minimum_vnd": "minimum",
-    },
-}
-"""The box of each field of the program's document, by kind; of other kinds only the name shows."""
 
 
 class RewardRow(QWidget, Themed):
@@ -63,6 +38,7 @@ class RewardRow(QWidget, Themed):
     edited = Signal()
     reshaped = Signal(object)
     removal_wanted = Signal()
+    _number_typed = Signal()
 
     def __init__(
         self,
@@ -86,18 +62,12 @@ class RewardRow(QWidget, Themed):
         # Only ever hidden here: a widget shown before it has a place is a window of its own.
         if not removable:
             self.remove.hide()
-        self.boxes = _Boxes(
-            NumberBox(Number.WHOLE),
-            NumberBox(Number.VND),
-            NumberBox(Number.PERCENT),
-            NumberBox(Number.VND, optional=True),
-            NumberBox(Number.VND),
-            NumberBox(Number.WHOLE, optional=True),
-        )
+        self.fields = RewardFields(reward)
+        self.boxes = self.fields.boxes
         self._limited = LimitPieces(() if isinstance(reward, UnknownReward) else reward.limits)
         self._more = Piece("", "quiet")
-        boxes = {name: getattr(self.boxes, name) for name in _Boxes.__slots__}
-        self._sentence = Sentence({**boxes, **self._limited.boxes(), "more": self._more}, self)
+        pieces = {**self._limited.boxes(), "more": self._more}
+        self._sentence = Sentence({**self.fields.all(), **pieces}, self)
         self.asked: RewardAsked | None = None
         self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)
         self.details.setCheckable(True)
@@ -116,11 +86,15 @@ class RewardRow(QWidget, Themed):
             self.asked.hide()
             self.asked.edited.connect(self.edited)
             self.asked.limit_wanted.connect(self._relimit)
-        self._fill()
+        counted = isinstance(reward, Gift) and reward.counted
+        self._stock = (stock or 0) if counted else None
+        self.boxes.stock.set_value(self._stock)
+        if program is not None:
+            self.know(program)
         self.name.edited.connect(self._take_name)
         self.remove.clicked.connect(self.removal_wanted)
-        for box in self._shown():
-            box.changed.connect(self._take_number)
+        on_change(self.fields.shown(), self._number_typed)
+        self._number_typed.connect(self._take_number)
         on_change(self._limited.boxes().values(), self.edited)
         self.details.toggled.connect(self._fold)
         self.name.edit.setReadOnly(isinstance(reward, UnknownReward))
@@ -139,6 +113,7 @@ class RewardRow(QWidget, Themed):
 
     def know(self, program: Program) -> None:
         """Know the names another program gives from now on."""
+        self.fields.learn(Known.of(program))
         if self.asked is not None:
             self.asked.learn(program)
             self._show_more()
@@ -150,44 +125,17 @@ class RewardRow(QWidget, Themed):
     def read(self) -> Reward | None:
         """Give the reward as typed; None, said in place, where a number cannot be read."""
         self._sentence.complain("")
-        wrong = first_unreadable((*self._shown(), *self._limited.by_path().values()))
+        wrong = first_unreadable((*self.fields.shown(), *self._limited.by_path().values()))
         asked = {} if self.asked is None else self.asked.read()
         if wrong is not None:
             self._sentence.complain(wrong[1], wrong[0])
         if wrong is not None or asked is None:
             return None
         self._show_more()
-        read = self._typed()
+        read = self.fields.typed(self.name.text().strip())
         if isinstance(read, UnknownReward):
             return read
         return replace(read, limits=self._limited.value(), **asked)
-
-    def _typed(self) -> Reward:
-        points, value = self.boxes.points.value() or 0, self.boxes.value.value() or 0
-        rate, minimum = self.boxes.rate.value() or 0, self.boxes.minimum.value() or 0
-        name = self.name.text().strip()
-        match self._reward:
-            case AmountOff() as was:
-                return replace(was, name=name, points=points, value_vnd=value, minimum_vnd=minimum)
-            case PercentOff() as was:
-                cap = self.boxes.cap.value()
-                return replace(was, name=name, points=points, rate_bp=rate, cap_vnd=cap, minimum_vnd=minimum)
-            case Gift() as was:
-                counted = self.boxes.stock.value() is not None
-                return replace(was, name=name, points=points, counted=counted, minimum_vnd=minimum)
-            case PayWithPoints() as was:
-                return replace(
-                    was,
-                    name=name,
-                    block_points=points,
-                    block_vnd=value,
-                    max_share_bp=rate,
-                    minimum_vnd=minimum,
-                )
-            case UnknownReward():
-                return self._reward
-            case _:
-                return replace(self._reward, name=name)
 
     def counted(self) -> int | None:
         """How many there are of a counted gift, where that was said anew."""
@@ -200,10 +148,7 @@ class RewardRow(QWidget, Themed):
         """Say what is wrong, each problem with the name of its field in the program's document."""
         self._sentence.complain("")
         self.name.show_error("")
-        places: dict[str, QWidget] = {
-            field: getattr(self.boxes, name) for field, name in _FIELDS.get(type(self._reward), {}).items()
-        }
-        places |= self._limited.by_path()
+        places = self.fields.by_path() | self._limited.by_path()
         asked: list[tuple[str, Problem]] = []
         for field, problem in problems:
             if field == "name":
@@ -224,15 +169,7 @@ class RewardRow(QWidget, Themed):
         self.name.set_label(self.tr("Reward"))
         self.remove.setText(self.tr("Remove"))
         self.details.setText(self.tr("Change"))
-        self.boxes.points.set_unit(self._points_name)
-        self.boxes.points.setAccessibleName(self.tr("Price in points"))
-        self.boxes.value.setAccessibleName(self.tr("Worth"))
-        self.boxes.rate.setAccessibleName(self.tr("Share of the bill"))
-        self.boxes.cap.setAccessibleName(self.tr("At most"))
-        self.boxes.cap.setPlaceholderText(self.tr("no limit"))
-        self.boxes.minimum.setAccessibleName(self.tr("Least bill"))
-        self.boxes.stock.setAccessibleName(self.tr("How many there are"))
-        self.boxes.stock.setPlaceholderText(self.tr("not counted"))
+        self.fields.retranslate(self._points_name)
         self._sentence.say(
             " ".join((reward_words(self._reward), "{more}", *self._limited.words(self._points_name)))
         )
@@ -250,18 +187,6 @@ class RewardRow(QWidget, Themed):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-    def _shown(self) -> tuple[NumberBox, ...]:
-        boxes = tuple(getattr(self.boxes, name) for name in _FIELDS.get(type(self._reward), {}).values())
-        return (*boxes, self.boxes.stock) if isinstance(self._reward, Gift) else boxes
-
-    def _fill(self) -> None:
-        for field, name in _FIELDS.get(type(self._reward), {}).items():
-            box: NumberBox = getattr(self.boxes, name)
-            box.set_value(getattr(self._reward, field))
-        counted = isinstance(self._reward, Gift) and self._reward.counted
-        self._stock = (self._stock or 0) if counted else None
-        self.boxes.stock.set_value(self._stock)
 
     def _fold(self, unfolded: bool) -> None:
         if self.asked is not None:

@@ -1,4 +1,4 @@
-"""The rewards of a draft: change them, add one of four kinds, take one out, count the gifts."""
+"""The rewards of a draft: change them, add one of any kind, take one out, count the gifts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from loyalpos.engine.program import Program, Reward
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.reward_row import RewardRow
-from loyalpos.ui.office.reward_shapes import RewardKind, first_reward
+from loyalpos.ui.office.reward_shapes import RewardKind, first_reward, kind_words, kinds_for
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
@@ -66,7 +66,7 @@ class RewardsPanel(ProgramPanel):
 
     def show_program(self, program: Program) -> None:
         """Show a program's rewards, in place of what was typed."""
-        self._base, self._known = program, None
+        self._base, self._known = program, Known.of(program)
         for row in list(self._rows):
             self._drop(row)
         for reward in program.rewards:
@@ -78,9 +78,11 @@ class RewardsPanel(ProgramPanel):
         known = Known.of(draft)
         if self._base is not None and known != self._known:
             self._known = known
-            self._base = replace(self._base, tiers=draft.tiers, plans=draft.plans)
+            # Ids come of what was shown; only what rewards may name is the draft's.
+            self._base = replace(draft, revision=self._base.revision, rewards=self._base.rewards)
             for row in self._rows:
                 row.know(draft)
+            self.retranslate()
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
@@ -109,14 +111,10 @@ class RewardsPanel(ProgramPanel):
         self.set_title(self.tr("Rewards"))
         self._empty.setText(self.tr("No reward yet – add one, so that customers have something to come for"))
         self._empty.setVisible(not self._rows)
-        words = {
-            RewardKind.AMOUNT_OFF: self.tr("Amount off"),
-            RewardKind.PERCENT_OFF: self.tr("Per cent off"),
-            RewardKind.GIFT: self.tr("Gift"),
-            RewardKind.PAY_WITH_POINTS: self.tr("Pay with points"),
-        }
+        offered = kinds_for(self._known or Known())
         for kind, button in self.add_buttons.items():
-            button.setText(words[kind])
+            button.setText(kind_words(kind))
+            button.setHidden(kind not in offered)
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -131,7 +129,7 @@ class RewardsPanel(ProgramPanel):
         # The revision stands in the id: an id of an earlier revision must not come back as another thing.
         made = f"{kind.value}-{self._base.revision + 1}-"
         reward_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
-        row = self._append(first_reward(kind, reward_id), None)
+        row = self._append(first_reward(kind, reward_id, self._known or Known()), None)
         self.retranslate()
         row.name.edit.setFocus()
         row.name.edit.selectAll()
