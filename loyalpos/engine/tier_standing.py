@@ -56,6 +56,7 @@ class TierTold:
 
     Attributes:
         before: The name of the tier before; ``""`` is none.
+        floor: The name of the tier below which the member does not fall after it; ``""`` is none.
         note: What was said by who set it by hand.
     """
 
@@ -64,6 +65,7 @@ class TierTold:
     before: str
     after: str
     notice: Notice | None
+    floor: str
     note: str
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,8 @@ from loyalpos.engine.redeemed import Brought, brought_by
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import new_code
 from loyalpos.store.file import Connection
-from loyalpos.store.partners import codes_given_by
+from loyalpos.store.partners import code_given, codes_given_by
+from loyalpos.store.vouchers import voucher_by_code
 
 __all__ = ["beside_again", "beside_back", "given_beside"]
 
@@ -39,7 +41,7 @@ def given_beside(
         partner = partners.get(one.unit)
         if partner is not None:
             made: set[VoucherCode] = {given.code.code for given in codes}
-            code = new_code(connection, shop.outside.random_bytes, made)
+            code = new_code(shop.outside.random_bytes, partial(_is_known, connection, made))
             issued = issue_code(partner, code, member, day)
             codes.append(GivenCode(issued, one.rule, partner.name, partner.perk))
     return {
@@ -55,15 +57,14 @@ def beside_back(
     redemptions: tuple[Redemption, ...],
     today: date,
     *,
-    whole: bool,
     undo: bool,
 ) -> dict[str, object]:
-    """Give the part of a return's outcome that takes donations and codes back.
+    """Give the part of a whole return's outcome that takes donations and codes back.
 
     They come back with the points that were spent on them: where the program keeps those, what was given
     stays given.
     """
-    if not whole or not (undo or program.spent_points is SpentPoints.WHOLE_RETURN):
+    if not undo and program.spent_points is not SpentPoints.WHOLE_RETURN:
         return {}
     brought = brought_by(program, redemptions)
     back = tuple(taken_back(one, today) for one in _donations(program, brought, today))
@@ -89,6 +90,14 @@ def beside_again(came: dict[str, Any], today: date) -> dict[str, object]:
         **({"donated": to_json(again)} if again else {}),
         **({"codes_back": came["codes_back"]} if "codes_back" in came else {}),
     }
+
+
+def _is_known(connection: Connection, made: set[VoucherCode], code: VoucherCode) -> bool:
+    return (
+        code in made
+        or code_given(connection, code) is not None
+        or voucher_by_code(connection, code) is not None
+    )
 
 
 def _donations(program: Program, brought: Brought, day: date) -> tuple[Donation, ...]:

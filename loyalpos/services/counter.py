@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from loyalpos.engine.acts import BillRecorded, Desk
@@ -18,7 +19,6 @@ from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import MAX_AMOUNT_VND
-from loyalpos.engine.partners import GivenCode
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
@@ -35,7 +35,6 @@ from loyalpos.errors import (
     NumberTaken,
     SameIdOtherContent,
 )
-from loyalpos.services.beside import given_beside
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.gifts import lately_given
 from loyalpos.services.shop import Shop
@@ -50,6 +49,9 @@ from loyalpos.store.members import member_by_id
 from loyalpos.store.shop import stock_left
 from loyalpos.store.views import member_view
 from loyalpos.store.vouchers import GivenVoucher
+
+if TYPE_CHECKING:
+    from loyalpos.engine.partners import GivenCode
 
 __all__ = ["BACK_DATE_LIMIT", "NO_MEMBER", "SAME_BILL_WITHIN", "Counter"]
 
@@ -263,7 +265,9 @@ class Counter:
                 day=day,
             )
         beside: dict[str, object] = {}
-        if member is not None and priced.redemptions:
+        if member is not None and priced.redemptions and (program.causes or program.partners):
+            from loyalpos.services.beside import given_beside  # noqa: PLC0415 - few programs have any
+
             beside = given_beside(connection, shop, program, priced.redemptions, member=member, day=day)
         outcome: dict[str, object] = {
             "revision": program.revision,
@@ -421,6 +425,12 @@ def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: b
         redemptions,
         repeated,
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
-        from_json(came["codes_given"], tuple[GivenCode, ...]) if "codes_given" in came else (),
+        _codes(came["codes_given"]) if "codes_given" in came else (),
         brought,
     )
+
+
+def _codes(given: object) -> tuple[GivenCode, ...]:
+    from loyalpos.engine.partners import GivenCode  # noqa: PLC0415 - few shops have partners
+
+    return from_json(given, tuple[GivenCode, ...])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.counted import (
     Counted,
     UnitMove,
@@ -18,7 +18,6 @@ from loyalpos.engine.counted import (
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.program import Program
 from loyalpos.engine.reversal import Reversal
-from loyalpos.services.beside import beside_again, beside_back
 from loyalpos.services.vouchers import refuse_used_again, vouchers_back
 from loyalpos.store import bills
 from loyalpos.store.file import Connection
@@ -46,7 +45,7 @@ def counts_back(
         **({"given": to_json(given)} if given else {}),
         **({"unit_moves": to_json(moves)} if moves else {}),
         **({} if back == VouchersBack() else {"vouchers_back": to_json(back)}),
-        **beside_back(connection, program, bill, taken, today, whole=done.whole, undo=undo),
+        **_beside_back(connection, program, bill, done, taken, today, undo=undo),
     }
 
 
@@ -67,5 +66,30 @@ def counts_again(connection: Connection, came: dict[str, Any], today: date) -> d
         **({"given": to_json(given)} if given else {}),
         **({"unit_moves": to_json(moves)} if moves else {}),
         **({"vouchers_back": came["vouchers_back"]} if "vouchers_back" in came else {}),
-        **beside_again(came, today),
+        **_beside_again(came, today),
     }
+
+
+def _beside_back(
+    connection: Connection,
+    program: Program,
+    bill: RecordedBill,
+    done: Reversal,
+    taken: tuple[Redemption, ...],
+    today: date,
+    *,
+    undo: bool,
+) -> dict[str, object]:
+    if not (done.whole and taken and (program.causes or program.partners)):
+        return {}
+    from loyalpos.services.beside import beside_back  # noqa: PLC0415 - few programs have any
+
+    return beside_back(connection, program, bill, taken, today, undo=undo)
+
+
+def _beside_again(came: dict[str, Any], today: date) -> dict[str, object]:
+    if not ("donated" in came or "codes_back" in came):
+        return {}
+    from loyalpos.services.beside import beside_again  # noqa: PLC0415 - few programs have any
+
+    return beside_again(came, today)

@@ -39,6 +39,7 @@ class MemberTiers:
                     self._name(row.move.before),
                     self._name(row.move.state.tier),
                     row.move.state.notice,
+                    self._name(row.move.state.floor),
                     row.reason,
                 )
                 for row in reversed(standing_moves(connection, member))

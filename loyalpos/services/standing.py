@@ -17,7 +17,6 @@ from loyalpos.engine.tags import tags_asked
 from loyalpos.engine.times import ShopTime
 from loyalpos.services.shop import Shop
 from loyalpos.services.tiers import tier_on
-from loyalpos.store.draws import closed_draws
 from loyalpos.store.file import Connection
 from loyalpos.store.given import cost_between, given_between, times_on, units_of
 from loyalpos.store.tags import tags_of
@@ -82,6 +81,8 @@ def _closed_draws(connection: Connection, shop: Shop, program: Program, day: dat
     """Name the draws whose list is published; only an earlier day could still bring them tickets."""
     if not program.draws or day >= shop.time.business_day(shop.now()):
         return frozenset()
+    from loyalpos.store.draws import closed_draws  # noqa: PLC0415 - few shops have draws
+
     return closed_draws(connection)
 
 

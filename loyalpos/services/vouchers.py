@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from loyalpos.engine.bills import RecordedBill, Redemption
@@ -25,7 +26,6 @@ from loyalpos.engine.vouchers import (
 from loyalpos.errors import CannotUndo, VoucherNotTakeable
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
-from loyalpos.store.partners import code_given
 from loyalpos.store.vouchers import (
     GivenVoucher,
     VouchersBack,
@@ -54,15 +54,23 @@ def shown_voucher(connection: Connection, shop: Shop, code: str, member: UUID | 
     """
     found = voucher_by_code(connection, code)
     kind = None if found is None else _kind(shop.program_of(found.revision), found.voucher.kind)
-    partners = None if found is not None else code_given(connection, code)
-    if partners is not None:
-        raise VoucherNotTakeable(partners.partner_name, VoucherWhy.PARTNERS)
+    if found is None:
+        _refuse_partners(connection, code)
     if found is None or kind is None:
         raise VoucherNotTakeable(code, VoucherWhy.UNKNOWN)
     why = _why_not(shop, found, kind, member, day)
     if why is not None:
         raise VoucherNotTakeable(kind.name, why)
     return Presented(found.voucher, kind)
+
+
+def _refuse_partners(connection: Connection, code: str) -> None:
+    """Say whose a code is that the shop gave for a partner."""
+    from loyalpos.store.partners import code_given  # noqa: PLC0415 - only for a code that is no voucher
+
+    given = code_given(connection, code)
+    if given is not None:
+        raise VoucherNotTakeable(given.partner_name, VoucherWhy.PARTNERS)
 
 
 def open_vouchers(connection: Connection, shop: Shop, member: UUID, day: date) -> tuple[Presented, ...]:
@@ -103,7 +111,7 @@ def given_vouchers(
         kind = _kind(program, one.unit)
         for _ in range(0 if kind is None else one.count):
             assert kind is not None
-            code = new_code(connection, random_bytes, codes)
+            code = new_code(random_bytes, partial(_is_known, connection, codes))
             codes.add(code)
             given.append(GivenVoucher(issue(kind, code, member, day), one.rule, program.revision))
     return tuple(given)
@@ -122,7 +130,7 @@ def gift_voucher(
     kind = _kind(program, kind_id)
     if kind is None:
         return None
-    code = new_code(connection, random_bytes, set())
+    code = new_code(random_bytes, partial(_is_known, connection, set()))
     return GivenVoucher(issue(kind, code, member, day), giver, program.revision)
 
 
@@ -164,12 +172,13 @@ def _kind(program: Program, which: str) -> VoucherKind | None:
     return next((kind for kind in program.vouchers if kind.id == which), None)
 
 
-def new_code(
-    connection: Connection, random_bytes: Callable[[int], bytes], taken: set[VoucherCode]
-) -> VoucherCode:
-    """Make a code that no voucher and no partner's code has, nor any of those ``taken`` meanwhile."""
+def new_code(random_bytes: Callable[[int], bytes], is_known: Callable[[VoucherCode], bool]) -> VoucherCode:
+    """Make a code that is not known yet."""
     while True:
         code = voucher_code(int.from_bytes(random_bytes(8)) % 10**12)
-        is_known = voucher_by_code(connection, code) is not None or code_given(connection, code) is not None
-        if code not in taken and not is_known:
+        if not is_known(code):
             return code
+
+
+def _is_known(connection: Connection, made: set[VoucherCode], code: VoucherCode) -> bool:
+    return code in made or voucher_by_code(connection, code) is not None

@@ -15,11 +15,10 @@ from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
-from loyalpos.store.causes import write_donations
+from loyalpos.store.beside import write_beside
 from loyalpos.store.days import add_day_line
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
-from loyalpos.store.partners import write_codes
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill
@@ -168,8 +167,7 @@ def write_bill(connection: Connection, record: Written) -> None:
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
         write_given(connection, record, whose, record.id, came["day"])
         write_vouchers(connection, record)
-        write_donations(connection, record, record.id)
-        write_codes(connection, record)
+        write_beside(connection, record)
     move_stock(connection, came.get("stock", {}))
     add_day_line(
         connection,

@@ -20,8 +20,6 @@ _ADD = Prepared(insert(donation))
 
 def write_donations(connection: Connection, record: Written, bill: UUID) -> None:
     """Write what a bill gave to causes, or its return took back, or an undone return gave again."""
-    if "donated" not in record.outcome:
-        return
     for index, one in enumerate(from_json(record.outcome["donated"], tuple[Donation, ...])):
         _ADD.run(
             connection,

@@ -31,8 +31,6 @@ _BY_CODE = Prepared(select(partner_code).where(partner_code.c.code == bindparam(
 
 def write_codes(connection: Connection, record: Written) -> None:
     """Write the codes a bill gave."""
-    if "codes_given" not in record.outcome:
-        return
     for one in from_json(record.outcome["codes_given"], tuple[GivenCode, ...]):
         _ADD.run(
             connection,
@@ -52,7 +50,7 @@ def write_codes(connection: Connection, record: Written) -> None:
 
 def write_codes_earned(connection: Connection, record: Written, *, is_earned: bool) -> None:
     """Write that a return took codes back, or that it was undone and they are good again."""
-    for code in record.outcome.get("codes_back", ()):
+    for code in record.outcome["codes_back"]:
         _set(connection, code, earned=int(is_earned))
 
 

@@ -11,11 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from loyalpos.store.causes import write_donations
+from loyalpos.store.beside import write_beside_again, write_beside_back
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, post_entries
-from loyalpos.store.partners import write_codes_earned
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill, reversal
@@ -107,8 +106,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
         post_entries(connection, record.id, whose, record.entries, visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
         write_vouchers_back(connection, record)
-        write_donations(connection, record, UUID(bytes=row.id))
-        write_codes_earned(connection, record, is_earned=False)
+        write_beside_back(connection, record, UUID(bytes=row.id))
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
@@ -163,8 +161,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
         write_vouchers_again(connection, record, UUID(bytes=row.id))
-        write_donations(connection, record, UUID(bytes=row.id))
-        write_codes_earned(connection, record, is_earned=True)
+        write_beside_again(connection, record, UUID(bytes=row.id))
     move_stock(connection, record.outcome.get("stock", {}))
     if back.moved_to is None:
         mark_undone(connection, UUID(bytes=back.id))

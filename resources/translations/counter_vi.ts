@@ -8,18 +8,6 @@
         <translation>Tổng hoá đơn</translation>
     </message>
     <message>
-        <source>Receipt no.</source>
-        <translation>Số hoá đơn</translation>
-    </message>
-    <message>
-        <source>Date, time · F7</source>
-        <translation>Ngày giờ · F7</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>bây giờ</translation>
-    </message>
-    <message>
         <source>Rewards</source>
         <translation>Đổi thưởng</translation>
     </message>
@@ -839,6 +827,21 @@
     </message>
 </context>
 <context>
+    <name>ReceiptFields</name>
+    <message>
+        <source>Receipt no.</source>
+        <translation>Số hoá đơn</translation>
+    </message>
+    <message>
+        <source>Date, time · F7</source>
+        <translation>Ngày giờ · F7</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>bây giờ</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>The same bill – add nothing</source>
@@ -1167,6 +1170,13 @@
     <message>
         <source>Paper card: {count} stamps</source>
         <translation>Thẻ giấy: {count} tem</translation>
+    </message>
+</context>
+<context>
+    <name>TotalBox</name>
+    <message>
+        <source>Bill total</source>
+        <translation>Tổng hoá đơn</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>a café or drinks</source>
+        <translation>cà phê, đồ uống</translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>đồ ăn</translation>
+    </message>
+    <message>
+        <source>groceries</source>
+        <translation>tạp hoá</translation>
+    </message>
+    <message>
+        <source>hair and beauty</source>
+        <translation>làm tóc, làm đẹp</translation>
+    </message>
+    <message>
+        <source>fashion</source>
+        <translation>thời trang</translation>
+    </message>
+    <message>
+        <source>things that last for years</source>
+        <translation>đồ dùng lâu năm</translation>
+    </message>
+    <message>
+        <source>{points} for each {amount}; {price} buy a gift that costs the shop up to {worth}.</source>
+        <translation>Cứ {amount} tích {points}; {price} đổi món quà có giá vốn tối đa {worth}.</translation>
+    </message>
+    <message>
+        <source>{points} for each {amount}; {price} take {worth} off the bill.</source>
+        <translation>Cứ {amount} tích {points}; {price} giảm {worth}.</translation>
+    </message>
+    <message>
+        <source>A regular customer has it after {visits} visits, in about {days} days.</source>
+        <translation>Khách quen nhận được sau {visits} lần ghé, khoảng {days} ngày.</translation>
+    </message>
+    <message>
+        <source>Expected cost: {percent} of what members spend.</source>
+        <translation>Chi phí dự kiến: {percent} doanh thu từ thành viên.</translation>
+    </message>
+    <message>
+        <source>Your customers come back so seldom that points are forgotten before they pay. Thank them for bringing a friend instead: the proposal does that.</source>
+        <translation>Khách lâu mới quay lại nên điểm dễ bị quên trước khi kịp dùng. Nên cảm ơn khách giới thiệu bạn bè: gợi ý này đã làm vậy.</translation>
+    </message>
+    <message>
+        <source>There is little to give back from so small a margin; keep the reward small.</source>
+        <translation>Lãi mỏng nên không còn nhiều để tặng lại; hãy giữ phần thưởng nhỏ.</translation>
+    </message>
+    <message>
+        <source>Tiers: {gold} from {first}, {diamond} from {second} a year.</source>
+        <translation>Hạng: {gold} từ {first}, {diamond} từ {second} mỗi năm.</translation>
+    </message>
+    <message>
+        <source>Both sides get points when a friend is brought.</source>
+        <translation>Giới thiệu bạn, cả hai bên đều được điểm.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Done</source>
@@ -1069,10 +1128,6 @@
         <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
     </message>
     <message>
-        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
-        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
-    </message>
-    <message>
         <source>The printer {printer} does not answer – check that it is on and has paper</source>
         <translation>Máy in {printer} không trả lời – xem máy đã bật và còn giấy chưa</translation>
     </message>
@@ -1163,6 +1218,10 @@
     <message>
         <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
+        <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
     </message>
 </context>
 <context>

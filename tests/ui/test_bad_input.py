@@ -83,7 +83,7 @@ def test_a_bad_receipt_number_is_refused_at_its_field(desk: TillDesk, duc: UUID,
     desk.scan(desk.card(duc))
     desk.type("125")
     desk.settle()
-    desk.screen.bill.focus_number()
+    desk.screen.bill.receipt.enter_number()
     desk.paste(bad)
     desk.enter()
     desk.settle()

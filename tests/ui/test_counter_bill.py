@@ -21,6 +21,7 @@ from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.fields import Notice
 from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
@@ -89,7 +90,7 @@ def test_the_preview_explains_the_points_at_every_key(desk: TillDesk, duc: UUID)
     desk.scan(desk.card(duc))
     desk.settle()
     desk.type("125000")
-    assert desk.screen.bill.amount_text() == "125000"
+    assert desk.screen.bill.total.text() == "125000"
     assert "+12" in texts(desk)
 
 
@@ -100,13 +101,13 @@ def test_a_number_used_before_is_refused_at_its_field_with_what_it_was(
         desk.scan(desk.card(member))
         desk.type("125")
         desk.settle()
-        desk.screen.bill.focus_number()
+        desk.screen.bill.receipt.enter_number()
         desk.type("10235")
         desk.enter()
         desk.settle()
     assert bills(desk, duc) == 1
     assert bills(desk, mai) == 0
-    said = [notice.text() for notice in desk.screen.bill.findChildren(type(desk.screen.bill._notice))]
+    said = [notice.text() for notice in desk.screen.bill.findChildren(Notice)]
     sentence = next(text for text in said if text)
     assert "10235" in sentence
     assert "Nguyễn Văn Đức" in sentence
@@ -161,7 +162,7 @@ def test_another_card_takes_the_bill_along_and_says_so(desk: TillDesk, duc: UUID
     desk.scan(desk.card(mai))
     desk.settle()
     assert desk.flow.open_member == mai
-    assert desk.screen.bill.amount_text() == "125"
+    assert desk.screen.bill.total.text() == "125"
     assert "125.000" in desk.banner
     desk.enter()
     desk.settle()
@@ -246,7 +247,7 @@ def test_escape_throws_a_typed_total_away_only_the_second_time(desk: TillDesk, d
     desk.press(Qt.Key.Key_Escape)
     assert desk.flow.open_member == duc
     desk.type("0")
-    assert desk.screen.bill.amount_text() == "1250"
+    assert desk.screen.bill.total.text() == "1250"
     assert desk.banner == ""
     desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert desk.screen.view is View.IDLE
@@ -277,7 +278,7 @@ def test_a_locked_file_is_said_and_the_same_enter_tried_again_records_once(desk:
     desk.enter()
     desk.settle()
     assert desk.said() is BannerKind.ERROR
-    assert desk.screen.bill.amount_text() == "125"
+    assert desk.screen.bill.total.text() == "125"
     assert bills(desk, duc) == 0
     other.execute("ROLLBACK")
     other.close()
@@ -302,7 +303,7 @@ def test_what_is_typed_ahead_of_a_record_that_fails_goes_nowhere(desk: TillDesk,
     desk.scan(desk.card(mai))
     desk.settle()
     assert desk.said() is BannerKind.ERROR, "the failure is still there to be read"
-    assert desk.screen.bill.amount_text() == "77"
+    assert desk.screen.bill.total.text() == "77"
     assert desk.flow.open_member == duc
     other.execute("ROLLBACK")
     other.close()
@@ -317,14 +318,14 @@ def test_what_is_typed_ahead_of_a_bill_that_is_refused_goes_nowhere(desk: TillDe
         desk.scan(desk.card(duc))
         desk.settle()
         desk.type(amount)
-        desk.screen.bill.focus_number()
+        desk.screen.bill.receipt.enter_number()
         desk.type("10235")
         desk.enter()
         assert desk.flow.is_busy
         desk.type("99")
         desk.settle()
-    assert desk.screen.bill.amount_text() == "130"
-    assert desk.screen.bill.number_text() == "10235"
+    assert desk.screen.bill.total.text() == "130"
+    assert desk.screen.bill.receipt.number_text() == "10235"
     assert desk.notices(desk.screen.bill), "the number is taken"
 
 

@@ -83,7 +83,7 @@ def test_the_number_of_a_reward_is_the_same_whatever_is_typed(desk: TillDesk, du
     }
     assert {number: title for number, title, _ in rows(desk)} == numbers
     assert [is_open for *_, is_open in rows(desk)] == [True, True, True, True]
-    desk.screen.bill.focus_amount()
+    desk.screen.bill.total.enter()
     desk.type("2")
     assert {number: title for number, title, _ in rows(desk)} == numbers
     assert [is_open for *_, is_open in rows(desk)] == [False, True, True, True]
@@ -109,7 +109,7 @@ def test_f6_and_enter_take_the_best_reward_wherever_it_stands(desk: TillDesk, du
 def test_a_number_that_cannot_be_taken_says_why_at_its_row_and_types_nothing(
     desk: TillDesk, duc: UUID
 ) -> None:
-    desk.screen.bill.focus_amount()
+    desk.screen.bill.total.enter()
     desk.type("20")
     desk.press(Qt.Key.Key_F6)
     shown = desk.screen.rewards.rows
@@ -119,7 +119,7 @@ def test_a_number_that_cannot_be_taken_says_why_at_its_row_and_types_nothing(
     assert "80.000" in row.subtitle
     assert desk.heard[-1] is Tone.ERROR
     assert desk.focus is shown
-    assert desk.screen.bill.amount_text() == "20"
+    assert desk.screen.bill.total.text() == "20"
     assert not chosen(desk)
     desk.type("2")
     assert not shown.row(0).wrong
@@ -133,10 +133,10 @@ def test_where_nothing_can_be_taken_a_number_still_says_why_and_types_nothing(de
     desk.press(Qt.Key.Key_F6)
     desk.type("1")
     assert desk.screen.rewards.rows.row(0).wrong
-    assert desk.screen.bill.amount_text() == ""
+    assert desk.screen.bill.total.text() == ""
     desk.press(Qt.Key.Key_Escape)
     desk.type("125")
-    assert desk.screen.bill.amount_text() == "125"
+    assert desk.screen.bill.total.text() == "125"
     assert desk.screen.view is View.BILL
 
 
@@ -178,7 +178,7 @@ def test_an_emptied_number_is_the_most_again(desk: TillDesk, duc: UUID) -> None:
 def test_the_most_follows_the_total_until_a_number_is_typed(desk: TillDesk, duc: UUID) -> None:
     desk.press(Qt.Key.Key_F6)
     desk.type("3")
-    desk.screen.bill.focus_amount()
+    desk.screen.bill.total.enter()
     desk.type("100")
     assert desk.screen.bill.points.box.text() == "300"
     assert "70.000 ₫" in said(desk)
@@ -246,7 +246,7 @@ def test_a_smaller_total_refuses_typed_points_instead_of_changing_them(desk: Til
     desk.press(Qt.Key.Key_F6)
     desk.type("3")
     desk.type("300")
-    desk.screen.bill.focus_amount()
+    desk.screen.bill.total.enter()
     desk.type("50")
     assert desk.screen.bill.points.box.text() == "300"
     assert "150" in desk.notices(desk.screen.bill.points)[0]

@@ -60,7 +60,7 @@ def test_an_old_paper_card_comes_in_and_the_bill_goes_on(desk: TillDesk, duc: UU
     desk.settle()
     assert "+3 stamps for Nguyễn Văn Đức" in desk.banner
     assert desk.screen.view is View.BILL
-    assert desk.screen.bill.amount_text() == "85"
+    assert desk.screen.bill.total.text() == "85"
     assert desk.till.counter.desk(duc).units == {"nine": 3}
     desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     desk.undo()
@@ -76,7 +76,7 @@ def test_what_is_typed_in_the_bill_is_still_there_after_esc(desk: TillDesk, duc:
     desk.settle()
     desk.press(Qt.Key.Key_Escape)
     desk.settle()
-    assert (desk.screen.view, desk.screen.bill.amount_text()) == (View.BILL, "85")
+    assert (desk.screen.view, desk.screen.bill.total.text()) == (View.BILL, "85")
 
 
 def test_a_shop_without_any_of_it_says_so(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> None:

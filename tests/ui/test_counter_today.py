@@ -49,7 +49,7 @@ def sell(desk: TillDesk, member: UUID, total: str, number: str = "") -> None:
     desk.type(total)
     desk.settle()
     if number:
-        desk.screen.bill.focus_number()
+        desk.screen.bill.receipt.enter_number()
         desk.type(number)
     desk.enter()
     desk.settle()

@@ -47,15 +47,15 @@ def test_an_open_bill_comes_along_to_the_strip_and_back(desk: TillDesk, duc: UUI
     desk.scan(desk.card(duc))
     desk.type("125")
     desk.settle()
-    desk.screen.bill.focus_number()
+    desk.screen.bill.receipt.enter_number()
     desk.type("10235")
     desk.fold()
     assert desk.screen.view is View.BILL
-    assert desk.screen.bill.amount_text() == "125"
-    assert desk.screen.bill.number_text() == "10235"
+    assert desk.screen.bill.total.text() == "125"
+    assert desk.screen.bill.receipt.number_text() == "10235"
     desk.type("130")
     desk.unfold()
-    assert desk.screen.bill.amount_text() == "130"
+    assert desk.screen.bill.total.text() == "130"
     desk.enter()
     desk.settle()
     assert desk.till.returns.bills_of(duc)[0].number == "10235"
@@ -426,7 +426,7 @@ def test_what_a_number_was_used_for_is_said_at_the_whole_width_and_in_sight(
         desk.scan(desk.card(duc))
         desk.type("125")
         desk.settle()
-        desk.screen.bill.focus_number()
+        desk.screen.bill.receipt.enter_number()
         desk.type("10235")
         desk.enter()
         desk.settle()
@@ -456,12 +456,12 @@ def test_a_slow_write_says_so_at_the_button_and_what_is_typed_on_waits_for_its_e
         desk.press(Qt.Key.Key_Escape, Qt.Key.Key_F5)
         desk.type("60")
         assert desk.screen.view is View.BILL
-        assert desk.screen.bill.amount_text() == "125"
+        assert desk.screen.bill.total.text() == "125"
     desk.settle()
     assert len(desk.till.returns.bills_of(duc)) == 1
     assert desk.screen.view is View.BILL, "F5 and the digits came after the answer"
     assert desk.flow.open_member is None
-    assert desk.screen.bill.amount_text() == "60"
+    assert desk.screen.bill.total.text() == "60"
     assert button.text() == "Record bill"
 
 

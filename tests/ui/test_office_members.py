@@ -16,6 +16,7 @@ from loyalpos.engine.codes import decode
 from loyalpos.engine.members import Enrolment, Purpose
 from loyalpos.engine.money import vnd
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.printing.read_back import codes_in_pdf
 from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.members_page import MembersPage
@@ -23,7 +24,7 @@ from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.marks import Chip
-from tests.shops import CONSENT, enrolled, whose_phone
+from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
 Desk = OfficeDesk[MembersPage]
@@ -329,3 +330,26 @@ def test_who_was_here_and_what_they_paid_leave_out_what_was_taken_back_and_point
     paid_vnd = 125_000 + 50_000 - bill.value_vnd
     assert bill.value_vnd > 0
     assert any(vnd(paid_vnd) in chip for chip in chips), chips
+
+
+def test_a_tier_is_set_by_hand_with_a_reason_and_gifts_are_explained(
+    qtbot: QtBot, themed: QApplication, tmp_path: Path
+) -> None:
+    program = replace(
+        PROGRAM,
+        tiers=TierPlan(tiers=(Tier("silver", "Bạc", 100_000, gift_points=5), Tier("gold", "Vàng", 900_000))),
+    )
+    world = World()
+    made: Desk = OfficeDesk(qtbot, MembersPage, tmp_path, new_till(tmp_path, world, program=program), world)
+    page = opened(made)
+    panel = page.details.tier
+    assert cells(page.details.history)[0][1:] == ["Gift: Reached tier Bạc", "+5", "37"]
+    assert panel.moves.text() == "23/11/2026 · Reached Tier Bạc"
+    panel.floor.choose("gold")
+    panel.floor.chosen.emit("gold")
+    made.press(panel.save, Qt.Key.Key_Space)
+    assert panel.reason.notice.text() == "Write down why: it is kept with the change"
+    made.type_into(panel.reason.edit, "Co giao cua con", enter=True)
+    assert panel.moves.text().startswith("23/11/2026 · By hand: never below Tier Vàng – Co giao cua con\n")
+    assert not panel.reason.isVisible()
+    made.close()

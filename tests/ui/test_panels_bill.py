@@ -46,11 +46,11 @@ def buttons(panel: QWidget) -> dict[str, ActionButton]:
 
 def test_digits_are_passed_on_as_typed_and_enter_records(panel: BillPanel, qtbot: QtBot) -> None:
     heard: list[str] = []
-    panel.amount_edited.connect(heard.append)
-    panel.focus_amount()
+    panel.total.edited.connect(heard.append)
+    panel.total.enter()
     QTest.keyClicks(boxes(panel)["amount"], "85")
     assert heard == ["8", "85"]
-    assert panel.amount_text() == "85"
+    assert panel.total.text() == "85"
     with qtbot.waitSignal(panel.record_wanted):
         QTest.keyClick(boxes(panel)["amount"], Qt.Key.Key_Return)
 
@@ -63,12 +63,12 @@ def test_enter_records_from_every_field(panel: BillPanel, qtbot: QtBot, field: s
 
 def test_number_and_time_are_passed_on(panel: BillPanel, qtbot: QtBot) -> None:
     heard: list[tuple[str, str]] = []
-    panel.number_edited.connect(lambda text: heard.append(("number", text)))
-    panel.when_edited.connect(lambda text: heard.append(("when", text)))
+    panel.receipt.number_edited.connect(lambda text: heard.append(("number", text)))
+    panel.receipt.when_edited.connect(lambda text: heard.append(("when", text)))
     QTest.keyClicks(boxes(panel)["Receipt no."], "7")
     QTest.keyClicks(boxes(panel)["Date, time · F7"], "9h")
     assert heard == [("number", "7"), ("when", "9"), ("when", "9h")]
-    assert (panel.number_text(), panel.when_text()) == ("7", "9h")
+    assert (panel.receipt.number_text(), panel.receipt.when_text()) == ("7", "9h")
 
 
 def test_clearing_for_the_next_bill_makes_no_signal(panel: BillPanel, qtbot: QtBot) -> None:
@@ -76,11 +76,11 @@ def test_clearing_for_the_next_bill_makes_no_signal(panel: BillPanel, qtbot: QtB
     QTest.keyClicks(boxes(panel)["Receipt no."], "10235")
     panel.show_problem("amount", "Too large")
     heard: list[str] = []
-    for signal in (panel.amount_edited, panel.number_edited, panel.when_edited):
+    for signal in (panel.total.edited, panel.receipt.number_edited, panel.receipt.when_edited):
         signal.connect(heard.append)
     panel.clear()
     assert heard == []
-    assert (panel.amount_text(), panel.number_text(), panel.when_text()) == ("", "", "")
+    assert (panel.total.text(), panel.receipt.number_text(), panel.receipt.when_text()) == ("", "", "")
     assert "Too large" not in texts(panel)
 
 
@@ -153,12 +153,12 @@ def test_a_paste_that_is_no_receipt_number_is_said_at_the_field(
 def test_any_paste_leaves_the_amount_usable(panel: BillPanel, qtbot: QtBot, pasted: str) -> None:
     box = boxes(panel)["amount"]
     QGuiApplication.clipboard().setText(pasted)
-    panel.focus_amount()
+    panel.total.enter()
     QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(box, AmountBox)
     assert box.amount_vnd() is None
     assert box.is_wrong()
-    panel.focus_amount()
+    panel.total.enter()
     QTest.keyClicks(box, "125000")
     assert box.amount_vnd() == 125_000
     assert not box.is_wrong()
@@ -169,7 +169,7 @@ def test_thousands_mode_can_be_switched_while_an_amount_stands(panel: BillPanel,
     assert isinstance(box, AmountBox)
     QTest.keyClicks(box, "85")
     assert box.amount_vnd() == 85_000
-    panel.set_thousands(False)
+    panel.total.set_thousands(False)
     assert box.amount_vnd() == 85
 
 

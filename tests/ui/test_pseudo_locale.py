@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.advice import ShopKind
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
@@ -670,6 +671,20 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     earning.rounding.activated.emit(0)
     owner.click(page.bar.publish)
     owner.go_to("program", ProgramPage)
+    owner.click(page.advice.unfold)
+    for kind in (ShopKind.CAFE, ShopKind.BEAUTY, ShopKind.GROCERY):
+        page.advice.kind.choose(kind.value)
+        page.advice.kind.chosen.emit(kind.value)
+        owner.look(f"advice for {kind}")
+    page.advice.span.choose("year")
+    page.advice.margin.set_value(500)
+    page.advice.visits.set_value(1)
+    page.advice.visits.changed.emit()
+    owner.look("advice against points")
+    page.advice.margin.setText("")
+    page.advice.margin.changed.emit()
+    owner.look("no advice")
+    owner.click(page.advice.unfold)
     names = page.panel(PointsNamePanel)
     names.picture.setText("\U000e0fff")
     names.picture.changed.emit()

@@ -129,7 +129,7 @@ def test_the_same_card_again_at_once_is_a_soft_tick_only(desk: TillDesk, duc: UU
     scan(desk.screen, desk.card(duc))
     desk.settle()
     assert desk.heard == [Tone.TICK]
-    assert desk.screen.bill.amount_text() == "12"
+    assert desk.screen.bill.total.text() == "12"
     assert desk.flow.open_member == duc
 
 
@@ -169,7 +169,7 @@ def test_a_foreign_code_is_linked_to_the_member_who_stands_there(desk: TillDesk,
     desk.enter()
     desk.settle()
     assert desk.till.members.by_code("THE-CU-0042").member == duc
-    assert desk.screen.bill.amount_text() == "125"
+    assert desk.screen.bill.total.text() == "125"
     desk.enter()
     desk.settle()
     assert desk.balance(duc) == 32

@@ -64,7 +64,7 @@ class BillStep(Step):
     @property
     def has_amount(self) -> bool:
         """Whether anything stands in the total."""
-        return bool(self.kit.screen.bill.amount_text().strip())
+        return bool(self.kit.screen.bill.total.text().strip())
 
     @property
     def is_begun(self) -> bool:
@@ -73,8 +73,8 @@ class BillStep(Step):
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
-        screen.bill.amount_edited.connect(self._preview)
-        screen.bill.when_edited.connect(self._preview)
+        screen.bill.total.edited.connect(self._preview)
+        screen.bill.receipt.when_edited.connect(self._preview)
         screen.bill.inputs_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
         screen.bill.rewards_wanted.connect(self.enter_rewards)
@@ -101,7 +101,7 @@ class BillStep(Step):
 
     def take_goods(self, code: str) -> bool:
         """Add the item a scanned barcode belongs to, where the shop types items and has it."""
-        lines = self.kit.screen.bill.lines
+        lines = self.kit.screen.bill.total.lines
         return self.desk is not None and lines is not None and lines.add_code(code)
 
     def take_voucher(self, code: VoucherCode) -> bool:
@@ -118,7 +118,7 @@ class BillStep(Step):
 
     def _learn_items(self) -> None:
         """Read the catalogue again, in a shop that types items."""
-        lines = self.kit.screen.bill.lines
+        lines = self.kit.screen.bill.total.lines
         if lines is not None:
             self.kit.reader.run_latest(
                 "items",
@@ -159,7 +159,7 @@ class BillStep(Step):
 
     def focus(self) -> None:
         """Type the total next, or its items."""
-        self.kit.screen.bill.begin()
+        self.kit.screen.bill.total.begin()
 
     def enter_rewards(self) -> None:
         """F6: choose rewards by their numbers."""
@@ -214,7 +214,7 @@ class BillStep(Step):
     def total(self) -> AmountTyped:
         """Read the total as typed."""
         thousands = self.kit.till.shop.description.thousands
-        return parse_amount(self.kit.screen.bill.amount_text(), thousands=thousands)
+        return parse_amount(self.kit.screen.bill.total.text(), thousands=thousands)
 
     def deny(self, field: str, problem: str) -> None:
         """Say what is wrong at a field."""
@@ -236,7 +236,7 @@ class BillStep(Step):
         bill = Bill(
             total_vnd or 0,
             tender=inputs.tender,
-            lines=screen.bill.bill_lines(),
+            lines=screen.bill.total.bill_lines(),
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
         )
@@ -249,7 +249,7 @@ class BillStep(Step):
     def _by_the_program_of_then(self, desk: Desk) -> Desk:
         """Give a bill what it will be recorded by: the program of its day, and its day and minute."""
         now, shop = self.kit.now(), self.kit.shop
-        typed = parse_when(self.kit.screen.bill.when_text(), now, shop)
+        typed = parse_when(self.kit.screen.bill.receipt.when_text(), now, shop)
         at = typed if isinstance(typed, datetime) else now
         day = shop.business_day(at)
         if desk.standing is not None:
@@ -274,7 +274,7 @@ class BillStep(Step):
         )
 
     def _switch(self, member: UUID) -> None:
-        said_amount = self.kit.screen.bill.amount_text().strip() if self.desk is not None else ""
+        said_amount = self.kit.screen.bill.total.text().strip() if self.desk is not None else ""
         from_member = self.member is not None
         self.routes.open_bill(member)
         if said_amount and from_member:

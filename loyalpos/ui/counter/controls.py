@@ -111,7 +111,7 @@ class CounterControls(QObject):
             case Qt.Key.Key_F6 if screen.view is View.BILL:
                 screen.bill.rewards_wanted.emit()
             case Qt.Key.Key_F7 if screen.view is View.BILL:
-                screen.bill.focus_when()
+                screen.bill.receipt.enter_when()
             case Qt.Key.Key_F8:
                 self._return_from_here()
             case Qt.Key.Key_F9:
@@ -167,7 +167,7 @@ class CounterControls(QObject):
             return None
         match screen.view:
             case View.BILL if text.isdecimal() and not screen.is_finding:
-                screen.bill.focus_amount()
+                screen.bill.total.enter()
                 amount = screen.focusWidget()
                 if isinstance(amount, QLineEdit):
                     # What is typed goes on; only coming to the bill anew replaces it.

@@ -235,8 +235,8 @@ class CounterFlow(QObject):
         """Let a window's panels know the shop."""
         described = till.shop.description
         screen.show_shop(described.name, till.shop.who, demo=self._demo)
-        screen.bill.set_thousands(described.thousands)
-        screen.bill.set_lines(described.bill_lines)
+        screen.bill.total.set_thousands(described.thousands)
+        screen.bill.total.set_lines(described.bill_lines)
         screen.returning.set_thousands(described.thousands)
         screen.enrol.set_shop_name(described.name)
         screen.candidates.set_shop(described.time)

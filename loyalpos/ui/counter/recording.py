@@ -103,18 +103,18 @@ class Recording(QObject):
             gift_alone = total is AmountProblem.EMPTY and self._open.taken
             if not gift_alone:
                 self._open.deny("amount", amount_problem(total))
-                panel.focus_amount()
+                panel.total.enter()
                 return None
             total = 0
-        number = parse_number(panel.number_text())
+        number = parse_number(panel.receipt.number_text())
         if isinstance(number, NumberProblem):
             self._open.deny("number", number_problem(number))
-            panel.focus_number()
+            panel.receipt.enter_number()
             return None
-        at = parse_when(panel.when_text(), self._kit.now(), self._kit.shop)
+        at = parse_when(panel.receipt.when_text(), self._kit.now(), self._kit.shop)
         if isinstance(at, WhenProblem):
             self._open.deny("when", when_problem(at))
-            panel.focus_when()
+            panel.receipt.enter_when()
             return None
         assert at is None or isinstance(at, datetime)
         if self._open.points_problem:
@@ -130,7 +130,7 @@ class Recording(QObject):
             at=at,
             number=number,
             tender=inputs.tender,
-            lines=panel.bill_lines(),
+            lines=panel.total.bill_lines(),
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
         )
@@ -144,13 +144,13 @@ class Recording(QObject):
         match error:
             case NumberTaken():
                 self._open.deny("number", self._sentence(error))
-                self._kit.screen.bill.focus_number()
+                self._kit.screen.bill.receipt.enter_number()
             case AmountTooLarge():
                 self._open.deny("amount", self._sentence(error))
                 self._open.focus()
             case BillInFuture() | BillTooOld():
                 self._open.deny("when", self._sentence(error))
-                self._kit.screen.bill.focus_when()
+                self._kit.screen.bill.receipt.enter_when()
             case MaybeSameBill():
                 self._ask_same(error)
             case MemberGone():
@@ -166,14 +166,14 @@ class Recording(QObject):
         self._kit.play(Tone.ERROR)
         panel = self._kit.screen.bill
         # Typing answers, too: it replaces the total.
-        panel.focus_amount()
+        panel.total.enter()
         yes = Answer(
             self.tr("Yes, {amount}").format(amount=vnd(total_vnd)),
             Qt.Key.Key_Return,
             partial(self._mean, action, total_vnd),
         )
-        no = Answer(self.tr("Type it anew"), Qt.Key.Key_Escape, panel.focus_amount)
-        typed = panel.amount_text().strip()
+        no = Answer(self.tr("Type it anew"), Qt.Key.Key_Escape, panel.total.enter)
+        typed = panel.total.text().strip()
         more = self.tr("That is far more than the bills of this shop usually are.")
         if typed.isdecimal() and int(typed) != total_vnd:
             words = self.tr("You typed {typed}, which means thousands here – or was it a customer's phone?")

@@ -111,7 +111,7 @@ class Redeeming(QObject):
             # Digits now mean how many points; Enter records with the most, as it would in the total.
             bill.points.enter()
         else:
-            bill.focus_amount()
+            bill.total.enter()
 
     def _deny(self) -> None:
         self._kit.play(Tone.ERROR)

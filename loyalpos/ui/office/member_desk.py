@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.tags import TagInUse
-from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, Refusal
+from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
@@ -44,6 +44,7 @@ class MemberDesk(QObject):
         details.particulars.change_wanted.connect(self._change)
         details.tags.put_on.connect(lambda tag: self._tag(on=(tag,)))
         details.tags.taken_off.connect(lambda tag: self._tag(off=(tag,)))
+        details.tier.floor_wanted.connect(self._set_tier)
         card = details.card
         card.pdf_wanted.connect(self._write_card)
         card.print_wanted.connect(self._print_card)
@@ -96,6 +97,26 @@ class MemberDesk(QObject):
             refused=self._refuse_change,
             unavailable=self._page.refuse,
         )
+
+    def _set_tier(self, tier: str, reason: str) -> None:
+        till = self._page.till
+        if till is None or self._seen is None:
+            return
+        action = till.shop.outside.new_id()
+        self._page.workplace.writer.run(
+            partial(till.tiers.set_by_hand, action, self._seen.view.member.id, tier, reason),
+            done=self._say_saved,
+            refused=self._refuse_tier,
+            unavailable=self._page.refuse,
+        )
+
+    def _refuse_tier(self, refusal: Refusal) -> None:
+        if isinstance(refusal, ReasonMissing):
+            self._details.tier.show_problem(sentence(refusal))
+        elif isinstance(refusal, MemberGone):
+            self.gone.emit(refusal)
+        else:
+            self._page.refuse(refusal)
 
     # The card -------------------------------------------------------------------------------------
 

@@ -16,11 +16,13 @@ from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tags import TagInUse
+from loyalpos.engine.tier_standing import TierStanding, TierTold
 from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.member_tags import MemberTags
+from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.particulars import Particulars
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
@@ -52,6 +54,8 @@ class Seen:
     face: CardFace | None
     tags: tuple[str, ...] = ()
     tags_in_use: tuple[TagInUse, ...] = ()
+    tier: TierStanding | None = None
+    tier_moves: tuple[TierTold, ...] = ()
 
 
 def see(till: Till, member: UUID) -> Seen:
@@ -73,6 +77,8 @@ def see(till: Till, member: UUID) -> Seen:
         face_of(till, person, card_lines(till)),
         till.tags.of(member),
         till.tags.in_use(),
+        desk.tier,
+        () if desk.tier is None else till.tiers.moves(member),
     )
 
 
@@ -97,6 +103,8 @@ class MemberDetails(QWidget, Themed):
         self.particulars = Particulars()
         self.card = MemberCard()
         self.tags = MemberTags()
+        self.tier = MemberTier()
+        self.tier.hide()
         self._history_panel = Panel(" ")
         self.history = Table("", all_rows=True)
         self.more = ActionButton("")
@@ -115,6 +123,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_left(self.particulars)
         columns.add_right(self.card)
         columns.add_left(self.tags)
+        columns.add_left(self.tier)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._chips)
@@ -134,6 +143,7 @@ class MemberDetails(QWidget, Themed):
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
+        self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)
         self._show()
 
     def follow_theme(self) -> None:

@@ -9,10 +9,12 @@ from typing import TypeVar
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.advice import Advice, adopted
 from loyalpos.engine.problems import Problem, problems_in
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.advice_desk import AdviceDesk
 from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.customer_box import CustomerBox
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
@@ -51,7 +53,10 @@ class ProgramPage(Page):
         self.side = ProgramSide(workplace)
         self.example = self.side.example
         self.customers = CustomerBox(self)
-        self.side.column.insertWidget(self.side.column.count() - 1, self.customers)
+        self.advice = AdviceDesk(self).panel
+        for part in (self.customers, self.advice):
+            self.side.column.insertWidget(self.side.column.count() - 1, part)
+        self.advice.advised.connect(self._take_advice)
         self.problems = Notice()
         self.bar = PublishBar()
         self.drafts = DraftDesk(self, self._typed)
@@ -191,6 +196,15 @@ class ProgramPage(Page):
         self.drafts.take_edit()
         self._judge()
 
+    def _take_advice(self, advice: Advice) -> None:
+        """Make a proposal the draft; nothing holds before it is published."""
+        base = self.draft() or self._base
+        if base is not None and self._base is not None:
+            self._base = replace(adopted(base, advice), revision=self._base.revision)
+            for panel in self.panels:
+                panel.show_program(self._base)
+            self._take_edit()
+
     def _judge(self) -> None:
         """Say everything that is wrong now, and work the example out anew."""
         typed = self._typed()
@@ -204,6 +218,8 @@ class ProgramPage(Page):
         told = None if wrong or typed is None else typed.program
         number = self._desk.next_number if self._desk is not None and self._is_edited else 0
         self.side.show_draft(told, number)
+        if told is not None:
+            self.advice.call_points(told.points_name)
         self.customers.show_program(told)
         self._complain(problems, wrong=wrong)
         self._enable(sound=not wrong, readable=typed is not None)

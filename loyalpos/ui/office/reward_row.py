@@ -111,6 +111,15 @@ class RewardRow(QWidget, Themed):
         self._points_name = name
         self.retranslate()
 
+    def show_reward(self, reward: Reward) -> None:
+        """Show another reward of the same kind, in place of what was typed."""
+        assert type(reward) is type(self._reward)
+        self._reward = reward
+        self._named = bool(reward.name)
+        self.name.set_text(reward.name)
+        self._fill()
+        self.retranslate()
+
     def know(self, program: Program) -> None:
         """Know the names another program gives from now on."""
         self.fields.learn(Known.of(program))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from loyalpos.engine.advice import Advice
 from loyalpos.engine.problems import Problem, problems_in
-from loyalpos.engine.program import Program, Reward
+from loyalpos.engine.program import Gift, Program, Reward
+from loyalpos.ui.office.advice_panel import AdvicePanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.example_panel import ExamplePanel
 from loyalpos.ui.office.reward_row import RewardRow
@@ -23,7 +26,13 @@ _NO_REWARD = "none"
 
 
 class EarningStep(Step):
-    """Asks how points are earned; beside it what a bill would earn."""
+    """Asks how points are earned; beside it what a bill would earn, and the advisor for who wants one.
+
+    Signals:
+        reward_advised(Reward): The advisor proposes this reward.
+    """
+
+    reward_advised = Signal(object)
 
     def __init__(self, base: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +45,15 @@ class EarningStep(Step):
         row = QHBoxLayout()
         row.addWidget(self.earning, 2)
         beside = QVBoxLayout()
+        self.advice = AdvicePanel(live=True)
         beside.addWidget(self.example)
         beside.addStretch(1)
         row.addLayout(beside, 1)
+        self.column.addWidget(self.advice)
         self.column.addLayout(row)
         self.column.addStretch(1)
         self.earning.edited.connect(self._take_edit)
+        self.advice.advised.connect(self._take_advice)
         self._judge()
 
     def title(self) -> str:
@@ -78,6 +90,7 @@ class EarningStep(Step):
         """Call the points otherwise, in another language."""
         self._base = replace(self._base, points_name=name)
         self.earning.call_points(name)
+        self.advice.call_points(name)
         self._judge()
 
     def retranslate(self) -> None:
@@ -87,6 +100,13 @@ class EarningStep(Step):
     def _take_edit(self) -> None:
         self._judge()
         self.edited.emit()
+
+    def _take_advice(self, advice: Advice) -> None:
+        """Fill in what is proposed; tiers and friends go with it unseen, and are in the office afterwards."""
+        self._base = replace(advice.program, rewards=())
+        self.earning.show_program(self._base)
+        self.reward_advised.emit(advice.program.rewards[0])
+        self._take_edit()
 
     def _judge(self) -> bool:
         draft = self.earning.read(self._base)
@@ -167,6 +187,13 @@ class RewardStep(Step):
         row = self.rows.get(self.kinds.choice())
         left = None if row is None else row.counted()
         return {} if row is None or left is None else {row.reward_id: left}
+
+    def take_reward(self, reward: Reward) -> None:
+        """Fill in a reward that is proposed."""
+        kind = RewardKind.GIFT if isinstance(reward, Gift) else RewardKind.AMOUNT_OFF
+        self.rows[kind.value].show_reward(reward)
+        self.kinds.choose(kind.value)
+        self._show_kind(kind.value)
 
     def show_draft(self, draft: Program) -> None:
         """Reckon with another earning rule."""

@@ -106,6 +106,7 @@ class StartWizard(QWidget, Themed):
         self.language.demo_wanted.connect(self.demo_wanted)
         self.language.restore_wanted.connect(self.restore_wanted)
         self.earning.edited.connect(self._join)
+        self.earning.reward_advised.connect(self.reward.take_reward)
         self.reward.edited.connect(self._join)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)

@@ -1,0 +1,36 @@
+"""What is usual in the shop, as its own bills say: for the advisor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from loyalpos.engine.advice import usual_gap_days
+from loyalpos.services.shop import Shop
+from loyalpos.store.usual import totals_and_days
+
+__all__ = ["Usual", "usual_of"]
+
+_DAYS: Final = 365
+_MOST_BILLS: Final = 20_000
+_FEW: Final = 20
+"""Fewer bills say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """This is the median bill of a member and the median gap between two visits; None where unknown."""
+
+    bill_vnd: int | None = None
+    gap_days: int | None = None
+
+
+def usual_of(shop: Shop) -> Usual:
+    """Look at the members' bills of the last year, whole returns left out."""
+    today = shop.time.business_day(shop.now())
+    with shop.file.read() as connection:
+        totals, days = totals_and_days(connection, today - timedelta(days=_DAYS), _MOST_BILLS)
+    if len(totals) < _FEW:
+        return Usual()
+    return Usual(sorted(totals)[(len(totals) - 1) // 2], usual_gap_days(days.values()))

@@ -1,0 +1,124 @@
+"""The advisor at the first start and on the program's page, answered with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.bills import Bill
+from loyalpos.engine.problems import problems_in
+from loyalpos.engine.program import AmountOff, Gift
+from loyalpos.engine.rules import AmountRule
+from loyalpos.settings import TillSettings
+from loyalpos.ui.office.program_page import ProgramPage
+from tests.shops import enrolled
+from tests.ui.office_desk import OfficeDesk, office
+from tests.ui.spoken import catalogues, speaking
+from tests.ui.test_start import Opening, to_step
+
+__all__ = ["catalogues", "speaking"]
+
+Desk = OfficeDesk[ProgramPage]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[Desk]:
+    with office(qtbot, ProgramPage, tmp_path) as owner:
+        yield owner
+
+
+def test_a_proposal_becomes_the_draft_only_when_it_is_asked_for(desk: Desk) -> None:
+    advice = desk.page.advice
+    before = desk.page.draft()
+    desk.click(advice.unfold)
+    desk.type_into(advice.bill, "120000")
+    desk.type_into(advice.margin, "12")
+    advice.kind.setFocus()
+    for _ in range(2):
+        desk.press(advice.kind, Qt.Key.Key_Down)
+    assert advice.kind.choice() == "grocery"
+    assert "Expected cost" in advice.proposal.text()
+    assert desk.page.draft() == before
+    desk.click(advice.use)
+    draft = desk.page.draft()
+    assert draft is not None
+    assert draft.rules == (AmountRule("base", 10_000),)
+    (reward,) = draft.rewards
+    assert isinstance(reward, AmountOff)
+    assert reward.name
+    assert not any(problem.is_error for problem in problems_in(draft))
+    assert desk.page.bar.publish.isEnabled()
+    assert desk.till.shop.program_of(1).rewards != draft.rewards
+
+
+def test_the_shop_s_own_bills_answer_first(desk: Desk) -> None:
+    member = enrolled(desk.till)
+    for _ in range(22):
+        desk.world.clock.forward(days=10)
+        desk.till.counter.record_bill(desk.world.new_id(), member, Bill(88_000))
+    desk.click(desk.page.advice.unfold)
+    assert desk.page.advice.bill.value() == 88_000
+    # Every 10 days are 36 visits a year, three a month.
+    assert (desk.page.advice.visits.value(), desk.page.advice.span.choice()) == (3, "month")
+
+
+def test_customers_who_seldom_come_are_warned_of(desk: Desk) -> None:
+    advice = desk.page.advice
+    desk.click(advice.unfold)
+    desk.press(advice.span, Qt.Key.Key_Down)
+    desk.type_into(advice.visits, "1")
+    assert "friend" in advice.caution.text()
+    desk.type_into(advice.visits, "12")
+    assert not advice.caution.text()
+
+
+def test_an_answer_that_cannot_be_read_proposes_nothing(desk: Desk) -> None:
+    advice = desk.page.advice
+    desk.click(advice.unfold)
+    for box, text in ((advice.margin, "100"), (advice.bill, "x"), (advice.visits, "0")):
+        desk.type_into(box, text)
+        assert advice.advice() is None
+        assert not advice.use.isEnabled()
+        desk.type_into(box, "20")
+        assert advice.use.isEnabled()
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, speaking: QApplication) -> Opening:
+    return Opening(qtbot, TillSettings(language="en"))
+
+
+def test_the_first_start_takes_a_proposal_and_enter_goes_on(opening: Opening) -> None:
+    to_step(opening, 2)
+    step = opening.wizard.earning
+    step.advice.unfold.setFocus()
+    opening.enter()
+    assert step.advice.is_open()
+    step.advice.margin.setFocus()
+    opening.overwrite("60")
+    step.advice.visits.setFocus()
+    opening.overwrite("8")
+    opening.enter()
+    assert opening.place == 3
+    assert opening.wizard.reward.kinds.choice() == "gift"
+    opening.enter(2)
+    _, program, stock, _ = opening.result
+    # As tests/engine/test_advice.py works it out for a café of these figures.
+    assert program.rules == (AmountRule("base", 5_000),)
+    assert program.rewards == (Gift("gift-1", "One free item", 100, cost_vnd=25_000),)
+    assert program.point_cost_vnd == 250
+    assert stock == {}
+    assert not problems_in(program)
+
+
+def test_who_does_not_ask_gets_no_advice(opening: Opening) -> None:
+    to_step(opening, 4)
+    opening.enter()
+    _, program, _, _ = opening.result
+    assert program.rules == (AmountRule("base", 10_000),)
+    assert not opening.wizard.earning.advice.is_open()
