@@ -83,12 +83,17 @@ class RewardFields:
         self._numbers = dict(_FIELDS.get(type(reward), {}))
         if not isinstance(reward, UnknownReward):
             self._numbers["minimum_vnd"] = "minimum"
+        self.show(reward)
+        self.learn(Known())
+
+    def show(self, reward: Reward) -> None:
+        """Show a reward of this kind, in place of what was typed."""
+        self._reward = reward
         for field, name in self._numbers.items():
             box: NumberBox = getattr(self.boxes, name)
             box.set_value(getattr(reward, field))
         if isinstance(reward, ItemReward):
             self.boxes.item.setText(reward.item)
-        self.learn(Known())
 
     def all(self) -> dict[str, QWidget]:
         """Every box by its place in the sentence."""

@@ -117,7 +117,7 @@ class RewardRow(QWidget, Themed):
         self._reward = reward
         self._named = bool(reward.name)
         self.name.set_text(reward.name)
-        self._fill()
+        self.fields.show(reward)
         self.retranslate()
 
     def know(self, program: Program) -> None:
