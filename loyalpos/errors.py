@@ -58,6 +58,7 @@ __all__ = [
     "PhoneTaken",
     "ProgramUnsound",
     "ReasonMissing",
+    "ReferrerRefused",
     "Refusal",
     "ReturnTooLarge",
     "RewardNotTakeable",
@@ -510,3 +511,16 @@ class StampsNotSwappable(Refusal):
         self.card_name = card_name
         self.why = why
         self.size = size
+
+
+class ReferrerRefused(Refusal):
+    """A member cannot be named as who referred another.
+
+    ``why`` is ``oneself``, ``circle`` (the one was referred by the other, perhaps through others), or
+    ``too_late`` (the gifts were paid already, or a bill that would have brought them was recorded).
+    """
+
+    def __init__(self, why: str, name: str | None) -> None:
+        super().__init__(why, name)
+        self.why = why
+        self.name = name

@@ -218,10 +218,11 @@ class ReturnDesk:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An act that was taken back, with the member's balance after it."""
+    """An act that was taken back, with the member's balance after it, and what else came or went with it."""
 
     act: Act
     balance: int | None
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from loyalpos.engine.occasions import (
     WinBack,
 )
 
-__all__ = ["NOTHING", "Brought", "GiftGiven", "GiftKind", "kind_of"]
+__all__ = ["NOTHING", "Brought", "GiftGiven", "GiftKind", "ReferrerTold", "kind_of"]
 
 
 class GiftKind(StrEnum):
@@ -75,10 +75,20 @@ class GiftGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferrerTold:
+    """What an act of a friend gave the member who sent them, and took back; ``name`` is that member's."""
+
+    name: str | None
+    gifts: tuple[GiftGiven, ...] = ()
+    taken_back: tuple[GiftGiven, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """What came with an act: gifts given and taken back, and the tier a member has come to.
 
     Attributes:
+        referrer: What came to another member, who sent this one.
         tier: The name of the tier risen to or fallen to; ``""`` is none.
         tier_rose: Whether it went up; None where it stayed.
     """
@@ -87,6 +97,7 @@ class Brought:
     taken_back: tuple[GiftGiven, ...] = ()
     tier: str = ""
     tier_rose: bool | None = None
+    referrer: ReferrerTold | None = None
 
     @property
     def points(self) -> int:

@@ -11,7 +11,17 @@ from loyalpos.engine.codes import CardCode
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.phones import Phone
 
-__all__ = ["Candidate", "Consent", "Enrolment", "Member", "MemberView", "PointsEnding", "Purpose"]
+__all__ = [
+    "Candidate",
+    "Consent",
+    "Enrolment",
+    "Member",
+    "MemberView",
+    "Origin",
+    "PointsEnding",
+    "Purpose",
+    "Source",
+]
 
 from enum import StrEnum
 
@@ -40,6 +50,36 @@ class Consent:
     channel: str
 
 
+class Source(StrEnum):
+    """How a customer came to know of the shop."""
+
+    PASSING = "passing"
+    FRIEND = "friend"
+    FACEBOOK = "facebook"
+    ZALO = "zalo"
+    TIKTOK = "tiktok"
+    MAP = "map"
+    LEAFLET = "leaflet"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a member came from, as far as anybody said: who referred them, how they heard of the shop."""
+
+    referrer: UUID | None = None
+    source: Source | None = None
+
+    def said(self) -> dict[str, str]:
+        """Write it down as a record keeps it, as far as anybody said."""
+        said: dict[str, str] = {}
+        if self.referrer is not None:
+            said["referrer"] = self.referrer.hex
+        if self.source is not None:
+            said["source"] = self.source.value
+        return said
+
+
 @dataclass(frozen=True, slots=True)
 class Enrolment:
     """What is written down when a member joins."""
@@ -51,6 +91,7 @@ class Enrolment:
     birthday: Birthday | None = None
     note: str = ""
     consents: tuple[Consent, ...] = ()
+    origin: Origin = Origin()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from loyalpos.engine.brought import Brought, GiftGiven
+from loyalpos.engine.occasions import Gives, Referral
+from loyalpos.engine.program import Program
 from loyalpos.engine.tier_progress import Progress
 from loyalpos.services.gifts import give_due, has_gifts, has_timed_gifts, take_back_below
 from loyalpos.services.shop import Shop
@@ -34,7 +36,12 @@ def bring_by_act(
         day: The business day of the bill.
     """
     moved = move_by_bill(connection, shop, member, day, today, act)
-    return _together(moved, Brought(give_due(connection, shop, member, today, act=act)))
+    given = Brought(give_due(connection, shop, member, today, act=act))
+    if not _has_referrals(shop.program_on(today)):
+        return _together(moved, given)
+    from loyalpos.services.referral_gifts import pay_referral  # noqa: PLC0415 - not every shop gives for friends
+
+    return _together(moved, given, pay_referral(connection, shop, member, act, today))
 
 
 def bring_by_return(
@@ -43,6 +50,7 @@ def bring_by_return(
     member: UUID,
     *,
     before: Progress | None,
+    bill: UUID,
     bill_day: date,
     today: date,
     act: UUID,
@@ -60,15 +68,21 @@ def bring_by_return(
         )
     taken = take_back_below(connection, shop, member, today, act)
     given = give_due(connection, shop, member, today, act=act)
-    return _together(moved, Brought(given, taken))
+    if not any(_has_referrals(program) for program in shop.revisions()):
+        return _together(moved, Brought(given, taken))
+    from loyalpos.services.referral_gifts import lose_referral, pay_referral  # noqa: PLC0415 - not every shop
+
+    lost = lose_referral(connection, shop, member, bill, today, act)
+    return _together(moved, Brought(given, taken), lost, pay_referral(connection, shop, member, bill, today))
 
 
 def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUID, today: date) -> Brought:
     """Read what an act of before has brought, to answer it a second time as the first."""
     program = shop.program_on(today)
-    if member is None or not (has_gifts(program) or has_tiers(shop, today)):
+    refers = _has_referrals(program)
+    if member is None or not (has_gifts(program) or refers or has_tiers(shop, today)):
         return Brought()
-    rows = gifts_of(connection, member)
+    rows = [row for row in gifts_of(connection, member) if row.gift.gives != Gives()]
     moves = moves_in(connection, member, act)
     came = [row.move for row in moves if row.act == act]
     gone = [row.move for row in moves if row.undone_in == act]
@@ -77,22 +91,32 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
         was = gone[-1].state.tier if gone else came[0].before
         now = came[-1].state.tier if came else gone[0].before
         turn = turned(program.tiers, was, now)
-    return _together(
+    here = _together(
         Brought(
             tuple(row.gift for row in rows if row.act == act and not row.gift.is_taken_back),
             tuple(row.gift for row in rows if row.taken_in == act),
             *turn,
         ),
-        Brought(),
     )
+    if not refers:
+        return here
+    from loyalpos.services.referral_gifts import referral_by  # noqa: PLC0415 - not every shop gives for friends
+
+    return _together(here, referral_by(connection, member, act))
 
 
-def _together(one: Brought, other: Brought) -> Brought:
+def _has_referrals(program: Program) -> bool:
+    return any(isinstance(occasion, Referral) for occasion in program.occasions)
+
+
+def _together(*parts: Brought) -> Brought:
+    turn = next((one for one in parts if one.tier_rose is not None), parts[0])
     return Brought(
-        _in_order(one.gifts + other.gifts),
-        _in_order(one.taken_back + other.taken_back),
-        one.tier,
-        one.tier_rose,
+        _in_order(tuple(gift for one in parts for gift in one.gifts)),
+        _in_order(tuple(gift for one in parts for gift in one.taken_back)),
+        turn.tier,
+        turn.tier_rose,
+        next((one.referrer for one in parts if one.referrer is not None), None),
     )
 
 

@@ -15,7 +15,7 @@ from loyalpos.services.tiers import has_tiers
 from loyalpos.store.days import gifts_done_until
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import born_on, joined_on, last_seen_between
-from loyalpos.store.tiers import looks_due
+from loyalpos.store.tiers import judged_by, looks_due
 
 __all__ = ["members_to_look_at"]
 
@@ -29,9 +29,13 @@ def members_to_look_at(connection: Connection, shop: Shop, today: date) -> tuple
     Some of them will get nothing: what is due is decided for each by himself.
     """
     found = set[UUID]()
+    program = shop.program_on(today)
     if has_tiers(shop, today):
         found |= looks_due(connection, today)
-    program = shop.program_on(today)
+        others = [one.revision for _, one in shop.started if one.tiers != program.tiers]
+        if others:
+            # Another plan moves whom it will; each is judged by it once.
+            found |= judged_by(connection, others)
     if not has_timed_gifts(program):
         return tuple(sorted(found))
     done = gifts_done_until(connection)

@@ -11,7 +11,7 @@ from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CODE_LENGTH, CardCode, card_code
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
-from loyalpos.engine.members import Candidate, Enrolment, Member, Purpose
+from loyalpos.engine.members import Candidate, Enrolment, Member, Origin, Purpose
 from loyalpos.engine.names import LONGEST_NAME, search_words
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import (
@@ -111,6 +111,7 @@ class Members:
             CardTaken: The card is another member's.
             CardKilled: The card's code is dead.
             CodeOfItem: The code is that of something the shop sells.
+            MemberGone: Who is named as having referred them is no longer there.
             SameIdOtherContent: The id was used for something else.
         """
         with self._shop.file.work() as connection:
@@ -134,6 +135,8 @@ class Members:
         }
         if customer_list is not None:
             request["list"] = customer_list.hex
+        if enrolment.origin != Origin():
+            request["origin"] = enrolment.origin.said()
         private = _private(enrolment)
         if find_record(connection, action) is not None:
             shop.write(connection, "member_enrolled", request, {}, private=private, action=action)
@@ -149,6 +152,10 @@ class Members:
             self._refuse_taken_card(connection, code)
         if enrolment.alias is not None:
             self._refuse_taken_card(connection, enrolment.alias)
+        if enrolment.origin.referrer is not None:
+            from loyalpos.services.referrals import check_referrer  # noqa: PLC0415 - behind the first scan
+
+            check_referrer(connection, action, enrolment.origin.referrer)
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))
         welcome = program.welcome_points if customer_list is None else 0

@@ -243,11 +243,12 @@ class Returns:
         if line is None or line.undone:
             raise NothingToUndo
         act = act_of(connection, line)
+        brought = Brought()
         match act.kind:
             case ActKind.BILL:
-                self._undo_bill(connection, line.record)
+                brought = self._undo_bill(connection, line.record)
             case ActKind.RETURN:
-                self._undo_return(connection, line.record)
+                brought = self._undo_return(connection, line.record)
             case ActKind.GIFT:
                 # It goes with what brought it.
                 raise NothingToUndo
@@ -256,9 +257,9 @@ class Returns:
         left = None
         if act.member is not None and member_by_id(connection, act.member) is not None:
             left = account_of(connection, act.member).balance
-        return Undone(act, left)
+        return Undone(act, left, brought)
 
-    def _undo_bill(self, connection: Connection, which: UUID) -> None:
+    def _undo_bill(self, connection: Connection, which: UUID) -> Brought:
         known = self._bill(connection, which)
         if known.whole:
             raise CannotUndo("returned")
@@ -266,9 +267,10 @@ class Returns:
         if came_from is not None and known.returned_vnd:
             # Where it was before it would stand with all that was bought.
             raise CannotUndo("later_return")
-        self._reverse(connection, which, known.parts + 1, None, undo=True)
+        back = self._reverse(connection, which, known.parts + 1, None, undo=True)
         if came_from is not None:
             self._undo_return(connection, came_from.reversal)
+        return back.brought
 
     def _reverse(
         self,
@@ -349,6 +351,7 @@ class Returns:
             self._shop,
             bill.member,
             before=counted,
+            bill=bill.id,
             bill_day=self._shop.time.business_day(bill.at),
             today=self._today(),
             act=act,
@@ -363,7 +366,7 @@ class Returns:
         taken = bills.redemptions_of(connection, bill.id)
         return {redemption.reward: 1 for redemption in taken if redemption.reward in counted}
 
-    def _undo_return(self, connection: Connection, which: UUID) -> None:
+    def _undo_return(self, connection: Connection, which: UUID) -> Brought:
         back = returns.reversal_by_id(connection, which)
         record = find_record(connection, which)
         if back is None or record is None or back["undone"]:
@@ -411,8 +414,9 @@ class Returns:
             outcome,
             action=return_undone(which),
         )
-        if bill.member is not None:
-            self._bring(connection, bill, return_undone(which), counted)
+        if bill.member is None:
+            return Brought()
+        return self._bring(connection, bill, return_undone(which), counted)
 
 
 def _outcome(done: Reversal) -> dict[str, object]:

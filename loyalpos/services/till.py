@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.programs import Programs
+    from loyalpos.services.referrals import Referrals
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.tags import Tags
@@ -81,6 +82,13 @@ class Till:
         from loyalpos.services.tags import Tags  # noqa: PLC0415 - behind the first scan
 
         return Tags(self.shop)
+
+    @cached_property
+    def referrals(self) -> Referrals:
+        """Who brought whom."""
+        from loyalpos.services.referrals import Referrals  # noqa: PLC0415 - behind the first scan
+
+        return Referrals(self.shop)
 
     @cached_property
     def items(self) -> Items:

@@ -34,9 +34,11 @@ __all__ = [
     "bills_of",
     "favourite_of",
     "has_standing_bills",
+    "largest_bill",
     "last_day_of",
     "last_totals",
     "number_is_used_again",
+    "paid_for",
     "recent_bill_like",
     "redemptions_of",
     "sums_of",
@@ -75,12 +77,22 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
+_PAID = func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0)
 _SUMS = Prepared(
     select(
         bill.c.day,
-        func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0).label("paid_vnd"),
+        _PAID.label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
     ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
+)
+_PAID_FOR = Prepared(
+    select(_PAID.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
+)
+_LARGEST = Prepared(
+    select(_PAID.label("paid_vnd"))
+    .where(bill.c.member == bindparam("whose"), bill.c.id != bindparam("but"), bill.c.whole == 0)
+    .order_by(literal_column("paid_vnd").desc())
+    .limit(1)
 )
 _LAST_DAY = Prepared(
     select(bill.c.day)
@@ -273,6 +285,18 @@ def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[Bil
         BillSums(date.fromisoformat(row.day), row.paid_vnd, row.points, 1)
         for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
+
+
+def paid_for(connection: Connection, which: UUID) -> int | None:
+    """Say what is paid in money for a bill as it stands; None where it came back whole, or was none."""
+    row = _PAID_FOR.first(connection, which=which.bytes)
+    return None if row is None else int(row.paid_vnd)
+
+
+def largest_bill(connection: Connection, whose: UUID, but: UUID) -> int | None:
+    """Say what is paid for the largest of a member's bills that stand, but for one; None without another."""
+    row = _LARGEST.first(connection, whose=whose.bytes, but=but.bytes)
+    return None if row is None else int(row.paid_vnd)
 
 
 def last_day_of(connection: Connection, whose: UUID) -> date | None:

@@ -123,15 +123,17 @@ def write_gift(connection: Connection, record: Written) -> None:
     post_entries(connection, record.id, whose, entries)
     write_given(connection, record, whose, record.id, came["day"])
     write_vouchers(connection, record)
-    add_day_line(
-        connection,
-        record,
-        day=came["day"],
-        kind="gift",
-        member=whose,
-        earned=gives.points,
-        rewards=f"{came['kind']}\n{came['name']}",
-    )
+    # The friend of a referral may get nothing, and that is settled by a gift of nothing.
+    if gives != Gives():
+        add_day_line(
+            connection,
+            record,
+            day=came["day"],
+            kind="gift",
+            member=whose,
+            earned=gives.points,
+            rewards=f"{came['kind']}\n{came['name']}",
+        )
 
 
 def write_gift_back(connection: Connection, record: Written) -> None:

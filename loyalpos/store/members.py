@@ -18,6 +18,7 @@ from loyalpos.engine.phones import Phone
 from loyalpos.store.cards import OWN_CODE, drop_cards, link_card
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.ledger import begin_summary, post_entries
+from loyalpos.store.origins import put_origin
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import card, consent, entry, finding, list_batch, lot, member, member_word
 from loyalpos.store.tiers import forget_looks
@@ -92,6 +93,7 @@ def write_enrolment(connection: Connection, record: Written) -> None:
         link_card(connection, code, "own", record.id, record.at_ms)
     if "alias" in private:
         link_card(connection, private["alias"], "alias", record.id, record.at_ms)
+    put_origin(connection, record.id, record.request.get("origin", {}))
     entries = record.entries
     post_entries(connection, record.id, record.id, entries)
     if batch is None:

@@ -33,6 +33,7 @@ __all__ = [
     "member",
     "member_word",
     "opened_day",
+    "origin",
     "partner_code",
     "program",
     "reversal",
@@ -382,6 +383,16 @@ given = _table(
     rowid=False,
 )
 
+origin = _table(
+    "origin",
+    _id("member", key=True),
+    _id("referrer", optional=True),
+    _text("source", optional=True),
+    CheckConstraint("referrer <> member", "origin_of_oneself"),
+    Index("origin_referrer", "referrer", sqlite_where=text("referrer IS NOT NULL")),
+    rowid=False,
+)
+
 tag = _table(
     "tag",
     _id("member", key=True),
@@ -561,6 +572,7 @@ PROJECTIONS: tuple[Table, ...] = (
     item_list,
     item_before,
     given,
+    origin,
     tag,
     unit_entry,
     voucher,

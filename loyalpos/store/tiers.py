@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,13 +14,14 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.tier_moves import TierMove, TierState
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import tier_move, tier_state
+from loyalpos.store.tables import member, tier_move, tier_state
 from loyalpos.store.written import Written
 
 __all__ = [
     "MoveRow",
     "TierRow",
     "forget_looks",
+    "judged_by",
     "looks_due",
     "moves_in",
     "standing_moves",
@@ -131,6 +133,16 @@ def moves_in(connection: Connection, whose: UUID, act: UUID) -> tuple[MoveRow, .
 def looks_due(connection: Connection, day: date) -> frozenset[UUID]:
     """Name the members whom time alone may move by a day."""
     return frozenset(UUID(bytes=row.member) for row in _DUE.all(connection, day=day.isoformat()))
+
+
+def judged_by(connection: Connection, revisions: Sequence[int]) -> frozenset[UUID]:
+    """Name the members who were judged last by one of some programs, and are still there."""
+    rows = connection.execute(
+        select(tier_state.c.member)
+        .join(member, member.c.id == tier_state.c.member)
+        .where(tier_state.c.revision.in_(revisions), member.c.gone == 0)
+    )
+    return frozenset(UUID(bytes=row.member) for row in rows)
 
 
 def _moves(connection: Connection, whose: UUID) -> list[MoveRow]:

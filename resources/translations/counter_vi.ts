@@ -177,12 +177,20 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
+    </message>
+    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
+    </message>
+    <message>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -225,14 +233,6 @@
         <translation>còn {amount} nữa lên hạng {tier}</translation>
     </message>
     <message>
-        <source>{card}: +{count} stamps for {name}</source>
-        <translation>{card}: +{count} tem cho {name}</translation>
-    </message>
-    <message>
-        <source>{count} stamps of a paper card, {name}</source>
-        <translation>{count} tem từ thẻ giấy, {name}</translation>
-    </message>
-    <message>
         <source>code {code} for {partner}</source>
         <translation>mã {code} dùng ở {partner}</translation>
     </message>
@@ -271,10 +271,6 @@
 <context>
     <name>CounterScreen</name>
     <message>
-        <source>{shop} – demo shop</source>
-        <translation>{shop} – quán thử</translation>
-    </message>
-    <message>
         <source>Card, phone or name</source>
         <translation>Thẻ, số điện thoại hoặc tên</translation>
     </message>
@@ -293,6 +289,10 @@
     <message>
         <source>The books did not open – see the message</source>
         <translation>Sổ chưa mở được – xem thông báo</translation>
+    </message>
+    <message>
+        <source>{shop} – demo shop</source>
+        <translation>{shop} – quán thử</translation>
     </message>
 </context>
 <context>
@@ -419,20 +419,20 @@
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
-        <source>A digit of this number is wrong</source>
-        <translation>Số thẻ này sai một chữ số</translation>
-    </message>
-    <message>
-        <source>Scan the card again, or type the phone number.</source>
-        <translation>Quét lại thẻ, hoặc gõ số điện thoại.</translation>
-    </message>
-    <message>
         <source>Only part of the card was read</source>
         <translation>Chỉ đọc được một phần thẻ</translation>
     </message>
     <message>
         <source>Hold the card still and scan again, or type the phone number.</source>
         <translation>Giữ yên thẻ rồi quét lại, hoặc gõ số điện thoại.</translation>
+    </message>
+    <message>
+        <source>A digit of this number is wrong</source>
+        <translation>Số thẻ này sai một chữ số</translation>
+    </message>
+    <message>
+        <source>Scan the card again, or type the phone number.</source>
+        <translation>Quét lại thẻ, hoặc gõ số điện thoại.</translation>
     </message>
 </context>
 <context>
@@ -446,14 +446,6 @@
         <translation>Đang chạy tại máy này</translation>
     </message>
     <message>
-        <source>Demo shop</source>
-        <translation>Quán thử</translation>
-    </message>
-    <message>
-        <source>Demo shop – nothing here is real</source>
-        <translation>Quán thử – không có gì là thật</translation>
-    </message>
-    <message>
         <source>The last backup failed – open the office</source>
         <translation>Lần sao lưu gần nhất bị lỗi – mở phần quản lý</translation>
     </message>
@@ -464,6 +456,14 @@
     <message>
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Quán thử</translation>
+    </message>
+    <message>
+        <source>Demo shop – nothing here is real</source>
+        <translation>Quán thử – không có gì là thật</translation>
     </message>
 </context>
 <context>
@@ -658,6 +658,10 @@
         <translation>Thẻ thành viên</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
         <source>last 4 digits of the phone, or the name</source>
         <translation>4 số cuối điện thoại, hoặc tên</translation>
     </message>
@@ -737,10 +741,6 @@
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
-    <message>
-        <source>More</source>
-        <translation>Việc khác</translation>
-    </message>
 </context>
 <context>
     <name>MoveStep</name>
@@ -775,6 +775,49 @@
     <message>
         <source>Move the bill of {amount} to {name}?</source>
         <translation>Chuyển hoá đơn {amount} sang {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>OriginFields</name>
+    <message>
+        <source>Sent by (may stay empty)</source>
+        <translation>Ai giới thiệu? (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>scan their card, last digits or name</source>
+        <translation>quét thẻ, số cuối hoặc tên</translation>
+    </message>
+    <message>
+        <source>Customers who may have sent them</source>
+        <translation>Khách có thể là người giới thiệu</translation>
+    </message>
+    <message>
+        <source>How did they hear of the shop?</source>
+        <translation>Khách biết quán từ đâu?</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>không có số</translation>
+    </message>
+    <message>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
+        <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen – take a row below, or empty this box</source>
+        <translation>Chưa chọn ai – chọn một dòng bên dưới, hoặc xoá trống ô này</translation>
+    </message>
+    <message>
+        <source>Nobody fits “{typed}” – another part of the name or number, or empty this box</source>
+        <translation>Không thấy ai khớp “{typed}” – thử phần khác của tên hoặc số, hoặc xoá trống ô này</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1043,6 @@
         <translation>Đổi được ngay</translation>
     </message>
     <message>
-        <source>Rewards – none can be taken yet</source>
-        <translation>Phần thưởng – chưa đổi được</translation>
-    </message>
-    <message>
         <source>Rewards</source>
         <translation>Phần thưởng</translation>
     </message>
@@ -1022,6 +1061,10 @@
     <message>
         <source>Cannot be taken: {why}</source>
         <translation>Chưa đổi được: {why}</translation>
+    </message>
+    <message>
+        <source>Rewards – none can be taken yet</source>
+        <translation>Phần thưởng – chưa đổi được</translation>
     </message>
 </context>
 <context>
@@ -1140,16 +1183,12 @@
         <translation>đã hoàn tác</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>đã thu lại</translation>
-    </message>
-    <message>
         <source>New member</source>
         <translation>Thành viên mới</translation>
     </message>
     <message>
-        <source>Gift: {occasion}</source>
-        <translation>Tặng: {occasion}</translation>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -1168,8 +1207,12 @@
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
     </message>
     <message>
-        <source>Paper card: {count} stamps</source>
-        <translation>Thẻ giấy: {count} tem</translation>
+        <source>taken back</source>
+        <translation>đã thu lại</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
     </message>
 </context>
 <context>

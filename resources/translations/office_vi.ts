@@ -1344,11 +1344,11 @@
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
+        <translation>Tệp Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
+        <translation>Tệp CSV (*.csv)</translation>
     </message>
     <message>
         <source>points that end</source>
@@ -2532,6 +2532,61 @@
     </message>
 </context>
 <context>
+    <name>MemberOrigin</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Người giới thiệu</translation>
+    </message>
+    <message>
+        <source>Who sent them? It can be said until their first bill counts.</source>
+        <translation>Ai giới thiệu khách này? Còn ghi được đến trước hoá đơn đầu tiên được tính.</translation>
+    </message>
+    <message>
+        <source>Nobody was named before the first bill.</source>
+        <translation>Không ai được ghi là người giới thiệu trước hoá đơn đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Has brought {count} friends</source>
+        <translation>Đã giới thiệu {count} bạn</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Đến từ đâu</translation>
+    </message>
+    <message>
+        <source>How they heard of the shop</source>
+        <translation>Khách biết quán từ đâu</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>Heard of the shop by {source}</source>
+        <translation>Biết quán qua {source}</translation>
+    </message>
+    <message>
+        <source>Not them</source>
+        <translation>Không phải khách này</translation>
+    </message>
+    <message>
+        <source>Find who sent them</source>
+        <translation>Tìm người giới thiệu</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
     <name>MemberTags</name>
     <message>
         <source>Take this tag off</source>
@@ -3455,6 +3510,53 @@
     </message>
 </context>
 <context>
+    <name>ReferralPanel</name>
+    <message>
+        <source>Bringing friends</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>For who brings a friend</source>
+        <translation>Quà cho người giới thiệu</translation>
+    </message>
+    <message>
+        <source>For the friend</source>
+        <translation>Quà cho bạn mới</translation>
+    </message>
+    <message>
+        <source>From which bill on</source>
+        <translation>Từ hoá đơn bao nhiêu</translation>
+    </message>
+    <message>
+        <source>any bill</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>Friends a month at most</source>
+        <translation>Số bạn nhiều nhất mỗi tháng</translation>
+    </message>
+    <message>
+        <source>any number of</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Bring a friend: who brings one gets {referrer} the friend {friend} after the first purchase</source>
+        <translation>Giới thiệu bạn: người giới thiệu {referrer} bạn mới {friend} sau lần mua đầu</translation>
+    </message>
+    <message>
+        <source>It counts from a bill of {minimum} for {most} friends a month</source>
+        <translation>Tính từ hoá đơn {minimum} và mỗi tháng tối đa {most} bạn</translation>
+    </message>
+    <message>
+        <source>Add a gift for bringing friends</source>
+        <translation>Thêm quà giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
     <name>RevisionRow</name>
     <message>
         <source>Revision {number}</source>
@@ -3602,10 +3704,6 @@
         <translation>mã món</translation>
     </message>
     <message>
-        <source>Which one</source>
-        <translation>Cái nào</translation>
-    </message>
-    <message>
         <source>{points} take {value} off bills from {minimum} up</source>
         <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
     </message>
@@ -3622,28 +3720,8 @@
         <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
     <message>
-        <source>for {points} on bills from {minimum} up</source>
-        <translation>đổi {points} với hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
         <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
         <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
-        <source>{points} bring the voucher {named} on bills from {minimum} up</source>
-        <translation>đổi {points} lấy {named} với hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
-        <source>{points} give {tickets} tickets for {named} on bills from {minimum} up</source>
-        <translation>đổi {points} lấy {tickets} vé {named} với hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
-        <source>{points} go to {named} on bills from {minimum} up</source>
-        <translation>góp {points} cho {named} với hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
-        <source>{points} bring a perk of {named} on bills from {minimum} up</source>
-        <translation>đổi {points} lấy ưu đãi của {named} với hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -3664,6 +3742,58 @@
     <message>
         <source>Pay part of the bill with points</source>
         <translation>Dùng điểm trả một phần</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>Nhận được gì</translation>
+    </message>
+    <message>
+        <source>done for {points} on bills from {minimum} up</source>
+        <translation>làm cho khách với {points}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} bring the voucher {target} on bills from {minimum} up</source>
+        <translation>{points} đổi phiếu {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} bring {tickets} of the draw {target} on bills from {minimum} up</source>
+        <translation>{points} đổi {tickets} của đợt rút thăm {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} go to {target} on bills from {minimum} up</source>
+        <translation>{points} góp cho {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} bring a code for {target} on bills from {minimum} up</source>
+        <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>One item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+    <message>
+        <source>One free service</source>
+        <translation>Một lần làm miễn phí</translation>
+    </message>
+    <message>
+        <source>A voucher for the next visit</source>
+        <translation>Phiếu cho lần sau</translation>
+    </message>
+    <message>
+        <source>Tickets for the draw</source>
+        <translation>Vé rút thăm</translation>
+    </message>
+    <message>
+        <source>Give points to a good cause</source>
+        <translation>Góp điểm cho việc thiện</translation>
+    </message>
+    <message>
+        <source>A perk at our partner’s</source>
+        <translation>Ưu đãi ở đối tác</translation>
     </message>
 </context>
 <context>
@@ -3705,15 +3835,15 @@
         <translation>Phiếu lần sau</translation>
     </message>
     <message>
-        <source>Tickets for a draw</source>
-        <translation>Vé quay số</translation>
+        <source>Draw tickets</source>
+        <translation>Vé rút thăm</translation>
     </message>
     <message>
-        <source>Donation</source>
-        <translation>Góp từ thiện</translation>
+        <source>For a good cause</source>
+        <translation>Góp việc thiện</translation>
     </message>
     <message>
-        <source>Partner&apos;s perk</source>
+        <source>Partner’s perk</source>
         <translation>Ưu đãi đối tác</translation>
     </message>
 </context>
@@ -4117,7 +4247,7 @@
     <name>SideRow</name>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
     <message>
         <source>the shop&apos;s own program</source>

@@ -563,6 +563,18 @@
         <translation>{gift}: đã thu lại quà</translation>
     </message>
     <message>
+        <source>the customer who sent them</source>
+        <translation>người giới thiệu</translation>
+    </message>
+    <message>
+        <source>to {name} for bringing a friend: {what}</source>
+        <translation>tặng {name} vì đã giới thiệu bạn: {what}</translation>
+    </message>
+    <message>
+        <source>taken back from {name}, who sent them: {what}</source>
+        <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
+    </message>
+    <message>
         <source>No tier any more</source>
         <translation>Không còn hạng</translation>
     </message>
@@ -927,6 +939,22 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
+        <source>That customer</source>
+        <translation>Khách ấy</translation>
+    </message>
+    <message>
+        <source>{name} cannot refer themselves – choose another customer</source>
+        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>{name} was referred by this customer – it cannot go round in a circle</source>
+        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
+    </message>
+    <message>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
+    </message>
+    <message>
         <source>From 1 to {most} can pay here</source>
         <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
     </message>
@@ -1093,6 +1121,10 @@
         <translation>đổi được</translation>
     </message>
     <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
+    </message>
+    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -1113,12 +1145,43 @@
         <translation>đã hết hạn</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Passing by</source>
+        <translation>Đi ngang qua</translation>
+    </message>
+    <message>
+        <source>A friend</source>
+        <translation>Bạn bè, người quen</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Maps on the phone</source>
+        <translation>Bản đồ trên điện thoại</translation>
+    </message>
+    <message>
+        <source>A leaflet or sign</source>
+        <translation>Tờ rơi, biển hiệu</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Nguồn khác</translation>
     </message>
 </context>
 <context>

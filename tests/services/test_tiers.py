@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.tier_days import moves_until, next_look
-from loyalpos.engine.tier_moves import TierState, followed, moved
+from loyalpos.engine.tier_moves import MoveReason, TierState, followed, moved
 from loyalpos.engine.tier_progress import Dated, Missing, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.services.till import Till
@@ -97,6 +98,20 @@ def test_nobody_falls_untold_while_the_till_was_closed(till: Till, world: World)
     assert tier.notice.falls == till.shop.time.business_day(world.clock.at) + timedelta(days=30)
 
 
+def test_another_plan_gives_notice_as_the_next_day_opens(till: Till, world: World) -> None:
+    lan = enrolled(till)
+    buy(till, lan, 1_000_000)
+    higher = replace(PLAN, tiers=(replace(SILVER, threshold=2_000_000), GOLD))
+    till.shop.publish(replace(till.shop.program_of(1), tiers=higher))
+    open_day(till, world)
+    told = till.tiers.moves(lan)[0]
+    assert (told.reason, told.after) == (MoveReason.NOTICE, "Bạc")
+    assert len(till.tiers.moves(lan)) == 2
+    open_day(till, world, days=30)
+    assert till.counter.desk(lan).footing.tier == ""
+    assert check(till.shop.file).is_clean
+
+
 def open_day(till: Till, world: World, days: int = 1) -> None:
     world.clock.forward(days=days)
     if not till.days.open().trusted:
@@ -127,6 +142,7 @@ PLANS = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(
     plans=st.tuples(PLANS, PLANS),
     changed=st.integers(0, 900),

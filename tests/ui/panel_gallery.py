@@ -348,6 +348,16 @@ def _enrol(compact: bool, *, wrong: bool = False, filled: bool = False) -> QWidg
     return panel
 
 
+def _friend(compact: bool, *, chosen: bool) -> QWidget:
+    panel = EnrolPanel("Quán Cà Phê Mây", compact=compact)
+    found = CANDIDATES[:2]
+    panel.begin(phone="0912344821", asks_referrer=True, referrer=found[0] if chosen else None)
+    if not chosen:
+        panel.origin.referrer.edit.setText("4821")
+        panel.origin.show_found(found)
+    return panel
+
+
 def _return(compact: bool, desks: tuple[ReturnDesk, ...], typed: str = "") -> QWidget:
     panel = ReturnPanel(compact=compact)
     panel.begin()
@@ -421,6 +431,8 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "enrol": lambda compact: _enrol(compact),
     "enrol_filled": lambda compact: _enrol(compact, filled=True),
     "enrol_wrong": lambda compact: _enrol(compact, wrong=True),
+    "enrol_friend_found": lambda compact: _friend(compact, chosen=False),
+    "enrol_friend_chosen": lambda compact: _friend(compact, chosen=True),
     "return": lambda compact: _return(compact, ()),
     "return_choose": lambda compact: _return(compact, _TWO_BILLS),
     "return_part": lambda compact: _return(compact, _TWO_BILLS[:1], "25"),

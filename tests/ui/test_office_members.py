@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import decode
-from loyalpos.engine.members import Enrolment, Purpose
+from loyalpos.engine.members import Enrolment, Origin, Purpose, Source
 from loyalpos.engine.money import vnd
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.tiers import Tier, TierPlan
@@ -294,6 +294,32 @@ def test_several_members_are_tagged_at_once_by_keys(desk: Desk) -> None:
     assert [desk.till.tags.of(one) for one in people] == [()] * 3
     desk.press(panel.table, Qt.Key.Key_Escape)
     assert desk.page.box.isVisible()
+
+
+def test_who_sent_a_member_is_named_in_the_office_and_both_pages_lead_to_each_other(desk: Desk) -> None:
+    page = opened(desk)
+    duc, hanh = (whose_phone(desk.till, phone) for phone in ("0912345678", "0987654321"))
+    assert duc is not None
+    assert hanh is not None
+    origin = page.details.origin
+    desk.type_into(origin.box, "hanh", enter=True)
+    assert desk.till.referrals.of(duc).origin == Origin(hanh, Source.FRIEND)
+    assert origin.referrer.text() == "Trần Thị Hạnh"
+    assert not origin.box.isVisible()
+    desk.press(origin.source, Qt.Key.Key_Down)
+    assert desk.till.referrals.of(duc).origin == Origin(hanh, Source.FACEBOOK)
+    desk.click(origin.referrer)
+    (friend,) = page.details.origin.friends.widgets()
+    assert isinstance(friend, ActionButton)
+    desk.type_into(page.details.origin.box, "duc", enter=True)
+    assert desk.said[-1][0] is BannerKind.ERROR, "in a circle"
+    assert desk.till.referrals.of(hanh).origin == Origin()
+    (friend,) = page.details.origin.friends.widgets()
+    assert isinstance(friend, ActionButton)
+    desk.qtbot.waitUntil(friend.isVisible)
+    desk.click(friend)
+    desk.click(page.details.origin.drop)
+    assert desk.till.referrals.of(duc).origin == Origin(None, Source.FACEBOOK)
 
 
 def test_a_line_of_a_return_names_the_bill_that_came_back(desk: Desk) -> None:

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.problems import Problem, ProblemKind, problems_in
-from loyalpos.engine.program import Program
+from loyalpos.engine.program import DonationReward, PartnerReward, Program, TicketReward
 from loyalpos.engine.rules import AmountRule, TicketRule
 from loyalpos.engine.side_programs import AtEnd, Draw, Plan, Prize
 from loyalpos.ui.office.causes_panel import CausesPanel
@@ -23,6 +23,7 @@ from loyalpos.ui.office.draws_panel import DrawRow, DrawsPanel
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlanRow, PlansPanel
 from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.side_rows import SidePanel
 from tests.engine.whole_programs import whole_programs
 from tests.shops import World, new_till
@@ -174,3 +175,48 @@ def test_prizes_are_taken_out_one_by_one(panels: tuple[Panel, ...]) -> None:
     assert read.draws[0].prizes == (Prize("Nón", 2),)
     row.remove.click()
     assert draws.rows() == ()
+
+
+def test_a_reward_brings_what_was_just_added(desk: OfficeDesk[ProgramPage]) -> None:
+    buttons = desk.page.rewards.add_buttons
+    assert not any(
+        buttons[kind].isVisible()
+        for kind in (RewardKind.VOUCHER, RewardKind.TICKET, RewardKind.DONATION, RewardKind.PARTNER)
+    )
+    causes, partners = desk.page.panel(CausesPanel), desk.page.panel(PartnersPanel)
+    draws = desk.page.panel(DrawsPanel)
+    desk.click(causes.add_button)
+    typed(desk, line_edit(causes.rows()[0].boxes["name"]), "Sach")
+    desk.click(partners.add_button)
+    typed(desk, line_edit(partners.rows()[0].boxes["name"]), "Spa")
+    typed(desk, line_edit(partners.rows()[0].boxes["perk"]), "Goi dau")
+    desk.click(draws.add_button)
+    (draw,) = draws.rows()
+    assert isinstance(draw, DrawRow)
+    typed(desk, draw.name, "Quay")
+    typed(desk, draw.closes, "31/1/2027")
+    typed(desk, draw.prizes.boxes()[0].name, "Tivi")
+    assert causes.rows()[0].note.text()
+    for kind in (RewardKind.DONATION, RewardKind.PARTNER, RewardKind.TICKET):
+        desk.click(buttons[kind])
+    row = desk.page.rewards.rows()[-1]
+    typed(desk, row.boxes.tickets, "3")
+    draft = desk.page.draft()
+    assert draft is not None
+    gives, perk, tickets = draft.rewards[-3:]
+    assert gives == DonationReward("donation-2-1", gives.name, 100, draft.causes[0].id)
+    assert perk == PartnerReward("partner-2-1", perk.name, 300, draft.partners[0].id)
+    assert tickets == TicketReward("ticket-2-1", tickets.name, 50, draft.draws[0].id, 3)
+    assert gives.name
+    assert not any(rows[0].note.text() for rows in (causes.rows(), partners.rows(), draws.rows()))
+    QApplication.processEvents()
+    assert "Sach" in next(one.words for one in desk.page.rewards.statements() if one.about == gives.id)
+    desk.click(causes.rows()[0].remove)
+    complaint = desk.page.rewards.rows()[-3]._sentence.complaint()
+    assert draft.causes[0].id in complaint
+    assert not desk.page.bar.publish.isEnabled()
+
+
+def line_edit(box: QWidget) -> QLineEdit:
+    assert isinstance(box, QLineEdit)
+    return box

@@ -17,16 +17,11 @@ from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Blackout, Expiry, Program, Rounded, SpentPoints
 from loyalpos.engine.reward_kinds import (
     AmountOff,
-    DonationReward,
     Gift,
-    KnownReward,
-    PartnerReward,
-    TicketReward,
     TierPrice,
     UnknownReward,
-    VoucherReward,
 )
-from loyalpos.engine.side_programs import Cause, Draw, Partner, Plan, VoucherKind
+from loyalpos.engine.side_programs import Plan
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.counting_panel import CountingPanel
@@ -34,7 +29,6 @@ from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.extras import Extras
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_panels import program_panels
-from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.toggles import Toggles
@@ -335,37 +329,3 @@ def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet
     made = r.Budget("budget-8-1", "Khach moi", 1_000_000, r.BudgetFor.NEW_CUSTOMERS)
     assert draft.budgets == (r.Budget("b1", "Giữ khách", 1_500_000, at_end=r.BudgetEnd.ASK), made)
     assert (draft.point_cost_vnd, draft.rules[0]) == (100, r.AmountRule("base", 10_000, budget="budget-8-1"))
-
-
-@pytest.mark.parametrize(
-    ("kind", "made"),
-    [
-        ("voucher", VoucherReward("voucher-8-1", "Qua", 200, "v")),
-        ("ticket", TicketReward("ticket-8-1", "Qua", 50, "d", 3)),
-        ("donation", DonationReward("donation-8-1", "Qua", 50, "c")),
-        ("partner", PartnerReward("partner-8-1", "Qua", 200, "p")),
-    ],
-)
-def test_what_names_another_part_is_offered_once_that_is_there(
-    sheet: Sheet, kind: str, made: KnownReward
-) -> None:
-    rewards = sheet.panel(RewardsPanel)
-    assert isinstance(rewards, RewardsPanel)
-    add = rewards.add_buttons[RewardKind(kind)]
-    assert add.isHidden()
-    sides = replace(
-        PROGRAM,
-        vouchers=(VoucherKind("v", "Phiếu", 30, 10_000),),
-        draws=(Draw("d", "Quay số", date(2027, 2, 1), ()),),
-        causes=(Cause("c", "Góp sách", 100),),
-        partners=(Partner("p", "Phòng tập", "Một buổi tập"),),
-    )
-    rewards.know(sides)
-    add.setFocus()
-    press(sheet.window, Qt.Key.Key_Space)
-    type_text(sheet.window, "Qua")
-    row = rewards.rows()[-1]
-    if kind == "ticket":
-        sheet.put(row.boxes.tickets, "3")
-    assert row.boxes.named.currentText() in {"Phiếu", "Quay số", "Góp sách", "Phòng tập"}
-    assert sheet.read().rewards[-1] == made

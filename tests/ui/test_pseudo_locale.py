@@ -54,6 +54,7 @@ from loyalpos.ui.office.plans_panel import PlansPanel
 from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.side_rows import SidePanel
@@ -126,6 +127,8 @@ DATA = (
     "zzz 99",
     "THE-CU-0042",
     "Khách quý",
+    "Vàng",
+    "Kim cương",
     "xyzw",
     "duc",
     "Xe đạp",
@@ -180,6 +183,10 @@ SAME_IN_BOTH = frozenset(
         "{count} KB",
         "{points} = {amount}",
         "{tag} ({count})",
+        # Where customers heard of the shop.
+        "Facebook",
+        "TikTok",
+        "Zalo",
         # Qt's names of printer's measures.
         "Cicero (CC)",
         "Didot (DD)",
@@ -443,6 +450,12 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     owner.click(tagging.put_on)
     owner.window.open_member(member)
     owner.look("a member with tags")
+    origin = page.details.origin
+    origin.box.setText("Trần Thị Mai")
+    origin.box.textEdited.emit("Trần Thị Mai")
+    owner.look("who may have sent them")
+    origin.rows.chosen.emit(0)
+    owner.look("who sent them is known")
     page.details.tags.box.submitted.emit()
     owner.look("a tag is missing")
 
@@ -654,6 +667,12 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
             owner.click(button)
     earning, blackouts = page.panel(EarningPanel), page.panel(BlackoutsPanel)
     owner.click(blackouts.add_button)
+    friends = page.panel(ReferralPanel)
+    owner.click(friends.add_button)
+    friends.most.setText("zzz 99")
+    friends.edited.emit()
+    owner.look("a number of friends that is none")
+    friends.most.set_value(None)
     page.rewards.rows()[0].boxes.value.set_value(9_000_000)
     page.rewards.rows()[0].boxes.value.changed.emit()
     for row in page.rewards.rows()[4:]:

@@ -96,6 +96,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardKilled(),
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.MemberGone(),
+    *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),
+    loyalpos.errors.ReferrerRefused("circle", None),
     loyalpos.errors.TierUnknown(),
     loyalpos.errors.ReasonMissing(),
     loyalpos.errors.ProgramUnsound((1, 2)),

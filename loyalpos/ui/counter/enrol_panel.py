@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
 from loyalpos.engine.codes import CardCode
-from loyalpos.engine.members import Consent, Enrolment, Purpose
+from loyalpos.engine.members import Candidate, Consent, Enrolment, Purpose
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.phones import Phone, PhoneProblem, parse_phone
+from loyalpos.ui.counter.origin_fields import OriginFields
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.choices import Tick
@@ -72,6 +73,7 @@ class EnrolPanel(CounterPanel):
         self._wording = Words("", "strong", wrap=True)
         self._spoken = Panel(fill="brand_soft", edge="")
         self._extras = {purpose: Tick("") for purpose in extra_purposes()}
+        self.origin = OriginFields()
         self._agree = _AgreeButton()
         self._cancel = ActionButton("", "Esc", Look.QUIET)
         self._build()
@@ -92,8 +94,15 @@ class EnrolPanel(CounterPanel):
         name: str = "",
         card: CardCode | None = None,
         alias: str | None = None,
+        asks_referrer: bool = False,
+        referrer: Candidate | None = None,
     ) -> None:
-        """Start with what is known already: what was typed, the blank card or old code scanned."""
+        """Start with what is known already: what was typed, the blank card or old code scanned.
+
+        Args:
+            asks_referrer: Whether the program has something for who sends a friend.
+            referrer: Who was chosen already.
+        """
         self._card_code, self._alias = card, alias
         self._phone.set_text(phone)
         self._name.set_text(name)
@@ -101,6 +110,7 @@ class EnrolPanel(CounterPanel):
         self._note.set_text("")
         for tick in self._extras.values():
             tick.setChecked(False)
+        self.origin.begin(asks_referrer=asks_referrer, referrer=referrer)
         self._retranslate()
         self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         # The last digits of a search are no mistake yet: only a whole number is judged at once.
@@ -134,6 +144,8 @@ class EnrolPanel(CounterPanel):
         """Enter on a button does nothing here: only Space is a yes."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
+        elif event.key() == Qt.Key.Key_Down and self.origin.enter_rows():
+            pass
         elif event.key() not in _ENTER:
             super().keyPressEvent(event)
             return
@@ -171,6 +183,8 @@ class EnrolPanel(CounterPanel):
         body.addWidget(self._agree)
         for tick in self._extras.values():
             body.addWidget(tick)
+        body.addWidget(self.origin)
+        self.origin.answered.connect(self._go_on)
         cancel_row = QHBoxLayout()
         cancel_row.addStretch(1)
         cancel_row.addWidget(self._cancel)
@@ -184,6 +198,9 @@ class EnrolPanel(CounterPanel):
             self._birthday.edit,
             self._note.edit,
             *self._extras.values(),
+            self.origin.referrer.edit,
+            self.origin.rows,
+            self.origin.source,
             self._agree,
             self._cancel,
         )
@@ -215,6 +232,9 @@ class EnrolPanel(CounterPanel):
         if isinstance(birthday, BirthdayProblem) and birthday is not BirthdayProblem.EMPTY:
             self.show_problem("birthday", birthday_problem(birthday))
             return None
+        origin = self.origin.origin()
+        if origin is None:
+            return None
         return Enrolment(
             None if isinstance(phone, PhoneProblem) else Phone(phone),
             name if isinstance(name, str) else None,
@@ -223,6 +243,7 @@ class EnrolPanel(CounterPanel):
             birthday if isinstance(birthday, Birthday) else None,
             _clean_note(self._note.text()),
             self._consents(),
+            origin,
         )
 
     def _consents(self) -> tuple[Consent, ...]:
@@ -240,6 +261,7 @@ class EnrolPanel(CounterPanel):
         self._wording.setText("“" + consent_wording(Purpose.PROGRAM, self._shop_name) + "”")
         for purpose, tick in self._extras.items():
             tick.setText(consent_wording(purpose, self._shop_name))
+        self.origin.retranslate()
         self._agree.set_key(self.tr("Space"))
         agrees = self.tr("The customer agrees") if self.compact else self.tr("The customer agrees to join")
         self._agree.setText(self.action_text(agrees))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from loyalpos.services.members import CardOwner
     from loyalpos.services.till import Till
 
-__all__ = ["Finding", "Found"]
+__all__ = ["Finding", "Found", "look_up"]
 
 _PAUSE_MS: Final = 60
 _FEWEST_DIGITS: Final = 3
@@ -94,7 +94,7 @@ class Finding(QObject):
         # An empty text too: it makes the search before it pointless.
         kit.reader.run_latest(
             "find",
-            partial(_look_up, kit.till, typed),
+            partial(look_up, kit.till, typed),
             done=self._show,
             refused=kit.refuse,
             unavailable=partial(self._fail, text),
@@ -114,7 +114,7 @@ class Finding(QObject):
             self._take(self._found)
         else:
             # Never the list of what was typed before (every edit forgets it): that would be somebody else.
-            kit.read(partial(_look_up, kit.till, typed), self._show_and_take)
+            kit.read(partial(look_up, kit.till, typed), self._show_and_take)
 
     def forget(self) -> None:
         """Empty the box and take its list away."""
@@ -227,7 +227,7 @@ class Finding(QObject):
         self._kit.fail(partial(self.search, text), error)
 
 
-def _look_up(till: Till, text: str) -> Found:
+def look_up(till: Till, text: str) -> Found:
     """Look a text up; runs in the reader's lane."""
     if not text:
         return Found(text, ())

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 
 from loyalpos.engine.acts import Enrolled
 from loyalpos.engine.codes import CardCode, is_card
-from loyalpos.engine.members import Enrolment
+from loyalpos.engine.members import Candidate, Enrolment, Member
+from loyalpos.engine.occasions import Referral
 from loyalpos.errors import CardKilled, CardTaken, PhoneTaken, Refusal
 from loyalpos.ui.counter import said
+from loyalpos.ui.counter.find import Found, look_up
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
@@ -27,24 +29,32 @@ class EnrolStep(Step):
     _action: UUID | None = None
     _card: CardCode | None = None
     _alias: str | None = None
+    _referrer: Candidate | None = None
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the form."""
         screen.enrol.enrol_wanted.connect(self._enrol)
         screen.enrol.cancelled.connect(self.step_back)
+        screen.enrol.origin.typed.connect(self._look_up_referrer)
+        screen.enrol.origin.chosen.connect(self._note_referrer)
 
     def begin(self, *, phone: str, name: str, card: CardCode | None, alias: str | None) -> None:
         """Open the form with what is known."""
         # One id for one form: a second press or a retry enrols nobody twice.
         self._action = self.kit.new_id()
-        self._card, self._alias = card, alias
-        self.kit.screen.show_view(View.ENROL)
-        self.kit.screen.enrol.begin(phone=phone, name=name, card=card, alias=alias)
+        self._card, self._alias, self._referrer = card, alias, None
+        self._show(phone=phone, name=name)
 
     def render(self) -> None:
         """Show the form in another window; what was typed is carried over."""
-        self.kit.screen.show_view(View.ENROL)
-        self.kit.screen.enrol.begin(card=self._card, alias=self._alias)
+        self._show()
+
+    def take_member(self, member: UUID) -> None:
+        """Where it is asked who sent the customer, a scanned card is theirs; anywhere else its bill opens."""
+        if self.kit.screen.enrol.origin.is_asking():
+            self.kit.read(partial(self.kit.till.members.member, member), self._take_referrer)
+        else:
+            super().take_member(member)
 
     def focus(self) -> None:
         """Go on where the form is."""
@@ -69,6 +79,43 @@ class EnrolStep(Step):
         self.kit.notices.ask(
             self.tr("Throw this form away?"), self.tr("Nobody was enrolled yet."), keep, drop
         )
+
+    def _show(self, *, phone: str = "", name: str = "") -> None:
+        kit = self.kit
+        program = kit.till.shop.program_on(kit.shop.business_day(kit.now()))
+        kit.screen.show_view(View.ENROL)
+        kit.screen.enrol.begin(
+            phone=phone,
+            name=name,
+            card=self._card,
+            alias=self._alias,
+            asks_referrer=any(isinstance(one, Referral) for one in program.occasions),
+            referrer=self._referrer,
+        )
+
+    def _look_up_referrer(self, text: str) -> None:
+        # Also nothing: it makes the search before it pointless.
+        self.kit.reader.run_latest(
+            "referrer",
+            partial(look_up, self.kit.till, text),
+            done=self._show_referrers,
+            refused=self.kit.refuse,
+            unavailable=partial(self.kit.fail, partial(self._look_up_referrer, text)),
+            owner=self,
+        )
+
+    def _show_referrers(self, found: Found) -> None:
+        self.kit.screen.enrol.origin.show_found(found.candidates)
+
+    def _note_referrer(self, referrer: Candidate | None) -> None:
+        """Keep who was chosen, for the form in another window."""
+        self._referrer = referrer
+
+    def _take_referrer(self, member: Member) -> None:
+        self.kit.play(Tone.TICK)
+        self._referrer = Candidate(member.id, member.name, member.phone, 0, None)
+        self.kit.screen.enrol.origin.choose(self._referrer)
+        self.kit.screen.enrol.go_on()
 
     def _enrol(self, enrolment: Enrolment) -> None:
         action = self._action

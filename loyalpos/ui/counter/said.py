@@ -69,6 +69,7 @@ def undone(done: Undone, points_name: str) -> tuple[str, str]:
     words = QCoreApplication.translate("Counter", "Undone: {what}")
     title = words.format(what=act_name(done.act))
     more = [] if done.balance is None else [_left(done.balance, points_name)]
+    more += _brought(done.brought, points_name)
     back = done.act.moved_from
     if back is not None and back.member is not None:
         words = QCoreApplication.translate("Counter", "the bill is {name}'s again")
@@ -102,8 +103,8 @@ def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     """Say whose a bill is now."""
     words = QCoreApplication.translate("Counter", "Moved to {name}: {points}")
     title = words.format(name=_who(bill.name), points=signed(bill.earned))
-    parts = (_bill(bill.number, bill.total_vnd), _left(bill.balance, points_name))
-    return title, _SEPARATOR.join(parts)
+    parts = [_bill(bill.number, bill.total_vnd), _left(bill.balance, points_name)]
+    return title, _SEPARATOR.join((*parts, *_brought(bill.brought, points_name)))
 
 
 def act_name(act: Act) -> str:

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from loyalpos.engine.members import Origin
 from loyalpos.engine.tags import TagInUse
 from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
+from loyalpos.services.referrals import Introductions
 from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
@@ -44,6 +46,8 @@ class MemberDesk(QObject):
         details.particulars.change_wanted.connect(self._change)
         details.tags.put_on.connect(lambda tag: self._tag(on=(tag,)))
         details.tags.taken_off.connect(lambda tag: self._tag(off=(tag,)))
+        details.origin.typed.connect(self._look_up_referrer)
+        details.origin.said.connect(self._say_origin)
         details.tier.floor_wanted.connect(self._set_tier)
         card = details.card
         card.pdf_wanted.connect(self._write_card)
@@ -97,6 +101,31 @@ class MemberDesk(QObject):
             refused=self._refuse_change,
             unavailable=self._page.refuse,
         )
+
+    def _look_up_referrer(self, typed: str) -> None:
+        if self._page.till is None:
+            return
+        self._page.workplace.reader.run_latest(
+            "office-referrer",
+            partial(self._page.till.members.find, typed.strip()),
+            done=self._details.origin.show_found,
+            refused=self._page.refuse,
+            unavailable=self._page.refuse,
+        )
+
+    def _say_origin(self, origin: Origin) -> None:
+        if self._page.till is None or self._seen is None:
+            return
+        self._page.workplace.writer.run(
+            partial(_said, self._page.till, self._seen.view.member.id, origin),
+            done=self._details.origin.show_origin,
+            refused=self._refuse_origin,
+            unavailable=self._page.refuse,
+        )
+
+    def _refuse_origin(self, refusal: Refusal) -> None:
+        self._refuse_change(refusal)
+        self.changed.emit()
 
     def _set_tier(self, tier: str, reason: str) -> None:
         till = self._page.till
@@ -188,3 +217,9 @@ def _tagged(
     """Change a member's tags, and read them and those in use again; runs on a lane."""
     till.tags.change((member,), on=on, off=off)
     return till.tags.of(member), till.tags.in_use()
+
+
+def _said(till: Till, member: UUID, origin: Origin) -> Introductions:
+    """Write where a member came from, and read it again; runs on a lane."""
+    till.referrals.say(member, origin)
+    return till.referrals.of(member)

@@ -17,10 +17,12 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tags import TagInUse
 from loyalpos.engine.tier_standing import TierStanding, TierTold
+from loyalpos.services.referrals import Introductions
 from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
+from loyalpos.ui.office.member_origin import MemberOrigin
 from loyalpos.ui.office.member_tags import MemberTags
 from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.particulars import Particulars
@@ -52,6 +54,7 @@ class Seen:
     bills: tuple[RecordedBill, ...]
     points_name: str
     face: CardFace | None
+    introductions: Introductions
     tags: tuple[str, ...] = ()
     tags_in_use: tuple[TagInUse, ...] = ()
     tier: TierStanding | None = None
@@ -75,6 +78,7 @@ def see(till: Till, member: UUID) -> Seen:
         till.returns.bills_of(member, _BILLS),
         desk.program.points_name,
         face_of(till, person, card_lines(till)),
+        till.referrals.of(member),
         till.tags.of(member),
         till.tags.in_use(),
         desk.tier,
@@ -103,6 +107,7 @@ class MemberDetails(QWidget, Themed):
         self.particulars = Particulars()
         self.card = MemberCard()
         self.tags = MemberTags()
+        self.origin = MemberOrigin()
         self.tier = MemberTier()
         self.tier.hide()
         self._history_panel = Panel(" ")
@@ -123,6 +128,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_left(self.particulars)
         columns.add_right(self.card)
         columns.add_left(self.tags)
+        columns.add_right(self.origin)
         columns.add_left(self.tier)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -143,6 +149,7 @@ class MemberDetails(QWidget, Themed):
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
+        self.origin.show_origin(seen.introductions)
         self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)
         self._show()
 

@@ -64,6 +64,7 @@ class MembersPage(Page):
         self.others.shown.connect(self._show_parts)
         self.others.opened.connect(self.open_member)
         self.details.left.connect(self._close)
+        self.details.origin.opened.connect(self.open_member)
         self.desk.changed.connect(self.refresh)
         self.desk.gone.connect(self._refuse_member)
         self.retranslate()

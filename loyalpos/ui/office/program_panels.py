@@ -13,6 +13,7 @@ from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
 from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.program_panel import ProgramPanel
+from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
@@ -31,6 +32,7 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         StampCardsPanel(),
         VouchersPanel(),
         GiftsPanel(),
+        ReferralPanel(),
         BlackoutsPanel(),
         BudgetsPanel(),
         DrawsPanel(),

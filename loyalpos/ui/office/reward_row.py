@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import Gift, Program, Reward, UnknownReward
+from loyalpos.engine.program import Gift, ItemReward, PercentOff, Program, Reward, UnknownReward
 from loyalpos.ui.office.box_reading import first_unreadable, on_change
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.limit_pieces import LimitPieces
+from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.reward_asked import RewardAsked
-from loyalpos.ui.office.reward_fields import RewardFields
+from loyalpos.ui.office.reward_boxes import FIELDS, TARGETS, Boxes, new_boxes, offer_targets
 from loyalpos.ui.office.reward_shapes import relimited, reward_words, usual_name
+from loyalpos.ui.office.rule_extras import text_of
 from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
@@ -38,7 +41,6 @@ class RewardRow(QWidget, Themed):
     edited = Signal()
     reshaped = Signal(object)
     removal_wanted = Signal()
-    _number_typed = Signal()
 
     def __init__(
         self,
@@ -56,18 +58,18 @@ class RewardRow(QWidget, Themed):
         self._stock = stock
         self._points_name = points_name
         self._named = bool(reward.name)
+        self._known = Known() if program is None else Known.of(program)
         self.name = FieldBox("")
         self.name.set_text(reward.name)
         self.remove = ActionButton("", look=Look.QUIET, icon="cross")
         # Only ever hidden here: a widget shown before it has a place is a window of its own.
         if not removable:
             self.remove.hide()
-        self.fields = RewardFields(reward)
-        self.boxes = self.fields.boxes
+        self.boxes = new_boxes()
         self._limited = LimitPieces(() if isinstance(reward, UnknownReward) else reward.limits)
         self._more = Piece("", "quiet")
-        pieces = {**self._limited.boxes(), "more": self._more}
-        self._sentence = Sentence({**self.fields.all(), **pieces}, self)
+        boxes = {name: getattr(self.boxes, name) for name in Boxes.__slots__}
+        self._sentence = Sentence({**boxes, **self._limited.boxes(), "more": self._more}, self)
         self.asked: RewardAsked | None = None
         self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)
         self.details.setCheckable(True)
@@ -86,16 +88,12 @@ class RewardRow(QWidget, Themed):
             self.asked.hide()
             self.asked.edited.connect(self.edited)
             self.asked.limit_wanted.connect(self._relimit)
-        counted = isinstance(reward, Gift) and reward.counted
-        self._stock = (stock or 0) if counted else None
-        self.boxes.stock.set_value(self._stock)
-        if program is not None:
-            self.know(program)
+        self._fill()
         self.name.edited.connect(self._take_name)
         self.remove.clicked.connect(self.removal_wanted)
-        on_change(self.fields.shown(), self._number_typed)
-        self._number_typed.connect(self._take_number)
-        on_change(self._limited.boxes().values(), self.edited)
+        for box in self._shown():
+            box.changed.connect(self._take_number)
+        on_change((self.boxes.target, self.boxes.item, *self._limited.boxes().values()), self.edited)
         self.details.toggled.connect(self._fold)
         self.name.edit.setReadOnly(isinstance(reward, UnknownReward))
         self.retranslate()
@@ -117,12 +115,12 @@ class RewardRow(QWidget, Themed):
         self._reward = reward
         self._named = bool(reward.name)
         self.name.set_text(reward.name)
-        self.fields.show(reward)
+        self._fill()
         self.retranslate()
 
     def know(self, program: Program) -> None:
         """Know the names another program gives from now on."""
-        self.fields.learn(Known.of(program))
+        offer_targets(self.boxes.target, self._reward, Known.of(program))
         if self.asked is not None:
             self.asked.learn(program)
             self._show_more()
@@ -134,17 +132,36 @@ class RewardRow(QWidget, Themed):
     def read(self) -> Reward | None:
         """Give the reward as typed; None, said in place, where a number cannot be read."""
         self._sentence.complain("")
-        wrong = first_unreadable((*self.fields.shown(), *self._limited.by_path().values()))
+        wrong = first_unreadable((*self._shown(), *self._limited.by_path().values()))
         asked = {} if self.asked is None else self.asked.read()
         if wrong is not None:
             self._sentence.complain(wrong[1], wrong[0])
         if wrong is not None or asked is None:
             return None
         self._show_more()
-        read = self.fields.typed(self.name.text().strip())
+        read = self._typed()
         if isinstance(read, UnknownReward):
             return read
         return replace(read, limits=self._limited.value(), **asked)
+
+    def _typed(self) -> Reward:
+        was = self._reward
+        if isinstance(was, UnknownReward):
+            return was
+        fields = {
+            field: getattr(self.boxes, box).value() or 0 for field, box in FIELDS.get(type(was), {}).items()
+        }
+        typed: dict[str, Any] = {**fields, "name": self.name.text().strip()}
+        if isinstance(was, PercentOff):
+            typed["cap_vnd"] = self.boxes.cap.value()
+        if isinstance(was, Gift):
+            typed["counted"] = self.boxes.stock.value() is not None
+        if isinstance(was, ItemReward):
+            typed["item"] = text_of(self.boxes.item, was.item)
+        target = TARGETS.get(type(was))
+        if target is not None:
+            typed[target] = self.boxes.target.choice()
+        return replace(was, **typed)
 
     def counted(self) -> int | None:
         """How many there are of a counted gift, where that was said anew."""
@@ -157,7 +174,12 @@ class RewardRow(QWidget, Themed):
         """Say what is wrong, each problem with the name of its field in the program's document."""
         self._sentence.complain("")
         self.name.show_error("")
-        places = self.fields.by_path() | self._limited.by_path()
+        places: dict[str, QWidget] = {
+            field: getattr(self.boxes, name) for field, name in FIELDS.get(type(self._reward), {}).items()
+        }
+        places |= self._limited.by_path()
+        places["item"] = self.boxes.item
+        places |= dict.fromkeys(TARGETS.values(), self.boxes.target)
         asked: list[tuple[str, Problem]] = []
         for field, problem in problems:
             if field == "name":
@@ -178,7 +200,21 @@ class RewardRow(QWidget, Themed):
         self.name.set_label(self.tr("Reward"))
         self.remove.setText(self.tr("Remove"))
         self.details.setText(self.tr("Change"))
-        self.fields.retranslate(self._points_name)
+        self.boxes.points.set_unit(self._points_name)
+        self.boxes.points.setAccessibleName(self.tr("Price in points"))
+        self.boxes.value.setAccessibleName(self.tr("Worth"))
+        self.boxes.rate.setAccessibleName(self.tr("Share of the bill"))
+        self.boxes.cap.setAccessibleName(self.tr("At most"))
+        self.boxes.cap.setPlaceholderText(self.tr("no limit"))
+        self.boxes.minimum.setAccessibleName(self.tr("Least bill"))
+        self.boxes.stock.setAccessibleName(self.tr("How many there are"))
+        self.boxes.stock.setPlaceholderText(self.tr("not counted"))
+        self.boxes.tickets.setAccessibleName(self.tr("How many tickets"))
+        self.boxes.tickets.set_unit(self.tr("tickets"))
+        self.boxes.price.setAccessibleName(self.tr("What it still costs"))
+        self.boxes.item.setAccessibleName(self.tr("Code of the item"))
+        self.boxes.item.setPlaceholderText(self.tr("item code"))
+        self.boxes.target.setAccessibleName(self.tr("What it brings"))
         self._sentence.say(
             " ".join((reward_words(self._reward), "{more}", *self._limited.words(self._points_name)))
         )
@@ -196,6 +232,21 @@ class RewardRow(QWidget, Themed):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _shown(self) -> tuple[NumberBox, ...]:
+        boxes = tuple(getattr(self.boxes, name) for name in FIELDS.get(type(self._reward), {}).values())
+        return (*boxes, self.boxes.stock) if isinstance(self._reward, Gift) else boxes
+
+    def _fill(self) -> None:
+        offer_targets(self.boxes.target, self._reward, self._known)
+        if isinstance(self._reward, ItemReward):
+            self.boxes.item.setText(self._reward.item)
+        for field, name in FIELDS.get(type(self._reward), {}).items():
+            box: NumberBox = getattr(self.boxes, name)
+            box.set_value(getattr(self._reward, field))
+        counted = isinstance(self._reward, Gift) and self._reward.counted
+        self._stock = (self._stock or 0) if counted else None
+        self.boxes.stock.set_value(self._stock)
 
     def _fold(self, unfolded: bool) -> None:
         if self.asked is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import vnd
-from loyalpos.engine.reward_kinds import (
+from loyalpos.engine.program import (
     AmountOff,
     DonationReward,
     Gift,
@@ -16,6 +17,7 @@ from loyalpos.engine.reward_kinds import (
     PartnerReward,
     PayWithPoints,
     PercentOff,
+    Program,
     Reward,
     ServiceReward,
     TicketReward,
@@ -23,12 +25,10 @@ from loyalpos.engine.reward_kinds import (
     VoucherReward,
 )
 from loyalpos.engine.rules import Limit, Per
-from loyalpos.ui.office.known import Known
+from loyalpos.engine.side_programs import Cause, Draw, Partner, VoucherKind
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["RewardKind", "first_reward", "kind_words", "kinds_for", "relimited", "reward_words", "usual_name"]
-
-_NOTHING = Known()
+__all__ = ["RewardKind", "first_reward", "relimited", "reward_words", "usual_name"]
 
 
 class RewardKind(Enum):
@@ -45,45 +45,28 @@ class RewardKind(Enum):
     DONATION = "donation"
     PARTNER = "partner"
 
-
-def kinds_for(known: Known) -> tuple[RewardKind, ...]:
-    """Give the kinds that can be added: what names another thing only where there is one to name."""
-    there = {
-        RewardKind.VOUCHER: known.vouchers,
-        RewardKind.TICKET: known.draws,
-        RewardKind.DONATION: known.causes,
-        RewardKind.PARTNER: known.partners,
-    }
-    return tuple(kind for kind in RewardKind if there.get(kind, True))
-
-
-def kind_words(kind: RewardKind) -> str:
-    """Say what a kind of reward is."""
-    match kind:
-        case RewardKind.AMOUNT_OFF:
-            return QCoreApplication.translate("RewardsPanel", "Amount off")
-        case RewardKind.PERCENT_OFF:
-            return QCoreApplication.translate("RewardsPanel", "Per cent off")
-        case RewardKind.GIFT:
-            return QCoreApplication.translate("RewardsPanel", "Gift")
-        case RewardKind.PAY_WITH_POINTS:
-            return QCoreApplication.translate("RewardsPanel", "Pay with points")
-        case RewardKind.SERVICE:
-            return QCoreApplication.translate("RewardsPanel", "Service")
-        case RewardKind.ITEM:
-            return QCoreApplication.translate("RewardsPanel", "Item for less")
-        case RewardKind.VOUCHER:
-            return QCoreApplication.translate("RewardsPanel", "Voucher")
-        case RewardKind.TICKET:
-            return QCoreApplication.translate("RewardsPanel", "Tickets for a draw")
-        case RewardKind.DONATION:
-            return QCoreApplication.translate("RewardsPanel", "Donation")
-        case RewardKind.PARTNER:
-            return QCoreApplication.translate("RewardsPanel", "Partner's perk")
+    def has_target(self, program: Program) -> bool:
+        """Tell whether a program has what a reward of the kind would bring."""
+        match self:
+            case RewardKind.VOUCHER:
+                return bool(program.vouchers)
+            case RewardKind.TICKET:
+                return bool(program.draws)
+            case RewardKind.DONATION:
+                return bool(program.causes)
+            case RewardKind.PARTNER:
+                return bool(program.partners)
+            case _:
+                return True
 
 
-def first_reward(kind: RewardKind, reward_id: str, known: Known = _NOTHING) -> Reward:
-    """Give a new reward of a kind with numbers that fit 1 point for 10.000 ₫, and no name yet."""
+def first_reward(kind: RewardKind, reward_id: str, program: Program | None = None) -> Reward:
+    """Give a new reward of a kind with numbers that fit 1 point for 10.000 ₫, and no name yet.
+
+    Args:
+        program: Where what it brings is chosen from; the last of its kind, which may be just added.
+    """
+    known = program or Program(0, ())
     match kind:
         case RewardKind.AMOUNT_OFF:
             return AmountOff(reward_id, "", 500, 50_000, 100_000)
@@ -94,17 +77,21 @@ def first_reward(kind: RewardKind, reward_id: str, known: Known = _NOTHING) -> R
         case RewardKind.PAY_WITH_POINTS:
             return PayWithPoints(reward_id, "", 1, 100, 3_000)
         case RewardKind.SERVICE:
-            return ServiceReward(reward_id, "", 200)
+            return ServiceReward(reward_id, "", 300)
         case RewardKind.ITEM:
             return ItemReward(reward_id, "", 200, "")
         case RewardKind.VOUCHER:
-            return VoucherReward(reward_id, "", 200, known.vouchers[0][0])
+            return VoucherReward(reward_id, "", 200, _last(known.vouchers))
         case RewardKind.TICKET:
-            return TicketReward(reward_id, "", 50, known.draws[0][0])
+            return TicketReward(reward_id, "", 50, _last(known.draws))
         case RewardKind.DONATION:
-            return DonationReward(reward_id, "", 50, known.causes[0][0])
+            return DonationReward(reward_id, "", 100, _last(known.causes))
         case RewardKind.PARTNER:
-            return PartnerReward(reward_id, "", 200, known.partners[0][0])
+            return PartnerReward(reward_id, "", 300, _last(known.partners))
+
+
+def _last(things: Sequence[VoucherKind | Draw | Cause | Partner]) -> str:
+    return things[-1].id if things else ""
 
 
 def relimited(reward: Reward, by: int) -> Reward | None:
@@ -135,28 +122,28 @@ def reward_words(reward: Reward) -> str:
                 "RewardRow", "each {points} pay {value} of at most {rate} of bills from {minimum} up"
             )
         case ServiceReward():
-            return QCoreApplication.translate("RewardRow", "for {points} on bills from {minimum} up")
+            return QCoreApplication.translate("RewardRow", "done for {points} on bills from {minimum} up")
         case ItemReward():
             return QCoreApplication.translate(
                 "RewardRow", "for {points} one {item} costs {price} on bills from {minimum} up"
             )
         case VoucherReward():
             return QCoreApplication.translate(
-                "RewardRow", "{points} bring the voucher {named} on bills from {minimum} up"
+                "RewardRow", "{points} bring the voucher {target} on bills from {minimum} up"
             )
         case TicketReward():
             return QCoreApplication.translate(
-                "RewardRow", "{points} give {tickets} tickets for {named} on bills from {minimum} up"
+                "RewardRow", "{points} bring {tickets} of the draw {target} on bills from {minimum} up"
             )
         case DonationReward():
             return QCoreApplication.translate(
-                "RewardRow", "{points} go to {named} on bills from {minimum} up"
+                "RewardRow", "{points} go to {target} on bills from {minimum} up"
             )
         case PartnerReward():
             return QCoreApplication.translate(
-                "RewardRow", "{points} bring a perk of {named} on bills from {minimum} up"
+                "RewardRow", "{points} bring a code for {target} on bills from {minimum} up"
             )
-        case UnknownReward():
+        case _:
             return QCoreApplication.translate("RewardRow", "A reward of another kind")
 
 
@@ -171,5 +158,17 @@ def usual_name(reward: Reward, value_vnd: int, rate_bp: int) -> str:
             return QCoreApplication.translate("RewardRow", "One free item")
         case PayWithPoints():
             return QCoreApplication.translate("RewardRow", "Pay part of the bill with points")
+        case ItemReward():
+            return QCoreApplication.translate("RewardRow", "One item for less")
+        case ServiceReward():
+            return QCoreApplication.translate("RewardRow", "One free service")
+        case VoucherReward():
+            return QCoreApplication.translate("RewardRow", "A voucher for the next visit")
+        case TicketReward():
+            return QCoreApplication.translate("RewardRow", "Tickets for the draw")
+        case DonationReward():
+            return QCoreApplication.translate("RewardRow", "Give points to a good cause")
+        case PartnerReward():
+            return QCoreApplication.translate("RewardRow", "A perk at our partner’s")
         case _:
             return ""

@@ -1,4 +1,4 @@
-"""The rewards of a draft: change them, add one of any kind, take one out, count the gifts."""
+"""The rewards of a draft: change them, add one of a kind, take one out, count the gifts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from loyalpos.engine.program import Program, Reward
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.reward_row import RewardRow
-from loyalpos.ui.office.reward_shapes import RewardKind, first_reward, kind_words, kinds_for
+from loyalpos.ui.office.reward_shapes import RewardKind, first_reward
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Line
@@ -21,6 +21,9 @@ from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 
 __all__ = ["RewardsPanel"]
+
+
+_NOTHING = Program(0, ())
 
 
 class RewardsPanel(ProgramPanel):
@@ -66,7 +69,7 @@ class RewardsPanel(ProgramPanel):
 
     def show_program(self, program: Program) -> None:
         """Show a program's rewards, in place of what was typed."""
-        self._base, self._known = program, Known.of(program)
+        self._base, self._known = program, None
         for row in list(self._rows):
             self._drop(row)
         for reward in program.rewards:
@@ -78,11 +81,10 @@ class RewardsPanel(ProgramPanel):
         known = Known.of(draft)
         if self._base is not None and known != self._known:
             self._known = known
-            # Ids come of what was shown; only what rewards may name is the draft's.
-            self._base = replace(draft, revision=self._base.revision, rewards=self._base.rewards)
+            self._base = replace(draft, rewards=self._base.rewards, revision=self._base.revision)
+            self._offer_kinds()
             for row in self._rows:
                 row.know(draft)
-            self.retranslate()
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
@@ -111,10 +113,21 @@ class RewardsPanel(ProgramPanel):
         self.set_title(self.tr("Rewards"))
         self._empty.setText(self.tr("No reward yet – add one, so that customers have something to come for"))
         self._empty.setVisible(not self._rows)
-        offered = kinds_for(self._known or Known())
+        words = {
+            RewardKind.AMOUNT_OFF: self.tr("Amount off"),
+            RewardKind.PERCENT_OFF: self.tr("Per cent off"),
+            RewardKind.GIFT: self.tr("Gift"),
+            RewardKind.PAY_WITH_POINTS: self.tr("Pay with points"),
+            RewardKind.SERVICE: self.tr("Service"),
+            RewardKind.ITEM: self.tr("Item for less"),
+            RewardKind.VOUCHER: self.tr("Voucher"),
+            RewardKind.TICKET: self.tr("Draw tickets"),
+            RewardKind.DONATION: self.tr("For a good cause"),
+            RewardKind.PARTNER: self.tr("Partner’s perk"),
+        }
         for kind, button in self.add_buttons.items():
-            button.setText(kind_words(kind))
-            button.setHidden(kind not in offered)
+            button.setText(words[kind])
+        self._offer_kinds()
 
     def follow_theme(self) -> None:
         """Take margins from the theme."""
@@ -123,13 +136,18 @@ class RewardsPanel(ProgramPanel):
             look = theme()
             self._ends.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
 
+    def _offer_kinds(self) -> None:
+        """Offer tickets only where there is a draw, and so on."""
+        for kind, button in self.add_buttons.items():
+            button.setVisible(kind.has_target(self._base or _NOTHING))
+
     def _add(self, kind: RewardKind) -> None:
         assert self._base is not None
         known = {row.reward_id for row in self._rows} | {reward.id for reward in self._base.rewards}
         # The revision stands in the id: an id of an earlier revision must not come back as another thing.
         made = f"{kind.value}-{self._base.revision + 1}-"
         reward_id = next(made + str(n) for n in range(1, len(known) + 2) if made + str(n) not in known)
-        row = self._append(first_reward(kind, reward_id, self._known or Known()), None)
+        row = self._append(first_reward(kind, reward_id, self._base), None)
         self.retranslate()
         row.name.edit.setFocus()
         row.name.edit.selectAll()

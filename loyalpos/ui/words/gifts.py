@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.brought import Brought, GiftGiven, GiftKind
+from loyalpos.engine.brought import Brought, GiftGiven, GiftKind, ReferrerTold
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.tiers import Reached
@@ -85,7 +87,20 @@ def brought_texts(brought: Brought, points_name: str) -> list[str]:
         words = QCoreApplication.translate("Gifts", "{gift}: gift taken back")
         text = words.format(gift=gift_name(gift.kind, gift.name))
         parts.append(f"{text} ({signed(-gift.taken_points)})" if gift.taken_points else text)
+    if brought.referrer is not None:
+        parts += _referrer_texts(brought.referrer, points_name)
     return parts
+
+
+def _referrer_texts(told: ReferrerTold, points_name: str) -> list[str]:
+    name = told.name or QCoreApplication.translate("Gifts", "the customer who sent them")
+    given = QCoreApplication.translate("Gifts", "to {name} for bringing a friend: {what}")
+    back = QCoreApplication.translate("Gifts", "taken back from {name}, who sent them: {what}")
+    texts = [given.format(name=name, what=gives_text(one.gives, points_name)) for one in told.gifts]
+    for one in told.taken_back:
+        what = replace(one.gives, points=one.taken_points)
+        texts.append(back.format(name=name, what=gives_text(what, points_name)))
+    return texts
 
 
 def _turn_text(brought: Brought) -> str:

@@ -41,6 +41,7 @@ from loyalpos.errors import (
     PhoneTaken,
     ProgramUnsound,
     ReasonMissing,
+    ReferrerRefused,
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
@@ -402,3 +403,23 @@ def _(error: StampsNotSwappable, _telling: Telling) -> str:
     from loyalpos.ui.words.extras import swap_refused  # noqa: PLC0415 - few shops have any
 
     return swap_refused(error)
+
+
+@refusal.register
+def _(error: ReferrerRefused, _telling: Telling) -> str:
+    name = error.name or QCoreApplication.translate("Refusals", "That customer")
+    match error.why:
+        case "oneself":
+            words = QCoreApplication.translate(
+                "Refusals", "{name} cannot refer themselves – choose another customer"
+            )
+        case "circle":
+            words = QCoreApplication.translate(
+                "Refusals", "{name} was referred by this customer – it cannot go round in a circle"
+            )
+        case _:
+            words = QCoreApplication.translate(
+                "Refusals",
+                "Too late: this customer's first bill is in the books – nobody can be named any more",
+            )
+    return words.format(name=name)

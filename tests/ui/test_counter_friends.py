@@ -1,0 +1,142 @@
+"""A new customer says who sent them: by a scan, by digits, by name – and never in the way of anybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from loyalpos.engine.members import Origin, Source
+from loyalpos.engine.occasions import Gives, Referral
+from loyalpos.engine.program import Program
+from loyalpos.ui.counter.screen import View
+from tests.shops import PROGRAM, World, enrolled, new_till, whose_phone
+from tests.ui.till_desk import TillDesk
+
+FRIENDS: Program = replace(
+    PROGRAM, occasions=(Referral("friends", Gives(50), Gives(20), minimum_vnd=50_000),)
+)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[TillDesk]:
+    world = World()
+    opened = TillDesk(qtbot, tmp_path, till=new_till(tmp_path, world, program=FRIENDS), world=world).open()
+    yield opened
+    opened.assert_calm()
+    opened.close()
+
+
+@pytest.fixture
+def hoa(desk: TillDesk) -> UUID:
+    enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    return enrolled(desk.till, "0922222222", "Lê Thị Hoa")
+
+
+def form(desk: TillDesk) -> None:
+    """The form of a new customer with a phone, its next key to be typed into the referrer's box."""
+    desk.press(Qt.Key.Key_F4)
+    desk.settle()
+    desk.type("0987654321")
+    desk.screen.enrol.origin.referrer.edit.setFocus()
+
+
+def said(desk: TillDesk) -> Origin:
+    friend = whose_phone(desk.till, "0987654321")
+    assert friend is not None, "the form was not refused"
+    return desk.till.referrals.of(friend).origin
+
+
+def agree(desk: TillDesk) -> None:
+    desk.press(Qt.Key.Key_Space)
+    desk.settle()
+
+
+@pytest.mark.parametrize("typed", ["2222", "le hoa", "0922222222"])
+def test_the_top_row_is_taken_by_enter_and_the_next_key_is_the_yes(
+    desk: TillDesk, hoa: UUID, typed: str
+) -> None:
+    form(desk)
+    desk.type(typed)
+    desk.enter()
+    desk.settle()
+    agree(desk)
+    assert said(desk) == Origin(hoa, Source.FRIEND)
+
+
+def test_a_scan_in_the_box_names_the_friend_and_anywhere_else_opens_the_bill(
+    desk: TillDesk, hoa: UUID
+) -> None:
+    form(desk)
+    desk.scan(desk.card(hoa))
+    desk.settle()
+    assert desk.screen.view is View.ENROL
+    assert desk.screen.enrol.origin.referrer.text() == "Lê Thị Hoa"
+    agree(desk)
+    assert said(desk) == Origin(hoa, Source.FRIEND)
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_F4)
+    desk.settle()
+    mai = whose_phone(desk.till, "0911111111")
+    assert mai is not None
+    desk.scan(desk.card(mai))
+    desk.settle()
+    assert desk.flow.open_member == mai
+
+
+@pytest.mark.usefixtures("hoa")
+def test_down_enters_the_rows_and_typing_over_drops_who_was_chosen(desk: TillDesk) -> None:
+    form(desk)
+    desk.type("thi")
+    desk.settle()
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    desk.enter()
+    chosen = desk.screen.enrol.origin.origin()
+    assert chosen is not None
+    assert chosen.referrer is not None
+    desk.screen.enrol.origin.referrer.edit.setFocus()
+    desk.screen.enrol.origin.referrer.edit.selectAll()
+    desk.type("zzzz")
+    desk.settle()
+    desk.enter()
+    assert any("zzzz" in words for words in desk.notices(desk.screen.enrol)), "nobody fits, and it says so"
+    desk.screen.enrol.origin.referrer.edit.selectAll()
+    desk.press(Qt.Key.Key_Delete)
+    desk.enter()
+    agree(desk)
+    assert said(desk) == Origin()
+
+
+def test_who_was_chosen_is_carried_into_the_narrow_strip(desk: TillDesk, hoa: UUID) -> None:
+    form(desk)
+    desk.type("2222")
+    desk.enter()
+    desk.settle()
+    desk.fold()
+    desk.screen.enrol.go_on()
+    agree(desk)
+    assert said(desk).referrer == hoa
+
+
+def test_how_they_heard_of_the_shop_is_picked_by_keys(desk: TillDesk) -> None:
+    form(desk)
+    desk.screen.enrol.origin.source.setFocus()
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    desk.screen.enrol.go_on()
+    agree(desk)
+    assert said(desk) == Origin(None, Source.FACEBOOK)
+
+
+def test_a_shop_without_gifts_for_friends_asks_for_nobody(
+    qtbot: QtBot, themed: QApplication, tmp_path: Path
+) -> None:
+    desk = TillDesk(qtbot, tmp_path).open()
+    desk.press(Qt.Key.Key_F4)
+    desk.settle()
+    assert not desk.screen.enrol.origin.referrer.isVisible()
+    desk.close()
