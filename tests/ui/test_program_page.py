@@ -235,8 +235,8 @@ def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKi
         RewardKind.PERCENT_OFF: PercentOff("percent_off-2-1", "Quà mới", 200, 1_000, 20_000),
         RewardKind.GIFT: Gift("gift-2-1", "Quà mới", 300),
         RewardKind.PAY_WITH_POINTS: PayWithPoints("pay_with_points-2-1", "Quà mới", 1, 100, 3_000),
-        RewardKind.SERVICE: ServiceReward("service-2-1", "Quà mới", 300),
-        RewardKind.ITEM: ItemReward("item-2-1", "Quà mới", 200, "FLAN", 5_000),
+        RewardKind.SERVICE: ServiceReward("service_reward-2-1", "Quà mới", 300),
+        RewardKind.ITEM: ItemReward("item_reward-2-1", "Quà mới", 200, "FLAN", 5_000),
     }[kind]
     assert office.running.rewards == (*PROGRAM.rewards, made)
 
