@@ -75,9 +75,17 @@ def counted_in(
         countable = countable_in(program)
     if not countable:
         return ()
-    had = (Counted(one.id, one.times, one.points) for one in had_from(earning, redemptions))
-    costs = (Counted(budget, cost_vnd=vnd) for budget, vnd in sorted(earning.cost_vnd.items()))
-    return _summed(one for one in (*had, *costs) if one.id in countable)
+    had = had_from(earning, redemptions)
+    return _summed(
+        (
+            *(Counted(one.id, one.times, one.points) for one in had if one.id in countable),
+            *(
+                Counted(budget, cost_vnd=vnd)
+                for budget, vnd in sorted(earning.cost_vnd.items())
+                if budget in countable
+            ),
+        )
+    )
 
 
 def counted_left(
@@ -93,7 +101,7 @@ def counted_left(
     assert bill.typed is not None
     footing = thawed(program, bill.footing, bill.carry_in)
     left_vnd = bill.left_vnd - back.returned_vnd
-    rest = earn(program, footing, bill.typed, bill.value_vnd, left_vnd=left_vnd)
+    rest = earn(program, footing, bill.typed, bill.off_vnd(left_vnd), left_vnd=left_vnd)
     stands = bill.earned - bill.taken_back - back.taken_back
     return tuple(
         Counted("", one.times, stands) if not one.id else one
@@ -161,11 +169,15 @@ def _summed(moves: Iterable[Counted]) -> tuple[Counted, ...]:
     """Add up by id; what adds up to nothing is left out."""
     sums: dict[str, Counted] = {}
     for one in moves:
-        before = sums.get(one.id, Counted(one.id))
-        sums[one.id] = Counted(
-            one.id,
-            before.times + one.times,
-            before.points + one.points,
-            before.cost_vnd + one.cost_vnd,
+        before = sums.get(one.id)
+        sums[one.id] = (
+            one
+            if before is None
+            else Counted(
+                one.id,
+                before.times + one.times,
+                before.points + one.points,
+                before.cost_vnd + one.cost_vnd,
+            )
         )
-    return tuple(one for one in sums.values() if one != Counted(one.id))
+    return tuple(one for one in sums.values() if one.times or one.points or one.cost_vnd)

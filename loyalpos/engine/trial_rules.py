@@ -20,7 +20,7 @@ from loyalpos.engine.counted import countable_in
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_counts import limited_in
 from loyalpos.engine.rules import BudgetEnd, Per, UnknownRule
-from loyalpos.engine.tiers import TierPlan
+from loyalpos.engine.tiers import Reached, TierPlan
 from loyalpos.engine.trial import PastBill
 from loyalpos.engine.trial_tiers import Plans
 
@@ -32,6 +32,7 @@ class Asked:
     """What rules ask of a member's past; the rest need not be read.
 
     Attributes:
+        earlier: Whether the bills from before the window count.
         counts: By id, what limits, caps and budgets count.
     """
 
@@ -39,6 +40,7 @@ class Asked:
     visits: bool
     last_visit: bool
     tiers: bool
+    earlier: bool
     tags: bool
     counts: frozenset[str]
 
@@ -75,8 +77,8 @@ class TrialRules:
     Attributes:
         in_force: The tier plans that were in force.
         drafted: Those, and from the first day of the window on the draft's.
-        is_as_recorded: Whether there is no draft.
-        has_tiers: Whether a draft's tiers, or those in force, are to be followed.
+        has_tiers: Whether there are tiers, in the draft or in force.
+        follows_tiers: Whether the draft can bring members to other tiers than those they have.
     """
 
     def __init__(self, published: Iterable[Program], draft: Program | None, since: date) -> None:
@@ -86,8 +88,8 @@ class TrialRules:
         self._by_revision: dict[int, Ruled] = {}
         self.in_force = self._plans_of(None)
         self.drafted = self.in_force if draft is None else self._plans_of(draft)
-        self.is_as_recorded = draft is None
         self.has_tiers = draft is not None and any(one.tiers.tiers for one in self.programs)
+        self.follows_tiers = self.has_tiers and draft is not None and self._moves_tiers(draft.tiers)
 
     @property
     def programs(self) -> tuple[Program, ...]:
@@ -110,6 +112,7 @@ class TrialRules:
             visits=FirstPurchase in asked,
             last_visit=AwayFor in asked,
             tiers=self.has_tiers,
+            earlier=self.follows_tiers,
             tags=HasTag in asked,
             counts=frozenset(counts),
         )
@@ -133,6 +136,13 @@ class TrialRules:
             program = next(one for one in self._published if one.revision == act.revision)
             known = self._by_revision[act.revision] = Ruled.by(program)
         return known
+
+    def _moves_tiers(self, plan: TierPlan) -> bool:
+        """Tell whether a plan may come to other tiers: it is another one, or asks for points given."""
+        begun = [one for one in self._published if (one.starts or date.min) <= self._since][-1:]
+        later = [one for one in self._published if (one.starts or date.min) > self._since]
+        in_force = [*(begun or self._published[:1]), *later]
+        return plan.reached_by is Reached.POINTS or any(one.tiers != plan for one in in_force)
 
     def _plans_of(self, draft: Program | None) -> Plans:
         started = [(one.starts or date.min, one.tiers) for one in self._published]

@@ -95,10 +95,15 @@ class Tally:
 def groups_of(act: PastBill) -> tuple[Group, ...]:
     """Say whom a bill shows its member to be: who comes in a part of the day, and who buys what."""
     part = Part.of(act.minute)
-    groups = [Group("", part)]
+    if not act.bill.lines:
+        return _COMING[part]
+    groups = [*_COMING[part]]
     for category in {line.category for line in act.bill.lines if line.category}:
         groups += (Group(category), Group(category, part))
     return tuple(groups)
+
+
+_COMING = {part: (Group("", part),) for part in Part}
 
 
 def _one(tier: str | None) -> dict[str, int]:

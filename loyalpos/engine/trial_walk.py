@@ -74,7 +74,7 @@ class MemberWalk:
         self._earlier: dict[UUID, EarlierBill] = {}
         self._tiers: TierDays | None = None
         self._tiers_recorded: TierDays | None = None
-        if rules.has_tiers:
+        if rules.follows_tiers:
             self._earlier = {bill.id: bill for bill in opening.earlier}
             self._tiers = TierDays(opening.joined)
             self._tiers_recorded = TierDays(opening.joined)
@@ -266,7 +266,7 @@ class MemberWalk:
         Both sides are followed alike; where they agree, what was recorded knows better which days were open.
         """
         if self._tiers is None or self._tiers_recorded is None:
-            return recorded if self._rules.is_as_recorded else ""
+            return recorded
         drafted = self._tiers.state(self._rules.drafted, day).tier
         followed = self._tiers_recorded.state(self._rules.in_force, day).tier
         return recorded if drafted == followed else drafted

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -22,7 +22,7 @@ from loyalpos.errors import TrialCutOff, Unavailable
 from loyalpos.services.shop import Shop
 from loyalpos.services.trial_part import PartOfPast, rules_of, try_part
 from loyalpos.store.members import member_by_id
-from loyalpos.store.trial import bills_after, cut_at, watching
+from loyalpos.store.trial import bills_after, cut_at, records_since, watching
 
 __all__ = ["WINDOWS", "Tried", "try_program"]
 
@@ -32,6 +32,9 @@ WINDOWS: Final = (30, 90, 365)
 _PROCESSES: Final = 2
 _BILLS_OF_A_PART: Final = 60_000
 """More are gone through in several parts, so that memory stays small."""
+
+_FEW_RECORDS: Final = 5_000
+"""So few are counted before anything is begun, and a shop without bills is told so at once."""
 
 _TELL_EVERY: Final = 200
 _LOOK_EVERY_S: Final = 0.05
@@ -77,12 +80,13 @@ def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, 
     since = today - timedelta(days=days - 1)
     with watching(shop.file.path, shop.file.key) as connection:
         cut = cut_at(connection, to_ms(shop.time.day_begins(since)))
-        bills = bills_after(connection, cut)
+        most = records_since(connection, cut)
+        bills = bills_after(connection, cut) if most <= _FEW_RECORDS else None
         is_shared = rules_of(connection, draft, since).is_shared
     whole = PartOfPast(shop.file.path, shop.file.key, cut, draft, shop.time, since, today)
     sums: TrialSums | None = TrialSums()
-    if bills:
-        sums = _tried(_shares(whole, 1 if is_shared else bills), partial(_reported, progress, bills))
+    if bills != 0:
+        sums = _tried(_shares(whole, 1 if is_shared else most), _Report(progress, whole, bills))
     if sums is None:
         return None
     running = shop.program_on(today)
@@ -90,13 +94,24 @@ def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, 
     return Tried(days, running, is_one, draft, sums, _names(shop, sums))
 
 
-def _reported(progress: Callable[[int, int], bool], bills: int, done: int) -> bool:
-    return progress(min(done, bills), bills)
+class _Report:
+    """Tells how far a trial is; how many bills there are is counted while the processes start."""
+
+    def __init__(self, progress: Callable[[int, int], bool], whole: PartOfPast, bills: int | None) -> None:
+        self._progress = progress
+        self._whole = whole
+        self._bills = bills
+
+    def __call__(self, done: int) -> bool:
+        if self._bills is None:
+            with watching(self._whole.path, self._whole.key) as connection:
+                self._bills = bills_after(connection, self._whole.cut)
+        return self._progress(min(done, self._bills), self._bills)
 
 
-def _shares(whole: PartOfPast, bills: int) -> tuple[tuple[PartOfPast, ...], ...]:
+def _shares(whole: PartOfPast, most: int) -> tuple[tuple[PartOfPast, ...], ...]:
     """Divide the members by the last byte of their ids: among processes, and each share into parts."""
-    parts = 1 if bills == 1 else _PROCESSES * (1 + bills // (_PROCESSES * _BILLS_OF_A_PART))
+    parts = 1 if most == 1 else _PROCESSES * (1 + most // (_PROCESSES * _BILLS_OF_A_PART))
     edges = [256 * at // parts for at in range(parts + 1)]
     made = [replace(whole, low=low, high=high - 1) for low, high in pairwise(edges)]
     return tuple(tuple(made[at::_PROCESSES]) for at in range(min(_PROCESSES, parts)))
@@ -155,6 +170,8 @@ def _try_share(sender: Connection, share: tuple[PartOfPast, ...]) -> None:
     if hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(_NICE)
+    # Nothing here goes round in circles, and looking for what does takes a third of the time.
+    gc.disable()
     bills = 0
 
     def tell(act: Act, _points: int) -> None:

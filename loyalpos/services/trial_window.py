@@ -203,10 +203,10 @@ class Window:
     def _openings(self, page: Sequence[UUID]) -> list[TrialOpening]:
         """Read how members stood when the window began: what stands now, less what the window did."""
         asked, connection = self._asked, self._connection
-        people = trial.people(connection, page) if asked.birthday or asked.tiers else {}
+        people = trial.people(connection, page) if asked.birthday or asked.earlier else {}
         standings = trial.standings(connection, page)
         last = self._last_visits(page) if asked.last_visit else {}
-        earlier = self._earlier(page) if asked.tiers else {}
+        earlier = self._earlier(page) if asked.earlier else {}
         given = self._given(page) if asked.counts else {}
         tiers = trial.tiers_now(connection, page) if asked.tiers else {}
         worn = trial.tags_worn(connection, page) if asked.tags else {}

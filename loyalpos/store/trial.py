@@ -31,6 +31,7 @@ __all__ = [
     "people",
     "programs",
     "records_after",
+    "records_since",
     "reversal_day",
     "standings",
     "tags_worn",
@@ -128,6 +129,12 @@ def cut_at(connection: Connection, at_ms: int) -> Cut:
                 high = middle - 1
         after.append((life, low))
     return Cut(tuple(after))
+
+
+def records_since(connection: Connection, cut: Cut) -> int:
+    """Count the records of any kind since a cut, by their numbers alone."""
+    ends = (_LAST.first(connection, life=life) for life, _ in cut.after)
+    return sum(end.seq - after for end, (_, after) in zip(ends, cut.after, strict=True) if end is not None)
 
 
 def bills_after(connection: Connection, cut: Cut) -> int:

@@ -1,4 +1,4 @@
-"""All figures of the till: ``python packaging/dev.py bench [scan|earn|search|start|import …]``."""
+"""All figures of the till: ``python packaging/dev.py bench [scan|earn|search|start|import|trial …]``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from random import Random
 from tests.bench.machine import describe
 from tests.bench.opened import draw_members, open_big_shop
 
-_BENCHES = ("scan", "earn", "search", "start", "import")
+_BENCHES = ("scan", "earn", "search", "start", "import", "trial")
 
 
 def main(words: list[str]) -> int:
@@ -40,6 +40,7 @@ def _run(folder: Path, wanted: tuple[str, ...], runs: int) -> None:
     from tests.bench.scan import bench_import, bench_scan
     from tests.bench.search import bench_search
     from tests.bench.starting import bench_start
+    from tests.bench.trial import bench_trial
 
     till = open_big_shop(folder)
     someone = till.members.member(draw_members(till, Random(51), 1)[0])
@@ -55,6 +56,8 @@ def _run(folder: Path, wanted: tuple[str, ...], runs: int) -> None:
                 lines = bench_search(till, folder)
             case "import":
                 lines = bench_import(till)
+            case "trial":
+                lines = bench_trial(till)
             case _:
                 lines = bench_start(folder, someone.card, someone.id.hex)
         for line in lines:

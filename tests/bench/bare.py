@@ -9,6 +9,7 @@ turns: ``beside`` is called after each run, off the clock, and is where ours is 
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -37,6 +38,7 @@ __all__ = [
     "fold",
     "like_scan_seconds",
     "open_file",
+    "parse_records",
     "percentile",
     "read_and_repaint_seconds",
     "start",
@@ -270,6 +272,17 @@ def like_scan_seconds(
     finally:
         connection.close()
     return seconds
+
+
+def parse_records(path: Path, key: bytes, count: int, half: int) -> None:
+    """Read and parse half of the last records of a journal, as bare as it goes."""
+    connection = sqlcipher3.dbapi2.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    for pragma in ("cipher_log=off", f"key=\"x'{key.hex()}'\""):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    query = "SELECT body FROM record WHERE rowid > (SELECT max(rowid) - ? FROM record) AND rowid % 2 = ?"
+    for (body,) in connection.execute(query, (count, half)):
+        json.loads(body)
+    connection.close()
 
 
 def open_file(path: Path, pragmas: Sequence[str] = PRAGMAS) -> Any:

@@ -9,7 +9,7 @@ from tests.bench.bare import percentile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["at_least", "limit", "ratio", "spread"]
+__all__ = ["at_least", "at_most_s", "limit", "ratio", "spread"]
 
 
 def spread(name: str, seconds: Sequence[float]) -> str:
@@ -30,6 +30,11 @@ def limit(name: str, seconds: Sequence[float], percent: int, *, most_ms: float) 
     """Print a percentile beside the most it may be."""
     found_ms = percentile(seconds, percent) * 1000
     return _verdict(f"{name} p{percent}", f"{found_ms:.1f} ms", f"{most_ms:g} ms", kept=found_ms <= most_ms)
+
+
+def at_most_s(name: str, took_s: float, most_s: float) -> str:
+    """Print how long something took beside the most it may take."""
+    return _verdict(name, f"{took_s:.1f} s", f"{most_s:g} s", kept=took_s <= most_s)
 
 
 def _verdict(name: str, found: str, wanted: str, *, kept: bool) -> str:

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.conditions import HasTag
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
@@ -29,7 +31,7 @@ from loyalpos.engine.program import (
     ServiceReward,
     UnknownReward,
 )
-from loyalpos.engine.rules import AmountRule, UnknownRule, VisitRule
+from loyalpos.engine.rules import AmountRule, BonusRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier
 from loyalpos.services.shop import Shop
@@ -46,6 +48,7 @@ from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
+from loyalpos.ui.office.word_boxes import NamesBox
 from loyalpos.ui.office.worth import example, visits_until
 from tests.engine import shapes
 from tests.shops import PROGRAM, World, enrolled, new_till
@@ -227,7 +230,7 @@ def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKi
         RewardKind.PERCENT_OFF: PercentOff("percent_off-2-1", "Quà mới", 200, 1_000, 20_000),
         RewardKind.GIFT: Gift("gift-2-1", "Quà mới", 300),
         RewardKind.PAY_WITH_POINTS: PayWithPoints("pay_with_points-2-1", "Quà mới", 1, 100, 3_000),
-        RewardKind.SERVICE: ServiceReward("service-2-1", "Quà mới", 300),
+        RewardKind.SERVICE: ServiceReward("service_reward-2-1", "Quà mới", 300),
     }[kind]
     assert office.running.rewards == (*PROGRAM.rewards, made)
 
@@ -599,3 +602,28 @@ def test_an_example_can_be_made_of_any_sound_program(program: Program, total_vnd
     made = example(program, total_vnd)
     assert made.earning == shapes.earned(program, Fraction(0), total_vnd)
     assert made.worth_vnd is None or made.worth_vnd >= 0
+
+
+def test_tags_in_use_are_offered_where_a_rule_asks_for_one(qtbot: QtBot, tmp_path: Path) -> None:
+    asking = replace(PROGRAM, rules=(*PROGRAM.rules, BonusRule("vip", 5, when=HasTag(("Khu A",)))))
+    office = Office(qtbot, tmp_path, asking)
+    office.till.tags.change((enrolled(office.till),), on=("VIP", "Khách mẫu"))
+    office.page.refresh()
+    office.settle()
+    row = office.earning.rule_rows()[-1]
+    row.unfold()
+    box = next(one for one in row.findChildren(NamesBox) if one.text() == "Khu A")
+    box.setFocus()
+    box.setCursorPosition(len(box.text()))
+    type_text(office.window, ", vi")
+    popup = box.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert box.text() == "Khu A, VIP"
+    office.publish()
+    bonus = office.running.rules[-1]
+    assert isinstance(bonus, BonusRule)
+    assert bonus.when == HasTag(("Khu A", "VIP"))
+    office.close()

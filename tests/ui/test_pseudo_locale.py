@@ -18,12 +18,13 @@ from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
+from loyalpos.engine.extras import SaleOffer
 from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, Budget, TicketRule, UnknownRule, VisitRule
-from loyalpos.engine.side_programs import Cause, Draw, Partner, Prize, StampCard, VoucherKind
+from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Prize, StampCard, VoucherKind
 from loyalpos.engine.tier_moves import MoveReason, Notice, TierState
 from loyalpos.engine.tier_standing import TierTold, standing_in
 from loyalpos.engine.tiers import Tier, TierPlan
@@ -50,6 +51,7 @@ from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.partners_panel import PartnersPanel
@@ -61,8 +63,10 @@ from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.side_rows import SidePanel
+from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
+from loyalpos.ui.office.vouchers_panel import VouchersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.start.restore_window import RestoreWindow
@@ -461,6 +465,34 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     owner.look("who sent them is known")
     page.details.tags.box.submitted.emit()
     owner.look("a tag is missing")
+    program = owner.till.shop.program_on(owner.till.shop.time.business_day(owner.world.clock.at))
+    owner.till.shop.publish(
+        replace(
+            program,
+            vouchers=(VoucherKind("v", "Phiếu 10.000", 30, rate_bp=500, cap_vnd=9_000, minimum_vnd=50_000),),
+            memberships=(Membership("vip", "Thẻ 10 ly", 199_000, 1, 500),),
+        )
+    )
+    owner.till.personal_vouchers.give(owner.world.new_id(), member, "v", "đợi lâu")
+    (sale,) = owner.till.memberships.offers(member)
+    assert isinstance(sale, SaleOffer)
+    owner.till.memberships.sell(member, "vip", sale.sold.id)
+    owner.window.open_member(member)
+    owner.look("a member with a voucher")
+    vouchers = page.details.vouchers
+    owner.click(vouchers.give)
+    owner.look("no reason for a voucher")
+    vouchers.reason.set_text("đợi lâu")
+    owner.click(vouchers.give)
+    owner.look("a voucher given")
+    owner.click(page.details.back)
+    page.refresh()
+    owner.look("members of a shop with memberships")
+    owner.click(page.others.renewals)
+    owner.look("nobody is to renew")
+    owner.world.clock.forward(days=25)
+    page.refresh()
+    owner.look("who is to renew")
 
 
 def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
@@ -559,11 +591,19 @@ def test_every_word_about_items_is_of_the_catalogue(owner: Owner, tmp_path: Path
 
 def test_every_word_of_the_panels_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:
     page = owner.go_to("program", ProgramPage)
-    kinds: tuple[type[SidePanel[Any]], ...] = (DrawsPanel, CausesPanel, PartnersPanel, PlansPanel)
+    kinds: tuple[type[SidePanel[Any]], ...] = (
+        DrawsPanel,
+        CausesPanel,
+        PartnersPanel,
+        PlansPanel,
+        StampCardsPanel,
+        VouchersPanel,
+        MembershipsPanel,
+    )
     for kind in kinds:
         panel = page.panel(kind)
         owner.click(panel.add_button)
-        row = panel.rows()[0]
+        row = panel.rows()[-1]
         name = row.boxes["name"]
         assert isinstance(name, QLineEdit)
         name.setText("Quà mới")
@@ -585,7 +625,8 @@ def test_every_word_of_the_panels_beside_the_points_is_of_the_catalogue(owner: O
                 choice.setCurrentIndex(at)
                 choice.activated.emit(at)
                 owner.look(f"choice {at} in {kind.__name__}")
-        owner.click(row.remove)
+        # One of the choices may have put a row of other boxes in its place.
+        owner.click(panel.rows()[-1].remove)
 
 
 def test_every_word_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:

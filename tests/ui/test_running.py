@@ -223,6 +223,10 @@ def test_damage_that_a_read_meets_leads_to_the_backups_too(shop: Shop, qtbot: Qt
     assert not running.books.till.shop.was_cut_off, "what was put away well is not read through"
     running.flow.kit.fail(print, FileDamaged(shop.where.shop_file, "page"))
     assert [one.key for one in running.screen.banner.answers()] == ["F12"]
+    # The day is opened anew where the shop's settings change; the file is damaged all the same.
+    running.flow.attach(running.books.till)
+    qtbot.waitUntil(lambda: not running.writer.unfinished and not running.reader.unfinished, timeout=10_000)
+    assert [one.key for one in running.screen.banner.answers()] == ["F12"]
 
 
 def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: QtBot) -> None:

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, Occasion, Referral, WelcomeGift, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
-from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
 from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gifts_panel import GiftsPanel
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_rows import SideRow
@@ -29,7 +30,7 @@ from tests.ui.test_program_page import Office
 
 __all__ = ["catalogues", "speaking"]
 
-PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, GiftsPanel)
+PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, MembershipsPanel, GiftsPanel)
 
 
 def edit(row: SideRow, field: str) -> QLineEdit:
@@ -96,6 +97,30 @@ def test_a_voucher_is_worth_an_amount_or_a_share(
     office.close()
 
 
+def test_a_membership_is_typed_and_published(qtbot: QtBot, tmp_path: Path, speaking: QApplication) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(MembershipsPanel)
+    panel.add_button.click()
+    (row,) = panel.rows()
+    for field, typed in (
+        ("name", "Thẻ VIP"),
+        ("fee_vnd", "199000"),
+        ("discount_bp", "5"),
+        ("package", "Bàn ưu tiên"),
+        ("notice_days", "7"),
+    ):
+        office.put(edit(row, field), typed)
+    for field, choice in (("months", "once"), ("refundable", "no")):
+        box = row.boxes[field]
+        assert isinstance(box, ChoiceBox)
+        box.choose(choice)
+        box.chosen.emit(choice)
+    office.publish()
+    vip = Membership("membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False)
+    assert office.running.memberships == (vip,)
+    office.close()
+
+
 def test_an_unreadable_number_and_a_voucher_worth_both_are_said_at_their_row(themed: QApplication) -> None:
     both = replace(PROGRAM, vouchers=(VoucherKind("v", "Phiếu", 30, 10_000, 1_000),))
     panel = VouchersPanel()
@@ -136,12 +161,12 @@ def test_a_gift_is_given_for_another_occasion_and_published(
     office.put(edit(other, "at"), "10")
     office.put(edit(other, "name"), "Lần thứ mười")
     office.publish()
-    tenth = Milestone("gift-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
-    first: tuple[Occasion, ...] = (BirthdayGift("gift-2-1", Gives(points=70), before_days=7), tenth)
+    tenth = Milestone("occasion-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
+    first: tuple[Occasion, ...] = (BirthdayGift("occasion-2-1", Gives(points=70), before_days=7), tenth)
     assert office.running.occasions == first
     choose(panel.rows()[0], "kind", "win_back")
     office.publish()
-    second: tuple[Occasion, ...] = (WinBack("gift-3-1", 60, Gives(points=70)), tenth)
+    second: tuple[Occasion, ...] = (WinBack("occasion-3-1", 60, Gives(points=70)), tenth)
     assert office.running.occasions == second
     office.close()
 

@@ -15,6 +15,7 @@ from loyalpos.engine.birthdays import Birthday, BirthdayProblem
 from loyalpos.engine.draw_stages import NotReady
 from loyalpos.engine.earning import EarnLine, LineKind
 from loyalpos.engine.members import Purpose
+from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.numbers import NumberProblem
@@ -76,6 +77,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
         for why in (
             "has_bills",
             "has_rewards",
+            "later_membership",
+            "has_membership",
             "partly_returned",
             "returned",
             "later_return",
@@ -112,6 +115,10 @@ EXAMPLES: tuple[LoyalError, ...] = (
     ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
+    loyalpos.errors.ServiceNotOpen(),
+    loyalpos.errors.TrialCutOff(),
+    *(loyalpos.errors.VoucherNotGiven(why) for why in ("no_reason", "not_there")),
+    *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),
     *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),

@@ -45,6 +45,7 @@ class CounterDay(QObject):
         self._open_day: date | None = None
         self._undoing = False
         self._just_undid = False
+        self._asks_about_date = False
         kit.changed.connect(self._note_change)
         kit.changed.connect(self.read_acts)
         self._clock = QTimer(self)
@@ -163,8 +164,12 @@ class CounterDay(QObject):
         self.read_acts()
         self._bring()
         if opened.trusted or opened.last_trusted is None:
-            self._kit.notices.stand(None)
+            if self._asks_about_date:
+                # Nothing else that stands is this one's to take away.
+                self._asks_about_date = False
+                self._kit.notices.stand(None)
             return
+        self._asks_about_date = True
         title = self.tr("This PC says it is {today}").format(today=dates.day(opened.day))
         more = self.tr(
             "The last day here was {last}. If the date is wrong, set the PC's clock. "
@@ -194,6 +199,7 @@ class CounterDay(QObject):
             self.read_acts()
 
     def _trust(self) -> None:
+        self._asks_about_date = False
         self._kit.write(self._kit.till.days.trust_clock, self._trusted)
 
     def _trusted(self, _done: None) -> None:

@@ -158,7 +158,7 @@ class Clause(QWidget):
                 span.choose(condition.span.value)
             case HasTag() | PaidBy():
                 tagged = isinstance(condition, HasTag)
-                names = self.boxes["tags" if tagged else "tenders"] = NamesBox()
+                names = self.boxes["tags" if tagged else "tenders"] = NamesBox(tags=tagged)
                 names.set_names(condition.tags if isinstance(condition, HasTag) else condition.tenders)
             case BillAtLeast():
                 amount = self.boxes["amount_vnd"] = NumberBox(Number.VND)

@@ -27,6 +27,7 @@ from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.program_side import ProgramSide
 from loyalpos.ui.office.publish_bar import PublishBar
 from loyalpos.ui.office.rewards_panel import RewardsPanel
+from loyalpos.ui.office.word_boxes import TagsInUse
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.marks import Tone
 from loyalpos.ui.widgets.panel import ScrollArea
@@ -57,6 +58,7 @@ class ProgramPage(Page):
         for part in (self.customers, self.advice):
             self.side.column.insertWidget(self.side.column.count() - 1, part)
         self.advice.advised.connect(self._take_advice)
+        self.tags = TagsInUse(self)
         self.problems = Notice()
         self.bar = PublishBar()
         self.drafts = DraftDesk(self, self._typed)
@@ -102,6 +104,13 @@ class ProgramPage(Page):
         self.drafts.read()
         if self.till is not None:
             self.customers.read_items(self.till)
+            self.workplace.reader.run_latest(
+                "program-tags",
+                self.till.tags.in_use,
+                done=self.tags.offer,
+                refused=self.refuse,
+                unavailable=self.refuse,
+            )
 
     def panel(self, kind: type[_Kind]) -> _Kind:
         """Give the panel of a kind."""

@@ -37,11 +37,11 @@ class RewardKind(Enum):
     PERCENT_OFF = "percent_off"
     GIFT = "gift"
     PAY_WITH_POINTS = "pay_with_points"
-    SERVICE = "service"
-    VOUCHER = "voucher"
-    TICKET = "ticket"
-    DONATION = "donation"
-    PARTNER = "partner"
+    SERVICE = "service_reward"
+    VOUCHER = "voucher_reward"
+    TICKET = "ticket_reward"
+    DONATION = "donation_reward"
+    PARTNER = "partner_reward"
 
     def has_target(self, program: Program) -> bool:
         """Tell whether a program has what a reward of the kind would bring."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from loyalpos.engine.conditions import Match
+from loyalpos.engine.tags import TagInUse
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import InlineBox
 from loyalpos.ui.words.conditions import match_phrase, minute_text
 
-__all__ = ["MatchField", "NamesBox", "TextBox", "TimeBox", "WholesBox"]
+__all__ = ["MatchField", "NamesBox", "TagsInUse", "TextBox", "TimeBox", "WholesBox"]
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:hg.]([0-9]{2})?)?")
 _DAY_MINUTES = 24 * 60
@@ -22,12 +24,41 @@ class TextBox(InlineBox):
     """A box for a short name."""
 
 
+class TagsInUse(QStringListModel):
+    """The tags members wear, kept by a page for the boxes of its window to offer."""
+
+    def offer(self, in_use: tuple[TagInUse, ...]) -> None:
+        """Offer these from now on."""
+        self.setStringList([one.tag for one in in_use])
+
+
+class _LastName(QCompleter):
+    """Completes the last of several names, and leaves those before it."""
+
+    def __init__(self, names: TagsInUse, box: NamesBox) -> None:
+        super().__init__(names, box)
+        self._box = box
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802
+        """Look only at the last name."""
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802
+        """Put what is chosen in the place of the last name."""
+        before = self._box.text().rpartition(",")[0].strip()
+        return f"{before}, {index.data()}" if before else str(index.data())
+
+
 class NamesBox(InlineBox):
     """A box for names with commas between them; what nobody changed is given back as it came."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tags: bool = False) -> None:
+        """Make a box; ``tags`` offers those members wear, as one types or with Down."""
         self._shown = ""
         self._names: tuple[str, ...] = ()
+        self._tags = tags
         super().__init__(parent)
         self.setMaxLength(1_000)
 
@@ -42,6 +73,27 @@ class NamesBox(InlineBox):
         if self.text() == self._shown:
             return self._names
         return tuple(name for piece in self.text().split(",") if (name := piece.strip()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Find what there is to offer."""
+        known = self.window().findChild(TagsInUse) if self._tags and self.completer() is None else None
+        if isinstance(known, TagsInUse):
+            offering = _LastName(known, self)
+            self.setCompleter(offering)
+            offering.activated[str].connect(self._take_offered)  # type: ignore[index]  # the stub knows one form
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down lists all that fits, also in an empty box."""
+        if event.key() == Qt.Key.Key_Down and self.completer() is not None:
+            self.completer().setCompletionPrefix(self.text())
+            self.completer().complete()
+            return
+        super().keyPressEvent(event)
+
+    def _take_offered(self, text: str) -> None:
+        self.setText(text)
+        self.changed.emit()
 
 
 class WholesBox(InlineBox):

@@ -34,6 +34,7 @@ from loyalpos.errors import (
     MaybeSameReturn,
     MaybeUndone,
     MemberGone,
+    MembershipRefused,
     NotEnoughPoints,
     NothingToReturn,
     NothingToUndo,
@@ -45,9 +46,11 @@ from loyalpos.errors import (
     ReturnTooLarge,
     RewardNotTakeable,
     SameIdOtherContent,
+    ServiceNotOpen,
     StampsNotSwappable,
     TierUnknown,
     Unavailable,
+    VoucherNotGiven,
     VoucherNotTakeable,
     WrongPointsToPay,
 )
@@ -238,6 +241,14 @@ def _(error: CannotUndo, _telling: Telling) -> str:
             return QCoreApplication.translate(
                 "Refusals", "This customer has bills already – undo those first, then the enrolment"
             )
+        case "later_membership":
+            return QCoreApplication.translate(
+                "Refusals", "It was renewed, ended or sold anew since – undo that first"
+            )
+        case "has_membership":
+            return QCoreApplication.translate(
+                "Refusals", "This customer has bought a membership – undo that sale first"
+            )
         case "has_rewards":
             return QCoreApplication.translate(
                 "Refusals",
@@ -423,3 +434,24 @@ def _(error: ReferrerRefused, _telling: Telling) -> str:
                 "Too late: this customer's first bill is in the books – nobody can be named any more",
             )
     return words.format(name=name)
+
+
+@refusal.register
+def _(error: MembershipRefused, _telling: Telling) -> str:
+    from loyalpos.ui.words.extras import membership_refused  # noqa: PLC0415 - few shops have any
+
+    return membership_refused(error)
+
+
+@refusal.register
+def _(error: VoucherNotGiven, _telling: Telling) -> str:
+    if error.why == "no_reason":
+        return QCoreApplication.translate("Refusals", "Say why this customer gets it")
+    return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
+
+
+@refusal.register
+def _(_error: ServiceNotOpen, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This service is not to be done any more: its bill was returned, or somebody has done it"
+    )
