@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước khi hết {notice_days} ngày chưa dùng thì {refundable} {remove}</translation>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
