@@ -25,6 +25,8 @@ from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, Budget, TicketRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Prize, StampCard, VoucherKind
+from loyalpos.engine.tier_moves import MoveReason, Notice, TierState
+from loyalpos.engine.tier_standing import TierTold, standing_in
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.trial import Gainer, Group, Part, Side, TrialSums
 from loyalpos.errors import DiskFull, TrialCutOff
@@ -47,6 +49,7 @@ from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
+from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.numbers import NumberBox
@@ -782,6 +785,21 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     tiers.over.choose("calendar_year")
     tiers.over.chosen.emit("calendar_year")
     eye.look(page, "tiers of a calendar year")
+    tier = MemberTier()
+    column.insertWidget(0, tier)
+    plan = TierPlan(tiers=(Tier("gold", "Vàng", 1_000_000), Tier("ruby", "Kim cương", 2_000_000)))
+    notice = Notice(date(2026, 11, 1), date(2026, 12, 1))
+    for state in (TierState(), TierState(("gold",), notice=notice, floor="gold")):
+        told = tuple(
+            TierTold(notice.given, reason, "", "Vàng", notice, floor, "Khách quý")
+            for reason in MoveReason
+            for floor in ("", "Vàng")
+        )
+        for at in range(0, len(told), 6):
+            tier.show_tier(standing_in(plan, state, 500_000), told[at : at + 6], "điểm")
+            tier.floor.choose("ruby")
+            tier.floor.chosen.emit("ruby")
+            eye.look(page, f"a member's tier {state.tier} {at}")
     gifts.add_button.click()
     for occasion in GiftKind:
         if occasion not in (GiftKind.TIER, GiftKind.REFERRAL):
