@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -25,6 +26,8 @@ from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, Budget, TicketRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Prize, StampCard, VoucherKind
+from loyalpos.engine.tier_moves import MoveReason, Notice, TierState
+from loyalpos.engine.tier_standing import TierTold, standing_in
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.trial import Gainer, Group, Part, Side, TrialSums
 from loyalpos.errors import DiskFull, TrialCutOff
@@ -47,6 +50,7 @@ from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
+from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.numbers import NumberBox
@@ -57,6 +61,7 @@ from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
+from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.side_rows import SidePanel
@@ -144,6 +149,7 @@ DATA = (
     "abc",
     # The customer list that is taken in.
     "khach cu.csv",
+    "cup.png",
     "Điện thoại",
     "Điểm",
     "Tên khách hàng",
@@ -704,7 +710,8 @@ def test_every_word_about_the_items_of_a_bill_is_of_the_catalogue(qtbot: QtBot, 
 def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     page = owner.go_to("program", ProgramPage)
     for button in page.rewards.add_buttons.values():
-        owner.click(button)
+        if button.isVisible():
+            owner.click(button)
     earning, blackouts = page.panel(EarningPanel), page.panel(BlackoutsPanel)
     owner.click(blackouts.add_button)
     friends = page.panel(ReferralPanel)
@@ -715,7 +722,9 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     friends.most.set_value(None)
     page.rewards.rows()[0].boxes.value.set_value(9_000_000)
     page.rewards.rows()[0].boxes.value.changed.emit()
-    for row in page.rewards.rows()[-4:]:
+    for row in page.rewards.rows()[4:]:
+        row.boxes.item.setText("Lan")
+        row.boxes.item.setModified(True)
         row.name.set_text("Quà mới")
     owner.look("a generous reward")
     owner.click(blackouts.spans()[0].remove)
@@ -754,6 +763,28 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     poster.close()
 
 
+def test_every_word_about_rewards_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
+    member = enrolled(owner.till)
+    owner.till.counter.record_bill(owner.world.new_id(), member, Bill(10_000_000))
+    owner.till.counter.record_bill(
+        owner.world.new_id(), member, Bill(200_000), (Taken("off50"), Taken("coffee"))
+    )
+    page = owner.go_to("rewards", RewardsPage)
+    owner.world.clock.forward(days=100)
+    page.refresh()
+    owner.look("all lie still")
+    owner.till.rewards.count(owner.world.new_id(), "coffee", 0)
+    photo = tmp_path / "cup.png"
+    photo.write_bytes(b"broken")
+    page._wanted = "coffee"
+    page.take_photo(str(photo))
+    owner.settle()
+    Image.new("RGB", (20, 10)).save(photo)
+    page.take_photo(str(photo))
+    owner.settle()
+    owner.look("a photo, and none left")
+
+
 def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
     program = Program(
         7,
@@ -779,6 +810,21 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     tiers.over.choose("calendar_year")
     tiers.over.chosen.emit("calendar_year")
     eye.look(page, "tiers of a calendar year")
+    tier = MemberTier()
+    column.insertWidget(0, tier)
+    plan = TierPlan(tiers=(Tier("gold", "Vàng", 1_000_000), Tier("ruby", "Kim cương", 2_000_000)))
+    notice = Notice(date(2026, 11, 1), date(2026, 12, 1))
+    for state in (TierState(), TierState(("gold",), notice=notice, floor="gold")):
+        told = tuple(
+            TierTold(notice.given, reason, "", "Vàng", notice, floor, "Khách quý")
+            for reason in MoveReason
+            for floor in ("", "Vàng")
+        )
+        for at in range(0, len(told), 6):
+            tier.show_tier(standing_in(plan, state, 500_000), told[at : at + 6], "điểm")
+            tier.floor.choose("ruby")
+            tier.floor.chosen.emit("ruby")
+            eye.look(page, f"a member's tier {state.tier} {at}")
     gifts.add_button.click()
     for occasion in GiftKind:
         if occasion not in (GiftKind.TIER, GiftKind.REFERRAL):
