@@ -7,7 +7,7 @@ out anew. So a trial asks one question alone: what would the same custom have br
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -119,6 +119,15 @@ class EarlierBill:
     returned_vnd: int
     points: int
     whole: bool
+
+    def without(self, back: BroughtBack, sign: int = 1) -> EarlierBill:
+        """Give it as it stood before one of its returns; below zero, before that was undone."""
+        return replace(
+            self,
+            returned_vnd=self.returned_vnd - sign * back.returned_vnd,
+            points=self.points + sign * back.taken_back,
+            whole=back.whole and sign < 0,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

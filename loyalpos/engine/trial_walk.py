@@ -212,12 +212,7 @@ class MemberWalk:
             self._books.spend(act.bill_day, {one.id: one.cost_vnd}, sign)
         bill = self._earlier.get(act.bill)
         if bill is not None:
-            after = replace(
-                bill,
-                returned_vnd=bill.returned_vnd + sign * act.returned_vnd,
-                points=bill.points - sign * act.taken_back,
-                whole=act.whole and sign > 0,
-            )
+            after = bill.without(act, -sign)
             self._earlier[act.bill] = after
             self._stand(after)
         return -sign * act.taken_back

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -62,6 +62,7 @@ class _Known:
     records: set[UUID] = field(default_factory=set)
     carry: Fraction = Fraction(0)
     visits: int = 0
+    returned_vnd: int = 0
 
 
 class Window:
@@ -153,6 +154,7 @@ class Window:
         known = self._note(record, back)
         known.visits -= int(back.whole)
         known.carry += back.carry_delta
+        known.returned_vnd += back.returned_vnd
 
     def _take_again(self, record: trial.Act, asked: dict[str, Any]) -> None:
         which = UUID(asked["reversal"])
@@ -206,7 +208,7 @@ class Window:
         people = trial.people(connection, page) if asked.birthday or asked.earlier else {}
         standings = trial.standings(connection, page)
         last = self._last_visits(page) if asked.last_visit else {}
-        earlier = self._earlier(page) if asked.earlier else {}
+        earlier = self._earlier(self._may_rise(page, standings)) if asked.earlier else {}
         given = self._given(page) if asked.counts else {}
         tiers = trial.tiers_now(connection, page) if asked.tiers else {}
         worn = trial.tags_worn(connection, page) if asked.tags else {}
@@ -214,7 +216,7 @@ class Window:
         for who in page:
             known = self._known[who]
             joined, birthday = people.get(who, (self._part.since.isoformat(), None))
-            visits, carry = standings.get(who, (0, "0/1"))
+            visits, carry, _ = standings.get(who, (0, "0/1", 0))
             openings.append(
                 TrialOpening(
                     member=who,
@@ -237,6 +239,17 @@ class Window:
         last_ms = trial.last_visits(self._connection, page, window)
         return {who: self._part.time.business_day(from_ms(at_ms)) for who, at_ms in last_ms.items()}
 
+    def _may_rise(self, page: Sequence[UUID], standings: Mapping[UUID, tuple[int, str, int]]) -> list[UUID]:
+        """Leave out whom no tier is near: each of their earlier bills would be looked up for itself."""
+        least_vnd = self._asked.spend_from
+        if least_vnd is None:
+            return list(page)
+        return [
+            who
+            for who in page
+            if who in standings and standings[who][2] + self._known[who].returned_vnd >= least_vnd
+        ]
+
     def _earlier(self, page: Sequence[UUID]) -> dict[UUID, list[EarlierBill]]:
         found: dict[UUID, dict[UUID, EarlierBill]] = {}
         for who, row in trial.earlier_bills(self._connection, page):
@@ -258,7 +271,7 @@ class Window:
                     continue
                 back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
                 if back.bill in bills:
-                    bills[back.bill] = _without(bills[back.bill], back, sign)
+                    bills[back.bill] = bills[back.bill].without(back, sign)
         return {who: list(bills.values()) for who, bills in found.items()}
 
     def _given(self, page: Sequence[UUID]) -> dict[UUID, list[tuple[date, Counted]]]:
@@ -269,16 +282,6 @@ class Window:
                 counted = Counted(row.id, row.times, row.points)
                 found.setdefault(who, []).append((date.fromisoformat(row.day), counted))
         return found
-
-
-def _without(bill: EarlierBill, back: BroughtBack, sign: int) -> EarlierBill:
-    """Give a bill as it stood before one of its returns, or before that was undone."""
-    return replace(
-        bill,
-        returned_vnd=bill.returned_vnd - sign * back.returned_vnd,
-        points=bill.points + sign * back.taken_back,
-        whole=back.whole and sign < 0,
-    )
 
 
 def _body(record: trial.Act) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -194,13 +194,11 @@ def tiers_now(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, str]:
     return {UUID(bytes=row.member): row.tier for row in connection.execute(wanted, _told(whose)).all()}
 
 
-def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:
-    """Read how many bills of members stand now, and the remainders they carry."""
-    found = connection.execute(
-        select(summary.c.member, summary.c.visits, summary.c.carry).where(_among(summary.c.member)),
-        _told(whose),
-    )
-    return {UUID(bytes=row.member): (row.visits, row.carry) for row in found}
+def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str, int]]:
+    """Read how many bills of members stand now, the remainders they carry, and what they have paid."""
+    wanted = select(summary.c.member, summary.c.visits, summary.c.carry, summary.c.paid_vnd)
+    found = connection.execute(wanted.where(_among(summary.c.member)), _told(whose)).all()
+    return {UUID(bytes=row.member): (row.visits, row.carry, row.paid_vnd) for row in found}
 
 
 def last_visits(
