@@ -25,6 +25,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.shop import Shop
+from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
 from loyalpos.store.file import Connection
 from loyalpos.store.items import item_by_code
@@ -181,6 +182,8 @@ class Members:
         self._member(connection, member)
         if bills.has_standing_bills(connection, member):
             raise CannotUndo("has_bills")
+        if memberships_of(connection, self._shop, member):
+            raise CannotUndo("has_membership")
         shop = self._shop
         now = shop.now()
         alive_at = shop.alive_at(connection, now)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, select
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
@@ -77,7 +77,12 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
-_PAID = func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0)
+_LEFT_VND = bill.c.total_vnd - bill.c.returned_vnd
+# A membership's share of what is left; whole đồng rounded down, as everywhere.
+_SHARE_VND: ColumnElement[int] = literal_column(
+    "bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1)"
+)
+_PAID = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
 _SUMS = Prepared(
     select(
         bill.c.day,
@@ -152,6 +157,7 @@ def write_bill(connection: Connection, record: Written) -> None:
         day=came["day"],
         total_vnd=asked["total_vnd"],
         value_vnd=value_vnd,
+        member_vnd=came.get("membership", {}).get("value_vnd", 0),
         earned=came["earned"],
         taken_back=0,
         forgiven=0,
@@ -218,6 +224,7 @@ def _recorded(connection: Connection, row: Any) -> RecordedBill:
         returned_vnd=row.returned_vnd,
         parts=row.parts,
         whole=bool(row.whole),
+        member_vnd=row.member_vnd,
     )
 
 

@@ -1681,14 +1681,6 @@
 <context>
     <name>History</name>
     <message>
-        <source>Gift: {occasion}</source>
-        <translation>Tặng: {occasion}</translation>
-    </message>
-    <message>
-        <source>Gift taken back: {occasion}</source>
-        <translation>Thu lại quà tặng: {occasion}</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -1739,6 +1731,14 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
+    </message>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
     <message>
         <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
@@ -2693,6 +2693,45 @@
     </message>
 </context>
 <context>
+    <name>MemberVouchers</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>No open voucher</source>
+        <translation>Chưa có phiếu nào dùng được</translation>
+    </message>
+    <message>
+        <source>Which voucher</source>
+        <translation>Phiếu nào</translation>
+    </message>
+    <message>
+        <source>For this customer alone: {kind}</source>
+        <translation>Tặng riêng khách này: {kind}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Give this voucher</source>
+        <translation>Tặng phiếu này</translation>
+    </message>
+    <message>
+        <source>{voucher}: {worth}, until {day} · {code}</source>
+        <translation>{voucher}: {worth}, đến hết {day} · {code}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
@@ -2745,6 +2784,97 @@
     <message>
         <source>Nobody found</source>
         <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipsPanel</name>
+    <message>
+        <source>VIP card</source>
+        <translation>Thẻ VIP</translation>
+    </message>
+    <message>
+        <source>Paid memberships</source>
+        <translation>Thẻ hội viên trả phí</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Thêm thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>No paid membership – with one a customer pays a fee and gets something off every bill</source>
+        <translation>Chưa có thẻ hội viên trả phí – khách trả một khoản phí và được giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>once, for ever</source>
+        <translation>một lần, mãi mãi</translation>
+    </message>
+    <message>
+        <source>are refunded</source>
+        <translation>được hoàn</translation>
+    </message>
+    <message>
+        <source>are not refunded</source>
+        <translation>không hoàn</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>không thêm gì</translation>
+    </message>
+    <message>
+        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the membership</source>
+        <translation>Tên thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Off every bill</source>
+        <translation>Giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>What else it brings</source>
+        <translation>Quyền lợi kèm theo</translation>
+    </message>
+    <message>
+        <source>Days before its end on which the customer is told</source>
+        <translation>Nhắc khách trước khi hết bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>Whether unused days are refunded</source>
+        <translation>Có hoàn tiền những ngày chưa dùng không</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} năm</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} tháng</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3045,10 @@
     <message>
         <source>Tags for several…</source>
         <translation>Gắn nhãn nhiều khách…</translation>
+    </message>
+    <message>
+        <source>Memberships ending soon…</source>
+        <translation>Thẻ hội viên sắp hết hạn…</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3691,41 @@
     </message>
 </context>
 <context>
+    <name>RenewalsPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Memberships that end soon</source>
+        <translation>Thẻ hội viên sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>No membership ends in the days in which customers are told</source>
+        <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+    </message>
+</context>
+<context>
     <name>RevisionRow</name>
     <message>
         <source>Revision {number}</source>
@@ -3573,6 +3742,10 @@
     <message>
         <source>comes</source>
         <translation>sắp chạy</translation>
+    </message>
+    <message>
+        <source>on {day} only</source>
+        <translation>chỉ ngày {day}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -3597,10 +3770,6 @@
     <message>
         <source>Publish it again…</source>
         <translation>Công bố lại…</translation>
-    </message>
-    <message>
-        <source>on {day} only</source>
-        <translation>chỉ ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3821,10 @@
         <translation>Xoá</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
         <source>Price in points</source>
         <translation>Giá bằng điểm</translation>
     </message>
@@ -3684,6 +3857,22 @@
         <translation>không đếm</translation>
     </message>
     <message>
+        <source>What it still costs</source>
+        <translation>Khách còn trả</translation>
+    </message>
+    <message>
+        <source>How many tickets</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Code of the item</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
         <source>{points} take {value} off bills from {minimum} up</source>
         <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
     </message>
@@ -3698,6 +3887,10 @@
     <message>
         <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
         <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
+        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -3718,14 +3911,6 @@
     <message>
         <source>Pay part of the bill with points</source>
         <translation>Dùng điểm trả một phần</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
-        <source>How many tickets</source>
-        <translation>Bao nhiêu vé</translation>
     </message>
     <message>
         <source>tickets</source>
@@ -3754,6 +3939,10 @@
     <message>
         <source>{points} bring a code for {target} on bills from {minimum} up</source>
         <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>One item for less</source>
+        <translation>Món giá ưu đãi</translation>
     </message>
     <message>
         <source>One free service</source>
@@ -3807,8 +3996,12 @@
         <translation>Dịch vụ</translation>
     </message>
     <message>
+        <source>Item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+    <message>
         <source>Voucher</source>
-        <translation>Phiếu</translation>
+        <translation>Phiếu lần sau</translation>
     </message>
     <message>
         <source>Draw tickets</source>
@@ -4476,8 +4669,20 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>{chip} from {threshold} + {extra} points, on reaching it {gift} called {name} {remove}</source>
-        <translation>{chip} từ {threshold} + {extra} điểm, lên hạng tặng {gift} tên hạng {name} {remove}</translation>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>{chip} from {threshold} + {extra} points {more}</source>
+        <translation>{chip} từ {threshold} cộng thêm {extra} điểm {more}</translation>
+    </message>
+    <message>
+        <source>called {name}, on reaching it {gift}</source>
+        <translation>tên hạng {name}, khi lên hạng tặng {gift}</translation>
+    </message>
+    <message>
+        <source>{gift} on reaching it</source>
+        <translation>lên hạng tặng {gift}</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4860,37 @@
     <message>
         <source>Bills of the last {days}</source>
         <translation>Hoá đơn {days}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherDesk</name>
+    <message>
+        <source>{voucher} given, good until {day}</source>
+        <translation>Đã tặng {voucher}, dùng đến hết {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>voucher</source>
+        <translation>phiếu</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Writing the voucher</source>
+        <translation>Đang ghi phiếu</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into the chat with the customer</source>
+        <translation>Ảnh đã sẵn sàng – dán vào khung chat với khách</translation>
+    </message>
+    <message>
+        <source>Voucher ready to print</source>
+        <translation>Phiếu sẵn sàng để in</translation>
     </message>
 </context>
 <context>
