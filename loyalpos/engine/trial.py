@@ -28,6 +28,7 @@ __all__ = [
     "Part",
     "PastBill",
     "Side",
+    "TagsChanged",
     "TrialOpening",
     "TrialSums",
     "added",
@@ -104,8 +105,25 @@ class BroughtTwice:
         return self.back.member
 
 
-Act = PastBill | BroughtBack | BroughtTwice
-"""What happened to a member's bills, in the order it was recorded."""
+@dataclass(frozen=True, slots=True)
+class TagsChanged:
+    """Tags that were put on a member, and others taken off."""
+
+    member: UUID
+    on: frozenset[str]
+    off: frozenset[str]
+
+    def before(self, worn: frozenset[str]) -> frozenset[str]:
+        """Give the tags worn before it: of several at once, as if each had changed."""
+        return (worn - self.on) | self.off
+
+    def after(self, worn: frozenset[str]) -> frozenset[str]:
+        """Give the tags worn after it."""
+        return (worn | self.on) - self.off
+
+
+Act = PastBill | BroughtBack | BroughtTwice | TagsChanged
+"""What happened to a member's bills and tags, in the order it was recorded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from loyalpos.engine.conditions import (
     BillAtLeast,
     BirthdaySpan,
     FirstPurchase,
+    HasTag,
     InHours,
     InTier,
     Match,
@@ -50,7 +51,16 @@ from loyalpos.engine.tier_moves import TierState, followed
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.engine.times import to_ms
-from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, Part, PastBill, TrialSums, added
+from loyalpos.engine.trial import (
+    Act,
+    BroughtBack,
+    BroughtTwice,
+    Part,
+    PastBill,
+    TagsChanged,
+    TrialSums,
+    added,
+)
 from loyalpos.engine.trial_tiers import Plans, TierDays
 from loyalpos.errors import Refusal, TrialCutOff
 from loyalpos.services.till import Till
@@ -72,6 +82,7 @@ RICH = Program(
         BonusRule("first", points=20, when=FirstPurchase()),
         BonusRule("wallet", points=4, when=OneOf((InTier(("gold",)), PaidBy(("momo",)))), budget="month"),
         BonusRule("late", points=2, when=InHours(16 * 60, 9 * 60), limits=(Limit(Per.WEEK, times=3),)),
+        BonusRule("regular", points=6, when=HasTag(("Khách ruột",))),
         VoucherRule("thanks", "next", when=BillAtLeast(100_000)),
         StampRule("stamp", "card"),
     ),
@@ -108,7 +119,20 @@ PLAIN = replace(
 acts = st.lists(
     st.tuples(
         st.sampled_from(
-            ("bill", "bill", "bill", "bill", "old", "return", "undo", "again", "move", "wait", "publish")
+            (
+                "bill",
+                "bill",
+                "bill",
+                "bill",
+                "old",
+                "return",
+                "undo",
+                "again",
+                "move",
+                "wait",
+                "publish",
+                "tag",
+            )
         ),
         st.integers(0, 400_000),
         st.integers(0, 6),
@@ -165,6 +189,8 @@ class Life:
             case "move" if self.bills:
                 moved = self.bills[-1 - which % len(self.bills)]
                 self.bills.append(till.returns.move_bill(moved, member, self.world.new_id()).bill)
+            case "tag":
+                till.tags.change([member], **{"on" if amount_vnd % 2 else "off": ["Khách ruột"]})
             case "publish":
                 till.shop.publish(replace(PLAIN if which % 2 else RICH, starts=None))
             case "wait":
@@ -205,6 +231,8 @@ def recorded(act: Act) -> int:
             return -act.taken_back
         case BroughtTwice():
             return act.back.taken_back
+        case TagsChanged():
+            return 0
 
 
 @settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
