@@ -42,6 +42,7 @@ def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: Sh
             tax_vnd=asked.get("tax_vnd", 0),
         ),
         off_vnd=came["value_vnd"],
+        member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,
         tier=came["footing"].get("tier", "") if "footing" in came else "",
         earned=came["earned"],
         cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},

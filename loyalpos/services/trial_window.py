@@ -253,6 +253,7 @@ class Window:
                     row.returned_vnd,
                     row.points,
                     bool(row.whole),
+                    row.member_vnd,
                 )
         for who, bills in found.items():
             for at in reversed(self._known[who].acts):
