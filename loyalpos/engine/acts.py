@@ -96,7 +96,8 @@ class Desk:
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
     the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
-    stands, and ``gifts`` are those given lately.
+    stands, and ``gifts`` are those given lately. ``card_label`` says whose card was scanned, where it is
+    not the member's own.
     """
 
     member: MemberView | None
@@ -109,6 +110,7 @@ class Desk:
     vouchers: tuple[Presented, ...] = ()
     tier: TierStanding | None = None
     gifts: tuple[GiftGiven, ...] = ()
+    card_label: str = ""
 
     @property
     def units(self) -> Mapping[str, int]:

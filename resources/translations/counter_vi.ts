@@ -734,6 +734,10 @@
         <translation>Lần đầu đến</translation>
     </message>
     <message>
+        <source>Card of: {label}</source>
+        <translation>Thẻ của: {label}</translation>
+    </message>
+    <message>
         <source>Birthday today – congratulate!</source>
         <translation>Hôm nay sinh nhật – chúc mừng khách!</translation>
     </message>

@@ -2430,6 +2430,33 @@
     </message>
 </context>
 <context>
+    <name>MemberCodes</name>
+    <message>
+        <source>Whose card it is</source>
+        <translation>Thẻ này của ai</translation>
+    </message>
+    <message>
+        <source>the member</source>
+        <translation>chính khách</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Mất thẻ</translation>
+    </message>
+    <message>
+        <source>This card is dead from then on</source>
+        <translation>Thẻ này hết hiệu lực từ lúc đó</translation>
+    </message>
+    <message>
+        <source>Card … {digits} is of {label} {lost}</source>
+        <translation>Thẻ … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label}</source>
+        <translation>Mã … {digits} là của {label}</translation>
+    </message>
+</context>
+<context>
     <name>MemberDesk</name>
     <message>
         <source>Saved</source>
@@ -2690,6 +2717,13 @@
     <message>
         <source>Fell to {tier}</source>
         <translation>Xuống {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTies</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from loyalpos.engine.members import Origin, Source
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import Program
 from loyalpos.ui.counter.screen import View
+from loyalpos.ui.widgets.marks import Chip
 from tests.shops import PROGRAM, World, enrolled, new_till, whose_phone
 from tests.ui.till_desk import TillDesk
 
@@ -140,3 +141,23 @@ def test_a_shop_without_gifts_for_friends_asks_for_nobody(
     desk.settle()
     assert not desk.screen.enrol.origin.referrer.isVisible()
     desk.close()
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_the_counter_says_whose_card_of_the_account_was_scanned(
+    desk: TillDesk, hoa: UUID, is_ours: bool
+) -> None:
+    code = str(desk.till.cards.issue(desk.world.new_id(), 1)[0]) if is_ours else "OLD-4471-XZ"
+    desk.till.members.link(hoa, code)
+    desk.till.cards.label(hoa, code, "con gái")
+    desk.scan(code)
+    desk.settle()
+    assert desk.flow.open_member == hoa
+    assert any("con gái" in chip.text() for chip in desk.screen.member.findChildren(Chip))
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    desk.scan(desk.card(hoa))
+    desk.settle()
+    assert not any(
+        "con gái" in chip.text() for chip in desk.screen.member.findChildren(Chip) if chip.isVisible()
+    )
