@@ -50,6 +50,7 @@ __all__ = [
     "MaybeSameReturn",
     "MaybeUndone",
     "MemberGone",
+    "MembershipRefused",
     "NotAShopFile",
     "NotEnoughPoints",
     "NothingToReturn",
@@ -63,11 +64,13 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "ServiceNotOpen",
     "StampsNotSwappable",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
+    "VoucherNotGiven",
     "VoucherNotTakeable",
     "WrongPointsToPay",
 ]
@@ -524,3 +527,24 @@ class ReferrerRefused(Refusal):
         super().__init__(why, name)
         self.why = why
         self.name = name
+
+
+class MembershipRefused(Refusal):
+    """A membership cannot be sold or ended; ``why`` is a ``MembershipProblem`` value."""
+
+    def __init__(self, membership_name: str, why: str) -> None:
+        super().__init__(membership_name, why)
+        self.membership_name = membership_name
+        self.why = why
+
+
+class VoucherNotGiven(Refusal):
+    """A voucher was not given by hand; ``why`` is ``no_reason`` or ``not_there``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class ServiceNotOpen(Refusal):
+    """There is no such service to be done: its bill was returned, or somebody has done it."""

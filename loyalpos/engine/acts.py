@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.bills import Bill, RecordedBill, Redemption
 from loyalpos.engine.brought import NOTHING, Brought, GiftGiven
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
@@ -49,6 +51,10 @@ class ActKind(StrEnum):
     ENROLLED = "enrolled"
     GIFT = "gift"
     STAMPS = "stamps"
+    VOUCHER = "voucher"
+    SERVICE = "service"
+    MEMBERSHIP = "membership"
+    MEMBERSHIP_ENDED = "membership_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,9 @@ class Desk:
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
     the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
-    stands, and ``gifts`` are those given lately. ``card_label`` says whose card was scanned, where it is
-    not the member's own.
+    stands, ``gifts`` are those given lately, ``sold`` the memberships the member was ever
+    sold, and ``services`` those still to be done. ``card_label`` says
+    whose card was scanned, where it is not the member's own.
     """
 
     member: MemberView | None
@@ -110,6 +117,8 @@ class Desk:
     vouchers: tuple[Presented, ...] = ()
     tier: TierStanding | None = None
     gifts: tuple[GiftGiven, ...] = ()
+    sold: tuple[Sold, ...] = ()
+    services: tuple[OpenService, ...] = ()
     card_label: str = ""
 
     @property
@@ -136,6 +145,19 @@ class Desk:
         """The draws the member has tickets for, and how many."""
         held = ((draw, self.units.get(draw.id, 0)) for draw in self.program.draws)
         return tuple((draw, count) for draw, count in held if count > 0)
+
+    @property
+    def memberships(self) -> tuple[Covered, ...]:
+        """The memberships the member has on the day."""
+        if self.standing is None or not self.sold:
+            return ()
+        return coverages(self.program, self.sold, self.standing.day)
+
+    def discount(self, bill: Bill | None) -> Redemption | None:
+        """Price what a membership takes off a bill of the day."""
+        if bill is None or self.standing is None or not self.sold:
+            return None
+        return member_discount(self.sold, day=self.standing.day, amount_vnd=bill.total_vnd)
 
     @property
     def endings(self) -> tuple[Ending, ...]:
@@ -167,7 +189,8 @@ class Desk:
 class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
-    ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``.
+    ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``;
+    ``membership`` is what a membership took off.
     """
 
     bill: UUID
@@ -185,6 +208,7 @@ class BillRecorded:
     vouchers: tuple[Voucher, ...] = ()
     codes: tuple[GivenCode, ...] = ()
     brought: Brought = NOTHING
+    membership: Redemption | None = None
 
 
 @dataclass(frozen=True, slots=True)

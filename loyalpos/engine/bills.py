@@ -122,6 +122,7 @@ class RecordedBill:
         footing: What the member brought to it, without the remainder; None is the plain footing, on which
             all bills stood before footings were kept.
         units: Stamps, tickets and vouchers it gave, less what returns have taken back so far.
+        member_vnd: What a membership took off it, which is in ``value_vnd`` too.
     """
 
     id: UUID
@@ -145,6 +146,16 @@ class RecordedBill:
     typed: Bill | None = None
     footing: Footing | None = None
     units: tuple[UnitsGiven, ...] = ()
+    member_vnd: int = 0
+
+    def off_vnd(self, left_vnd: int) -> int:
+        """Say what is off where so much of the total is left.
+
+        What rewards took off stays off the rest, as far as it goes; a membership takes its share of what is
+        left, as it would of a bill of that much.
+        """
+        share_vnd = self.member_vnd * left_vnd // self.total_vnd if self.member_vnd else 0
+        return min(left_vnd, self.value_vnd - self.member_vnd + share_vnd)
 
     @property
     def left_vnd(self) -> int:

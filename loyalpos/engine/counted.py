@@ -101,7 +101,7 @@ def counted_left(
     assert bill.typed is not None
     footing = thawed(program, bill.footing, bill.carry_in)
     left_vnd = bill.left_vnd - back.returned_vnd
-    rest = earn(program, footing, bill.typed, bill.value_vnd, left_vnd=left_vnd)
+    rest = earn(program, footing, bill.typed, bill.off_vnd(left_vnd), left_vnd=left_vnd)
     stands = bill.earned - bill.taken_back - back.taken_back
     return tuple(
         Counted("", one.times, stands) if not one.id else one

@@ -8,14 +8,19 @@ from datetime import date
 from uuid import UUID
 
 from loyalpos.engine.memberships import Ended, Sold, end_early, is_over, sell
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.program import Program
-from loyalpos.engine.side_programs import StampCard
+from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.vouchers import Presented
 
 __all__ = [
     "EndOffer",
     "Extra",
+    "HeldVouchers",
     "MembershipChanged",
     "SaleOffer",
+    "ServiceDone",
+    "ServiceOffer",
     "StampsGiven",
     "SwapOffer",
     "membership_offers",
@@ -44,7 +49,25 @@ class EndOffer:
     ended: Ended
 
 
-Extra = SwapOffer | SaleOffer | EndOffer
+@dataclass(frozen=True, slots=True)
+class ServiceOffer:
+    """A service can be ticked off."""
+
+    service: OpenService
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDone:
+    """A service that is safely ticked off."""
+
+    record: UUID
+    member: UUID
+    name: str | None
+    service: str
+    repeated: bool = False
+
+
+Extra = SwapOffer | SaleOffer | EndOffer | ServiceOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +96,14 @@ class MembershipChanged:
     amount_vnd: int
     is_over: bool = False
     repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeldVouchers:
+    """The vouchers a member may use, what ends first before, and the kinds that could be given by hand."""
+
+    open: tuple[Presented, ...]
+    kinds: tuple[VoucherKind, ...]
 
 
 def membership_offers(

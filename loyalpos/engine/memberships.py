@@ -16,9 +16,11 @@ from loyalpos.engine.times import add_months
 
 __all__ = [
     "MEMBERSHIP_KIND",
+    "Covered",
     "Ended",
     "MembershipProblem",
     "Sold",
+    "coverages",
     "covered_until",
     "end_early",
     "is_active",
@@ -35,10 +37,11 @@ _FOR_EVER = date.max
 
 
 class MembershipProblem(StrEnum):
-    """Why a membership cannot be sold to a member."""
+    """Why a membership cannot be sold to a member, or ended."""
 
     NOT_ON_SALE = "not_on_sale"
     FOR_EVER_ALREADY = "for_ever_already"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Sold:
         anchor: The day its months are counted from, which renewals without a gap keep, so that the 31st
             comes back after a February.
         months: How many months from the anchor it ends; 0 for ever.
+        package: What else it brings, in the owner's words.
     """
 
     id: UUID
@@ -69,6 +73,7 @@ class Sold:
     refundable: bool
     anchor: date
     months: int
+    package: str = ""
 
 
 def sell(
@@ -102,6 +107,7 @@ def sell(
         membership.refundable,
         anchor,
         months,
+        membership.package,
     )
 
 
@@ -125,6 +131,45 @@ def notice_due(membership: Membership, sold: Iterable[Sold], day: date) -> date 
     if ends is None or ends <= day or day < ends - timedelta(days=membership.notice_days):
         return None
     return ends
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A membership a member has on a day.
+
+    Attributes:
+        name: What it is called.
+        discount_bp: What comes off every bill.
+        package: What else it brings.
+        until: The first day without it, renewals included; None is for ever.
+        is_due: Whether the member is to be told of the end.
+    """
+
+    name: str
+    discount_bp: int
+    package: str
+    until: date | None
+    is_due: bool
+
+
+def coverages(program: Program, sold: Iterable[Sold], day: date) -> tuple[Covered, ...]:
+    """List the memberships that count on a day; of one sold twice for it, what comes off more."""
+    periods = tuple(sold)
+    active: dict[str, Sold] = {}
+    for one in sorted(periods, key=lambda one: one.discount_bp):
+        if is_active(one, day):
+            active[one.membership] = one
+    known = {membership.id: membership for membership in program.memberships}
+    return tuple(
+        Covered(
+            one.name,
+            one.discount_bp,
+            one.package,
+            covered_until(periods, which, day),
+            which in known and notice_due(known[which], periods, day) is not None,
+        )
+        for which, one in active.items()
+    )
 
 
 def member_discount(sold: Iterable[Sold], *, day: date, amount_vnd: int) -> Redemption | None:

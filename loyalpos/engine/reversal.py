@@ -2,7 +2,8 @@
 
 The frozen inputs, footing and revision of then are used, so the parts of a return add up to the whole. What
 is left of a bill is the same bill in part: lines, discount and tax are left in exactly the fraction the
-total is. What rewards took off stays off the rest, as far as it goes.
+total is. What rewards took off stays off the rest, as far as it goes; a membership's share is one of what
+is left.
 """
 
 from __future__ import annotations
@@ -94,13 +95,13 @@ def reverse(
     whole = rest_vnd == 0
     reversal = reversal_id(bill.id, bill.parts + 1)
 
-    due_before = max(0, bill.left_vnd - bill.value_vnd)
-    due_after = max(0, rest_vnd - bill.value_vnd)
+    due_before = bill.left_vnd - bill.off_vnd(bill.left_vnd)
+    due_after = rest_vnd - bill.off_vnd(rest_vnd)
     rest_points, rest_delta, rest_units = 0, Fraction(0), tuple[UnitsGiven, ...]()
     if not whole:
         typed = bill.typed or Bill(bill.total_vnd)
         footing = thawed(program, bill.footing, bill.carry_in)
-        rest = earn(program, footing, typed, bill.value_vnd, left_vnd=rest_vnd)
+        rest = earn(program, footing, typed, bill.off_vnd(rest_vnd), left_vnd=rest_vnd)
         rest_points, rest_delta, rest_units = rest.points, rest.carry_delta, rest.units
     standing = bill.earned - bill.taken_back
     taken_back = min(max(standing - rest_points, 0), standing)

@@ -41,7 +41,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a bill comes to with the rewards and vouchers taken into it.
+    """What a bill comes to with a membership, and the rewards and vouchers taken into it.
 
     ``refused`` holds why a chosen reward or voucher cannot be taken; a bill is recorded only while it is
     empty.
@@ -54,6 +54,7 @@ class Quote:
     balance_after: int
     refused: tuple[Refusal, ...] = ()
     vouchers: tuple[VoucherUse, ...] = ()
+    membership: Redemption | None = None
 
     @property
     def spent_points(self) -> int:
@@ -62,7 +63,7 @@ class Quote:
 
     @property
     def value_vnd(self) -> int:
-        """What redemptions and vouchers take off the total."""
+        """What a membership, redemptions and vouchers take off the total."""
         return self.total_vnd - self.due_vnd
 
 
@@ -77,6 +78,7 @@ def offers(
     today: Mapping[str, int] | None = None,
     stamps: Mapping[str, int] | None = None,
     vouchers: tuple[Presented, ...] = (),
+    membership: Redemption | None = None,
 ) -> tuple[Offer, ...]:
     """List every reward with its state: its place is its number at the counter.
 
@@ -91,9 +93,10 @@ def offers(
         today: How often the shop has given a reward on this business day, by reward id.
         stamps: The member's stamps, by the id of the card.
         vouchers: Vouchers in the bill, as for :func:`quote`.
+        membership: What a membership takes off it, likewise.
     """
     shelf = Shelf(stock, today or {}, stamps or {})
-    priced = _price_all(program, footing, bill, spendable, shelf, taken, vouchers)
+    priced = _price_all(program, footing, bill, spendable, shelf, taken, vouchers, membership)
     chosen = {choice.reward: choice.card for choice in reversed(taken)}
     cards = full_cards(program, shelf.stamps) | chosen
     listed: list[Offer] = []
@@ -169,20 +172,22 @@ def quote(
     today: Mapping[str, int] | None = None,
     stamps: Mapping[str, int] | None = None,
     vouchers: tuple[Presented, ...] = (),
+    membership: Redemption | None = None,
 ) -> Quote:
     """Price the chosen rewards, what the customer pays, and what the money part earns.
 
-    Vouchers come first, then fixed amounts, items and gifts, then shares of the total, then points as
-    payment, each in the order chosen; together they never exceed the total. By default only the money part
-    earns.
+    What a membership takes off comes first, then vouchers, then fixed amounts, items and gifts, then shares
+    of the total, then points as payment, each in the order chosen; together they never exceed the total. By
+    default only the money part earns.
 
     Args:
         today: How often the shop has given a reward on this business day, by reward id.
         stamps: The member's stamps, by the id of the card.
         vouchers: Those shown, which :func:`loyalpos.engine.vouchers.why_not_usable` finds nothing against.
+        membership: What :func:`loyalpos.engine.memberships.member_discount` gives for the bill.
     """
     shelf = Shelf(stock, today or {}, stamps or {})
-    priced = _price_all(program, footing, bill, spendable, shelf, taken, vouchers)
+    priced = _price_all(program, footing, bill, spendable, shelf, taken, vouchers, membership)
     due_vnd = priced.left.due_vnd
     earning = earn(program, footing, bill, bill.total_vnd - due_vnd)
     spent = sum(redemption.points for redemption in priced.redemptions)
@@ -194,6 +199,7 @@ def quote(
         account.balance - spent + earning.points,
         priced.refused,
         priced.vouchers,
+        membership,
     )
 
 
@@ -216,10 +222,12 @@ def _price_all(
     shelf: Shelf,
     taken: tuple[Taken, ...],
     presented: tuple[Presented, ...],
+    membership: Redemption | None,
 ) -> _Priced:
     total_vnd = 0 if bill is None else bill.total_vnd
-    vouchers, unusable = price_vouchers(presented, total_vnd)
-    left = Left(spendable, total_vnd - sum(voucher.value_vnd for voucher in vouchers))
+    off_vnd = 0 if membership is None else membership.value_vnd
+    vouchers, unusable = price_vouchers(presented, total_vnd, off_vnd)
+    left = Left(spendable, total_vnd - off_vnd - sum(voucher.value_vnd for voucher in vouchers))
     in_turn: dict[str, Offer] = {}
     redemptions: list[Redemption] = []
     refused: list[Refusal] = list(unusable)

@@ -141,20 +141,21 @@ def why_not_usable(
 
 
 def price_vouchers(
-    presented: tuple[Presented, ...], total_vnd: int
+    presented: tuple[Presented, ...], total_vnd: int, off_vnd: int = 0
 ) -> tuple[tuple[VoucherUse, ...], tuple[VoucherNotTakeable, ...]]:
     """Take vouchers off a bill, in the order this module documents.
 
     Args:
         presented: Vouchers that :func:`why_not_usable` finds nothing against.
         total_vnd: What their minimum and their share go by: the bill after the shop's own discounts.
+        off_vnd: What comes off before them.
 
     Returns:
         What each takes off, together at most the total, and why others cannot be used.
     """
     uses: list[VoucherUse] = []
     refused: list[VoucherNotTakeable] = []
-    due_vnd = total_vnd
+    due_vnd = total_vnd - off_vnd
     seen: set[VoucherCode] = set()
     for one in sorted(presented, key=_turn):
         voucher, kind = one.voucher, one.kind

@@ -16,6 +16,7 @@ __all__ = [
     "name_label",
     "ruler_note",
     "show_at_counter",
+    "voucher_of",
 ]
 
 
@@ -70,3 +71,8 @@ def front_note(sheet: int) -> str:
 def back_note(sheet: int) -> str:
     """Number a sheet's back."""
     return QCoreApplication.translate("Printing", "Sheet {sheet} · back").format(sheet=sheet)
+
+
+def voucher_of(member_name: str) -> str:
+    """Say whose a voucher is."""
+    return QCoreApplication.translate("Printing", "For {name} alone").format(name=member_name)

@@ -18,7 +18,9 @@ from loyalpos.engine.frozen import frozen
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
@@ -38,7 +40,7 @@ from loyalpos.errors import (
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.gifts import lately_given
 from loyalpos.services.shop import Shop
-from loyalpos.services.standing import given_today, standing_at, with_counts
+from loyalpos.services.standing import given_today, memberships_of, services_due, standing_at, with_counts
 from loyalpos.services.tiers import tier_standing
 from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
 from loyalpos.store import bills, local
@@ -87,6 +89,8 @@ class Counter:
             vouchers: tuple[Presented, ...] = ()
             tier: TierStanding | None = None
             gifts: tuple[GiftGiven, ...] = ()
+            sold: tuple[Sold, ...] = ()
+            due: tuple[OpenService, ...] = ()
             if member is not None:
                 view = member_view(
                     connection, member, shop.time, now=now, alive_at=alive_at, absence=shop.absence(now)
@@ -105,6 +109,8 @@ class Counter:
                 vouchers = open_vouchers(connection, shop, member, standing.day)
                 tier = tier_standing(connection, shop, member, standing.day)
                 gifts = lately_given(connection, program, member, standing.day)
+                sold = memberships_of(connection, shop, member)
+                due = services_due(connection, shop, member)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
@@ -119,6 +125,8 @@ class Counter:
             vouchers,
             tier,
             gifts,
+            sold,
+            due,
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:
@@ -242,6 +250,11 @@ class Counter:
             today=today,
             stamps=stamps_that_count(program, standing.units, day),
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
+            membership=None
+            if member is None
+            else member_discount(
+                memberships_of(connection, shop, member), day=day, amount_vnd=bill.total_vnd
+            ),
         )
         if priced.refused:
             raise priced.refused[0]
@@ -290,6 +303,7 @@ class Counter:
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
+            **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
             **beside,
         }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
@@ -427,6 +441,7 @@ def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: b
         tuple(one.voucher for one in from_json(came.get("vouchers_given", []), tuple[GivenVoucher, ...])),
         _codes(came["codes_given"]) if "codes_given" in came else (),
         brought,
+        from_json(came["membership"], Redemption) if "membership" in came else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -25,6 +26,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.shop import Shop
+from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
 from loyalpos.store.file import Connection
 from loyalpos.store.items import item_by_code
@@ -79,6 +81,12 @@ class Members:
         """List those who were here last, the latest first."""
         with self._shop.file.read() as connection:
             return find_members(connection, (), "", most)
+
+    def last_here(self, members: Sequence[UUID]) -> dict[UUID, datetime]:
+        """Tell when members were last here; a bill that was taken back may have been on the wrong person."""
+        with self._shop.file.read() as connection:
+            told = {member: bills.last_standing_at(connection, member) for member in members}
+        return {member: at for member, at in told.items() if at is not None}
 
     def by_code(self, code: str) -> CardOwner:
         """Look up whose a code is, as it was read: ours, or one that was linked."""
@@ -185,6 +193,8 @@ class Members:
         self._member(connection, member)
         if bills.has_standing_bills(connection, member):
             raise CannotUndo("has_bills")
+        if memberships_of(connection, self._shop, member):
+            raise CannotUndo("has_membership")
         shop = self._shop
         now = shop.now()
         alive_at = shop.alive_at(connection, now)

@@ -57,7 +57,15 @@ _BY_ITSELF = (
 )
 """Kinds of records that are no act of the counter."""
 
-_UNDOES = ("reversal_undone", "enrolment_undone", "stamps_swap_undone")
+_UNDOES = (
+    "reversal_undone",
+    "enrolment_undone",
+    "stamps_swap_undone",
+    "voucher_gift_undone",
+    "service_done_undone",
+    "membership_sale_undone",
+    "membership_end_undone",
+)
 """Kinds that are always an undo."""
 
 

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
+from uuid import UUID
 
 from loyalpos.engine.footing import Given, Standing
 from loyalpos.engine.members import Member
+from loyalpos.engine.memberships import Sold
+from loyalpos.engine.open_services import OpenService, gives_services
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_counts import limited_in, span_begins, span_ends
 from loyalpos.engine.reward_kinds import UnknownReward
@@ -19,9 +22,11 @@ from loyalpos.services.shop import Shop
 from loyalpos.services.tiers import tier_on
 from loyalpos.store.file import Connection
 from loyalpos.store.given import cost_between, given_between, times_on, units_of
+from loyalpos.store.memberships import sold_to
+from loyalpos.store.services import open_services_of
 from loyalpos.store.tags import tags_of
 
-__all__ = ["given_today", "standing_at", "with_counts"]
+__all__ = ["given_today", "memberships_of", "services_due", "standing_at", "with_counts"]
 
 
 def standing_at(
@@ -93,3 +98,13 @@ def given_today(connection: Connection, program: Program, day: date) -> Mapping[
         for one in program.rewards
         if not isinstance(one, UnknownReward) and one.day_limit is not None
     }
+
+
+def memberships_of(connection: Connection, shop: Shop, member: UUID) -> tuple[Sold, ...]:
+    """List all memberships a member was sold; asks nothing of a shop that never had any."""
+    return sold_to(connection, member) if shop.ever(lambda program: bool(program.memberships)) else ()
+
+
+def services_due(connection: Connection, shop: Shop, member: UUID) -> tuple[OpenService, ...]:
+    """List the services a member waits for; asks nothing of a shop that never had any."""
+    return open_services_of(connection, member) if shop.ever(gives_services) else ()

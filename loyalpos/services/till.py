@@ -14,11 +14,14 @@ from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
     from loyalpos.services.cards import Cards
+    from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
     from loyalpos.services.items import Items
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
+    from loyalpos.services.memberships import Memberships
+    from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
     from loyalpos.services.sides import Sides
@@ -49,6 +52,12 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
+                ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
+                ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
+                ActKind.MEMBERSHIP_ENDED: lambda connection, end: self.memberships.undo_end_in(
+                    connection, end
+                ),
             },
         )
         self.days = Days(shop)
@@ -131,3 +140,24 @@ class Till:
         from loyalpos.services.stamps import Stamps  # noqa: PLC0415 - few shops have stamp cards
 
         return Stamps(self.shop)
+
+    @cached_property
+    def memberships(self) -> Memberships:
+        """Paid memberships, which few shops have."""
+        from loyalpos.services.memberships import Memberships  # noqa: PLC0415 - few shops have any
+
+        return Memberships(self.shop)
+
+    @cached_property
+    def personal_vouchers(self) -> PersonalVouchers:
+        """Vouchers given to one member by hand, which the office does now and then."""
+        from loyalpos.services.personal_vouchers import PersonalVouchers  # noqa: PLC0415 - behind the first scan
+
+        return PersonalVouchers(self.shop)
+
+    @cached_property
+    def done(self) -> Done:
+        """Services ticked off, which few shops have."""
+        from loyalpos.services.done import Done  # noqa: PLC0415 - few shops have any
+
+        return Done(self.shop)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, select
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
@@ -36,6 +36,7 @@ __all__ = [
     "has_standing_bills",
     "largest_bill",
     "last_day_of",
+    "last_standing_at",
     "last_totals",
     "number_is_used_again",
     "paid_for",
@@ -70,6 +71,12 @@ _OF_MEMBER = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
+_LAST_STANDING = Prepared(
+    select(bill.c.at_ms)
+    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    .order_by(bill.c.at_ms.desc())
+    .limit(1)
+)
 _LINES = Prepared(
     select(bill.c.lines)
     # Word for word what the index says, or it does not serve.
@@ -77,7 +84,12 @@ _LINES = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
-_PAID = func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0)
+_LEFT_VND = bill.c.total_vnd - bill.c.returned_vnd
+# A membership's share of what is left; whole đồng rounded down, as everywhere.
+_SHARE_VND: ColumnElement[int] = literal_column(
+    "bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1)"
+)
+_PAID = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
 _SUMS = Prepared(
     select(
         bill.c.day,
@@ -152,6 +164,7 @@ def write_bill(connection: Connection, record: Written) -> None:
         day=came["day"],
         total_vnd=asked["total_vnd"],
         value_vnd=value_vnd,
+        member_vnd=came.get("membership", {}).get("value_vnd", 0),
         earned=came["earned"],
         taken_back=0,
         forgiven=0,
@@ -218,6 +231,7 @@ def _recorded(connection: Connection, row: Any) -> RecordedBill:
         returned_vnd=row.returned_vnd,
         parts=row.parts,
         whole=bool(row.whole),
+        member_vnd=row.member_vnd,
     )
 
 
@@ -249,6 +263,12 @@ def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
     standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
     return connection.execute(standing).first() is not None
+
+
+def last_standing_at(connection: Connection, whose: UUID) -> datetime | None:
+    """Tell when a member's last bill was that was not wholly taken back."""
+    row = _LAST_STANDING.first(connection, whose=whose.bytes)
+    return None if row is None else from_ms(row.at_ms)
 
 
 def last_totals(connection: Connection, most: int) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""The writers of records that few shops have: lucky draws, codes for partners."""
+"""The writers of records that few shops have: draws, partner codes, memberships, services, vouchers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from loyalpos.store import draws, partners
+from loyalpos.store import draws, memberships, partners, services, vouchers
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
@@ -17,4 +17,12 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_held": draws.write_drawing,
     "partner_code_redeemed": partners.write_redeemed,
     "partner_code_reopened": partners.write_reopened,
+    "voucher_given": vouchers.write_personal,
+    "voucher_gift_undone": vouchers.write_personal_undone,
+    "membership_sold": memberships.write_sale,
+    "membership_ended": memberships.write_end,
+    "membership_sale_undone": memberships.write_sale_undone,
+    "membership_end_undone": memberships.write_end_undone,
+    "service_done": services.write_done,
+    "service_done_undone": services.write_done_undone,
 }

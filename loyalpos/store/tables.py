@@ -32,11 +32,13 @@ __all__ = [
     "lot",
     "member",
     "member_word",
+    "membership_sale",
     "opened_day",
     "origin",
     "partner_code",
     "program",
     "reversal",
+    "service_done",
     "shop",
     "stock",
     "summary",
@@ -176,6 +178,8 @@ bill = _table(
     _text("day"),
     _int("total_vnd"),
     _int("value_vnd"),
+    # What of it a membership took off.
+    _int("member_vnd"),
     _int("earned"),
     _int("taken_back"),
     _int("forgiven"),
@@ -192,6 +196,7 @@ bill = _table(
     _text("who"),
     CheckConstraint("total_vnd >= 0", "bill_total"),
     CheckConstraint("value_vnd BETWEEN 0 AND total_vnd", "bill_value"),
+    CheckConstraint("member_vnd BETWEEN 0 AND value_vnd", "bill_member_value"),
     CheckConstraint("taken_back BETWEEN 0 AND earned", "bill_taken_back"),
     CheckConstraint("returned_vnd BETWEEN 0 AND total_vnd", "bill_returned"),
     CheckConstraint("whole IN (0, 1)", "bill_whole"),
@@ -552,6 +557,36 @@ partner_code = _table(
     rowid=False,
 )
 
+service_done = _table(
+    "service_done",
+    _id("bill", key=True),
+    _text("reward", key=True),
+    _id("record"),
+    Index("service_done_record", "record", unique=True),
+    rowid=False,
+)
+
+membership_sale = _table(
+    "membership_sale",
+    _id("id", key=True),
+    _id("member"),
+    _text("membership"),
+    _text("name"),
+    _text("first"),
+    # The first day it no longer counts; null is for ever.
+    _text("until", optional=True),
+    _int("fee_vnd"),
+    _int("discount_bp"),
+    _int("refundable"),
+    _text("anchor"),
+    _int("months"),
+    _text("package"),
+    CheckConstraint("refundable IN (0, 1)", "membership_sale_refundable"),
+    Index("membership_sale_member", "member"),
+    Index("membership_sale_until", "until", sqlite_where=text("until IS NOT NULL")),
+    rowid=False,
+)
+
 PROJECTIONS: tuple[Table, ...] = (
     shop,
     program,
@@ -586,5 +621,7 @@ PROJECTIONS: tuple[Table, ...] = (
     draw_winner,
     donation,
     partner_code,
+    membership_sale,
+    service_done,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

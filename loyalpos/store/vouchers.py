@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.vouchers import Voucher, VoucherUse
+from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.tables import voucher
 from loyalpos.store.written import Written
@@ -23,6 +24,8 @@ __all__ = [
     "vouchers_given_by",
     "vouchers_of",
     "vouchers_used_in",
+    "write_personal",
+    "write_personal_undone",
     "write_vouchers",
     "write_vouchers_again",
     "write_vouchers_back",
@@ -66,7 +69,7 @@ class VouchersBack:
 
 
 def write_vouchers(connection: Connection, record: Written) -> None:
-    """Write what a bill gave and used."""
+    """Write what a bill, or a record without one, gave and used."""
     for one in from_json(record.outcome.get("vouchers_given", ()), tuple[GivenVoucher, ...]):
         _ADD.run(
             connection,
@@ -101,6 +104,25 @@ def write_vouchers_again(connection: Connection, record: Written, bill: UUID) ->
         _set(connection, code, earned=1)
     for one in back.given:
         _set(connection, one.code, used_in=bill.bytes)
+
+
+def write_personal(connection: Connection, record: Written) -> None:
+    """Write a voucher that was given by hand."""
+    write_vouchers(connection, record)
+    add_day_line(
+        connection,
+        record,
+        day=record.outcome["today"],
+        kind="voucher",
+        member=record.member,
+        rewards=record.outcome["name"],
+    )
+
+
+def write_personal_undone(connection: Connection, record: Written) -> None:
+    """Take such a voucher back."""
+    write_vouchers_back(connection, record)
+    mark_undone(connection, UUID(record.request["undone"]))
 
 
 def _back(record: Written) -> VouchersBack:

@@ -791,6 +791,10 @@
         <translation>Tờ {sheet} · mặt sau</translation>
     </message>
     <message>
+        <source>For {name} alone</source>
+        <translation>Dành riêng cho {name}</translation>
+    </message>
+    <message>
         <source>Rules of the draw “{draw}”</source>
         <translation>Thể lệ rút thăm “{draw}”</translation>
     </message>

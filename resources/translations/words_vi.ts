@@ -464,6 +464,10 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Done: {service}</source>
+        <translation>Đã làm: {service}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -476,12 +480,28 @@
         <translation>hoàn lại {amount}</translation>
     </message>
     <message>
+        <source>redeemed on {day}, still to be done</source>
+        <translation>đổi ngày {day}, chưa làm</translation>
+    </message>
+    <message>
         <source>from {first}, for ever</source>
         <translation>từ {first}, mãi mãi</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>This membership is not on sale any more</source>
+        <translation>Thẻ hội viên này không bán nữa</translation>
+    </message>
+    <message>
+        <source>This customer has “{membership}” for ever already</source>
+        <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
+    </message>
+    <message>
+        <source>This membership is over already</source>
+        <translation>Thẻ hội viên này đã hết rồi</translation>
     </message>
     <message>
         <source>Type how many stamps the paper card has</source>
@@ -563,18 +583,6 @@
         <translation>{gift}: đã thu lại quà</translation>
     </message>
     <message>
-        <source>the customer who sent them</source>
-        <translation>người giới thiệu</translation>
-    </message>
-    <message>
-        <source>to {name} for bringing a friend: {what}</source>
-        <translation>tặng {name} vì đã giới thiệu bạn: {what}</translation>
-    </message>
-    <message>
-        <source>taken back from {name}, who sent them: {what}</source>
-        <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
-    </message>
-    <message>
         <source>No tier any more</source>
         <translation>Không còn hạng</translation>
     </message>
@@ -585,6 +593,18 @@
     <message>
         <source>Back to tier {tier}</source>
         <translation>Trở lại hạng {tier}</translation>
+    </message>
+    <message>
+        <source>the customer who sent them</source>
+        <translation>người giới thiệu</translation>
+    </message>
+    <message>
+        <source>to {name} for bringing a friend: {what}</source>
+        <translation>tặng {name} vì đã giới thiệu bạn: {what}</translation>
+    </message>
+    <message>
+        <source>taken back from {name}, who sent them: {what}</source>
+        <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
     </message>
 </context>
 <context>
@@ -847,6 +867,14 @@
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
     </message>
     <message>
+        <source>It was renewed, ended or sold anew since – undo that first</source>
+        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
+    </message>
+    <message>
+        <source>This customer has bought a membership – undo that sale first</source>
+        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
+    </message>
+    <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
         <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
     </message>
@@ -939,20 +967,16 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
-        <source>That customer</source>
-        <translation>Khách ấy</translation>
+        <source>Say why this customer gets it</source>
+        <translation>Ghi lý do tặng khách này</translation>
     </message>
     <message>
-        <source>{name} cannot refer themselves – choose another customer</source>
-        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
+        <source>The program has no such voucher any more</source>
+        <translation>Chương trình không còn loại phiếu này</translation>
     </message>
     <message>
-        <source>{name} was referred by this customer – it cannot go round in a circle</source>
-        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
-    </message>
-    <message>
-        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
-        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
+        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
+        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
     </message>
     <message>
         <source>From 1 to {most} can pay here</source>
@@ -973,6 +997,22 @@
     <message>
         <source>Write down why: it is kept with the change</source>
         <translation>Hãy ghi lý do: lý do được lưu cùng thay đổi</translation>
+    </message>
+    <message>
+        <source>That customer</source>
+        <translation>Khách ấy</translation>
+    </message>
+    <message>
+        <source>{name} cannot refer themselves – choose another customer</source>
+        <translation>{name} không thể tự giới thiệu chính mình – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>{name} was referred by this customer – it cannot go round in a circle</source>
+        <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
+    </message>
+    <message>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1161,6 @@
         <translation>đổi được</translation>
     </message>
     <message>
-        <source>{worth} off</source>
-        <translation>giảm {worth}</translation>
-    </message>
-    <message>
         <source>this shop gave no voucher with this code</source>
         <translation>quán không phát hành phiếu nào có mã này</translation>
     </message>
@@ -1143,6 +1179,10 @@
     <message>
         <source>its last day is over</source>
         <translation>đã hết hạn</translation>
+    </message>
+    <message>
+        <source>{worth} off</source>
+        <translation>giảm {worth}</translation>
     </message>
     <message>
         <source>it is redeemed at our partner’s, not here</source>

@@ -58,10 +58,12 @@ def test_the_shops_own_program_always_runs_and_an_unknown_one_never() -> None:
     assert state_of(program, "winter", date(2027, 9, 1)) is PlanState.OVER
 
 
-@given(plans, days, st.integers(0, 12), st.booleans())
+@given(plans, days, st.integers(-20, 60), st.integers(0, 12), st.booleans())
 def test_an_end_is_told_before_it_comes_and_as_long_as_it_matters(
-    plan: Plan, day: date, stamps: int, has_reward: bool
+    plan: Plan, day: date, away: int, stamps: int, has_reward: bool
 ) -> None:
+    if plan.until is not None:
+        day = plan.until + timedelta(days=away)
     rewards = (Gift("tea", "Trà", 10, plan="p"),) if has_reward else ()
     program = Program(
         1, (), rewards, plans=(plan,), stamp_cards=(StampCard("card", "Thẻ", 10, "tea", plan="p"),)

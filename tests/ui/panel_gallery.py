@@ -24,13 +24,16 @@ from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
 from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.codes import CardCode, voucher_code
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.ledger import Account, Lot
 from loyalpos.engine.members import Candidate, Member, MemberView
+from loyalpos.engine.memberships import Ended, Sold
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem
 from loyalpos.engine.numbers import NumberProblem
 from loyalpos.engine.occasions import Gives
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.phones import Phone, PhoneProblem
 from loyalpos.engine.program import (
     AmountOff,
@@ -50,13 +53,14 @@ from loyalpos.engine.program import (
 from loyalpos.engine.rewards import Offer, OfferState, Quote, offers, quote
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.side_programs import AtEnd, Draw, Plan, Prize, StampCard, VoucherKind
+from loyalpos.engine.stamps import SwapProblem
 from loyalpos.engine.tier_moves import Notice, TierState
 from loyalpos.engine.tier_standing import standing_in
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
-from loyalpos.errors import CardTaken
+from loyalpos.errors import CardTaken, StampsNotSwappable
 from loyalpos.settings import resource
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
@@ -67,6 +71,7 @@ from loyalpos.ui.counter.link_panel import LinkPanel
 from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.counter.return_panel import ReturnPanel
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
+from loyalpos.ui.counter.serve_panel import ServePanel
 from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
@@ -259,7 +264,10 @@ def _holding(compact: bool) -> QWidget:
     )
     panel = MemberPanel(compact=compact)
     panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
-    panel.show_held(replace(DESK, program=program, standing=standing, vouchers=vouchers))
+    services = (OpenService(UUID(int=32), "wash", "Gội đầu", TODAY),)
+    panel.show_held(
+        replace(DESK, program=program, standing=standing, vouchers=vouchers, sold=(_VIP,), services=services)
+    )
     return panel
 
 
@@ -348,6 +356,35 @@ def _enrol(compact: bool, *, wrong: bool = False, filled: bool = False) -> QWidg
     return panel
 
 
+def _serving(compact: bool, *extras: Extra, problem: str = "") -> QWidget:
+    panel = ServePanel(compact=compact)
+    panel.show_extras(extras)
+    panel.show_problem(problem)
+    return panel
+
+
+_VIP = Sold(
+    UUID(int=31),
+    "vip",
+    "Thẻ 10 ly",
+    TODAY,
+    date(2027, 11, 22),
+    199_000,
+    500,
+    refundable=True,
+    anchor=TODAY,
+    months=12,
+    package="Ly sứ",
+)
+_EXTRAS: tuple[Extra, ...] = (
+    SaleOffer(_VIP, renews=False),
+    SaleOffer(replace(_VIP, until=None), renews=True),
+    EndOffer(Ended(_VIP, 120_000, 79_000)),
+    ServiceOffer(OpenService(UUID(int=32), "wash", "Gội đầu", TODAY)),
+    SwapOffer(StampCard("ten", "Thẻ 10 ly", 10, "coffee")),
+)
+
+
 def _friend(compact: bool, *, chosen: bool) -> QWidget:
     panel = EnrolPanel("Quán Cà Phê Mây", compact=compact)
     found = CANDIDATES[:2]
@@ -404,6 +441,13 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "member_over": lambda compact: _ending(compact, -5, AtEnd.GONE),
     "member_tier": lambda compact: _tiered(compact, TIER_DESK),
     "member_falling": lambda compact: _tiered(compact, FALLING_DESK),
+    "serve": lambda compact: _serving(compact, *_EXTRAS),
+    "serve_sale": lambda compact: _serving(compact, _EXTRAS[0]),
+    "serve_end": lambda compact: _serving(compact, _EXTRAS[2]),
+    "serve_done": lambda compact: _serving(compact, _EXTRAS[3]),
+    "serve_swap": lambda compact: _serving(
+        compact, _EXTRAS[4], problem=sentence(StampsNotSwappable("Thẻ 10 ly", SwapProblem.NO_REASON, 10))
+    ),
     "member_owing": lambda compact: _member(compact, _OWING),
     "member_huge": lambda compact: _member(compact, _BORN_TODAY),
     "member_nobody": lambda compact: _member(compact, None),

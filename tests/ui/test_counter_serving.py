@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.extras import SaleOffer
+from loyalpos.engine.program import ServiceReward
+from loyalpos.engine.side_programs import Membership
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.marks import Chip
 from tests.shops import PROGRAM as PLAIN
 from tests.shops import World, enrolled, new_till
 from tests.ui.test_counter_held import PROGRAM
@@ -90,3 +96,103 @@ def test_a_shop_without_any_of_it_says_so(qtbot: QtBot, tmp_path: Path, themed: 
     assert (desk.screen.view, desk.screen.serve) == (View.BILL, None)
     desk.assert_calm()
     desk.close()
+
+
+CLUB = replace(
+    PLAIN,
+    rewards=PLAIN.rewards[:1],
+    memberships=(Membership("vip", "Thẻ VIP", 199_000, 12, 500, "Bàn ưu tiên"),),
+)
+
+
+@pytest.fixture
+def club(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    world = World()
+    till = new_till(tmp_path / "club", world, program=CLUB, stock={})
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    yield desk
+    desk.assert_calm()
+    desk.close()
+
+
+def shown(panel: QWidget) -> list[str]:
+    parts: list[QLabel | Chip] = [*panel.findChildren(QLabel), *panel.findChildren(Chip)]
+    return [one.text() for one in parts if one.isVisible()]
+
+
+def test_a_membership_is_sold_takes_its_share_and_is_undone(club: TillDesk) -> None:
+    duc = enrolled(club.till)
+    stand_there(club, duc)
+    club.press(Qt.Key.Key_F3)
+    club.settle()
+    panel = club.screen.serve
+    assert panel is not None
+    assert {"Sell: Thẻ VIP", "The customer pays"} <= set(shown(panel))
+    assert any(text.startswith("199.000") for text in shown(panel))
+    club.enter()
+    club.settle()
+    assert "Thẻ VIP for Nguyễn Văn Đức: the customer pays 199.000" in club.banner
+    assert "Thẻ VIP until 22/11/2027" in shown(club.screen.member)
+    assert "Thẻ VIP: Bàn ưu tiên" in shown(club.screen.member)
+    club.type("100")
+    club.settle()
+    said = " ".join(shown(club.screen.bill)).replace("\u00a0", " ")
+    assert "95.000 ₫" in said
+    assert "Thẻ VIP (−5.000 ₫)" in said
+    club.enter()
+    club.settle()
+    assert "Thẻ VIP (−5.000" in club.banner
+    club.undo()
+    club.settle()
+    club.undo()
+    club.settle()
+    club.enter()
+    club.settle()
+    assert club.till.counter.desk(duc).memberships == ()
+
+
+def test_a_bill_moved_out_of_a_membership_says_what_it_comes_to_now(club: TillDesk) -> None:
+    duc, hoa = enrolled(club.till), enrolled(club.till, "0987654321", "Trần Thị Hoa")
+    (sale,) = club.till.memberships.offers(duc)
+    assert isinstance(sale, SaleOffer)
+    club.till.memberships.sell(duc, "vip", sale.sold.id)
+    bill = club.till.counter.record_bill(club.world.new_id(), duc, Bill(100_000))
+    club.flow.start_move(bill.bill)
+    club.settle()
+    club.scan(club.card(hoa))
+    club.settle()
+    club.enter()
+    club.settle()
+    assert "it comes to 100.000 ₫ now, 95.000 ₫ was paid" in club.banner.replace("\u00a0", " ")
+
+
+def test_it_is_ended_by_a_number_and_a_second_enter_and_the_end_is_announced_before(club: TillDesk) -> None:
+    duc = enrolled(club.till)
+    sale = club.till.memberships.offers(duc)[0]
+    assert isinstance(sale, SaleOffer)
+    club.till.memberships.sell(duc, "vip", sale.sold.id)
+    club.world.clock.forward(days=355)
+    stand_there(club, duc)
+    assert "Thẻ VIP ends 22/11 – renew it with F3" in shown(club.screen.member)
+    club.press(Qt.Key.Key_F3)
+    club.settle()
+    club.type("2")
+    club.enter()
+    club.settle()
+    assert "Thẻ VIP ended for Nguyễn Văn Đức: hand back 4.906" in club.banner
+
+
+def test_a_redeemed_service_is_ticked_off(club: TillDesk) -> None:
+    wash = replace(CLUB, rewards=(ServiceReward("wash", "Gội đầu", 5),), memberships=())
+    club.till.shop.publish(wash)
+    duc = enrolled(club.till)
+    club.till.counter.record_bill(club.world.new_id(), duc, Bill(500_000))
+    club.till.counter.record_bill(club.world.new_id(), duc, Bill(90_000), (Taken("wash"),))
+    stand_there(club, duc)
+    assert "To be done: Gội đầu – F3" in shown(club.screen.member)
+    club.press(Qt.Key.Key_F3)
+    club.settle()
+    club.enter()
+    club.settle()
+    assert "Gội đầu done for Nguyễn Văn Đức" in club.banner
+    assert club.till.counter.desk(duc).services == ()

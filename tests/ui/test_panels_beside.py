@@ -20,10 +20,12 @@ from loyalpos.engine.rules import AmountRule, TicketRule
 from loyalpos.engine.side_programs import AtEnd, Draw, Plan, Prize
 from loyalpos.ui.office.causes_panel import CausesPanel
 from loyalpos.ui.office.draws_panel import DrawRow, DrawsPanel
+from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlanRow, PlansPanel
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.reward_shapes import RewardKind
+from loyalpos.ui.office.rule_kinds import RuleKind
 from loyalpos.ui.office.side_rows import SidePanel
 from tests.engine.whole_programs import whole_programs
 from tests.shops import World, new_till
@@ -204,13 +206,14 @@ def test_a_reward_brings_what_was_just_added(desk: OfficeDesk[ProgramPage]) -> N
     draft = desk.page.draft()
     assert draft is not None
     gives, perk, tickets = draft.rewards[-3:]
-    assert gives == DonationReward("donation-2-1", gives.name, 100, draft.causes[0].id)
-    assert perk == PartnerReward("partner-2-1", perk.name, 300, draft.partners[0].id)
-    assert tickets == TicketReward("ticket-2-1", tickets.name, 50, draft.draws[0].id, 3)
+    assert gives == DonationReward("donation_reward-2-1", gives.name, 100, draft.causes[0].id)
+    assert perk == PartnerReward("partner_reward-2-1", perk.name, 300, draft.partners[0].id)
+    assert tickets == TicketReward("ticket_reward-2-1", tickets.name, 50, draft.draws[0].id, 3)
     assert gives.name
     assert not any(rows[0].note.text() for rows in (causes.rows(), partners.rows(), draws.rows()))
     QApplication.processEvents()
     assert "Sach" in next(one.words for one in desk.page.rewards.statements() if one.about == gives.id)
+    assert desk.page.bar.publish.isEnabled()
     desk.click(causes.rows()[0].remove)
     complaint = desk.page.rewards.rows()[-3]._sentence.complaint()
     assert draft.causes[0].id in complaint
@@ -220,3 +223,23 @@ def test_a_reward_brings_what_was_just_added(desk: OfficeDesk[ProgramPage]) -> N
 def line_edit(box: QWidget) -> QLineEdit:
     assert isinstance(box, QLineEdit)
     return box
+
+
+def test_what_is_added_in_one_draft_never_shares_an_id(desk: OfficeDesk[ProgramPage]) -> None:
+    for panel in desk.page.panels:
+        if isinstance(panel, SidePanel):
+            panel.add_button.click()
+    (draw,) = desk.page.panel(DrawsPanel).rows()
+    assert isinstance(draw, DrawRow)
+    typed(desk, draw.closes, "31/1/2027")
+    for kind in (*RewardKind, *RewardKind):
+        desk.click(desk.page.rewards.add_buttons[kind])
+    adding = desk.page.panel(EarningPanel).add_rule
+    for rule in RuleKind:
+        adding.chosen.emit(rule.value)
+    draft = desk.page.draft()
+    assert draft is not None
+    assert len(draft.rewards) == 4 + 2 * len(RewardKind)
+    assert len(draft.rules) == 1 + len(RuleKind)
+    twice = [one for one in problems_in(draft) if one.kind is ProblemKind.DUPLICATE_ID]
+    assert twice == []

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, Occasion, Referral, WelcomeGift, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
-from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
 from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gifts_panel import GiftsPanel
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_rows import SideRow
@@ -29,7 +30,7 @@ from tests.ui.test_program_page import Office
 
 __all__ = ["catalogues", "speaking"]
 
-PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, GiftsPanel)
+PANELS: tuple[type[ProgramPanel], ...] = (StampCardsPanel, VouchersPanel, MembershipsPanel, GiftsPanel)
 
 
 def edit(row: SideRow, field: str) -> QLineEdit:
@@ -39,7 +40,7 @@ def edit(row: SideRow, field: str) -> QLineEdit:
 
 
 @pytest.mark.parametrize("kind", PANELS)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(program=whole_programs())
 def test_what_is_shown_is_read_back_word_for_word(
     themed: QApplication, kind: type[ProgramPanel], program: Program
@@ -54,45 +55,57 @@ def test_what_is_shown_is_read_back_word_for_word(
     panel.deleteLater()
 
 
-def test_buy_nine_get_one_is_typed_and_published(
+def pick(row: SideRow, field: str, choice: str) -> None:
+    box = row.boxes[field]
+    assert isinstance(box, ChoiceBox)
+    box.choose(choice)
+    box.chosen.emit(choice)
+
+
+def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     qtbot: QtBot, tmp_path: Path, speaking: QApplication
 ) -> None:
     office = Office(qtbot, tmp_path)
-    panel = office.page.panel(StampCardsPanel)
-    panel.add_button.click()
-    (row,) = panel.rows()
+    cards = office.page.panel(StampCardsPanel)
+    cards.add_button.click()
+    (row,) = cards.rows()
     office.put(edit(row, "name"), "Mua 9 tặng 1")
     office.put(edit(row, "size"), "10")
     reward = row.boxes["reward"]
     assert isinstance(reward, ChoiceBox)
     assert [reward.name_at(at) for at in range(reward.count())] == ["off50", "coffee", "tenth"]
-    reward.choose("coffee")
-    reward.chosen.emit("coffee")
-    office.publish()
-    assert office.running.stamp_cards == (StampCard("card-2-1", "Mua 9 tặng 1", 10, "coffee"),)
-    office.close()
+    pick(row, "reward", "coffee")
 
-
-def test_a_voucher_is_worth_an_amount_or_a_share(
-    qtbot: QtBot, tmp_path: Path, speaking: QApplication
-) -> None:
-    office = Office(qtbot, tmp_path)
-    panel = office.page.panel(VouchersPanel)
-    panel.add_button.click()
-    (row,) = panel.rows()
+    vouchers = office.page.panel(VouchersPanel)
+    vouchers.add_button.click()
+    (row,) = vouchers.rows()
     office.put(edit(row, "name"), "Mời lại")
     office.put(edit(row, "value_vnd"), "15000")
-    worth = row.boxes["worth"]
-    assert isinstance(worth, ChoiceBox)
-    worth.choose("share")
-    worth.chosen.emit("share")
-    (row,) = panel.rows()
-    office.put(edit(row, "rate_bp"), "12,5")
-    office.put(edit(row, "cap_vnd"), "30000")
-    office.put(edit(row, "minimum_vnd"), "50000")
-    office.put(edit(row, "days"), "14")
+    pick(row, "worth", "share")
+    (row,) = vouchers.rows()
+    for field, typed in (("rate_bp", "12,5"), ("cap_vnd", "30000"), ("minimum_vnd", "50000"), ("days", "14")):
+        office.put(edit(row, field), typed)
+
+    memberships = office.page.panel(MembershipsPanel)
+    memberships.add_button.click()
+    (row,) = memberships.rows()
+    for field, typed in (
+        ("name", "Thẻ VIP"),
+        ("fee_vnd", "199000"),
+        ("discount_bp", "5"),
+        ("package", "Bàn ưu tiên"),
+        ("notice_days", "7"),
+    ):
+        office.put(edit(row, field), typed)
+    pick(row, "months", "once")
+    pick(row, "refundable", "no")
+
     office.publish()
-    assert office.running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
+    running = office.running
+    assert running.stamp_cards == (StampCard("card-2-1", "Mua 9 tặng 1", 10, "coffee"),)
+    assert running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
+    vip = Membership("membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False)
+    assert running.memberships == (vip,)
     office.close()
 
 
@@ -136,12 +149,12 @@ def test_a_gift_is_given_for_another_occasion_and_published(
     office.put(edit(other, "at"), "10")
     office.put(edit(other, "name"), "Lần thứ mười")
     office.publish()
-    tenth = Milestone("gift-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
-    first: tuple[Occasion, ...] = (BirthdayGift("gift-2-1", Gives(points=70), before_days=7), tenth)
+    tenth = Milestone("occasion-2-2", Reached.VISITS, 10, Gives(points=50), name="Lần thứ mười")
+    first: tuple[Occasion, ...] = (BirthdayGift("occasion-2-1", Gives(points=70), before_days=7), tenth)
     assert office.running.occasions == first
     choose(panel.rows()[0], "kind", "win_back")
     office.publish()
-    second: tuple[Occasion, ...] = (WinBack("gift-3-1", 60, Gives(points=70)), tenth)
+    second: tuple[Occasion, ...] = (WinBack("occasion-3-1", 60, Gives(points=70)), tenth)
     assert office.running.occasions == second
     office.close()
 

@@ -15,6 +15,7 @@ from loyalpos.engine.birthdays import Birthday, BirthdayProblem
 from loyalpos.engine.draw_stages import NotReady
 from loyalpos.engine.earning import EarnLine, LineKind
 from loyalpos.engine.members import Purpose
+from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.numbers import NumberProblem
@@ -31,6 +32,7 @@ from loyalpos.errors import LoyalError, Refusal, Unavailable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import consent_to, consent_wording
 from loyalpos.ui.words.earning import line_points, line_text, next_point_text, short_line
+from loyalpos.ui.words.kept_refusals import kept_refusal
 from loyalpos.ui.words.problems import (
     amount_problem,
     birthday_problem,
@@ -76,6 +78,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
         for why in (
             "has_bills",
             "has_rewards",
+            "later_membership",
+            "has_membership",
             "partly_returned",
             "returned",
             "later_return",
@@ -112,10 +116,15 @@ EXAMPLES: tuple[LoyalError, ...] = (
     ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
+    loyalpos.errors.ServiceNotOpen(),
+    loyalpos.errors.TrialCutOff(),
+    *(loyalpos.errors.VoucherNotGiven(why) for why in ("no_reason", "not_there")),
+    *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),
     *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
+    loyalpos.errors.TrialCutOff(),
     loyalpos.errors.DiskFull(FILE),
     loyalpos.errors.DiskFails(FILE, "EIO"),
     loyalpos.errors.FileLocked(FILE),
@@ -146,8 +155,8 @@ def test_every_error_of_the_program_has_its_own_sentence() -> None:
     abstract = {Refusal, Unavailable}
     for error in every_subclass(LoyalError):
         if error not in abstract and error.__module__.startswith("loyalpos"):
-            table = failure if issubclass(error, Unavailable) else refusal
-            assert error in table.registry, error
+            tables = (failure,) if issubclass(error, Unavailable) else (refusal, kept_refusal)
+            assert any(error in table.registry for table in tables), error
             assert any(type(example) is error for example in EXAMPLES), error
 
 

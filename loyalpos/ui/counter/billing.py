@@ -271,6 +271,7 @@ class BillStep(Step):
             today=desk.given_today,
             stamps=desk.stamps,
             vouchers=self.vouchers,
+            membership=desk.discount(bill),
         )
 
     def _switch(self, member: UUID) -> None:

@@ -173,7 +173,7 @@ class CounterControls(QObject):
                     # What is typed goes on; only coming to the bill anew replaces it.
                     amount.setCursorPosition(len(amount.text()))
                 return amount
-            case View.ENROL | View.RETURN if not screen.is_finding:
+            case View.ENROL | View.RETURN | View.SERVE if not screen.is_finding:
                 return None
             case _:
                 screen.box.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,7 +8,9 @@ from datetime import timedelta
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
+from loyalpos.engine.memberships import Covered
 from loyalpos.engine.money import group_digits
+from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, PlanState
 from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
@@ -43,6 +45,8 @@ class HeldBox(CounterPanel):
         self._endings = as_data(Words("", "small", "amber", wrap=True))
         self.whole.addLayout(self._cards)
         self.whole.addWidget(self._chips)
+        self._packages = as_data(Words("", "small", "quiet", wrap=True))
+        self.whole.addWidget(self._packages)
         self.whole.addWidget(self._endings)
         self._take_sizes()
 
@@ -63,9 +67,14 @@ class HeldBox(CounterPanel):
         self._rows = [self._card_row(one) for one in desk.cards]
         for row in self._rows:
             self._cards.addWidget(row)
-        chips = [self._ticket_chip(draw.name, count) for draw, count in desk.tickets]
+        chips = [self._service_chip(one) for one in desk.services]
+        chips += [self._membership_chip(one, desk) for one in desk.memberships]
+        chips += [self._ticket_chip(draw.name, count) for draw, count in desk.tickets]
         chips += self._voucher_chips(desk)
         self._chips.set_widgets(*chips)
+        packages = [f"{one.name}: {one.package}" for one in desk.memberships if one.package]
+        self._packages.setText("\n".join(packages))
+        self._packages.setVisible(bool(packages))
         most = 1 if self.compact else _MOST_ENDINGS
         endings = "\n".join(self._ending(one) for one in desk.endings[:most])
         self._endings.setText(endings)
@@ -116,6 +125,21 @@ class HeldBox(CounterPanel):
             last = standing.gone_from - timedelta(days=1)
             parts.append(as_data(Words(words.format(day=dates.day(last)), "small", "quiet")))
         return WrapRow(*parts, parent=self)
+
+    def _service_chip(self, one: OpenService) -> Chip:
+        words = self.tr("To be done: {service} – F3")
+        return as_data(Chip(words.format(service=shortened(one.name, _LONGEST_NAME)), Tone.AMBER))
+
+    def _membership_chip(self, one: Covered, desk: Desk) -> Chip:
+        name = shortened(one.name, _LONGEST_NAME)
+        if one.until is None or desk.standing is None:
+            return as_data(Chip(name, Tone.BRAND))
+        last = dates.day_near(one.until - timedelta(days=1), desk.standing.day)
+        if one.is_due:
+            words = self.tr("{membership} ends {day} – renew it with F3")
+            return as_data(Chip(words.format(membership=name, day=last), Tone.AMBER))
+        words = self.tr("{membership} until {day}")
+        return as_data(Chip(words.format(membership=name, day=last), Tone.BRAND))
 
     def _ticket_chip(self, draw: str, count: int) -> Chip:
         words = self.tr("Tickets for {draw}: {count}")

@@ -100,7 +100,9 @@ class MemberPanel(CounterPanel):
         if desk.gifts or desk.card_label or (desk.tier is not None and desk.tier.tier is not None):
             self._desk = desk
             self._retranslate()
-        has_any = bool(desk.cards or desk.tickets or desk.vouchers or desk.endings)
+        has_any = bool(
+            desk.cards or desk.tickets or desk.vouchers or desk.endings or desk.memberships or desk.services
+        )
         if self._held is None and has_any:
             # Most shops have none of them, and no start waits for what paints them.
             from loyalpos.ui.counter.held_box import HeldBox  # noqa: PLC0415 - as said
@@ -109,7 +111,8 @@ class MemberPanel(CounterPanel):
             self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
         if self._held is not None:
             self._held.show_held(desk)
-        self._serve.setVisible(bool(desk.program.stamp_cards or desk.program.memberships))
+        has_more = desk.program.stamp_cards or desk.program.memberships or desk.memberships or desk.services
+        self._serve.setVisible(bool(has_more))
 
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""

@@ -38,7 +38,8 @@ class _Outcome(CounterPanel):
 
     def _is_lowered(self) -> bool:
         """Tell whether rewards or vouchers lower what the customer pays."""
-        return self._quote is not None and bool(self._quote.redemptions or self._quote.vouchers)
+        quote = self._quote
+        return quote is not None and bool(quote.redemptions or quote.vouchers or quote.membership)
 
     def _points_name(self) -> str:
         return "" if self._desk is None else self._desk.program.points_name
@@ -87,7 +88,10 @@ class OutcomeBox(_Outcome):
         if quote is None:
             return
         self._pay.setText(vnd(quote.due_vnd))
-        taken = [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
+        taken: list[str] = []
+        if quote.membership is not None:
+            taken.append(f"{quote.membership.name} (−{vnd(quote.membership.value_vnd)})")
+        taken += [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
         taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
         self._pay_why.setText(" · ".join(taken))
 

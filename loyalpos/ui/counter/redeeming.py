@@ -82,6 +82,7 @@ class Redeeming(QObject):
                 stamps=desk.stamps,
                 taken=self.taken,
                 vouchers=self.vouchers,
+                membership=desk.discount(bill),
             )
         self._listed = listed
         name = desk.program.points_name

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
 from loyalpos.engine.brought import NOTHING, Brought, GiftKind
-from loyalpos.engine.extras import StampsGiven
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text
 
-__all__ = ["act_gift", "act_name", "enrolled", "moved", "recorded", "returned", "swapped", "undone"]
+if TYPE_CHECKING:
+    from loyalpos.engine.extras import MembershipChanged, ServiceDone, StampsGiven
+
+__all__ = [
+    "act_gift",
+    "act_name",
+    "enrolled",
+    "membership",
+    "moved",
+    "recorded",
+    "returned",
+    "service",
+    "swapped",
+    "undone",
+]
 
 _SEPARATOR = " · "
 
@@ -28,6 +42,8 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     points = bill.earned or -bill.spent
     title = _SEPARATOR.join((signed(points), _who(bill.name), _left(bill.balance, points_name)))
     more = _brought(bill.brought, points_name)
+    if bill.membership is not None:
+        more.append(f"{bill.membership.name} (−{vnd(bill.membership.value_vnd)})")
     for redemption in bill.redemptions:
         cost = f"−{cost_text(redemption, '')}" if redemption.card else signed(-redemption.points)
         more.append(f"{redemption.name} ({cost})")
@@ -99,11 +115,43 @@ def swapped(given: StampsGiven) -> tuple[str, str]:
     return title, again if given.repeated else ""
 
 
-def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
-    """Say whose a bill is now."""
+def service(done: ServiceDone) -> tuple[str, str]:
+    """Say which service was ticked off."""
+    words = QCoreApplication.translate("Counter", "{service} done for {name}")
+    again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+    return words.format(service=done.service, name=_who(done.name)), again if done.repeated else ""
+
+
+def membership(changed: MembershipChanged) -> tuple[str, str]:
+    """Say which membership was sold, or ended early, and what the customer pays or gets."""
+    from loyalpos.ui.words.extras import period_text  # noqa: PLC0415 - few shops have any
+
+    if changed.is_over:
+        words = QCoreApplication.translate("Counter", "{membership} ended for {name}: hand back {amount}")
+    else:
+        words = QCoreApplication.translate("Counter", "{membership} for {name}: the customer pays {amount}")
+    title = words.format(
+        membership=changed.sold.name, name=_who(changed.name), amount=vnd(changed.amount_vnd)
+    )
+    parts = [period_text(changed.sold.first, changed.sold.until)]
+    if changed.repeated:
+        again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+        parts.append(again)
+    return title, _SEPARATOR.join(parts)
+
+
+def moved(bill: BillRecorded, points_name: str, paid_vnd: int) -> tuple[str, str]:
+    """Say whose a bill is now, and what it comes to where a membership makes the difference.
+
+    Args:
+        paid_vnd: What was paid for it where it was before.
+    """
     words = QCoreApplication.translate("Counter", "Moved to {name}: {points}")
     title = words.format(name=_who(bill.name), points=signed(bill.earned))
     parts = [_bill(bill.number, bill.total_vnd), _left(bill.balance, points_name)]
+    if bill.due_vnd != paid_vnd:
+        words = QCoreApplication.translate("Counter", "it comes to {due} now, {paid} was paid")
+        parts.append(words.format(due=vnd(bill.due_vnd), paid=vnd(paid_vnd)))
     return title, _SEPARATOR.join((*parts, *_brought(bill.brought, points_name)))
 
 
@@ -117,6 +165,17 @@ def act_name(act: Act) -> str:
     if act.kind is ActKind.STAMPS:
         words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
         return words.format(count=group_digits(act.units), name=_whose(act))
+    if act.kind is ActKind.SERVICE:
+        words = QCoreApplication.translate("Counter", "{service} done for {name}")
+        return words.format(service=" ".join(act.rewards), name=_whose(act))
+    if act.kind is ActKind.VOUCHER:
+        words = QCoreApplication.translate("Counter", "voucher {voucher} for {name}")
+        return words.format(voucher=" ".join(act.rewards), name=_whose(act))
+    if act.kind in (ActKind.MEMBERSHIP, ActKind.MEMBERSHIP_ENDED):
+        words = QCoreApplication.translate("Counter", "{membership} sold for {amount}, {name}")
+        if act.kind is ActKind.MEMBERSHIP_ENDED:
+            words = QCoreApplication.translate("Counter", "{membership} ended, {amount} handed back, {name}")
+        return words.format(membership=" ".join(act.rewards), amount=vnd(act.total_vnd), name=_whose(act))
     parts = [_bill(act.number, act.total_vnd)]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")

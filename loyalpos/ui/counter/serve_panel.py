@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from loyalpos.engine.extras import EndOffer, Extra, SwapOffer
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
 from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -24,7 +24,7 @@ class ServePanel(CounterPanel):
 
     Signals:
         swap_wanted(str, int, str): The stamp card by id, the stamps of the paper card, and the reason.
-        deal_wanted(object): The sale or the end that is to be.
+        deal_wanted(object): The sale, the end or the service that is to be.
         left(): Back to the bill.
     """
 
@@ -146,7 +146,7 @@ class ServePanel(CounterPanel):
         self.rows.set_rows([self._row(one) for one in self._extras])
         self.rows.setVisible(chosen is None)
         is_swap = isinstance(chosen, SwapOffer)
-        is_deal = chosen is not None and not is_swap
+        is_deal = isinstance(chosen, SaleOffer | EndOffer)
         for part, is_shown in (
             (self._what, chosen is not None),
             (self._terms, chosen is not None),
@@ -176,6 +176,8 @@ class ServePanel(CounterPanel):
     def _does(self, chosen: Extra) -> str:
         if isinstance(chosen, SwapOffer):
             return self.tr("Add the stamps")
+        if isinstance(chosen, ServiceOffer):
+            return self.tr("It is done")
         if isinstance(chosen, EndOffer):
             return self.tr("Handed back – end it")
         return self.tr("Paid – sell it")

@@ -1,7 +1,8 @@
-"""What else is done for the member who stands there: an old paper card comes in."""
+"""What else is done for the member who stands there: a service ticked off, a membership sold."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,8 +18,17 @@ from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     # Few shops have anything of it; a start does not wait for it.
-    from loyalpos.engine.extras import Extra, StampsGiven
+    from loyalpos.engine.extras import (
+        EndOffer,
+        Extra,
+        MembershipChanged,
+        SaleOffer,
+        ServiceDone,
+        ServiceOffer,
+        StampsGiven,
+    )
     from loyalpos.engine.members import Member
+    from loyalpos.engine.open_services import OpenService
     from loyalpos.errors import Refusal
     from loyalpos.services.till import Till
     from loyalpos.ui.counter.serve_panel import ServePanel
@@ -35,9 +45,13 @@ class ServeStep(Step):
         self._extras: tuple[Extra, ...] = ()
         self._joined: set[ServePanel] = set()
 
-    def look(self, member: Member) -> None:
-        """See what there is to do for a member."""
-        self.kit.read(partial(_extras_of, self.kit.till, member.id), partial(self._begin, member))
+    def look(self, member: Member, services: tuple[OpenService, ...]) -> None:
+        """See what there is to do for a member.
+
+        Args:
+            services: Those the member waits for.
+        """
+        self.kit.read(partial(_extras_of, self.kit.till, member.id, services), partial(self._begin, member))
 
     def render(self) -> None:
         """Show the choices."""
@@ -76,6 +90,7 @@ class ServeStep(Step):
         if panel not in self._joined:
             self._joined.add(panel)
             panel.swap_wanted.connect(self._swap)
+            panel.deal_wanted.connect(self._deal)
             panel.left.connect(self.step_back)
             self.kit.lagging.connect(panel.say_writing)
             self.kit.caught_up.connect(panel.say_written)
@@ -86,6 +101,18 @@ class ServeStep(Step):
         if member is not None and not self.kit.is_writing:
             swap = partial(self.kit.till.stamps.swap_in, member.id, card, stamps, reason)
             self.kit.write(swap, self._swapped, self._refused)
+
+    def _deal(self, deal: SaleOffer | EndOffer | ServiceOffer) -> None:
+        member = self._member
+        if member is None or self.kit.is_writing:
+            return
+        self.kit.write(_doing(self.kit.till, member.id, deal), self._tell_done, self._refused)
+
+    def _tell_done(self, done: MembershipChanged | ServiceDone) -> None:
+        from loyalpos.engine.extras import ServiceDone  # noqa: PLC0415 - as said
+
+        words = said.service(done) if isinstance(done, ServiceDone) else said.membership(done)
+        self._tell(done.member, *words)
 
     def _swapped(self, given: StampsGiven) -> None:
         self._tell(given.member, *said.swapped(given))
@@ -100,9 +127,25 @@ class ServeStep(Step):
         self._panel().show_problem(sentence(error))
 
 
-def _extras_of(till: Till, member: UUID) -> tuple[Extra, ...]:
-    from loyalpos.engine.extras import SwapOffer  # noqa: PLC0415 - as said
+def _doing(
+    till: Till, member: UUID, deal: SaleOffer | EndOffer | ServiceOffer
+) -> Callable[[], MembershipChanged | ServiceDone]:
+    from loyalpos.engine.extras import SaleOffer, ServiceOffer  # noqa: PLC0415 - as said
 
-    program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
-    cards = till.stamps.cards_to_swap(member) if program.stamp_cards else ()
-    return tuple(SwapOffer(card) for card in cards)
+    if isinstance(deal, ServiceOffer):
+        return partial(till.done.tick, member, deal.service.bill, deal.service.reward)
+    if isinstance(deal, SaleOffer):
+        return partial(till.memberships.sell, member, deal.sold.membership, deal.sold.id)
+    return partial(till.memberships.end, member, deal.ended.sold.id)
+
+
+def _extras_of(till: Till, member: UUID, services: tuple[OpenService, ...]) -> tuple[Extra, ...]:
+    from loyalpos.engine.extras import ServiceOffer, SwapOffer  # noqa: PLC0415 - as said
+
+    day = till.shop.time.business_day(till.shop.now())
+    swaps: tuple[Extra, ...] = ()
+    if till.shop.program_on(day).stamp_cards:
+        swaps = tuple(SwapOffer(card) for card in till.stamps.cards_to_swap(member))
+    has_memberships = till.shop.ever(lambda program: bool(program.memberships))
+    deals = till.memberships.offers(member) if has_memberships else ()
+    return (*map(ServiceOffer, services), *deals, *swaps)

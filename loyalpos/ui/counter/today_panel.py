@@ -247,6 +247,14 @@ class TodayPanel(CounterPanel):
         if act.kind is ActKind.STAMPS:
             words = self.tr("Paper card: {count} stamps")
             return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))
+        if act.kind is ActKind.SERVICE:
+            return " · ".join((self.tr("Service done"), *act.rewards))
+        if act.kind is ActKind.VOUCHER:
+            return " · ".join((self.tr("Voucher given"), *act.rewards))
+        if act.kind is ActKind.MEMBERSHIP:
+            return " · ".join((self.tr("Sold"), vnd(act.total_vnd), *act.rewards))
+        if act.kind is ActKind.MEMBERSHIP_ENDED:
+            return " · ".join((self.tr("Ended early"), vnd(-act.total_vnd), *act.rewards))
         number = self.tr("Receipt {number}").format(number=act.number) if act.number else self.tr("Bill")
         if act.kind is ActKind.RETURN:
             number = self.tr("Return, {receipt}").format(receipt=number)

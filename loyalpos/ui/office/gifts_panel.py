@@ -53,7 +53,7 @@ class GiftsPanel(SidePanel[_Ours]):
     """A sentence for each gift; what the occasion asks for stands in it."""
 
     paths = ("$.occasions[",)
-    stem = "gift"
+    stem = "occasion"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._gives: dict[str, GivesFields] = {}

@@ -13,6 +13,7 @@ from loyalpos.ui.office.member_details import MemberDetails, Seen
 from loyalpos.ui.office.member_ties import MemberTies
 from loyalpos.ui.office.particulars import Changed
 from loyalpos.ui.office.printing_job import CardPrinting, Cards
+from loyalpos.ui.office.voucher_desk import VoucherDesk
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
 
@@ -50,11 +51,15 @@ class MemberDesk(QObject):
         card.phone_wanted.connect(self._draw_for_phone)
         card.reissue_wanted.connect(self._reissue)
         card.link_wanted.connect(self._link)
+        self._vouchers = VoucherDesk(page, details.vouchers, work)
+        self._vouchers.changed.connect(self.changed)
+        self._vouchers.gone.connect(self.gone)
 
     def open(self, seen: Seen) -> None:
         """Work for this member from now on."""
         self._ties.open(seen)
         self._seen = seen
+        self._vouchers.open(seen.view.member)
 
     def _change(self, changed: Changed) -> None:
         if self._page.till is None or self._seen is None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.extras import HeldVouchers
 from loyalpos.engine.members import MemberCode, MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tags import TagInUse
@@ -25,6 +26,7 @@ from loyalpos.ui.office.member_card import MemberCard
 from loyalpos.ui.office.member_origin import MemberOrigin
 from loyalpos.ui.office.member_tags import MemberTags
 from loyalpos.ui.office.member_tier import MemberTier
+from loyalpos.ui.office.member_vouchers import MemberVouchers
 from loyalpos.ui.office.particulars import Particulars
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
@@ -60,6 +62,7 @@ class Seen:
     tags_in_use: tuple[TagInUse, ...] = ()
     tier: TierStanding | None = None
     tier_moves: tuple[TierTold, ...] = ()
+    vouchers: HeldVouchers | None = None
 
 
 def see(till: Till, member: UUID) -> Seen:
@@ -85,6 +88,7 @@ def see(till: Till, member: UUID) -> Seen:
         till.tags.in_use(),
         desk.tier,
         () if desk.tier is None else till.tiers.moves(member),
+        till.personal_vouchers.of(member),
     )
 
 
@@ -112,6 +116,7 @@ class MemberDetails(QWidget, Themed):
         self.origin = MemberOrigin()
         self.tier = MemberTier()
         self.tier.hide()
+        self.vouchers = MemberVouchers()
         self._history_panel = Panel(" ")
         self.history = Table("", all_rows=True)
         self.more = ActionButton("")
@@ -132,6 +137,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_left(self.tags)
         columns.add_right(self.origin)
         columns.add_left(self.tier)
+        columns.add_left(self.vouchers)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._chips)
@@ -154,6 +160,7 @@ class MemberDetails(QWidget, Themed):
         self.tags.show_tags(seen.tags, seen.tags_in_use)
         self.origin.show_origin(seen.introductions)
         self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)
+        self.vouchers.show_vouchers(seen.vouchers or HeldVouchers((), ()))
         self._show()
 
     def follow_theme(self) -> None:

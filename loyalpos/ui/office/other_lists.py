@@ -15,6 +15,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 
 if TYPE_CHECKING:
     from loyalpos.ui.office.ending_panel import EndingPanel
+    from loyalpos.ui.office.renewals_panel import RenewalsPanel
     from loyalpos.ui.office.tag_panel import TagPanel
 
 __all__ = ["OtherLists"]
@@ -34,16 +35,23 @@ class OtherLists(WrapRow):
     def __init__(self, page: Page, work: LongWork) -> None:
         self.ending = ActionButton("")
         self.tags = ActionButton("")
-        super().__init__(self.ending, self.tags)
-        self.panel: EndingPanel | TagPanel | None = None
+        self.renewals = ActionButton("")
+        super().__init__(self.ending, self.tags, self.renewals)
+        self.renewals.hide()
+        self.panel: EndingPanel | TagPanel | RenewalsPanel | None = None
         self._page = page
         self._work = work
         self.ending.clicked.connect(self._show_ending)
         self.tags.clicked.connect(self._show_tags)
+        self.renewals.clicked.connect(self._show_renewals)
         self._retranslate()
 
     def refresh(self) -> None:
         """Read the list that stands there again."""
+        till = self._page.till
+        self.renewals.setVisible(
+            till is not None and till.shop.ever(lambda program: bool(program.memberships))
+        )
         if self.panel is not None:
             self.panel.refresh()
 
@@ -71,7 +79,14 @@ class OtherLists(WrapRow):
 
         self._put(TagPanel(self._page), self.tags)
 
-    def _put(self, panel: EndingPanel | TagPanel, opener: ActionButton) -> None:
+    def _show_renewals(self) -> None:
+        from loyalpos.ui.office.renewals_panel import RenewalsPanel  # noqa: PLC0415 - few shops need it
+
+        panel = RenewalsPanel(self._page)
+        panel.opened.connect(self.opened)
+        self._put(panel, self.renewals)
+
+    def _put(self, panel: EndingPanel | TagPanel | RenewalsPanel, opener: ActionButton) -> None:
         self.panel = panel
         panel.left.connect(partial(self._remove, opener))
         body = self._page.body
@@ -93,3 +108,4 @@ class OtherLists(WrapRow):
     def _retranslate(self) -> None:
         self.ending.setText(self.tr("Points ending soon…"))
         self.tags.setText(self.tr("Tags for several…"))
+        self.renewals.setText(self.tr("Memberships ending soon…"))

@@ -9,6 +9,7 @@ from loyalpos.ui.office.counting_panel import CountingPanel
 from loyalpos.ui.office.draws_panel import DrawsPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.gifts_panel import GiftsPanel
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.partners_panel import PartnersPanel
 from loyalpos.ui.office.plans_panel import PlansPanel
 from loyalpos.ui.office.points_name_panel import PointsNamePanel
@@ -31,6 +32,7 @@ def program_panels() -> tuple[ProgramPanel, ...]:
         RewardsPanel(),
         StampCardsPanel(),
         VouchersPanel(),
+        MembershipsPanel(),
         GiftsPanel(),
         ReferralPanel(),
         BlackoutsPanel(),

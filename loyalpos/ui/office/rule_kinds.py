@@ -38,7 +38,7 @@ class RuleKind(Enum):
     BONUS = "bonus"
     STAMP = "stamp"
     TICKET = "ticket"
-    VOUCHER = "voucher"
+    VOUCHER = "voucher_rule"
 
 
 def kinds_for(program: Program) -> tuple[RuleKind, ...]:

@@ -112,6 +112,8 @@ class VouchersPanel(SidePanel[VoucherKind]):
 
     def _take_worth(self, row: SideRow, worth: str) -> None:
         """Ask for the other of the two from now on."""
+        if row not in self.rows() or (worth == _SHARE) == ("rate_bp" in row.boxes):
+            return
         value = self._typed(self.value_of(row), row)
         if worth == _SHARE:
             value = replace(value, value_vnd=0, rate_bp=value.rate_bp or _FIRST_BP)

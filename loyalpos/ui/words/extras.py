@@ -6,14 +6,15 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, SwapOffer
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
+from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.stamps import SwapProblem
-from loyalpos.errors import StampsNotSwappable
+from loyalpos.errors import MembershipRefused, StampsNotSwappable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["amount_of", "extra_name", "extra_terms", "period_text", "swap_refused"]
+__all__ = ["amount_of", "extra_name", "extra_terms", "membership_refused", "period_text", "swap_refused"]
 
 
 def extra_name(extra: Extra) -> str:
@@ -30,6 +31,8 @@ def extra_name(extra: Extra) -> str:
         case EndOffer(ended):
             words = QCoreApplication.translate("Extras", "End early: {membership}")
             return words.format(membership=ended.sold.name)
+        case ServiceOffer(service):
+            return QCoreApplication.translate("Extras", "Done: {service}").format(service=service.name)
 
 
 def extra_terms(extra: Extra) -> str:
@@ -45,10 +48,15 @@ def extra_terms(extra: Extra) -> str:
             if sold.discount_bp:
                 words = QCoreApplication.translate("Extras", "{percent} off every bill")
                 parts.append(words.format(percent=percent(sold.discount_bp)))
+            if sold.package:
+                parts.append(sold.package)
             return " · ".join(parts)
         case EndOffer(ended):
             words = QCoreApplication.translate("Extras", "hand back {amount}")
             return words.format(amount=vnd(ended.refund_vnd))
+        case ServiceOffer(service):
+            words = QCoreApplication.translate("Extras", "redeemed on {day}, still to be done")
+            return words.format(day=dates.day(service.day))
 
 
 def amount_of(extra: Extra) -> str:
@@ -58,7 +66,7 @@ def amount_of(extra: Extra) -> str:
             return vnd(sold.fee_vnd)
         case EndOffer(ended):
             return vnd(-ended.refund_vnd)
-        case SwapOffer():
+        case SwapOffer() | ServiceOffer():
             return ""
 
 
@@ -68,6 +76,18 @@ def period_text(first: date, until: date | None) -> str:
         return QCoreApplication.translate("Extras", "from {first}, for ever").format(first=dates.day(first))
     words = QCoreApplication.translate("Extras", "{first} to {last}")
     return words.format(first=dates.day(first), last=dates.day(until - timedelta(days=1)))
+
+
+def membership_refused(error: MembershipRefused) -> str:
+    """Say why a membership cannot be sold or ended."""
+    match MembershipProblem(error.why):
+        case MembershipProblem.NOT_ON_SALE:
+            return QCoreApplication.translate("Extras", "This membership is not on sale any more")
+        case MembershipProblem.FOR_EVER_ALREADY:
+            words = QCoreApplication.translate("Extras", "This customer has “{membership}” for ever already")
+            return words.format(membership=error.membership_name)
+        case MembershipProblem.OVER:
+            return QCoreApplication.translate("Extras", "This membership is over already")
 
 
 def swap_refused(error: StampsNotSwappable) -> str:

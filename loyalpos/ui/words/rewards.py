@@ -31,8 +31,10 @@ __all__ = [
     "price_text",
     "short_price",
     "terms_text",
+    "voucher_bills",
     "voucher_terms",
     "voucher_why_not",
+    "voucher_worth",
     "why_not",
 ]
 
@@ -189,17 +191,26 @@ def why_not(state: OfferState, missing: int, points_name: str) -> str:
             return QCoreApplication.translate("Rewards", "can be taken")
 
 
+def voucher_worth(kind: VoucherKind) -> str:
+    """Say what a voucher takes off."""
+    words = QCoreApplication.translate("Rewards", "{worth} off")
+    if not kind.rate_bp:
+        return words.format(worth=vnd(kind.value_vnd))
+    worth = words.format(worth=percent(kind.rate_bp))
+    if kind.cap_vnd is None:
+        return worth
+    most = QCoreApplication.translate("Rewards", "at most {amount}").format(amount=vnd(kind.cap_vnd))
+    return f"{worth}, {most}"
+
+
+def voucher_bills(kind: VoucherKind) -> str:
+    """Say on which bills a voucher may be used; empty for any."""
+    return _from(kind.minimum_vnd) if kind.minimum_vnd else ""
+
+
 def voucher_terms(kind: VoucherKind) -> str:
     """Say in one line what a voucher is worth and on which bills."""
-    worth = vnd(kind.value_vnd)
-    if kind.rate_bp:
-        worth = percent(kind.rate_bp)
-    parts = [QCoreApplication.translate("Rewards", "{worth} off").format(worth=worth)]
-    if kind.rate_bp and kind.cap_vnd is not None:
-        parts.append(
-            QCoreApplication.translate("Rewards", "at most {amount}").format(amount=vnd(kind.cap_vnd))
-        )
-    return ", ".join((*parts, _from(kind.minimum_vnd)) if kind.minimum_vnd else parts)
+    return ", ".join(filter(None, (voucher_worth(kind), voucher_bills(kind))))
 
 
 def voucher_why_not(why: VoucherWhy, missing_vnd: int) -> str:

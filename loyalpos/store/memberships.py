@@ -1,0 +1,134 @@
+"""Memberships as sold, ended early, and undone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.memberships import Sold
+from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.prepared import Prepared
+from loyalpos.store.tables import member, membership_sale
+from loyalpos.store.written import Written
+
+__all__ = [
+    "memberships_ending",
+    "sold_to",
+    "write_end",
+    "write_end_undone",
+    "write_sale",
+    "write_sale_undone",
+]
+
+_ADD = Prepared(insert(membership_sale))
+_OF_MEMBER = Prepared(
+    select(membership_sale)
+    .where(membership_sale.c.member == bindparam("whose"))
+    .order_by(membership_sale.c.first, membership_sale.c.id)
+)
+
+
+def write_sale(connection: Connection, record: Written) -> None:
+    """Write a membership as it was sold."""
+    sold = from_json(record.outcome["sold"], Sold)
+    _ADD.run(
+        connection,
+        id=sold.id.bytes,
+        member=record.member.bytes,
+        membership=sold.membership,
+        name=sold.name,
+        first=sold.first.isoformat(),
+        until=_day(sold.until),
+        fee_vnd=sold.fee_vnd,
+        discount_bp=sold.discount_bp,
+        refundable=int(sold.refundable),
+        anchor=sold.anchor.isoformat(),
+        months=sold.months,
+        package=sold.package,
+    )
+    add_day_line(
+        connection,
+        record,
+        day=record.outcome["today"],
+        kind="membership",
+        member=record.member,
+        total_vnd=sold.fee_vnd,
+        rewards=sold.name,
+    )
+
+
+def write_end(connection: Connection, record: Written) -> None:
+    """Write that a membership was ended early."""
+    sold = from_json(record.outcome["sold"], Sold)
+    _end(connection, sold)
+    add_day_line(
+        connection,
+        record,
+        day=record.outcome["today"],
+        kind="membership_ended",
+        member=record.member,
+        total_vnd=record.outcome["refund_vnd"],
+        rewards=sold.name,
+    )
+
+
+def write_sale_undone(connection: Connection, record: Written) -> None:
+    """Take a sale away, as if it had never been."""
+    sale = UUID(record.request["undone"])
+    connection.execute(delete(membership_sale).where(membership_sale.c.id == sale.bytes))
+    mark_undone(connection, sale)
+
+
+def write_end_undone(connection: Connection, record: Written) -> None:
+    """Let a membership go on as it was sold."""
+    _end(connection, from_json(record.outcome["sold"], Sold))
+    mark_undone(connection, UUID(record.request["undone"]))
+
+
+def _end(connection: Connection, sold: Sold) -> None:
+    changed = update(membership_sale).where(membership_sale.c.id == sold.id.bytes)
+    connection.execute(changed.values(until=_day(sold.until)))
+
+
+def _day(on: date | None) -> str | None:
+    return None if on is None else on.isoformat()
+
+
+def sold_to(connection: Connection, whose: UUID) -> tuple[Sold, ...]:
+    """List all that a member was sold, ended ones as they were left."""
+    return tuple(_sold(row) for row in _OF_MEMBER.all(connection, whose=whose.bytes))
+
+
+def memberships_ending(connection: Connection, after: date, until: date) -> tuple[tuple[UUID, Sold], ...]:
+    """List whose memberships have their first day without them after one day and up to another."""
+    found = connection.execute(
+        select(membership_sale)
+        .join(member, member.c.id == membership_sale.c.member)
+        .where(
+            membership_sale.c.until > after.isoformat(),
+            membership_sale.c.until <= until.isoformat(),
+            member.c.gone == 0,
+        )
+        .order_by(membership_sale.c.until, membership_sale.c.id)
+    )
+    return tuple((UUID(bytes=row.member), _sold(row)) for row in found)
+
+
+def _sold(row: Any) -> Sold:
+    return Sold(
+        UUID(bytes=row.id),
+        row.membership,
+        row.name,
+        date.fromisoformat(row.first),
+        None if row.until is None else date.fromisoformat(row.until),
+        row.fee_vnd,
+        row.discount_bp,
+        bool(row.refundable),
+        date.fromisoformat(row.anchor),
+        row.months,
+        row.package,
+    )

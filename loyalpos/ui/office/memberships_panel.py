@@ -1,0 +1,121 @@
+"""The paid memberships of a draft: what each costs, what comes off every bill, and what else it brings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from loyalpos.engine.program import Program
+from loyalpos.engine.side_programs import Membership
+from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.numbers import Number
+from loyalpos.ui.office.side_rows import (
+    SidePanel,
+    SideRow,
+    name_box,
+    number_box,
+    number_of,
+    plan_box,
+    text_of,
+)
+from loyalpos.ui.office.word_boxes import TextBox
+
+__all__ = ["MembershipsPanel"]
+
+_SPANS = (1, 3, 6, 12, 24)
+"""For how many months a membership is usually paid."""
+
+_ONCE = "once"
+_YES, _NO = "yes", "no"
+
+
+class MembershipsPanel(SidePanel[Membership]):
+    """A sentence for each membership."""
+
+    paths = ("$.memberships[",)
+    stem = "membership"
+
+    def _of(self, program: Program) -> tuple[Membership, ...]:
+        return program.memberships
+
+    def _into(self, base: Program, values: tuple[Membership, ...]) -> Program:
+        return replace(base, memberships=values)
+
+    def _row(self, value: Membership, program: Program) -> SideRow:
+        package = name_box(value.package)
+        return SideRow(
+            {
+                "name": name_box(value.name),
+                "fee_vnd": number_box(Number.VND, value.fee_vnd),
+                "months": ChoiceBox(),
+                "discount_bp": number_box(Number.PERCENT, value.discount_bp),
+                "package": package,
+                "notice_days": number_box(Number.WHOLE, value.notice_days),
+                "refundable": ChoiceBox(),
+                "plan": plan_box(value.plan, program),
+            }
+        )
+
+    def _typed(self, value: Membership, row: SideRow) -> Membership:
+        months = cast("ChoiceBox", row.boxes["months"]).choice()
+        return replace(
+            value,
+            name=text_of(row.boxes["name"], value.name),
+            fee_vnd=number_of(row.boxes["fee_vnd"]) or 0,
+            months=None if months == _ONCE else int(months),
+            discount_bp=number_of(row.boxes["discount_bp"]) or 0,
+            package=text_of(row.boxes["package"], value.package),
+            notice_days=number_of(row.boxes["notice_days"]) or 0,
+            refundable=cast("ChoiceBox", row.boxes["refundable"]).choice() == _YES,
+            plan=cast("ChoiceBox", row.boxes["plan"]).choice(),
+        )
+
+    def _first(self, made: str, _program: Program) -> Membership:
+        return Membership(made, self.tr("VIP card"), 199_000, 12, 500)
+
+    def _words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Paid memberships"),
+            self.tr("Add a membership"),
+            self.tr("No paid membership – with one a customer pays a fee and gets something off every bill"),
+        )
+
+    def _say(self, value: Membership, row: SideRow) -> None:
+        months = cast("ChoiceBox", row.boxes["months"])
+        chosen = months.choice() or (_ONCE if value.months is None else str(value.months))
+        spans = sorted({*_SPANS, *(() if value.months is None else (value.months,))})
+        months.offer([*((str(span), self._span(span)) for span in spans), (_ONCE, self.tr("once, for ever"))])
+        months.choose(chosen)
+        refundable = cast("ChoiceBox", row.boxes["refundable"])
+        is_refunded = refundable.choice() or (_YES if value.refundable else _NO)
+        refundable.offer([(_YES, self.tr("are refunded")), (_NO, self.tr("are not refunded"))])
+        refundable.choose(is_refunded)
+        cast("TextBox", row.boxes["package"]).setPlaceholderText(self.tr("nothing else"))
+        words = self.tr(
+            "Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill"
+            " and brings {package}, reminded {notice_days} days before its end,"
+            " unused days {refundable} {remove}"
+        )
+        if self.has_plans(value.plan):
+            words = words.replace("{remove}", self.tr("in {plan} {remove}"))
+        row.say(
+            words,
+            {
+                "name": self.tr("Name of the membership"),
+                "fee_vnd": self.tr("Fee"),
+                "months": self.tr("For how long"),
+                "discount_bp": self.tr("Off every bill"),
+                "package": self.tr("What else it brings"),
+                "notice_days": self.tr("Days before its end on which the customer is told"),
+                "refundable": self.tr("Whether unused days are refunded"),
+                "plan": self.tr("In which program"),
+            },
+        )
+
+    def _span(self, months: int) -> str:
+        if months == 1:
+            return self.tr("month")
+        years, rest = divmod(months, 12)
+        if not rest:
+            return self.tr("year") if years == 1 else self.tr("{count} years").format(count=years)
+        return self.tr("{count} months").format(count=months)
