@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>How many tickets</source>
-        <translation>Bao nhiêu vé</translation>
+        <translation>Số vé</translation>
     </message>
     <message>
         <source>tickets</source>
@@ -3944,6 +3944,104 @@
         <source>A perk at our partner’s</source>
         <translation>Ưu đãi ở đối tác</translation>
     </message>
+    <message>
+        <source>What it still costs</source>
+        <translation>Khách còn trả</translation>
+    </message>
+    <message>
+        <source>Code of the item</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
+        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>One item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+</context>
+<context>
+    <name>RewardTile</name>
+    <message>
+        <source>How many there are</source>
+        <translation>Số lượng còn</translation>
+    </message>
+    <message>
+        <source>There are {left}</source>
+        <translation>Còn {left}</translation>
+    </message>
+    <message>
+        <source>Photo of {reward}</source>
+        <translation>Ảnh của {reward}</translation>
+    </message>
+    <message>
+        <source>No photo of {reward}</source>
+        <translation>{reward} chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>Another photo…</source>
+        <translation>Đổi ảnh…</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Days after which a reward lies still</source>
+        <translation>Số ngày không ai đổi</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Point out what nobody has taken for {days}</source>
+        <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
+    </message>
+    <message>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>in 90 days rewards cost {amount}, {percent} of what members bought</source>
+        <translation>90 ngày qua phần thưởng tốn {amount}, bằng {percent} doanh thu từ thành viên</translation>
+    </message>
+    <message>
+        <source>{said}; the cost of {count} more is not written down</source>
+        <translation>{said}; {count} lần chưa ghi giá vốn</translation>
+    </message>
 </context>
 <context>
     <name>RewardsPanel</name>
@@ -3977,7 +4075,7 @@
     </message>
     <message>
         <source>Voucher</source>
-        <translation>Phiếu</translation>
+        <translation>Phiếu lần sau</translation>
     </message>
     <message>
         <source>Draw tickets</source>
@@ -3990,6 +4088,10 @@
     <message>
         <source>Partner’s perk</source>
         <translation>Ưu đãi đối tác</translation>
+    </message>
+    <message>
+        <source>Item for less</source>
+        <translation>Món giá ưu đãi</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4428,10 @@
         <translation>Địa chỉ và điện thoại, như trên thẻ</translation>
     </message>
     <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
+    </message>
+    <message>
         <source>End of the business day</source>
         <translation>Lúc hết ngày bán hàng</translation>
     </message>
@@ -4348,10 +4454,6 @@
     <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
-    </message>
-    <message>
-        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
-        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
 </context>
 <context>
@@ -4645,8 +4747,20 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>{chip} from {threshold} + {extra} points, on reaching it {gift} called {name} {remove}</source>
-        <translation>{chip} từ {threshold} + {extra} điểm, lên hạng tặng {gift} tên hạng {name} {remove}</translation>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>{chip} from {threshold} + {extra} points {more}</source>
+        <translation>{chip} từ {threshold} cộng thêm {extra} điểm {more}</translation>
+    </message>
+    <message>
+        <source>called {name}, on reaching it {gift}</source>
+        <translation>tên hạng {name}, khi lên hạng tặng {gift}</translation>
+    </message>
+    <message>
+        <source>{gift} on reaching it</source>
+        <translation>lên hạng tặng {gift}</translation>
     </message>
 </context>
 <context>
