@@ -36,6 +36,7 @@ __all__ = [
     "opened_day",
     "origin",
     "partner_code",
+    "picture",
     "program",
     "reversal",
     "service_done",
@@ -286,6 +287,8 @@ summary = _table(
 )
 
 stock = _table("stock", _text("reward", key=True), _int("left"))
+
+picture = _table("picture", _text("reward", key=True), _id("image"))
 
 day_line = _table(
     "day_line",
@@ -602,6 +605,7 @@ PROJECTIONS: tuple[Table, ...] = (
     lot,
     summary,
     stock,
+    picture,
     day_line,
     opened_day,
     list_batch,
