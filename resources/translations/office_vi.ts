@@ -1,5117 +1,5117 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
-    <context>
-        <name>AdvicePanel</name>
-        <message>
-            <source>More than 1% and less than 100%</source>
-            <translation>Từ 1% đến dưới 100%</translation>
-        </message>
-        <message>
-            <source>Gold</source>
-            <translation>Vàng</translation>
-        </message>
-        <message>
-            <source>Diamond</source>
-            <translation>Kim cương</translation>
-        </message>
-        <message>
-            <source>Suggest a program for my shop…</source>
-            <translation>Gợi ý chương trình cho quán…</translation>
-        </message>
-        <message>
-            <source>What the shop sells</source>
-            <translation>Quán bán gì</translation>
-        </message>
-        <message>
-            <source>In a month or a year</source>
-            <translation>Trong một tháng hay một năm</translation>
-        </message>
-        <message>
-            <source>a month</source>
-            <translation>một tháng</translation>
-        </message>
-        <message>
-            <source>a year</source>
-            <translation>một năm</translation>
-        </message>
-        <message>
-            <source>Usual bill</source>
-            <translation>Hoá đơn thường</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Số lần ghé</translation>
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation>Lãi gộp</translation>
-        </message>
-        <message>
-            <source>We sell {kind}</source>
-            <translation>Quán bán {kind}</translation>
-        </message>
-        <message>
-            <source>A usual bill is {bill}</source>
-            <translation>Hoá đơn thường khoảng {bill}</translation>
-        </message>
-        <message>
-            <source>A regular customer comes {visits} times {span}</source>
-            <translation>Khách quen ghé {visits} lần {span}</translation>
-        </message>
-        <message>
-            <source>About {margin} of a sale is left when the goods are paid</source>
-            <translation>Bán xong, trừ tiền hàng còn lãi khoảng {margin}</translation>
-        </message>
-        <message>
-            <source>Make this the draft</source>
-            <translation>Dùng làm bản nháp</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsPage</name>
-        <message>
-            <source>Backups</source>
-            <translation>Sao lưu</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hôm nay</translation>
-        </message>
-        <message>
-            <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
-            <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
-        </message>
-        <message>
-            <source>Close the day</source>
-            <translation>Chốt sổ ngày</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Sao lưu ngay</translation>
-        </message>
-        <message>
-            <source>Check the file</source>
-            <translation>Kiểm tra tệp</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Mở thư mục</translation>
-        </message>
-        <message>
-            <source>Verified backups</source>
-            <translation>Bản sao lưu đã kiểm tra</translation>
-        </message>
-        <message>
-            <source>Restore this backup</source>
-            <translation>Khôi phục bản này</translation>
-        </message>
-        <message>
-            <source>The file before is kept: {path}</source>
-            <translation>Tệp trước đó vẫn được giữ: {path}</translation>
-        </message>
-        <message>
-            <source>Restored</source>
-            <translation>Đã khôi phục</translation>
-        </message>
-        <message>
-            <source>Closing the day</source>
-            <translation>Đang chốt sổ ngày</translation>
-        </message>
-        <message>
-            <source>The day is closed</source>
-            <translation>Đã chốt sổ ngày</translation>
-        </message>
-        <message>
-            <source>Backing up</source>
-            <translation>Đang sao lưu</translation>
-        </message>
-        <message>
-            <source>Backed up</source>
-            <translation>Đã sao lưu</translation>
-        </message>
-        <message>
-            <source>Verified backup: {path}</source>
-            <translation>Bản sao đã kiểm tra: {path}</translation>
-        </message>
-        <message>
-            <source>Checking the file – the counter goes on</source>
-            <translation>Đang kiểm tra tệp – quầy vẫn bán bình thường</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Tạo lúc</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Số bản ghi</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Dung lượng</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Tình trạng</translation>
-        </message>
-        <message>
-            <source>{count} KB</source>
-            <translation>{count} KB</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>đã kiểm tra</translation>
-        </message>
-        <message>
-            <source>Choose a backup to restore it.</source>
-            <translation>Chọn một bản sao lưu để khôi phục.</translation>
-        </message>
-        <message>
-            <source>No backup yet: close the day, or back up now.</source>
-            <translation>Chưa có bản sao lưu nào: bấm Chốt sổ ngày hoặc Sao lưu ngay.</translation>
-        </message>
-        <message>
-            <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all. The file of now is kept beside it.</source>
-            <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó – hoá đơn, thành viên mới, thay đổi, tất cả {count} bản ghi – sẽ mất. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
-        </message>
-        <message>
-            <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
-            <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BaseBoxes</name>
-        <message>
-            <source>What counts of the bill</source>
-            <translation>Tính trên phần nào của hoá đơn</translation>
-        </message>
-        <message>
-            <source>Discounts</source>
-            <translation>Giảm giá</translation>
-        </message>
-        <message>
-            <source>Tax</source>
-            <translation>Thuế</translation>
-        </message>
-        <message>
-            <source>what is paid in money</source>
-            <translation>phần trả bằng tiền</translation>
-        </message>
-        <message>
-            <source>the whole bill with points</source>
-            <translation>cả hoá đơn, kể cả phần trả bằng điểm</translation>
-        </message>
-        <message>
-            <source>after discounts</source>
-            <translation>sau giảm giá</translation>
-        </message>
-        <message>
-            <source>before discounts</source>
-            <translation>trước giảm giá</translation>
-        </message>
-        <message>
-            <source>with tax</source>
-            <translation>gồm thuế</translation>
-        </message>
-        <message>
-            <source>without tax</source>
-            <translation>không gồm thuế</translation>
-        </message>
-    </context>
-    <context>
-        <name>BaseExtra</name>
-        <message>
-            <source>counts {paid} {discount} {tax}</source>
-            <translation>tính trên {paid} {discount} {tax}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchPanel</name>
-        <message>
-            <source>Made</source>
-            <translation>Tạo lúc</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>Số thẻ</translation>
-        </message>
-        <message>
-            <source>With an owner</source>
-            <translation>Đã có chủ</translation>
-        </message>
-        <message>
-            <source>Still blank</source>
-            <translation>Còn trắng</translation>
-        </message>
-        <message>
-            <source>Choose a batch to print what is left of it again.</source>
-            <translation>Chọn một lô để in lại những thẻ còn trắng.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Batch of {time}: %Ln card(s) without an owner</source>
-            <translation>
-                <numerusform>Lô lúc {time}: còn %Ln thẻ chưa có chủ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Type a number from 1 to {most}</source>
-            <translation>Nhập một số từ 1 đến {most}</translation>
-        </message>
-        <message>
-            <source>New blank cards</source>
-            <translation>Thẻ trắng in sẵn</translation>
-        </message>
-        <message>
-            <source>Printed beforehand, given out at the counter: scan a blank card to enrol its owner.</source>
-            <translation>In trước, phát tại quầy: quét thẻ trắng là thêm khách ngay.</translation>
-        </message>
-        <message>
-            <source>How many cards</source>
-            <translation>Số lượng thẻ</translation>
-        </message>
-        <message>
-            <source>Make PDF</source>
-            <translation>Tạo PDF</translation>
-        </message>
-        <message>
-            <source>Make and print</source>
-            <translation>Tạo và in</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>Các lô thẻ</translation>
-        </message>
-        <message>
-            <source>No batch yet: make one above, print it, and keep it at the counter.</source>
-            <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
-        </message>
-        <message>
-            <source>The rest as PDF</source>
-            <translation>PDF thẻ còn lại</translation>
-        </message>
-        <message>
-            <source>Print the rest</source>
-            <translation>In thẻ còn lại</translation>
-        </message>
-    </context>
-    <context>
-        <name>BesideExtra</name>
-        <message>
-            <source>When several rules apply</source>
-            <translation>Khi trùng nhiều luật</translation>
-        </message>
-        <message>
-            <source>Group whose best counts</source>
-            <translation>Nhóm chỉ lấy cao nhất</translation>
-        </message>
-        <message>
-            <source>group</source>
-            <translation>nhóm</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Thứ tự ưu tiên</translation>
-        </message>
-        <message>
-            <source>when several rules apply: {beside} {group} priority {priority}</source>
-            <translation>khi trùng nhiều luật: {beside} {group} ưu tiên {priority}</translation>
-        </message>
-        <message>
-            <source>it adds to the others</source>
-            <translation>cộng thêm vào các luật khác</translation>
-        </message>
-        <message>
-            <source>only the best of its group</source>
-            <translation>chỉ lấy luật cao nhất trong nhóm</translation>
-        </message>
-        <message>
-            <source>it alone counts</source>
-            <translation>chỉ tính riêng luật này</translation>
-        </message>
-        <message>
-            <source>nothing after it counts</source>
-            <translation>không tính luật nào sau nó</translation>
-        </message>
-    </context>
-    <context>
-        <name>BlackoutsPanel</name>
-        <message>
-            <source>Days on which no points end</source>
-            <translation>Những ngày điểm không hết hạn</translation>
-        </message>
-        <message>
-            <source>Add days, for example Tết</source>
-            <translation>Thêm ngày, ví dụ dịp Tết</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoxReading</name>
-        <message>
-            <source>Hours and minutes, please, for example 14:00</source>
-            <translation>Gõ giờ và phút, ví dụ 14:00</translation>
-        </message>
-        <message>
-            <source>Numbers with commas, please, for example 1, 15</source>
-            <translation>Hãy nhập các số, cách nhau bằng dấu phẩy, ví dụ 1, 15</translation>
-        </message>
-        <message>
-            <source>Day, month and year, please, for example 10/02/2027</source>
-            <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
-        </message>
-    </context>
-    <context>
-        <name>BrandField</name>
-        <message>
-            <source>The shop's colour on cards, buttons and this screen</source>
-            <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
-        </message>
-        <message>
-            <source>The colour's code</source>
-            <translation>Mã màu</translation>
-        </message>
-        <message>
-            <source>Six digits or letters a–f after #, for example #0f6e5f</source>
-            <translation>Sau dấu # gõ sáu chữ số hoặc chữ a–f, ví dụ #0f6e5f</translation>
-        </message>
-        <message>
-            <source>White words on it read well: {contrast}</source>
-            <translation>Chữ trắng trên màu này dễ đọc: {contrast}</translation>
-        </message>
-        <message>
-            <source>Too pale for white words ({contrast}, at least {least}): screens and buttons use the darker {colour}</source>
-            <translation>Màu nhạt quá, chữ trắng khó đọc ({contrast}, cần ít nhất {least}): màn hình và nút bấm sẽ dùng màu đậm hơn {colour}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BudgetExtra</name>
-        <message>
-            <source>Budget it is paid from</source>
-            <translation>Ngân sách chi trả</translation>
-        </message>
-        <message>
-            <source>paid from {budget}</source>
-            <translation>chi từ ngân sách {budget}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BudgetRow</name>
-        <message>
-            <source>Name of the budget</source>
-            <translation>Tên ngân sách</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>tên</translation>
-        </message>
-        <message>
-            <source>At most in a month</source>
-            <translation>Tối đa mỗi tháng</translation>
-        </message>
-        <message>
-            <source>What it is for</source>
-            <translation>Dùng để làm gì</translation>
-        </message>
-        <message>
-            <source>When it is used up</source>
-            <translation>Khi hết ngân sách</translation>
-        </message>
-        <message>
-            <source>to keep customers</source>
-            <translation>để giữ khách quen</translation>
-        </message>
-        <message>
-            <source>to win new customers</source>
-            <translation>để kéo khách mới</translation>
-        </message>
-        <message>
-            <source>its rules stop</source>
-            <translation>các luật dùng nó ngừng cộng điểm</translation>
-        </message>
-        <message>
-            <source>its rules go on and the owner is told here</source>
-            <translation>các luật vẫn chạy, chủ quán được nhắc ở đây</translation>
-        </message>
-        <message>
-            <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
-            <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
-        </message>
-        <message>
-            <source>{spent} spent this month, {share}</source>
-            <translation>tháng này đã chi {spent}, {share}</translation>
-        </message>
-        <message>
-            <source>{state} – used up, its rules go on: you decide</source>
-            <translation>{state} – đã hết, các luật vẫn chạy: chủ quán quyết định</translation>
-        </message>
-        <message>
-            <source>{state} – used up, its rules have stopped</source>
-            <translation>{state} – đã hết, các luật dùng nó đã ngừng cộng</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Bỏ</translation>
-        </message>
-    </context>
-    <context>
-        <name>BudgetsPanel</name>
-        <message>
-            <source>Budgets</source>
-            <translation>Ngân sách</translation>
-        </message>
-        <message>
-            <source>What a point costs the shop</source>
-            <translation>Một điểm tốn của quán bao nhiêu</translation>
-        </message>
-        <message>
-            <source>For budgets each {points} counts as {cost}</source>
-            <translation>Khi tính ngân sách, mỗi {points} là {cost}</translation>
-        </message>
-        <message>
-            <source>Set a budget</source>
-            <translation>Đặt ngân sách</translation>
-        </message>
-    </context>
-    <context>
-        <name>CapRow</name>
-        <message>
-            <source>How many at most</source>
-            <translation>Tối đa bao nhiêu</translation>
-        </message>
-        <message>
-            <source>Span</source>
-            <translation>Khoảng thời gian</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>Bỏ</translation>
-        </message>
-        <message>
-            <source>All rules together give a customer at most {points} each {per} {remove}</source>
-            <translation>Mọi luật cộng lại, mỗi khách tối đa {points} mỗi {per} {remove}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CapsField</name>
-        <message>
-            <source>Set the most a customer can earn</source>
-            <translation>Đặt mức điểm tối đa cho mỗi khách</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardPrinting</name>
-        <message>
-            <source>Save cards as PDF</source>
-            <translation>Lưu thẻ thành PDF</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>Tệp PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Drawing the picture</source>
-            <translation>Đang vẽ ảnh</translation>
-        </message>
-        <message>
-            <source>Drawing cards:</source>
-            <translation>Đang vẽ thẻ:</translation>
-        </message>
-        <message>
-            <source>Printing cards:</source>
-            <translation>Đang in thẻ:</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln card(s) written</source>
-            <translation>
-                <numerusform>Đã ghi %Ln thẻ</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln card(s) sent to the printer</source>
-            <translation>
-                <numerusform>Đã gửi %Ln thẻ tới máy in</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Đã dừng</translation>
-        </message>
-        <message>
-            <source>No file was written.</source>
-            <translation>Chưa ghi tệp nào.</translation>
-        </message>
-        <message>
-            <source>Picture ready – paste it into the chat with the customer</source>
-            <translation>Đã có ảnh – dán vào tin nhắn gửi khách</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardsPage</name>
-        <message>
-            <source>Cards &amp; printing</source>
-            <translation>Thẻ &amp; in ấn</translation>
-        </message>
-        <message>
-            <source>A blank card, front and back</source>
-            <translation>Thẻ trắng, mặt trước và mặt sau</translation>
-        </message>
-        <message>
-            <source>How a card looks</source>
-            <translation>Mẫu thẻ</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Giấy in</translation>
-        </message>
-        <message>
-            <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100 %, on both sides, turned over the long edge.</source>
-            <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100 %, hai mặt, lật theo cạnh dài.</translation>
-        </message>
-        <message>
-            <source>A4 sheet, 10 cards with crop marks</source>
-            <translation>Tờ A4, 10 thẻ, có dấu cắt</translation>
-        </message>
-        <message>
-            <source>Card printer, one card per page</source>
-            <translation>Máy in thẻ, mỗi trang một thẻ</translation>
-        </message>
-        <message>
-            <source>blank cards {count}</source>
-            <translation>thẻ trắng {count}</translation>
-        </message>
-        <message>
-            <source>member cards</source>
-            <translation>thẻ thành viên</translation>
-        </message>
-    </context>
-    <context>
-        <name>CausesBox</name>
-        <message>
-            <source>Cause</source>
-            <translation>Việc thiện</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>Số lần</translation>
-        </message>
-        <message>
-            <source>Given in {points}</source>
-            <translation>Đã góp ({points})</translation>
-        </message>
-        <message>
-            <source>Worth</source>
-            <translation>Trị giá</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>Tháng này</translation>
-        </message>
-        <message>
-            <source>Good causes</source>
-            <translation>Góp cho việc thiện</translation>
-        </message>
-        <message>
-            <source>Copy the line</source>
-            <translation>Chép dòng này</translation>
-        </message>
-        <message>
-            <source>Save the poster</source>
-            <translation>Lưu áp phích</translation>
-        </message>
-    </context>
-    <context>
-        <name>CausesPanel</name>
-        <message>
-            <source>No reward gives points to it yet: add one above</source>
-            <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
-        </message>
-        <message>
-            <source>Good causes</source>
-            <translation>Góp cho việc thiện</translation>
-        </message>
-        <message>
-            <source>Add a cause</source>
-            <translation>Thêm việc thiện</translation>
-        </message>
-        <message>
-            <source>Customers give points away; the shop pays what they are worth.</source>
-            <translation>Khách góp điểm; quán trả số tiền tương ứng.</translation>
-        </message>
-        <message>
-            <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
-            <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the cause</source>
-            <translation>Tên việc thiện</translation>
-        </message>
-        <message>
-            <source>What a point is worth to it</source>
-            <translation>Mỗi điểm trị giá bao nhiêu</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checked</name>
-        <message>
-            <source>The file is sound: {records} records, every balance adds up.</source>
-            <translation>Tệp tốt: {records} bản ghi, mọi số dư đều khớp.</translation>
-        </message>
-        <message>
-            <source>Something is wrong with the file.</source>
-            <translation>Tệp có vấn đề.</translation>
-        </message>
-        <message>
-            <source>Damaged places on the disk: {count} ({first})</source>
-            <translation>Chỗ hỏng trên đĩa: {count} ({first})</translation>
-        </message>
-        <message>
-            <source>Records that were changed or are missing: {count} ({first})</source>
-            <translation>Bản ghi bị sửa hoặc bị mất: {count} ({first})</translation>
-        </message>
-        <message>
-            <source>Figures that differ from the records: {count} ({first})</source>
-            <translation>Số liệu khác với bản ghi: {count} ({first})</translation>
-        </message>
-        <message>
-            <source>Members whose balance does not add up: {count}</source>
-            <translation>Thành viên có số dư không khớp: {count}</translation>
-        </message>
-        <message>
-            <source>Restore the last backup; the file is kept beside it.</source>
-            <translation>Hãy khôi phục bản sao lưu gần nhất; tệp này vẫn được giữ lại bên cạnh.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChosenMembers</name>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>picked</source>
-            <translation>đã chọn</translation>
-        </message>
-        <message>
-            <source>Do not print this card</source>
-            <translation>Bỏ thẻ này</translation>
-        </message>
-        <message>
-            <source>Cards of members</source>
-            <translation>Thẻ của thành viên</translation>
-        </message>
-        <message>
-            <source>Find a member</source>
-            <translation>Tìm thành viên</translation>
-        </message>
-        <message>
-            <source>Name without marks, or last digits of the phone</source>
-            <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
-        </message>
-        <message>
-            <source>Members found</source>
-            <translation>Thành viên tìm thấy</translation>
-        </message>
-        <message>
-            <source>Find members and pick them with Enter: their cards go on one sheet.</source>
-            <translation>Tìm khách rồi bấm Enter để chọn: thẻ của họ in chung một tờ.</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>In</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clause</name>
-        <message>
-            <source>Type at least one name</source>
-            <translation>Hãy nhập ít nhất một tên</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Bỏ</translation>
-        </message>
-        <message>
-            <source>When it applies</source>
-            <translation>Khi nào áp dụng</translation>
-        </message>
-        <message>
-            <source>no tier yet</source>
-            <translation>chưa có hạng</translation>
-        </message>
-        <message>
-            <source>day</source>
-            <translation>ngày</translation>
-        </message>
-        <message>
-            <source>week</source>
-            <translation>tuần</translation>
-        </message>
-        <message>
-            <source>month</source>
-            <translation>tháng</translation>
-        </message>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>dd/mm/yyyy</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>mọi tháng</translation>
-        </message>
-        <message>
-            <source>on {weekdays}</source>
-            <translation>vào {weekdays}</translation>
-        </message>
-        <message>
-            <source>for tier {tiers}</source>
-            <translation>cho hạng {tiers}</translation>
-        </message>
-        <message>
-            <source>between {first} and {until}</source>
-            <translation>từ {first} đến {until}</translation>
-        </message>
-        <message>
-            <source>from {first} to {until}, both included</source>
-            <translation>từ ngày {first} đến hết ngày {until}</translation>
-        </message>
-        <message>
-            <source>every year from day {day} of month {month}, for {days} days</source>
-            <translation>mỗi năm từ ngày {day} tháng {month}, trong {days} ngày</translation>
-        </message>
-        <message>
-            <source>from {before_days} days before Tết until {after_days} days of it are over</source>
-            <translation>từ {before_days} ngày trước Tết đến hết {after_days} ngày Tết</translation>
-        </message>
-        <message>
-            <source>on lunar days {days} of months {months}</source>
-            <translation>vào ngày âm lịch {days} của tháng {months}</translation>
-        </message>
-        <message>
-            <source>in the birthday's {span}</source>
-            <translation>đúng {span} sinh nhật</translation>
-        </message>
-        <message>
-            <source>for customers tagged {tags}</source>
-            <translation>cho khách có nhãn {tags}</translation>
-        </message>
-        <message>
-            <source>for bills paid by {tenders}</source>
-            <translation>cho hoá đơn trả bằng {tenders}</translation>
-        </message>
-        <message>
-            <source>for who comes back after {days} days or more</source>
-            <translation>cho khách quay lại sau ít nhất {days} ngày</translation>
-        </message>
-        <message>
-            <source>on bills from {amount_vnd} up</source>
-            <translation>cho hoá đơn từ {amount_vnd} trở lên</translation>
-        </message>
-        <message>
-            <source>with at least {quantity} of {what} {names}</source>
-            <translation>có ít nhất {quantity} món thuộc {what} {names}</translation>
-        </message>
-        <message>
-            <source>on the first purchase</source>
-            <translation>vào lần mua đầu</translation>
-        </message>
-        <message>
-            <source>always</source>
-            <translation>luôn luôn</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnChoice</name>
-        <message>
-            <source>– not in the list –</source>
-            <translation>– không có –</translation>
-        </message>
-        <message>
-            <source>column {number}</source>
-            <translation>cột {number}</translation>
-        </message>
-        <message>
-            <source>Which column is what?</source>
-            <translation>Cột nào là gì?</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConditionEditor</name>
-        <message>
-            <source>Add when it applies</source>
-            <translation>Thêm điều kiện áp dụng</translation>
-        </message>
-        <message>
-            <source>+ Only when…</source>
-            <translation>+ Chỉ áp dụng khi…</translation>
-        </message>
-        <message>
-            <source>on certain weekdays</source>
-            <translation>vào một số ngày trong tuần</translation>
-        </message>
-        <message>
-            <source>between two hours</source>
-            <translation>trong khung giờ</translation>
-        </message>
-        <message>
-            <source>between two dates</source>
-            <translation>trong khoảng ngày</translation>
-        </message>
-        <message>
-            <source>on certain days of every year</source>
-            <translation>vào một dịp hằng năm</translation>
-        </message>
-        <message>
-            <source>around the birthday</source>
-            <translation>dịp sinh nhật</translation>
-        </message>
-        <message>
-            <source>for certain tiers</source>
-            <translation>cho một số hạng</translation>
-        </message>
-        <message>
-            <source>for customers with a tag</source>
-            <translation>cho khách có nhãn</translation>
-        </message>
-        <message>
-            <source>on the first purchase</source>
-            <translation>vào lần mua đầu</translation>
-        </message>
-        <message>
-            <source>after a long time away</source>
-            <translation>lâu ngày mới quay lại</translation>
-        </message>
-        <message>
-            <source>on bills of a certain size</source>
-            <translation>hoá đơn từ một mức tiền</translation>
-        </message>
-        <message>
-            <source>on days of the lunar month</source>
-            <translation>vào ngày âm lịch (rằm, mùng một)</translation>
-        </message>
-        <message>
-            <source>around Tết</source>
-            <translation>dịp Tết</translation>
-        </message>
-        <message>
-            <source>with certain items on the bill</source>
-            <translation>hoá đơn có món nhất định</translation>
-        </message>
-    </context>
-    <context>
-        <name>Confirm</name>
-        <message>
-            <source>Leave it</source>
-            <translation>Thôi</translation>
-        </message>
-    </context>
-    <context>
-        <name>CostExtra</name>
-        <message>
-            <source>What it costs the shop</source>
-            <translation>Giá vốn của quán</translation>
-        </message>
-        <message>
-            <source>costs the shop {cost_vnd}</source>
-            <translation>giá vốn {cost_vnd}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountingPanel</name>
-        <message>
-            <source>What counts</source>
-            <translation>Tính trên gì</translation>
-        </message>
-        <message>
-            <source>What is rounded</source>
-            <translation>Làm tròn cái gì</translation>
-        </message>
-        <message>
-            <source>Points spent on a bill that is returned</source>
-            <translation>Điểm đã dùng cho hoá đơn trả lại</translation>
-        </message>
-        <message>
-            <source>for each rule by itself</source>
-            <translation>theo từng luật</translation>
-        </message>
-        <message>
-            <source>once for the whole bill</source>
-            <translation>một lần cho cả hoá đơn</translation>
-        </message>
-        <message>
-            <source>when the whole bill is returned</source>
-            <translation>khi trả lại cả hoá đơn</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>không bao giờ</translation>
-        </message>
-        <message>
-            <source>Points are earned on {paid} {discount} {tax}</source>
-            <translation>Điểm tính trên {paid} {discount} {tax}</translation>
-        </message>
-        <message>
-            <source>Parts of a point are rounded {rounded}</source>
-            <translation>Phần lẻ của điểm làm tròn {rounded}</translation>
-        </message>
-        <message>
-            <source>Points spent on a bill come back {spent}</source>
-            <translation>Điểm đã dùng được trả lại {spent}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerBox</name>
-        <message>
-            <source>What customers read</source>
-            <translation>Bảng giới thiệu cho khách</translation>
-        </message>
-        <message>
-            <source>Print on A5</source>
-            <translation>In tờ A5</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerLists</name>
-        <message>
-            <source>Still members</source>
-            <translation>Còn là thành viên</translation>
-        </message>
-        <message numerus="yes">
-            <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
-            <translation>
-                <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerSort</name>
-        <message>
-            <source>Taking customers in:</source>
-            <translation>Đang nhập khách:</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customer(s) joined</source>
-            <translation>
-                <numerusform>Đã nhập %Ln khách</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
-            <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
-        </message>
-    </context>
-    <context>
-        <name>DayLimitExtra</name>
-        <message>
-            <source>How many the shop gives a day</source>
-            <translation>Số phần mỗi ngày cả quán</translation>
-        </message>
-        <message>
-            <source>the whole shop gives at most {day_limit} a day</source>
-            <translation>cả quán tối đa {day_limit} phần mỗi ngày</translation>
-        </message>
-    </context>
-    <context>
-        <name>DraftDesk</name>
-        <message>
-            <source>Revision {number} is published and holds from {day}</source>
-            <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawBox</name>
-        <message>
-            <source>Lucky draws</source>
-            <translation>Rút thăm may mắn</translation>
-        </message>
-        <message>
-            <source>Lucky draw “{draw}”</source>
-            <translation>Rút thăm “{draw}”</translation>
-        </message>
-        <message>
-            <source>Seed sealed at {time}. Its commitment – print it before the first ticket:</source>
-            <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết – in ra trước khi phát vé đầu tiên:</translation>
-        </message>
-        <message>
-            <source>Seed sealed at {time}. Its commitment:</source>
-            <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết:</translation>
-        </message>
-        <message>
-            <source>Commitment {digits}</source>
-            <translation>Mã cam kết {digits}</translation>
-        </message>
-        <message>
-            <source>Draw the winners</source>
-            <translation>Rút thăm</translation>
-        </message>
-        <message>
-            <source>Publish the list</source>
-            <translation>Công bố danh sách</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln ticket(s)</source>
-            <translation>
-                <numerusform>%Ln vé</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>tickets until {day}</source>
-            <translation>phát vé đến {day}</translation>
-        </message>
-        <message>
-            <source>over – the list is to be published</source>
-            <translation>đã hết hạn – chờ công bố danh sách</translation>
-        </message>
-        <message>
-            <source>list published – to be drawn</source>
-            <translation>đã công bố danh sách – chờ rút</translation>
-        </message>
-        <message>
-            <source>drawn at {time}</source>
-            <translation>đã rút lúc {time}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customer(s)</source>
-            <translation>
-                <numerusform>%Ln khách</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{tickets} of {people} so far. Tickets are given to the end of {day}; then the list is published.</source>
-            <translation>Đến nay có {tickets} của {people}. Phát vé đến hết ngày {day}, rồi công bố danh sách.</translation>
-        </message>
-        <message>
-            <source>{tickets} of {people}. The last day is over: publish the list, and nothing changes it any more.</source>
-            <translation>Có {tickets} của {people}. Đã qua ngày cuối: hãy công bố danh sách, sau đó không gì thay đổi được nữa.</translation>
-        </message>
-        <message>
-            <source>{tickets} of {people} stand in the list. Draw before witnesses.</source>
-            <translation>Danh sách có {tickets} của {people}. Hãy rút trước mặt người chứng kiến.</translation>
-        </message>
-        <message>
-            <source>{tickets} of {people}. Anybody can work the winners out again from the saved files.</source>
-            <translation>Có {tickets} của {people}. Ai cũng có thể tính lại người trúng từ các tệp đã lưu.</translation>
-        </message>
-        <message>
-            <source>Prize</source>
-            <translation>Giải</translation>
-        </message>
-        <message>
-            <source>Winner</source>
-            <translation>Người trúng</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>không có ai</translation>
-        </message>
-        <message>
-            <source>Ticket no.</source>
-            <translation>Số vé</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Khách hàng</translation>
-        </message>
-        <message>
-            <source>Code in the list</source>
-            <translation>Mã trong danh sách</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln more customer(s) in the saved list</source>
-            <translation>
-                <numerusform>và %Ln khách nữa trong danh sách đã lưu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
-            <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
-        </message>
-        <message>
-            <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
-            <translation>Từ lúc này, trả hàng hay hoá đơn nhập muộn đều không làm thay đổi danh sách. Không mở lại được.</translation>
-        </message>
-        <message>
-            <source>No draw yet. Add one on the page “Program”: its seed is sealed when it is published.</source>
-            <translation>Chưa có đợt rút thăm nào. Thêm ở trang “Chương trình”: khi công bố, hạt giống được niêm phong.</translation>
-        </message>
-        <message>
-            <source>Winners</source>
-            <translation>Người trúng thưởng</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Số lượng vé</translation>
-        </message>
-        <message>
-            <source>Save to print and check</source>
-            <translation>Lưu để in và kiểm chứng</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawDesk</name>
-        <message>
-            <source>Publishing the list</source>
-            <translation>Đang công bố danh sách</translation>
-        </message>
-        <message>
-            <source>Drawing the winners</source>
-            <translation>Đang rút thăm</translation>
-        </message>
-        <message>
-            <source>The list of “{draw}” is published – save it and hang it up</source>
-            <translation>Đã công bố danh sách “{draw}” – hãy lưu và treo lên</translation>
-        </message>
-        <message numerus="yes">
-            <source>“{draw}” is drawn: %Ln winner(s)</source>
-            <translation>
-                <numerusform>Đã rút “{draw}”: %Ln người trúng</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>rules</source>
-            <translation>thể lệ</translation>
-        </message>
-        <message>
-            <source>tickets</source>
-            <translation>danh sách vé</translation>
-        </message>
-        <message>
-            <source>record</source>
-            <translation>biên bản</translation>
-        </message>
-        <message>
-            <source>Writing the papers</source>
-            <translation>Đang ghi giấy tờ</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Đã lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawsPanel</name>
-        <message>
-            <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
-            <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
-        </message>
-        <message>
-            <source>Lucky draws</source>
-            <translation>Rút thăm may mắn</translation>
-        </message>
-        <message>
-            <source>Add a draw</source>
-            <translation>Thêm đợt rút thăm</translation>
-        </message>
-        <message>
-            <source>Customers collect tickets; who wins is drawn so that anybody can check it. Its rules stand from the first ticket on.</source>
-            <translation>Khách gom vé; rút thăm theo cách ai cũng kiểm chứng được. Từ vé đầu tiên, thể lệ giữ nguyên.</translation>
-        </message>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>dd/mm/yyyy</translation>
-        </message>
-        <message>
-            <source>Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most {most_wins} of them – part of {plan} {remove}</source>
-            <translation>Rút thăm {name} phát vé đến hết ngày {closes} cho các giải {prizes} – mỗi khách trúng nhiều nhất {most_wins} giải – thuộc {plan} {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the draw</source>
-            <translation>Tên đợt rút thăm</translation>
-        </message>
-        <message>
-            <source>Last day of tickets</source>
-            <translation>Ngày cuối phát vé</translation>
-        </message>
-        <message>
-            <source>Prizes</source>
-            <translation>Giải thưởng</translation>
-        </message>
-        <message>
-            <source>How often one customer wins at most</source>
-            <translation>Mỗi khách trúng nhiều nhất mấy giải</translation>
-        </message>
-        <message>
-            <source>Part of which program</source>
-            <translation>Thuộc chương trình nào</translation>
-        </message>
-    </context>
-    <context>
-        <name>EarningPanel</name>
-        <message>
-            <source>Earning points</source>
-            <translation>Cộng điểm</translation>
-        </message>
-        <message>
-            <source>Rounding</source>
-            <translation>Làm tròn</translation>
-        </message>
-        <message>
-            <source>down</source>
-            <translation>xuống</translation>
-        </message>
-        <message>
-            <source>to the nearest</source>
-            <translation>đến số gần nhất</translation>
-        </message>
-        <message>
-            <source>up</source>
-            <translation>lên</translation>
-        </message>
-        <message>
-            <source>Remainder</source>
-            <translation>Phần lẻ</translation>
-        </message>
-        <message>
-            <source>is dropped</source>
-            <translation>bỏ qua</translation>
-        </message>
-        <message>
-            <source>waits for the next bill</source>
-            <translation>để dành cho lần sau</translation>
-        </message>
-        <message>
-            <source>What is less than a point {remainder}</source>
-            <translation>Phần lẻ chưa đủ một điểm {remainder}</translation>
-        </message>
-        <message>
-            <source>Welcome points</source>
-            <translation>Điểm chào mừng</translation>
-        </message>
-        <message>
-            <source>Who joins gets {welcome}</source>
-            <translation>Khách mới tham gia được tặng {welcome}</translation>
-        </message>
-        <message>
-            <source>Add a rule</source>
-            <translation>Thêm luật</translation>
-        </message>
-        <message>
-            <source>+ Add a rule…</source>
-            <translation>+ Thêm luật…</translation>
-        </message>
-        <message>
-            <source>Points are rounded {rounding}</source>
-            <translation>Điểm làm tròn {rounding}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EndingPanel</name>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Points that end</source>
-            <translation>Điểm sắp hết hạn</translation>
-        </message>
-        <message>
-            <source>First last day</source>
-            <translation>Hạn sớm nhất</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Nhắn tin</translation>
-        </message>
-        <message>
-            <source>{members} customers, {points} points. {told} of them agreed to messages.</source>
-            <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
-        </message>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>agreed</source>
-            <translation>đồng ý</translation>
-        </message>
-        <message>
-            <source>not agreed</source>
-            <translation>chưa đồng ý</translation>
-        </message>
-        <message>
-            <source>Write those who agreed to a file</source>
-            <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
-        </message>
-        <message>
-            <source>Excel (*.xlsx)</source>
-            <translation>Tệp Excel (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>Tệp CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>points that end</source>
-            <translation>diem-sap-het-han</translation>
-        </message>
-        <message>
-            <source>Writing the list</source>
-            <translation>Đang ghi danh sách</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>Đã ghi xong</translation>
-        </message>
-        <message>
-            <source>All members</source>
-            <translation>Mọi thành viên</translation>
-        </message>
-        <message>
-            <source>Write those who agreed to a file…</source>
-            <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
-        </message>
-        <message>
-            <source>Within how many days</source>
-            <translation>Trong bao nhiêu ngày</translation>
-        </message>
-        <message>
-            <source>{days} days</source>
-            <translation>{days} ngày</translation>
-        </message>
-        <message>
-            <source>Points that end within {days}</source>
-            <translation>Điểm hết hạn trong vòng {days} tới</translation>
-        </message>
-        <message>
-            <source>Members whose points end</source>
-            <translation>Khách có điểm sắp hết hạn</translation>
-        </message>
-        <message>
-            <source>Nobody's points end in this time.</source>
-            <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExamplePanel</name>
-        <message>
-            <source>A bill to try</source>
-            <translation>Hoá đơn để thử</translation>
-        </message>
-        <message>
-            <source>A bill of {bill} earns</source>
-            <translation>Hoá đơn {bill} được</translation>
-        </message>
-        <message>
-            <source>≈ {worth} off later, about {share} of the sale</source>
-            <translation>≈ {worth} giảm cho lần sau, khoảng {share} tiền bán</translation>
-        </message>
-        <message>
-            <source>{reward}: never reached with such bills</source>
-            <translation>{reward}: hoá đơn cỡ này không bao giờ tới</translation>
-        </message>
-        <message>
-            <source>{reward}: from the first visit</source>
-            <translation>{reward}: ngay lần đầu</translation>
-        </message>
-        <message>
-            <source>{reward}: from the second visit on</source>
-            <translation>{reward}: từ lần thứ hai</translation>
-        </message>
-        <message numerus="yes">
-            <source>{reward}: after %n such visit(s)</source>
-            <translation>
-                <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpiryField</name>
-        <message>
-            <source>How long points live</source>
-            <translation>Điểm có hạn bao lâu</translation>
-        </message>
-        <message>
-            <source>How many days, months or years</source>
-            <translation>Bao nhiêu ngày, tháng hay năm</translation>
-        </message>
-        <message>
-            <source>months</source>
-            <translation>tháng</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>ngày</translation>
-        </message>
-        <message>
-            <source>at the end of their month</source>
-            <translation>vào cuối tháng được cộng</translation>
-        </message>
-        <message>
-            <source>at the end of their year</source>
-            <translation>vào cuối năm được cộng</translation>
-        </message>
-        <message>
-            <source>when the customer buys nothing</source>
-            <translation>khi khách không mua gì</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>không bao giờ</translation>
-        </message>
-        <message>
-            <source>Points end {count} {kind}</source>
-            <translation>Điểm hết hạn: {count} {kind}</translation>
-        </message>
-        <message>
-            <source>Points end {kind} plus {count} months</source>
-            <translation>Điểm hết hạn {kind}, thêm {count} tháng</translation>
-        </message>
-        <message>
-            <source>Points end {kind} plus {count} years</source>
-            <translation>Điểm hết hạn {kind}, thêm {count} năm</translation>
-        </message>
-        <message>
-            <source>Points end {kind} for {count} months</source>
-            <translation>Điểm hết hạn {kind} trong {count} tháng</translation>
-        </message>
-        <message>
-            <source>Points end after {count} {kind}</source>
-            <translation>Điểm hết hạn sau {count} {kind}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Extra</name>
-        <message>
-            <source>Type at least one name</source>
-            <translation>Hãy nhập ít nhất một tên</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Bỏ</translation>
-        </message>
-    </context>
-    <context>
-        <name>Extras</name>
-        <message>
-            <source>Ask for more</source>
-            <translation>Thêm điều kiện khác</translation>
-        </message>
-        <message>
-            <source>+ More…</source>
-            <translation>+ Thêm…</translation>
-        </message>
-    </context>
-    <context>
-        <name>GiftsPanel</name>
-        <message>
-            <source>Gifts</source>
-            <translation>Quà tặng</translation>
-        </message>
-        <message>
-            <source>Add a gift</source>
-            <translation>Thêm quà tặng</translation>
-        </message>
-        <message>
-            <source>No gift – add one for birthdays, for joining, or for who has not been here for long</source>
-            <translation>Chưa có quà tặng – hãy thêm quà sinh nhật, quà chào mừng, hoặc quà cho khách lâu rồi chưa ghé</translation>
-        </message>
-        <message>
-            <source>{sentence} – called {name}</source>
-            <translation>{sentence} – gọi là {name}</translation>
-        </message>
-        <message>
-            <source>{sentence} in {plan}</source>
-            <translation>{sentence} trong {plan}</translation>
-        </message>
-        <message>
-            <source>What the gift is for</source>
-            <translation>Tặng nhân dịp gì</translation>
-        </message>
-        <message>
-            <source>Days before the birthday</source>
-            <translation>Số ngày trước sinh nhật</translation>
-        </message>
-        <message>
-            <source>Days after the birthday for who joins late</source>
-            <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
-        </message>
-        <message>
-            <source>How much must be reached</source>
-            <translation>Phải đạt bao nhiêu</translation>
-        </message>
-        <message>
-            <source>What is counted</source>
-            <translation>Tính theo</translation>
-        </message>
-        <message>
-            <source>Days of absence</source>
-            <translation>Số ngày vắng</translation>
-        </message>
-        <message>
-            <source>What the gift is called</source>
-            <translation>Tên quà tặng</translation>
-        </message>
-        <message>
-            <source>In which program</source>
-            <translation>Thuộc chương trình nào</translation>
-        </message>
-        <message>
-            <source>Who joins</source>
-            <translation>Khách mới gia nhập</translation>
-        </message>
-        <message>
-            <source>Who has a birthday</source>
-            <translation>Khách có sinh nhật</translation>
-        </message>
-        <message>
-            <source>Who joined on this day of a year</source>
-            <translation>Khách tròn thêm một năm thành viên</translation>
-        </message>
-        <message>
-            <source>Who comes to</source>
-            <translation>Khách đạt</translation>
-        </message>
-        <message>
-            <source>Who was not here for</source>
-            <translation>Khách vắng</translation>
-        </message>
-        <message>
-            <source>{kind} gets {gives}</source>
-            <translation>{kind} được tặng {gives}</translation>
-        </message>
-        <message>
-            <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
-            <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
-        </message>
-        <message>
-            <source>{kind} {at} {reached_by} gets {gives}</source>
-            <translation>{kind} {at} {reached_by} được tặng {gives}</translation>
-        </message>
-        <message>
-            <source>{kind} {after_days} days gets {gives}</source>
-            <translation>{kind} {after_days} ngày được tặng {gives}</translation>
-        </message>
-        <message>
-            <source>spent since joining</source>
-            <translation>chi tiêu từ khi gia nhập</translation>
-        </message>
-        <message>
-            <source>earned since joining</source>
-            <translation>tích được từ khi gia nhập</translation>
-        </message>
-        <message>
-            <source>made since joining</source>
-            <translation>mua hàng từ khi gia nhập</translation>
-        </message>
-        <message>
-            <source>visits</source>
-            <translation>lần</translation>
-        </message>
-    </context>
-    <context>
-        <name>GivesFields</name>
-        <message>
-            <source>and {stamps} on {card}</source>
-            <translation>và {stamps} vào {card}</translation>
-        </message>
-        <message>
-            <source>and {tickets} for {draw}</source>
-            <translation>và {tickets} cho {draw}</translation>
-        </message>
-        <message>
-            <source>and {voucher}</source>
-            <translation>và {voucher}</translation>
-        </message>
-        <message>
-            <source>stamps</source>
-            <translation>tem</translation>
-        </message>
-        <message>
-            <source>tickets</source>
-            <translation>vé</translation>
-        </message>
-        <message>
-            <source>a voucher</source>
-            <translation>phiếu ưu đãi</translation>
-        </message>
-        <message>
-            <source>+ and also…</source>
-            <translation>+ và thêm…</translation>
-        </message>
-        <message>
-            <source>Points given</source>
-            <translation>Số điểm tặng</translation>
-        </message>
-        <message>
-            <source>Stamps given</source>
-            <translation>Số tem tặng</translation>
-        </message>
-        <message>
-            <source>On which card</source>
-            <translation>Vào thẻ nào</translation>
-        </message>
-        <message>
-            <source>Tickets given</source>
-            <translation>Số vé tặng</translation>
-        </message>
-        <message>
-            <source>For which draw</source>
-            <translation>Cho lần quay số nào</translation>
-        </message>
-        <message>
-            <source>Voucher given</source>
-            <translation>Phiếu tặng</translation>
-        </message>
-        <message>
-            <source>What else is given</source>
-            <translation>Tặng thêm gì</translation>
-        </message>
-        <message>
-            <source>no voucher</source>
-            <translation>không kèm phiếu</translation>
-        </message>
-    </context>
-    <context>
-        <name>HiddenExtra</name>
-        <message>
-            <source>not offered for points: only a full stamp card brings it</source>
-            <translation>không đổi bằng điểm: chỉ tặng khi đầy thẻ tem</translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>Gift: {occasion}</source>
-            <translation>Tặng: {occasion}</translation>
-        </message>
-        <message>
-            <source>Gift taken back: {occasion}</source>
-            <translation>Thu lại quà tặng: {occasion}</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>Điểm chào mừng</translation>
-        </message>
-        <message>
-            <source>Bought for {amount}{bill}</source>
-            <translation>Mua {amount}{bill}</translation>
-        </message>
-        <message>
-            <source>Redeemed in a bill of {amount}{bill}</source>
-            <translation>Đổi thưởng trong hoá đơn {amount}{bill}</translation>
-        </message>
-        <message>
-            <source>Returned or undone: what it earned taken back</source>
-            <translation>Trả hàng hoặc hoàn tác: thu lại điểm đã cộng</translation>
-        </message>
-        <message>
-            <source>Returned or undone: what was redeemed given back</source>
-            <translation>Trả hàng hoặc hoàn tác: hoàn lại điểm đã đổi</translation>
-        </message>
-        <message>
-            <source>Corrected by the shop</source>
-            <translation>Quán điều chỉnh</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Hết hạn</translation>
-        </message>
-        <message>
-            <source>Transferred</source>
-            <translation>Chuyển điểm</translation>
-        </message>
-        <message>
-            <source>Brought from the old customer list</source>
-            <translation>Điểm mang từ danh sách cũ</translation>
-        </message>
-        <message>
-            <source>Written off by the shop</source>
-            <translation>Quán xoá điểm</translation>
-        </message>
-        <message>
-            <source>returned or undone</source>
-            <translation>đã trả hàng hoặc hoàn tác</translation>
-        </message>
-        <message>
-            <source>{amount} returned</source>
-            <translation>đã trả hàng {amount}</translation>
-        </message>
-        <message>
-            <source>, receipt {number}</source>
-            <translation>, hoá đơn {number}</translation>
-        </message>
-        <message>
-            <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
-            <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
-        </message>
-        <message>
-            <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
-            <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryView</name>
-        <message>
-            <source>Published revisions</source>
-            <translation>Các bản đã công bố</translation>
-        </message>
-        <message>
-            <source>What differs</source>
-            <translation>Khác nhau ở đâu</translation>
-        </message>
-        <message>
-            <source>revision {number}</source>
-            <translation>bản {number}</translation>
-        </message>
-        <message>
-            <source>the draft</source>
-            <translation>bản nháp</translation>
-        </message>
-        <message>
-            <source>The older one</source>
-            <translation>Bản cũ hơn</translation>
-        </message>
-        <message>
-            <source>The newer one</source>
-            <translation>Bản mới hơn</translation>
-        </message>
-        <message>
-            <source>From {older} to {newer}</source>
-            <translation>Từ {older} đến {newer}</translation>
-        </message>
-        <message>
-            <source>Nothing: they say the same</source>
-            <translation>Không có gì khác nhau</translation>
-        </message>
-        <message>
-            <source>Revision {old} is published again as revision {new}, {from_day}. A draft stays.</source>
-            <translation>Công bố lại bản {old} thành bản {new}, áp dụng {from_day}. Bản nháp vẫn còn nguyên.</translation>
-        </message>
-        <message>
-            <source>Publish revision {old} again</source>
-            <translation>Công bố lại bản {old}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HotlineExtra</name>
-        <message>
-            <source>Hotline</source>
-            <translation>Đường dây nóng</translation>
-        </message>
-        <message>
-            <source>hotline on the card {hotline}</source>
-            <translation>số hotline in trên thẻ {hotline}</translation>
-        </message>
-    </context>
-    <context>
-        <name>IntakePage</name>
-        <message>
-            <source>Reading {file}</source>
-            <translation>Đang đọc {file}</translation>
-        </message>
-        <message>
-            <source>Choose the file</source>
-            <translation>Chọn tệp</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Mọi tệp (*)</translation>
-        </message>
-        <message>
-            <source>{file} · rows: {rows}</source>
-            <translation>{file} · {rows} dòng</translation>
-        </message>
-        <message>
-            <source>sheet {name}</source>
-            <translation>trang tính {name}</translation>
-        </message>
-        <message>
-            <source>Looking at every row:</source>
-            <translation>Đang xem từng dòng:</translation>
-        </message>
-        <message>
-            <source>Undoing the list:</source>
-            <translation>Đang hoàn tác danh sách:</translation>
-        </message>
-        <message>
-            <source>The list is undone</source>
-            <translation>Đã hoàn tác danh sách</translation>
-        </message>
-        <message>
-            <source>Part of the list is still there – undo it again to go on.</source>
-            <translation>Một phần danh sách vẫn còn – bấm hoàn tác lần nữa để làm tiếp.</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Đã dừng</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemDesk</name>
-        <message>
-            <source>Saved</source>
-            <translation>Đã lưu</translation>
-        </message>
-        <message>
-            <source>Write the items to a file</source>
-            <translation>Xuất danh mục món ra tệp</translation>
-        </message>
-        <message>
-            <source>Excel (*.xlsx)</source>
-            <translation>Tệp Excel (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>Tệp CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>items</source>
-            <translation>mon-ban</translation>
-        </message>
-        <message>
-            <source>Writing the items</source>
-            <translation>Đang xuất danh mục</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>Đã xuất</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemForm</name>
-        <message>
-            <source>New item</source>
-            <translation>Thêm món</translation>
-        </message>
-        <message>
-            <source>No longer sold</source>
-            <translation>Ngừng bán</translation>
-        </message>
-        <message>
-            <source>Sell again</source>
-            <translation>Bán lại</translation>
-        </message>
-        <message>
-            <source>Sell no longer</source>
-            <translation>Ngừng bán món này</translation>
-        </message>
-        <message>
-            <source>Rules name it {id}, whatever its name becomes.</source>
-            <translation>Quy tắc gọi món này là {id}, dù sau này đổi tên.</translation>
-        </message>
-        <message>
-            <source>All items</source>
-            <translation>Tất cả món</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>Món gì</translation>
-        </message>
-        <message>
-            <source>What it costs</source>
-            <translation>Giá</translation>
-        </message>
-        <message>
-            <source>Short code or barcode, if it has one</source>
-            <translation>Mã ngắn hoặc mã vạch, nếu có</translation>
-        </message>
-        <message>
-            <source>Tags, with commas between them</source>
-            <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
-        </message>
-        <message>
-            <source>Cost for the shop – empty where unknown</source>
-            <translation>Giá vốn – để trống nếu chưa rõ</translation>
-        </message>
-        <message>
-            <source>Premium: rules may favour it</source>
-            <translation>Món cao cấp: quy tắc có thể ưu ái</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemLists</name>
-        <message>
-            <source>Still as in the list</source>
-            <translation>Còn như trong danh sách</translation>
-        </message>
-        <message numerus="yes">
-            <source>The list of {time}: %Ln item(s) go or become what they were before. What was changed since stays.</source>
-            <translation>
-                <numerusform>Danh sách lúc {time}: %Ln món bị bỏ hoặc trở lại như trước. Món đã sửa sau đó thì giữ nguyên.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemReview</name>
-        <message>
-            <source>New: {count}</source>
-            <translation>Mới: {count}</translation>
-        </message>
-        <message>
-            <source>Change: {count}</source>
-            <translation>Thay đổi: {count}</translation>
-        </message>
-        <message>
-            <source>There already: {count}</source>
-            <translation>Đã có: {count}</translation>
-        </message>
-        <message>
-            <source>Stay out: {count}</source>
-            <translation>Không nhận: {count}</translation>
-        </message>
-        <message>
-            <source>Nothing comes in – check the columns above</source>
-            <translation>Không có món nào để nhận – hãy xem lại các cột ở trên</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %Ln item(s)</source>
-            <translation>
-                <numerusform>Nhận %Ln món</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemShelf</name>
-        <message>
-            <source>State</source>
-            <translation>Tình trạng</translation>
-        </message>
-        <message>
-            <source>No longer sold</source>
-            <translation>Ngừng bán</translation>
-        </message>
-        <message>
-            <source>No items yet. Rules such as “twice the points on bakery” and gifts by item need them; points by the bill’s total do not. Add the first one, or take in an Excel or CSV file.</source>
-            <translation>Chưa có món nào. Quy tắc như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
-        </message>
-        <message>
-            <source>Nothing is called “{typed}” – press Enter to add it</source>
-            <translation>Không có món nào tên “{typed}” – nhấn Enter để thêm</translation>
-        </message>
-        <message>
-            <source>Find an item</source>
-            <translation>Tìm món</translation>
-        </message>
-        <message>
-            <source>Name without marks, code, category or tag</source>
-            <translation>Tên không dấu, mã, nhóm hoặc nhãn</translation>
-        </message>
-        <message>
-            <source>New item</source>
-            <translation>Thêm món</translation>
-        </message>
-        <message>
-            <source>Take in a file</source>
-            <translation>Nhập từ tệp</translation>
-        </message>
-        <message>
-            <source>Write a file</source>
-            <translation>Xuất ra tệp</translation>
-        </message>
-        <message>
-            <source>Items found</source>
-            <translation>Các món tìm thấy</translation>
-        </message>
-        <message>
-            <source>The first {count} are shown – type to find others.</source>
-            <translation>Đang hiện {count} món đầu – gõ để tìm món khác.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemSort</name>
-        <message>
-            <source>Taking items in:</source>
-            <translation>Đang nhận món:</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln item(s) came in or changed</source>
-            <translation>
-                <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lists of items (*.xlsx *.xls *.csv *.tsv *.txt)</source>
-            <translation>Danh sách món (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Items</name>
-        <message>
-            <source>Item name</source>
-            <translation>Tên món</translation>
-        </message>
-        <message>
-            <source>Item code</source>
-            <translation>Mã món</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Nhóm</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Nhãn</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Giá bán</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Giá vốn</translation>
-        </message>
-        <message>
-            <source>Premium</source>
-            <translation>Cao cấp</translation>
-        </message>
-        <message>
-            <source>On sale</source>
-            <translation>Đang bán</translation>
-        </message>
-        <message>
-            <source>Item ID</source>
-            <translation>Mã nội bộ</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>có</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>Type the item’s name</source>
-            <translation>Hãy gõ tên món</translation>
-        </message>
-        <message>
-            <source>Type the price – 0 where it costs nothing</source>
-            <translation>Hãy gõ giá bán – 0 nếu không tính tiền</translation>
-        </message>
-        <message>
-            <source>Too long: at most {count} letters</source>
-            <translation>Dài quá: nhiều nhất {count} chữ</translation>
-        </message>
-        <message>
-            <source>Too many tags: at most {count}</source>
-            <translation>Nhiều nhãn quá: nhiều nhất {count}</translation>
-        </message>
-        <message>
-            <source>There is a sign in it that cannot stand here</source>
-            <translation>Có ký hiệu không dùng được ở đây</translation>
-        </message>
-        <message>
-            <source>Digits only, please, for example 29000</source>
-            <translation>Chỉ gõ chữ số, ví dụ 29000</translation>
-        </message>
-        <message>
-            <source>No price is below 0</source>
-            <translation>Giá không thể dưới 0</translation>
-        </message>
-        <message>
-            <source>Too large: at most {amount}</source>
-            <translation>Lớn quá: nhiều nhất {amount}</translation>
-        </message>
-        <message>
-            <source>Neither yes nor no</source>
-            <translation>Không rõ là có hay không</translation>
-        </message>
-        <message>
-            <source>This can be read in two ways – type the digits alone</source>
-            <translation>Số này đọc được hai cách – hãy gõ riêng chữ số</translation>
-        </message>
-        <message>
-            <source>This looks like a member card or a voucher of ours</source>
-            <translation>Mã này giống thẻ thành viên hoặc phiếu của quán</translation>
-        </message>
-        <message>
-            <source>The item “{item}” has it already</source>
-            <translation>Món “{item}” đã dùng rồi</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Mới</translation>
-        </message>
-        <message>
-            <source>Changes: {fields}</source>
-            <translation>Thay đổi: {fields}</translation>
-        </message>
-        <message>
-            <source>The same item as row {row} – stays out</source>
-            <translation>Trùng món với dòng {row} – không nhận</translation>
-        </message>
-        <message>
-            <source>Stays out – {why}</source>
-            <translation>Không nhận – {why}</translation>
-        </message>
-        <message>
-            <source>There already – nothing changes</source>
-            <translation>Đã có – không đổi gì</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemsPage</name>
-        <message>
-            <source>Items</source>
-            <translation>Món bán</translation>
-        </message>
-        <message>
-            <source>All items</source>
-            <translation>Tất cả món</translation>
-        </message>
-        <message>
-            <source>On sale: {count}</source>
-            <translation>Đang bán: {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeepPointsExtra</name>
-        <message>
-            <source>Points that must stay</source>
-            <translation>Số điểm phải còn lại</translation>
-        </message>
-        <message>
-            <source>{keep_points} must stay afterwards</source>
-            <translation>sau khi đổi phải còn {keep_points}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Known</name>
-        <message>
-            <source>rule {number}</source>
-            <translation>luật {number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Limits</name>
-        <message>
-            <source>bill</source>
-            <translation>hoá đơn</translation>
-        </message>
-        <message>
-            <source>day</source>
-            <translation>ngày</translation>
-        </message>
-        <message>
-            <source>week</source>
-            <translation>tuần</translation>
-        </message>
-        <message>
-            <source>month</source>
-            <translation>tháng</translation>
-        </message>
-        <message>
-            <source>year</source>
-            <translation>năm</translation>
-        </message>
-        <message>
-            <source>customer, for ever</source>
-            <translation>khách, suốt đời</translation>
-        </message>
-        <message>
-            <source>Span of the limit</source>
-            <translation>Khoảng thời gian của giới hạn</translation>
-        </message>
-        <message>
-            <source>How often at most</source>
-            <translation>Tối đa mấy lần</translation>
-        </message>
-        <message>
-            <source>How many at most</source>
-            <translation>Tối đa bao nhiêu</translation>
-        </message>
-        <message>
-            <source>at most {most} each {per}</source>
-            <translation>tối đa {most} mỗi {per}</translation>
-        </message>
-        <message>
-            <source>at most {times} times each {per}</source>
-            <translation>tối đa {times} lần mỗi {per}</translation>
-        </message>
-        <message>
-            <source>at most {times} times and {most} each {per}</source>
-            <translation>tối đa {times} lần và {most} mỗi {per}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListPage</name>
-        <message>
-            <source>Old list</source>
-            <translation>Danh sách cũ</translation>
-        </message>
-        <message>
-            <source>Customers from before</source>
-            <translation>Khách hàng cũ</translation>
-        </message>
-        <message>
-            <source>An Excel or CSV file from KiotViet, Sapo, POS365, Loyverse or your own table, with phone, name and points. Nothing is written before you have seen what becomes of every row.</source>
-            <translation>Tệp Excel hoặc CSV từ KiotViet, Sapo, POS365, Loyverse hay bảng tự làm, có số điện thoại, tên và điểm. Chưa ghi gì cho đến khi bạn xem xong từng dòng.</translation>
-        </message>
-        <message>
-            <source>Choose the file</source>
-            <translation>Chọn tệp</translation>
-        </message>
-        <message>
-            <source>Another list</source>
-            <translation>Danh sách khác</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListReview</name>
-        <message>
-            <source>Come in: {count}</source>
-            <translation>{count} khách sẽ nhập</translation>
-        </message>
-        <message>
-            <source>Members already: {count}</source>
-            <translation>{count} đã là thành viên</translation>
-        </message>
-        <message>
-            <source>Twice in the list: {count}</source>
-            <translation>{count} bị trùng</translation>
-        </message>
-        <message>
-            <source>Stay out: {count}</source>
-            <translation>{count} bỏ qua</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take in %Ln customer(s)</source>
-            <translation>
-                <numerusform>Nhập %Ln khách</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody comes in – check the columns above</source>
-            <translation>Không có khách nào để nhập – xem lại các cột ở trên</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListsPanel</name>
-        <message>
-            <source>Taken in</source>
-            <translation>Nhập lúc</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Số dòng</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Tình trạng</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>đã hoàn tác</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>đang dùng</translation>
-        </message>
-        <message>
-            <source>Undo the whole list</source>
-            <translation>Hoàn tác cả danh sách</translation>
-        </message>
-        <message>
-            <source>Lists taken in</source>
-            <translation>Danh sách đã nhập</translation>
-        </message>
-        <message>
-            <source>Choose a list to undo it as a whole.</source>
-            <translation>Chọn một danh sách để hoàn tác cả danh sách.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LongWork</name>
-        <message>
-            <source>Stop</source>
-            <translation>Dừng</translation>
-        </message>
-    </context>
-    <context>
-        <name>MatchField</name>
-        <message>
-            <source>item group</source>
-            <translation>nhóm hàng</translation>
-        </message>
-        <message>
-            <source>item code</source>
-            <translation>mã món</translation>
-        </message>
-        <message>
-            <source>item tag</source>
-            <translation>nhãn món</translation>
-        </message>
-        <message>
-            <source>premium items</source>
-            <translation>món cao cấp</translation>
-        </message>
-        <message>
-            <source>any item</source>
-            <translation>món bất kỳ</translation>
-        </message>
-        <message>
-            <source>the bill</source>
-            <translation>hoá đơn</translation>
-        </message>
-        <message>
-            <source>everything</source>
-            <translation>mọi món</translation>
-        </message>
-        <message>
-            <source>Which items</source>
-            <translation>Những món nào</translation>
-        </message>
-        <message>
-            <source>Names, with commas between them</source>
-            <translation>Các tên, cách nhau bằng dấu phẩy</translation>
-        </message>
-        <message>
-            <source>names</source>
-            <translation>tên</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberCard</name>
-        <message>
-            <source>The member's card, front and back</source>
-            <translation>Thẻ của khách, mặt trước và mặt sau</translation>
-        </message>
-        <message>
-            <source>This is the code of goods – scan the customer's own card</source>
-            <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
-        </message>
-        <message>
-            <source>This is a voucher, no card</source>
-            <translation>Đây là phiếu giảm giá, không phải thẻ</translation>
-        </message>
-        <message>
-            <source>Only part of the code was read – scan it again</source>
-            <translation>Chỉ đọc được một phần mã – hãy quét lại</translation>
-        </message>
-        <message>
-            <source>The old card {number} is dead from then on; the points stay. Print the new one right away.</source>
-            <translation>Thẻ cũ {number} sẽ không dùng được nữa; điểm vẫn còn nguyên. In thẻ mới ngay sau đó.</translation>
-        </message>
-        <message>
-            <source>Issue a new card</source>
-            <translation>Cấp thẻ mới</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Thẻ</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>In</translation>
-        </message>
-        <message>
-            <source>Picture for the phone</source>
-            <translation>Ảnh cho điện thoại</translation>
-        </message>
-        <message>
-            <source>Link a code</source>
-            <translation>Gắn thêm mã</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>Cấp thẻ mới</translation>
-        </message>
-        <message>
-            <source>Scan the old card or the code on the phone</source>
-            <translation>Quét thẻ cũ hoặc mã trên điện thoại khách</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberCodes</name>
-        <message>
-            <source>Whose card it is</source>
-            <translation>Thẻ này của ai</translation>
-        </message>
-        <message>
-            <source>the member</source>
-            <translation>chính khách</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Mất thẻ</translation>
-        </message>
-        <message>
-            <source>This card is dead from then on</source>
-            <translation>Thẻ này hết hiệu lực từ lúc đó</translation>
-        </message>
-        <message>
-            <source>Card … {digits} is of {label} {lost}</source>
-            <translation>Thẻ … {digits} là của {label} {lost}</translation>
-        </message>
-        <message>
-            <source>Code … {digits} is of {label}</source>
-            <translation>Mã … {digits} là của {label}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberDesk</name>
-        <message>
-            <source>Saved</source>
-            <translation>Đã lưu</translation>
-        </message>
-        <message>
-            <source>{name} has this number already</source>
-            <translation>{name} đang dùng số này</translation>
-        </message>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>New card – print it now</source>
-            <translation>Đã cấp thẻ mới – in ngay</translation>
-        </message>
-        <message>
-            <source>The old one is dead.</source>
-            <translation>Thẻ cũ không còn dùng được.</translation>
-        </message>
-        <message>
-            <source>Linked – this code finds the member from now on</source>
-            <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberDetails</name>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>member since {date}</source>
-            <translation>thành viên từ {date}</translation>
-        </message>
-        <message>
-            <source>last here {time}</source>
-            <translation>đến lần cuối {time}</translation>
-        </message>
-        <message>
-            <source>spent {amount}</source>
-            <translation>đã chi {amount}</translation>
-        </message>
-        <message>
-            <source>{points} end on {date}</source>
-            <translation>{points} hết hạn ngày {date}</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Lúc</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Nội dung</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Thay đổi</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Số dư</translation>
-        </message>
-        <message>
-            <source>Show all {count} lines</source>
-            <translation>Xem cả {count} dòng</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Số hoá đơn</translation>
-        </message>
-        <message>
-            <source>What became of it</source>
-            <translation>Tình trạng</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Tổng tiền</translation>
-        </message>
-        <message>
-            <source>Earned</source>
-            <translation>Được cộng</translation>
-        </message>
-        <message>
-            <source>All members</source>
-            <translation>Mọi thành viên</translation>
-        </message>
-        <message>
-            <source>Why this balance?</source>
-            <translation>Vì sao có số dư này?</translation>
-        </message>
-        <message>
-            <source>Last bills</source>
-            <translation>Hoá đơn gần đây</translation>
-        </message>
-        <message>
-            <source>No bill yet: the first one at the counter will stand here.</source>
-            <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberOrigin</name>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>Sent by</source>
-            <translation>Người giới thiệu</translation>
-        </message>
-        <message>
-            <source>Who sent them? It can be said until their first bill counts.</source>
-            <translation>Ai giới thiệu khách này? Còn ghi được đến trước hoá đơn đầu tiên được tính.</translation>
-        </message>
-        <message>
-            <source>Nobody was named before the first bill.</source>
-            <translation>Không ai được ghi là người giới thiệu trước hoá đơn đầu tiên.</translation>
-        </message>
-        <message>
-            <source>Has brought {count} friends</source>
-            <translation>Đã giới thiệu {count} bạn</translation>
-        </message>
-        <message>
-            <source>Where from</source>
-            <translation>Đến từ đâu</translation>
-        </message>
-        <message>
-            <source>How they heard of the shop</source>
-            <translation>Khách biết quán từ đâu</translation>
-        </message>
-        <message>
-            <source>not asked</source>
-            <translation>chưa hỏi</translation>
-        </message>
-        <message>
-            <source>Heard of the shop by {source}</source>
-            <translation>Biết quán qua {source}</translation>
-        </message>
-        <message>
-            <source>Not them</source>
-            <translation>Không phải khách này</translation>
-        </message>
-        <message>
-            <source>Find who sent them</source>
-            <translation>Tìm người giới thiệu</translation>
-        </message>
-        <message>
-            <source>Name without marks, or last digits of the phone</source>
-            <translation>Tên không dấu hoặc số cuối điện thoại</translation>
-        </message>
-        <message>
-            <source>Members found</source>
-            <translation>Thành viên tìm thấy</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberTags</name>
-        <message>
-            <source>Take this tag off</source>
-            <translation>Gỡ nhãn này</translation>
-        </message>
-        <message>
-            <source>Put this tag on</source>
-            <translation>Gắn nhãn này</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Nhãn</translation>
-        </message>
-        <message>
-            <source>No tag yet: rules and rewards can be for those who wear one.</source>
-            <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
-        </message>
-        <message>
-            <source>Another tag</source>
-            <translation>Thêm nhãn</translation>
-        </message>
-        <message>
-            <source>e.g. VIP</source>
-            <translation>ví dụ: VIP</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberTier</name>
-        <message>
-            <source>Tier</source>
-            <translation>Hạng</translation>
-        </message>
-        <message>
-            <source>At least this tier</source>
-            <translation>Ít nhất hạng này</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Lý do</translation>
-        </message>
-        <message>
-            <source>e.g. a friend of the house</source>
-            <translation>ví dụ: khách quen của chủ quán</translation>
-        </message>
-        <message>
-            <source>Set by hand</source>
-            <translation>Đặt bằng tay</translation>
-        </message>
-        <message>
-            <source>Never below {floor}</source>
-            <translation>Không xuống dưới {floor}</translation>
-        </message>
-        <message>
-            <source>no tier: the bills decide</source>
-            <translation>không giữ – theo hoá đơn</translation>
-        </message>
-        <message>
-            <source>no tier yet</source>
-            <translation>chưa có hạng</translation>
-        </message>
-        <message>
-            <source>set by hand</source>
-            <translation>đặt bằng tay</translation>
-        </message>
-        <message>
-            <source>{amount} more to tier {tier}</source>
-            <translation>còn {amount} nữa lên hạng {tier}</translation>
-        </message>
-        <message>
-            <source>{amount} more by {date} keeps the tier</source>
-            <translation>còn {amount} để giữ hạng đến {date}</translation>
-        </message>
-        <message>
-            <source>no tier</source>
-            <translation>không có hạng</translation>
-        </message>
-        <message>
-            <source>Reached {tier}</source>
-            <translation>Lên {tier}</translation>
-        </message>
-        <message>
-            <source>Reached {tier} again</source>
-            <translation>Đạt lại {tier}</translation>
-        </message>
-        <message>
-            <source>Told that {tier} is lost on {date}</source>
-            <translation>Đã báo: {tier} sẽ mất vào {date}</translation>
-        </message>
-        <message>
-            <source>By hand: never below {tier}</source>
-            <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
-        </message>
-        <message>
-            <source>By hand: left to the bills again</source>
-            <translation>Đặt bằng tay: lại theo hoá đơn</translation>
-        </message>
-        <message>
-            <source>The tier is no more: now {tier}</source>
-            <translation>Hạng cũ không còn: nay {tier}</translation>
-        </message>
-        <message>
-            <source>Fell to {tier}</source>
-            <translation>Xuống {tier}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberTies</name>
-        <message>
-            <source>Saved</source>
-            <translation>Đã lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberVouchers</name>
-        <message>
-            <source>Vouchers</source>
-            <translation>Phiếu</translation>
-        </message>
-        <message>
-            <source>No open voucher</source>
-            <translation>Chưa có phiếu nào dùng được</translation>
-        </message>
-        <message>
-            <source>Which voucher</source>
-            <translation>Phiếu nào</translation>
-        </message>
-        <message>
-            <source>For this customer alone: {kind}</source>
-            <translation>Tặng riêng khách này: {kind}</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Lý do</translation>
-        </message>
-        <message>
-            <source>Give this voucher</source>
-            <translation>Tặng phiếu này</translation>
-        </message>
-        <message>
-            <source>{voucher}: {worth}, until {day} · {code}</source>
-            <translation>{voucher}: {worth}, đến hết {day} · {code}</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>Ảnh</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-    </context>
-    <context>
-        <name>MembersPage</name>
-        <message>
-            <source>Members</source>
-            <translation>Thành viên</translation>
-        </message>
-        <message>
-            <source>Find a member</source>
-            <translation>Tìm thành viên</translation>
-        </message>
-        <message>
-            <source>Name without marks, or last digits of the phone</source>
-            <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
-        </message>
-        <message>
-            <source>Members found</source>
-            <translation>Thành viên tìm thấy</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Số dư</translation>
-        </message>
-        <message>
-            <source>Last visit</source>
-            <translation>Lần cuối đến</translation>
-        </message>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>Nobody fits “{typed}” – type another part of the name, or at least three digits</source>
-            <translation>Không có ai khớp “{typed}” – gõ phần khác của tên, hoặc ít nhất ba chữ số</translation>
-        </message>
-        <message>
-            <source>No members yet – enrol the first one at the counter (F4)</source>
-            <translation>Chưa có thành viên nào – thêm khách đầu tiên tại quầy (F4)</translation>
-        </message>
-        <message>
-            <source>Nobody has this card – enrol with it at the counter</source>
-            <translation>Chưa ai dùng thẻ này – ra quầy quét thẻ để thêm khách</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Không tìm thấy</translation>
-        </message>
-    </context>
-    <context>
-        <name>MembershipsPanel</name>
-        <message>
-            <source>VIP card</source>
-            <translation>Thẻ VIP</translation>
-        </message>
-        <message>
-            <source>Paid memberships</source>
-            <translation>Thẻ hội viên trả phí</translation>
-        </message>
-        <message>
-            <source>Add a membership</source>
-            <translation>Thêm thẻ hội viên</translation>
-        </message>
-        <message>
-            <source>No paid membership – with one a customer pays a fee and gets something off every bill</source>
-            <translation>Chưa có thẻ hội viên trả phí – khách trả một khoản phí và được giảm trên mọi hoá đơn</translation>
-        </message>
-        <message>
-            <source>once, for ever</source>
-            <translation>một lần, mãi mãi</translation>
-        </message>
-        <message>
-            <source>are refunded</source>
-            <translation>được hoàn</translation>
-        </message>
-        <message>
-            <source>are not refunded</source>
-            <translation>không hoàn</translation>
-        </message>
-        <message>
-            <source>nothing else</source>
-            <translation>không thêm gì</translation>
-        </message>
-        <message>
-            <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-            <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
-        </message>
-        <message>
-            <source>in {plan} {remove}</source>
-            <translation>thuộc {plan} {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the membership</source>
-            <translation>Tên thẻ hội viên</translation>
-        </message>
-        <message>
-            <source>Fee</source>
-            <translation>Phí</translation>
-        </message>
-        <message>
-            <source>For how long</source>
-            <translation>Thời hạn</translation>
-        </message>
-        <message>
-            <source>Off every bill</source>
-            <translation>Giảm trên mọi hoá đơn</translation>
-        </message>
-        <message>
-            <source>What else it brings</source>
-            <translation>Quyền lợi kèm theo</translation>
-        </message>
-        <message>
-            <source>Days before its end on which the customer is told</source>
-            <translation>Nhắc khách trước khi hết bao nhiêu ngày</translation>
-        </message>
-        <message>
-            <source>Whether unused days are refunded</source>
-            <translation>Có hoàn tiền những ngày chưa dùng không</translation>
-        </message>
-        <message>
-            <source>In which program</source>
-            <translation>Thuộc chương trình nào</translation>
-        </message>
-        <message>
-            <source>month</source>
-            <translation>tháng</translation>
-        </message>
-        <message>
-            <source>year</source>
-            <translation>năm</translation>
-        </message>
-        <message>
-            <source>{count} years</source>
-            <translation>{count} năm</translation>
-        </message>
-        <message>
-            <source>{count} months</source>
-            <translation>{count} tháng</translation>
-        </message>
-    </context>
-    <context>
-        <name>MinimumBillsExtra</name>
-        <message>
-            <source>How many bills before the first time</source>
-            <translation>Số hoá đơn trước lần đổi đầu tiên</translation>
-        </message>
-        <message>
-            <source>for the first time after {minimum_bills} bills</source>
-            <translation>lần đầu sau {minimum_bills} hoá đơn</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameExtra</name>
-        <message>
-            <source>Name of the rule</source>
-            <translation>Tên luật</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>tên</translation>
-        </message>
-        <message>
-            <source>is called {name}</source>
-            <translation>tên là {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfExtra</name>
-        <message>
-            <source>only the points of {of}</source>
-            <translation>chỉ nhân điểm của {of}</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficeWindow</name>
-        <message>
-            <source>Office</source>
-            <translation>Quản lý</translation>
-        </message>
-        <message>
-            <source>Counter</source>
-            <translation>Quầy thu ngân</translation>
-        </message>
-    </context>
-    <context>
-        <name>OldList</name>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Family name</source>
-            <translation>Họ</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>Điểm</translation>
-        </message>
-        <message>
-            <source>Birthday</source>
-            <translation>Ngày sinh</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>Số thẻ</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Comes in – {repairs}</source>
-            <translation>Sẽ nhập – {repairs}</translation>
-        </message>
-        <message>
-            <source>Comes in</source>
-            <translation>Sẽ nhập</translation>
-        </message>
-        <message>
-            <source>A member already – nothing changes</source>
-            <translation>Đã là thành viên – không đổi gì</translation>
-        </message>
-        <message>
-            <source>The same customer as row {row} – stays out</source>
-            <translation>Trùng khách với dòng {row} – bỏ qua</translation>
-        </message>
-        <message>
-            <source>Stays out – {why}</source>
-            <translation>Bỏ qua – {why}</translation>
-        </message>
-        <message>
-            <source>84 at the front of the phone became 0</source>
-            <translation>đầu số 84 đổi thành 0</translation>
-        </message>
-        <message>
-            <source>the lost 0 of the phone is back</source>
-            <translation>đã thêm lại số 0 đầu</translation>
-        </message>
-        <message>
-            <source>the phone had become a figure</source>
-            <translation>số điện thoại bị Excel biến thành con số, đã sửa</translation>
-        </message>
-        <message>
-            <source>the old 11-digit phone became 10 digits</source>
-            <translation>số 11 số cũ đổi thành 10 số</translation>
-        </message>
-        <message>
-            <source>a letter O in the phone became 0</source>
-            <translation>chữ O trong số điện thoại đổi thành 0</translation>
-        </message>
-        <message>
-            <source>the first of several phones counts</source>
-            <translation>có nhiều số, lấy số đầu tiên</translation>
-        </message>
-        <message>
-            <source>without the name, which cannot be read</source>
-            <translation>bỏ tên vì không đọc được</translation>
-        </message>
-        <message>
-            <source>without the birthday, which cannot be read</source>
-            <translation>bỏ ngày sinh vì không đọc được</translation>
-        </message>
-        <message>
-            <source>without the card number</source>
-            <translation>bỏ số thẻ</translation>
-        </message>
-        <message>
-            <source>with a shortened note</source>
-            <translation>ghi chú được rút ngắn</translation>
-        </message>
-        <message>
-            <source>the points are no number</source>
-            <translation>điểm không phải là số</translation>
-        </message>
-        <message>
-            <source>the points are below 0</source>
-            <translation>điểm nhỏ hơn 0</translation>
-        </message>
-        <message>
-            <source>the points are no whole number</source>
-            <translation>điểm không phải số nguyên</translation>
-        </message>
-        <message>
-            <source>the points are too many</source>
-            <translation>điểm quá lớn</translation>
-        </message>
-        <message>
-            <source>neither a phone nor a name</source>
-            <translation>không có điện thoại lẫn tên</translation>
-        </message>
-        <message>
-            <source>this line is no customer</source>
-            <translation>dòng này không phải khách</translation>
-        </message>
-    </context>
-    <context>
-        <name>OtherLists</name>
-        <message>
-            <source>Points ending soon…</source>
-            <translation>Điểm sắp hết hạn…</translation>
-        </message>
-        <message>
-            <source>Tags for several…</source>
-            <translation>Gắn nhãn nhiều khách…</translation>
-        </message>
-        <message>
-            <source>Memberships ending soon…</source>
-            <translation>Thẻ hội viên sắp hết hạn…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomePanel</name>
-        <message>
-            <source>Go on</source>
-            <translation>Làm tiếp</translation>
-        </message>
-        <message>
-            <source>Undo the whole list</source>
-            <translation>Hoàn tác cả danh sách</translation>
-        </message>
-        <message>
-            <source>Stopped on the way</source>
-            <translation>Đã dừng giữa chừng</translation>
-        </message>
-        <message>
-            <source>Taken in</source>
-            <translation>Đã nhập xong</translation>
-        </message>
-        <message>
-            <source>Row {row} stayed out: {why}</source>
-            <translation>Dòng {row} bị bỏ qua: {why}</translation>
-        </message>
-        <message>
-            <source>{count} more rows stayed out</source>
-            <translation>Còn {count} dòng nữa bị bỏ qua</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackageExtra</name>
-        <message>
-            <source>VIP package</source>
-            <translation>Gói VIP</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>tên</translation>
-        </message>
-        <message>
-            <source>with the package {package}</source>
-            <translation>kèm gói {package}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Page</name>
-        <message>
-            <source>Not done</source>
-            <translation>Chưa làm được</translation>
-        </message>
-    </context>
-    <context>
-        <name>Particulars</name>
-        <message>
-            <source>The note is too long: at most {count} letters</source>
-            <translation>Ghi chú quá dài: tối đa {count} chữ</translation>
-        </message>
-        <message>
-            <source>Particulars</source>
-            <translation>Thông tin</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Birthday</source>
-            <translation>Ngày sinh</translation>
-        </message>
-        <message>
-            <source>24/11</source>
-            <translation>24/11</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-    </context>
-    <context>
-        <name>PartnersBox</name>
-        <message>
-            <source>A code has 16 digits and begins with 97 – read it once more</source>
-            <translation>Mã có 16 chữ số, bắt đầu bằng 97 – hãy đọc lại</translation>
-        </message>
-        <message>
-            <source>Partners · {month}</source>
-            <translation>Đối tác · {month}</translation>
-        </message>
-        <message>
-            <source>Codes noted now count for {month}.</source>
-            <translation>Mã ghi lúc này được tính cho tháng {month}.</translation>
-        </message>
-        <message>
-            <source>Partner</source>
-            <translation>Đối tác</translation>
-        </message>
-        <message>
-            <source>Given</source>
-            <translation>Đã phát</translation>
-        </message>
-        <message>
-            <source>Redeemed</source>
-            <translation>Đã dùng</translation>
-        </message>
-        <message>
-            <source>Still open</source>
-            <translation>Chưa dùng</translation>
-        </message>
-        <message>
-            <source>To pay</source>
-            <translation>Phải trả</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Perk</source>
-            <translation>Ưu đãi</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Tình trạng</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln older code(s)</source>
-            <translation>
-                <numerusform>và %Ln mã cũ hơn</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>chưa dùng</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>đã thu hồi</translation>
-        </message>
-        <message>
-            <source>redeemed on {day}</source>
-            <translation>đã dùng ngày {day}</translation>
-        </message>
-        <message>
-            <source>Settlements</source>
-            <translation>Quyết toán</translation>
-        </message>
-        <message>
-            <source>Codes for partners</source>
-            <translation>Mã dùng ở đối tác</translation>
-        </message>
-        <message>
-            <source>Month before</source>
-            <translation>Tháng trước</translation>
-        </message>
-        <message>
-            <source>Month after</source>
-            <translation>Tháng sau</translation>
-        </message>
-        <message>
-            <source>Save the settlements</source>
-            <translation>Lưu bảng quyết toán</translation>
-        </message>
-        <message>
-            <source>Code redeemed at the partner’s – scan it, or type it and press Enter</source>
-            <translation>Mã khách đã dùng ở đối tác – quét, hoặc gõ rồi nhấn Enter</translation>
-        </message>
-        <message>
-            <source>It was not redeemed</source>
-            <translation>Mã này chưa dùng</translation>
-        </message>
-    </context>
-    <context>
-        <name>PartnersPanel</name>
-        <message>
-            <source>No reward brings its codes yet: add one above</source>
-            <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <translation>Đối tác</translation>
-        </message>
-        <message>
-            <source>Add a partner</source>
-            <translation>Thêm đối tác</translation>
-        </message>
-        <message>
-            <source>Shops that honour your codes; what they gave is settled at the end of the month.</source>
-            <translation>Những cửa hàng nhận mã của quán; cuối tháng quyết toán phần họ đã tặng.</translation>
-        </message>
-        <message>
-            <source>{name} gives {perk} for a code; for each one redeemed there the shop pays {settled_vnd} {remove}</source>
-            <translation>{name} tặng {perk} cho mỗi mã; mỗi mã dùng ở đó quán trả {settled_vnd} {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the partner</source>
-            <translation>Tên đối tác</translation>
-        </message>
-        <message>
-            <source>What the partner gives for a code</source>
-            <translation>Đối tác tặng gì cho mỗi mã</translation>
-        </message>
-        <message>
-            <source>What the shop pays for each code</source>
-            <translation>Quán trả bao nhiêu cho mỗi mã</translation>
-        </message>
-    </context>
-    <context>
-        <name>PerksExtra</name>
-        <message>
-            <source>Perks, with commas between them</source>
-            <translation>Quyền lợi, cách nhau bằng dấu phẩy</translation>
-        </message>
-        <message>
-            <source>a quiet table, free delivery</source>
-            <translation>bàn riêng, giao hàng miễn phí</translation>
-        </message>
-        <message>
-            <source>brings {perks}</source>
-            <translation>quyền lợi: {perks}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanExtra</name>
-        <message>
-            <source>Program it belongs to</source>
-            <translation>Thuộc chương trình</translation>
-        </message>
-        <message>
-            <source>belongs to {plan}</source>
-            <translation>thuộc chương trình {plan}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanRow</name>
-        <message>
-            <source>are still honoured for</source>
-            <translation>vẫn dùng được thêm</translation>
-        </message>
-        <message>
-            <source>are gone at once</source>
-            <translation>hết giá trị ngay</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlansPanel</name>
-        <message>
-            <source>Programs side by side</source>
-            <translation>Chương trình chạy song song</translation>
-        </message>
-        <message>
-            <source>Add a program with a beginning and an end</source>
-            <translation>Thêm chương trình có ngày bắt đầu và kết thúc</translation>
-        </message>
-        <message>
-            <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
-            <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
-        </message>
-        <message>
-            <source>at once</source>
-            <translation>bắt đầu ngay</translation>
-        </message>
-        <message>
-            <source>no end</source>
-            <translation>không kết thúc</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>ngày</translation>
-        </message>
-        <message>
-            <source>{name} from {first} to {until} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
-            <translation>{name} từ {first} đến {until} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the program</source>
-            <translation>Tên chương trình</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Ngày đầu</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Ngày cuối</translation>
-        </message>
-        <message>
-            <source>What becomes of what it gave</source>
-            <translation>Những gì đã tặng sẽ ra sao</translation>
-        </message>
-        <message>
-            <source>For how many days it is honoured</source>
-            <translation>Còn giá trị bao nhiêu ngày</translation>
-        </message>
-    </context>
-    <context>
-        <name>PointsNamePanel</name>
-        <message>
-            <source>In the shop's own words</source>
-            <translation>Theo cách gọi của quán</translation>
-        </message>
-        <message>
-            <source>What points are called</source>
-            <translation>Tên gọi của điểm</translation>
-        </message>
-        <message>
-            <source>Picture beside the name</source>
-            <translation>Biểu tượng bên tên gọi</translation>
-        </message>
-        <message>
-            <source>Points are called {name} with the picture {picture}</source>
-            <translation>Điểm của quán gọi là {name} kèm biểu tượng {picture}</translation>
-        </message>
-        <message>
-            <source>This PC has no typeface with this sign: screens show a box, paper leaves it out</source>
-            <translation>Máy này không có phông chữ cho biểu tượng này: màn hình hiện ô vuông, giấy in sẽ bỏ qua</translation>
-        </message>
-    </context>
-    <context>
-        <name>PosterWindow</name>
-        <message>
-            <source>What customers read</source>
-            <translation>Bảng giới thiệu cho khách</translation>
-        </message>
-        <message>
-            <source>Language of the poster</source>
-            <translation>Ngôn ngữ của tờ giới thiệu</translation>
-        </message>
-        <message>
-            <source>In {language}</source>
-            <translation>Bằng {language}</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>In…</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Lưu PDF</translation>
-        </message>
-        <message>
-            <source>Save as a web page</source>
-            <translation>Lưu trang web</translation>
-        </message>
-        <message>
-            <source>Copy as a message to customers</source>
-            <translation>Chép thành tin nhắn cho khách</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
-        </message>
-        <message>
-            <source>The poster</source>
-            <translation>Tờ giới thiệu</translation>
-        </message>
-        <message>
-            <source>The square code opens: {code}</source>
-            <translation>Mã vuông mở: {code}</translation>
-        </message>
-        <message>
-            <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
-            <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
-        </message>
-        <message>
-            <source>Page {number} of the poster</source>
-            <translation>Trang {number} của tờ giới thiệu</translation>
-        </message>
-        <message>
-            <source>Save the poster</source>
-            <translation>Lưu tờ giới thiệu</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>Tệp PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Web pages (*.html)</source>
-            <translation>Trang web (*.html)</translation>
-        </message>
-        <message>
-            <source>Save the web page</source>
-            <translation>Lưu trang web</translation>
-        </message>
-        <message>
-            <source>Copied – paste it into the chat with the customer</source>
-            <translation>Đã chép – dán vào tin nhắn cho khách</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>Đã lưu: {file}</translation>
-        </message>
-        <message>
-            <source>Sent to the printer</source>
-            <translation>Đã gửi máy in</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrizeBoxes</name>
-        <message>
-            <source>Add a prize</source>
-            <translation>Thêm giải</translation>
-        </message>
-        <message>
-            <source>Prize</source>
-            <translation>Giải</translation>
-        </message>
-        <message>
-            <source>prize</source>
-            <translation>tên giải</translation>
-        </message>
-        <message>
-            <source>How many of it</source>
-            <translation>Số lượng</translation>
-        </message>
-        <message>
-            <source>Remove the prize</source>
-            <translation>Bỏ giải</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgramChanges</name>
-        <message>
-            <source>They differ in what no sentence here tells</source>
-            <translation>Hai bản khác nhau ở phần không có trong các câu này</translation>
-        </message>
-        <message>
-            <source>The order is another one</source>
-            <translation>Thứ tự đã đổi</translation>
-        </message>
-        <message>
-            <source>Gone: {sentence}</source>
-            <translation>Bỏ: {sentence}</translation>
-        </message>
-        <message>
-            <source>New: {sentence}</source>
-            <translation>Thêm: {sentence}</translation>
-        </message>
-        <message>
-            <source>Changed from “{old}” to “{new}”</source>
-            <translation>Đổi từ “{old}” thành “{new}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgramHead</name>
-        <message>
-            <source>running: revision {number}, since {day}</source>
-            <translation>đang chạy: bản {number}, từ {day}</translation>
-        </message>
-        <message>
-            <source>{running} · revision {number} follows on {day}</source>
-            <translation>{running} · bản {number} bắt đầu từ {day}</translation>
-        </message>
-        <message>
-            <source>{running} · draft kept at {time}</source>
-            <translation>{running} · đã lưu nháp lúc {time}</translation>
-        </message>
-        <message>
-            <source>Revision {new} was published after this draft was begun from revision {old}</source>
-            <translation>Bản nháp này bắt đầu từ bản {old}, sau đó bản {new} đã được công bố</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgramPage</name>
-        <message>
-            <source>Program</source>
-            <translation>Chương trình</translation>
-        </message>
-        <message>
-            <source>Something is still wrong above – it is marked in red</source>
-            <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
-        </message>
-        <message>
-            <source>Draft {number}</source>
-            <translation>Bản nháp {number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgramProblems</name>
-        <message>
-            <source>Type a number here</source>
-            <translation>Gõ một con số vào đây</translation>
-        </message>
-        <message>
-            <source>Digits only, please, for example 10.000</source>
-            <translation>Chỉ gõ chữ số, ví dụ 10.000</translation>
-        </message>
-        <message>
-            <source>At least {limit}, please</source>
-            <translation>Ít nhất là {limit}</translation>
-        </message>
-        <message>
-            <source>At most {limit}, please</source>
-            <translation>Nhiều nhất là {limit}</translation>
-        </message>
-        <message>
-            <source>Type a name here</source>
-            <translation>Gõ tên vào đây</translation>
-        </message>
-        <message>
-            <source>Too long: at most {limit} letters</source>
-            <translation>Dài quá: nhiều nhất {limit} chữ cái</translation>
-        </message>
-        <message>
-            <source>There is a sign in it that cannot be printed – type it again</source>
-            <translation>Có ký hiệu không in được – hãy gõ lại</translation>
-        </message>
-        <message>
-            <source>This stands here twice – remove one</source>
-            <translation>Mục này bị trùng – hãy xoá một</translation>
-        </message>
-        <message>
-            <source>A remainder can only wait where points are rounded down</source>
-            <translation>Chỉ để dành được phần lẻ khi làm tròn xuống</translation>
-        </message>
-        <message>
-            <source>The last day comes before the first</source>
-            <translation>Ngày cuối lại trước ngày đầu</translation>
-        </message>
-        <message>
-            <source>A year between 2000 and 2199, please</source>
-            <translation>Năm phải từ 2000 đến 2199</translation>
-        </message>
-        <message>
-            <source>This version of the program does not know this kind: it gives nothing</source>
-            <translation>Phiên bản phần mềm này chưa biết kiểu này: không cộng gì</translation>
-        </message>
-        <message>
-            <source>No rule gives points</source>
-            <translation>Chưa có luật nào cộng điểm</translation>
-        </message>
-        <message>
-            <source>Watch out: after spending {spent} a customer gets {value} back – as much as was spent</source>
-            <translation>Coi chừng: khách tiêu {spent} được trả lại {value} – bằng hoặc hơn số tiền đã tiêu</translation>
-        </message>
-        <message>
-            <source>As it stands, this never applies</source>
-            <translation>Cứ để thế này thì không bao giờ áp dụng</translation>
-        </message>
-        <message>
-            <source>“{name}” is not there any more</source>
-            <translation>“{name}” không còn nữa</translation>
-        </message>
-        <message>
-            <source>At most {limit} conditions inside each other</source>
-            <translation>Lồng nhau nhiều nhất {limit} điều kiện</translation>
-        </message>
-        <message>
-            <source>More than {limit}, please: each step is above the one before</source>
-            <translation>Phải hơn {limit}: bậc sau cao hơn bậc trước</translation>
-        </message>
-        <message>
-            <source>As it stands, this gives nothing</source>
-            <translation>Cứ để thế này thì không tặng gì cả</translation>
-        </message>
-        <message>
-            <source>An amount or a share, not both at once</source>
-            <translation>Chỉ số tiền hoặc phần trăm, không cả hai</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublishBar</name>
-        <message>
-            <source>Keep the draft</source>
-            <translation>Lưu nháp</translation>
-        </message>
-        <message>
-            <source>Drop the changes</source>
-            <translation>Bỏ thay đổi</translation>
-        </message>
-        <message>
-            <source>Publish revision {number} {from_day}</source>
-            <translation>Công bố bản {number} {from_day}</translation>
-        </message>
-        <message>
-            <source>Everything that was changed since the last revision will be gone.</source>
-            <translation>Mọi thay đổi so với bản công bố gần nhất sẽ mất.</translation>
-        </message>
-        <message>
-            <source>Back to the draft</source>
-            <translation>Quay lại bản nháp</translation>
-        </message>
-        <message>
-            <source>What was published…</source>
-            <translation>Các bản đã công bố…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReferralPanel</name>
-        <message>
-            <source>Bringing friends</source>
-            <translation>Giới thiệu bạn</translation>
-        </message>
-        <message>
-            <source>For who brings a friend</source>
-            <translation>Quà cho người giới thiệu</translation>
-        </message>
-        <message>
-            <source>For the friend</source>
-            <translation>Quà cho bạn mới</translation>
-        </message>
-        <message>
-            <source>From which bill on</source>
-            <translation>Từ hoá đơn bao nhiêu</translation>
-        </message>
-        <message>
-            <source>any bill</source>
-            <translation>bất kỳ</translation>
-        </message>
-        <message>
-            <source>Friends a month at most</source>
-            <translation>Số bạn nhiều nhất mỗi tháng</translation>
-        </message>
-        <message>
-            <source>any number of</source>
-            <translation>không giới hạn</translation>
-        </message>
-        <message>
-            <source>Bring a friend: who brings one gets {referrer} the friend {friend} after the first purchase</source>
-            <translation>Giới thiệu bạn: người giới thiệu {referrer} bạn mới {friend} sau lần mua đầu</translation>
-        </message>
-        <message>
-            <source>It counts from a bill of {minimum} for {most} friends a month</source>
-            <translation>Tính từ hoá đơn {minimum} và mỗi tháng tối đa {most} bạn</translation>
-        </message>
-        <message>
-            <source>Add a gift for bringing friends</source>
-            <translation>Thêm quà giới thiệu bạn</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Bỏ</translation>
-        </message>
-    </context>
-    <context>
-        <name>RenewalsPanel</name>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Membership</source>
-            <translation>Thẻ hội viên</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Ngày cuối</translation>
-        </message>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>All members</source>
-            <translation>Tất cả thành viên</translation>
-        </message>
-        <message>
-            <source>Memberships that end soon</source>
-            <translation>Thẻ hội viên sắp hết hạn</translation>
-        </message>
-        <message>
-            <source>No membership ends in the days in which customers are told</source>
-            <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
-        </message>
-    </context>
-    <context>
-        <name>RevisionRow</name>
-        <message>
-            <source>Revision {number}</source>
-            <translation>Bản {number}</translation>
-        </message>
-        <message>
-            <source>runs today</source>
-            <translation>đang chạy</translation>
-        </message>
-        <message>
-            <source>never ran</source>
-            <translation>chưa từng chạy</translation>
-        </message>
-        <message>
-            <source>comes</source>
-            <translation>sắp chạy</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} đến {last}</translation>
-        </message>
-        <message>
-            <source>from {first}</source>
-            <translation>từ {first}</translation>
-        </message>
-        <message>
-            <source>published {moment}</source>
-            <translation>công bố lúc {moment}</translation>
-        </message>
-        <message>
-            <source>the same as revision {number}</source>
-            <translation>giống bản {number}</translation>
-        </message>
-        <message>
-            <source>What it changed</source>
-            <translation>Đã đổi gì</translation>
-        </message>
-        <message>
-            <source>Publish it again…</source>
-            <translation>Công bố lại…</translation>
-        </message>
-        <message>
-            <source>on {day} only</source>
-            <translation>chỉ ngày {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardAsked</name>
-        <message>
-            <source>Set a limit</source>
-            <translation>Đặt giới hạn</translation>
-        </message>
-        <message>
-            <source>Drop the limit</source>
-            <translation>Bỏ giới hạn</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardExtras</name>
-        <message>
-            <source>how many a day</source>
-            <translation>số phần mỗi ngày</translation>
-        </message>
-        <message>
-            <source>bills before the first time</source>
-            <translation>số hoá đơn trước lần đầu</translation>
-        </message>
-        <message>
-            <source>points that must stay</source>
-            <translation>số điểm phải còn lại</translation>
-        </message>
-        <message>
-            <source>what it costs the shop</source>
-            <translation>giá vốn của quán</translation>
-        </message>
-        <message>
-            <source>other prices for tiers</source>
-            <translation>giá riêng cho từng hạng</translation>
-        </message>
-        <message>
-            <source>not offered for points</source>
-            <translation>không đổi bằng điểm</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardRow</name>
-        <message>
-            <source>Reward</source>
-            <translation>Phần thưởng</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Xoá</translation>
-        </message>
-        <message>
-            <source>Price in points</source>
-            <translation>Giá bằng điểm</translation>
-        </message>
-        <message>
-            <source>Worth</source>
-            <translation>Trị giá</translation>
-        </message>
-        <message>
-            <source>Share of the bill</source>
-            <translation>Phần của hoá đơn</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>Tối đa</translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>không giới hạn</translation>
-        </message>
-        <message>
-            <source>Least bill</source>
-            <translation>Hoá đơn nhỏ nhất</translation>
-        </message>
-        <message>
-            <source>How many there are</source>
-            <translation>Có bao nhiêu</translation>
-        </message>
-        <message>
-            <source>not counted</source>
-            <translation>không đếm</translation>
-        </message>
-        <message>
-            <source>{points} take {value} off bills from {minimum} up</source>
-            <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
-        </message>
-        <message>
-            <source>{points} take {rate} off, at most {cap} on bills from {minimum} up</source>
-            <translation>{points} giảm {rate} tối đa {cap} cho hoá đơn từ {minimum}</translation>
-        </message>
-        <message>
-            <source>for {points} on bills from {minimum} up, there are {stock}</source>
-            <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
-        </message>
-        <message>
-            <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
-            <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
-        </message>
-        <message>
-            <source>A reward of another kind</source>
-            <translation>Một phần thưởng kiểu khác</translation>
-        </message>
-        <message>
-            <source>{amount} off</source>
-            <translation>Giảm {amount}</translation>
-        </message>
-        <message>
-            <source>{percent} off</source>
-            <translation>Giảm {percent}</translation>
-        </message>
-        <message>
-            <source>One free item</source>
-            <translation>Tặng 1 món</translation>
-        </message>
-        <message>
-            <source>Pay part of the bill with points</source>
-            <translation>Dùng điểm trả một phần</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Sửa</translation>
-        </message>
-        <message>
-            <source>How many tickets</source>
-            <translation>Số vé</translation>
-        </message>
-        <message>
-            <source>tickets</source>
-            <translation>vé</translation>
-        </message>
-        <message>
-            <source>What it brings</source>
-            <translation>Nhận được gì</translation>
-        </message>
-        <message>
-            <source>done for {points} on bills from {minimum} up</source>
-            <translation>làm cho khách với {points}, hoá đơn từ {minimum} trở lên</translation>
-        </message>
-        <message>
-            <source>{points} bring the voucher {target} on bills from {minimum} up</source>
-            <translation>{points} đổi phiếu {target}, hoá đơn từ {minimum} trở lên</translation>
-        </message>
-        <message>
-            <source>{points} bring {tickets} of the draw {target} on bills from {minimum} up</source>
-            <translation>{points} đổi {tickets} của đợt rút thăm {target}, hoá đơn từ {minimum} trở lên</translation>
-        </message>
-        <message>
-            <source>{points} go to {target} on bills from {minimum} up</source>
-            <translation>{points} góp cho {target}, hoá đơn từ {minimum} trở lên</translation>
-        </message>
-        <message>
-            <source>{points} bring a code for {target} on bills from {minimum} up</source>
-            <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
-        </message>
-        <message>
-            <source>One free service</source>
-            <translation>Một lần làm miễn phí</translation>
-        </message>
-        <message>
-            <source>A voucher for the next visit</source>
-            <translation>Phiếu cho lần sau</translation>
-        </message>
-        <message>
-            <source>Tickets for the draw</source>
-            <translation>Vé rút thăm</translation>
-        </message>
-        <message>
-            <source>Give points to a good cause</source>
-            <translation>Góp điểm cho việc thiện</translation>
-        </message>
-        <message>
-            <source>A perk at our partner’s</source>
-            <translation>Ưu đãi ở đối tác</translation>
-        </message>
-        <message>
-            <source>What it still costs</source>
-            <translation>Khách còn trả</translation>
-        </message>
-        <message>
-            <source>Code of the item</source>
-            <translation>Mã món</translation>
-        </message>
-        <message>
-            <source>item code</source>
-            <translation>mã món</translation>
-        </message>
-        <message>
-            <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
-            <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
-        </message>
-        <message>
-            <source>One item for less</source>
-            <translation>Món giá ưu đãi</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardsPanel</name>
-        <message>
-            <source>Rewards</source>
-            <translation>Phần thưởng</translation>
-        </message>
-        <message>
-            <source>No reward yet – add one, so that customers have something to come for</source>
-            <translation>Chưa có phần thưởng nào – thêm một phần thưởng để khách có lý do quay lại</translation>
-        </message>
-        <message>
-            <source>Amount off</source>
-            <translation>Giảm tiền</translation>
-        </message>
-        <message>
-            <source>Per cent off</source>
-            <translation>Giảm phần trăm</translation>
-        </message>
-        <message>
-            <source>Gift</source>
-            <translation>Tặng món</translation>
-        </message>
-        <message>
-            <source>Pay with points</source>
-            <translation>Trả bằng điểm</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>Dịch vụ</translation>
-        </message>
-        <message>
-            <source>Voucher</source>
-            <translation>Phiếu lần sau</translation>
-        </message>
-        <message>
-            <source>Draw tickets</source>
-            <translation>Vé rút thăm</translation>
-        </message>
-        <message>
-            <source>For a good cause</source>
-            <translation>Góp việc thiện</translation>
-        </message>
-        <message>
-            <source>Partner’s perk</source>
-            <translation>Ưu đãi đối tác</translation>
-        </message>
-        <message>
-            <source>Item for less</source>
-            <translation>Món giá ưu đãi</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoundingExtra</name>
-        <message>
-            <source>Rounding of this rule</source>
-            <translation>Cách làm tròn của luật này</translation>
-        </message>
-        <message>
-            <source>its own points are rounded {rounding}</source>
-            <translation>điểm của luật này làm tròn {rounding}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowReview</name>
-        <message>
-            <source>Row</source>
-            <translation>Dòng</translation>
-        </message>
-        <message>
-            <source>What becomes of it</source>
-            <translation>Kết quả</translation>
-        </message>
-        <message>
-            <source>{first} – {last} of {count}</source>
-            <translation>{first} – {last} / {count}</translation>
-        </message>
-        <message>
-            <source>What becomes of each row</source>
-            <translation>Kết quả từng dòng</translation>
-        </message>
-        <message>
-            <source>Only rows to look at</source>
-            <translation>Chỉ những dòng cần xem</translation>
-        </message>
-        <message>
-            <source>Earlier rows</source>
-            <translation>Dòng trước</translation>
-        </message>
-        <message>
-            <source>Later rows</source>
-            <translation>Dòng sau</translation>
-        </message>
-        <message>
-            <source>Another file</source>
-            <translation>Tệp khác</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleButtons</name>
-        <message>
-            <source>Set a limit</source>
-            <translation>Đặt giới hạn</translation>
-        </message>
-        <message>
-            <source>Drop the limit</source>
-            <translation>Bỏ giới hạn</translation>
-        </message>
-        <message>
-            <source>One step more</source>
-            <translation>Thêm một bậc</translation>
-        </message>
-        <message>
-            <source>One step less</source>
-            <translation>Bớt một bậc</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Chuyển lên</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Chuyển xuống</translation>
-        </message>
-        <message>
-            <source>Remove the rule</source>
-            <translation>Xoá luật</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleExtras</name>
-        <message>
-            <source>down</source>
-            <translation>xuống</translation>
-        </message>
-        <message>
-            <source>to the nearest</source>
-            <translation>đến số gần nhất</translation>
-        </message>
-        <message>
-            <source>up</source>
-            <translation>lên</translation>
-        </message>
-        <message>
-            <source>a name of its own</source>
-            <translation>tên riêng</translation>
-        </message>
-        <message>
-            <source>items that do not count</source>
-            <translation>món không tính</translation>
-        </message>
-        <message>
-            <source>another amount that counts</source>
-            <translation>cách tính tiền riêng</translation>
-        </message>
-        <message>
-            <source>rounding of its own</source>
-            <translation>cách làm tròn riêng</translation>
-        </message>
-        <message>
-            <source>only the points of certain rules</source>
-            <translation>chỉ nhân điểm của một số luật</translation>
-        </message>
-        <message>
-            <source>what happens when several rules apply</source>
-            <translation>khi trùng nhiều luật</translation>
-        </message>
-        <message>
-            <source>the program it belongs to</source>
-            <translation>thuộc chương trình nào</translation>
-        </message>
-        <message>
-            <source>the budget it is paid from</source>
-            <translation>chi từ ngân sách nào</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleFields</name>
-        <message>
-            <source>Each {per_vnd} gives {points} rounded {rounding}</source>
-            <translation>Mỗi {per_vnd} được {points} làm tròn {rounding}</translation>
-        </message>
-        <message>
-            <source>Each {per_vnd} gives {points} more</source>
-            <translation>Mỗi {per_vnd} được thêm {points}</translation>
-        </message>
-        <message>
-            <source>Each bill gives {points}</source>
-            <translation>Mỗi hoá đơn được {points}</translation>
-        </message>
-        <message>
-            <source>Each {per_quantity} of {what} {names} gives {points}</source>
-            <translation>Cứ {per_quantity} {what} {names} được {points}</translation>
-        </message>
-        <message>
-            <source>{what} {names} points multiplied {rate_bp}</source>
-            <translation>{what} {names} nhân {rate_bp}</translation>
-        </message>
-        <message>
-            <source>Bonus of {points}</source>
-            <translation>Thưởng thêm {points}</translation>
-        </message>
-        <message>
-            <source>{stamps} stamps on {named} for each {per_quantity} of {what} {names}</source>
-            <translation>{stamps} tem vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
-        </message>
-        <message>
-            <source>{tickets} tickets for {named} for each {per_vnd}</source>
-            <translation>{tickets} vé quay số {named} cho mỗi {per_vnd}</translation>
-        </message>
-        <message>
-            <source>Gives the voucher {named}</source>
-            <translation>Tặng phiếu {named}</translation>
-        </message>
-        <message>
-            <source>A rule of another kind</source>
-            <translation>Một luật thuộc loại khác</translation>
-        </message>
-        <message>
-            <source>bills from {amount} give {points}</source>
-            <translation>hoá đơn từ {amount} được {points}</translation>
-        </message>
-        <message>
-            <source>A rule without steps</source>
-            <translation>Luật chưa có bậc nào</translation>
-        </message>
-        <message>
-            <source>bill</source>
-            <translation>hoá đơn</translation>
-        </message>
-        <message>
-            <source>Which one</source>
-            <translation>Cái nào</translation>
-        </message>
-        <message>
-            <source>Amount that gives points</source>
-            <translation>Số tiền được tính điểm</translation>
-        </message>
-        <message>
-            <source>Points for it</source>
-            <translation>Số điểm nhận được</translation>
-        </message>
-        <message>
-            <source>Least bill that gives points</source>
-            <translation>Hoá đơn thấp nhất được cộng điểm</translation>
-        </message>
-        <message>
-            <source>Where the step begins</source>
-            <translation>Bậc bắt đầu từ</translation>
-        </message>
-        <message>
-            <source>How many times</source>
-            <translation>Nhân mấy lần</translation>
-        </message>
-        <message>
-            <source>How many it gives</source>
-            <translation>Được bao nhiêu</translation>
-        </message>
-        <message>
-            <source>How many it takes</source>
-            <translation>Cần bao nhiêu</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleKinds</name>
-        <message>
-            <source>Points for money spent</source>
-            <translation>Điểm theo số tiền</translation>
-        </message>
-        <message>
-            <source>Points for each visit</source>
-            <translation>Điểm cho mỗi lần ghé</translation>
-        </message>
-        <message>
-            <source>Points by steps of the bill</source>
-            <translation>Điểm theo bậc hoá đơn</translation>
-        </message>
-        <message>
-            <source>Points for certain items</source>
-            <translation>Điểm theo món</translation>
-        </message>
-        <message>
-            <source>Points multiplied</source>
-            <translation>Nhân điểm</translation>
-        </message>
-        <message>
-            <source>Points multiplied for birthdays</source>
-            <translation>Nhân điểm tháng sinh nhật</translation>
-        </message>
-        <message>
-            <source>Bonus points on top</source>
-            <translation>Điểm thưởng thêm</translation>
-        </message>
-        <message>
-            <source>Stamps on a card</source>
-            <translation>Tem vào thẻ</translation>
-        </message>
-        <message>
-            <source>Tickets for a draw</source>
-            <translation>Vé quay số</translation>
-        </message>
-        <message>
-            <source>A voucher for the next visit</source>
-            <translation>Phiếu cho lần sau</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleRow</name>
-        <message>
-            <source>on bills from {minimum_vnd} up, for {what} {names}</source>
-            <translation>cho hoá đơn từ {minimum_vnd} trở lên, tính {what} {names}</translation>
-        </message>
-        <message>
-            <source>on bills from {minimum_vnd} up</source>
-            <translation>cho hoá đơn từ {minimum_vnd} trở lên</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Sửa</translation>
-        </message>
-        <message>
-            <source>Type at least one name</source>
-            <translation>Hãy nhập ít nhất một tên</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Cài đặt</translation>
-        </message>
-        <message>
-            <source>The shop's particulars are saved</source>
-            <translation>Đã lưu thông tin quán</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shop</name>
-        <message>
-            <source>Type the shop's name – it stands on every card</source>
-            <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
-        </message>
-        <message>
-            <source>The name is too long: at most {count} letters</source>
-            <translation>Tên dài quá: nhiều nhất {count} chữ cái</translation>
-        </message>
-        <message>
-            <source>There is a sign in it that cannot be printed</source>
-            <translation>Có ký hiệu không in được</translation>
-        </message>
-        <message>
-            <source>each day</source>
-            <translation>mỗi ngày</translation>
-        </message>
-        <message>
-            <source>each month</source>
-            <translation>mỗi tháng</translation>
-        </message>
-        <message>
-            <source>each year</source>
-            <translation>mỗi năm</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>không bao giờ</translation>
-        </message>
-        <message>
-            <source>At the till 85 means 85.000 ₫ (85000 and 85k work too)</source>
-            <translation>Ở quầy gõ 85 là 85.000 ₫ (gõ 85000 hay 85k cũng được)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopPanel</name>
-        <message>
-            <source>The shop</source>
-            <translation>Quán</translation>
-        </message>
-        <message>
-            <source>Name of the shop</source>
-            <translation>Tên quán</translation>
-        </message>
-        <message>
-            <source>Address and phone, as on the card</source>
-            <translation>Địa chỉ và điện thoại, như trên thẻ</translation>
-        </message>
-        <message>
-            <source>End of the business day</source>
-            <translation>Lúc hết ngày bán hàng</translation>
-        </message>
-        <message>
-            <source>The business day ends at {hour}</source>
-            <translation>Ngày bán hàng kết thúc lúc {hour}</translation>
-        </message>
-        <message>
-            <source>Receipt numbers</source>
-            <translation>Số hoá đơn</translation>
-        </message>
-        <message>
-            <source>The numbers on our receipts start again {often}</source>
-            <translation>Số trên hoá đơn bắt đầu lại {often}</translation>
-        </message>
-        <message>
-            <source>The counter types which items are in a bill, for rules by item</source>
-            <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
-        </message>
-        <message>
-            <source>Save the shop's particulars</source>
-            <translation>Lưu thông tin quán</translation>
-        </message>
-        <message>
-            <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
-            <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
-        </message>
-    </context>
-    <context>
-        <name>SideDesk</name>
-        <message>
-            <source>Copied</source>
-            <translation>Đã chép</translation>
-        </message>
-        <message>
-            <source>Writing the poster</source>
-            <translation>Đang ghi áp phích</translation>
-        </message>
-        <message>
-            <source>poster</source>
-            <translation>áp phích</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Đã lưu</translation>
-        </message>
-        <message>
-            <source>{partner}: {code} was redeemed on {day}</source>
-            <translation>{partner}: mã {code} đã dùng ngày {day}</translation>
-        </message>
-        <message>
-            <source>Writing the settlements</source>
-            <translation>Đang ghi bảng quyết toán</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePage</name>
-        <message>
-            <source>Beside the points</source>
-            <translation>Chương trình phụ</translation>
-        </message>
-    </context>
-    <context>
-        <name>SideRow</name>
-        <message>
-            <source>Remove</source>
-            <translation>Xoá</translation>
-        </message>
-        <message>
-            <source>the shop's own program</source>
-            <translation>chương trình chung của quán</translation>
-        </message>
-        <message>
-            <source>Day, month and year, please, for example 10/02/2027</source>
-            <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
-        </message>
-    </context>
-    <context>
-        <name>StampCardsPanel</name>
-        <message>
-            <source>Buy 9, get 1</source>
-            <translation>Mua 9 tặng 1</translation>
-        </message>
-        <message>
-            <source>Stamp cards</source>
-            <translation>Thẻ tích tem</translation>
-        </message>
-        <message>
-            <source>Add a stamp card</source>
-            <translation>Thêm thẻ tích tem</translation>
-        </message>
-        <message>
-            <source>No stamp card – for “buy 9, get 1” add one here, and then a rule that gives stamps above</source>
-            <translation>Chưa có thẻ tích tem – muốn “mua 9 tặng 1” thì thêm ở đây, rồi thêm luật tặng tem ở trên</translation>
-        </message>
-        <message>
-            <source>{name}: {size} stamps bring {reward} in {plan} {remove}</source>
-            <translation>{name} đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
-        </message>
-        <message>
-            <source>{name}: {size} stamps bring {reward} {remove}</source>
-            <translation>{name} đủ {size} tem đổi {reward} {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the stamp card</source>
-            <translation>Tên thẻ tích tem</translation>
-        </message>
-        <message>
-            <source>Stamps of a full card</source>
-            <translation>Số tem của một thẻ đầy</translation>
-        </message>
-        <message>
-            <source>What a full card brings</source>
-            <translation>Thẻ đầy được gì</translation>
-        </message>
-        <message>
-            <source>In which program</source>
-            <translation>Thuộc chương trình nào</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartsField</name>
-        <message>
-            <source>Day, month and year, please, for example {day}</source>
-            <translation>Gõ ngày, tháng, năm, ví dụ {day}</translation>
-        </message>
-        <message>
-            <source>That day is over</source>
-            <translation>Ngày đó đã qua</translation>
-        </message>
-        <message>
-            <source>from {day}</source>
-            <translation>từ {day}</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Ngày đầu</translation>
-        </message>
-        <message>
-            <source>The day</source>
-            <translation>Ngày</translation>
-        </message>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>dd/mm/yyyy</translation>
-        </message>
-        <message>
-            <source>from today</source>
-            <translation>từ hôm nay</translation>
-        </message>
-        <message>
-            <source>from tomorrow</source>
-            <translation>từ ngày mai</translation>
-        </message>
-        <message>
-            <source>from a day on</source>
-            <translation>từ một ngày khác</translation>
-        </message>
-    </context>
-    <context>
-        <name>TagPanel</name>
-        <message>
-            <source>{tag} ({count})</source>
-            <translation>{tag} ({count})</translation>
-        </message>
-        <message>
-            <source>With any tag or none</source>
-            <translation>Mọi khách, có nhãn hay không</translation>
-        </message>
-        <message>
-            <source>Picked</source>
-            <translation>Chọn</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Số dư</translation>
-        </message>
-        <message>
-            <source>✓ picked</source>
-            <translation>✓ đã chọn</translation>
-        </message>
-        <message>
-            <source>Customer without a name</source>
-            <translation>Khách chưa có tên</translation>
-        </message>
-        <message>
-            <source>{count} customers picked</source>
-            <translation>Đã chọn {count} khách</translation>
-        </message>
-        <message>
-            <source>Pick customers in the list with Enter, then say the tag.</source>
-            <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
-        </message>
-        <message>
-            <source>{count} customers wear “{tag}”</source>
-            <translation>{count} khách mang nhãn “{tag}”</translation>
-        </message>
-        <message>
-            <source>{count} customers no longer wear “{tag}”</source>
-            <translation>{count} khách không còn nhãn “{tag}”</translation>
-        </message>
-        <message>
-            <source>All members</source>
-            <translation>Mọi thành viên</translation>
-        </message>
-        <message>
-            <source>Who wears a tag</source>
-            <translation>Ai mang nhãn</translation>
-        </message>
-        <message>
-            <source>Find a member</source>
-            <translation>Tìm thành viên</translation>
-        </message>
-        <message>
-            <source>Name without marks, or last digits of the phone</source>
-            <translation>Tên không dấu hoặc số cuối điện thoại</translation>
-        </message>
-        <message>
-            <source>Members found</source>
-            <translation>Thành viên tìm thấy</translation>
-        </message>
-        <message>
-            <source>Pick all that are listed</source>
-            <translation>Chọn hết danh sách</translation>
-        </message>
-        <message>
-            <source>Pick nobody</source>
-            <translation>Bỏ chọn hết</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>Nhãn</translation>
-        </message>
-        <message>
-            <source>e.g. VIP</source>
-            <translation>ví dụ: VIP</translation>
-        </message>
-        <message>
-            <source>Put the tag on</source>
-            <translation>Gắn nhãn</translation>
-        </message>
-        <message>
-            <source>Take the tag off</source>
-            <translation>Gỡ nhãn</translation>
-        </message>
-        <message>
-            <source>Nobody is listed – look for another name or tag.</source>
-            <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TierExtras</name>
-        <message>
-            <source>perks</source>
-            <translation>quyền lợi</translation>
-        </message>
-        <message>
-            <source>a VIP package</source>
-            <translation>gói VIP</translation>
-        </message>
-        <message>
-            <source>a hotline on the card</source>
-            <translation>số hotline in trên thẻ</translation>
-        </message>
-    </context>
-    <context>
-        <name>TierPricesExtra</name>
-        <message>
-            <source>prices of tiers:</source>
-            <translation>giá theo hạng:</translation>
-        </message>
-        <message>
-            <source>no tier yet</source>
-            <translation>chưa có hạng</translation>
-        </message>
-        <message>
-            <source>Price for {tier}</source>
-            <translation>Giá cho {tier}</translation>
-        </message>
-        <message>
-            <source>as usual</source>
-            <translation>như thường</translation>
-        </message>
-    </context>
-    <context>
-        <name>TierRow</name>
-        <message>
-            <source>visits</source>
-            <translation>lần ghé</translation>
-        </message>
-        <message>
-            <source>Name of the tier</source>
-            <translation>Tên hạng</translation>
-        </message>
-        <message>
-            <source>Where the tier begins</source>
-            <translation>Hạng bắt đầu từ</translation>
-        </message>
-        <message>
-            <source>How much more it earns</source>
-            <translation>Được thêm bao nhiêu</translation>
-        </message>
-        <message>
-            <source>Points once, when it is reached</source>
-            <translation>Điểm tặng một lần khi lên hạng</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Xoá</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Sửa</translation>
-        </message>
-        <message>
-            <source>{chip} from {threshold} + {extra} points {more}</source>
-            <translation>{chip} từ {threshold} cộng thêm {extra} điểm {more}</translation>
-        </message>
-        <message>
-            <source>called {name}, on reaching it {gift}</source>
-            <translation>tên hạng {name}, khi lên hạng tặng {gift}</translation>
-        </message>
-        <message>
-            <source>{gift} on reaching it</source>
-            <translation>lên hạng tặng {gift}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TiersPanel</name>
-        <message>
-            <source>Tiers</source>
-            <translation>Hạng</translation>
-        </message>
-        <message>
-            <source>What is measured</source>
-            <translation>Xét theo gì</translation>
-        </message>
-        <message>
-            <source>Over which time</source>
-            <translation>Trong khoảng thời gian nào</translation>
-        </message>
-        <message>
-            <source>Days of notice before a tier is lost</source>
-            <translation>Số ngày nhắc trước khi xuống hạng</translation>
-        </message>
-        <message>
-            <source>Days a new tier is safe</source>
-            <translation>Số ngày hạng mới được giữ chắc</translation>
-        </message>
-        <message>
-            <source>money spent</source>
-            <translation>chi tiêu</translation>
-        </message>
-        <message>
-            <source>points earned</source>
-            <translation>điểm đã tích</translation>
-        </message>
-        <message>
-            <source>visits made</source>
-            <translation>số lần ghé</translation>
-        </message>
-        <message>
-            <source>in the last 12 months</source>
-            <translation>12 tháng gần nhất</translation>
-        </message>
-        <message>
-            <source>in this calendar year</source>
-            <translation>trong năm dương lịch này</translation>
-        </message>
-        <message>
-            <source>since joining</source>
-            <translation>từ khi tham gia</translation>
-        </message>
-        <message>
-            <source>by {reached} {over} – up at once, down {notice} days after a notice, never within {grace} days of reaching it</source>
-            <translation>xét {reached} {over} – lên hạng ngay, xuống hạng sau {notice} ngày nhắc trước, giữ hạng mới ít nhất {grace} ngày</translation>
-        </message>
-        <message>
-            <source>Add a tier</source>
-            <translation>Thêm hạng</translation>
-        </message>
-        <message>
-            <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
-            <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
-        </message>
-        <message>
-            <source>Silver</source>
-            <translation>Bạc</translation>
-        </message>
-        <message>
-            <source>Gold</source>
-            <translation>Vàng</translation>
-        </message>
-        <message>
-            <source>Diamond</source>
-            <translation>Kim cương</translation>
-        </message>
-    </context>
-    <context>
-        <name>TillPanel</name>
-        <message>
-            <source>This till</source>
-            <translation>Máy này</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Màu màn hình</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Cỡ chữ</translation>
-        </message>
-        <message>
-            <source>Key that raises the till</source>
-            <translation>Phím gọi quầy lên</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Sáng</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tối</translation>
-        </message>
-        <message>
-            <source>Like the computer</source>
-            <translation>Theo máy tính</translation>
-        </message>
-        <message>
-            <source>Short sounds with what the screen shows</source>
-            <translation>Âm thanh ngắn đi kèm màn hình</translation>
-        </message>
-        <message>
-            <source>Who works here – stands in every record</source>
-            <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
-        </message>
-        <message>
-            <source>This till's short name</source>
-            <translation>Tên ngắn của máy này</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Không</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialPanel</name>
-        <message>
-            <source>Going through past bills…</source>
-            <translation>Đang chạy lại hoá đơn cũ…</translation>
-        </message>
-        <message>
-            <source>If draft {number} were in force…</source>
-            <translation>Nếu áp dụng bản nháp {number}…</translation>
-        </message>
-        <message>
-            <source>Try the program on the past</source>
-            <translation>Thử chương trình trên quá khứ</translation>
-        </message>
-        <message>
-            <source>These figures are of an earlier draft.</source>
-            <translation>Các con số này là của bản nháp trước đó.</translation>
-        </message>
-        <message>
-            <source>The draft was changed since. These figures are of the one before.</source>
-            <translation>Bản nháp đã được sửa sau lần thử. Các con số này là của bản trước khi sửa.</translation>
-        </message>
-        <message>
-            <source>Try on past bills</source>
-            <translation>Thử trên hoá đơn cũ</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Thử lại</translation>
-        </message>
-        <message>
-            <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
-            <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
-        </message>
-        <message numerus="yes">
-            <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>
-            <translation>
-                <numerusform>Chưa có hoá đơn nào của thành viên trong %n ngày qua. Khi có rồi, chỗ này cho thấy bản nháp sẽ phát ra bao nhiêu điểm, tốn bao nhiêu và ai được lợi.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>How far back</source>
-            <translation>Chạy lại bao lâu</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n ngày qua</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Bills of the last {days}</source>
-            <translation>Hoá đơn {days}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoucherDesk</name>
-        <message>
-            <source>{voucher} given, good until {day}</source>
-            <translation>Đã tặng {voucher}, dùng đến hết {day}</translation>
-        </message>
-        <message>
-            <source>until {day}</source>
-            <translation>đến hết {day}</translation>
-        </message>
-        <message>
-            <source>voucher</source>
-            <translation>phiếu</translation>
-        </message>
-        <message>
-            <source>Drawing the picture</source>
-            <translation>Đang vẽ ảnh</translation>
-        </message>
-        <message>
-            <source>Writing the voucher</source>
-            <translation>Đang ghi phiếu</translation>
-        </message>
-        <message>
-            <source>Picture ready – paste it into the chat with the customer</source>
-            <translation>Ảnh đã sẵn sàng – dán vào khung chat với khách</translation>
-        </message>
-        <message>
-            <source>Voucher ready to print</source>
-            <translation>Phiếu sẵn sàng để in</translation>
-        </message>
-    </context>
-    <context>
-        <name>VouchersPanel</name>
-        <message>
-            <source>20.000 ₫ off next time</source>
-            <translation>Giảm 20.000 ₫ lần sau</translation>
-        </message>
-        <message>
-            <source>Vouchers</source>
-            <translation>Phiếu</translation>
-        </message>
-        <message>
-            <source>Add a voucher</source>
-            <translation>Thêm phiếu</translation>
-        </message>
-        <message>
-            <source>No voucher – add one here, and then a rule or a gift that brings it</source>
-            <translation>Chưa có phiếu – thêm ở đây, rồi thêm luật hoặc quà tặng phiếu đó</translation>
-        </message>
-        <message>
-            <source>an amount of</source>
-            <translation>giảm số tiền</translation>
-        </message>
-        <message>
-            <source>a share of</source>
-            <translation>giảm phần trăm</translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>không giới hạn</translation>
-        </message>
-        <message>
-            <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
-            <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
-        </message>
-        <message>
-            <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
-            <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
-        </message>
-        <message>
-            <source>in {plan} {remove}</source>
-            <translation>thuộc {plan} {remove}</translation>
-        </message>
-        <message>
-            <source>Name of the voucher</source>
-            <translation>Tên phiếu</translation>
-        </message>
-        <message>
-            <source>An amount or a share</source>
-            <translation>Giảm số tiền hay phần trăm</translation>
-        </message>
-        <message>
-            <source>Amount off</source>
-            <translation>Số tiền giảm</translation>
-        </message>
-        <message>
-            <source>Share of the bill</source>
-            <translation>Phần trăm hoá đơn</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>Tối đa</translation>
-        </message>
-        <message>
-            <source>Least bill</source>
-            <translation>Hoá đơn tối thiểu</translation>
-        </message>
-        <message>
-            <source>Days it is good</source>
-            <translation>Số ngày dùng được</translation>
-        </message>
-        <message>
-            <source>In which program</source>
-            <translation>Thuộc chương trình nào</translation>
-        </message>
-    </context>
-    <context>
-        <name>WithoutExtra</name>
-        <message>
-            <source>not for {what} {names}</source>
-            <translation>không tính {what} {names}</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Span</name>
-        <message>
-            <source>Day, month and year, please, for example 10/02/2027</source>
-            <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Ngày đầu</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Ngày cuối</translation>
-        </message>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>dd/mm/yyyy</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Xoá</translation>
-        </message>
-        <message>
-            <source>No points end from {first} to {last} {remove}</source>
-            <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardTile</name>
-        <message>
-            <source>How many there are</source>
-            <translation>Số lượng còn</translation>
-        </message>
-        <message>
-            <source>There are {left}</source>
-            <translation>Còn {left}</translation>
-        </message>
-        <message>
-            <source>Photo of {reward}</source>
-            <translation>Ảnh của {reward}</translation>
-        </message>
-        <message>
-            <source>No photo of {reward}</source>
-            <translation>{reward} chưa có ảnh</translation>
-        </message>
-        <message>
-            <source>Another photo…</source>
-            <translation>Đổi ảnh…</translation>
-        </message>
-        <message>
-            <source>Choose a photo…</source>
-            <translation>Chọn ảnh…</translation>
-        </message>
-        <message>
-            <source>No photo</source>
-            <translation>Bỏ ảnh</translation>
-        </message>
-    </context>
-    <context>
-        <name>RewardsPage</name>
-        <message>
-            <source>Rewards</source>
-            <translation>Phần thưởng</translation>
-        </message>
-        <message>
-            <source>Days after which a reward lies still</source>
-            <translation>Số ngày không ai đổi</translation>
-        </message>
-        <message>
-            <source>{days} days</source>
-            <translation>{days} ngày</translation>
-        </message>
-        <message>
-            <source>Point out what nobody has taken for {days}</source>
-            <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
-        </message>
-        <message>
-            <source>There are no rewards yet. They are made on the program's page.</source>
-            <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
-        </message>
-        <message>
-            <source>Choose a photo</source>
-            <translation>Chọn ảnh</translation>
-        </message>
-        <message>
-            <source>Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
-            <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Mọi tệp (*)</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Đã lưu</translation>
-        </message>
-        <message>
-            <source>in 90 days rewards cost {amount}, {percent} of what members bought</source>
-            <translation>90 ngày qua phần thưởng tốn {amount}, bằng {percent} doanh thu từ thành viên</translation>
-        </message>
-        <message>
-            <source>{said}; the cost of {count} more is not written down</source>
-            <translation>{said}; {count} lần chưa ghi giá vốn</translation>
-        </message>
-    </context>
+<context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>More than 1% and less than 100%</source>
+        <translation>Từ 1% đến dưới 100%</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Kim cương</translation>
+    </message>
+    <message>
+        <source>Suggest a program for my shop…</source>
+        <translation>Gợi ý chương trình cho quán…</translation>
+    </message>
+    <message>
+        <source>What the shop sells</source>
+        <translation>Quán bán gì</translation>
+    </message>
+    <message>
+        <source>In a month or a year</source>
+        <translation>Trong một tháng hay một năm</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>một tháng</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>một năm</translation>
+    </message>
+    <message>
+        <source>Usual bill</source>
+        <translation>Hoá đơn thường</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Số lần ghé</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Lãi gộp</translation>
+    </message>
+    <message>
+        <source>We sell {kind}</source>
+        <translation>Quán bán {kind}</translation>
+    </message>
+    <message>
+        <source>A usual bill is {bill}</source>
+        <translation>Hoá đơn thường khoảng {bill}</translation>
+    </message>
+    <message>
+        <source>A regular customer comes {visits} times {span}</source>
+        <translation>Khách quen ghé {visits} lần {span}</translation>
+    </message>
+    <message>
+        <source>About {margin} of a sale is left when the goods are paid</source>
+        <translation>Bán xong, trừ tiền hàng còn lãi khoảng {margin}</translation>
+    </message>
+    <message>
+        <source>Make this the draft</source>
+        <translation>Dùng làm bản nháp</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Chốt sổ ngày</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Verified backups</source>
+        <translation>Bản sao lưu đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>The file before is kept: {path}</source>
+        <translation>Tệp trước đó vẫn được giữ: {path}</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Đã khôi phục</translation>
+    </message>
+    <message>
+        <source>Closing the day</source>
+        <translation>Đang chốt sổ ngày</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation>Đã chốt sổ ngày</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Đã sao lưu</translation>
+    </message>
+    <message>
+        <source>Verified backup: {path}</source>
+        <translation>Bản sao đã kiểm tra: {path}</translation>
+    </message>
+    <message>
+        <source>Checking the file – the counter goes on</source>
+        <translation>Đang kiểm tra tệp – quầy vẫn bán bình thường</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Tạo lúc</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Số bản ghi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Choose a backup to restore it.</source>
+        <translation>Chọn một bản sao lưu để khôi phục.</translation>
+    </message>
+    <message>
+        <source>No backup yet: close the day, or back up now.</source>
+        <translation>Chưa có bản sao lưu nào: bấm Chốt sổ ngày hoặc Sao lưu ngay.</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all. The file of now is kept beside it.</source>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó – hoá đơn, thành viên mới, thay đổi, tất cả {count} bản ghi – sẽ mất. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
+        <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
+    </message>
+</context>
+<context>
+    <name>BaseBoxes</name>
+    <message>
+        <source>What counts of the bill</source>
+        <translation>Tính trên phần nào của hoá đơn</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Thuế</translation>
+    </message>
+    <message>
+        <source>what is paid in money</source>
+        <translation>phần trả bằng tiền</translation>
+    </message>
+    <message>
+        <source>the whole bill with points</source>
+        <translation>cả hoá đơn, kể cả phần trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>after discounts</source>
+        <translation>sau giảm giá</translation>
+    </message>
+    <message>
+        <source>before discounts</source>
+        <translation>trước giảm giá</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>gồm thuế</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>không gồm thuế</translation>
+    </message>
+</context>
+<context>
+    <name>BaseExtra</name>
+    <message>
+        <source>counts {paid} {discount} {tax}</source>
+        <translation>tính trên {paid} {discount} {tax}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Made</source>
+        <translation>Tạo lúc</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>With an owner</source>
+        <translation>Đã có chủ</translation>
+    </message>
+    <message>
+        <source>Still blank</source>
+        <translation>Còn trắng</translation>
+    </message>
+    <message>
+        <source>Choose a batch to print what is left of it again.</source>
+        <translation>Chọn một lô để in lại những thẻ còn trắng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch of {time}: %Ln card(s) without an owner</source>
+        <translation>
+            <numerusform>Lô lúc {time}: còn %Ln thẻ chưa có chủ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {most}</source>
+        <translation>Nhập một số từ 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>New blank cards</source>
+        <translation>Thẻ trắng in sẵn</translation>
+    </message>
+    <message>
+        <source>Printed beforehand, given out at the counter: scan a blank card to enrol its owner.</source>
+        <translation>In trước, phát tại quầy: quét thẻ trắng là thêm khách ngay.</translation>
+    </message>
+    <message>
+        <source>How many cards</source>
+        <translation>Số lượng thẻ</translation>
+    </message>
+    <message>
+        <source>Make PDF</source>
+        <translation>Tạo PDF</translation>
+    </message>
+    <message>
+        <source>Make and print</source>
+        <translation>Tạo và in</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Các lô thẻ</translation>
+    </message>
+    <message>
+        <source>No batch yet: make one above, print it, and keep it at the counter.</source>
+        <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
+    </message>
+    <message>
+        <source>The rest as PDF</source>
+        <translation>PDF thẻ còn lại</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>In thẻ còn lại</translation>
+    </message>
+</context>
+<context>
+    <name>BesideExtra</name>
+    <message>
+        <source>When several rules apply</source>
+        <translation>Khi trùng nhiều luật</translation>
+    </message>
+    <message>
+        <source>Group whose best counts</source>
+        <translation>Nhóm chỉ lấy cao nhất</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Thứ tự ưu tiên</translation>
+    </message>
+    <message>
+        <source>when several rules apply: {beside} {group} priority {priority}</source>
+        <translation>khi trùng nhiều luật: {beside} {group} ưu tiên {priority}</translation>
+    </message>
+    <message>
+        <source>it adds to the others</source>
+        <translation>cộng thêm vào các luật khác</translation>
+    </message>
+    <message>
+        <source>only the best of its group</source>
+        <translation>chỉ lấy luật cao nhất trong nhóm</translation>
+    </message>
+    <message>
+        <source>it alone counts</source>
+        <translation>chỉ tính riêng luật này</translation>
+    </message>
+    <message>
+        <source>nothing after it counts</source>
+        <translation>không tính luật nào sau nó</translation>
+    </message>
+</context>
+<context>
+    <name>BlackoutsPanel</name>
+    <message>
+        <source>Days on which no points end</source>
+        <translation>Những ngày điểm không hết hạn</translation>
+    </message>
+    <message>
+        <source>Add days, for example Tết</source>
+        <translation>Thêm ngày, ví dụ dịp Tết</translation>
+    </message>
+</context>
+<context>
+    <name>BoxReading</name>
+    <message>
+        <source>Hours and minutes, please, for example 14:00</source>
+        <translation>Gõ giờ và phút, ví dụ 14:00</translation>
+    </message>
+    <message>
+        <source>Numbers with commas, please, for example 1, 15</source>
+        <translation>Hãy nhập các số, cách nhau bằng dấu phẩy, ví dụ 1, 15</translation>
+    </message>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
+    </message>
+</context>
+<context>
+    <name>BrandField</name>
+    <message>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
+        <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
+    </message>
+    <message>
+        <source>The colour&apos;s code</source>
+        <translation>Mã màu</translation>
+    </message>
+    <message>
+        <source>Six digits or letters a–f after #, for example #0f6e5f</source>
+        <translation>Sau dấu # gõ sáu chữ số hoặc chữ a–f, ví dụ #0f6e5f</translation>
+    </message>
+    <message>
+        <source>White words on it read well: {contrast}</source>
+        <translation>Chữ trắng trên màu này dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>Too pale for white words ({contrast}, at least {least}): screens and buttons use the darker {colour}</source>
+        <translation>Màu nhạt quá, chữ trắng khó đọc ({contrast}, cần ít nhất {least}): màn hình và nút bấm sẽ dùng màu đậm hơn {colour}</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetExtra</name>
+    <message>
+        <source>Budget it is paid from</source>
+        <translation>Ngân sách chi trả</translation>
+    </message>
+    <message>
+        <source>paid from {budget}</source>
+        <translation>chi từ ngân sách {budget}</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>Name of the budget</source>
+        <translation>Tên ngân sách</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>At most in a month</source>
+        <translation>Tối đa mỗi tháng</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Dùng để làm gì</translation>
+    </message>
+    <message>
+        <source>When it is used up</source>
+        <translation>Khi hết ngân sách</translation>
+    </message>
+    <message>
+        <source>to keep customers</source>
+        <translation>để giữ khách quen</translation>
+    </message>
+    <message>
+        <source>to win new customers</source>
+        <translation>để kéo khách mới</translation>
+    </message>
+    <message>
+        <source>its rules stop</source>
+        <translation>các luật dùng nó ngừng cộng điểm</translation>
+    </message>
+    <message>
+        <source>its rules go on and the owner is told here</source>
+        <translation>các luật vẫn chạy, chủ quán được nhắc ở đây</translation>
+    </message>
+    <message>
+        <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
+        <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
+    </message>
+    <message>
+        <source>{spent} spent this month, {share}</source>
+        <translation>tháng này đã chi {spent}, {share}</translation>
+    </message>
+    <message>
+        <source>{state} – used up, its rules go on: you decide</source>
+        <translation>{state} – đã hết, các luật vẫn chạy: chủ quán quyết định</translation>
+    </message>
+    <message>
+        <source>{state} – used up, its rules have stopped</source>
+        <translation>{state} – đã hết, các luật dùng nó đã ngừng cộng</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsPanel</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Ngân sách</translation>
+    </message>
+    <message>
+        <source>What a point costs the shop</source>
+        <translation>Một điểm tốn của quán bao nhiêu</translation>
+    </message>
+    <message>
+        <source>For budgets each {points} counts as {cost}</source>
+        <translation>Khi tính ngân sách, mỗi {points} là {cost}</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>Đặt ngân sách</translation>
+    </message>
+</context>
+<context>
+    <name>CapRow</name>
+    <message>
+        <source>How many at most</source>
+        <translation>Tối đa bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>All rules together give a customer at most {points} each {per} {remove}</source>
+        <translation>Mọi luật cộng lại, mỗi khách tối đa {points} mỗi {per} {remove}</translation>
+    </message>
+</context>
+<context>
+    <name>CapsField</name>
+    <message>
+        <source>Set the most a customer can earn</source>
+        <translation>Đặt mức điểm tối đa cho mỗi khách</translation>
+    </message>
+</context>
+<context>
+    <name>CardPrinting</name>
+    <message>
+        <source>Save cards as PDF</source>
+        <translation>Lưu thẻ thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Drawing cards:</source>
+        <translation>Đang vẽ thẻ:</translation>
+    </message>
+    <message>
+        <source>Printing cards:</source>
+        <translation>Đang in thẻ:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) written</source>
+        <translation>
+            <numerusform>Đã ghi %Ln thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) sent to the printer</source>
+        <translation>
+            <numerusform>Đã gửi %Ln thẻ tới máy in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Chưa ghi tệp nào.</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into the chat with the customer</source>
+        <translation>Đã có ảnh – dán vào tin nhắn gửi khách</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message>
+        <source>Cards &amp; printing</source>
+        <translation>Thẻ &amp; in ấn</translation>
+    </message>
+    <message>
+        <source>A blank card, front and back</source>
+        <translation>Thẻ trắng, mặt trước và mặt sau</translation>
+    </message>
+    <message>
+        <source>How a card looks</source>
+        <translation>Mẫu thẻ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy in</translation>
+    </message>
+    <message>
+        <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100 %, on both sides, turned over the long edge.</source>
+        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100 %, hai mặt, lật theo cạnh dài.</translation>
+    </message>
+    <message>
+        <source>A4 sheet, 10 cards with crop marks</source>
+        <translation>Tờ A4, 10 thẻ, có dấu cắt</translation>
+    </message>
+    <message>
+        <source>Card printer, one card per page</source>
+        <translation>Máy in thẻ, mỗi trang một thẻ</translation>
+    </message>
+    <message>
+        <source>blank cards {count}</source>
+        <translation>thẻ trắng {count}</translation>
+    </message>
+    <message>
+        <source>member cards</source>
+        <translation>thẻ thành viên</translation>
+    </message>
+</context>
+<context>
+    <name>CausesBox</name>
+    <message>
+        <source>Cause</source>
+        <translation>Việc thiện</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Given in {points}</source>
+        <translation>Đã góp ({points})</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Trị giá</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Good causes</source>
+        <translation>Góp cho việc thiện</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Chép dòng này</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Lưu áp phích</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message>
+        <source>No reward gives points to it yet: add one above</source>
+        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+    </message>
+    <message>
+        <source>Good causes</source>
+        <translation>Góp cho việc thiện</translation>
+    </message>
+    <message>
+        <source>Add a cause</source>
+        <translation>Thêm việc thiện</translation>
+    </message>
+    <message>
+        <source>Customers give points away; the shop pays what they are worth.</source>
+        <translation>Khách góp điểm; quán trả số tiền tương ứng.</translation>
+    </message>
+    <message>
+        <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
+        <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the cause</source>
+        <translation>Tên việc thiện</translation>
+    </message>
+    <message>
+        <source>What a point is worth to it</source>
+        <translation>Mỗi điểm trị giá bao nhiêu</translation>
+    </message>
+</context>
+<context>
+    <name>Checked</name>
+    <message>
+        <source>The file is sound: {records} records, every balance adds up.</source>
+        <translation>Tệp tốt: {records} bản ghi, mọi số dư đều khớp.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the file.</source>
+        <translation>Tệp có vấn đề.</translation>
+    </message>
+    <message>
+        <source>Damaged places on the disk: {count} ({first})</source>
+        <translation>Chỗ hỏng trên đĩa: {count} ({first})</translation>
+    </message>
+    <message>
+        <source>Records that were changed or are missing: {count} ({first})</source>
+        <translation>Bản ghi bị sửa hoặc bị mất: {count} ({first})</translation>
+    </message>
+    <message>
+        <source>Figures that differ from the records: {count} ({first})</source>
+        <translation>Số liệu khác với bản ghi: {count} ({first})</translation>
+    </message>
+    <message>
+        <source>Members whose balance does not add up: {count}</source>
+        <translation>Thành viên có số dư không khớp: {count}</translation>
+    </message>
+    <message>
+        <source>Restore the last backup; the file is kept beside it.</source>
+        <translation>Hãy khôi phục bản sao lưu gần nhất; tệp này vẫn được giữ lại bên cạnh.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenMembers</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
+        <source>Do not print this card</source>
+        <translation>Bỏ thẻ này</translation>
+    </message>
+    <message>
+        <source>Cards of members</source>
+        <translation>Thẻ của thành viên</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Find members and pick them with Enter: their cards go on one sheet.</source>
+        <translation>Tìm khách rồi bấm Enter để chọn: thẻ của họ in chung một tờ.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>Clause</name>
+    <message>
+        <source>Type at least one name</source>
+        <translation>Hãy nhập ít nhất một tên</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>When it applies</source>
+        <translation>Khi nào áp dụng</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tuần</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>mọi tháng</translation>
+    </message>
+    <message>
+        <source>on {weekdays}</source>
+        <translation>vào {weekdays}</translation>
+    </message>
+    <message>
+        <source>for tier {tiers}</source>
+        <translation>cho hạng {tiers}</translation>
+    </message>
+    <message>
+        <source>between {first} and {until}</source>
+        <translation>từ {first} đến {until}</translation>
+    </message>
+    <message>
+        <source>from {first} to {until}, both included</source>
+        <translation>từ ngày {first} đến hết ngày {until}</translation>
+    </message>
+    <message>
+        <source>every year from day {day} of month {month}, for {days} days</source>
+        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days} ngày</translation>
+    </message>
+    <message>
+        <source>from {before_days} days before Tết until {after_days} days of it are over</source>
+        <translation>từ {before_days} ngày trước Tết đến hết {after_days} ngày Tết</translation>
+    </message>
+    <message>
+        <source>on lunar days {days} of months {months}</source>
+        <translation>vào ngày âm lịch {days} của tháng {months}</translation>
+    </message>
+    <message>
+        <source>in the birthday&apos;s {span}</source>
+        <translation>đúng {span} sinh nhật</translation>
+    </message>
+    <message>
+        <source>for customers tagged {tags}</source>
+        <translation>cho khách có nhãn {tags}</translation>
+    </message>
+    <message>
+        <source>for bills paid by {tenders}</source>
+        <translation>cho hoá đơn trả bằng {tenders}</translation>
+    </message>
+    <message>
+        <source>for who comes back after {days} days or more</source>
+        <translation>cho khách quay lại sau ít nhất {days} ngày</translation>
+    </message>
+    <message>
+        <source>on bills from {amount_vnd} up</source>
+        <translation>cho hoá đơn từ {amount_vnd} trở lên</translation>
+    </message>
+    <message>
+        <source>with at least {quantity} of {what} {names}</source>
+        <translation>có ít nhất {quantity} món thuộc {what} {names}</translation>
+    </message>
+    <message>
+        <source>on the first purchase</source>
+        <translation>vào lần mua đầu</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>luôn luôn</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>– not in the list –</source>
+        <translation>– không có –</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>cột {number}</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Cột nào là gì?</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Add when it applies</source>
+        <translation>Thêm điều kiện áp dụng</translation>
+    </message>
+    <message>
+        <source>+ Only when…</source>
+        <translation>+ Chỉ áp dụng khi…</translation>
+    </message>
+    <message>
+        <source>on certain weekdays</source>
+        <translation>vào một số ngày trong tuần</translation>
+    </message>
+    <message>
+        <source>between two hours</source>
+        <translation>trong khung giờ</translation>
+    </message>
+    <message>
+        <source>between two dates</source>
+        <translation>trong khoảng ngày</translation>
+    </message>
+    <message>
+        <source>on certain days of every year</source>
+        <translation>vào một dịp hằng năm</translation>
+    </message>
+    <message>
+        <source>around the birthday</source>
+        <translation>dịp sinh nhật</translation>
+    </message>
+    <message>
+        <source>for certain tiers</source>
+        <translation>cho một số hạng</translation>
+    </message>
+    <message>
+        <source>for customers with a tag</source>
+        <translation>cho khách có nhãn</translation>
+    </message>
+    <message>
+        <source>on the first purchase</source>
+        <translation>vào lần mua đầu</translation>
+    </message>
+    <message>
+        <source>after a long time away</source>
+        <translation>lâu ngày mới quay lại</translation>
+    </message>
+    <message>
+        <source>on bills of a certain size</source>
+        <translation>hoá đơn từ một mức tiền</translation>
+    </message>
+    <message>
+        <source>on days of the lunar month</source>
+        <translation>vào ngày âm lịch (rằm, mùng một)</translation>
+    </message>
+    <message>
+        <source>around Tết</source>
+        <translation>dịp Tết</translation>
+    </message>
+    <message>
+        <source>with certain items on the bill</source>
+        <translation>hoá đơn có món nhất định</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>CostExtra</name>
+    <message>
+        <source>What it costs the shop</source>
+        <translation>Giá vốn của quán</translation>
+    </message>
+    <message>
+        <source>costs the shop {cost_vnd}</source>
+        <translation>giá vốn {cost_vnd}</translation>
+    </message>
+</context>
+<context>
+    <name>CountingPanel</name>
+    <message>
+        <source>What counts</source>
+        <translation>Tính trên gì</translation>
+    </message>
+    <message>
+        <source>What is rounded</source>
+        <translation>Làm tròn cái gì</translation>
+    </message>
+    <message>
+        <source>Points spent on a bill that is returned</source>
+        <translation>Điểm đã dùng cho hoá đơn trả lại</translation>
+    </message>
+    <message>
+        <source>for each rule by itself</source>
+        <translation>theo từng luật</translation>
+    </message>
+    <message>
+        <source>once for the whole bill</source>
+        <translation>một lần cho cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>when the whole bill is returned</source>
+        <translation>khi trả lại cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points are earned on {paid} {discount} {tax}</source>
+        <translation>Điểm tính trên {paid} {discount} {tax}</translation>
+    </message>
+    <message>
+        <source>Parts of a point are rounded {rounded}</source>
+        <translation>Phần lẻ của điểm làm tròn {rounded}</translation>
+    </message>
+    <message>
+        <source>Points spent on a bill come back {spent}</source>
+        <translation>Điểm đã dùng được trả lại {spent}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerBox</name>
+    <message>
+        <source>What customers read</source>
+        <translation>Bảng giới thiệu cho khách</translation>
+    </message>
+    <message>
+        <source>Print on A5</source>
+        <translation>In tờ A5</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerLists</name>
+    <message>
+        <source>Still members</source>
+        <translation>Còn là thành viên</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln member(s) go. Who has bought since stays a member, without the points the list gave.</source>
+        <translation>
+            <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSort</name>
+    <message>
+        <source>Taking customers in:</source>
+        <translation>Đang nhập khách:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) joined</source>
+        <translation>
+            <numerusform>Đã nhập %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer lists (*.xlsx *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách khách (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DayLimitExtra</name>
+    <message>
+        <source>How many the shop gives a day</source>
+        <translation>Số phần mỗi ngày cả quán</translation>
+    </message>
+    <message>
+        <source>the whole shop gives at most {day_limit} a day</source>
+        <translation>cả quán tối đa {day_limit} phần mỗi ngày</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Revision {number} is published and holds from {day}</source>
+        <translation>Đã công bố bản {number}, áp dụng từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawBox</name>
+    <message>
+        <source>Lucky draws</source>
+        <translation>Rút thăm may mắn</translation>
+    </message>
+    <message>
+        <source>Lucky draw “{draw}”</source>
+        <translation>Rút thăm “{draw}”</translation>
+    </message>
+    <message>
+        <source>Seed sealed at {time}. Its commitment – print it before the first ticket:</source>
+        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết – in ra trước khi phát vé đầu tiên:</translation>
+    </message>
+    <message>
+        <source>Seed sealed at {time}. Its commitment:</source>
+        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết:</translation>
+    </message>
+    <message>
+        <source>Commitment {digits}</source>
+        <translation>Mã cam kết {digits}</translation>
+    </message>
+    <message>
+        <source>Draw the winners</source>
+        <translation>Rút thăm</translation>
+    </message>
+    <message>
+        <source>Publish the list</source>
+        <translation>Công bố danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln vé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tickets until {day}</source>
+        <translation>phát vé đến {day}</translation>
+    </message>
+    <message>
+        <source>over – the list is to be published</source>
+        <translation>đã hết hạn – chờ công bố danh sách</translation>
+    </message>
+    <message>
+        <source>list published – to be drawn</source>
+        <translation>đã công bố danh sách – chờ rút</translation>
+    </message>
+    <message>
+        <source>drawn at {time}</source>
+        <translation>đã rút lúc {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tickets} of {people} so far. Tickets are given to the end of {day}; then the list is published.</source>
+        <translation>Đến nay có {tickets} của {people}. Phát vé đến hết ngày {day}, rồi công bố danh sách.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people}. The last day is over: publish the list, and nothing changes it any more.</source>
+        <translation>Có {tickets} của {people}. Đã qua ngày cuối: hãy công bố danh sách, sau đó không gì thay đổi được nữa.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people} stand in the list. Draw before witnesses.</source>
+        <translation>Danh sách có {tickets} của {people}. Hãy rút trước mặt người chứng kiến.</translation>
+    </message>
+    <message>
+        <source>{tickets} of {people}. Anybody can work the winners out again from the saved files.</source>
+        <translation>Có {tickets} của {people}. Ai cũng có thể tính lại người trúng từ các tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Người trúng</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không có ai</translation>
+    </message>
+    <message>
+        <source>Ticket no.</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Code in the list</source>
+        <translation>Mã trong danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more customer(s) in the saved list</source>
+        <translation>
+            <numerusform>và %Ln khách nữa trong danh sách đã lưu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
+        <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
+    </message>
+    <message>
+        <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
+        <translation>Từ lúc này, trả hàng hay hoá đơn nhập muộn đều không làm thay đổi danh sách. Không mở lại được.</translation>
+    </message>
+    <message>
+        <source>No draw yet. Add one on the page “Program”: its seed is sealed when it is published.</source>
+        <translation>Chưa có đợt rút thăm nào. Thêm ở trang “Chương trình”: khi công bố, hạt giống được niêm phong.</translation>
+    </message>
+    <message>
+        <source>Winners</source>
+        <translation>Người trúng thưởng</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Số lượng vé</translation>
+    </message>
+    <message>
+        <source>Save to print and check</source>
+        <translation>Lưu để in và kiểm chứng</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDesk</name>
+    <message>
+        <source>Publishing the list</source>
+        <translation>Đang công bố danh sách</translation>
+    </message>
+    <message>
+        <source>Drawing the winners</source>
+        <translation>Đang rút thăm</translation>
+    </message>
+    <message>
+        <source>The list of “{draw}” is published – save it and hang it up</source>
+        <translation>Đã công bố danh sách “{draw}” – hãy lưu và treo lên</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{draw}” is drawn: %Ln winner(s)</source>
+        <translation>
+            <numerusform>Đã rút “{draw}”: %Ln người trúng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>thể lệ</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>danh sách vé</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>biên bản</translation>
+    </message>
+    <message>
+        <source>Writing the papers</source>
+        <translation>Đang ghi giấy tờ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>DrawsPanel</name>
+    <message>
+        <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
+        <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
+    </message>
+    <message>
+        <source>Lucky draws</source>
+        <translation>Rút thăm may mắn</translation>
+    </message>
+    <message>
+        <source>Add a draw</source>
+        <translation>Thêm đợt rút thăm</translation>
+    </message>
+    <message>
+        <source>Customers collect tickets; who wins is drawn so that anybody can check it. Its rules stand from the first ticket on.</source>
+        <translation>Khách gom vé; rút thăm theo cách ai cũng kiểm chứng được. Từ vé đầu tiên, thể lệ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Draw {name} gives tickets to the end of {closes} for {prizes} – each customer wins at most {most_wins} of them – part of {plan} {remove}</source>
+        <translation>Rút thăm {name} phát vé đến hết ngày {closes} cho các giải {prizes} – mỗi khách trúng nhiều nhất {most_wins} giải – thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the draw</source>
+        <translation>Tên đợt rút thăm</translation>
+    </message>
+    <message>
+        <source>Last day of tickets</source>
+        <translation>Ngày cuối phát vé</translation>
+    </message>
+    <message>
+        <source>Prizes</source>
+        <translation>Giải thưởng</translation>
+    </message>
+    <message>
+        <source>How often one customer wins at most</source>
+        <translation>Mỗi khách trúng nhiều nhất mấy giải</translation>
+    </message>
+    <message>
+        <source>Part of which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>EarningPanel</name>
+    <message>
+        <source>Earning points</source>
+        <translation>Cộng điểm</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Làm tròn</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>xuống</translation>
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation>đến số gần nhất</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>lên</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>Phần lẻ</translation>
+    </message>
+    <message>
+        <source>is dropped</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>waits for the next bill</source>
+        <translation>để dành cho lần sau</translation>
+    </message>
+    <message>
+        <source>What is less than a point {remainder}</source>
+        <translation>Phần lẻ chưa đủ một điểm {remainder}</translation>
+    </message>
+    <message>
+        <source>Welcome points</source>
+        <translation>Điểm chào mừng</translation>
+    </message>
+    <message>
+        <source>Who joins gets {welcome}</source>
+        <translation>Khách mới tham gia được tặng {welcome}</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Thêm luật</translation>
+    </message>
+    <message>
+        <source>+ Add a rule…</source>
+        <translation>+ Thêm luật…</translation>
+    </message>
+    <message>
+        <source>Points are rounded {rounding}</source>
+        <translation>Điểm làm tròn {rounding}</translation>
+    </message>
+</context>
+<context>
+    <name>EndingPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Points that end</source>
+        <translation>Điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>First last day</source>
+        <translation>Hạn sớm nhất</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>{members} customers, {points} points. {told} of them agreed to messages.</source>
+        <translation>{members} khách, {points} điểm. {told} khách đồng ý nhận tin nhắn.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file</source>
+        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>points that end</source>
+        <translation>diem-sap-het-han</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Write those who agreed to a file…</source>
+        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+    </message>
+    <message>
+        <source>Within how many days</source>
+        <translation>Trong bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Points that end within {days}</source>
+        <translation>Điểm hết hạn trong vòng {days} tới</translation>
+    </message>
+    <message>
+        <source>Members whose points end</source>
+        <translation>Khách có điểm sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s points end in this time.</source>
+        <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePanel</name>
+    <message>
+        <source>A bill to try</source>
+        <translation>Hoá đơn để thử</translation>
+    </message>
+    <message>
+        <source>A bill of {bill} earns</source>
+        <translation>Hoá đơn {bill} được</translation>
+    </message>
+    <message>
+        <source>≈ {worth} off later, about {share} of the sale</source>
+        <translation>≈ {worth} giảm cho lần sau, khoảng {share} tiền bán</translation>
+    </message>
+    <message>
+        <source>{reward}: never reached with such bills</source>
+        <translation>{reward}: hoá đơn cỡ này không bao giờ tới</translation>
+    </message>
+    <message>
+        <source>{reward}: from the first visit</source>
+        <translation>{reward}: ngay lần đầu</translation>
+    </message>
+    <message>
+        <source>{reward}: from the second visit on</source>
+        <translation>{reward}: từ lần thứ hai</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reward}: after %n such visit(s)</source>
+        <translation>
+            <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryField</name>
+    <message>
+        <source>How long points live</source>
+        <translation>Điểm có hạn bao lâu</translation>
+    </message>
+    <message>
+        <source>How many days, months or years</source>
+        <translation>Bao nhiêu ngày, tháng hay năm</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>vào cuối tháng được cộng</translation>
+    </message>
+    <message>
+        <source>at the end of their year</source>
+        <translation>vào cuối năm được cộng</translation>
+    </message>
+    <message>
+        <source>when the customer buys nothing</source>
+        <translation>khi khách không mua gì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>Points end {count} {kind}</source>
+        <translation>Điểm hết hạn: {count} {kind}</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} months</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end {kind} plus {count} years</source>
+        <translation>Điểm hết hạn {kind}, thêm {count} năm</translation>
+    </message>
+    <message>
+        <source>Points end {kind} for {count} months</source>
+        <translation>Điểm hết hạn {kind} trong {count} tháng</translation>
+    </message>
+    <message>
+        <source>Points end after {count} {kind}</source>
+        <translation>Điểm hết hạn sau {count} {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Extra</name>
+    <message>
+        <source>Type at least one name</source>
+        <translation>Hãy nhập ít nhất một tên</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Ask for more</source>
+        <translation>Thêm điều kiện khác</translation>
+    </message>
+    <message>
+        <source>+ More…</source>
+        <translation>+ Thêm…</translation>
+    </message>
+</context>
+<context>
+    <name>GiftsPanel</name>
+    <message>
+        <source>Gifts</source>
+        <translation>Quà tặng</translation>
+    </message>
+    <message>
+        <source>Add a gift</source>
+        <translation>Thêm quà tặng</translation>
+    </message>
+    <message>
+        <source>No gift – add one for birthdays, for joining, or for who has not been here for long</source>
+        <translation>Chưa có quà tặng – hãy thêm quà sinh nhật, quà chào mừng, hoặc quà cho khách lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>{sentence} – called {name}</source>
+        <translation>{sentence} – gọi là {name}</translation>
+    </message>
+    <message>
+        <source>{sentence} in {plan}</source>
+        <translation>{sentence} trong {plan}</translation>
+    </message>
+    <message>
+        <source>What the gift is for</source>
+        <translation>Tặng nhân dịp gì</translation>
+    </message>
+    <message>
+        <source>Days before the birthday</source>
+        <translation>Số ngày trước sinh nhật</translation>
+    </message>
+    <message>
+        <source>Days after the birthday for who joins late</source>
+        <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
+    </message>
+    <message>
+        <source>How much must be reached</source>
+        <translation>Phải đạt bao nhiêu</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>Days of absence</source>
+        <translation>Số ngày vắng</translation>
+    </message>
+    <message>
+        <source>What the gift is called</source>
+        <translation>Tên quà tặng</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>Who joins</source>
+        <translation>Khách mới gia nhập</translation>
+    </message>
+    <message>
+        <source>Who has a birthday</source>
+        <translation>Khách có sinh nhật</translation>
+    </message>
+    <message>
+        <source>Who joined on this day of a year</source>
+        <translation>Khách tròn thêm một năm thành viên</translation>
+    </message>
+    <message>
+        <source>Who comes to</source>
+        <translation>Khách đạt</translation>
+    </message>
+    <message>
+        <source>Who was not here for</source>
+        <translation>Khách vắng</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}</source>
+        <translation>{kind} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
+        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
+    </message>
+    <message>
+        <source>{kind} {at} {reached_by} gets {gives}</source>
+        <translation>{kind} {at} {reached_by} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {after_days} days gets {gives}</source>
+        <translation>{kind} {after_days} ngày được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>spent since joining</source>
+        <translation>chi tiêu từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>earned since joining</source>
+        <translation>tích được từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>made since joining</source>
+        <translation>mua hàng từ khi gia nhập</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>GivesFields</name>
+    <message>
+        <source>and {stamps} on {card}</source>
+        <translation>và {stamps} vào {card}</translation>
+    </message>
+    <message>
+        <source>and {tickets} for {draw}</source>
+        <translation>và {tickets} cho {draw}</translation>
+    </message>
+    <message>
+        <source>and {voucher}</source>
+        <translation>và {voucher}</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>phiếu ưu đãi</translation>
+    </message>
+    <message>
+        <source>+ and also…</source>
+        <translation>+ và thêm…</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Số điểm tặng</translation>
+    </message>
+    <message>
+        <source>Stamps given</source>
+        <translation>Số tem tặng</translation>
+    </message>
+    <message>
+        <source>On which card</source>
+        <translation>Vào thẻ nào</translation>
+    </message>
+    <message>
+        <source>Tickets given</source>
+        <translation>Số vé tặng</translation>
+    </message>
+    <message>
+        <source>For which draw</source>
+        <translation>Cho lần quay số nào</translation>
+    </message>
+    <message>
+        <source>Voucher given</source>
+        <translation>Phiếu tặng</translation>
+    </message>
+    <message>
+        <source>What else is given</source>
+        <translation>Tặng thêm gì</translation>
+    </message>
+    <message>
+        <source>no voucher</source>
+        <translation>không kèm phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenExtra</name>
+    <message>
+        <source>not offered for points: only a full stamp card brings it</source>
+        <translation>không đổi bằng điểm: chỉ tặng khi đầy thẻ tem</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Điểm chào mừng</translation>
+    </message>
+    <message>
+        <source>Bought for {amount}{bill}</source>
+        <translation>Mua {amount}{bill}</translation>
+    </message>
+    <message>
+        <source>Redeemed in a bill of {amount}{bill}</source>
+        <translation>Đổi thưởng trong hoá đơn {amount}{bill}</translation>
+    </message>
+    <message>
+        <source>Returned or undone: what it earned taken back</source>
+        <translation>Trả hàng hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Returned or undone: what was redeemed given back</source>
+        <translation>Trả hàng hoặc hoàn tác: hoàn lại điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>Corrected by the shop</source>
+        <translation>Quán điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Chuyển điểm</translation>
+    </message>
+    <message>
+        <source>Brought from the old customer list</source>
+        <translation>Điểm mang từ danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Written off by the shop</source>
+        <translation>Quán xoá điểm</translation>
+    </message>
+    <message>
+        <source>returned or undone</source>
+        <translation>đã trả hàng hoặc hoàn tác</translation>
+    </message>
+    <message>
+        <source>{amount} returned</source>
+        <translation>đã trả hàng {amount}</translation>
+    </message>
+    <message>
+        <source>, receipt {number}</source>
+        <translation>, hoá đơn {number}</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
+        <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Published revisions</source>
+        <translation>Các bản đã công bố</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Khác nhau ở đâu</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>The older one</source>
+        <translation>Bản cũ hơn</translation>
+    </message>
+    <message>
+        <source>The newer one</source>
+        <translation>Bản mới hơn</translation>
+    </message>
+    <message>
+        <source>From {older} to {newer}</source>
+        <translation>Từ {older} đến {newer}</translation>
+    </message>
+    <message>
+        <source>Nothing: they say the same</source>
+        <translation>Không có gì khác nhau</translation>
+    </message>
+    <message>
+        <source>Revision {old} is published again as revision {new}, {from_day}. A draft stays.</source>
+        <translation>Công bố lại bản {old} thành bản {new}, áp dụng {from_day}. Bản nháp vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Publish revision {old} again</source>
+        <translation>Công bố lại bản {old}</translation>
+    </message>
+</context>
+<context>
+    <name>HotlineExtra</name>
+    <message>
+        <source>Hotline</source>
+        <translation>Đường dây nóng</translation>
+    </message>
+    <message>
+        <source>hotline on the card {hotline}</source>
+        <translation>số hotline in trên thẻ {hotline}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Đang đọc {file}</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>{file} · rows: {rows}</source>
+        <translation>{file} · {rows} dòng</translation>
+    </message>
+    <message>
+        <source>sheet {name}</source>
+        <translation>trang tính {name}</translation>
+    </message>
+    <message>
+        <source>Looking at every row:</source>
+        <translation>Đang xem từng dòng:</translation>
+    </message>
+    <message>
+        <source>Undoing the list:</source>
+        <translation>Đang hoàn tác danh sách:</translation>
+    </message>
+    <message>
+        <source>The list is undone</source>
+        <translation>Đã hoàn tác danh sách</translation>
+    </message>
+    <message>
+        <source>Part of the list is still there – undo it again to go on.</source>
+        <translation>Một phần danh sách vẫn còn – bấm hoàn tác lần nữa để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDesk</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Write the items to a file</source>
+        <translation>Xuất danh mục món ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>mon-ban</translation>
+    </message>
+    <message>
+        <source>Writing the items</source>
+        <translation>Đang xuất danh mục</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã xuất</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>New item</source>
+        <translation>Thêm món</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Ngừng bán</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation>Bán lại</translation>
+    </message>
+    <message>
+        <source>Sell no longer</source>
+        <translation>Ngừng bán món này</translation>
+    </message>
+    <message>
+        <source>Rules name it {id}, whatever its name becomes.</source>
+        <translation>Quy tắc gọi món này là {id}, dù sau này đổi tên.</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tất cả món</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Món gì</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Giá</translation>
+    </message>
+    <message>
+        <source>Short code or barcode, if it has one</source>
+        <translation>Mã ngắn hoặc mã vạch, nếu có</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Cost for the shop – empty where unknown</source>
+        <translation>Giá vốn – để trống nếu chưa rõ</translation>
+    </message>
+    <message>
+        <source>Premium: rules may favour it</source>
+        <translation>Món cao cấp: quy tắc có thể ưu ái</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>ItemLists</name>
+    <message>
+        <source>Still as in the list</source>
+        <translation>Còn như trong danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of {time}: %Ln item(s) go or become what they were before. What was changed since stays.</source>
+        <translation>
+            <numerusform>Danh sách lúc {time}: %Ln món bị bỏ hoặc trở lại như trước. Món đã sửa sau đó thì giữ nguyên.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemReview</name>
+    <message>
+        <source>New: {count}</source>
+        <translation>Mới: {count}</translation>
+    </message>
+    <message>
+        <source>Change: {count}</source>
+        <translation>Thay đổi: {count}</translation>
+    </message>
+    <message>
+        <source>There already: {count}</source>
+        <translation>Đã có: {count}</translation>
+    </message>
+    <message>
+        <source>Stay out: {count}</source>
+        <translation>Không nhận: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing comes in – check the columns above</source>
+        <translation>Không có món nào để nhận – hãy xem lại các cột ở trên</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %Ln item(s)</source>
+        <translation>
+            <numerusform>Nhận %Ln món</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemShelf</name>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Ngừng bán</translation>
+    </message>
+    <message>
+        <source>No items yet. Rules such as “twice the points on bakery” and gifts by item need them; points by the bill’s total do not. Add the first one, or take in an Excel or CSV file.</source>
+        <translation>Chưa có món nào. Quy tắc như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{typed}” – press Enter to add it</source>
+        <translation>Không có món nào tên “{typed}” – nhấn Enter để thêm</translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation>Tìm món</translation>
+    </message>
+    <message>
+        <source>Name without marks, code, category or tag</source>
+        <translation>Tên không dấu, mã, nhóm hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Thêm món</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>Xuất ra tệp</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>Các món tìm thấy</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown – type to find others.</source>
+        <translation>Đang hiện {count} món đầu – gõ để tìm món khác.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSort</name>
+    <message>
+        <source>Taking items in:</source>
+        <translation>Đang nhận món:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came in or changed</source>
+        <translation>
+            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of items (*.xlsx *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách món (*.xlsx *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>Items</name>
+    <message>
+        <source>Item name</source>
+        <translation>Tên món</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Giá bán</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Giá vốn</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Cao cấp</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Đang bán</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>Mã nội bộ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Type the item’s name</source>
+        <translation>Hãy gõ tên món</translation>
+    </message>
+    <message>
+        <source>Type the price – 0 where it costs nothing</source>
+        <translation>Hãy gõ giá bán – 0 nếu không tính tiền</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: nhiều nhất {count} chữ</translation>
+    </message>
+    <message>
+        <source>Too many tags: at most {count}</source>
+        <translation>Nhiều nhãn quá: nhiều nhất {count}</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that cannot stand here</source>
+        <translation>Có ký hiệu không dùng được ở đây</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 29000</source>
+        <translation>Chỉ gõ chữ số, ví dụ 29000</translation>
+    </message>
+    <message>
+        <source>No price is below 0</source>
+        <translation>Giá không thể dưới 0</translation>
+    </message>
+    <message>
+        <source>Too large: at most {amount}</source>
+        <translation>Lớn quá: nhiều nhất {amount}</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>Không rõ là có hay không</translation>
+    </message>
+    <message>
+        <source>This can be read in two ways – type the digits alone</source>
+        <translation>Số này đọc được hai cách – hãy gõ riêng chữ số</translation>
+    </message>
+    <message>
+        <source>This looks like a member card or a voucher of ours</source>
+        <translation>Mã này giống thẻ thành viên hoặc phiếu của quán</translation>
+    </message>
+    <message>
+        <source>The item “{item}” has it already</source>
+        <translation>Món “{item}” đã dùng rồi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changes: {fields}</source>
+        <translation>Thay đổi: {fields}</translation>
+    </message>
+    <message>
+        <source>The same item as row {row} – stays out</source>
+        <translation>Trùng món với dòng {row} – không nhận</translation>
+    </message>
+    <message>
+        <source>Stays out – {why}</source>
+        <translation>Không nhận – {why}</translation>
+    </message>
+    <message>
+        <source>There already – nothing changes</source>
+        <translation>Đã có – không đổi gì</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>Items</source>
+        <translation>Món bán</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tất cả món</translation>
+    </message>
+    <message>
+        <source>On sale: {count}</source>
+        <translation>Đang bán: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPointsExtra</name>
+    <message>
+        <source>Points that must stay</source>
+        <translation>Số điểm phải còn lại</translation>
+    </message>
+    <message>
+        <source>{keep_points} must stay afterwards</source>
+        <translation>sau khi đổi phải còn {keep_points}</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>rule {number}</source>
+        <translation>luật {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>tuần</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>customer, for ever</source>
+        <translation>khách, suốt đời</translation>
+    </message>
+    <message>
+        <source>Span of the limit</source>
+        <translation>Khoảng thời gian của giới hạn</translation>
+    </message>
+    <message>
+        <source>How often at most</source>
+        <translation>Tối đa mấy lần</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>Tối đa bao nhiêu</translation>
+    </message>
+    <message>
+        <source>at most {most} each {per}</source>
+        <translation>tối đa {most} mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} times each {per}</source>
+        <translation>tối đa {times} lần mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} times and {most} each {per}</source>
+        <translation>tối đa {times} lần và {most} mỗi {per}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Old list</source>
+        <translation>Danh sách cũ</translation>
+    </message>
+    <message>
+        <source>Customers from before</source>
+        <translation>Khách hàng cũ</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file from KiotViet, Sapo, POS365, Loyverse or your own table, with phone, name and points. Nothing is written before you have seen what becomes of every row.</source>
+        <translation>Tệp Excel hoặc CSV từ KiotViet, Sapo, POS365, Loyverse hay bảng tự làm, có số điện thoại, tên và điểm. Chưa ghi gì cho đến khi bạn xem xong từng dòng.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Danh sách khác</translation>
+    </message>
+</context>
+<context>
+    <name>ListReview</name>
+    <message>
+        <source>Come in: {count}</source>
+        <translation>{count} khách sẽ nhập</translation>
+    </message>
+    <message>
+        <source>Members already: {count}</source>
+        <translation>{count} đã là thành viên</translation>
+    </message>
+    <message>
+        <source>Twice in the list: {count}</source>
+        <translation>{count} bị trùng</translation>
+    </message>
+    <message>
+        <source>Stay out: {count}</source>
+        <translation>{count} bỏ qua</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %Ln customer(s)</source>
+        <translation>
+            <numerusform>Nhập %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody comes in – check the columns above</source>
+        <translation>Không có khách nào để nhập – xem lại các cột ở trên</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Nhập lúc</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>Undo the whole list</source>
+        <translation>Hoàn tác cả danh sách</translation>
+    </message>
+    <message>
+        <source>Lists taken in</source>
+        <translation>Danh sách đã nhập</translation>
+    </message>
+    <message>
+        <source>Choose a list to undo it as a whole.</source>
+        <translation>Chọn một danh sách để hoàn tác cả danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>MatchField</name>
+    <message>
+        <source>item group</source>
+        <translation>nhóm hàng</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>item tag</source>
+        <translation>nhãn món</translation>
+    </message>
+    <message>
+        <source>premium items</source>
+        <translation>món cao cấp</translation>
+    </message>
+    <message>
+        <source>any item</source>
+        <translation>món bất kỳ</translation>
+    </message>
+    <message>
+        <source>the bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>mọi món</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>Những món nào</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Các tên, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>tên</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>The member&apos;s card, front and back</source>
+        <translation>Thẻ của khách, mặt trước và mặt sau</translation>
+    </message>
+    <message>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
+        <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
+    </message>
+    <message>
+        <source>This is a voucher, no card</source>
+        <translation>Đây là phiếu giảm giá, không phải thẻ</translation>
+    </message>
+    <message>
+        <source>Only part of the code was read – scan it again</source>
+        <translation>Chỉ đọc được một phần mã – hãy quét lại</translation>
+    </message>
+    <message>
+        <source>The old card {number} is dead from then on; the points stay. Print the new one right away.</source>
+        <translation>Thẻ cũ {number} sẽ không dùng được nữa; điểm vẫn còn nguyên. In thẻ mới ngay sau đó.</translation>
+    </message>
+    <message>
+        <source>Issue a new card</source>
+        <translation>Cấp thẻ mới</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Picture for the phone</source>
+        <translation>Ảnh cho điện thoại</translation>
+    </message>
+    <message>
+        <source>Link a code</source>
+        <translation>Gắn thêm mã</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Cấp thẻ mới</translation>
+    </message>
+    <message>
+        <source>Scan the old card or the code on the phone</source>
+        <translation>Quét thẻ cũ hoặc mã trên điện thoại khách</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCodes</name>
+    <message>
+        <source>Whose card it is</source>
+        <translation>Thẻ này của ai</translation>
+    </message>
+    <message>
+        <source>the member</source>
+        <translation>chính khách</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Mất thẻ</translation>
+    </message>
+    <message>
+        <source>This card is dead from then on</source>
+        <translation>Thẻ này hết hiệu lực từ lúc đó</translation>
+    </message>
+    <message>
+        <source>Card … {digits} is of {label} {lost}</source>
+        <translation>Thẻ … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label}</source>
+        <translation>Mã … {digits} là của {label}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDesk</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>{name} has this number already</source>
+        <translation>{name} đang dùng số này</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>New card – print it now</source>
+        <translation>Đã cấp thẻ mới – in ngay</translation>
+    </message>
+    <message>
+        <source>The old one is dead.</source>
+        <translation>Thẻ cũ không còn dùng được.</translation>
+    </message>
+    <message>
+        <source>Linked – this code finds the member from now on</source>
+        <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDetails</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>member since {date}</source>
+        <translation>thành viên từ {date}</translation>
+    </message>
+    <message>
+        <source>last here {time}</source>
+        <translation>đến lần cuối {time}</translation>
+    </message>
+    <message>
+        <source>spent {amount}</source>
+        <translation>đã chi {amount}</translation>
+    </message>
+    <message>
+        <source>{points} end on {date}</source>
+        <translation>{points} hết hạn ngày {date}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Show all {count} lines</source>
+        <translation>Xem cả {count} dòng</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Số hoá đơn</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng tiền</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Được cộng</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Why this balance?</source>
+        <translation>Vì sao có số dư này?</translation>
+    </message>
+    <message>
+        <source>Last bills</source>
+        <translation>Hoá đơn gần đây</translation>
+    </message>
+    <message>
+        <source>No bill yet: the first one at the counter will stand here.</source>
+        <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberOrigin</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Người giới thiệu</translation>
+    </message>
+    <message>
+        <source>Who sent them? It can be said until their first bill counts.</source>
+        <translation>Ai giới thiệu khách này? Còn ghi được đến trước hoá đơn đầu tiên được tính.</translation>
+    </message>
+    <message>
+        <source>Nobody was named before the first bill.</source>
+        <translation>Không ai được ghi là người giới thiệu trước hoá đơn đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Has brought {count} friends</source>
+        <translation>Đã giới thiệu {count} bạn</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Đến từ đâu</translation>
+    </message>
+    <message>
+        <source>How they heard of the shop</source>
+        <translation>Khách biết quán từ đâu</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>Heard of the shop by {source}</source>
+        <translation>Biết quán qua {source}</translation>
+    </message>
+    <message>
+        <source>Not them</source>
+        <translation>Không phải khách này</translation>
+    </message>
+    <message>
+        <source>Find who sent them</source>
+        <translation>Tìm người giới thiệu</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTags</name>
+    <message>
+        <source>Take this tag off</source>
+        <translation>Gỡ nhãn này</translation>
+    </message>
+    <message>
+        <source>Put this tag on</source>
+        <translation>Gắn nhãn này</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>No tag yet: rules and rewards can be for those who wear one.</source>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTier</name>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>At least this tier</source>
+        <translation>Ít nhất hạng này</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>e.g. a friend of the house</source>
+        <translation>ví dụ: khách quen của chủ quán</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Đặt bằng tay</translation>
+    </message>
+    <message>
+        <source>Never below {floor}</source>
+        <translation>Không xuống dưới {floor}</translation>
+    </message>
+    <message>
+        <source>no tier: the bills decide</source>
+        <translation>không giữ – theo hoá đơn</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>đặt bằng tay</translation>
+    </message>
+    <message>
+        <source>{amount} more to tier {tier}</source>
+        <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date} keeps the tier</source>
+        <translation>còn {amount} để giữ hạng đến {date}</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>không có hạng</translation>
+    </message>
+    <message>
+        <source>Reached {tier}</source>
+        <translation>Lên {tier}</translation>
+    </message>
+    <message>
+        <source>Reached {tier} again</source>
+        <translation>Đạt lại {tier}</translation>
+    </message>
+    <message>
+        <source>Told that {tier} is lost on {date}</source>
+        <translation>Đã báo: {tier} sẽ mất vào {date}</translation>
+    </message>
+    <message>
+        <source>By hand: never below {tier}</source>
+        <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+    </message>
+    <message>
+        <source>By hand: left to the bills again</source>
+        <translation>Đặt bằng tay: lại theo hoá đơn</translation>
+    </message>
+    <message>
+        <source>The tier is no more: now {tier}</source>
+        <translation>Hạng cũ không còn: nay {tier}</translation>
+    </message>
+    <message>
+        <source>Fell to {tier}</source>
+        <translation>Xuống {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTies</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>MemberVouchers</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>No open voucher</source>
+        <translation>Chưa có phiếu nào dùng được</translation>
+    </message>
+    <message>
+        <source>Which voucher</source>
+        <translation>Phiếu nào</translation>
+    </message>
+    <message>
+        <source>For this customer alone: {kind}</source>
+        <translation>Tặng riêng khách này: {kind}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Give this voucher</source>
+        <translation>Tặng phiếu này</translation>
+    </message>
+    <message>
+        <source>{voucher}: {worth}, until {day} · {code}</source>
+        <translation>{voucher}: {worth}, đến hết {day} · {code}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Lần cuối đến</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Nobody fits “{typed}” – type another part of the name, or at least three digits</source>
+        <translation>Không có ai khớp “{typed}” – gõ phần khác của tên, hoặc ít nhất ba chữ số</translation>
+    </message>
+    <message>
+        <source>No members yet – enrol the first one at the counter (F4)</source>
+        <translation>Chưa có thành viên nào – thêm khách đầu tiên tại quầy (F4)</translation>
+    </message>
+    <message>
+        <source>Nobody has this card – enrol with it at the counter</source>
+        <translation>Chưa ai dùng thẻ này – ra quầy quét thẻ để thêm khách</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipsPanel</name>
+    <message>
+        <source>VIP card</source>
+        <translation>Thẻ VIP</translation>
+    </message>
+    <message>
+        <source>Paid memberships</source>
+        <translation>Thẻ hội viên trả phí</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Thêm thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>No paid membership – with one a customer pays a fee and gets something off every bill</source>
+        <translation>Chưa có thẻ hội viên trả phí – khách trả một khoản phí và được giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>once, for ever</source>
+        <translation>một lần, mãi mãi</translation>
+    </message>
+    <message>
+        <source>are refunded</source>
+        <translation>được hoàn</translation>
+    </message>
+    <message>
+        <source>are not refunded</source>
+        <translation>không hoàn</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>không thêm gì</translation>
+    </message>
+    <message>
+        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the membership</source>
+        <translation>Tên thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Off every bill</source>
+        <translation>Giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>What else it brings</source>
+        <translation>Quyền lợi kèm theo</translation>
+    </message>
+    <message>
+        <source>Days before its end on which the customer is told</source>
+        <translation>Nhắc khách trước khi hết bao nhiêu ngày</translation>
+    </message>
+    <message>
+        <source>Whether unused days are refunded</source>
+        <translation>Có hoàn tiền những ngày chưa dùng không</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} năm</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} tháng</translation>
+    </message>
+</context>
+<context>
+    <name>MinimumBillsExtra</name>
+    <message>
+        <source>How many bills before the first time</source>
+        <translation>Số hoá đơn trước lần đổi đầu tiên</translation>
+    </message>
+    <message>
+        <source>for the first time after {minimum_bills} bills</source>
+        <translation>lần đầu sau {minimum_bills} hoá đơn</translation>
+    </message>
+</context>
+<context>
+    <name>NameExtra</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Tên luật</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>is called {name}</source>
+        <translation>tên là {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OfExtra</name>
+    <message>
+        <source>only the points of {of}</source>
+        <translation>chỉ nhân điểm của {of}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWindow</name>
+    <message>
+        <source>Office</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy thu ngân</translation>
+    </message>
+</context>
+<context>
+    <name>OldList</name>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Họ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Comes in – {repairs}</source>
+        <translation>Sẽ nhập – {repairs}</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Sẽ nhập</translation>
+    </message>
+    <message>
+        <source>A member already – nothing changes</source>
+        <translation>Đã là thành viên – không đổi gì</translation>
+    </message>
+    <message>
+        <source>The same customer as row {row} – stays out</source>
+        <translation>Trùng khách với dòng {row} – bỏ qua</translation>
+    </message>
+    <message>
+        <source>Stays out – {why}</source>
+        <translation>Bỏ qua – {why}</translation>
+    </message>
+    <message>
+        <source>84 at the front of the phone became 0</source>
+        <translation>đầu số 84 đổi thành 0</translation>
+    </message>
+    <message>
+        <source>the lost 0 of the phone is back</source>
+        <translation>đã thêm lại số 0 đầu</translation>
+    </message>
+    <message>
+        <source>the phone had become a figure</source>
+        <translation>số điện thoại bị Excel biến thành con số, đã sửa</translation>
+    </message>
+    <message>
+        <source>the old 11-digit phone became 10 digits</source>
+        <translation>số 11 số cũ đổi thành 10 số</translation>
+    </message>
+    <message>
+        <source>a letter O in the phone became 0</source>
+        <translation>chữ O trong số điện thoại đổi thành 0</translation>
+    </message>
+    <message>
+        <source>the first of several phones counts</source>
+        <translation>có nhiều số, lấy số đầu tiên</translation>
+    </message>
+    <message>
+        <source>without the name, which cannot be read</source>
+        <translation>bỏ tên vì không đọc được</translation>
+    </message>
+    <message>
+        <source>without the birthday, which cannot be read</source>
+        <translation>bỏ ngày sinh vì không đọc được</translation>
+    </message>
+    <message>
+        <source>without the card number</source>
+        <translation>bỏ số thẻ</translation>
+    </message>
+    <message>
+        <source>with a shortened note</source>
+        <translation>ghi chú được rút ngắn</translation>
+    </message>
+    <message>
+        <source>the points are no number</source>
+        <translation>điểm không phải là số</translation>
+    </message>
+    <message>
+        <source>the points are below 0</source>
+        <translation>điểm nhỏ hơn 0</translation>
+    </message>
+    <message>
+        <source>the points are no whole number</source>
+        <translation>điểm không phải số nguyên</translation>
+    </message>
+    <message>
+        <source>the points are too many</source>
+        <translation>điểm quá lớn</translation>
+    </message>
+    <message>
+        <source>neither a phone nor a name</source>
+        <translation>không có điện thoại lẫn tên</translation>
+    </message>
+    <message>
+        <source>this line is no customer</source>
+        <translation>dòng này không phải khách</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLists</name>
+    <message>
+        <source>Points ending soon…</source>
+        <translation>Điểm sắp hết hạn…</translation>
+    </message>
+    <message>
+        <source>Tags for several…</source>
+        <translation>Gắn nhãn nhiều khách…</translation>
+    </message>
+    <message>
+        <source>Memberships ending soon…</source>
+        <translation>Thẻ hội viên sắp hết hạn…</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Undo the whole list</source>
+        <translation>Hoàn tác cả danh sách</translation>
+    </message>
+    <message>
+        <source>Stopped on the way</source>
+        <translation>Đã dừng giữa chừng</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Đã nhập xong</translation>
+    </message>
+    <message>
+        <source>Row {row} stayed out: {why}</source>
+        <translation>Dòng {row} bị bỏ qua: {why}</translation>
+    </message>
+    <message>
+        <source>{count} more rows stayed out</source>
+        <translation>Còn {count} dòng nữa bị bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>PackageExtra</name>
+    <message>
+        <source>VIP package</source>
+        <translation>Gói VIP</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>with the package {package}</source>
+        <translation>kèm gói {package}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa làm được</translation>
+    </message>
+</context>
+<context>
+    <name>Particulars</name>
+    <message>
+        <source>The note is too long: at most {count} letters</source>
+        <translation>Ghi chú quá dài: tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>24/11</source>
+        <translation>24/11</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersBox</name>
+    <message>
+        <source>A code has 16 digits and begins with 97 – read it once more</source>
+        <translation>Mã có 16 chữ số, bắt đầu bằng 97 – hãy đọc lại</translation>
+    </message>
+    <message>
+        <source>Partners · {month}</source>
+        <translation>Đối tác · {month}</translation>
+    </message>
+    <message>
+        <source>Codes noted now count for {month}.</source>
+        <translation>Mã ghi lúc này được tính cho tháng {month}.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Đã dùng</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Chưa dùng</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Phải trả</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Perk</source>
+        <translation>Ưu đãi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older code(s)</source>
+        <translation>
+            <numerusform>và %Ln mã cũ hơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>chưa dùng</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>redeemed on {day}</source>
+        <translation>đã dùng ngày {day}</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>Quyết toán</translation>
+    </message>
+    <message>
+        <source>Codes for partners</source>
+        <translation>Mã dùng ở đối tác</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>Save the settlements</source>
+        <translation>Lưu bảng quyết toán</translation>
+    </message>
+    <message>
+        <source>Code redeemed at the partner’s – scan it, or type it and press Enter</source>
+        <translation>Mã khách đã dùng ở đối tác – quét, hoặc gõ rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>Mã này chưa dùng</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPanel</name>
+    <message>
+        <source>No reward brings its codes yet: add one above</source>
+        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>Thêm đối tác</translation>
+    </message>
+    <message>
+        <source>Shops that honour your codes; what they gave is settled at the end of the month.</source>
+        <translation>Những cửa hàng nhận mã của quán; cuối tháng quyết toán phần họ đã tặng.</translation>
+    </message>
+    <message>
+        <source>{name} gives {perk} for a code; for each one redeemed there the shop pays {settled_vnd} {remove}</source>
+        <translation>{name} tặng {perk} cho mỗi mã; mỗi mã dùng ở đó quán trả {settled_vnd} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the partner</source>
+        <translation>Tên đối tác</translation>
+    </message>
+    <message>
+        <source>What the partner gives for a code</source>
+        <translation>Đối tác tặng gì cho mỗi mã</translation>
+    </message>
+    <message>
+        <source>What the shop pays for each code</source>
+        <translation>Quán trả bao nhiêu cho mỗi mã</translation>
+    </message>
+</context>
+<context>
+    <name>PerksExtra</name>
+    <message>
+        <source>Perks, with commas between them</source>
+        <translation>Quyền lợi, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>a quiet table, free delivery</source>
+        <translation>bàn riêng, giao hàng miễn phí</translation>
+    </message>
+    <message>
+        <source>brings {perks}</source>
+        <translation>quyền lợi: {perks}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanExtra</name>
+    <message>
+        <source>Program it belongs to</source>
+        <translation>Thuộc chương trình</translation>
+    </message>
+    <message>
+        <source>belongs to {plan}</source>
+        <translation>thuộc chương trình {plan}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>are still honoured for</source>
+        <translation>vẫn dùng được thêm</translation>
+    </message>
+    <message>
+        <source>are gone at once</source>
+        <translation>hết giá trị ngay</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message>
+        <source>Programs side by side</source>
+        <translation>Chương trình chạy song song</translation>
+    </message>
+    <message>
+        <source>Add a program with a beginning and an end</source>
+        <translation>Thêm chương trình có ngày bắt đầu và kết thúc</translation>
+    </message>
+    <message>
+        <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
+        <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>bắt đầu ngay</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không kết thúc</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>{name} from {first} to {until} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
+        <translation>{name} từ {first} đến {until} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>Tên chương trình</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>What becomes of what it gave</source>
+        <translation>Những gì đã tặng sẽ ra sao</translation>
+    </message>
+    <message>
+        <source>For how many days it is honoured</source>
+        <translation>Còn giá trị bao nhiêu ngày</translation>
+    </message>
+</context>
+<context>
+    <name>PointsNamePanel</name>
+    <message>
+        <source>In the shop&apos;s own words</source>
+        <translation>Theo cách gọi của quán</translation>
+    </message>
+    <message>
+        <source>What points are called</source>
+        <translation>Tên gọi của điểm</translation>
+    </message>
+    <message>
+        <source>Picture beside the name</source>
+        <translation>Biểu tượng bên tên gọi</translation>
+    </message>
+    <message>
+        <source>Points are called {name} with the picture {picture}</source>
+        <translation>Điểm của quán gọi là {name} kèm biểu tượng {picture}</translation>
+    </message>
+    <message>
+        <source>This PC has no typeface with this sign: screens show a box, paper leaves it out</source>
+        <translation>Máy này không có phông chữ cho biểu tượng này: màn hình hiện ô vuông, giấy in sẽ bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWindow</name>
+    <message>
+        <source>What customers read</source>
+        <translation>Bảng giới thiệu cho khách</translation>
+    </message>
+    <message>
+        <source>Language of the poster</source>
+        <translation>Ngôn ngữ của tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>Bằng {language}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Save as a web page</source>
+        <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>Copy as a message to customers</source>
+        <translation>Chép thành tin nhắn cho khách</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The poster</source>
+        <translation>Tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>The square code opens: {code}</source>
+        <translation>Mã vuông mở: {code}</translation>
+    </message>
+    <message>
+        <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
+        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+    </message>
+    <message>
+        <source>Page {number} of the poster</source>
+        <translation>Trang {number} của tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Lưu tờ giới thiệu</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Trang web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the web page</source>
+        <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>Copied – paste it into the chat with the customer</source>
+        <translation>Đã chép – dán vào tin nhắn cho khách</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi máy in</translation>
+    </message>
+</context>
+<context>
+    <name>PrizeBoxes</name>
+    <message>
+        <source>Add a prize</source>
+        <translation>Thêm giải</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>prize</source>
+        <translation>tên giải</translation>
+    </message>
+    <message>
+        <source>How many of it</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Remove the prize</source>
+        <translation>Bỏ giải</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramChanges</name>
+    <message>
+        <source>They differ in what no sentence here tells</source>
+        <translation>Hai bản khác nhau ở phần không có trong các câu này</translation>
+    </message>
+    <message>
+        <source>The order is another one</source>
+        <translation>Thứ tự đã đổi</translation>
+    </message>
+    <message>
+        <source>Gone: {sentence}</source>
+        <translation>Bỏ: {sentence}</translation>
+    </message>
+    <message>
+        <source>New: {sentence}</source>
+        <translation>Thêm: {sentence}</translation>
+    </message>
+    <message>
+        <source>Changed from “{old}” to “{new}”</source>
+        <translation>Đổi từ “{old}” thành “{new}”</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramHead</name>
+    <message>
+        <source>running: revision {number}, since {day}</source>
+        <translation>đang chạy: bản {number}, từ {day}</translation>
+    </message>
+    <message>
+        <source>{running} · revision {number} follows on {day}</source>
+        <translation>{running} · bản {number} bắt đầu từ {day}</translation>
+    </message>
+    <message>
+        <source>{running} · draft kept at {time}</source>
+        <translation>{running} · đã lưu nháp lúc {time}</translation>
+    </message>
+    <message>
+        <source>Revision {new} was published after this draft was begun from revision {old}</source>
+        <translation>Bản nháp này bắt đầu từ bản {old}, sau đó bản {new} đã được công bố</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Something is still wrong above – it is marked in red</source>
+        <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>Bản nháp {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramProblems</name>
+    <message>
+        <source>Type a number here</source>
+        <translation>Gõ một con số vào đây</translation>
+    </message>
+    <message>
+        <source>Digits only, please, for example 10.000</source>
+        <translation>Chỉ gõ chữ số, ví dụ 10.000</translation>
+    </message>
+    <message>
+        <source>At least {limit}, please</source>
+        <translation>Ít nhất là {limit}</translation>
+    </message>
+    <message>
+        <source>At most {limit}, please</source>
+        <translation>Nhiều nhất là {limit}</translation>
+    </message>
+    <message>
+        <source>Type a name here</source>
+        <translation>Gõ tên vào đây</translation>
+    </message>
+    <message>
+        <source>Too long: at most {limit} letters</source>
+        <translation>Dài quá: nhiều nhất {limit} chữ cái</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that cannot be printed – type it again</source>
+        <translation>Có ký hiệu không in được – hãy gõ lại</translation>
+    </message>
+    <message>
+        <source>This stands here twice – remove one</source>
+        <translation>Mục này bị trùng – hãy xoá một</translation>
+    </message>
+    <message>
+        <source>A remainder can only wait where points are rounded down</source>
+        <translation>Chỉ để dành được phần lẻ khi làm tròn xuống</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first</source>
+        <translation>Ngày cuối lại trước ngày đầu</translation>
+    </message>
+    <message>
+        <source>A year between 2000 and 2199, please</source>
+        <translation>Năm phải từ 2000 đến 2199</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know this kind: it gives nothing</source>
+        <translation>Phiên bản phần mềm này chưa biết kiểu này: không cộng gì</translation>
+    </message>
+    <message>
+        <source>No rule gives points</source>
+        <translation>Chưa có luật nào cộng điểm</translation>
+    </message>
+    <message>
+        <source>Watch out: after spending {spent} a customer gets {value} back – as much as was spent</source>
+        <translation>Coi chừng: khách tiêu {spent} được trả lại {value} – bằng hoặc hơn số tiền đã tiêu</translation>
+    </message>
+    <message>
+        <source>As it stands, this never applies</source>
+        <translation>Cứ để thế này thì không bao giờ áp dụng</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more</source>
+        <translation>“{name}” không còn nữa</translation>
+    </message>
+    <message>
+        <source>At most {limit} conditions inside each other</source>
+        <translation>Lồng nhau nhiều nhất {limit} điều kiện</translation>
+    </message>
+    <message>
+        <source>More than {limit}, please: each step is above the one before</source>
+        <translation>Phải hơn {limit}: bậc sau cao hơn bậc trước</translation>
+    </message>
+    <message>
+        <source>As it stands, this gives nothing</source>
+        <translation>Cứ để thế này thì không tặng gì cả</translation>
+    </message>
+    <message>
+        <source>An amount or a share, not both at once</source>
+        <translation>Chỉ số tiền hoặc phần trăm, không cả hai</translation>
+    </message>
+</context>
+<context>
+    <name>PublishBar</name>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Lưu nháp</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Publish revision {number} {from_day}</source>
+        <translation>Công bố bản {number} {from_day}</translation>
+    </message>
+    <message>
+        <source>Everything that was changed since the last revision will be gone.</source>
+        <translation>Mọi thay đổi so với bản công bố gần nhất sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Quay lại bản nháp</translation>
+    </message>
+    <message>
+        <source>What was published…</source>
+        <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPanel</name>
+    <message>
+        <source>Bringing friends</source>
+        <translation>Giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>For who brings a friend</source>
+        <translation>Quà cho người giới thiệu</translation>
+    </message>
+    <message>
+        <source>For the friend</source>
+        <translation>Quà cho bạn mới</translation>
+    </message>
+    <message>
+        <source>From which bill on</source>
+        <translation>Từ hoá đơn bao nhiêu</translation>
+    </message>
+    <message>
+        <source>any bill</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>Friends a month at most</source>
+        <translation>Số bạn nhiều nhất mỗi tháng</translation>
+    </message>
+    <message>
+        <source>any number of</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Bring a friend: who brings one gets {referrer} the friend {friend} after the first purchase</source>
+        <translation>Giới thiệu bạn: người giới thiệu {referrer} bạn mới {friend} sau lần mua đầu</translation>
+    </message>
+    <message>
+        <source>It counts from a bill of {minimum} for {most} friends a month</source>
+        <translation>Tính từ hoá đơn {minimum} và mỗi tháng tối đa {most} bạn</translation>
+    </message>
+    <message>
+        <source>Add a gift for bringing friends</source>
+        <translation>Thêm quà giới thiệu bạn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalsPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Thẻ hội viên</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Memberships that end soon</source>
+        <translation>Thẻ hội viên sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>No membership ends in the days in which customers are told</source>
+        <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionRow</name>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Bản {number}</translation>
+    </message>
+    <message>
+        <source>runs today</source>
+        <translation>đang chạy</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>chưa từng chạy</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>sắp chạy</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>từ {first}</translation>
+    </message>
+    <message>
+        <source>published {moment}</source>
+        <translation>công bố lúc {moment}</translation>
+    </message>
+    <message>
+        <source>the same as revision {number}</source>
+        <translation>giống bản {number}</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Đã đổi gì</translation>
+    </message>
+    <message>
+        <source>Publish it again…</source>
+        <translation>Công bố lại…</translation>
+    </message>
+    <message>
+        <source>on {day} only</source>
+        <translation>chỉ ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RewardAsked</name>
+    <message>
+        <source>Set a limit</source>
+        <translation>Đặt giới hạn</translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation>Bỏ giới hạn</translation>
+    </message>
+</context>
+<context>
+    <name>RewardExtras</name>
+    <message>
+        <source>how many a day</source>
+        <translation>số phần mỗi ngày</translation>
+    </message>
+    <message>
+        <source>bills before the first time</source>
+        <translation>số hoá đơn trước lần đầu</translation>
+    </message>
+    <message>
+        <source>points that must stay</source>
+        <translation>số điểm phải còn lại</translation>
+    </message>
+    <message>
+        <source>what it costs the shop</source>
+        <translation>giá vốn của quán</translation>
+    </message>
+    <message>
+        <source>other prices for tiers</source>
+        <translation>giá riêng cho từng hạng</translation>
+    </message>
+    <message>
+        <source>not offered for points</source>
+        <translation>không đổi bằng điểm</translation>
+    </message>
+</context>
+<context>
+    <name>RewardRow</name>
+    <message>
+        <source>Reward</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Price in points</source>
+        <translation>Giá bằng điểm</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Trị giá</translation>
+    </message>
+    <message>
+        <source>Share of the bill</source>
+        <translation>Phần của hoá đơn</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Tối đa</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Least bill</source>
+        <translation>Hoá đơn nhỏ nhất</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Có bao nhiêu</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>không đếm</translation>
+    </message>
+    <message>
+        <source>{points} take {value} off bills from {minimum} up</source>
+        <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>{points} take {rate} off, at most {cap} on bills from {minimum} up</source>
+        <translation>{points} giảm {rate} tối đa {cap} cho hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>for {points} on bills from {minimum} up, there are {stock}</source>
+        <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
+    </message>
+    <message>
+        <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
+        <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>A reward of another kind</source>
+        <translation>Một phần thưởng kiểu khác</translation>
+    </message>
+    <message>
+        <source>{amount} off</source>
+        <translation>Giảm {amount}</translation>
+    </message>
+    <message>
+        <source>{percent} off</source>
+        <translation>Giảm {percent}</translation>
+    </message>
+    <message>
+        <source>One free item</source>
+        <translation>Tặng 1 món</translation>
+    </message>
+    <message>
+        <source>Pay part of the bill with points</source>
+        <translation>Dùng điểm trả một phần</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>How many tickets</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>Nhận được gì</translation>
+    </message>
+    <message>
+        <source>done for {points} on bills from {minimum} up</source>
+        <translation>làm cho khách với {points}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} bring the voucher {target} on bills from {minimum} up</source>
+        <translation>{points} đổi phiếu {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} bring {tickets} of the draw {target} on bills from {minimum} up</source>
+        <translation>{points} đổi {tickets} của đợt rút thăm {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} go to {target} on bills from {minimum} up</source>
+        <translation>{points} góp cho {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>{points} bring a code for {target} on bills from {minimum} up</source>
+        <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>One free service</source>
+        <translation>Một lần làm miễn phí</translation>
+    </message>
+    <message>
+        <source>A voucher for the next visit</source>
+        <translation>Phiếu cho lần sau</translation>
+    </message>
+    <message>
+        <source>Tickets for the draw</source>
+        <translation>Vé rút thăm</translation>
+    </message>
+    <message>
+        <source>Give points to a good cause</source>
+        <translation>Góp điểm cho việc thiện</translation>
+    </message>
+    <message>
+        <source>A perk at our partner’s</source>
+        <translation>Ưu đãi ở đối tác</translation>
+    </message>
+    <message>
+        <source>What it still costs</source>
+        <translation>Khách còn trả</translation>
+    </message>
+    <message>
+        <source>Code of the item</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
+        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>One item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+</context>
+<context>
+    <name>RewardTile</name>
+    <message>
+        <source>How many there are</source>
+        <translation>Số lượng còn</translation>
+    </message>
+    <message>
+        <source>There are {left}</source>
+        <translation>Còn {left}</translation>
+    </message>
+    <message>
+        <source>Photo of {reward}</source>
+        <translation>Ảnh của {reward}</translation>
+    </message>
+    <message>
+        <source>No photo of {reward}</source>
+        <translation>{reward} chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>Another photo…</source>
+        <translation>Đổi ảnh…</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Days after which a reward lies still</source>
+        <translation>Số ngày không ai đổi</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Point out what nobody has taken for {days}</source>
+        <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
+    </message>
+    <message>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>in 90 days rewards cost {amount}, {percent} of what members bought</source>
+        <translation>90 ngày qua phần thưởng tốn {amount}, bằng {percent} doanh thu từ thành viên</translation>
+    </message>
+    <message>
+        <source>{said}; the cost of {count} more is not written down</source>
+        <translation>{said}; {count} lần chưa ghi giá vốn</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPanel</name>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>No reward yet – add one, so that customers have something to come for</source>
+        <translation>Chưa có phần thưởng nào – thêm một phần thưởng để khách có lý do quay lại</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Giảm tiền</translation>
+    </message>
+    <message>
+        <source>Per cent off</source>
+        <translation>Giảm phần trăm</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Tặng món</translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation>Trả bằng điểm</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Phiếu lần sau</translation>
+    </message>
+    <message>
+        <source>Draw tickets</source>
+        <translation>Vé rút thăm</translation>
+    </message>
+    <message>
+        <source>For a good cause</source>
+        <translation>Góp việc thiện</translation>
+    </message>
+    <message>
+        <source>Partner’s perk</source>
+        <translation>Ưu đãi đối tác</translation>
+    </message>
+    <message>
+        <source>Item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+</context>
+<context>
+    <name>RoundingExtra</name>
+    <message>
+        <source>Rounding of this rule</source>
+        <translation>Cách làm tròn của luật này</translation>
+    </message>
+    <message>
+        <source>its own points are rounded {rounding}</source>
+        <translation>điểm của luật này làm tròn {rounding}</translation>
+    </message>
+</context>
+<context>
+    <name>RowReview</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>{first} – {last} of {count}</source>
+        <translation>{first} – {last} / {count}</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Kết quả từng dòng</translation>
+    </message>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Chỉ những dòng cần xem</translation>
+    </message>
+    <message>
+        <source>Earlier rows</source>
+        <translation>Dòng trước</translation>
+    </message>
+    <message>
+        <source>Later rows</source>
+        <translation>Dòng sau</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Tệp khác</translation>
+    </message>
+</context>
+<context>
+    <name>RuleButtons</name>
+    <message>
+        <source>Set a limit</source>
+        <translation>Đặt giới hạn</translation>
+    </message>
+    <message>
+        <source>Drop the limit</source>
+        <translation>Bỏ giới hạn</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>Thêm một bậc</translation>
+    </message>
+    <message>
+        <source>One step less</source>
+        <translation>Bớt một bậc</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Xoá luật</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExtras</name>
+    <message>
+        <source>down</source>
+        <translation>xuống</translation>
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation>đến số gần nhất</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>lên</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>tên riêng</translation>
+    </message>
+    <message>
+        <source>items that do not count</source>
+        <translation>món không tính</translation>
+    </message>
+    <message>
+        <source>another amount that counts</source>
+        <translation>cách tính tiền riêng</translation>
+    </message>
+    <message>
+        <source>rounding of its own</source>
+        <translation>cách làm tròn riêng</translation>
+    </message>
+    <message>
+        <source>only the points of certain rules</source>
+        <translation>chỉ nhân điểm của một số luật</translation>
+    </message>
+    <message>
+        <source>what happens when several rules apply</source>
+        <translation>khi trùng nhiều luật</translation>
+    </message>
+    <message>
+        <source>the program it belongs to</source>
+        <translation>thuộc chương trình nào</translation>
+    </message>
+    <message>
+        <source>the budget it is paid from</source>
+        <translation>chi từ ngân sách nào</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Each {per_vnd} gives {points} rounded {rounding}</source>
+        <translation>Mỗi {per_vnd} được {points} làm tròn {rounding}</translation>
+    </message>
+    <message>
+        <source>Each {per_vnd} gives {points} more</source>
+        <translation>Mỗi {per_vnd} được thêm {points}</translation>
+    </message>
+    <message>
+        <source>Each bill gives {points}</source>
+        <translation>Mỗi hoá đơn được {points}</translation>
+    </message>
+    <message>
+        <source>Each {per_quantity} of {what} {names} gives {points}</source>
+        <translation>Cứ {per_quantity} {what} {names} được {points}</translation>
+    </message>
+    <message>
+        <source>{what} {names} points multiplied {rate_bp}</source>
+        <translation>{what} {names} nhân {rate_bp}</translation>
+    </message>
+    <message>
+        <source>Bonus of {points}</source>
+        <translation>Thưởng thêm {points}</translation>
+    </message>
+    <message>
+        <source>{stamps} stamps on {named} for each {per_quantity} of {what} {names}</source>
+        <translation>{stamps} tem vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
+    </message>
+    <message>
+        <source>{tickets} tickets for {named} for each {per_vnd}</source>
+        <translation>{tickets} vé quay số {named} cho mỗi {per_vnd}</translation>
+    </message>
+    <message>
+        <source>Gives the voucher {named}</source>
+        <translation>Tặng phiếu {named}</translation>
+    </message>
+    <message>
+        <source>A rule of another kind</source>
+        <translation>Một luật thuộc loại khác</translation>
+    </message>
+    <message>
+        <source>bills from {amount} give {points}</source>
+        <translation>hoá đơn từ {amount} được {points}</translation>
+    </message>
+    <message>
+        <source>A rule without steps</source>
+        <translation>Luật chưa có bậc nào</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>hoá đơn</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Cái nào</translation>
+    </message>
+    <message>
+        <source>Amount that gives points</source>
+        <translation>Số tiền được tính điểm</translation>
+    </message>
+    <message>
+        <source>Points for it</source>
+        <translation>Số điểm nhận được</translation>
+    </message>
+    <message>
+        <source>Least bill that gives points</source>
+        <translation>Hoá đơn thấp nhất được cộng điểm</translation>
+    </message>
+    <message>
+        <source>Where the step begins</source>
+        <translation>Bậc bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Nhân mấy lần</translation>
+    </message>
+    <message>
+        <source>How many it gives</source>
+        <translation>Được bao nhiêu</translation>
+    </message>
+    <message>
+        <source>How many it takes</source>
+        <translation>Cần bao nhiêu</translation>
+    </message>
+</context>
+<context>
+    <name>RuleKinds</name>
+    <message>
+        <source>Points for money spent</source>
+        <translation>Điểm theo số tiền</translation>
+    </message>
+    <message>
+        <source>Points for each visit</source>
+        <translation>Điểm cho mỗi lần ghé</translation>
+    </message>
+    <message>
+        <source>Points by steps of the bill</source>
+        <translation>Điểm theo bậc hoá đơn</translation>
+    </message>
+    <message>
+        <source>Points for certain items</source>
+        <translation>Điểm theo món</translation>
+    </message>
+    <message>
+        <source>Points multiplied</source>
+        <translation>Nhân điểm</translation>
+    </message>
+    <message>
+        <source>Points multiplied for birthdays</source>
+        <translation>Nhân điểm tháng sinh nhật</translation>
+    </message>
+    <message>
+        <source>Bonus points on top</source>
+        <translation>Điểm thưởng thêm</translation>
+    </message>
+    <message>
+        <source>Stamps on a card</source>
+        <translation>Tem vào thẻ</translation>
+    </message>
+    <message>
+        <source>Tickets for a draw</source>
+        <translation>Vé quay số</translation>
+    </message>
+    <message>
+        <source>A voucher for the next visit</source>
+        <translation>Phiếu cho lần sau</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>on bills from {minimum_vnd} up, for {what} {names}</source>
+        <translation>cho hoá đơn từ {minimum_vnd} trở lên, tính {what} {names}</translation>
+    </message>
+    <message>
+        <source>on bills from {minimum_vnd} up</source>
+        <translation>cho hoá đơn từ {minimum_vnd} trở lên</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Type at least one name</source>
+        <translation>Hãy nhập ít nhất một tên</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s particulars are saved</source>
+        <translation>Đã lưu thông tin quán</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>Type the shop&apos;s name – it stands on every card</source>
+        <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
+    </message>
+    <message>
+        <source>The name is too long: at most {count} letters</source>
+        <translation>Tên dài quá: nhiều nhất {count} chữ cái</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that cannot be printed</source>
+        <translation>Có ký hiệu không in được</translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation>mỗi ngày</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>mỗi tháng</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>mỗi năm</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>At the till 85 means 85.000 ₫ (85000 and 85k work too)</source>
+        <translation>Ở quầy gõ 85 là 85.000 ₫ (gõ 85000 hay 85k cũng được)</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPanel</name>
+    <message>
+        <source>The shop</source>
+        <translation>Quán</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Tên quán</translation>
+    </message>
+    <message>
+        <source>Address and phone, as on the card</source>
+        <translation>Địa chỉ và điện thoại, như trên thẻ</translation>
+    </message>
+    <message>
+        <source>End of the business day</source>
+        <translation>Lúc hết ngày bán hàng</translation>
+    </message>
+    <message>
+        <source>The business day ends at {hour}</source>
+        <translation>Ngày bán hàng kết thúc lúc {hour}</translation>
+    </message>
+    <message>
+        <source>Receipt numbers</source>
+        <translation>Số hoá đơn</translation>
+    </message>
+    <message>
+        <source>The numbers on our receipts start again {often}</source>
+        <translation>Số trên hoá đơn bắt đầu lại {often}</translation>
+    </message>
+    <message>
+        <source>The counter types which items are in a bill, for rules by item</source>
+        <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
+    </message>
+    <message>
+        <source>Save the shop&apos;s particulars</source>
+        <translation>Lưu thông tin quán</translation>
+    </message>
+    <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
+    </message>
+</context>
+<context>
+    <name>SideDesk</name>
+    <message>
+        <source>Copied</source>
+        <translation>Đã chép</translation>
+    </message>
+    <message>
+        <source>Writing the poster</source>
+        <translation>Đang ghi áp phích</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>áp phích</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>{partner}: {code} was redeemed on {day}</source>
+        <translation>{partner}: mã {code} đã dùng ngày {day}</translation>
+    </message>
+    <message>
+        <source>Writing the settlements</source>
+        <translation>Đang ghi bảng quyết toán</translation>
+    </message>
+</context>
+<context>
+    <name>SidePage</name>
+    <message>
+        <source>Beside the points</source>
+        <translation>Chương trình phụ</translation>
+    </message>
+</context>
+<context>
+    <name>SideRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own program</source>
+        <translation>chương trình chung của quán</translation>
+    </message>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+    </message>
+</context>
+<context>
+    <name>StampCardsPanel</name>
+    <message>
+        <source>Buy 9, get 1</source>
+        <translation>Mua 9 tặng 1</translation>
+    </message>
+    <message>
+        <source>Stamp cards</source>
+        <translation>Thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Add a stamp card</source>
+        <translation>Thêm thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>No stamp card – for “buy 9, get 1” add one here, and then a rule that gives stamps above</source>
+        <translation>Chưa có thẻ tích tem – muốn “mua 9 tặng 1” thì thêm ở đây, rồi thêm luật tặng tem ở trên</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} in {plan} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {size} stamps bring {reward} {remove}</source>
+        <translation>{name} đủ {size} tem đổi {reward} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the stamp card</source>
+        <translation>Tên thẻ tích tem</translation>
+    </message>
+    <message>
+        <source>Stamps of a full card</source>
+        <translation>Số tem của một thẻ đầy</translation>
+    </message>
+    <message>
+        <source>What a full card brings</source>
+        <translation>Thẻ đầy được gì</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>StartsField</name>
+    <message>
+        <source>Day, month and year, please, for example {day}</source>
+        <translation>Gõ ngày, tháng, năm, ví dụ {day}</translation>
+    </message>
+    <message>
+        <source>That day is over</source>
+        <translation>Ngày đó đã qua</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>from today</source>
+        <translation>từ hôm nay</translation>
+    </message>
+    <message>
+        <source>from tomorrow</source>
+        <translation>từ ngày mai</translation>
+    </message>
+    <message>
+        <source>from a day on</source>
+        <translation>từ một ngày khác</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>{tag} ({count})</source>
+        <translation>{tag} ({count})</translation>
+    </message>
+    <message>
+        <source>With any tag or none</source>
+        <translation>Mọi khách, có nhãn hay không</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>✓ picked</source>
+        <translation>✓ đã chọn</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>{count} customers picked</source>
+        <translation>Đã chọn {count} khách</translation>
+    </message>
+    <message>
+        <source>Pick customers in the list with Enter, then say the tag.</source>
+        <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
+    </message>
+    <message>
+        <source>{count} customers wear “{tag}”</source>
+        <translation>{count} khách mang nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>{count} customers no longer wear “{tag}”</source>
+        <translation>{count} khách không còn nhãn “{tag}”</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi thành viên</translation>
+    </message>
+    <message>
+        <source>Who wears a tag</source>
+        <translation>Ai mang nhãn</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Pick all that are listed</source>
+        <translation>Chọn hết danh sách</translation>
+    </message>
+    <message>
+        <source>Pick nobody</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>e.g. VIP</source>
+        <translation>ví dụ: VIP</translation>
+    </message>
+    <message>
+        <source>Put the tag on</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Gỡ nhãn</translation>
+    </message>
+    <message>
+        <source>Nobody is listed – look for another name or tag.</source>
+        <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
+    </message>
+</context>
+<context>
+    <name>TierExtras</name>
+    <message>
+        <source>perks</source>
+        <translation>quyền lợi</translation>
+    </message>
+    <message>
+        <source>a VIP package</source>
+        <translation>gói VIP</translation>
+    </message>
+    <message>
+        <source>a hotline on the card</source>
+        <translation>số hotline in trên thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>TierPricesExtra</name>
+    <message>
+        <source>prices of tiers:</source>
+        <translation>giá theo hạng:</translation>
+    </message>
+    <message>
+        <source>no tier yet</source>
+        <translation>chưa có hạng</translation>
+    </message>
+    <message>
+        <source>Price for {tier}</source>
+        <translation>Giá cho {tier}</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>như thường</translation>
+    </message>
+</context>
+<context>
+    <name>TierRow</name>
+    <message>
+        <source>visits</source>
+        <translation>lần ghé</translation>
+    </message>
+    <message>
+        <source>Name of the tier</source>
+        <translation>Tên hạng</translation>
+    </message>
+    <message>
+        <source>Where the tier begins</source>
+        <translation>Hạng bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>How much more it earns</source>
+        <translation>Được thêm bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Points once, when it is reached</source>
+        <translation>Điểm tặng một lần khi lên hạng</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>{chip} from {threshold} + {extra} points {more}</source>
+        <translation>{chip} từ {threshold} cộng thêm {extra} điểm {more}</translation>
+    </message>
+    <message>
+        <source>called {name}, on reaching it {gift}</source>
+        <translation>tên hạng {name}, khi lên hạng tặng {gift}</translation>
+    </message>
+    <message>
+        <source>{gift} on reaching it</source>
+        <translation>lên hạng tặng {gift}</translation>
+    </message>
+</context>
+<context>
+    <name>TiersPanel</name>
+    <message>
+        <source>Tiers</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Xét theo gì</translation>
+    </message>
+    <message>
+        <source>Over which time</source>
+        <translation>Trong khoảng thời gian nào</translation>
+    </message>
+    <message>
+        <source>Days of notice before a tier is lost</source>
+        <translation>Số ngày nhắc trước khi xuống hạng</translation>
+    </message>
+    <message>
+        <source>Days a new tier is safe</source>
+        <translation>Số ngày hạng mới được giữ chắc</translation>
+    </message>
+    <message>
+        <source>money spent</source>
+        <translation>chi tiêu</translation>
+    </message>
+    <message>
+        <source>points earned</source>
+        <translation>điểm đã tích</translation>
+    </message>
+    <message>
+        <source>visits made</source>
+        <translation>số lần ghé</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translation>12 tháng gần nhất</translation>
+    </message>
+    <message>
+        <source>in this calendar year</source>
+        <translation>trong năm dương lịch này</translation>
+    </message>
+    <message>
+        <source>since joining</source>
+        <translation>từ khi tham gia</translation>
+    </message>
+    <message>
+        <source>by {reached} {over} – up at once, down {notice} days after a notice, never within {grace} days of reaching it</source>
+        <translation>xét {reached} {over} – lên hạng ngay, xuống hạng sau {notice} ngày nhắc trước, giữ hạng mới ít nhất {grace} ngày</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>Thêm hạng</translation>
+    </message>
+    <message>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Bạc</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Kim cương</translation>
+    </message>
+</context>
+<context>
+    <name>TillPanel</name>
+    <message>
+        <source>This till</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu màn hình</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Key that raises the till</source>
+        <translation>Phím gọi quầy lên</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>Theo máy tính</translation>
+    </message>
+    <message>
+        <source>Short sounds with what the screen shows</source>
+        <translation>Âm thanh ngắn đi kèm màn hình</translation>
+    </message>
+    <message>
+        <source>Who works here – stands in every record</source>
+        <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
+    </message>
+    <message>
+        <source>This till&apos;s short name</source>
+        <translation>Tên ngắn của máy này</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Going through past bills…</source>
+        <translation>Đang chạy lại hoá đơn cũ…</translation>
+    </message>
+    <message>
+        <source>If draft {number} were in force…</source>
+        <translation>Nếu áp dụng bản nháp {number}…</translation>
+    </message>
+    <message>
+        <source>Try the program on the past</source>
+        <translation>Thử chương trình trên quá khứ</translation>
+    </message>
+    <message>
+        <source>These figures are of an earlier draft.</source>
+        <translation>Các con số này là của bản nháp trước đó.</translation>
+    </message>
+    <message>
+        <source>The draft was changed since. These figures are of the one before.</source>
+        <translation>Bản nháp đã được sửa sau lần thử. Các con số này là của bản trước khi sửa.</translation>
+    </message>
+    <message>
+        <source>Try on past bills</source>
+        <translation>Thử trên hoá đơn cũ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>
+        <translation>
+            <numerusform>Chưa có hoá đơn nào của thành viên trong %n ngày qua. Khi có rồi, chỗ này cho thấy bản nháp sẽ phát ra bao nhiêu điểm, tốn bao nhiêu và ai được lợi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Chạy lại bao lâu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày qua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bills of the last {days}</source>
+        <translation>Hoá đơn {days}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherDesk</name>
+    <message>
+        <source>{voucher} given, good until {day}</source>
+        <translation>Đã tặng {voucher}, dùng đến hết {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>voucher</source>
+        <translation>phiếu</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Writing the voucher</source>
+        <translation>Đang ghi phiếu</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into the chat with the customer</source>
+        <translation>Ảnh đã sẵn sàng – dán vào khung chat với khách</translation>
+    </message>
+    <message>
+        <source>Voucher ready to print</source>
+        <translation>Phiếu sẵn sàng để in</translation>
+    </message>
+</context>
+<context>
+    <name>VouchersPanel</name>
+    <message>
+        <source>20.000 ₫ off next time</source>
+        <translation>Giảm 20.000 ₫ lần sau</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Add a voucher</source>
+        <translation>Thêm phiếu</translation>
+    </message>
+    <message>
+        <source>No voucher – add one here, and then a rule or a gift that brings it</source>
+        <translation>Chưa có phiếu – thêm ở đây, rồi thêm luật hoặc quà tặng phiếu đó</translation>
+    </message>
+    <message>
+        <source>an amount of</source>
+        <translation>giảm số tiền</translation>
+    </message>
+    <message>
+        <source>a share of</source>
+        <translation>giảm phần trăm</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+    </message>
+    <message>
+        <source>in {plan} {remove}</source>
+        <translation>thuộc {plan} {remove}</translation>
+    </message>
+    <message>
+        <source>Name of the voucher</source>
+        <translation>Tên phiếu</translation>
+    </message>
+    <message>
+        <source>An amount or a share</source>
+        <translation>Giảm số tiền hay phần trăm</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>Số tiền giảm</translation>
+    </message>
+    <message>
+        <source>Share of the bill</source>
+        <translation>Phần trăm hoá đơn</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Tối đa</translation>
+    </message>
+    <message>
+        <source>Least bill</source>
+        <translation>Hoá đơn tối thiểu</translation>
+    </message>
+    <message>
+        <source>Days it is good</source>
+        <translation>Số ngày dùng được</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutExtra</name>
+    <message>
+        <source>not for {what} {names}</source>
+        <translation>không tính {what} {names}</translation>
+    </message>
+</context>
+<context>
+    <name>_Span</name>
+    <message>
+        <source>Day, month and year, please, for example 10/02/2027</source>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>No points end from {first} to {last} {remove}</source>
+        <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
+    </message>
+</context>
 </TS>
