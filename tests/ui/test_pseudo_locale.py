@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -60,6 +61,7 @@ from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
+from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.office.side_rows import SidePanel
@@ -147,6 +149,7 @@ DATA = (
     "abc",
     # The customer list that is taken in.
     "khach cu.csv",
+    "cup.png",
     "Điện thoại",
     "Điểm",
     "Tên khách hàng",
@@ -437,6 +440,14 @@ def test_every_word_about_members_is_of_the_catalogue(owner: Owner) -> None:
     with desktop():
         owner.click(page.details.card.phone)
         owner.click(page.details.card.confirm.yes)
+    owner.click(page.details.back)
+    owner.till.members.link(member, owner.till.cards.issue(owner.world.new_id(), 1)[0])
+    owner.till.members.link(member, "THE-CU-0042")
+    owner.window.open_member(member)
+    owner.look("several cards of one account")
+    page.details.card.codes.labels()[0].setText("Khách quý")
+    page.details.card.codes.labels()[0].editingFinished.emit()
+    owner.look("a card of somebody else")
     owner.click(page.details.back)
     owner.click(page.others.ending)
     owner.look("nobody's points end")
@@ -758,6 +769,28 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     owner.click(poster.message)
     owner.eye.look(poster, "the poster")
     poster.close()
+
+
+def test_every_word_about_rewards_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
+    member = enrolled(owner.till)
+    owner.till.counter.record_bill(owner.world.new_id(), member, Bill(10_000_000))
+    owner.till.counter.record_bill(
+        owner.world.new_id(), member, Bill(200_000), (Taken("off50"), Taken("coffee"))
+    )
+    page = owner.go_to("rewards", RewardsPage)
+    owner.world.clock.forward(days=100)
+    page.refresh()
+    owner.look("all lie still")
+    owner.till.rewards.count(owner.world.new_id(), "coffee", 0)
+    photo = tmp_path / "cup.png"
+    photo.write_bytes(b"broken")
+    page._wanted = "coffee"
+    page.take_photo(str(photo))
+    owner.settle()
+    Image.new("RGB", (20, 10)).save(photo)
+    page.take_photo(str(photo))
+    owner.settle()
+    owner.look("a photo, and none left")
 
 
 def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
