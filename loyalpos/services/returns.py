@@ -311,6 +311,9 @@ class Returns:
         counted = progress_before(connection, shop, bill.member, self._today())
         if bill.member is not None:
             bring_time(connection, shop, bill.member, self._today())
+            # A gift that was due may have come with the expiry of the bill's points.
+            bill = self._bill(connection, which)
+            assert bill.member is not None
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
             lost = sum(-entry.points for entry in expired if entry.reference in bill.earned_lots)
             bill = replace(bill, expired=bill.expired + lost)
