@@ -192,7 +192,8 @@ def _absence(gift: WinBack, story: Story, day: date) -> tuple[str, date] | None:
 def gifts_to_take_back(program: Program, story: Story) -> tuple[Had, ...]:
     """List the milestones a member has had, and is below again after a return.
 
-    Nothing is taken back where the program no longer has the milestone.
+    Args:
+        program: The one the milestones were given under; of any other nothing is taken back.
     """
     below = {
         occasion.id

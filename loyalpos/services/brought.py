@@ -73,7 +73,8 @@ def bring_by_return(
     from loyalpos.services.referral_gifts import lose_referral, pay_referral  # noqa: PLC0415 - not every shop
 
     lost = lose_referral(connection, shop, member, bill, today, act)
-    return _together(moved, Brought(given, taken), lost, pay_referral(connection, shop, member, bill, today))
+    paid = pay_referral(connection, shop, member, bill, today, undoing=act)
+    return _together(moved, Brought(given, taken), lost, paid)
 
 
 def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUID, today: date) -> Brought:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,12 +26,14 @@ from loyalpos.engine.occasions import (
 )
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_tiers import measured_by
+from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import gift_voucher
 from loyalpos.store.bills import last_day_of, sums_of
 from loyalpos.store.days import is_doubtful
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftFacts, GiftRow, facts_of, gift_lot, gifts_of
+from loyalpos.store.journal import find_record
 from loyalpos.store.vouchers import VouchersBack, vouchers_given_by
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "has_gifts",
     "has_timed_gifts",
     "lately_given",
+    "program_of_gift",
     "take_back",
     "take_back_below",
 ]
@@ -105,7 +109,7 @@ def give_due(
                 act=act,
             )
         )
-    return tuple(given)
+    return tuple(gift for gift in given if gift.gives != Gives())
 
 
 def lately_given(
@@ -116,38 +120,70 @@ def lately_given(
         return ()
     since = today - _LATELY
     rows = (row.gift for row in gifts_of(connection, member))
-    return tuple(gift for gift in rows if gift.day >= since and not gift.is_taken_back)[::-1]
+    kept = (gift for gift in rows if gift.day >= since and not gift.is_taken_back)
+    return tuple(gift for gift in kept if gift.gives != Gives())[::-1]
 
 
 def take_back_below(
     connection: Connection, shop: Shop, member: UUID, today: date, act: UUID
 ) -> tuple[GiftGiven, ...]:
-    """Take back the milestones that a return has brought a member below again."""
-    program = shop.program_on(today)
-    if not any(isinstance(occasion, Milestone) for occasion in program.occasions):
+    """Take back the milestones that a return has brought a member below again.
+
+    What counts is what was asked when they were given, or what is asked today where that is less.
+    """
+    if not shop.ever(lambda program: any(isinstance(one, Milestone) for one in program.occasions)):
         return ()
     facts = facts_of(connection, member)
     if facts is None:
         return ()
     rows = gifts_of(connection, member)
+    program = shop.program_on(today)
     story = _story(connection, program, member, facts, rows)
-    below = {(had.occasion, had.mark) for had in gifts_to_take_back(program, story)}
+    asked_today = {one.id for one in program.occasions if isinstance(one, Milestone)}
+    below_today = {had.occasion for had in gifts_to_take_back(program, story)}
+
+    def is_below(gift: GiftGiven) -> bool:
+        if gift.occasion in asked_today and gift.occasion not in below_today:
+            return False
+        asked = program_of_gift(connection, shop, gift.id)
+        return any(had.occasion == gift.occasion for had in gifts_to_take_back(asked, story))
+
     return tuple(
         take_back(connection, shop, member, row, act)
         for row in rows
-        if (row.gift.occasion, row.gift.mark) in below
-        and row.gift.kind is GiftKind.MILESTONE
-        and not row.gift.is_taken_back
+        if row.gift.kind is GiftKind.MILESTONE and not row.gift.is_taken_back and is_below(row.gift)
     )
 
 
+def program_of_gift(connection: Connection, shop: Shop, gift: UUID) -> Program:
+    """Give the program under which a gift was given, as its record says."""
+    record = find_record(connection, gift)
+    assert record is not None, "a gift that stands in the tables was recorded"
+    return shop.program_of(json.loads(record.body)["outcome"]["revision"])
+
+
 def give(
-    connection: Connection, shop: Shop, member: UUID, gift: GiftGiven, *, act: UUID | None = None
+    connection: Connection,
+    shop: Shop,
+    member: UUID,
+    gift: GiftGiven,
+    *,
+    act: UUID | None = None,
+    undoing: UUID | None = None,
 ) -> GiftGiven:
-    """Record a gift under its own id, so that it is never given twice."""
+    """Record a gift under its own id, so that it is never given twice.
+
+    One that was taken back and comes again brings no more than was taken: not what had expired before, and
+    no second voucher for one that was used.
+
+    Args:
+        act: The act of the counter that brings it.
+        undoing: The act that may undo what took it back, where that is another.
+    """
     now = shop.now()
     program = shop.program_on(gift.day)
-    gives = _still_given(program, gift.gives, gift.day)
+    before = had_before(connection, member, gift, undoing or act)
+    gives = _still_given(program, before.gives_again(gift.gives), gift.day)
     gift = replace(gift, gives=gives)
     alive_at = shop.alive_at(connection, now)
     account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
@@ -158,14 +194,19 @@ def give(
                 entry_id=uuid5(gift.id, "points"),
                 points=gives.points,
                 at=now,
-                expires_at=program.expiry.expires_at(now, shop.time),
+                earned_at=now if before.lot is None else before.lot.earned_at,
+                expires_at=program.expiry.expires_at(now, shop.time)
+                if before.lot is None
+                else before.lot.expires_at,
                 reference=gift.id,
             ),
         )
     moves = _units(gives, 1)
-    voucher = gift_voucher(
-        connection, shop.outside.random_bytes, program, gives.voucher, gift.occasion, member, gift.day
-    )
+    voucher = None
+    if not before.vouchers:
+        voucher = gift_voucher(
+            connection, shop.outside.random_bytes, program, gives.voucher, gift.occasion, member, gift.day
+        )
     shop.write(
         connection,
         "gift_given",
@@ -180,6 +221,7 @@ def give(
             **({} if act is None else {"act": act.hex}),
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({} if voucher is None else {"vouchers_given": to_json((voucher,))}),
+            **({"vouchers_again": list(before.vouchers)} if before.vouchers else {}),
         },
         action=gift.id,
     )
@@ -194,7 +236,7 @@ def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, ac
     account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
     points = 0
     if row.lot is not None:
-        points = gives.points - gift_lot(connection, member, row.lot) - _lost(entries, row.lot)
+        points = gives.points - gift_lot(connection, member, row.lot).expired - _lost(entries, row.lot)
     record = uuid5(gift.id, "taken_back")
     if points > 0:
         assert row.lot is not None

@@ -10,7 +10,7 @@ from loyalpos.engine.gifts_due import Had
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import Program
 from loyalpos.engine.referrals import Introduced, Paid, referrals_due
-from loyalpos.services.gifts import give, take_back
+from loyalpos.services.gifts import give, program_of_gift, take_back
 from loyalpos.services.shop import Shop
 from loyalpos.store.bills import largest_bill, paid_for
 from loyalpos.store.file import Connection
@@ -26,10 +26,15 @@ def referrals_in(program: Program) -> tuple[Referral, ...]:
     return tuple(one for one in program.occasions if isinstance(one, Referral))
 
 
-def pay_referral(connection: Connection, shop: Shop, friend: UUID, bill: UUID, today: date) -> Brought:
+def pay_referral(
+    connection: Connection, shop: Shop, friend: UUID, bill: UUID, today: date, *, undoing: UUID | None = None
+) -> Brought:
     """Give both sides what a bill of a friend brings, if it is the first that counts.
 
     It is paid on the day the bill is recorded, and counts in the month of that day.
+
+    Args:
+        undoing: The act that may let the bill stand again as it was. No return pays what its bill did not.
     """
     program = shop.program_on(today)
     referrals = referrals_in(program)
@@ -39,10 +44,13 @@ def pay_referral(connection: Connection, shop: Shop, friend: UUID, bill: UUID, t
     paid_vnd = paid_for(connection, bill)
     if paid_vnd is None:
         return Brought()
+    had = _had(gifts_of(connection, friend))
+    if undoing is not None and not any(one.bill == bill for one in had):
+        return Brought()
     introduced = Introduced(
         friend=friend,
         referrer=referrer,
-        friend_had=_had(gifts_of(connection, friend)),
+        friend_had=had,
         referrer_had=_had(gifts_of(connection, referrer)),
     )
     known = member_by_id(connection, referrer)
@@ -56,7 +64,7 @@ def pay_referral(connection: Connection, shop: Shop, friend: UUID, bill: UUID, t
         gift = GiftGiven(
             due.id, GiftKind.REFERRAL, due.occasion, due.mark, by_id[due.occasion].name, due.gives, today
         )
-        given[due.member].append(give(connection, shop, due.member, gift, act=bill))
+        given[due.member].append(give(connection, shop, due.member, gift, act=bill, undoing=undoing))
     return _told(given[friend], given[referrer], (), (), None if known is None else known.name)
 
 
@@ -75,11 +83,10 @@ def lose_referral(
     if not mine and not theirs:
         return Brought()
     paid_vnd = paid_for(connection, bill)
-    least = {one.id: one.minimum_vnd for one in referrals_in(shop.program_on(today))}
     gone: dict[UUID, list[GiftGiven]] = {friend: [], referrer: []}
     for whose, rows in ((friend, mine), (referrer, theirs)):
         for row in rows:
-            if paid_vnd is None or paid_vnd < least.get(row.gift.occasion, 0):
+            if paid_vnd is None or paid_vnd < _least_vnd(connection, shop, row, today):
                 gone[whose].append(take_back(connection, shop, whose, row, act))
     known = member_by_id(connection, referrer)
     return _told((), (), gone[friend], gone[referrer], None if known is None else known.name)
@@ -98,6 +105,20 @@ def referral_by(connection: Connection, friend: UUID, act: UUID) -> Brought:
         (),
         tuple(row.gift for row in rows if row.taken_in == act),
         None if known is None else known.name,
+    )
+
+
+def _least_vnd(connection: Connection, shop: Shop, row: GiftRow, today: date) -> int:
+    """Say below what a bill loses a gift: what was asked when it was given, or today if that is less."""
+    asked = (program_of_gift(connection, shop, row.gift.id), shop.program_on(today))
+    return min(
+        (
+            one.minimum_vnd
+            for program in asked
+            for one in referrals_in(program)
+            if one.id == row.gift.occasion
+        ),
+        default=0,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.tiers import Reached
+from loyalpos.engine.times import from_ms
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import post_entries
@@ -26,6 +27,7 @@ from loyalpos.store.written import Written
 
 __all__ = [
     "GiftFacts",
+    "GiftLot",
     "GiftRow",
     "born_on",
     "facts_of",
@@ -53,7 +55,9 @@ _FACTS = Prepared(
     .where(member.c.id == bindparam("whose"), member.c.gone == 0)
 )
 _LOT = Prepared(
-    select(lot.c.expired).where(lot.c.member == bindparam("whose"), lot.c.id == bindparam("which"))
+    select(lot.c.expired, lot.c.earned_ms, lot.c.expires_ms).where(
+        lot.c.member == bindparam("whose"), lot.c.id == bindparam("which")
+    )
 )
 # Word for word what the indexes say, or they do not serve.
 _BORN = Prepared(
@@ -81,6 +85,15 @@ class GiftRow:
     lot: UUID | None
     act: UUID | None
     taken_in: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class GiftLot:
+    """Where the points of a gift lie: how many have expired, when they came, and when they end."""
+
+    expired: int
+    earned_at: datetime
+    expires_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +174,12 @@ def gifts_of(connection: Connection, whose: UUID) -> tuple[GiftRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.gift.day, row.gift.id)))
 
 
-def gift_lot(connection: Connection, whose: UUID, which: UUID) -> int:
-    """Count the points of a gift's lot that have expired."""
+def gift_lot(connection: Connection, whose: UUID, which: UUID) -> GiftLot:
+    """Read the lot a gift's points lie in."""
     row = _LOT.first(connection, whose=whose.bytes, which=which.bytes)
-    return 0 if row is None else int(row.expired)
+    assert row is not None, "a lot stays, though it is eaten"
+    ends = None if row.expires_ms is None else from_ms(row.expires_ms)
+    return GiftLot(row.expired, from_ms(row.earned_ms), ends)
 
 
 def facts_of(connection: Connection, whose: UUID) -> GiftFacts | None:

@@ -69,7 +69,7 @@ class VouchersBack:
 
 
 def write_vouchers(connection: Connection, record: Written) -> None:
-    """Write what a bill, or a record without one, gave and used."""
+    """Write what a bill, or a record without one, gave, gave again and used."""
     for one in from_json(record.outcome.get("vouchers_given", ()), tuple[GivenVoucher, ...]):
         _ADD.run(
             connection,
@@ -84,6 +84,8 @@ def write_vouchers(connection: Connection, record: Written) -> None:
             used_in=None,
             earned=1,
         )
+    for code in record.outcome.get("vouchers_again", ()):
+        _set(connection, code, earned=1, bill=record.id.bytes)
     for use in from_json(record.outcome.get("vouchers_used", ()), tuple[VoucherUse, ...]):
         _set(connection, use.code, used_in=record.id.bytes)
 
