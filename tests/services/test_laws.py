@@ -147,7 +147,7 @@ class Days(RuleBasedStateMachine):
     @rule(bill=bills)
     def return_and_think_again(self, bill: UUID) -> None:
         known = self.till.returns.desk(bill).bill
-        if known.whole or known.expired or self._has_old_gifts():
+        if known.whole or known.expired:
             return
         member = known.member
         assert member is not None
@@ -170,9 +170,6 @@ class Days(RuleBasedStateMachine):
         # Gifts of milestones and tiers are given anew.
         self.mixed = self.mixed or bool(self.model.gifts)
 
-    def _has_old_gifts(self) -> bool:
-        return any(lot.expired for lot in self.model.gifts.values())
-
     mixed = False
 
     @rule(target=bills, bill=bills, to=members)
@@ -191,7 +188,7 @@ class Days(RuleBasedStateMachine):
     @rule(bill=bills, to=members)
     def move_and_think_again(self, bill: UUID, to: UUID) -> None:
         known = self.till.returns.desk(bill).bill
-        if not self._can_move(known) or known.expired or self._has_old_gifts():
+        if not self._can_move(known) or known.expired:
             return
         assert known.member is not None
         people = (known.member, to)
