@@ -16,10 +16,12 @@ from loyalpos.demo.people import Person, people
 from loyalpos.engine.bills import Bill, NumberingPeriod, Taken
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.members import Enrolment, Purpose
+from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, PayWithPoints, Program
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.shop import ShopDescription
+from loyalpos.engine.tiers import Reached, Tier, TierPlan
 from loyalpos.errors import PhoneTaken, Refusal, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.services.shop import Shop
@@ -44,6 +46,17 @@ PROGRAM = Program(
     ),
     welcome_points=20,
     expiry=Expiry(ExpiryKind.MONTHS, 12),
+    tiers=TierPlan(
+        tiers=(
+            Tier("silver", "Bạc", 500_000, extra_bp=500, gift_points=30),
+            Tier("gold", "Vàng", 1_500_000, extra_bp=1_000, gift_points=50),
+            Tier("diamond", "Kim cương", 4_000_000, extra_bp=2_000, gift_points=100),
+        )
+    ),
+    occasions=(
+        BirthdayGift("birthday", Gives(points=50)),
+        Milestone("million", Reached.SPEND, 1_000_000, Gives(points=40), name="Một triệu đầu tiên"),
+    ),
 )
 _STOCK = {"coffee": 140, "cake": 6}
 _DAYS = 42

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -76,6 +77,12 @@ class Members:
         """List those who were here last, the latest first."""
         with self._shop.file.read() as connection:
             return find_members(connection, (), "", most)
+
+    def last_here(self, members: Sequence[UUID]) -> dict[UUID, datetime]:
+        """Tell when members were last here; a bill that was taken back may have been on the wrong person."""
+        with self._shop.file.read() as connection:
+            told = {member: bills.last_standing_at(connection, member) for member in members}
+        return {member: at for member, at in told.items() if at is not None}
 
     def by_code(self, code: str) -> CardOwner:
         """Look up whose a code is, as it was read: ours, or one that was linked."""

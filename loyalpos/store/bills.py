@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,7 @@ __all__ = [
     "has_standing_bills",
     "largest_bill",
     "last_day_of",
+    "last_standing_at",
     "last_totals",
     "number_is_used_again",
     "paid_for",
@@ -69,6 +70,12 @@ _OF_MEMBER = Prepared(
     .where(bill.c.member == bindparam("whose"))
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
+)
+_LAST_STANDING = Prepared(
+    select(bill.c.at_ms)
+    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    .order_by(bill.c.at_ms.desc())
+    .limit(1)
 )
 _LINES = Prepared(
     select(bill.c.lines)
@@ -256,6 +263,12 @@ def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
     standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
     return connection.execute(standing).first() is not None
+
+
+def last_standing_at(connection: Connection, whose: UUID) -> datetime | None:
+    """Tell when a member's last bill was that was not wholly taken back."""
+    row = _LAST_STANDING.first(connection, whose=whose.bytes)
+    return None if row is None else from_ms(row.at_ms)
 
 
 def last_totals(connection: Connection, most: int) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from loyalpos.engine.ledger import Entry
 from loyalpos.store.journal_tables import link, replica
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import day_line, opened_day
+from loyalpos.store.tables import day_line, gift, opened_day
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "last_trusted_ms",
     "line_of",
     "mark_undone",
+    "strike_gifts",
     "write_closing",
     "write_expiry",
     "write_gifts_done",
@@ -111,6 +112,12 @@ def add_day_line(
 def mark_undone(connection: Connection, record: UUID, *, undone: bool = True) -> None:
     """Strike a line of the day's list, or take the stroke away."""
     connection.execute(_MARK, {"which": record.bytes, "now": int(undone)})
+
+
+def strike_gifts(connection: Connection, member: UUID) -> None:
+    """Strike the gifts of a member whose enrolment was undone."""
+    given = select(gift.c.id).where(gift.c.member == member.bytes)
+    connection.execute(update(day_line).where(day_line.c.record.in_(given)).values(undone=1))
 
 
 def write_opening(connection: Connection, record: Written) -> None:

@@ -16,7 +16,7 @@ from loyalpos.engine.members import Consent, Member, Purpose
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
 from loyalpos.store.cards import OWN_CODE, drop_cards, link_card
-from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
 from loyalpos.store.ledger import begin_summary, post_entries
 from loyalpos.store.origins import put_origin
 from loyalpos.store.prepared import Prepared
@@ -142,6 +142,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     _forget(connection, whose)
     connection.execute(update(member).where(member.c.id == whose.bytes).values(gone=1))
     forget_looks(connection, whose)
+    strike_gifts(connection, whose)
     mark_undone(connection, whose)
 
 

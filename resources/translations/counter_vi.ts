@@ -193,6 +193,10 @@
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
+        <source>it comes to {due} now, {paid} was paid</source>
+        <translation>giờ hoá đơn là {due}, lúc trước khách trả {paid}</translation>
+    </message>
+    <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
     </message>

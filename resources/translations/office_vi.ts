@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước khi hết {notice_days} ngày chưa dùng thì {refundable} {remove}</translation>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -3744,6 +3744,10 @@
         <translation>sắp chạy</translation>
     </message>
     <message>
+        <source>on {day} only</source>
+        <translation>chỉ ngày {day}</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} đến {last}</translation>
     </message>
@@ -3766,10 +3770,6 @@
     <message>
         <source>Publish it again…</source>
         <translation>Công bố lại…</translation>
-    </message>
-    <message>
-        <source>on {day} only</source>
-        <translation>chỉ ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3821,10 @@
         <translation>Xoá</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
         <source>Price in points</source>
         <translation>Giá bằng điểm</translation>
     </message>
@@ -3853,6 +3857,22 @@
         <translation>không đếm</translation>
     </message>
     <message>
+        <source>What it still costs</source>
+        <translation>Khách còn trả</translation>
+    </message>
+    <message>
+        <source>How many tickets</source>
+        <translation>Số vé</translation>
+    </message>
+    <message>
+        <source>Code of the item</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
         <source>{points} take {value} off bills from {minimum} up</source>
         <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
     </message>
@@ -3867,6 +3887,10 @@
     <message>
         <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
         <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
+        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -3887,14 +3911,6 @@
     <message>
         <source>Pay part of the bill with points</source>
         <translation>Dùng điểm trả một phần</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
-        <source>How many tickets</source>
-        <translation>Bao nhiêu vé</translation>
     </message>
     <message>
         <source>tickets</source>
@@ -3923,6 +3939,10 @@
     <message>
         <source>{points} bring a code for {target} on bills from {minimum} up</source>
         <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
+    </message>
+    <message>
+        <source>One item for less</source>
+        <translation>Món giá ưu đãi</translation>
     </message>
     <message>
         <source>One free service</source>
@@ -3976,8 +3996,12 @@
         <translation>Dịch vụ</translation>
     </message>
     <message>
+        <source>Item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+    <message>
         <source>Voucher</source>
-        <translation>Phiếu</translation>
+        <translation>Phiếu lần sau</translation>
     </message>
     <message>
         <source>Draw tickets</source>
@@ -4645,8 +4669,20 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>{chip} from {threshold} + {extra} points, on reaching it {gift} called {name} {remove}</source>
-        <translation>{chip} từ {threshold} + {extra} điểm, lên hạng tặng {gift} tên hạng {name} {remove}</translation>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>{chip} from {threshold} + {extra} points {more}</source>
+        <translation>{chip} từ {threshold} cộng thêm {extra} điểm {more}</translation>
+    </message>
+    <message>
+        <source>called {name}, on reaching it {gift}</source>
+        <translation>tên hạng {name}, khi lên hạng tặng {gift}</translation>
+    </message>
+    <message>
+        <source>{gift} on reaching it</source>
+        <translation>lên hạng tặng {gift}</translation>
     </message>
 </context>
 <context>

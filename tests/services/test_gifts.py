@@ -109,6 +109,16 @@ def test_a_welcome_gives_points_stamps_and_a_voucher_at_once(till: Till) -> None
     assert all_is_well(till)
 
 
+def test_a_welcome_goes_with_an_enrolment_that_is_undone(till: Till) -> None:
+    enrolled(till)
+    till.returns.undo_last()
+    assert [(act.kind, act.undone) for act in till.returns.acts()] == [
+        (ActKind.GIFT, True),
+        (ActKind.ENROLLED, True),
+    ]
+    assert all_is_well(till)
+
+
 def test_an_old_customer_is_not_welcomed(till: Till) -> None:
     lan = UUID(int=7)
     with till.shop.file.work() as connection:

@@ -212,7 +212,7 @@ moves = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(moves)
 def test_a_model_with_a_calendar_agrees(script: list[tuple[str, int]]) -> None:
     month = replace(VIP, months=1, discount_bp=1_250)

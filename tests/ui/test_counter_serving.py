@@ -151,6 +151,21 @@ def test_a_membership_is_sold_takes_its_share_and_is_undone(club: TillDesk) -> N
     assert club.till.counter.desk(duc).memberships == ()
 
 
+def test_a_bill_moved_out_of_a_membership_says_what_it_comes_to_now(club: TillDesk) -> None:
+    duc, hoa = enrolled(club.till), enrolled(club.till, "0987654321", "Trần Thị Hoa")
+    (sale,) = club.till.memberships.offers(duc)
+    assert isinstance(sale, SaleOffer)
+    club.till.memberships.sell(duc, "vip", sale.sold.id)
+    bill = club.till.counter.record_bill(club.world.new_id(), duc, Bill(100_000))
+    club.flow.start_move(bill.bill)
+    club.settle()
+    club.scan(club.card(hoa))
+    club.settle()
+    club.enter()
+    club.settle()
+    assert "it comes to 100.000 ₫ now, 95.000 ₫ was paid" in club.banner.replace("\u00a0", " ")
+
+
 def test_it_is_ended_by_a_number_and_a_second_enter_and_the_end_is_announced_before(club: TillDesk) -> None:
     duc = enrolled(club.till)
     sale = club.till.memberships.offers(duc)[0]

@@ -15,7 +15,12 @@ from loyalpos.engine import rules as r
 from loyalpos.engine.conditions import Match, OnWeekdays
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Blackout, Expiry, Program, Rounded, SpentPoints
-from loyalpos.engine.reward_kinds import AmountOff, Gift, TierPrice, UnknownReward
+from loyalpos.engine.reward_kinds import (
+    AmountOff,
+    Gift,
+    TierPrice,
+    UnknownReward,
+)
 from loyalpos.engine.side_programs import Plan
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.ui.office.budgets_panel import BudgetsPanel
@@ -274,6 +279,9 @@ def test_a_tier_brings_perks_a_package_and_a_hotline(sheet: Sheet) -> None:
     sheet.put(sheet.more(row.extras, "package")["package"], "VIP")
     sheet.put(sheet.more(row.extras, "hotline")["hotline"], "1900 1234")
     tier = sheet.judge().tiers.tiers[1]
+    said = tiers.statements()[1].words
+    assert said.startswith("Vàng: from 1.000.000\u00a0₫")
+    assert "hotline on the card 1900 1234" in said
     assert (tier.perks, tier.package, tier.hotline) == (("Ban rieng", "Giao nhanh"), "VIP", "1900 1234")
 
 

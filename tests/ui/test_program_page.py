@@ -31,6 +31,7 @@ from loyalpos.engine.program import (
     ServiceReward,
     UnknownReward,
 )
+from loyalpos.engine.reward_kinds import ItemReward
 from loyalpos.engine.rules import AmountRule, BonusRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier
@@ -224,6 +225,10 @@ def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKi
     office.page.rewards.add_buttons[kind].setFocus()
     office.press(Qt.Key.Key_Space)
     type_text(office.window, "Quà mới")
+    if kind is RewardKind.ITEM:
+        assert not office.page.bar.publish.isEnabled()
+        office.put(office.page.rewards.rows()[-1].boxes.item, "FLAN")
+        office.put(office.page.rewards.rows()[-1].boxes.price, "5000")
     office.publish()
     made = {
         RewardKind.AMOUNT_OFF: AmountOff("amount_off-2-1", "Quà mới", 500, 50_000, 100_000),
@@ -231,6 +236,7 @@ def test_each_kind_of_reward_can_be_added_by_keys(office: Office, kind: RewardKi
         RewardKind.GIFT: Gift("gift-2-1", "Quà mới", 300),
         RewardKind.PAY_WITH_POINTS: PayWithPoints("pay_with_points-2-1", "Quà mới", 1, 100, 3_000),
         RewardKind.SERVICE: ServiceReward("service_reward-2-1", "Quà mới", 300),
+        RewardKind.ITEM: ItemReward("item_reward-2-1", "Quà mới", 200, "FLAN", 5_000),
     }[kind]
     assert office.running.rewards == (*PROGRAM.rewards, made)
 

@@ -26,6 +26,8 @@ from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, Budget, TicketRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Prize, StampCard, VoucherKind
+from loyalpos.engine.tier_moves import MoveReason, Notice, TierState
+from loyalpos.engine.tier_standing import TierTold, standing_in
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.trial import Gainer, Group, Part, Side, TrialSums
 from loyalpos.errors import DiskFull, TrialCutOff
@@ -48,6 +50,7 @@ from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
+from loyalpos.ui.office.member_tier import MemberTier
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.numbers import DayBox, NumberBox
@@ -58,7 +61,6 @@ from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
-from loyalpos.ui.office.reward_shapes import RewardKind
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
@@ -725,9 +727,9 @@ def test_every_word_about_the_items_of_a_bill_is_of_the_catalogue(qtbot: QtBot, 
 
 def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     page = owner.go_to("program", ProgramPage)
-    # Without anything to bring, a reward of the other kinds is not offered.
-    for offered in (kind for kind in RewardKind if kind.has_target(PROGRAM)):
-        owner.click(page.rewards.add_buttons[offered])
+    for button in page.rewards.add_buttons.values():
+        if button.isVisible():
+            owner.click(button)
     earning, blackouts = page.panel(EarningPanel), page.panel(BlackoutsPanel)
     owner.click(blackouts.add_button)
     friends = page.panel(ReferralPanel)
@@ -738,7 +740,9 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     friends.most.set_value(None)
     page.rewards.rows()[0].boxes.value.set_value(9_000_000)
     page.rewards.rows()[0].boxes.value.changed.emit()
-    for row in page.rewards.rows()[-4:]:
+    for row in page.rewards.rows()[4:]:
+        row.boxes.item.setText("Lan")
+        row.boxes.item.setModified(True)
         row.name.set_text("Quà mới")
     owner.look("a generous reward")
     owner.click(blackouts.spans()[0].remove)
@@ -802,6 +806,21 @@ def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye:
     tiers.over.choose("calendar_year")
     tiers.over.chosen.emit("calendar_year")
     eye.look(page, "tiers of a calendar year")
+    tier = MemberTier()
+    column.insertWidget(0, tier)
+    plan = TierPlan(tiers=(Tier("gold", "Vàng", 1_000_000), Tier("ruby", "Kim cương", 2_000_000)))
+    notice = Notice(date(2026, 11, 1), date(2026, 12, 1))
+    for state in (TierState(), TierState(("gold",), notice=notice, floor="gold")):
+        told = tuple(
+            TierTold(notice.given, reason, "", "Vàng", notice, floor, "Khách quý")
+            for reason in MoveReason
+            for floor in ("", "Vàng")
+        )
+        for at in range(0, len(told), 6):
+            tier.show_tier(standing_in(plan, state, 500_000), told[at : at + 6], "điểm")
+            tier.floor.choose("ruby")
+            tier.floor.chosen.emit("ruby")
+            eye.look(page, f"a member's tier {state.tier} {at}")
     gifts.add_button.click()
     for occasion in GiftKind:
         if occasion not in (GiftKind.TIER, GiftKind.REFERRAL):

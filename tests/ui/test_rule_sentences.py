@@ -261,6 +261,7 @@ def test_tiers_are_added_changed_and_removed_by_keys(paper: Paper) -> None:
     row = paper.tiers.rows()[2]
     paper.put(row.extra, "20")
     paper.put(row.name, "Kim cương")
+    paper.at(paper.tiers.rows()[0].details, Qt.Key.Key_Space)
     paper.at(paper.tiers.rows()[0].remove, Qt.Key.Key_Space)
     assert paper.plan.tiers == (TIERS.tiers[1], Tier("tier-8-1", "Kim cương", 5_000_000, 2_000))
     assert row.chip.text() == "Kim cương"

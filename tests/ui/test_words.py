@@ -32,6 +32,7 @@ from loyalpos.errors import LoyalError, Refusal, Unavailable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import consent_to, consent_wording
 from loyalpos.ui.words.earning import line_points, line_text, next_point_text, short_line
+from loyalpos.ui.words.kept_refusals import kept_refusal
 from loyalpos.ui.words.problems import (
     amount_problem,
     birthday_problem,
@@ -123,6 +124,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
+    loyalpos.errors.TrialCutOff(),
     loyalpos.errors.DiskFull(FILE),
     loyalpos.errors.DiskFails(FILE, "EIO"),
     loyalpos.errors.FileLocked(FILE),
@@ -153,8 +155,8 @@ def test_every_error_of_the_program_has_its_own_sentence() -> None:
     abstract = {Refusal, Unavailable}
     for error in every_subclass(LoyalError):
         if error not in abstract and error.__module__.startswith("loyalpos"):
-            table = failure if issubclass(error, Unavailable) else refusal
-            assert error in table.registry, error
+            tables = (failure,) if issubclass(error, Unavailable) else (refusal, kept_refusal)
+            assert any(error in table.registry for table in tables), error
             assert any(type(example) is error for example in EXAMPLES), error
 
 

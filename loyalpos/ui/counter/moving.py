@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 
 from loyalpos.engine.acts import BillRecorded, Desk, ReturnDesk
+from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.money import vnd
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.notices import Answer
@@ -89,9 +90,9 @@ class MoveStep(Step):
         if bill is None or to is None or to.member is None or self.kit.is_writing:
             return
         move = partial(self.kit.till.returns.move_bill, bill.bill.id, to.member.member.id, to.action)
-        self.kit.write(move, partial(self._moved, to.program.points_name))
+        self.kit.write(move, partial(self._moved, to.program.points_name, bill.bill))
 
-    def _moved(self, points_name: str, bill: BillRecorded) -> None:
+    def _moved(self, points_name: str, was: RecordedBill, bill: BillRecorded) -> None:
         self.kit.play(Tone.OK)
         self.routes.go_idle()
-        self.kit.notices.done(*said.moved(bill, points_name))
+        self.kit.notices.done(*said.moved(bill, points_name, was.total_vnd - was.value_vnd))

@@ -140,11 +140,18 @@ def membership(changed: MembershipChanged) -> tuple[str, str]:
     return title, _SEPARATOR.join(parts)
 
 
-def moved(bill: BillRecorded, points_name: str) -> tuple[str, str]:
-    """Say whose a bill is now."""
+def moved(bill: BillRecorded, points_name: str, paid_vnd: int) -> tuple[str, str]:
+    """Say whose a bill is now, and what it comes to where a membership makes the difference.
+
+    Args:
+        paid_vnd: What was paid for it where it was before.
+    """
     words = QCoreApplication.translate("Counter", "Moved to {name}: {points}")
     title = words.format(name=_who(bill.name), points=signed(bill.earned))
     parts = [_bill(bill.number, bill.total_vnd), _left(bill.balance, points_name)]
+    if bill.due_vnd != paid_vnd:
+        words = QCoreApplication.translate("Counter", "it comes to {due} now, {paid} was paid")
+        parts.append(words.format(due=vnd(bill.due_vnd), paid=vnd(paid_vnd)))
     return title, _SEPARATOR.join((*parts, *_brought(bill.brought, points_name)))
 
 

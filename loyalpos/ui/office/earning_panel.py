@@ -232,6 +232,8 @@ class EarningPanel(ProgramPanel):
         else:
             self._rounding_sentence.say(self.tr("Points are rounded {rounding}"))
         self._rounding_sentence.setHidden(bool(rows))
+        for row in self._rows if self._whole else ():
+            row.line.setHidden(row is self._rows[-1])
 
     def _add(self, kind: str) -> None:
         self.add_rule.choose("")

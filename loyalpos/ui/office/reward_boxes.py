@@ -10,6 +10,7 @@ from loyalpos.engine.program import (
     AmountOff,
     DonationReward,
     Gift,
+    ItemReward,
     PartnerReward,
     PayWithPoints,
     PercentOff,
@@ -21,6 +22,7 @@ from loyalpos.engine.program import (
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.known import Known, offer_named
 from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.word_boxes import TextBox
 
 __all__ = ["FIELDS", "TARGETS", "Boxes", "new_boxes", "offer_targets"]
 
@@ -39,6 +41,8 @@ class Boxes:
     minimum: NumberBox
     stock: NumberBox
     tickets: NumberBox
+    price: NumberBox
+    item: TextBox
     target: ChoiceBox
 
 
@@ -52,6 +56,8 @@ def new_boxes() -> Boxes:
         NumberBox(Number.VND),
         NumberBox(Number.WHOLE, optional=True),
         NumberBox(Number.WHOLE),
+        NumberBox(Number.VND),
+        TextBox(),
         ChoiceBox(),
     )
 
@@ -69,6 +75,7 @@ FIELDS: Final[Mapping[type[Reward], Mapping[str, str]]] = {
         "minimum_vnd": "minimum",
     },
     ServiceReward: _PLAIN,
+    ItemReward: {**_PLAIN, "price_vnd": "price"},
     VoucherReward: _PLAIN,
     TicketReward: {**_PLAIN, "tickets": "tickets"},
     DonationReward: _PLAIN,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
-from loyalpos.engine.program import Gift, PercentOff, Program, Reward, UnknownReward
+from loyalpos.engine.program import Gift, ItemReward, PercentOff, Program, Reward, UnknownReward
 from loyalpos.ui.office.box_reading import first_unreadable, on_change
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.limit_pieces import LimitPieces
@@ -18,6 +18,7 @@ from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.reward_asked import RewardAsked
 from loyalpos.ui.office.reward_boxes import FIELDS, TARGETS, Boxes, new_boxes, offer_targets
 from loyalpos.ui.office.reward_shapes import relimited, reward_words, usual_name
+from loyalpos.ui.office.rule_extras import text_of
 from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
@@ -92,7 +93,7 @@ class RewardRow(QWidget, Themed):
         self.remove.clicked.connect(self.removal_wanted)
         for box in self._shown():
             box.changed.connect(self._take_number)
-        on_change((self.boxes.target, *self._limited.boxes().values()), self.edited)
+        on_change((self.boxes.target, self.boxes.item, *self._limited.boxes().values()), self.edited)
         self.details.toggled.connect(self._fold)
         self.name.edit.setReadOnly(isinstance(reward, UnknownReward))
         self.retranslate()
@@ -155,6 +156,8 @@ class RewardRow(QWidget, Themed):
             typed["cap_vnd"] = self.boxes.cap.value()
         if isinstance(was, Gift):
             typed["counted"] = self.boxes.stock.value() is not None
+        if isinstance(was, ItemReward):
+            typed["item"] = text_of(self.boxes.item, was.item)
         target = TARGETS.get(type(was))
         if target is not None:
             typed[target] = self.boxes.target.choice()
@@ -175,6 +178,7 @@ class RewardRow(QWidget, Themed):
             field: getattr(self.boxes, name) for field, name in FIELDS.get(type(self._reward), {}).items()
         }
         places |= self._limited.by_path()
+        places["item"] = self.boxes.item
         places |= dict.fromkeys(TARGETS.values(), self.boxes.target)
         asked: list[tuple[str, Problem]] = []
         for field, problem in problems:
@@ -207,6 +211,9 @@ class RewardRow(QWidget, Themed):
         self.boxes.stock.setPlaceholderText(self.tr("not counted"))
         self.boxes.tickets.setAccessibleName(self.tr("How many tickets"))
         self.boxes.tickets.set_unit(self.tr("tickets"))
+        self.boxes.price.setAccessibleName(self.tr("What it still costs"))
+        self.boxes.item.setAccessibleName(self.tr("Code of the item"))
+        self.boxes.item.setPlaceholderText(self.tr("item code"))
         self.boxes.target.setAccessibleName(self.tr("What it brings"))
         self._sentence.say(
             " ".join((reward_words(self._reward), "{more}", *self._limited.words(self._points_name)))
@@ -232,6 +239,8 @@ class RewardRow(QWidget, Themed):
 
     def _fill(self) -> None:
         offer_targets(self.boxes.target, self._reward, self._known)
+        if isinstance(self._reward, ItemReward):
+            self.boxes.item.setText(self._reward.item)
         for field, name in FIELDS.get(type(self._reward), {}).items():
             box: NumberBox = getattr(self.boxes, name)
             box.set_value(getattr(self._reward, field))

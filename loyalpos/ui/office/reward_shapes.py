@@ -13,6 +13,7 @@ from loyalpos.engine.program import (
     AmountOff,
     DonationReward,
     Gift,
+    ItemReward,
     PartnerReward,
     PayWithPoints,
     PercentOff,
@@ -38,6 +39,7 @@ class RewardKind(Enum):
     GIFT = "gift"
     PAY_WITH_POINTS = "pay_with_points"
     SERVICE = "service_reward"
+    ITEM = "item_reward"
     VOUCHER = "voucher_reward"
     TICKET = "ticket_reward"
     DONATION = "donation_reward"
@@ -76,6 +78,8 @@ def first_reward(kind: RewardKind, reward_id: str, program: Program | None = Non
             return PayWithPoints(reward_id, "", 1, 100, 3_000)
         case RewardKind.SERVICE:
             return ServiceReward(reward_id, "", 300)
+        case RewardKind.ITEM:
+            return ItemReward(reward_id, "", 200, "")
         case RewardKind.VOUCHER:
             return VoucherReward(reward_id, "", 200, _last(known.vouchers))
         case RewardKind.TICKET:
@@ -119,6 +123,10 @@ def reward_words(reward: Reward) -> str:
             )
         case ServiceReward():
             return QCoreApplication.translate("RewardRow", "done for {points} on bills from {minimum} up")
+        case ItemReward():
+            return QCoreApplication.translate(
+                "RewardRow", "for {points} one {item} costs {price} on bills from {minimum} up"
+            )
         case VoucherReward():
             return QCoreApplication.translate(
                 "RewardRow", "{points} bring the voucher {target} on bills from {minimum} up"
@@ -150,6 +158,8 @@ def usual_name(reward: Reward, value_vnd: int, rate_bp: int) -> str:
             return QCoreApplication.translate("RewardRow", "One free item")
         case PayWithPoints():
             return QCoreApplication.translate("RewardRow", "Pay part of the bill with points")
+        case ItemReward():
+            return QCoreApplication.translate("RewardRow", "One item for less")
         case ServiceReward():
             return QCoreApplication.translate("RewardRow", "One free service")
         case VoucherReward():

@@ -119,6 +119,7 @@ class RewardsPanel(ProgramPanel):
             RewardKind.GIFT: self.tr("Gift"),
             RewardKind.PAY_WITH_POINTS: self.tr("Pay with points"),
             RewardKind.SERVICE: self.tr("Service"),
+            RewardKind.ITEM: self.tr("Item for less"),
             RewardKind.VOUCHER: self.tr("Voucher"),
             RewardKind.TICKET: self.tr("Draw tickets"),
             RewardKind.DONATION: self.tr("For a good cause"),

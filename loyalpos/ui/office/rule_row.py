@@ -74,6 +74,7 @@ class RuleRow(QWidget, Themed):
         self.condition = None if isinstance(rule, UnknownRule) else ConditionEditor(rule.when, program.tiers)
         self.extras = None if isinstance(rule, UnknownRule) or not whole else Extras(rule, RULE_EXTRAS, known)
         self.buttons = RuleButtons(rule)
+        self.line = Line(self)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -231,9 +232,9 @@ class RuleRow(QWidget, Themed):
         self._inside.addWidget(self.buttons)
         self._column.addWidget(self._unfolded)
         self._unfolded.hide()
-        if self._whole:
-            self._column.addWidget(Line(self))
-        else:
+        self._column.addWidget(self.line)
+        if not self._whole:
+            self.line.hide()
             self.details.hide()
 
     def _connect(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.tiers import Reached, Tier
@@ -15,10 +15,11 @@ from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.rule_extras import text_of
-from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.office.tier_extras import TIER_EXTRAS
 from loyalpos.ui.office.word_boxes import TextBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.theme import Themed, theme
 
@@ -26,7 +27,7 @@ __all__ = ["TierRow"]
 
 
 class TierRow(QWidget, Themed):
-    """One tier: its chip, where it begins, what it brings.
+    """One tier: its chip, where it begins, what it brings; unfolded also its name and what else it brings.
 
     Signals:
         edited(): A person changed something.
@@ -49,20 +50,25 @@ class TierRow(QWidget, Themed):
         self.extra.set_value(tier.extra_bp)
         self.gift.set_value(tier.gift_points)
         self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
-        self.sentence = Sentence(
-            {
-                "chip": self.chip,
-                "name": self.name,
-                "threshold": self.threshold,
-                "extra": self.extra,
-                "gift": self.gift,
-                "remove": self.remove,
-            }
-        )
+        self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)
+        self.details.setCheckable(True)
+        self._more = Piece("", "quiet")
+        shown = {"chip": self.chip, "threshold": self.threshold, "extra": self.extra}
+        self.sentence = Sentence({**shown, "more": self._more})
+        self.reached_sentence = Sentence({"name": self.name, "gift": self.gift})
         self.extras = Extras(tier, TIER_EXTRAS, Known())
+        top = QHBoxLayout()
+        top.addWidget(self.sentence, 1)
+        top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
+        self._unfolded = QWidget(self)
+        self._inside = QVBoxLayout(self._unfolded)
+        for part in (self.reached_sentence, self.extras, WrapRow(self.remove)):
+            self._inside.addWidget(part)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.sentence)
-        self._column.addWidget(self.extras)
+        self._column.addLayout(top)
+        self._column.addWidget(self._unfolded)
+        self._unfolded.hide()
+        self.details.toggled.connect(self._fold)
         for box in (self.name, self.threshold, self.extra, self.gift):
             box.changed.connect(self.edited)
         self.name.textChanged.connect(lambda text: self.chip.set_text(text.strip() or "…"))
@@ -72,13 +78,20 @@ class TierRow(QWidget, Themed):
 
     def read(self) -> Tier | None:
         """Give the tier as typed; None, said in place, where a number cannot be read."""
-        self.sentence.complain("")
-        wrong = first_unreadable((self.threshold, self.extra, self.gift))
-        if wrong is not None:
-            self.sentence.complain(wrong[1], wrong[0])
+        sound = True
+        for sentence, boxes in (
+            (self.sentence, (self.threshold, self.extra)),
+            (self.reached_sentence, (self.gift,)),
+        ):
+            sentence.complain("")
+            wrong = first_unreadable(boxes)
+            if wrong is not None:
+                sentence.complain(wrong[1], wrong[0])
+                sound = False
         more = self.extras.read()
-        if wrong is not None or more is None:
+        if not sound or more is None:
             return None
+        self._show_more()
         return replace(
             self.tier,
             name=text_of(self.name, self.tier.name),
@@ -90,22 +103,25 @@ class TierRow(QWidget, Themed):
 
     def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
         """Say what is wrong, each problem with its field."""
-        boxes = {
-            "name": self.name,
-            "threshold": self.threshold,
-            "extra_bp": self.extra,
-            "gift_points": self.gift,
-        }
+        boxes = {"threshold": self.threshold, "extra_bp": self.extra}
+        folded = {"name": self.name, "gift_points": self.gift}
         self.sentence.complain("")
+        self.reached_sentence.complain("")
         self.extras.complain(problems)
         for field, problem in problems:
+            if problem.is_error and (field in folded or self.extras.has(field)):
+                self.unfold()
             if self.extras.has(field):
                 continue
-            if not self.sentence.complaint():
-                box = boxes.get(field)
+            sentence = self.reached_sentence if field in folded else self.sentence
+            if not sentence.complaint():
+                box = (boxes | folded).get(field)
                 tone = "red" if problem.is_error else "amber"
-                words = problem_sentence(problem)
-                self.sentence.complain(words, *(() if box is None else (box,)), tone=tone)
+                sentence.complain(problem_sentence(problem), *(() if box is None else (box,)), tone=tone)
+
+    def unfold(self) -> None:
+        """Show its name and what else it brings."""
+        self.details.setChecked(True)
 
     def say(self, reached: Reached, points_name: str, tone: Tone) -> None:
         """Say everything in the language of the moment."""
@@ -119,12 +135,25 @@ class TierRow(QWidget, Themed):
         self.extra.setAccessibleName(self.tr("How much more it earns"))
         self.gift.setAccessibleName(self.tr("Points once, when it is reached"))
         self.remove.setText(self.tr("Remove"))
-        self.sentence.say(
-            self.tr("{chip} from {threshold} + {extra} points, on reaching it {gift} called {name} {remove}")
-        )
+        self.details.setText(self.tr("Change"))
+        self.sentence.say(self.tr("{chip} from {threshold} + {extra} points {more}"))
+        self.reached_sentence.say(self.tr("called {name}, on reaching it {gift}"))
+        self._show_more()
 
     def follow_theme(self) -> None:
         """Take the gaps."""
         look = theme()
         self._column.setContentsMargins(look.space, look.px(8), look.space, look.px(8))
-        self._column.setSpacing(look.px(4))
+        self._column.setSpacing(look.gap)
+        self._inside.setContentsMargins(look.px(20), 0, 0, 0)
+        self._inside.setSpacing(look.gap)
+
+    def _fold(self, unfolded: bool) -> None:
+        self._unfolded.setVisible(unfolded)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        """Say as a phrase what is folded away."""
+        gift = self.tr("{gift} on reaching it").format(gift=self.gift.in_words()) if self.gift.value() else ""
+        self._more.setText(" · ".join(part for part in (gift, *self.extras.phrases()) if part))
+        self._more.setHidden(not self._more.text() or self.details.isChecked())

@@ -71,7 +71,7 @@ class TiersPanel(ProgramPanel):
 
     def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
         """The tiers."""
-        return tuple((row.tier.id, "", row) for row in self._rows)
+        return tuple((row.tier.id, row.name.text(), row) for row in self._rows)
 
     def show_program(self, program: Program) -> None:
         """Show a program's tiers, in place of what was typed."""
@@ -191,6 +191,7 @@ class TiersPanel(ProgramPanel):
             threshold = 2 * below or 1
         row = self._append(Tier(tier_id, names[at] if at < len(names) else "", threshold, extra_bp))
         self._say_rows()
+        row.unfold()
         row.threshold.setFocus()
         row.threshold.selectAll()
         self.edited.emit()

@@ -18,17 +18,9 @@ from loyalpos.errors import (
     BillTooOld,
     BillWithoutMember,
     CannotUndo,
-    CardKilled,
-    CardTaken,
     CodeNotOpen,
-    CodeOfItem,
-    ConsentMissing,
-    DocumentUnsound,
     DrawNotReady,
     DrawRulesStand,
-    ItemGone,
-    ItemTaken,
-    ListTooLarge,
     LoyalError,
     MaybeSameBill,
     MaybeSameReturn,
@@ -39,9 +31,6 @@ from loyalpos.errors import (
     NothingToReturn,
     NothingToUndo,
     NumberTaken,
-    PhoneTaken,
-    ProgramUnsound,
-    ReasonMissing,
     ReferrerRefused,
     ReturnTooLarge,
     RewardNotTakeable,
@@ -84,9 +73,11 @@ def sentence(error: LoyalError, *, shop: ShopTime | None = None, points_name: st
 
 
 @singledispatch
-def refusal(error: LoyalError, telling: Telling) -> str:
-    """Say why the rules say no; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__, telling)
+def refusal(error: LoyalError, _telling: Telling) -> str:
+    """Say why the rules say no; what is not said here is about something the shop keeps."""
+    from loyalpos.ui.words.kept_refusals import kept_refusal  # noqa: PLC0415 - seldom at the counter
+
+    return kept_refusal(error)
 
 
 @refusal.register
@@ -274,47 +265,8 @@ def _(error: CannotUndo, _telling: Telling) -> str:
 
 
 @refusal.register
-def _(error: PhoneTaken, _telling: Telling) -> str:
-    if error.name is None:
-        return QCoreApplication.translate(
-            "Refusals", "A member has this number already – press Esc and find them by it"
-        )
-    words = QCoreApplication.translate(
-        "Refusals", "{name} has this number already – press Esc and find them by it"
-    )
-    return words.format(name=error.name)
-
-
-@refusal.register
-def _(error: CardTaken, _telling: Telling) -> str:
-    if error.name is None:
-        return QCoreApplication.translate("Refusals", "This card is another member's – take a new one")
-    words = QCoreApplication.translate("Refusals", "This card is {name}'s – take a new one")
-    return words.format(name=error.name)
-
-
-@refusal.register
-def _(_error: CardKilled, _telling: Telling) -> str:
-    return QCoreApplication.translate(
-        "Refusals", "This card was replaced and is no longer valid – find the customer by phone"
-    )
-
-
-@refusal.register
-def _(_error: ConsentMissing, _telling: Telling) -> str:
-    return QCoreApplication.translate(
-        "Refusals", "The customer has to agree first – ask, then press the space bar"
-    )
-
-
-@refusal.register
 def _(_error: TierUnknown, _telling: Telling) -> str:
     return QCoreApplication.translate("Refusals", "The program no longer has this tier – choose another one")
-
-
-@refusal.register
-def _(_error: ReasonMissing, _telling: Telling) -> str:
-    return QCoreApplication.translate("Refusals", "Write down why: it is kept with the change")
 
 
 @refusal.register
@@ -322,67 +274,6 @@ def _(_error: MemberGone, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "This member is no longer there: the enrolment was undone or the member was deleted"
     )
-
-
-@refusal.register
-def _(error: ProgramUnsound, _telling: Telling) -> str:
-    words = QCoreApplication.translate(
-        "Refusals", "The program cannot be published yet – places to correct: {count}"
-    )
-    return words.format(count=len(error.problems))
-
-
-@refusal.register
-def _(error: DocumentUnsound, _telling: Telling) -> str:
-    words = QCoreApplication.translate(
-        "Refusals", "This file is no loyalty program, or was changed by hand at {path} – choose another file"
-    )
-    return words.format(path=error.path)
-
-
-@refusal.register
-def _(error: ListTooLarge, _telling: Telling) -> str:
-    if error.what == "rows":
-        words = QCoreApplication.translate(
-            "Refusals", "The list is too long: at most {limit} rows – split it into several files"
-        )
-        return words.format(limit=group_digits(error.limit))
-    return QCoreApplication.translate(
-        "Refusals", "The file is too large for a customer list – split it into several files"
-    )
-
-
-@refusal.register
-def _(error: ItemTaken, _telling: Telling) -> str:
-    if not error.other:
-        return QCoreApplication.translate(
-            "Refusals", "A member has this code for a card – choose another code"
-        )
-    if error.withdrawn:
-        words = QCoreApplication.translate(
-            "Refusals",
-            "“{item}”, which is no longer sold, has it already – sell that one again, or rename it",
-        )
-    elif error.field == "name":
-        words = QCoreApplication.translate("Refusals", "There is an item “{item}” already – change that one")
-    else:
-        words = QCoreApplication.translate("Refusals", "“{item}” has this code already – choose another code")
-    return words.format(item=error.other)
-
-
-@refusal.register
-def _(_error: ItemGone, _telling: Telling) -> str:
-    return QCoreApplication.translate(
-        "Refusals", "This item is no longer in the catalogue – the list it came with was undone"
-    )
-
-
-@refusal.register
-def _(error: CodeOfItem, _telling: Telling) -> str:
-    words = QCoreApplication.translate(
-        "Refusals", "This is the code of “{item}”, which the shop sells – it cannot be a member’s card"
-    )
-    return words.format(item=error.item)
 
 
 @refusal.register

@@ -1,0 +1,131 @@
+"""Sentences for what the rules say no to in what a shop keeps: members, cards, items, lists, programs."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.money import group_digits
+from loyalpos.errors import (
+    CardKilled,
+    CardTaken,
+    CodeOfItem,
+    ConsentMissing,
+    DocumentUnsound,
+    ItemGone,
+    ItemTaken,
+    ListTooLarge,
+    LoyalError,
+    PhoneTaken,
+    ProgramUnsound,
+    ReasonMissing,
+)
+
+__all__ = ["kept_refusal"]
+
+
+@singledispatch
+def kept_refusal(error: LoyalError) -> str:
+    """Say why the rules say no; every class registers its own sentence."""
+    raise NotImplementedError(type(error).__name__)
+
+
+@kept_refusal.register
+def _(error: PhoneTaken) -> str:
+    if error.name is None:
+        return QCoreApplication.translate(
+            "Refusals", "A member has this number already – press Esc and find them by it"
+        )
+    words = QCoreApplication.translate(
+        "Refusals", "{name} has this number already – press Esc and find them by it"
+    )
+    return words.format(name=error.name)
+
+
+@kept_refusal.register
+def _(error: CardTaken) -> str:
+    if error.name is None:
+        return QCoreApplication.translate("Refusals", "This card is another member's – take a new one")
+    words = QCoreApplication.translate("Refusals", "This card is {name}'s – take a new one")
+    return words.format(name=error.name)
+
+
+@kept_refusal.register
+def _(_error: CardKilled) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This card was replaced and is no longer valid – find the customer by phone"
+    )
+
+
+@kept_refusal.register
+def _(_error: ConsentMissing) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "The customer has to agree first – ask, then press the space bar"
+    )
+
+
+@kept_refusal.register
+def _(_error: ReasonMissing) -> str:
+    return QCoreApplication.translate("Refusals", "Write down why: it is kept with the change")
+
+
+@kept_refusal.register
+def _(error: ProgramUnsound) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "The program cannot be published yet – places to correct: {count}"
+    )
+    return words.format(count=len(error.problems))
+
+
+@kept_refusal.register
+def _(error: DocumentUnsound) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "This file is no loyalty program, or was changed by hand at {path} – choose another file"
+    )
+    return words.format(path=error.path)
+
+
+@kept_refusal.register
+def _(error: ListTooLarge) -> str:
+    if error.what == "rows":
+        words = QCoreApplication.translate(
+            "Refusals", "The list is too long: at most {limit} rows – split it into several files"
+        )
+        return words.format(limit=group_digits(error.limit))
+    return QCoreApplication.translate(
+        "Refusals", "The file is too large for a customer list – split it into several files"
+    )
+
+
+@kept_refusal.register
+def _(error: ItemTaken) -> str:
+    if not error.other:
+        return QCoreApplication.translate(
+            "Refusals", "A member has this code for a card – choose another code"
+        )
+    if error.withdrawn:
+        words = QCoreApplication.translate(
+            "Refusals",
+            "“{item}”, which is no longer sold, has it already – sell that one again, or rename it",
+        )
+    elif error.field == "name":
+        words = QCoreApplication.translate("Refusals", "There is an item “{item}” already – change that one")
+    else:
+        words = QCoreApplication.translate("Refusals", "“{item}” has this code already – choose another code")
+    return words.format(item=error.other)
+
+
+@kept_refusal.register
+def _(_error: ItemGone) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "This item is no longer in the catalogue – the list it came with was undone"
+    )
+
+
+@kept_refusal.register
+def _(error: CodeOfItem) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "This is the code of “{item}”, which the shop sells – it cannot be a member’s card"
+    )
+    return words.format(item=error.item)
