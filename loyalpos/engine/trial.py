@@ -49,10 +49,11 @@ class PastBill:
         day: The business day it happened on.
         minute: Minutes of the shop's wall clock since midnight.
         recorded_ms: When it was recorded; only programs published by then were known.
-        off_vnd: What rewards and vouchers took off.
+        off_vnd: What rewards, vouchers and a membership took off.
         tier: The member's tier by id, as the bill was recorded.
         earned: The points it gave.
         cost_vnd: By budget id, what its points were counted as.
+        member_vnd: What of ``off_vnd`` a membership took.
     """
 
     id: UUID
@@ -66,6 +67,7 @@ class PastBill:
     tier: str
     earned: int
     cost_vnd: Mapping[str, int] = field(default_factory=dict)
+    member_vnd: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,7 @@ class EarlierBill:
     returned_vnd: int
     points: int
     whole: bool
+    member_vnd: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

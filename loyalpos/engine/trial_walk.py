@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.bills import RecordedBill, off_left
 from loyalpos.engine.counted import Counted, counted_in, counted_left, difference
 from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
@@ -230,7 +230,8 @@ class MemberWalk:
             if bill.whole:
                 tiers.drop(bill.id)
             else:
-                paid_vnd = max(0, bill.total_vnd - bill.returned_vnd - bill.off_vnd)
+                left_vnd = bill.total_vnd - bill.returned_vnd
+                paid_vnd = left_vnd - off_left(bill.total_vnd, left_vnd, bill.off_vnd, bill.member_vnd)
                 tiers.put(bill.id, bill.day, paid_vnd=paid_vnd, points=bill.points)
 
     # Counts -------------------------------------------------------------------------------------------
@@ -294,8 +295,9 @@ def _recorded(act: PastBill, earning: Earning, footing: Footing) -> RecordedBill
         typed=act.bill,
         footing=footing,
         units=earning.units,
+        member_vnd=act.member_vnd,
     )
 
 
 def _due_vnd(bill: RecordedBill) -> int:
-    return max(0, bill.left_vnd - bill.value_vnd)
+    return bill.left_vnd - bill.off_vnd(bill.left_vnd)

@@ -133,6 +133,7 @@ class Window:
                 tax_vnd=asked.get("tax_vnd", 0),
             ),
             off_vnd=came["value_vnd"],
+            member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,
             tier=came["footing"].get("tier", "") if "footing" in came else "",
             earned=came["earned"],
             cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},
@@ -250,6 +251,7 @@ class Window:
                     row.returned_vnd,
                     row.points,
                     bool(row.whole),
+                    row.member_vnd,
                 )
         for who, bills in found.items():
             for at in reversed(self._known[who].acts):

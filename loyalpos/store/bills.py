@@ -26,6 +26,7 @@ from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
 __all__ = [
+    "PAID_VND",
     "BillSums",
     "bill_as_typed",
     "bill_by_id",
@@ -89,19 +90,20 @@ _LEFT_VND = bill.c.total_vnd - bill.c.returned_vnd
 _SHARE_VND: ColumnElement[int] = literal_column(
     "bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1)"
 )
-_PAID = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
+PAID_VND: ColumnElement[int] = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
+"""What a bill comes to in money as it stands, whole or in part."""
 _SUMS = Prepared(
     select(
         bill.c.day,
-        _PAID.label("paid_vnd"),
+        PAID_VND.label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
     ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
 )
 _PAID_FOR = Prepared(
-    select(_PAID.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
+    select(PAID_VND.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
 )
 _LARGEST = Prepared(
-    select(_PAID.label("paid_vnd"))
+    select(PAID_VND.label("paid_vnd"))
     .where(bill.c.member == bindparam("whose"), bill.c.id != bindparam("but"), bill.c.whole == 0)
     .order_by(literal_column("paid_vnd").desc())
     .limit(1)

@@ -36,6 +36,7 @@ __all__ = [
     "opened_day",
     "origin",
     "partner_code",
+    "picture",
     "program",
     "reversal",
     "service_done",
@@ -284,6 +285,8 @@ summary = _table(
 )
 
 stock = _table("stock", _text("reward", key=True), _int("left"))
+
+picture = _table("picture", _text("reward", key=True), _id("image"))
 
 day_line = _table(
     "day_line",
@@ -600,6 +603,7 @@ PROJECTIONS: tuple[Table, ...] = (
     lot,
     summary,
     stock,
+    picture,
     day_line,
     opened_day,
     list_batch,

@@ -225,7 +225,7 @@ def last_visits(
 def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tuple[UUID, Any]]:
     """Read the bills of members as they stand now."""
     wanted = (bill.c.id, bill.c.day, bill.c.total_vnd, bill.c.value_vnd, bill.c.returned_vnd)
-    counted = ((bill.c.earned - bill.c.taken_back).label("points"), bill.c.whole)
+    counted = ((bill.c.earned - bill.c.taken_back).label("points"), bill.c.whole, bill.c.member_vnd)
     for row in connection.execute(_of_members(*wanted, *counted), _told(whose)).all():
         yield UUID(bytes=row.member), row
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -61,6 +62,7 @@ from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
+from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
@@ -149,6 +151,7 @@ DATA = (
     "abc",
     # The customer list that is taken in.
     "khach cu.csv",
+    "cup.png",
     "Điện thoại",
     "Điểm",
     "Tên khách hàng",
@@ -779,6 +782,28 @@ def test_every_word_about_the_program_is_of_the_catalogue(owner: Owner) -> None:
     owner.click(poster.message)
     owner.eye.look(poster, "the poster")
     poster.close()
+
+
+def test_every_word_about_rewards_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
+    member = enrolled(owner.till)
+    owner.till.counter.record_bill(owner.world.new_id(), member, Bill(10_000_000))
+    owner.till.counter.record_bill(
+        owner.world.new_id(), member, Bill(200_000), (Taken("off50"), Taken("coffee"))
+    )
+    page = owner.go_to("rewards", RewardsPage)
+    owner.world.clock.forward(days=100)
+    page.refresh()
+    owner.look("all lie still")
+    owner.till.rewards.count(owner.world.new_id(), "coffee", 0)
+    photo = tmp_path / "cup.png"
+    photo.write_bytes(b"broken")
+    page._wanted = "coffee"
+    page.take_photo(str(photo))
+    owner.settle()
+    Image.new("RGB", (20, 10)).save(photo)
+    page.take_photo(str(photo))
+    owner.settle()
+    owner.look("a photo, and none left")
 
 
 def test_every_word_about_rules_and_tiers_is_of_the_catalogue(qtbot: QtBot, eye: Eye) -> None:
