@@ -57,6 +57,7 @@ __all__ = [
     "NothingToUndo",
     "NumberTaken",
     "PhoneTaken",
+    "PictureUnreadable",
     "ProgramUnsound",
     "ReasonMissing",
     "ReferrerRefused",
@@ -281,6 +282,14 @@ class CannotWrite(Unavailable):
 
 class CannotRead(Unavailable):
     """A file is there and may not be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class PictureUnreadable(Unavailable):
+    """A file is no picture that can be shown: broken, of an unknown kind, or far too large."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

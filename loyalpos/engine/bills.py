@@ -21,6 +21,7 @@ __all__ = [
     "Redemption",
     "Taken",
     "numbering_period",
+    "off_left",
 ]
 
 
@@ -149,15 +150,24 @@ class RecordedBill:
     member_vnd: int = 0
 
     def off_vnd(self, left_vnd: int) -> int:
-        """Say what is off where so much of the total is left.
-
-        What rewards took off stays off the rest, as far as it goes; a membership takes its share of what is
-        left, as it would of a bill of that much.
-        """
-        share_vnd = self.member_vnd * left_vnd // self.total_vnd if self.member_vnd else 0
-        return min(left_vnd, self.value_vnd - self.member_vnd + share_vnd)
+        """Say what is off where so much of the total is left."""
+        return off_left(self.total_vnd, left_vnd, self.value_vnd, self.member_vnd)
 
     @property
     def left_vnd(self) -> int:
         """What has not been returned of the total."""
         return self.total_vnd - self.returned_vnd
+
+
+def off_left(total_vnd: int, left_vnd: int, value_vnd: int, member_vnd: int) -> int:
+    """Say what is off where so much of a total is left.
+
+    What rewards took off stays off the rest, as far as it goes; a membership takes its share of what is left,
+    as it would of a bill of that much.
+
+    Args:
+        value_vnd: What was taken off together.
+        member_vnd: What of that a membership took.
+    """
+    share_vnd = member_vnd * left_vnd // total_vnd if member_vnd else 0
+    return min(left_vnd, value_vnd - member_vnd + share_vnd)

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.bills import RecordedBill, off_left
 from loyalpos.engine.counted import Counted, counted_in, counted_left, difference
 from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
@@ -26,6 +26,7 @@ from loyalpos.engine.trial import (
     EarlierBill,
     Group,
     PastBill,
+    TagsChanged,
     TrialOpening,
     TrialSums,
 )
@@ -65,6 +66,7 @@ class MemberWalk:
         self._books = books
         self._returned = returned
         self._carry = opening.carry
+        self._tags = opening.tags
         self._visits = opening.visits
         self._last_visit = opening.last_visit
         self._given: dict[str, dict[date, tuple[int, int]]] = {}
@@ -94,6 +96,9 @@ class MemberWalk:
             case BroughtBack():
                 kept = self._kept.get(act.bill)
                 return self._earlier_back(act, 1) if kept is None else self._back(kept, act)
+            case TagsChanged():
+                self._tags = act.after(self._tags)
+                return 0
             case BroughtTwice():
                 kept = self._kept.get(act.back.bill)
                 return self._earlier_back(act.back, -1) if kept is None else self._again(kept, act.back)
@@ -118,7 +123,7 @@ class MemberWalk:
             joined=opening.joined,
             birthday=opening.birthday,
             tier=self._tier(day, act.tier),
-            tags=opening.tags,
+            tags=self._tags,
             visits=self._visits,
             last_visit=self._last_visit,
             carry=self._carry,
@@ -212,12 +217,7 @@ class MemberWalk:
             self._books.spend(act.bill_day, {one.id: one.cost_vnd}, sign)
         bill = self._earlier.get(act.bill)
         if bill is not None:
-            after = replace(
-                bill,
-                returned_vnd=bill.returned_vnd + sign * act.returned_vnd,
-                points=bill.points - sign * act.taken_back,
-                whole=act.whole and sign > 0,
-            )
+            after = bill.without(act, -sign)
             self._earlier[act.bill] = after
             self._stand(after)
         return -sign * act.taken_back
@@ -230,7 +230,8 @@ class MemberWalk:
             if bill.whole:
                 tiers.drop(bill.id)
             else:
-                paid_vnd = max(0, bill.total_vnd - bill.returned_vnd - bill.off_vnd)
+                left_vnd = bill.total_vnd - bill.returned_vnd
+                paid_vnd = left_vnd - off_left(bill.total_vnd, left_vnd, bill.off_vnd, bill.member_vnd)
                 tiers.put(bill.id, bill.day, paid_vnd=paid_vnd, points=bill.points)
 
     # Counts -------------------------------------------------------------------------------------------
@@ -261,10 +262,7 @@ class MemberWalk:
         days[day] = (times + sign * one.times, points + sign * one.points)
 
     def _tier(self, day: date, recorded: str) -> str:
-        """Say where the draft would have brought the member.
-
-        Both sides are followed alike; where they agree, what was recorded knows better which days were open.
-        """
+        """Say where the draft brings the member; what was recorded knows better which days were open."""
         if self._tiers is None or self._tiers_recorded is None:
             return recorded
         drafted = self._tiers.state(self._rules.drafted, day).tier
@@ -294,8 +292,9 @@ def _recorded(act: PastBill, earning: Earning, footing: Footing) -> RecordedBill
         typed=act.bill,
         footing=footing,
         units=earning.units,
+        member_vnd=act.member_vnd,
     )
 
 
 def _due_vnd(bill: RecordedBill) -> int:
-    return max(0, bill.left_vnd - bill.value_vnd)
+    return bill.left_vnd - bill.off_vnd(bill.left_vnd)

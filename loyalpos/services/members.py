@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -42,11 +43,15 @@ _MOST_WORDS = LONGEST_NAME // 2
 
 @dataclass(frozen=True, slots=True)
 class CardOwner:
-    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's."""
+    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's.
+
+    ``label`` says whose card it is where several people have the member's account.
+    """
 
     code: str
     state: str
     member: UUID | None
+    label: str = ""
 
 
 class Members:
@@ -77,12 +82,18 @@ class Members:
         with self._shop.file.read() as connection:
             return find_members(connection, (), "", most)
 
+    def last_here(self, members: Sequence[UUID]) -> dict[UUID, datetime]:
+        """Tell when members were last here; a bill that was taken back may have been on the wrong person."""
+        with self._shop.file.read() as connection:
+            told = {member: bills.last_standing_at(connection, member) for member in members}
+        return {member: at for member, at in told.items() if at is not None}
+
     def by_code(self, code: str) -> CardOwner:
         """Look up whose a code is, as it was read: ours, or one that was linked."""
         with self._shop.file.read() as connection:
             row = cards.card_by_code(connection, code)
             if row is not None:
-                return CardOwner(code, row.state, row.member)
+                return CardOwner(code, row.state, row.member, row.label)
             # Whatever lost more than its first two digits looks like a code of somebody else's.
             half = code.isdecimal() and len(code) < CODE_LENGTH and cards.is_piece_of_a_card(connection, code)
             return CardOwner(code, "piece" if half else "unknown", None)
@@ -263,7 +274,7 @@ class Members:
             )
 
     def reissue_card(self, member: UUID) -> CardCode:
-        """Give a member a new card; the codes of the old ones are dead from now on.
+        """Give a member a new card; the codes of the old ones are dead from now on, not those of others.
 
         Raises:
             MemberGone: There is no such member any more.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
+    from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.tags import Tags
@@ -112,6 +113,13 @@ class Till:
         from loyalpos.services.programs import Programs  # noqa: PLC0415 - behind the first scan
 
         return Programs(self.shop)
+
+    @cached_property
+    def rewards(self) -> Rewards:
+        """The rewards as a catalogue."""
+        from loyalpos.services.rewards import Rewards  # noqa: PLC0415 - behind the first scan
+
+        return Rewards(self.shop)
 
     @cached_property
     def draws(self) -> Draws:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -26,6 +26,7 @@ from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
 __all__ = [
+    "PAID_VND",
     "BillSums",
     "bill_as_typed",
     "bill_by_id",
@@ -36,6 +37,7 @@ __all__ = [
     "has_standing_bills",
     "largest_bill",
     "last_day_of",
+    "last_standing_at",
     "last_totals",
     "number_is_used_again",
     "paid_for",
@@ -70,6 +72,12 @@ _OF_MEMBER = Prepared(
     .order_by(bill.c.at_ms.desc())
     .limit(bindparam("most"))
 )
+_LAST_STANDING = Prepared(
+    select(bill.c.at_ms)
+    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+    .order_by(bill.c.at_ms.desc())
+    .limit(1)
+)
 _LINES = Prepared(
     select(bill.c.lines)
     # Word for word what the index says, or it does not serve.
@@ -82,19 +90,20 @@ _LEFT_VND = bill.c.total_vnd - bill.c.returned_vnd
 _SHARE_VND: ColumnElement[int] = literal_column(
     "bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1)"
 )
-_PAID = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
+PAID_VND: ColumnElement[int] = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
+"""What a bill comes to in money as it stands, whole or in part."""
 _SUMS = Prepared(
     select(
         bill.c.day,
-        _PAID.label("paid_vnd"),
+        PAID_VND.label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
     ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
 )
 _PAID_FOR = Prepared(
-    select(_PAID.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
+    select(PAID_VND.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
 )
 _LARGEST = Prepared(
-    select(_PAID.label("paid_vnd"))
+    select(PAID_VND.label("paid_vnd"))
     .where(bill.c.member == bindparam("whose"), bill.c.id != bindparam("but"), bill.c.whole == 0)
     .order_by(literal_column("paid_vnd").desc())
     .limit(1)
@@ -256,6 +265,12 @@ def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
     standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
     return connection.execute(standing).first() is not None
+
+
+def last_standing_at(connection: Connection, whose: UUID) -> datetime | None:
+    """Tell when a member's last bill was that was not wholly taken back."""
+    row = _LAST_STANDING.first(connection, whose=whose.bytes)
+    return None if row is None else from_ms(row.at_ms)
 
 
 def last_totals(connection: Connection, most: int) -> tuple[int, ...]:

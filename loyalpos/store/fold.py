@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from loyalpos.store.bills import PAID_VND
 from loyalpos.store.tables import bill, entry, given, lot, summary, unit_entry, voucher
 
 __all__ = ["members_out_of_balance"]
@@ -27,7 +28,7 @@ def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUI
             bill.c.member,
             func.sum(1 - bill.c.whole).label("visits"),
             func.sum(bill.c.total_vnd - bill.c.returned_vnd).label("spend"),
-            func.sum(func.max(bill.c.total_vnd - bill.c.returned_vnd - bill.c.value_vnd, 0)).label("paid"),
+            func.sum(PAID_VND).label("paid"),
             func.sum(bill.c.earned - bill.c.taken_back).label("earned"),
         )
         .where(bill.c.member.is_not(None))

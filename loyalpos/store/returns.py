@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from loyalpos.engine.bills import off_left
 from loyalpos.store.beside import write_beside_again, write_beside_back
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
@@ -216,7 +217,8 @@ def moved_here(connection: Connection, which: UUID) -> MovedHere | None:
 
 def _paid_vnd(row: Any, returned_vnd: int = 0) -> int:
     """Say what a bill comes to in money, with so much more returned."""
-    return max(0, int(row.total_vnd - row.returned_vnd - returned_vnd - row.value_vnd))
+    left_vnd = row.total_vnd - row.returned_vnd - returned_vnd
+    return int(left_vnd - off_left(row.total_vnd, left_vnd, row.value_vnd, row.member_vnd))
 
 
 def _restate(

@@ -1,4 +1,4 @@
-"""The writers of records that few shops have: draws, partner codes, memberships, services, vouchers."""
+"""The writers of records that few shops have: draws, partner codes, memberships, services, pictures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
-from loyalpos.store import draws, memberships, partners, services, vouchers
+from loyalpos.store import draws, memberships, partners, rewards, services, vouchers
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
@@ -17,6 +17,7 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_held": draws.write_drawing,
     "partner_code_redeemed": partners.write_redeemed,
     "partner_code_reopened": partners.write_reopened,
+    "reward_pictured": rewards.write_picture,
     "voucher_given": vouchers.write_personal,
     "voucher_gift_undone": vouchers.write_personal_undone,
     "membership_sold": memberships.write_sale,

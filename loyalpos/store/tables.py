@@ -36,6 +36,7 @@ __all__ = [
     "opened_day",
     "origin",
     "partner_code",
+    "picture",
     "program",
     "reversal",
     "service_done",
@@ -155,6 +156,8 @@ card = _table(
     _text("kind"),
     _text("state"),
     _id("member", optional=True),
+    # Whose it is where several people have one account; "" is the member's own.
+    _text("label"),
     _id("batch", optional=True),
     _int("at_ms"),
     CheckConstraint("kind IN ('own', 'alias')", "card_kind"),
@@ -284,6 +287,8 @@ summary = _table(
 )
 
 stock = _table("stock", _text("reward", key=True), _int("left"))
+
+picture = _table("picture", _text("reward", key=True), _id("image"))
 
 day_line = _table(
     "day_line",
@@ -600,6 +605,7 @@ PROJECTIONS: tuple[Table, ...] = (
     lot,
     summary,
     stock,
+    picture,
     day_line,
     opened_day,
     list_batch,

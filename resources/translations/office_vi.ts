@@ -1681,6 +1681,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -1731,14 +1739,6 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
-    </message>
-    <message>
-        <source>Gift: {occasion}</source>
-        <translation>Tặng: {occasion}</translation>
-    </message>
-    <message>
-        <source>Gift taken back: {occasion}</source>
-        <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
     <message>
         <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
@@ -2430,6 +2430,33 @@
     </message>
 </context>
 <context>
+    <name>MemberCodes</name>
+    <message>
+        <source>Whose card it is</source>
+        <translation>Thẻ này của ai</translation>
+    </message>
+    <message>
+        <source>the member</source>
+        <translation>chính khách</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Mất thẻ</translation>
+    </message>
+    <message>
+        <source>This card is dead from then on</source>
+        <translation>Thẻ này hết hiệu lực từ lúc đó</translation>
+    </message>
+    <message>
+        <source>Card … {digits} is of {label} {lost}</source>
+        <translation>Thẻ … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label}</source>
+        <translation>Mã … {digits} là của {label}</translation>
+    </message>
+</context>
+<context>
     <name>MemberDesk</name>
     <message>
         <source>Saved</source>
@@ -2690,6 +2717,13 @@
     <message>
         <source>Fell to {tier}</source>
         <translation>Xuống {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTies</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -3744,10 +3778,6 @@
         <translation>sắp chạy</translation>
     </message>
     <message>
-        <source>on {day} only</source>
-        <translation>chỉ ngày {day}</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first} đến {last}</translation>
     </message>
@@ -3770,6 +3800,10 @@
     <message>
         <source>Publish it again…</source>
         <translation>Công bố lại…</translation>
+    </message>
+    <message>
+        <source>on {day} only</source>
+        <translation>chỉ ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -3821,10 +3855,6 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
         <source>Price in points</source>
         <translation>Giá bằng điểm</translation>
     </message>
@@ -3857,22 +3887,6 @@
         <translation>không đếm</translation>
     </message>
     <message>
-        <source>What it still costs</source>
-        <translation>Khách còn trả</translation>
-    </message>
-    <message>
-        <source>How many tickets</source>
-        <translation>Số vé</translation>
-    </message>
-    <message>
-        <source>Code of the item</source>
-        <translation>Mã món</translation>
-    </message>
-    <message>
-        <source>item code</source>
-        <translation>mã món</translation>
-    </message>
-    <message>
         <source>{points} take {value} off bills from {minimum} up</source>
         <translation>{points} giảm {value} cho hoá đơn từ {minimum}</translation>
     </message>
@@ -3887,10 +3901,6 @@
     <message>
         <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
         <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
-        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
-        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -3911,6 +3921,14 @@
     <message>
         <source>Pay part of the bill with points</source>
         <translation>Dùng điểm trả một phần</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>How many tickets</source>
+        <translation>Số vé</translation>
     </message>
     <message>
         <source>tickets</source>
@@ -3941,10 +3959,6 @@
         <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
     </message>
     <message>
-        <source>One item for less</source>
-        <translation>Món giá ưu đãi</translation>
-    </message>
-    <message>
         <source>One free service</source>
         <translation>Một lần làm miễn phí</translation>
     </message>
@@ -3963,6 +3977,104 @@
     <message>
         <source>A perk at our partner’s</source>
         <translation>Ưu đãi ở đối tác</translation>
+    </message>
+    <message>
+        <source>What it still costs</source>
+        <translation>Khách còn trả</translation>
+    </message>
+    <message>
+        <source>Code of the item</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
+        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+    </message>
+    <message>
+        <source>One item for less</source>
+        <translation>Món giá ưu đãi</translation>
+    </message>
+</context>
+<context>
+    <name>RewardTile</name>
+    <message>
+        <source>How many there are</source>
+        <translation>Số lượng còn</translation>
+    </message>
+    <message>
+        <source>There are {left}</source>
+        <translation>Còn {left}</translation>
+    </message>
+    <message>
+        <source>Photo of {reward}</source>
+        <translation>Ảnh của {reward}</translation>
+    </message>
+    <message>
+        <source>No photo of {reward}</source>
+        <translation>{reward} chưa có ảnh</translation>
+    </message>
+    <message>
+        <source>Another photo…</source>
+        <translation>Đổi ảnh…</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Rewards</source>
+        <translation>Phần thưởng</translation>
+    </message>
+    <message>
+        <source>Days after which a reward lies still</source>
+        <translation>Số ngày không ai đổi</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
+    </message>
+    <message>
+        <source>Point out what nobody has taken for {days}</source>
+        <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
+    </message>
+    <message>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>in 90 days rewards cost {amount}, {percent} of what members bought</source>
+        <translation>90 ngày qua phần thưởng tốn {amount}, bằng {percent} doanh thu từ thành viên</translation>
+    </message>
+    <message>
+        <source>{said}; the cost of {count} more is not written down</source>
+        <translation>{said}; {count} lần chưa ghi giá vốn</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4108,6 @@
         <translation>Dịch vụ</translation>
     </message>
     <message>
-        <source>Item for less</source>
-        <translation>Món giá ưu đãi</translation>
-    </message>
-    <message>
         <source>Voucher</source>
         <translation>Phiếu lần sau</translation>
     </message>
@@ -4014,6 +4122,10 @@
     <message>
         <source>Partner’s perk</source>
         <translation>Ưu đãi đối tác</translation>
+    </message>
+    <message>
+        <source>Item for less</source>
+        <translation>Món giá ưu đãi</translation>
     </message>
 </context>
 <context>

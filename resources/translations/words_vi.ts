@@ -464,10 +464,6 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
-        <source>Done: {service}</source>
-        <translation>Đã làm: {service}</translation>
-    </message>
-    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -480,28 +476,12 @@
         <translation>hoàn lại {amount}</translation>
     </message>
     <message>
-        <source>redeemed on {day}, still to be done</source>
-        <translation>đổi ngày {day}, chưa làm</translation>
-    </message>
-    <message>
         <source>from {first}, for ever</source>
         <translation>từ {first}, mãi mãi</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>từ {first} đến hết {last}</translation>
-    </message>
-    <message>
-        <source>This membership is not on sale any more</source>
-        <translation>Thẻ hội viên này không bán nữa</translation>
-    </message>
-    <message>
-        <source>This customer has “{membership}” for ever already</source>
-        <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
-    </message>
-    <message>
-        <source>This membership is over already</source>
-        <translation>Thẻ hội viên này đã hết rồi</translation>
     </message>
     <message>
         <source>Type how many stamps the paper card has</source>
@@ -522,6 +502,26 @@
     <message>
         <source>Say why: what is on the paper card, who has seen it</source>
         <translation>Ghi lý do: thẻ giấy ghi gì, ai đã xem</translation>
+    </message>
+    <message>
+        <source>Done: {service}</source>
+        <translation>Đã làm: {service}</translation>
+    </message>
+    <message>
+        <source>redeemed on {day}, still to be done</source>
+        <translation>đổi ngày {day}, chưa làm</translation>
+    </message>
+    <message>
+        <source>This membership is not on sale any more</source>
+        <translation>Thẻ hội viên này không bán nữa</translation>
+    </message>
+    <message>
+        <source>This customer has “{membership}” for ever already</source>
+        <translation>Khách này đã có “{membership}” mãi mãi rồi</translation>
+    </message>
+    <message>
+        <source>This membership is over already</source>
+        <translation>Thẻ hội viên này đã hết rồi</translation>
     </message>
 </context>
 <context>
@@ -867,14 +867,6 @@
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
     </message>
     <message>
-        <source>It was renewed, ended or sold anew since – undo that first</source>
-        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
-    </message>
-    <message>
-        <source>This customer has bought a membership – undo that sale first</source>
-        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
-    </message>
-    <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
         <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
     </message>
@@ -967,18 +959,6 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
-        <source>Say why this customer gets it</source>
-        <translation>Ghi lý do tặng khách này</translation>
-    </message>
-    <message>
-        <source>The program has no such voucher any more</source>
-        <translation>Chương trình không còn loại phiếu này</translation>
-    </message>
-    <message>
-        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
-        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
-    </message>
-    <message>
         <source>From 1 to {most} can pay here</source>
         <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
     </message>
@@ -1014,6 +994,26 @@
         <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
         <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
     </message>
+    <message>
+        <source>It was renewed, ended or sold anew since – undo that first</source>
+        <translation>Sau đó đã gia hạn, kết thúc hoặc bán lại – hoàn tác việc đó trước</translation>
+    </message>
+    <message>
+        <source>This customer has bought a membership – undo that sale first</source>
+        <translation>Khách này đã mua thẻ hội viên – hoàn tác lần bán đó trước</translation>
+    </message>
+    <message>
+        <source>Say why this customer gets it</source>
+        <translation>Ghi lý do tặng khách này</translation>
+    </message>
+    <message>
+        <source>The program has no such voucher any more</source>
+        <translation>Chương trình không còn loại phiếu này</translation>
+    </message>
+    <message>
+        <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
+        <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1032,6 +1032,53 @@
     <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>RewardUse</name>
+    <message>
+        <source>needs a newer version of the program</source>
+        <translation>cần phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>costs the shop {amount}</source>
+        <translation>giá vốn {amount}</translation>
+    </message>
+    <message>
+        <source>only for a full stamp card</source>
+        <translation>chỉ dành cho thẻ đủ tem</translation>
+    </message>
+    <message>
+        <source>taken in 30 days: {short}, in 90 days: {long}</source>
+        <translation>đổi trong 30 ngày: {short} lần, 90 ngày: {long} lần</translation>
+    </message>
+    <message>
+        <source>cost of 90 days: {amount}</source>
+        <translation>90 ngày tốn {amount}</translation>
+    </message>
+    <message>
+        <source>its cost is not written down</source>
+        <translation>chưa ghi giá vốn</translation>
+    </message>
+    <message>
+        <source>not taken within a year</source>
+        <translation>cả năm chưa ai đổi</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>lần cuối {day}</translation>
+    </message>
+    <message>
+        <source>None left – count it anew or take it off the list</source>
+        <translation>Đã hết – kiểm lại số lượng hoặc bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Nobody takes it: members usually have {points}. Try a lower price</source>
+        <translation>Không ai đổi: khách thường có {points}. Thử hạ giá điểm</translation>
+    </message>
+    <message>
+        <source>Nobody takes it – put something new in its place, for a season</source>
+        <translation>Không ai đổi – thử thay món mới theo mùa</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1276,10 @@
     <message>
         <source>Cannot write {path} – choose another folder, or make room on the disk</source>
         <translation>Không ghi được {path} – chọn thư mục khác, hoặc dọn bớt ổ đĩa</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be shown – choose a JPEG or PNG photo</source>
+        <translation>{path} không phải ảnh xem được – hãy chọn ảnh JPEG hoặc PNG</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer – check that it is on and has paper</source>

@@ -20,6 +20,7 @@ from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.side_programs import Membership
 from loyalpos.errors import CannotUndo, MembershipRefused
 from loyalpos.services.till import Till
+from loyalpos.store.bills import paid_for
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
 from tests.shops import World, enrolled, new_till, reopened
@@ -94,6 +95,9 @@ def test_a_return_gives_back_what_was_paid_for_it_and_the_parts_are_the_whole(
     first = till.returns.return_bill(bill.bill, 1, 40_000)
     # 40.000 of it cost 38.000; the reward stays on what was kept.
     assert first.refund_vnd == 38_000
+    with till.shop.file.read() as connection:
+        assert paid_for(connection, bill.bill) == bill.due_vnd - first.refund_vnd
+    holds_together(till)
     rest = till.returns.return_bill(bill.bill, 2, None)
     assert first.refund_vnd + rest.refund_vnd == bill.due_vnd
     till.returns.undo(rest.reversal)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill
-from loyalpos.engine.program import Gift, Program
+from loyalpos.engine.program import Gift, Program, ServiceReward
 from loyalpos.engine.rules import AmountRule, StampRule
-from loyalpos.engine.side_programs import StampCard
+from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
 from loyalpos.engine.stamps import SwapProblem, paper_card_id
 from loyalpos.errors import NothingToUndo, StampsNotSwappable
 from loyalpos.services.till import Till
@@ -106,3 +108,29 @@ def test_a_card_nobody_collects_takes_none(till: Till) -> None:
     with pytest.raises(StampsNotSwappable) as refused:
         till.stamps.swap_in(lan, "nine", 6, "thẻ giấy")
     assert refused.value.why is SwapProblem.NOT_COLLECTED
+
+
+def asked(till: Till, member: UUID) -> list[str]:
+    """What the file is asked while a member is shown."""
+    said: list[str] = []
+    with till.shop.file.read() as connection:
+        driver: Any = connection.connection.dbapi_connection
+    driver.set_trace_callback(said.append)
+    till.counter.desk(member)
+    driver.set_trace_callback(None)
+    return said
+
+
+def test_a_shop_without_them_is_asked_nothing_and_one_with_them_once(tmp_path: Path, world: World) -> None:
+    tables = ("unit_entry", "voucher", "membership_sale", "service_done", "instr(redemptions")
+    plain = new_till(tmp_path / "plain", world)
+    assert not [one for one in asked(plain, enrolled(plain)) if any(table in one for table in tables)]
+    rich = replace(
+        PROGRAM,
+        rewards=(*PROGRAM.rewards, ServiceReward("wash", "Gội đầu", 5)),
+        vouchers=(VoucherKind("next", "Mời lại", 30, 20_000),),
+        memberships=(Membership("vip", "Thẻ VIP", 199_000),),
+    )
+    till = new_till(tmp_path / "rich", world, program=rich, stock={})
+    said = asked(till, enrolled(till))
+    assert [sum(table in one for one in said) for table in tables] == [1, 1, 1, 0, 1]

@@ -25,7 +25,7 @@ from tests.ui.spoken import catalogues, speaking
 __all__ = ["catalogues", "speaking"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PLACES = ["members", "cards", "list", "items", "program", "side", "backups", "settings"]
+PLACES = ["members", "cards", "list", "items", "program", "rewards", "side", "backups", "settings"]
 
 
 class _Windows(QObject):
@@ -119,7 +119,7 @@ def office(qtbot: QtBot, tmp_path: Path, speaking: QApplication) -> Iterator[Off
 
 def test_every_place_is_one_chord_away(office: Office) -> None:
     for number, name in enumerate(PLACES, start=2):
-        office.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+        office.press(Qt.Key(Qt.Key.Key_0 + number % 10), CONTROL)
         assert (office.place, office.window.page()) == (name, office.window.pages()[number - 2])
     assert office.left == 0
 
@@ -130,7 +130,7 @@ def test_no_part_of_a_page_ever_flashes_as_a_window_of_its_own(office: Office) -
     assert application is not None
     application.installEventFilter(witness)
     for number in range(2, 2 + len(PLACES)):
-        office.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+        office.press(Qt.Key(Qt.Key.Key_0 + number % 10), CONTROL)
         office.settle()
     application.removeEventFilter(witness)
     assert witness.shown == []

@@ -24,6 +24,7 @@ from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.marks import Chip
+from loyalpos.ui.words import dates
 from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till, whose_phone
 from tests.ui.office_desk import OfficeDesk, cells, desktop, office
 
@@ -349,13 +350,18 @@ def test_who_was_here_and_what_they_paid_leave_out_what_was_taken_back_and_point
     desk.till.returns.undo(wrong)
     page.refresh()
     desk.settle()
-    chips = [chip.accessibleName() or chip.text() for chip in page.details.findChildren(Chip)]
     bill = desk.till.returns.bills_of(member)[1]
+    assert desk.till.members.last_here([member]) == {member: bill.at}
+    chips = [chip.accessibleName() or chip.text() for chip in page.details.findChildren(Chip)]
     assert bill.at > first.at
     assert any(f"{desk.till.shop.time.local(bill.at):%H:%M}" in chip for chip in chips), chips
     paid_vnd = 125_000 + 50_000 - bill.value_vnd
     assert bill.value_vnd > 0
     assert any(vnd(paid_vnd) in chip for chip in chips), chips
+    desk.press(page.details.back, Qt.Key.Key_Escape)
+    desk.settle()
+    (row,) = [row for row in cells(page.list) if row[0] == "Nguyễn Văn Đức"]
+    assert row[3] == dates.moment(bill.at, desk.till.shop.time)
 
 
 def test_a_tier_is_set_by_hand_with_a_reason_and_gifts_are_explained(
@@ -379,3 +385,24 @@ def test_a_tier_is_set_by_hand_with_a_reason_and_gifts_are_explained(
     assert panel.moves.text().startswith("23/11/2026 · By hand: never below Tier Vàng – Co giao cua con\n")
     assert not panel.reason.isVisible()
     made.close()
+
+
+def test_each_card_of_an_account_says_whose_it_is_and_a_lost_one_is_dead(desk: Desk) -> None:
+    page = opened(desk)
+    member = whose_phone(desk.till, "0912345678")
+    assert member is not None
+    codes = page.details.card.codes
+    assert not codes.isVisible(), "one card is the member's own"
+    (blank,) = desk.till.cards.issue(desk.world.new_id(), 1)
+    desk.till.members.link(member, blank)
+    page.refresh()
+    desk.settle()
+    at = [one.code for one in desk.till.cards.of_member(member)].index(blank)
+    desk.qtbot.waitUntil(codes.labels()[at].isVisible)
+    desk.type_into(codes.labels()[at], "con gai", enter=True)
+    assert desk.till.members.by_code(blank).label == "con gai"
+    assert [label.text() for label in codes.labels()] == ["", "con gai"]
+    desk.qtbot.waitUntil(codes.lost_buttons()[1].isVisible)
+    desk.click(codes.lost_buttons()[1])
+    assert desk.till.members.by_code(blank).state == "dead"
+    assert not codes.isVisible()

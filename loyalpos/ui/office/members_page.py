@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked
 from loyalpos.errors import Refusal
 from loyalpos.services.members import CardOwner
+from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_desk import MemberDesk
 from loyalpos.ui.office.member_details import MemberDetails, Seen, see
@@ -130,11 +132,14 @@ class MembersPage(Page):
         if till is None:
             return
         typed = self.box.text().strip()
-        job = partial(till.members.find, typed, _MOST) if typed else partial(till.members.recent, _MOST)
         self._searching = True
         self._enter_waits = False
         self.workplace.reader.run_latest(
-            "office-search", job, done=self._take_found, refused=self.refuse, unavailable=self.refuse
+            "office-search",
+            partial(_found, till, typed),
+            done=self._take_found,
+            refused=self.refuse,
+            unavailable=self.refuse,
         )
 
     def _take_found(self, found: tuple[Candidate, ...]) -> None:
@@ -228,3 +233,9 @@ class MembersPage(Page):
     def _refuse_member(self, refusal: Refusal) -> None:
         self._close()
         self.refuse(refusal)
+
+
+def _found(till: Till, typed: str) -> tuple[Candidate, ...]:
+    found = till.members.find(typed, _MOST) if typed else till.members.recent(_MOST)
+    last_here = till.members.last_here([one.id for one in found])
+    return tuple(replace(one, last_visit=last_here.get(one.id)) for one in found)

@@ -22,6 +22,7 @@ from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
 from loyalpos.ui.widgets.banner import Banner, BannerKind
@@ -76,7 +77,8 @@ class OfficeWindow(QWidget, Themed):
             ("list", "bill", ListPage(workplace)),
             ("items", "item", self._items),
             ("program", "program", ProgramPage(workplace)),
-            ("side", "gift", SidePage(workplace)),
+            ("rewards", "gift", RewardsPage(workplace)),
+            ("side", "add", SidePage(workplace)),
             ("backups", "backup", self.backups),
             ("settings", "settings", SettingsPage(workplace, settings)),
         )

@@ -22,6 +22,7 @@ from loyalpos.errors import (
     FolderReadOnly,
     ListUnreadable,
     NotAShopFile,
+    PictureUnreadable,
     TrialCutOff,
     Unavailable,
     UnfitDatabase,
@@ -48,6 +49,14 @@ def _(error: CannotWrite) -> str:
 def _(error: CannotRead) -> str:
     words = QCoreApplication.translate(
         "Surroundings", "{path} may not be read – ask for the right to read it"
+    )
+    return words.format(path=error.path)
+
+
+@failure.register
+def _(error: PictureUnreadable) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "{path} is no picture that can be shown – choose a JPEG or PNG photo"
     )
     return words.format(path=error.path)
 
