@@ -42,7 +42,8 @@ def members_to_look_at(connection: Connection, shop: Shop, today: date) -> tuple
     since = gifts_begin(shop)
     for occasion in program.occasions:
         begins = since[occasion.id]
-        is_new = done is None or done < begins
+        # What was published on a day that was done already has not been looked for on it.
+        is_new = done is None or done <= begins
         first = begins if is_new or done is None else done + _A_DAY
         match occasion:
             case BirthdayGift():

@@ -222,6 +222,16 @@ def test_a_milestone_passed_before_it_was_set_up_brings_nothing(tmp_path: Path, 
     assert occasions(till, duc) == ["half"]
 
 
+def test_a_gift_set_up_in_the_middle_of_a_day_is_given_for_that_day_too(tmp_path: Path, world: World) -> None:
+    till = new_till(tmp_path, world, program=replace(PROGRAM, occasions=PROGRAM.occasions[-1:]), stock={})
+    joins = Enrolment(Phone("0912345678"), birthday=Birthday(23, 11), consents=(CONSENT,))
+    lan = till.members.enrol(world.new_id(), joins).member
+    open_day(till, world, 0)
+    till.shop.publish(replace(PROGRAM, occasions=(BirthdayGift("born", Gives(points=30)),)))
+    open_day(till, world)
+    assert occasions(till, lan) == ["born"]
+
+
 def test_a_plan_gives_only_while_it_runs(tmp_path: Path, world: World) -> None:
     today = world.clock.at.date()
     plan = Plan("days", "Ngày vui", today + timedelta(days=1), today + timedelta(days=3))
