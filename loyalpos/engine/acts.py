@@ -103,7 +103,8 @@ class Desk:
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
     the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
     stands, ``gifts`` are those given lately, ``sold`` the memberships the member was ever
-    sold, and ``services`` those still to be done.
+    sold, and ``services`` those still to be done. ``card_label`` says
+    whose card was scanned, where it is not the member's own.
     """
 
     member: MemberView | None
@@ -118,6 +119,7 @@ class Desk:
     gifts: tuple[GiftGiven, ...] = ()
     sold: tuple[Sold, ...] = ()
     services: tuple[OpenService, ...] = ()
+    card_label: str = ""
 
     @property
     def units(self) -> Mapping[str, int]:

@@ -16,6 +16,7 @@ __all__ = [
     "Consent",
     "Enrolment",
     "Member",
+    "MemberCode",
     "MemberView",
     "Origin",
     "PointsEnding",
@@ -150,3 +151,15 @@ class PointsEnding:
     first: date
     balance: int
     messages: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCode:
+    """A living code of a member; ``label`` says whose card it is, empty the member's own.
+
+    ``is_own`` tells a card of ours from another code that was linked.
+    """
+
+    code: str
+    is_own: bool
+    label: str = ""

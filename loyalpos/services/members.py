@@ -43,11 +43,15 @@ _MOST_WORDS = LONGEST_NAME // 2
 
 @dataclass(frozen=True, slots=True)
 class CardOwner:
-    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's."""
+    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's.
+
+    ``label`` says whose card it is where several people have the member's account.
+    """
 
     code: str
     state: str
     member: UUID | None
+    label: str = ""
 
 
 class Members:
@@ -89,7 +93,7 @@ class Members:
         with self._shop.file.read() as connection:
             row = cards.card_by_code(connection, code)
             if row is not None:
-                return CardOwner(code, row.state, row.member)
+                return CardOwner(code, row.state, row.member, row.label)
             # Whatever lost more than its first two digits looks like a code of somebody else's.
             half = code.isdecimal() and len(code) < CODE_LENGTH and cards.is_piece_of_a_card(connection, code)
             return CardOwner(code, "piece" if half else "unknown", None)
@@ -270,7 +274,7 @@ class Members:
             )
 
     def reissue_card(self, member: UUID) -> CardCode:
-        """Give a member a new card; the codes of the old ones are dead from now on.
+        """Give a member a new card; the codes of the old ones are dead from now on, not those of others.
 
         Raises:
             MemberGone: There is no such member any more.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -19,11 +20,13 @@ __all__ = [
     "batch_codes",
     "batches",
     "card_by_code",
+    "codes_of",
     "drop_cards",
     "is_piece_of_a_card",
     "link_card",
     "living_codes",
     "write_issue",
+    "write_label",
     "write_link",
 ]
 
@@ -31,20 +34,29 @@ _BY_CODE = Prepared(select(card).where(card.c.code == bindparam("wanted")))
 OWN_CODE = (
     select(card.c.code)
     .where(card.c.kind == "own", card.c.state == "linked")
-    .order_by(card.c.at_ms.desc())
+    .order_by(card.c.label, card.c.at_ms.desc())
     .limit(1)
 )
-"""The code of the living card, once it is said whose."""
+"""The code of the living card, once it is said whose; the member's own before those of others."""
+_OF_MEMBER = Prepared(
+    select(card)
+    .where(card.c.member == bindparam("whose"), card.c.member.is_not(None), card.c.state == "linked")
+    .order_by(card.c.label, card.c.at_ms, card.c.code)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked or dead."""
+    """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked or dead.
+
+    ``label`` says whose it is where several people have one account; empty is the member's own.
+    """
 
     code: str
     kind: str
     state: str
     member: UUID | None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ def write_issue(connection: Connection, record: Written) -> None:
                 "kind": "own",
                 "state": "blank",
                 "member": None,
+                "label": "",
                 "batch": record.id.bytes,
                 "at_ms": record.at_ms,
             }
@@ -90,12 +103,21 @@ def write_link(connection: Connection, record: Written) -> None:
         link_card(connection, record.private["alias"], "alias", record.member, record.at_ms)
 
 
+def write_label(connection: Connection, record: Written) -> None:
+    """Write whose a member's card is; where what is personal was erased, nobody's in particular."""
+    code = record.private.get("code")
+    if code is None:
+        return
+    whose = (card.c.code == code) & (card.c.member == record.member.bytes)
+    connection.execute(update(card).where(whose).values(label=record.private["label"]))
+
+
 def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:
     """Make a code a member's, whether it was a blank of ours or never seen before."""
     linked = {"state": "linked", "member": member.bytes, "at_ms": at_ms}
     connection.execute(
         upsert(card).on_conflict_do_update(index_elements=["code"], set_=linked),
-        {"code": code, "kind": kind, **linked},
+        {"code": code, "kind": kind, "label": "", **linked},
     )
 
 
@@ -106,7 +128,7 @@ def drop_cards(connection: Connection, member: UUID) -> None:
     """
     whose = (card.c.member == member.bytes) & (card.c.state == "linked")
     connection.execute(
-        update(card).where(whose, card.c.batch.is_not(None)).values(state="blank", member=None)
+        update(card).where(whose, card.c.batch.is_not(None)).values(state="blank", member=None, label="")
     )
     connection.execute(card.delete().where(whose))
 
@@ -116,7 +138,17 @@ def card_by_code(connection: Connection, code: str) -> CardRow | None:
     row = _BY_CODE.first(connection, wanted=code)
     if row is None:
         return None
-    return CardRow(row.code, row.kind, row.state, None if row.member is None else UUID(bytes=row.member))
+    return _card_row(row)
+
+
+def codes_of(connection: Connection, member: UUID) -> tuple[CardRow, ...]:
+    """List the living codes of a member, the member's own first."""
+    return tuple(_card_row(row) for row in _OF_MEMBER.all(connection, whose=member.bytes))
+
+
+def _card_row(row: Any) -> CardRow:
+    whose = None if row.member is None else UUID(bytes=row.member)
+    return CardRow(row.code, row.kind, row.state, whose, row.label)
 
 
 def is_piece_of_a_card(connection: Connection, text: str) -> bool:
@@ -126,10 +158,13 @@ def is_piece_of_a_card(connection: Connection, text: str) -> bool:
 
 
 def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
-    """List the codes of ours that a member may be scanned by."""
+    """List the codes of ours on the member's own cards, not on those of others with the same account."""
     rows = connection.execute(
         select(card.c.code).where(
-            card.c.member == member.bytes, card.c.kind == "own", card.c.state == "linked"
+            card.c.member == member.bytes,
+            card.c.kind == "own",
+            card.c.state == "linked",
+            card.c.label == "",
         )
     )
     return tuple(row.code for row in rows)

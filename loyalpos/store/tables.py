@@ -156,6 +156,8 @@ card = _table(
     _text("kind"),
     _text("state"),
     _id("member", optional=True),
+    # Whose it is where several people have one account; "" is the member's own.
+    _text("label"),
     _id("batch", optional=True),
     _int("at_ms"),
     CheckConstraint("kind IN ('own', 'alias')", "card_kind"),

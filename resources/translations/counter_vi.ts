@@ -177,40 +177,20 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
-        <source>{service} done for {name}</source>
-        <translation>đã làm {service} cho {name}</translation>
-    </message>
-    <message>
-        <source>{membership} ended for {name}: hand back {amount}</source>
-        <translation>{membership} của {name} đã kết thúc: hoàn lại {amount}</translation>
-    </message>
-    <message>
-        <source>{membership} for {name}: the customer pays {amount}</source>
-        <translation>{membership} cho {name}: khách trả {amount}</translation>
+        <source>{card}: +{count} stamps for {name}</source>
+        <translation>{card}: +{count} tem cho {name}</translation>
     </message>
     <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
-        <source>it comes to {due} now, {paid} was paid</source>
-        <translation>giờ hoá đơn là {due}, lúc trước khách trả {paid}</translation>
-    </message>
-    <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
     </message>
     <message>
-        <source>voucher {voucher} for {name}</source>
-        <translation>phiếu {voucher} cho {name}</translation>
-    </message>
-    <message>
-        <source>{membership} sold for {amount}, {name}</source>
-        <translation>bán {membership} {amount}, {name}</translation>
-    </message>
-    <message>
-        <source>{membership} ended, {amount} handed back, {name}</source>
-        <translation>kết thúc {membership}, hoàn {amount}, {name}</translation>
+        <source>{count} stamps of a paper card, {name}</source>
+        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -237,18 +217,6 @@
         <translation>Đang ghi…</translation>
     </message>
     <message>
-        <source>{card}: +{count} stamps for {name}</source>
-        <translation>{card}: +{count} tem cho {name}</translation>
-    </message>
-    <message>
-        <source>{count} stamps of a paper card, {name}</source>
-        <translation>{count} tem từ thẻ giấy, {name}</translation>
-    </message>
-    <message>
-        <source>code {code} for {partner}</source>
-        <translation>mã {code} dùng ở {partner}</translation>
-    </message>
-    <message>
         <source>{amount} more by {date} keeps tier {tier}</source>
         <translation>Còn {amount} để giữ hạng {tier} đến {date}</translation>
     </message>
@@ -263,6 +231,38 @@
     <message>
         <source>{amount} more to tier {tier}</source>
         <translation>còn {amount} nữa lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>code {code} for {partner}</source>
+        <translation>mã {code} dùng ở {partner}</translation>
+    </message>
+    <message>
+        <source>{service} done for {name}</source>
+        <translation>đã làm {service} cho {name}</translation>
+    </message>
+    <message>
+        <source>{membership} ended for {name}: hand back {amount}</source>
+        <translation>{membership} của {name} đã kết thúc: hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{membership} for {name}: the customer pays {amount}</source>
+        <translation>{membership} cho {name}: khách trả {amount}</translation>
+    </message>
+    <message>
+        <source>it comes to {due} now, {paid} was paid</source>
+        <translation>giờ hoá đơn là {due}, lúc trước khách trả {paid}</translation>
+    </message>
+    <message>
+        <source>voucher {voucher} for {name}</source>
+        <translation>phiếu {voucher} cho {name}</translation>
+    </message>
+    <message>
+        <source>{membership} sold for {amount}, {name}</source>
+        <translation>bán {membership} {amount}, {name}</translation>
+    </message>
+    <message>
+        <source>{membership} ended, {amount} handed back, {name}</source>
+        <translation>kết thúc {membership}, hoàn {amount}, {name}</translation>
     </message>
 </context>
 <context>
@@ -334,16 +334,16 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
+        <source>As a member the customer would get {points} {points_name}</source>
+        <translation>Là thành viên thì được {points} {points_name}</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Được cộng</translation>
     </message>
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
-    </message>
-    <message>
-        <source>As a member the customer would get {points} {points_name}</source>
-        <translation>Là thành viên thì được {points} {points_name}</translation>
     </message>
 </context>
 <context>
@@ -513,18 +513,6 @@
         <translation>đến hết {day}</translation>
     </message>
     <message>
-        <source>To be done: {service} – F3</source>
-        <translation>Chờ làm: {service} – F3</translation>
-    </message>
-    <message>
-        <source>{membership} ends {day} – renew it with F3</source>
-        <translation>{membership} hết hạn {day} – F3 gia hạn</translation>
-    </message>
-    <message>
-        <source>{membership} until {day}</source>
-        <translation>{membership} đến hết {day}</translation>
-    </message>
-    <message>
         <source>Tickets for {draw}: {count}</source>
         <translation>Vé {draw}: {count}</translation>
     </message>
@@ -551,6 +539,18 @@
     <message>
         <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
         <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
+    </message>
+    <message>
+        <source>To be done: {service} – F3</source>
+        <translation>Chờ làm: {service} – F3</translation>
+    </message>
+    <message>
+        <source>{membership} ends {day} – renew it with F3</source>
+        <translation>{membership} hết hạn {day} – F3 gia hạn</translation>
+    </message>
+    <message>
+        <source>{membership} until {day}</source>
+        <translation>{membership} đến hết {day}</translation>
     </message>
 </context>
 <context>
@@ -698,6 +698,10 @@
         <translation>Thẻ thành viên</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
         <source>last 4 digits of the phone, or the name</source>
         <translation>4 số cuối điện thoại, hoặc tên</translation>
     </message>
@@ -770,16 +774,16 @@
         <translation>Lần đầu đến</translation>
     </message>
     <message>
+        <source>Card of: {label}</source>
+        <translation>Thẻ của: {label}</translation>
+    </message>
+    <message>
         <source>Birthday today – congratulate!</source>
         <translation>Hôm nay sinh nhật – chúc mừng khách!</translation>
     </message>
     <message>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Việc khác</translation>
     </message>
 </context>
 <context>
@@ -927,6 +931,22 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>The same bill – add nothing</source>
+        <translation>Đúng hoá đơn đó – không cộng thêm</translation>
+    </message>
+    <message>
+        <source>Another bill – record it</source>
+        <translation>Hoá đơn khác – ghi thêm</translation>
+    </message>
+    <message>
+        <source>In the books since {time}: {points}</source>
+        <translation>Đã ghi lúc {time}: {points}</translation>
+    </message>
+    <message>
+        <source>Nothing was added again.</source>
+        <translation>Không cộng thêm lần nữa.</translation>
+    </message>
+    <message>
         <source>Yes, {amount}</source>
         <translation>Đúng, {amount}</translation>
     </message>
@@ -945,22 +965,6 @@
     <message>
         <source>Is the total really {amount}?</source>
         <translation>Tổng tiền đúng là {amount} chứ?</translation>
-    </message>
-    <message>
-        <source>The same bill – add nothing</source>
-        <translation>Đúng hoá đơn đó – không cộng thêm</translation>
-    </message>
-    <message>
-        <source>Another bill – record it</source>
-        <translation>Hoá đơn khác – ghi thêm</translation>
-    </message>
-    <message>
-        <source>In the books since {time}: {points}</source>
-        <translation>Đã ghi lúc {time}: {points}</translation>
-    </message>
-    <message>
-        <source>Nothing was added again.</source>
-        <translation>Không cộng thêm lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -1142,16 +1146,16 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
-        <source>It is done</source>
-        <translation>Đã làm xong</translation>
-    </message>
-    <message>
         <source>Handed back – end it</source>
         <translation>Đã trả tiền – kết thúc</translation>
     </message>
     <message>
         <source>Paid – sell it</source>
         <translation>Đã nhận tiền – bán</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Đã làm xong</translation>
     </message>
 </context>
 <context>
@@ -1231,20 +1235,8 @@
         <translation>Thành viên mới</translation>
     </message>
     <message>
-        <source>Service done</source>
-        <translation>Đã làm dịch vụ</translation>
-    </message>
-    <message>
-        <source>Voucher given</source>
-        <translation>Tặng phiếu</translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation>Bán</translation>
-    </message>
-    <message>
-        <source>Ended early</source>
-        <translation>Kết thúc sớm</translation>
+        <source>Paper card: {count} stamps</source>
+        <translation>Thẻ giấy: {count} tem</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -1263,16 +1255,28 @@
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
     </message>
     <message>
-        <source>Paper card: {count} stamps</source>
-        <translation>Thẻ giấy: {count} tem</translation>
-    </message>
-    <message>
         <source>taken back</source>
         <translation>đã thu lại</translation>
     </message>
     <message>
         <source>Gift: {occasion}</source>
         <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Service done</source>
+        <translation>Đã làm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Voucher given</source>
+        <translation>Tặng phiếu</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Bán</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Kết thúc sớm</translation>
     </message>
 </context>
 <context>

@@ -1681,6 +1681,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>Gift: {occasion}</source>
+        <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Gift taken back: {occasion}</source>
+        <translation>Thu lại quà tặng: {occasion}</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -1731,14 +1739,6 @@
     <message>
         <source>, receipt {number}</source>
         <translation>, hoá đơn {number}</translation>
-    </message>
-    <message>
-        <source>Gift: {occasion}</source>
-        <translation>Tặng: {occasion}</translation>
-    </message>
-    <message>
-        <source>Gift taken back: {occasion}</source>
-        <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
     <message>
         <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
@@ -2430,6 +2430,33 @@
     </message>
 </context>
 <context>
+    <name>MemberCodes</name>
+    <message>
+        <source>Whose card it is</source>
+        <translation>Thẻ này của ai</translation>
+    </message>
+    <message>
+        <source>the member</source>
+        <translation>chính khách</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Mất thẻ</translation>
+    </message>
+    <message>
+        <source>This card is dead from then on</source>
+        <translation>Thẻ này hết hiệu lực từ lúc đó</translation>
+    </message>
+    <message>
+        <source>Card … {digits} is of {label} {lost}</source>
+        <translation>Thẻ … {digits} là của {label} {lost}</translation>
+    </message>
+    <message>
+        <source>Code … {digits} is of {label}</source>
+        <translation>Mã … {digits} là của {label}</translation>
+    </message>
+</context>
+<context>
     <name>MemberDesk</name>
     <message>
         <source>Saved</source>
@@ -2690,6 +2717,13 @@
     <message>
         <source>Fell to {tier}</source>
         <translation>Xuống {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTies</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -4428,10 +4462,6 @@
         <translation>Địa chỉ và điện thoại, như trên thẻ</translation>
     </message>
     <message>
-        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
-        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
-    </message>
-    <message>
         <source>End of the business day</source>
         <translation>Lúc hết ngày bán hàng</translation>
     </message>
@@ -4454,6 +4484,10 @@
     <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+    <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.members import Origin, Source
+from loyalpos.engine.members import Enrolment, Origin, Source
 from loyalpos.engine.occasions import Gives, Referral
+from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Program
 from loyalpos.ui.counter.screen import View
-from tests.shops import PROGRAM, World, enrolled, new_till, whose_phone
+from loyalpos.ui.widgets.marks import Chip
+from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till, whose_phone
 from tests.ui.till_desk import TillDesk
 
 FRIENDS: Program = replace(
@@ -58,7 +60,7 @@ def agree(desk: TillDesk) -> None:
     desk.settle()
 
 
-@pytest.mark.parametrize("typed", ["2222", "le hoa", "0922222222"])
+@pytest.mark.parametrize("typed", ["2222", "le hoa"])
 def test_the_top_row_is_taken_by_enter_and_the_next_key_is_the_yes(
     desk: TillDesk, hoa: UUID, typed: str
 ) -> None:
@@ -140,3 +142,39 @@ def test_a_shop_without_gifts_for_friends_asks_for_nobody(
     desk.settle()
     assert not desk.screen.enrol.origin.referrer.isVisible()
     desk.close()
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_the_counter_says_whose_card_of_the_account_was_scanned(
+    desk: TillDesk, hoa: UUID, is_ours: bool
+) -> None:
+    code = str(desk.till.cards.issue(desk.world.new_id(), 1)[0]) if is_ours else "OLD-4471-XZ"
+    desk.till.members.link(hoa, code)
+    desk.till.cards.label(hoa, code, "con gái")
+    desk.scan(code)
+    desk.settle()
+    assert desk.flow.open_member == hoa
+    assert any("con gái" in chip.text() for chip in desk.screen.member.findChildren(Chip))
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    desk.scan(desk.card(hoa))
+    desk.settle()
+    assert not any(
+        "con gái" in chip.text() for chip in desk.screen.member.findChildren(Chip) if chip.isVisible()
+    )
+
+
+def test_the_banner_says_what_came_to_whom_with_the_friends_first_bill(desk: TillDesk, hoa: UUID) -> None:
+    said_by = Enrolment(Phone("0987654321"), "Minh", consents=(CONSENT,), origin=Origin(hoa))
+    friend = desk.till.members.enrol(desk.world.new_id(), said_by).member
+    desk.scan(desk.card(friend))
+    desk.settle()
+    desk.type("60000")
+    desk.enter()
+    desk.settle()
+    assert "Lê Thị Hoa for bringing a friend: 50" in desk.banner
+    assert "Brought a friend: gave 20" in desk.banner
+    assert desk.balance(hoa) == 20 + 50
+    desk.undo()
+    desk.settle()
+    assert desk.balance(hoa) == 20

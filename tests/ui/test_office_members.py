@@ -385,3 +385,24 @@ def test_a_tier_is_set_by_hand_with_a_reason_and_gifts_are_explained(
     assert panel.moves.text().startswith("23/11/2026 · By hand: never below Tier Vàng – Co giao cua con\n")
     assert not panel.reason.isVisible()
     made.close()
+
+
+def test_each_card_of_an_account_says_whose_it_is_and_a_lost_one_is_dead(desk: Desk) -> None:
+    page = opened(desk)
+    member = whose_phone(desk.till, "0912345678")
+    assert member is not None
+    codes = page.details.card.codes
+    assert not codes.isVisible(), "one card is the member's own"
+    (blank,) = desk.till.cards.issue(desk.world.new_id(), 1)
+    desk.till.members.link(member, blank)
+    page.refresh()
+    desk.settle()
+    at = [one.code for one in desk.till.cards.of_member(member)].index(blank)
+    desk.qtbot.waitUntil(codes.labels()[at].isVisible)
+    desk.type_into(codes.labels()[at], "con gai", enter=True)
+    assert desk.till.members.by_code(blank).label == "con gai"
+    assert [label.text() for label in codes.labels()] == ["", "con gai"]
+    desk.qtbot.waitUntil(codes.lost_buttons()[1].isVisible)
+    desk.click(codes.lost_buttons()[1])
+    assert desk.till.members.by_code(blank).state == "dead"
+    assert not codes.isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.codes import (
-    CardCode,
     CardScan,
     Decoded,
     ForeignScan,
@@ -140,7 +139,7 @@ class Finding(QObject):
             case CardScan(code):
                 kit.read(partial(_read_card, kit.till, code), self._take_card)
             case ForeignScan(raw):
-                kit.read(partial(kit.till.members.by_code, raw), self._take_foreign)
+                kit.read(partial(_read_card, kit.till, raw), partial(self._take_card, ours=False))
             case VoucherScan():
                 kit.deny(
                     self.tr("This is a voucher"),
@@ -192,18 +191,15 @@ class Finding(QObject):
             self._kit.play(Tone.TICK)
             self._kit.screen.candidates.show_none(found.text)
 
-    def _take_card(self, read: tuple[CardOwner, Desk | None]) -> None:
+    def _take_card(self, read: tuple[CardOwner, Desk | None], *, ours: bool = True) -> None:
         owner, self._kit.desk_ahead = read
         try:
-            self._take_ours(owner)
+            self._take_owner(owner, ours=ours)
         finally:
             self._kit.desk_ahead = None
 
     def _take_ours(self, owner: CardOwner) -> None:
         self._take_owner(owner, ours=True)
-
-    def _take_foreign(self, owner: CardOwner) -> None:
-        self._take_owner(owner, ours=False)
 
     def _deny_half(self) -> None:
         self._kit.deny(
@@ -238,14 +234,17 @@ def look_up(till: Till, text: str) -> Found:
     return Found(text, till.members.find(search_digits(text) or text))
 
 
-def _read_card(till: Till, code: CardCode) -> tuple[CardOwner, Desk | None]:
+def _read_card(till: Till, code: str) -> tuple[CardOwner, Desk | None]:
     """Look up whose a card is, and what the counter needs with them; runs in the reader's lane."""
     owner = till.members.by_code(code)
+    if owner.member is None:
+        return owner, None
     try:
-        return owner, None if owner.member is None else till.counter.desk(owner.member)
+        desk = till.counter.desk(owner.member)
     except MemberGone:
         # Whoever opens the bill reads again, and says so.
         return owner, None
+    return owner, replace(desk, card_label=owner.label) if owner.label else desk
 
 
 def _one(till: Till, member: UUID) -> tuple[Candidate, ...]:

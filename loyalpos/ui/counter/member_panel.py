@@ -97,7 +97,7 @@ class MemberPanel(CounterPanel):
 
     def show_held(self, desk: Desk) -> None:
         """Show tier, gifts, stamps, tickets and vouchers of the member, who may have none."""
-        if desk.gifts or (desk.tier is not None and desk.tier.tier is not None):
+        if desk.gifts or desk.card_label or (desk.tier is not None and desk.tier.tier is not None):
             self._desk = desk
             self._retranslate()
         has_any = bool(
@@ -251,7 +251,7 @@ class MemberPanel(CounterPanel):
         return f"{self._points_name} · ≈ {vnd(value_vnd)}" if value_vnd else self._points_name
 
     def _remarks(self, view: MemberView) -> list[Chip]:
-        chips = [*self._tier_chips(), *self._birthday_chips(view)]
+        chips = [*self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]
         if view.account.balance < 0:
             is_short = self.compact
             words = (
@@ -274,6 +274,13 @@ class MemberPanel(CounterPanel):
         if not view.visits:
             chips.append(Chip(self.tr("First visit"), Tone.BRAND))
         return chips
+
+    def _card_chips(self) -> list[Chip]:
+        """Say whose card was scanned, where several people have one account."""
+        if self._desk is None or not self._desk.card_label:
+            return []
+        words = self.tr("Card of: {label}")
+        return [Chip(words.format(label=shortened(self._desk.card_label, 30)), Tone.BRAND)]
 
     def _tier_chips(self) -> list[Chip]:
         """Say the tier, what keeps it, and what was given lately."""

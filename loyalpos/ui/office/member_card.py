@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.codes import CardScan, Decoded, ForeignScan, GoodsScan, VoucherScan, decode, grouped
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.confirm import Confirm
+from loyalpos.ui.office.member_codes import MemberCodes
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
@@ -56,8 +57,11 @@ class MemberCard(Panel):
         self.body.addWidget(self._number)
         self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone))
         self.body.addWidget(WrapRow(self.link, self.reissue))
+        self.codes = MemberCodes()
+        self.codes.hide()
         self.body.addWidget(self.code)
         self.body.addWidget(self.confirm)
+        self.body.addWidget(self.codes)
         self.code.hide()
         self.pdf.clicked.connect(self.pdf_wanted)
         self.printer.clicked.connect(self.print_wanted)

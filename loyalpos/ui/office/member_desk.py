@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from loyalpos.engine.members import Origin
-from loyalpos.engine.tags import TagInUse
 from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
-from loyalpos.services.referrals import Introductions
-from loyalpos.services.till import Till
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
+from loyalpos.ui.office.member_ties import MemberTies
 from loyalpos.ui.office.particulars import Changed
 from loyalpos.ui.office.printing_job import CardPrinting, Cards
 from loyalpos.ui.office.voucher_desk import VoucherDesk
@@ -45,10 +41,9 @@ class MemberDesk(QObject):
         self._seen: Seen | None = None
         self._printing = CardPrinting(page, work)
         details.particulars.change_wanted.connect(self._change)
-        details.tags.put_on.connect(lambda tag: self._tag(on=(tag,)))
-        details.tags.taken_off.connect(lambda tag: self._tag(off=(tag,)))
-        details.origin.typed.connect(self._look_up_referrer)
-        details.origin.said.connect(self._say_origin)
+        self._ties = MemberTies(page, details)
+        self._ties.changed.connect(self.changed)
+        self._ties.gone.connect(self.gone)
         details.tier.floor_wanted.connect(self._set_tier)
         card = details.card
         card.pdf_wanted.connect(self._write_card)
@@ -62,6 +57,7 @@ class MemberDesk(QObject):
 
     def open(self, seen: Seen) -> None:
         """Work for this member from now on."""
+        self._ties.open(seen)
         self._seen = seen
         self._vouchers.open(seen.view.member)
 
@@ -95,42 +91,6 @@ class MemberDesk(QObject):
             self.gone.emit(refusal)
         else:
             self._page.refuse(refusal)
-
-    def _tag(self, *, on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> None:
-        if self._page.till is None or self._seen is None:
-            return
-        self._page.workplace.writer.run(
-            partial(_tagged, self._page.till, self._seen.view.member.id, on, off),
-            # Only the tags are shown anew: what is typed in the particulars stays.
-            done=lambda tags: self._details.tags.show_tags(*tags),
-            refused=self._refuse_change,
-            unavailable=self._page.refuse,
-        )
-
-    def _look_up_referrer(self, typed: str) -> None:
-        if self._page.till is None:
-            return
-        self._page.workplace.reader.run_latest(
-            "office-referrer",
-            partial(self._page.till.members.find, typed.strip()),
-            done=self._details.origin.show_found,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-        )
-
-    def _say_origin(self, origin: Origin) -> None:
-        if self._page.till is None or self._seen is None:
-            return
-        self._page.workplace.writer.run(
-            partial(_said, self._page.till, self._seen.view.member.id, origin),
-            done=self._details.origin.show_origin,
-            refused=self._refuse_origin,
-            unavailable=self._page.refuse,
-        )
-
-    def _refuse_origin(self, refusal: Refusal) -> None:
-        self._refuse_change(refusal)
-        self.changed.emit()
 
     def _set_tier(self, tier: str, reason: str) -> None:
         till = self._page.till
@@ -214,17 +174,3 @@ class MemberDesk(QObject):
             self._details.card.show_problem(sentence(refusal))
         else:
             self._page.refuse(refusal)
-
-
-def _tagged(
-    till: Till, member: UUID, on: tuple[str, ...], off: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[TagInUse, ...]]:
-    """Change a member's tags, and read them and those in use again; runs on a lane."""
-    till.tags.change((member,), on=on, off=off)
-    return till.tags.of(member), till.tags.in_use()
-
-
-def _said(till: Till, member: UUID, origin: Origin) -> Introductions:
-    """Write where a member came from, and read it again; runs on a lane."""
-    till.referrals.say(member, origin)
-    return till.referrals.of(member)

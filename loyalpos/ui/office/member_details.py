@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from loyalpos.engine.acts import HistoryLine
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.extras import HeldVouchers
-from loyalpos.engine.members import MemberView
+from loyalpos.engine.members import MemberCode, MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.tags import TagInUse
 from loyalpos.engine.tier_standing import TierStanding, TierTold
@@ -57,6 +57,7 @@ class Seen:
     points_name: str
     face: CardFace | None
     introductions: Introductions
+    codes: tuple[MemberCode, ...] = ()
     tags: tuple[str, ...] = ()
     tags_in_use: tuple[TagInUse, ...] = ()
     tier: TierStanding | None = None
@@ -82,6 +83,7 @@ def see(till: Till, member: UUID) -> Seen:
         desk.program.points_name,
         face_of(till, person, card_lines(till)),
         till.referrals.of(member),
+        till.cards.of_member(member),
         till.tags.of(member),
         till.tags.in_use(),
         desk.tier,
@@ -154,6 +156,7 @@ class MemberDetails(QWidget, Themed):
         self._seen = (seen, till)
         self.particulars.show_member(seen.view.member)
         self.card.show_card(seen.face)
+        self.card.codes.show_codes(seen.codes)
         self.tags.show_tags(seen.tags, seen.tags_in_use)
         self.origin.show_origin(seen.introductions)
         self.tier.show_tier(seen.tier, seen.tier_moves, seen.points_name)
