@@ -7,7 +7,7 @@ out anew. So a trial asks one question alone: what would the same custom have br
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -28,6 +28,7 @@ __all__ = [
     "Part",
     "PastBill",
     "Side",
+    "TagsChanged",
     "TrialOpening",
     "TrialSums",
     "added",
@@ -106,8 +107,25 @@ class BroughtTwice:
         return self.back.member
 
 
-Act = PastBill | BroughtBack | BroughtTwice
-"""What happened to a member's bills, in the order it was recorded."""
+@dataclass(frozen=True, slots=True)
+class TagsChanged:
+    """Tags that were put on a member, and others taken off."""
+
+    member: UUID
+    on: frozenset[str]
+    off: frozenset[str]
+
+    def before(self, worn: frozenset[str]) -> frozenset[str]:
+        """Give the tags worn before it: of several at once, as if each had changed."""
+        return (worn - self.on) | self.off
+
+    def after(self, worn: frozenset[str]) -> frozenset[str]:
+        """Give the tags worn after it."""
+        return (worn | self.on) - self.off
+
+
+Act = PastBill | BroughtBack | BroughtTwice | TagsChanged
+"""What happened to a member's bills and tags, in the order it was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +140,15 @@ class EarlierBill:
     points: int
     whole: bool
     member_vnd: int = 0
+
+    def without(self, back: BroughtBack, sign: int = 1) -> EarlierBill:
+        """Give it as it stood before one of its returns; below zero, before that was undone."""
+        return replace(
+            self,
+            returned_vnd=self.returned_vnd - sign * back.returned_vnd,
+            points=self.points + sign * back.taken_back,
+            whole=back.whole and sign < 0,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,8 @@ class Asked:
 
     Attributes:
         earlier: Whether the bills from before the window count.
+        spend_from: Who has never spent so much is in no tier that spending brings, whatever was when; None
+            where that is not sure.
         counts: By id, what limits, caps and budgets count.
     """
 
@@ -41,6 +43,7 @@ class Asked:
     last_visit: bool
     tiers: bool
     earlier: bool
+    spend_from: int | None
     tags: bool
     counts: frozenset[str]
 
@@ -113,6 +116,7 @@ class TrialRules:
             last_visit=AwayFor in asked,
             tiers=self.has_tiers,
             earlier=self.follows_tiers,
+            spend_from=self._spend_from(),
             tags=HasTag in asked,
             counts=frozenset(counts),
         )
@@ -136,6 +140,13 @@ class TrialRules:
             program = next(one for one in self._published if one.revision == act.revision)
             known = self._by_revision[act.revision] = Ruled.by(program)
         return known
+
+    def _spend_from(self) -> int | None:
+        plans = [one.tiers for one in self.programs if one.tiers.tiers]
+        if any(plan.reached_by is not Reached.SPEND for plan in plans):
+            return None
+        # A first tier from nothing on is everybody's, and needs no bill.
+        return min((tier.threshold for plan in plans for tier in plan.tiers if tier.threshold), default=None)
 
     def _moves_tiers(self, plan: TierPlan) -> bool:
         """Tell whether a plan may come to other tiers: it is another one, or asks for points given."""

@@ -26,6 +26,7 @@ from loyalpos.engine.trial import (
     EarlierBill,
     Group,
     PastBill,
+    TagsChanged,
     TrialOpening,
     TrialSums,
 )
@@ -65,6 +66,7 @@ class MemberWalk:
         self._books = books
         self._returned = returned
         self._carry = opening.carry
+        self._tags = opening.tags
         self._visits = opening.visits
         self._last_visit = opening.last_visit
         self._given: dict[str, dict[date, tuple[int, int]]] = {}
@@ -94,6 +96,9 @@ class MemberWalk:
             case BroughtBack():
                 kept = self._kept.get(act.bill)
                 return self._earlier_back(act, 1) if kept is None else self._back(kept, act)
+            case TagsChanged():
+                self._tags = act.after(self._tags)
+                return 0
             case BroughtTwice():
                 kept = self._kept.get(act.back.bill)
                 return self._earlier_back(act.back, -1) if kept is None else self._again(kept, act.back)
@@ -118,7 +123,7 @@ class MemberWalk:
             joined=opening.joined,
             birthday=opening.birthday,
             tier=self._tier(day, act.tier),
-            tags=opening.tags,
+            tags=self._tags,
             visits=self._visits,
             last_visit=self._last_visit,
             carry=self._carry,
@@ -212,12 +217,7 @@ class MemberWalk:
             self._books.spend(act.bill_day, {one.id: one.cost_vnd}, sign)
         bill = self._earlier.get(act.bill)
         if bill is not None:
-            after = replace(
-                bill,
-                returned_vnd=bill.returned_vnd + sign * act.returned_vnd,
-                points=bill.points - sign * act.taken_back,
-                whole=act.whole and sign > 0,
-            )
+            after = bill.without(act, -sign)
             self._earlier[act.bill] = after
             self._stand(after)
         return -sign * act.taken_back
@@ -262,10 +262,7 @@ class MemberWalk:
         days[day] = (times + sign * one.times, points + sign * one.points)
 
     def _tier(self, day: date, recorded: str) -> str:
-        """Say where the draft would have brought the member.
-
-        Both sides are followed alike; where they agree, what was recorded knows better which days were open.
-        """
+        """Say where the draft brings the member; what was recorded knows better which days were open."""
         if self._tiers is None or self._tiers_recorded is None:
             return recorded
         drafted = self._tiers.state(self._rules.drafted, day).tier

@@ -24,7 +24,7 @@ from loyalpos.services.trial_part import PartOfPast, rules_of, try_part
 from loyalpos.store.members import member_by_id
 from loyalpos.store.trial import bills_after, cut_at, records_since, watching
 
-__all__ = ["WINDOWS", "Tried", "try_program"]
+__all__ = ["WINDOWS", "Tried", "received", "try_program"]
 
 WINDOWS: Final = (30, 90, 365)
 """Windows to choose from, in days."""
@@ -135,7 +135,7 @@ def _tried(shares: tuple[tuple[PartOfPast, ...], ...], report: Callable[[int], b
         while open_ends:
             for ready in wait(list(open_ends), _LOOK_EVERY_S):
                 assert isinstance(ready, Connection)
-                told = _received(ready, children[ready])
+                told = received(ready, children[ready])
                 if isinstance(told, int):
                     done[ready] = told
                     continue
@@ -152,7 +152,12 @@ def _tried(shares: tuple[tuple[PartOfPast, ...], ...], report: Callable[[int], b
             receiver.close()
 
 
-def _received(end: Connection, child: BaseProcess) -> int | TrialSums:
+def received(end: Connection, child: BaseProcess) -> int | TrialSums:
+    """Take what a process sends: how many bills it has done, or what they come to.
+
+    Raises:
+        Unavailable: What stopped it; :class:`TrialCutOff` where the system did.
+    """
     try:
         told: int | TrialSums | Unavailable = end.recv()
     except (EOFError, OSError) as died:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from loyalpos.engine.bills import Bill, BillLine
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
-from loyalpos.engine.json_values import from_json
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_counts import Books, span_begins
 from loyalpos.engine.rules import Per
 from loyalpos.engine.times import ShopTime, from_ms
-from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, EarlierBill, PastBill, TrialOpening
+from loyalpos.engine.trial import (
+    Act,
+    BroughtBack,
+    BroughtTwice,
+    EarlierBill,
+    PastBill,
+    TagsChanged,
+    TrialOpening,
+)
 from loyalpos.engine.trial_rules import Asked
+from loyalpos.services.trial_records import body_of, brought_back, past_bill
 from loyalpos.store import trial
 from loyalpos.store.file import Connection
 from loyalpos.store.trial import Cut
@@ -62,6 +68,8 @@ class _Known:
     records: set[UUID] = field(default_factory=set)
     carry: Fraction = Fraction(0)
     visits: int = 0
+    returned_vnd: int = 0
+    bought: bool = False
 
 
 class Window:
@@ -76,24 +84,27 @@ class Window:
         self._bills: dict[UUID, PastBill] = {}
         self._backs: dict[UUID, BroughtBack] = {}
         self._returned: set[UUID] = set()
-        for record in trial.records_after(connection, part.cut, part.low, part.high):
-            asked_for, came = _body(record)
+        for record in trial.records_after(connection, part.cut, part.low, part.high, tags=asked.tags):
+            asked_for, came = body_of(record)
             match record.kind:
                 case "bill_recorded":
                     self._take_bill(record, asked_for, came)
                 case "bill_reversed":
                     self._take_return(record, asked_for, came)
-                case _:
+                case "reversal_undone":
                     self._take_again(record, asked_for)
+                case _:
+                    self._take_tags(record, asked_for)
         self.returned = frozenset(self._returned)
 
     def pages(self, *, at_once: bool) -> Iterator[tuple[list[TrialOpening], Iterable[Act]]]:
         """Give members with what happened to them, some hundred at a time or all in the journal's order."""
         # In the order of their ids, so that rows that lie together are read together.
-        members = sorted(self._known, key=lambda who: who.bytes)
+        members = sorted((who for who in self._known if self._known[who].bought), key=lambda who: who.bytes)
         pages = [members[at : at + _MEMBERS_AT_ONCE] for at in range(0, len(members), _MEMBERS_AT_ONCE)]
         if not at_once:
-            yield [opening for page in pages for opening in self._openings(page)], self._acts
+            acts = (act for act in self._acts if self._known[act.member].bought)
+            yield [opening for page in pages for opening in self._openings(page)], acts
             return
         for page in pages:
             yield self._openings(page), (self._acts[at] for who in page for at in self._known[who].acts)
@@ -116,28 +127,7 @@ class Window:
     # Reading ----------------------------------------------------------------------------------------
 
     def _take_bill(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
-        at_ms = came["at_ms"]
-        given = came.get("given")
-        bill = PastBill(
-            id=record.id,
-            member=UUID(asked["member"]),
-            day=date.fromisoformat(came["day"]),
-            minute=self._part.time.minute(from_ms(at_ms)),
-            recorded_ms=record.at_ms,
-            revision=came["revision"],
-            bill=Bill(
-                asked["total_vnd"],
-                tender=asked["tender"],
-                lines=tuple(_line(line) for line in asked["lines"]),
-                discount_vnd=asked.get("discount_vnd", 0),
-                tax_vnd=asked.get("tax_vnd", 0),
-            ),
-            off_vnd=came["value_vnd"],
-            member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,
-            tier=came["footing"].get("tier", "") if "footing" in came else "",
-            earned=came["earned"],
-            cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},
-        )
+        bill = past_bill(record, asked, came, self._part.time)
         self._bills[record.id] = bill
         known = self._note(record, bill)
         known.visits += 1
@@ -154,18 +144,25 @@ class Window:
         known = self._note(record, back)
         known.visits -= int(back.whole)
         known.carry += back.carry_delta
+        known.returned_vnd += back.returned_vnd
 
     def _take_again(self, record: trial.Act, asked: dict[str, Any]) -> None:
         which = UUID(asked["reversal"])
         back = self._backs.get(which)
         if back is None:
             earlier = trial.reversal_day(self._connection, which)
-            back = self._back(earlier, *_body(earlier))
+            back = self._back(earlier, *body_of(earlier))
         if back is None:
             return
         known = self._note(record, BroughtTwice(back, record.at_ms))
         known.visits += int(back.whole)
         known.carry -= back.carry_delta
+
+    def _take_tags(self, record: trial.Act, asked: dict[str, Any]) -> None:
+        on, off = frozenset(asked["on"]), frozenset(asked["off"])
+        for member in map(UUID, asked["members"]):
+            if self._part.low <= member.bytes[-1] <= self._part.high:
+                self._note(record, TagsChanged(member, on, off))
 
     def _back(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> BroughtBack | None:
         """Make a return of its record; None where it is of nobody, or of a member of another part."""
@@ -178,24 +175,13 @@ class Window:
             if found is None or not self._part.low <= found.bytes[-1] <= self._part.high:
                 return None
             member, day = found, date.fromisoformat(on)
-        return BroughtBack(
-            id=record.id,
-            bill=which,
-            member=member,
-            recorded_ms=record.at_ms,
-            bill_day=day,
-            returned_vnd=came["returned_vnd"],
-            undo=asked["undo"],
-            taken_back=came["taken_back"],
-            carry_delta=Fraction(came["carry_delta"]),
-            whole=came["whole"],
-            given=from_json(came.get("given", []), tuple[Counted, ...]),
-        )
+        return brought_back(record, asked, came, member=member, day=day)
 
     def _note(self, record: trial.Act, act: Act) -> _Known:
         known = self._known.setdefault(act.member, _Known())
         known.acts.append(len(self._acts))
         known.records.add(record.id)
+        known.bought = known.bought or not isinstance(act, TagsChanged)
         self._acts.append(act)
         return known
 
@@ -207,7 +193,7 @@ class Window:
         people = trial.people(connection, page) if asked.birthday or asked.earlier else {}
         standings = trial.standings(connection, page)
         last = self._last_visits(page) if asked.last_visit else {}
-        earlier = self._earlier(page) if asked.earlier else {}
+        earlier = self._earlier(self._may_rise(page, standings)) if asked.earlier else {}
         given = self._given(page) if asked.counts else {}
         tiers = trial.tiers_now(connection, page) if asked.tiers else {}
         worn = trial.tags_worn(connection, page) if asked.tags else {}
@@ -215,14 +201,13 @@ class Window:
         for who in page:
             known = self._known[who]
             joined, birthday = people.get(who, (self._part.since.isoformat(), None))
-            visits, carry = standings.get(who, (0, "0/1"))
+            visits, carry, _ = standings.get(who, (0, "0/1", 0))
             openings.append(
                 TrialOpening(
                     member=who,
                     joined=date.fromisoformat(joined),
                     birthday=None if birthday is None else Birthday.from_iso(birthday),
-                    # Those of now: a group of customers is what its owner means by it today.
-                    tags=worn.get(who, frozenset()),
+                    tags=self._tags_before(who, worn.get(who, frozenset())),
                     tier_now=tiers.get(who, ""),
                     carry=Fraction(carry) - known.carry if carry != "0/1" or known.carry else Fraction(0),
                     visits=visits - known.visits,
@@ -233,10 +218,27 @@ class Window:
             )
         return openings
 
+    def _tags_before(self, who: UUID, worn: frozenset[str]) -> frozenset[str]:
+        for at in reversed(self._known[who].acts):
+            act = self._acts[at]
+            worn = act.before(worn) if isinstance(act, TagsChanged) else worn
+        return worn
+
     def _last_visits(self, page: Sequence[UUID]) -> dict[UUID, date]:
         window = {who: self._known[who].records for who in page}
         last_ms = trial.last_visits(self._connection, page, window)
         return {who: self._part.time.business_day(from_ms(at_ms)) for who, at_ms in last_ms.items()}
+
+    def _may_rise(self, page: Sequence[UUID], standings: Mapping[UUID, tuple[int, str, int]]) -> list[UUID]:
+        """Leave out whom no tier is near: each of their earlier bills would be looked up for itself."""
+        least_vnd = self._asked.spend_from
+        if least_vnd is None:
+            return list(page)
+        return [
+            who
+            for who in page
+            if who in standings and standings[who][2] + self._known[who].returned_vnd >= least_vnd
+        ]
 
     def _earlier(self, page: Sequence[UUID]) -> dict[UUID, list[EarlierBill]]:
         found: dict[UUID, dict[UUID, EarlierBill]] = {}
@@ -256,11 +258,11 @@ class Window:
         for who, bills in found.items():
             for at in reversed(self._known[who].acts):
                 act = self._acts[at]
-                if isinstance(act, PastBill):
+                if isinstance(act, PastBill | TagsChanged):
                     continue
                 back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
                 if back.bill in bills:
-                    bills[back.bill] = _without(bills[back.bill], back, sign)
+                    bills[back.bill] = bills[back.bill].without(back, sign)
         return {who: list(bills.values()) for who, bills in found.items()}
 
     def _given(self, page: Sequence[UUID]) -> dict[UUID, list[tuple[date, Counted]]]:
@@ -271,22 +273,3 @@ class Window:
                 counted = Counted(row.id, row.times, row.points)
                 found.setdefault(who, []).append((date.fromisoformat(row.day), counted))
         return found
-
-
-def _without(bill: EarlierBill, back: BroughtBack, sign: int) -> EarlierBill:
-    """Give a bill as it stood before one of its returns, or before that was undone."""
-    return replace(
-        bill,
-        returned_vnd=bill.returned_vnd - sign * back.returned_vnd,
-        points=bill.points + sign * back.taken_back,
-        whole=back.whole and sign < 0,
-    )
-
-
-def _body(record: trial.Act) -> tuple[dict[str, Any], dict[str, Any]]:
-    body = json.loads(record.body)
-    return body["request"], body["outcome"]
-
-
-def _line(line: dict[str, Any]) -> BillLine:
-    return BillLine(**{**line, "tags": tuple(line.get("tags", ()))})

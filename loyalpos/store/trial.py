@@ -41,6 +41,7 @@ __all__ = [
 
 _AT_ONCE = 500
 _BILL, _REVERSED, _UNDONE = "bill_recorded", "bill_reversed", "reversal_undone"
+_TAGS = "tags_changed"
 
 _LIVES = select(replica.c.origin).order_by(replica.c.number)
 _LAST = Prepared(select(func.max(link.c.seq).label("seq")).where(link.c.origin == bindparam("life")))
@@ -58,7 +59,7 @@ _ACTS = (
     .where(
         _IN_WINDOW,
         or_(
-            record.c.kind.in_((_REVERSED, _UNDONE)),
+            record.c.kind.in_(bindparam("kinds", expanding=True)),
             (record.c.kind == _BILL) & _LAST_BYTE.between(bindparam("low"), bindparam("high")),
         ),
     )
@@ -142,10 +143,18 @@ def bills_after(connection: Connection, cut: Cut) -> int:
     return sum(int(_BILLS.all(connection, life=life, after=after)[0].bills) for life, after in cut.after)
 
 
-def records_after(connection: Connection, cut: Cut, low: int, high: int) -> Iterator[Act]:
-    """Stream the bills of members whose ids end with a byte in a range, and all returns, since a cut."""
+def records_after(
+    connection: Connection, cut: Cut, low: int, high: int, *, tags: bool = False
+) -> Iterator[Act]:
+    """Stream the bills of members whose ids end with a byte in a range, and all returns, since a cut.
+
+    Args:
+        tags: Whether changes of tags are wanted too.
+    """
+    kinds = [_REVERSED, _UNDONE, *([_TAGS] if tags else [])]
     for life, after in cut.after:
-        told = {"life": life, "after": after, "low": bytes((low,)), "high": bytes((high,))}
+        told: dict[str, Any] = {"life": life, "after": after, "low": bytes((low,)), "high": bytes((high,))}
+        told["kinds"] = kinds
         for rows in connection.execute(_ACTS, told).partitions():
             for row in rows:
                 yield Act(UUID(bytes=row.id), row.kind, row.at_ms, row.body)
@@ -194,13 +203,11 @@ def tiers_now(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, str]:
     return {UUID(bytes=row.member): row.tier for row in connection.execute(wanted, _told(whose)).all()}
 
 
-def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:
-    """Read how many bills of members stand now, and the remainders they carry."""
-    found = connection.execute(
-        select(summary.c.member, summary.c.visits, summary.c.carry).where(_among(summary.c.member)),
-        _told(whose),
-    )
-    return {UUID(bytes=row.member): (row.visits, row.carry) for row in found}
+def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str, int]]:
+    """Read how many bills of members stand now, the remainders they carry, and what they have paid."""
+    wanted = select(summary.c.member, summary.c.visits, summary.c.carry, summary.c.paid_vnd)
+    found = connection.execute(wanted.where(_among(summary.c.member)), _told(whose)).all()
+    return {UUID(bytes=row.member): (row.visits, row.carry, row.paid_vnd) for row in found}
 
 
 def last_visits(

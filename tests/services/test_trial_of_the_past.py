@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import signal
+import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +23,7 @@ from loyalpos.engine.conditions import (
     BillAtLeast,
     BirthdaySpan,
     FirstPurchase,
+    HasTag,
     InHours,
     InTier,
     Match,
@@ -45,12 +51,22 @@ from loyalpos.engine.tier_moves import TierState, followed
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.engine.times import to_ms
-from loyalpos.engine.trial import Act, BroughtBack, BroughtTwice, Part, PastBill, TrialSums, added
+from loyalpos.engine.trial import (
+    Act,
+    BroughtBack,
+    BroughtTwice,
+    Part,
+    PastBill,
+    TagsChanged,
+    TrialSums,
+    added,
+)
 from loyalpos.engine.trial_tiers import Plans, TierDays
-from loyalpos.errors import Refusal
+from loyalpos.errors import Refusal, TrialCutOff
 from loyalpos.services.till import Till
-from loyalpos.services.trial import try_program
+from loyalpos.services.trial import received, try_program
 from loyalpos.services.trial_part import PartOfPast, try_part
+from loyalpos.store.bills import sums_of
 from loyalpos.store.trial import cut_at, watching
 from tests.shops import CONSENT, World, new_till
 
@@ -66,6 +82,7 @@ RICH = Program(
         BonusRule("first", points=20, when=FirstPurchase()),
         BonusRule("wallet", points=4, when=OneOf((InTier(("gold",)), PaidBy(("momo",)))), budget="month"),
         BonusRule("late", points=2, when=InHours(16 * 60, 9 * 60), limits=(Limit(Per.WEEK, times=3),)),
+        BonusRule("regular", points=6, when=HasTag(("Khách ruột",))),
         VoucherRule("thanks", "next", when=BillAtLeast(100_000)),
         StampRule("stamp", "card"),
     ),
@@ -102,7 +119,20 @@ PLAIN = replace(
 acts = st.lists(
     st.tuples(
         st.sampled_from(
-            ("bill", "bill", "bill", "bill", "old", "return", "undo", "again", "move", "wait", "publish")
+            (
+                "bill",
+                "bill",
+                "bill",
+                "bill",
+                "old",
+                "return",
+                "undo",
+                "again",
+                "move",
+                "wait",
+                "publish",
+                "tag",
+            )
         ),
         st.integers(0, 400_000),
         st.integers(0, 6),
@@ -159,6 +189,8 @@ class Life:
             case "move" if self.bills:
                 moved = self.bills[-1 - which % len(self.bills)]
                 self.bills.append(till.returns.move_bill(moved, member, self.world.new_id()).bill)
+            case "tag":
+                till.tags.change([member], **{"on" if amount_vnd % 2 else "off": ["Khách ruột"]})
             case "publish":
                 till.shop.publish(replace(PLAIN if which % 2 else RICH, starts=None))
             case "wait":
@@ -169,9 +201,9 @@ class Life:
                 pass
 
 
-def living(folder: Path) -> Life:
+def living(folder: Path, program: Program = RICH) -> Life:
     world = World()
-    till = new_till(folder, world, program=RICH, stock={})
+    till = new_till(folder, world, program=program, stock={})
     members = []
     for number in range(3):
         birthday = Birthday(20, 11 + number % 2) if number < 2 else None
@@ -199,6 +231,8 @@ def recorded(act: Act) -> int:
             return -act.taken_back
         case BroughtTwice():
             return act.back.taken_back
+        case TagsChanged():
+            return 0
 
 
 @settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
@@ -285,6 +319,19 @@ def test_a_trial_that_is_stopped_comes_to_nothing(tmp_path: Path) -> None:
     assert try_program(life.till.shop, RICH, 30, lambda *_: False) is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_a_process_that_the_system_ends_is_no_bug_of_ours() -> None:
+    context = multiprocessing.get_context("spawn")
+    for ending, expected in ((signal.raise_signal, TrialCutOff), (sys.exit, RuntimeError)):
+        receiver, sender = context.Pipe(duplex=False)
+        child = context.Process(target=ending, args=(9 if ending is signal.raise_signal else 1,))
+        child.start()
+        sender.close()
+        with pytest.raises(expected):
+            received(receiver, child)
+        receiver.close()
+
+
 def test_a_shop_without_bills_is_tried_at_once(tmp_path: Path) -> None:
     life = living(tmp_path)
     tried = try_program(life.till.shop, RICH, 30, lambda *_: False)
@@ -301,6 +348,35 @@ def test_only_bills_of_the_window_are_tried(tmp_path: Path) -> None:
     seen: list[Act] = []
     sums = try_part(part_since(life, begin_ms, PLAIN), lambda act, _: seen.append(act))
     assert sums.bills == len(seen) == 1
+
+
+@pytest.mark.parametrize("least_vnd", [200_000, 800_000, 5_000_000])
+def test_tiers_at_the_end_are_those_the_draft_would_have_brought(tmp_path: Path, least_vnd: int) -> None:
+    life = living(tmp_path, PLAIN)
+    bought(life, 8)
+    life.go_on("wait", 0, 5)
+    begin_ms = to_ms(life.world.clock.at)
+    bought(life, 12)
+    tiers = (Tier("silver", "Bạc", 0), Tier("gold", "Vàng", least_vnd))
+    draft = replace(PLAIN, tiers=replace(PLAIN.tiers, tiers=tiers))
+    part = part_since(life, begin_ms, draft)
+    sums = try_part(part, lambda *_: None)
+    expected = Counter[str]()
+    with life.till.shop.file.read() as connection:
+        for member in life.members:
+            amounts = [Dated(one.day, one.paid_vnd) for one in sums_of(connection, member)]
+            moves = followed(
+                lambda day: draft.tiers if day >= part.since else PLAIN.tiers,
+                TierState(),
+                Progress.of(amounts),
+                after=part.since - timedelta(days=1),
+                until=part.today,
+                untold=True,
+            )
+            expected[moves[-1].state.tier if moves else ""] += 1
+    assert sums.draft.tiers == expected
+    standings = [life.till.counter.desk(member).standing for member in life.members]
+    assert sums.recorded.tiers == Counter(one.tier for one in standings if one is not None)
 
 
 amounts = st.lists(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.program import Program
@@ -67,6 +67,10 @@ class TrialPanel(QWidget, Themed):
         self.begin.clicked.connect(self._begin)
         self.work.started.connect(self._say)
         self.work.ended.connect(self._say)
+        application = QCoreApplication.instance()
+        if application is not None:
+            # The program would wait for the lane, and the lane for the trial.
+            application.aboutToQuit.connect(self.stop)
         self.days.choose(_FIRST_WINDOW)
         self._retranslate()
         self.days.choose(_FIRST_WINDOW)

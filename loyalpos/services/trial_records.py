@@ -1,0 +1,76 @@
+"""Records of bills and returns as a trial takes them: what was asked and what came of it, as values."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from loyalpos.engine.bills import Bill, BillLine
+from loyalpos.engine.counted import Counted
+from loyalpos.engine.json_values import from_json
+from loyalpos.engine.times import ShopTime, from_ms
+from loyalpos.engine.trial import BroughtBack, PastBill
+from loyalpos.store.trial import Act
+
+__all__ = ["body_of", "brought_back", "past_bill"]
+
+
+def body_of(record: Act) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read what a record was asked, and what came of it."""
+    body = json.loads(record.body)
+    return body["request"], body["outcome"]
+
+
+def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: ShopTime) -> PastBill:
+    """Take a member's bill."""
+    given = came.get("given")
+    return PastBill(
+        id=record.id,
+        member=UUID(asked["member"]),
+        day=date.fromisoformat(came["day"]),
+        minute=time.minute(from_ms(came["at_ms"])),
+        recorded_ms=record.at_ms,
+        revision=came["revision"],
+        bill=Bill(
+            asked["total_vnd"],
+            tender=asked["tender"],
+            lines=tuple(_line(line) for line in asked["lines"]),
+            discount_vnd=asked.get("discount_vnd", 0),
+            tax_vnd=asked.get("tax_vnd", 0),
+        ),
+        off_vnd=came["value_vnd"],
+        member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,
+        tier=came["footing"].get("tier", "") if "footing" in came else "",
+        earned=came["earned"],
+        cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},
+    )
+
+
+def brought_back(
+    record: Act, asked: dict[str, Any], came: dict[str, Any], *, member: UUID, day: date
+) -> BroughtBack:
+    """Take a return of a member's bill.
+
+    Args:
+        day: The business day of the bill.
+    """
+    return BroughtBack(
+        id=record.id,
+        bill=UUID(asked["bill"]),
+        member=member,
+        recorded_ms=record.at_ms,
+        bill_day=day,
+        returned_vnd=came["returned_vnd"],
+        undo=asked["undo"],
+        taken_back=came["taken_back"],
+        carry_delta=Fraction(came["carry_delta"]),
+        whole=came["whole"],
+        given=from_json(came.get("given", []), tuple[Counted, ...]),
+    )
+
+
+def _line(line: dict[str, Any]) -> BillLine:
+    return BillLine(**{**line, "tags": tuple(line.get("tags", ()))})
