@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
-__all__ = ["Collecting", "uncollected"]
+__all__ = ["Collecting", "collect", "uncollected"]
 
 _LOOK_MS = 1_000
 
@@ -28,6 +28,14 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def collect() -> None:
+    """Take forgotten objects apart as often as Python itself would, by its own three generations."""
+    limits = gc.get_threshold()
+    reached = [generation for generation, count in enumerate(gc.get_count()) if count > limits[generation]]
+    if reached:
+        gc.collect(reached[-1])
+
+
 class Collecting(QObject):
     """While it runs, forgotten objects are taken apart on the GUI thread alone.
 
@@ -39,7 +47,7 @@ class Collecting(QObject):
         super().__init__(parent)
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
-        self._look.timeout.connect(self._collect)
+        self._look.timeout.connect(collect)
         gc.disable()
         self._look.start()
 
@@ -47,12 +55,3 @@ class Collecting(QObject):
         """Leave the collector to itself again."""
         self._look.stop()
         gc.enable()
-
-    def _collect(self) -> None:
-        """Collect as often as Python itself would, by its own three generations."""
-        limits = gc.get_threshold()
-        reached = [
-            generation for generation, count in enumerate(gc.get_count()) if count > limits[generation]
-        ]
-        if reached:
-            gc.collect(reached[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.usual import asked_from_vnd
@@ -10,20 +10,17 @@ from loyalpos.engine.usual import asked_from_vnd
 totals = st.integers(1, 3_000_000)
 
 
+@settings(max_examples=40)
 @given(st.lists(totals, max_size=60))
 def test_no_total_that_was_seen_twice_is_asked_about(last_vnd: list[int]) -> None:
     for total_vnd in last_vnd:
         assert total_vnd < asked_from_vnd([*last_vnd, total_vnd])
 
 
+@settings(max_examples=40)
 @given(st.lists(totals, min_size=20, max_size=60), st.integers(1, 10**12))
 def test_one_slip_that_nobody_saw_lets_no_second_one_through(last_vnd: list[int], slip_vnd: int) -> None:
     assert asked_from_vnd([*last_vnd, slip_vnd]) <= max(1_000_000, 3 * max(last_vnd))
-
-
-@given(st.lists(totals, max_size=60), totals)
-def test_the_order_of_bills_means_nothing(last_vnd: list[int], more_vnd: int) -> None:
-    assert asked_from_vnd([*last_vnd, more_vnd]) == asked_from_vnd([more_vnd, *reversed(last_vnd)])
 
 
 def test_a_coffee_shop_is_asked_about_four_digits_typed_as_thousands() -> None:

@@ -221,7 +221,7 @@ def _fill_until_it_fails(file: ShopFile, first: int) -> tuple[int, Unavailable]:
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "none", disk], capture_output=True)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "none", disk], capture_output=True)
     if mounted.returncode:
         pytest.skip("no right to mount a small disk here")
     yield disk

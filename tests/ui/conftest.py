@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from loyalpos.ui.collecting import collect
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +27,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(unseen)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """What a test forgets is taken apart after it, on this thread, as in the program.
+
+    In a lane the collector would take apart the windows of an earlier test, and the process dies.
+    """
+    gc.disable()
+    yield
+    collect()
+    gc.enable()
 
 
 @pytest.fixture
