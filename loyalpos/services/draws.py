@@ -26,7 +26,6 @@ from loyalpos.engine.draws import (
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import DrawNotReady
-from loyalpos.services.announcing import announce
 from loyalpos.services.shop import Shop
 from loyalpos.store import draws
 from loyalpos.store.file import Connection
@@ -53,14 +52,6 @@ class Draws:
         """
         with self._shop.file.read() as connection:
             return self._drawing(connection, self._announced(connection, which))
-
-    def announce_rest(self) -> None:
-        """Seal a seed for each draw of a program that was published before draws had one."""
-        shop = self._shop
-        today = shop.time.business_day(shop.now())
-        with shop.file.work() as connection:
-            known = {one.draw.id for one in draws.announced_draws(connection)}
-            announce(connection, shop, [one for one in shop.program_on(today).draws if one.id not in known])
 
     def close(self, which: str) -> Drawing:
         """Publish the list of a draw; from then on nothing changes it, and a second call does nothing more.

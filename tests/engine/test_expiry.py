@@ -166,15 +166,22 @@ def _held(at: datetime, points: int = 10) -> Account:
     return post(Account(), entry)
 
 
-@given(instants, st.none() | instants, instants, st.integers(1, 26), st.none() | st.dates(date(2025, 1, 1)))
+@given(
+    instants,
+    st.none() | instants,
+    instants,
+    st.integers(1, 26),
+    st.none() | st.dates(date(2025, 1, 1), date(2029, 1, 1)),
+)
 def test_whose_balance_ends_is_told_alike_by_the_lot_and_by_the_day_they_were_seen(
     earned: datetime, seen: datetime | None, alive_at: datetime, months: int, since: date | None
 ) -> None:
-    absence = Absence(months, SHOP, since if since is None or since.year < 2090 else None)
+    absence = Absence(months, SHOP, since)
     dated = absence.dated(_held(earned), seen)
     before = absence.seen_too_long_ago(alive_at)
     is_over = not dated.lots[0].live(alive_at)
     assert is_over == (before is not None and max(earned, seen or earned) < before)
+    assert since is None or not is_over or SHOP.day_begins(since) <= alive_at - timedelta(days=27)
 
 
 @given(instants, instants, instants, st.integers(1, 26))

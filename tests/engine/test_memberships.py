@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalpos.engine.bills import Redemption
+from loyalpos.engine.bills import Bill, Redemption, off_left
+from loyalpos.engine.codes import voucher_code
+from loyalpos.engine.footing import plain_footing
+from loyalpos.engine.ledger import Account
 from loyalpos.engine.memberships import (
     MembershipProblem,
     Sold,
@@ -23,7 +26,9 @@ from loyalpos.engine.memberships import (
     sell,
 )
 from loyalpos.engine.program import Program
-from loyalpos.engine.side_programs import Membership, Plan
+from loyalpos.engine.rewards import quote
+from loyalpos.engine.side_programs import Membership, Plan, VoucherKind
+from loyalpos.engine.vouchers import Presented, issue
 from tests.engine.shapes import days
 
 VIP = Membership("vip", "Thẻ VIP", 365_000, 12, 500)
@@ -184,3 +189,51 @@ def test_of_two_sales_that_two_tills_made_at_once_the_longer_one_is_renewed() ->
     year = _sale(VIP)
     for sold in ((half, year), (year, half)):
         assert covered_until(sold, "vip", DAY + timedelta(days=2)) == year.until
+
+
+@given(
+    st.integers(0, 1_000_000),
+    st.integers(0, 10_000),
+    st.lists(st.integers(1, 300_000), max_size=3),
+)
+def test_vouchers_come_off_what_a_membership_leaves_and_never_more(
+    total_vnd: int, discount_bp: int, worths: list[int]
+) -> None:
+    line = member_discount((_sale(replace(VIP, discount_bp=discount_bp)),), day=DAY, amount_vnd=total_vnd)
+    shown = tuple(
+        Presented(
+            issue(kind := VoucherKind(f"v{at}", "Phiếu", 30, worth), voucher_code(at), UUID(int=1), DAY), kind
+        )
+        for at, worth in enumerate(worths)
+    )
+    priced = quote(
+        PROGRAM,
+        Account(),
+        plain_footing(PROGRAM),
+        Bill(total_vnd),
+        (),
+        spendable=0,
+        stock={},
+        vouchers=shown,
+        membership=line,
+    )
+    member_vnd = 0 if line is None else line.value_vnd
+    assert priced.membership == line
+    assert priced.due_vnd == max(0, total_vnd - member_vnd - sum(worths))
+    assert priced.value_vnd == member_vnd + sum(one.value_vnd for one in priced.vouchers)
+
+
+@given(st.integers(1, 1_000_000), st.data())
+def test_what_comes_back_in_parts_is_what_was_paid_and_no_part_is_worth_more_than_it_cost(
+    total_vnd: int, data: st.DataObject
+) -> None:
+    member_vnd = data.draw(st.integers(0, total_vnd))
+    value_vnd = data.draw(st.integers(member_vnd, total_vnd))
+    stops = sorted({0, total_vnd, *data.draw(st.lists(st.integers(0, total_vnd), max_size=4))}, reverse=True)
+    due = [left_vnd - off_left(total_vnd, left_vnd, value_vnd, member_vnd) for left_vnd in stops]
+    refunds = [before - after for before, after in pairwise(due)]
+    assert sum(refunds) == total_vnd - value_vnd
+    assert all(
+        0 <= refund <= before - after
+        for refund, (before, after) in zip(refunds, pairwise(stops), strict=True)
+    )

@@ -177,7 +177,7 @@ def test_a_returned_bill_takes_its_code_back_unless_it_was_redeemed(till: Till) 
         st.tuples(st.sampled_from(("give", "wash", "both", "back", "undo")), st.integers(0, 9)), max_size=8
     )
 )
-@settings(max_examples=4)
+@settings(max_examples=3)
 def test_what_stands_is_what_was_given(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
 ) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,20 +14,30 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine import rules as r
 from loyalpos.engine.conditions import Match, OnWeekdays
+from loyalpos.engine.occasions import Gives, WelcomeGift
 from loyalpos.engine.problems import problems_in
-from loyalpos.engine.program import Blackout, Expiry, Program, Rounded, SpentPoints
+from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Program, Remainder, Rounded, SpentPoints
 from loyalpos.engine.reward_kinds import (
     AmountOff,
     Gift,
     TierPrice,
     UnknownReward,
 )
-from loyalpos.engine.side_programs import Plan
+from loyalpos.engine.side_programs import (
+    Cause,
+    Draw,
+    Membership,
+    Partner,
+    Plan,
+    StampCard,
+    VoucherKind,
+)
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.counting_panel import CountingPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.extras import Extras
+from loyalpos.ui.office.program_changes import ProgramReader
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_panels import program_panels
 from loyalpos.ui.office.rewards_panel import RewardsPanel
@@ -113,7 +124,7 @@ def sheet(qtbot: QtBot, speaking: QApplication) -> Sheet:
     return Sheet(qtbot)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(program=whole_programs())
 def test_what_is_shown_is_what_is_read(qtbot: QtBot, themed: QApplication, program: Program) -> None:
     panels = program_panels()
@@ -329,3 +340,55 @@ def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet
     made = r.Budget("budget-8-1", "Khach moi", 1_000_000, r.BudgetFor.NEW_CUSTOMERS)
     assert draft.budgets == (r.Budget("b1", "Giữ khách", 1_500_000, at_end=r.BudgetEnd.ASK), made)
     assert (draft.point_cost_vnd, draft.rules[0]) == (100, r.AmountRule("base", 10_000, budget="budget-8-1"))
+
+
+def _otherwise(program: Program) -> dict[str, Program]:
+    """The program with each of its parts otherwise, by the name of the part."""
+    gift = WelcomeGift("w", Gives(points=9))
+    others: dict[str, Any] = {
+        "rules": (*program.rules, r.BonusRule("more", 3)),
+        "rewards": program.rewards[:1],
+        "points_name": "sao",
+        "rounding": r.Rounding.UP,
+        "remainder": Remainder.CARRIED,
+        "welcome_points": 9,
+        "expiry": Expiry(ExpiryKind.MONTHS, 3),
+        "blackouts": (Blackout(date(2027, 2, 1), date(2027, 2, 9)),),
+        "spent_points": SpentPoints.NEVER,
+        "base": r.Base(r.Discount.BEFORE),
+        "rounded": Rounded.BILL,
+        "tiers": TierPlan(tiers=program.tiers.tiers[:1]),
+        "caps": (r.Cap(r.Per.DAY, 100),),
+        "budgets": (),
+        "point_cost_vnd": 50,
+        "occasions": (gift,),
+        "plans": (),
+        "stamp_cards": (StampCard("s", "Thẻ 10 ly", 10, "cup"),),
+        "memberships": (Membership("m", "Thẻ bạc", 199_000),),
+        "vouchers": (VoucherKind("v", "Phiếu", 30, 10_000),),
+        "draws": (Draw("d", "Quay số", date(2027, 2, 1), ()),),
+        "causes": (Cause("c", "Góp sách", 100),),
+        "partners": (Partner("p", "Phòng tập", "Một buổi"),),
+    }
+    assert {*others, "revision", "starts"} == {one.name for one in fields(Program)}
+    return {name: replace(program, **{name: value}) for name, value in others.items()}
+
+
+def test_history_has_a_sentence_for_every_part_that_differs(qtbot: QtBot, speaking: QApplication) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    reader = ProgramReader(window)
+    for name, other in _otherwise(PROGRAM).items():
+        changes = reader.changes(PROGRAM, other)
+        assert [part.title for part in changes if part.title], name
+        assert all(part.sentences for part in changes), name
+    assert reader.changes(PROGRAM, replace(PROGRAM, revision=9, starts=date(2027, 1, 1))) == ()
+
+
+def test_the_rounding_stays_in_its_sentence_however_often_a_program_is_shown(sheet: Sheet) -> None:
+    earning = sheet.panel(EarningPanel)
+    assert isinstance(earning, EarningPanel)
+    for rules in ((r.VisitRule("v", 5),), (r.VisitRule("v", 6),), PROGRAM.rules, (r.VisitRule("v", 5),)):
+        earning.show_program(replace(PROGRAM, rules=rules))
+        QApplication.processEvents()
+        assert earning.rounding.isVisible()

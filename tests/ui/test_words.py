@@ -109,6 +109,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.ListTooLarge(what, 200_000) for what in ("bytes", "rows", "cells", "characters")),
     loyalpos.errors.CannotWrite(FILE),
     loyalpos.errors.CannotRead(FILE),
+    loyalpos.errors.PictureUnreadable(FILE),
     loyalpos.errors.CannotPrint("EPSON TM-T82"),
     *(
         loyalpos.errors.ListUnreadable(FILE, why)

@@ -29,7 +29,7 @@ __all__ = ["EarningPanel"]
 class EarningPanel(ProgramPanel):
     """The rules, the remainder, the welcome and the expiry of a draft."""
 
-    paths = ("$.rules[", "$.caps[", "$.remainder", "$.welcome_points", "$.expiry")
+    paths = ("$.rules[", "$.caps[", "$.rounding", "$.remainder", "$.welcome_points", "$.expiry")
 
     def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         """Make the panel; ``whole`` lets rules of every kind be added, moved and bound to conditions."""
@@ -230,6 +230,7 @@ class EarningPanel(ProgramPanel):
         if rows:
             rows[0].seat_rounding(self.rounding)
         else:
+            self._rounding_sentence.take("rounding", self.rounding)
             self._rounding_sentence.say(self.tr("Points are rounded {rounding}"))
         self._rounding_sentence.setHidden(bool(rows))
         for row in self._rows if self._whole else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -91,5 +92,5 @@ class PrizeBoxes(WrapRow):
     def _arrange(self) -> None:
         parts: list[QWidget] = [part for box in self._boxes for part in (box.count, box.name, box.remove)]
         self.set_widgets(*parts, self.add)
-        for before, after in zip(parts, (*parts[1:], self.add), strict=True):
+        for before, after in pairwise((*parts, self.add)):
             QWidget.setTabOrder(before, after)

@@ -48,6 +48,9 @@ class ProgramReader(QWidget):
 
 
 def _changed(panel: ProgramPanel, older: Program, newer: Program) -> Changes | None:
+    # Only what differs is read: a panel costs milliseconds, and another name of the points is no other rule.
+    if all(getattr(older, part) == getattr(newer, part) for part in panel.parts()):
+        return None
     before, after = _read_aloud(panel, older), _read_aloud(panel, newer)
     sentences = tuple(_sentences(before, after))
     return Changes(panel.accessibleName(), sentences) if sentences else None
@@ -55,6 +58,8 @@ def _changed(panel: ProgramPanel, older: Program, newer: Program) -> Changes | N
 
 def _read_aloud(panel: ProgramPanel, program: Program) -> tuple[Statement, ...]:
     panel.show_program(program)
+    # As the page does it: some panels know only from reading where their rows stand.
+    panel.read(program)
     panel.know(program)
     panel.complain(())
     return panel.statements()

@@ -62,6 +62,11 @@ class ProgramPanel(Panel):
         """Say what is wrong with the program that was read, each at its field."""
         raise NotImplementedError
 
+    @classmethod
+    def parts(cls) -> tuple[str, ...]:
+        """The fields of a program the panel has, by its paths."""
+        return tuple(path.removeprefix("$.").partition("[")[0].partition(".")[0] for path in cls.paths)
+
     def rows_by_id(self) -> tuple[tuple[str, str, QWidget], ...]:
         """List the rows that stand for one thing of the program each: its id, what it is called, the row."""
         return ()

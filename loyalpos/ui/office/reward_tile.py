@@ -102,7 +102,9 @@ class RewardTile(Panel):
         self.about = Words("", "base", "ink", wrap=True)
         self.terms = Words(terms, "small", "ink", wrap=True)
         self.terms.setProperty("for_customers", True)  # noqa: FBT003 - Qt's own order
-        self.terms.setVisible(bool(terms))
+        # Only ever hidden here: a widget shown before it has a place is a window of its own.
+        if not terms:
+            self.terms.hide()
         self.use = Words("", "small", "quiet", wrap=True)
         self.idea = Notice()
         self.left = NumberBox(Number.WHOLE)
