@@ -14,9 +14,10 @@ from sqlalchemy import Connection, Select, bindparam, exists, func, literal_colu
 from loyalpos.store.connecting import looking
 from loyalpos.store.journal_tables import link, record, replica
 from loyalpos.store.prepared import Prepared
+from loyalpos.store.program_tables import given, tag, tier_state
 from loyalpos.store.shop import program_revisions
 from loyalpos.store.surroundings import translated
-from loyalpos.store.tables import bill, day_line, given, member, reversal, summary, tag, tier_state
+from loyalpos.store.tables import bill, day_line, member, reversal, summary
 
 __all__ = [
     "Act",
