@@ -63,6 +63,11 @@ class LongWork(QWidget, Themed):
         """Whether something runs now."""
         return self._running
 
+    @property
+    def was_stopped(self) -> bool:
+        """Whether a person asked the last work to stop; it may have come to its end all the same."""
+        return self._stop.is_set()
+
     def run(
         self,
         lane: Lane,

@@ -124,7 +124,7 @@ class TrialPanel(QWidget, Themed):
         )
 
     def _take(self, till: Till, tried: Tried | None) -> None:
-        if tried is None or till is not self._till:
+        if tried is None or till is not self._till or self.work.was_stopped:
             return
         self._tried = tried
         self.result.show_tried(tried if tried.sums.bills else None)
