@@ -32,7 +32,7 @@ from loyalpos.engine.program import (
     UnknownReward,
 )
 from loyalpos.engine.reward_kinds import ItemReward
-from loyalpos.engine.rules import AmountRule, BonusRule, UnknownRule, VisitRule
+from loyalpos.engine.rules import AmountRule, BonusRule, StampRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier
 from loyalpos.services.shop import Shop
@@ -185,6 +185,13 @@ def test_the_example_follows_every_key(office: Office) -> None:
     office.put(office.earning.rows()[0].points, "3")
     assert office.page.example.points.text() == "150\u00a0điểm"
     assert "after 4 such visits" in office.page.example.reached.text()
+
+
+def test_the_example_names_no_points_where_a_rule_gives_stamps(office: Office) -> None:
+    stamps = StampRule("stamp", "ten")
+    program = replace(PROGRAM, stamp_cards=(StampCard("ten", "Thẻ 10 ly", 10, "coffee"),))
+    office.page.example.show_program(replace(program, rules=(*PROGRAM.rules, stamps)))
+    assert office.page.example.lines.text() == "Thẻ 10 ly: stamps: +1"
 
 
 @pytest.mark.parametrize("typed", ["", "0", "abc", "1.2.3", "-1", "9" * 30, "10 nghìn", "🎂", "\u202e10"])

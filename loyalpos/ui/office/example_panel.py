@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.money import vnd
 from loyalpos.engine.program import PayWithPoints, Program, Reward
 from loyalpos.ui.counter.panel import as_data, shortened
@@ -14,7 +15,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.worth import Example, example, visits_until
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
-from loyalpos.ui.words.earning import line_text
+from loyalpos.ui.words.earning import line_points, line_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import percent
 
@@ -70,7 +71,7 @@ class ExamplePanel(Panel):
         made = example(program, total_vnd)
         self.points.setText(named(made.earning.points, program.points_name))
         several = [line for line in made.earning.lines if line.points != made.earning.points]
-        self._show(self.lines, [f"{signed(line.points)} · {line_text(line)}" for line in several])
+        self._show(self.lines, [_line(line) for line in several])
         self._show(self.worth, self._worth(made))
         if self._with_rewards:
             reached = (self._when(program, reward, total_vnd) for reward in program.rewards)
@@ -98,3 +99,9 @@ class ExamplePanel(Panel):
         if isinstance(reward, PayWithPoints) and visits == 1:
             return self.tr("{reward}: from the second visit on").format(reward=name)
         return self.tr("{reward}: after %n such visit(s)", None, visits).format(reward=name)
+
+
+def _line(line: EarnLine) -> str:
+    """One rule's part; what is counted in stamps or tickets brings no points to name."""
+    said = line_text(line)
+    return f"{signed(line.points)} · {said}" if line_points(line) else said
