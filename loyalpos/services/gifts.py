@@ -108,7 +108,13 @@ def give_due(
             continue
         if isinstance(occasion, WelcomeGift) and facts.of_list:
             continue
-        if isinstance(occasion, Milestone) and _passed_before(connection, member, occasion, since):
+        # Who had it and lost it with a bill may have it again, whatever was entered later for before.
+        is_first = not any(row.gift.occasion == occasion.id for row in rows)
+        if (
+            isinstance(occasion, Milestone)
+            and is_first
+            and _passed_before(connection, member, occasion, since)
+        ):
             continue
         given.append(
             give(
