@@ -193,8 +193,11 @@ def test_a_milestone_goes_with_its_bill_though_the_program_has_it_no_more(
     lan = enrolled(till)
     last = [buy(till, lan, 20_000) for _ in range(3)][-1]
     till.shop.publish(PLAIN)
+    till.returns.undo(give_back(till, last))
+    assert balance(till, lan) == 50 + 6
     till.returns.undo(last)
     assert balance(till, lan) == 4
+    assert check(till.shop.file).is_clean
 
 
 def test_a_milestone_brought_nearer_is_not_taken_and_given_again(tmp_path: Path, world: World) -> None:
