@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 from loyalpos.engine.causes import Donation
 from loyalpos.engine.json_values import from_json
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import donation
+from loyalpos.store.program_tables import donation
 from loyalpos.store.written import Written
 
 __all__ = ["donations", "write_donations"]

@@ -22,8 +22,8 @@ from loyalpos.store.disk import log_files
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import linked_rows, record_of
 from loyalpos.store.journal_tables import JOURNAL, metadata, replica
+from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.surroundings import on_disk
-from loyalpos.store.tables import PROJECTIONS
 
 __all__ = [
     "Difference",

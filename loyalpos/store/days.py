@@ -13,7 +13,8 @@ from loyalpos.engine.ledger import Entry
 from loyalpos.store.journal_tables import link, replica
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import day_line, gift, opened_day
+from loyalpos.store.program_tables import gift
+from loyalpos.store.tables import day_line, opened_day
 from loyalpos.store.written import Written
 
 __all__ = [

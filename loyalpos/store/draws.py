@@ -16,7 +16,8 @@ from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.times import from_ms
 from loyalpos.store.journal_tables import record as journal_record
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import draw, draw_share, draw_winner, member, unit_entry
+from loyalpos.store.program_tables import draw, draw_share, draw_winner, unit_entry
+from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = [

@@ -16,9 +16,9 @@ from loyalpos.store.disk import log_files, put, sync_file
 from loyalpos.store.journal import begin_life
 from loyalpos.store.journal_tables import JOURNAL, LOCAL, metadata
 from loyalpos.store.lane import Lane
+from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.surroundings import is_no_database, on_disk, translated
 from loyalpos.store.swap import finish_swap
-from loyalpos.store.tables import PROJECTIONS
 
 __all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Connection", "ShopFile", "version_of"]
 

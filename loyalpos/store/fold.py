@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from loyalpos.store.bills import PAID_VND
-from loyalpos.store.tables import bill, entry, given, lot, summary, unit_entry, voucher
+from loyalpos.store.program_tables import given, unit_entry, voucher
+from loyalpos.store.tables import bill, entry, lot, summary
 
 __all__ = ["members_out_of_balance"]
 

@@ -21,7 +21,8 @@ from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import finding, gift, lot, member, summary
+from loyalpos.store.program_tables import gift
+from loyalpos.store.tables import finding, lot, member, summary
 from loyalpos.store.vouchers import write_vouchers, write_vouchers_back
 from loyalpos.store.written import Written
 

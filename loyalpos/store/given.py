@@ -12,7 +12,7 @@ from loyalpos.engine.counted import Counted, UnitMove
 from loyalpos.engine.footing import Given
 from loyalpos.engine.json_values import from_json
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import given, unit_entry
+from loyalpos.store.program_tables import given, unit_entry
 from loyalpos.store.written import Written
 
 __all__ = [

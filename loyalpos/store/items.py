@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from loyalpos.engine.items import Item, code_key, name_key
 from loyalpos.engine.json_values import from_json, to_json
-from loyalpos.store.tables import item, item_before, item_list
+from loyalpos.store.item_tables import item, item_before, item_list
 from loyalpos.store.written import Written
 
 __all__ = [

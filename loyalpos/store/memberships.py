@@ -12,7 +12,8 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.memberships import Sold
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import member, membership_sale
+from loyalpos.store.program_tables import membership_sale
+from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = [

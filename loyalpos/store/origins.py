@@ -10,7 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from loyalpos.engine.members import Origin, Source
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import member, origin
+from loyalpos.store.program_tables import origin
+from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = ["origin_of", "put_origin", "referred_by", "referrer_of", "write_origin"]

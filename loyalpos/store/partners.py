@@ -12,7 +12,7 @@ from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.partners import GivenCode, PartnerCode
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import partner_code
+from loyalpos.store.program_tables import partner_code
 from loyalpos.store.written import Written
 
 __all__ = [

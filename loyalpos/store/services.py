@@ -13,7 +13,8 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.open_services import OpenService
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import bill, service_done
+from loyalpos.store.program_tables import service_done
+from loyalpos.store.tables import bill
 from loyalpos.store.written import Written
 
 __all__ = ["open_services_of", "write_done", "write_done_undone"]

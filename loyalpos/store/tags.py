@@ -12,7 +12,8 @@ from loyalpos.engine.phones import Phone
 from loyalpos.engine.tags import TagInUse
 from loyalpos.engine.times import from_ms
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import finding, member, summary, tag
+from loyalpos.store.program_tables import tag
+from loyalpos.store.tables import finding, member, summary
 from loyalpos.store.written import Written
 
 __all__ = ["tags_in_use", "tags_of", "wearers", "write_tags"]

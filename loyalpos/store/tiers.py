@@ -14,7 +14,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.tier_moves import TierMove, TierState
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import member, tier_move, tier_state
+from loyalpos.store.program_tables import tier_move, tier_state
+from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = [

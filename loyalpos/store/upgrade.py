@@ -17,9 +17,9 @@ from loyalpos.store.connecting import connect, looking, over
 from loyalpos.store.file import SCHEMA_VERSION, version_of
 from loyalpos.store.journal import Head, head, records
 from loyalpos.store.journal_tables import JOURNAL, LOCAL, metadata
+from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.surroundings import translated
 from loyalpos.store.swap import finish_swap
-from loyalpos.store.tables import PROJECTIONS
 
 __all__ = ["migrate", "upgrade"]
 

@@ -14,7 +14,7 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.vouchers import Voucher, VoucherUse
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import voucher
+from loyalpos.store.program_tables import voucher
 from loyalpos.store.written import Written
 
 __all__ = [

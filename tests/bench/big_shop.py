@@ -22,7 +22,7 @@ from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
 from loyalpos.store.journal_tables import JOURNAL, metadata
 from loyalpos.store.keys import PUBLISHED_KEY
-from loyalpos.store.tables import PROJECTIONS
+from loyalpos.store.projections import PROJECTIONS
 from tests.bench.books import Books
 from tests.bench.custom import DAYS, FIRST_DAY, live
 from tests.shops import PROGRAM, Clock, World, new_till

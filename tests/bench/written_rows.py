@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Index, Integer, Table
 
 from loyalpos.engine.bills import Bill
 from loyalpos.store.journal_tables import JOURNAL, draft
-from loyalpos.store.tables import PROJECTIONS
+from loyalpos.store.projections import PROJECTIONS
 from tests.bench import bare
 from tests.shops import enrolled, new_till
 

@@ -22,7 +22,7 @@ from loyalpos.errors import DrawNotReady, DrawRulesStand
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.store.journal import records
-from loyalpos.store.tables import PROJECTIONS
+from loyalpos.store.projections import PROJECTIONS
 from tests.shops import World, enrolled, new_till, reopened
 
 TET = Draw("tet", "Quay Tết", date(2026, 11, 25), (Prize("Xe đạp"), Prize("Nón", 2)))

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, event
 
 from loyalpos.store.check import Difference, Odds, check
 from loyalpos.store.file import ShopFile
-from loyalpos.store.tables import PROJECTIONS
+from loyalpos.store.projections import PROJECTIONS
 from tests.store.acts import KEY, grow, new_file
 
 

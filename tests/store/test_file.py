@@ -12,7 +12,7 @@ from loyalpos.store.connecting import is_fit
 from loyalpos.store.file import APPLICATION_ID, SCHEMA_VERSION, ShopFile
 from loyalpos.store.journal import append, head
 from loyalpos.store.journal_tables import metadata, setting
-from loyalpos.store.tables import PROJECTIONS
+from loyalpos.store.projections import PROJECTIONS
 from tests.store.acts import KEY, act, grow, lefts, new_file, salt
 
 assert PROJECTIONS

@@ -32,7 +32,7 @@ from loyalpos.engine.program import (
     UnknownReward,
 )
 from loyalpos.engine.reward_kinds import ItemReward
-from loyalpos.engine.rules import AmountRule, BonusRule, StampRule, UnknownRule, VisitRule
+from loyalpos.engine.rules import AmountRule, BonusRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier
 from loyalpos.services.shop import Shop
@@ -185,13 +185,6 @@ def test_the_example_follows_every_key(office: Office) -> None:
     office.put(office.earning.rows()[0].points, "3")
     assert office.page.example.points.text() == "150\u00a0điểm"
     assert "after 4 such visits" in office.page.example.reached.text()
-
-
-def test_the_example_names_no_points_where_a_rule_gives_stamps(office: Office) -> None:
-    stamps = StampRule("stamp", "ten")
-    program = replace(PROGRAM, stamp_cards=(StampCard("ten", "Thẻ 10 ly", 10, "coffee"),))
-    office.page.example.show_program(replace(program, rules=(*PROGRAM.rules, stamps)))
-    assert office.page.example.lines.text() == "Thẻ 10 ly: stamps: +1"
 
 
 @pytest.mark.parametrize("typed", ["", "0", "abc", "1.2.3", "-1", "9" * 30, "10 nghìn", "🎂", "\u202e10"])
@@ -599,6 +592,13 @@ def test_visits_until_is_the_first_visit_with_enough_points(program: Program, to
             points, carry = points + earning.points, carry + earning.carry_delta
         assert points >= needed
         assert all(fewer < needed for fewer in after)
+
+
+@pytest.mark.parametrize("kind", [ServiceReward, Gift])
+def test_every_reward_with_a_price_in_points_is_reached_some_day(kind: type[ServiceReward | Gift]) -> None:
+    wash = kind("wash", "Gội đầu", 80)
+    program = Program(0, (AmountRule("base", 10_000),), (wash,))
+    assert visits_until(program, wash, 330_000) == 3
 
 
 @given(per_vnd=st.integers(1, 100_000), block_vnd=st.integers(1, 1_000), total_vnd=st.integers(1, 5_000_000))

@@ -15,7 +15,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.worth import Example, example, visits_until
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
-from loyalpos.ui.words.earning import line_points, line_text
+from loyalpos.ui.words.earning import line_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import percent
 
@@ -102,6 +102,5 @@ class ExamplePanel(Panel):
 
 
 def _line(line: EarnLine) -> str:
-    """One rule's part; what is counted in stamps or tickets brings no points to name."""
-    said = line_text(line)
-    return f"{signed(line.points)} · {said}" if line_points(line) else said
+    """Say what a rule brings; of one that brings stamps, tickets or a voucher the words tell it."""
+    return f"{signed(line.points)} · {line_text(line)}" if line.points else line_text(line)

@@ -1,0 +1,90 @@
+"""All tables that follow from the journal."""
+
+from __future__ import annotations
+
+from sqlalchemy import Table
+
+from loyalpos.store.item_tables import (
+    item,
+    item_before,
+    item_list,
+)
+from loyalpos.store.program_tables import (
+    donation,
+    draw,
+    draw_share,
+    draw_winner,
+    gift,
+    given,
+    membership_sale,
+    origin,
+    partner_code,
+    service_done,
+    tag,
+    tier_move,
+    tier_state,
+    unit_entry,
+    voucher,
+)
+from loyalpos.store.tables import (
+    bill,
+    card,
+    card_batch,
+    consent,
+    day_line,
+    entry,
+    finding,
+    list_batch,
+    lot,
+    member,
+    member_word,
+    opened_day,
+    picture,
+    program,
+    reversal,
+    shop,
+    stock,
+    summary,
+)
+
+__all__ = ["PROJECTIONS"]
+
+PROJECTIONS: tuple[Table, ...] = (
+    shop,
+    program,
+    member,
+    finding,
+    member_word,
+    consent,
+    card_batch,
+    card,
+    bill,
+    reversal,
+    entry,
+    lot,
+    summary,
+    stock,
+    picture,
+    day_line,
+    opened_day,
+    list_batch,
+    item,
+    item_list,
+    item_before,
+    given,
+    origin,
+    tag,
+    unit_entry,
+    voucher,
+    gift,
+    tier_move,
+    tier_state,
+    draw,
+    draw_share,
+    draw_winner,
+    donation,
+    partner_code,
+    membership_sale,
+    service_done,
+)
+"""Every projection, in an order fit for creation; dropped and rebuilt by a migration."""
