@@ -55,7 +55,7 @@ class Story:
     Attributes:
         joined: The business day on which the member joined.
         birthday_known: The day since which the birthday stands in the books.
-        last_visit: The day of the last bill that stands.
+        last_visit: The day of the last bill that was not undone.
         since_joining: What the member has come to since joining, after returns, by what is measured.
         had: All gifts so far.
     """

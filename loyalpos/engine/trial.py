@@ -157,7 +157,7 @@ class TrialOpening:
 
     Attributes:
         tier_now: The tier the member has at the window's end, by id.
-        last_visit: The last day of a bill recorded before, also of one that came back.
+        last_visit: The last day of a bill recorded before, also of one that came back, not of one undone.
         given: What limits, caps and budgets had counted, each on the day of its bill.
     """
 

@@ -70,6 +70,7 @@ class MemberWalk:
         self._tags = opening.tags
         self._visits = opening.visits
         self._last_visit = opening.last_visit
+        self._days: list[date] = []
         self._given: dict[str, dict[date, tuple[int, int]]] = {}
         for day, counted in opening.given:
             self._remember(day, counted)
@@ -136,8 +137,7 @@ class MemberWalk:
         counted = counted_in(program, earning, (), ruled.countable)
         self._carry += earning.carry_delta
         self._visits += 1
-        if self._last_visit is None or self._last_visit < day:
-            self._last_visit = day
+        self._came(day)
         self._count(day, counted)
         groups = groups_of(act)
         if act.id in self._returned:
@@ -162,6 +162,8 @@ class MemberWalk:
         kept.before[act.id] = (before, kept.counted)
         self._restate(kept, after_return(before, done), left)
         self._visits -= int(done.whole)
+        if act.undo:
+            self._never_came(kept.act.day)
         self._carry += done.carry_delta
         self._note_recorded(kept, act, 1)
         self._tally.pay(-done.refund_vnd)
@@ -173,12 +175,25 @@ class MemberWalk:
         before, counted = kept.before.pop(back.id)
         self._restate(kept, replace(before, parts=now.parts), counted)
         self._visits += int(back.whole)
+        if back.undo:
+            self._came(kept.act.day)
         self._carry += before.carry_delta - now.carry_delta
         points = now.taken_back - before.taken_back
         self._note_recorded(kept, back, -1)
         self._tally.pay(_due_vnd(before) - _due_vnd(now))
         self._tally.gain(kept.groups, points, back.taken_back)
         return points
+
+    def _came(self, day: date) -> None:
+        self._days.append(day)
+        if self._last_visit is None or self._last_visit < day:
+            self._last_visit = day
+
+    def _never_came(self, day: date) -> None:
+        """Forget a visit: its bill was undone. Who brings a bill back was there all the same."""
+        self._days.remove(day)
+        before = () if self._opening.last_visit is None else (self._opening.last_visit,)
+        self._last_visit = max((*self._days, *before), default=None)
 
     def _restate(self, kept: _Kept, recorded: RecordedBill, counted: tuple[Counted, ...]) -> None:
         """Let a bill of the window stand otherwise, and count as it does."""

@@ -20,10 +20,16 @@ from loyalpos.store.tiers import moves_in
 __all__ = ["bring_by_act", "bring_by_return", "bring_time", "brought_by"]
 
 
-def bring_time(connection: Connection, shop: Shop, member: UUID, today: date) -> None:
-    """Record what time has brought a member: before the next thing is written, or as the day opens."""
+def bring_time(
+    connection: Connection, shop: Shop, member: UUID, today: date, *, with_gifts: bool = True
+) -> None:
+    """Record what time has brought a member: before the next thing is written, or as the day opens.
+
+    Args:
+        with_gifts: Not where a return is undone: what stands until then is no absence.
+    """
     move_by_time(connection, shop, member, today)
-    if has_timed_gifts(shop.program_on(today)):
+    if with_gifts and has_timed_gifts(shop.program_on(today)):
         give_due(connection, shop, member, today)
 
 
@@ -67,7 +73,7 @@ def bring_by_return(
             connection, shop, member, before=before, bill_day=bill_day, today=today, act=act
         )
     taken = take_back_below(connection, shop, member, today, act)
-    given = give_due(connection, shop, member, today, act=act)
+    given = give_due(connection, shop, member, today, act=act, timed=False)
     if not any(_has_referrals(program) for program in shop.revisions()):
         return _together(moved, Brought(given, taken))
     from loyalpos.services.referral_gifts import lose_referral, pay_referral  # noqa: PLC0415 - not every shop

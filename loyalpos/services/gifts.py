@@ -75,12 +75,20 @@ def gifts_begin(shop: Shop) -> dict[str, date]:
 
 
 def give_due(
-    connection: Connection, shop: Shop, member: UUID, today: date, *, act: UUID | None = None
+    connection: Connection,
+    shop: Shop,
+    member: UUID,
+    today: date,
+    *,
+    act: UUID | None = None,
+    timed: bool = True,
 ) -> tuple[GiftGiven, ...]:
     """Give a member what is due today and has not been given.
 
     Args:
         act: The act of the counter that brought it, if one did.
+        timed: Also what time alone brings. No return brings it: while a bill is moved away, somebody may
+            seem to have been long absent.
     """
     program = shop.program_on(today)
     if not has_gifts(program):
@@ -94,6 +102,8 @@ def give_due(
     for due in gifts_due(program, _story(connection, program, member, facts, rows), today, since):
         occasion = next(one for one in program.occasions if one.id == due.occasion)
         assert not isinstance(occasion, Referral | UnknownOccasion)
+        if isinstance(occasion, _TIMED) and not timed:
+            continue
         if isinstance(occasion, _TIMED) and is_doubtful(connection, today.isoformat()):
             continue
         if isinstance(occasion, WelcomeGift) and facts.of_list:

@@ -11,7 +11,7 @@ from loyalpos.engine.occasions import Gives
 from loyalpos.engine.undoing import return_undone
 from loyalpos.engine.vouchers import VoucherState
 from loyalpos.store.file import Connection
-from loyalpos.store.gifts import GiftLot, gift_lot, gifts_of
+from loyalpos.store.gifts import GiftLot, GiftRow, gift_lot, gifts_of
 from loyalpos.store.vouchers import vouchers_given_by
 
 __all__ = ["HadBefore", "had_before"]
@@ -55,16 +55,22 @@ def had_before(connection: Connection, member: UUID, gift: GiftGiven, act: UUID 
     if not rows:
         return HadBefore()
     last = next((row for row in rows if row.taken_in and return_undone(row.taken_in) == act), None)
-    is_restored = last is not None
-    vouchers = tuple(
-        one.voucher.code
-        for row in (rows if last is None else (last,))
-        for one in vouchers_given_by(connection, row.gift.id)
-        if is_restored or one.voucher.state is VoucherState.USED
-    )
     return HadBefore(
         sum(row.gift.gives.points - row.gift.taken_points for row in rows),
         None if last is None else last.gift,
         None if last is None or last.lot is None else gift_lot(connection, member, last.lot),
-        vouchers,
+        _vouchers_again(connection, rows, last),
     )
+
+
+def _vouchers_again(
+    connection: Connection, rows: list[GiftRow], restored: GiftRow | None
+) -> tuple[VoucherCode, ...]:
+    """Find the voucher that is good again: one that is used, or else the one that is restored."""
+    had = [(row, one.voucher) for row in rows for one in vouchers_given_by(connection, row.gift.id)]
+    used = [voucher.code for _, voucher in had if voucher.state is VoucherState.USED]
+    if used or restored is None:
+        return tuple(used)
+    # Given again in between it has gone on to that gift, which is gone as well.
+    own = [voucher.code for row, voucher in had if row == restored]
+    return tuple((own or [voucher.code for _, voucher in had])[-1:])

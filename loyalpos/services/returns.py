@@ -399,7 +399,7 @@ class Returns:
         }
         counted = progress_before(connection, shop, bill.member, self._today())
         if bill.member is not None:
-            bring_time(connection, shop, bill.member, self._today())
+            bring_time(connection, shop, bill.member, self._today(), with_gifts=False)
             now = shop.now()
             alive_at = shop.alive_at(connection, now)
             account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, insert, literal_column, select
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
@@ -21,7 +21,7 @@ from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
-from loyalpos.store.tables import bill
+from loyalpos.store.tables import bill, day_line
 from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
@@ -39,6 +39,7 @@ __all__ = [
     "last_day_of",
     "last_standing_at",
     "last_totals",
+    "last_visit_ms",
     "number_is_used_again",
     "paid_for",
     "recent_bill_like",
@@ -108,9 +109,13 @@ _LARGEST = Prepared(
     .order_by(literal_column("paid_vnd").desc())
     .limit(1)
 )
-_LAST_DAY = Prepared(
-    select(bill.c.day)
-    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
+# Who brought a bill back was there; of one that was undone or moved nobody was.
+_LAST_VISIT = Prepared(
+    select(bill.c.at_ms, bill.c.day)
+    .where(
+        bill.c.member == bindparam("whose"),
+        ~exists().where(day_line.c.record == bill.c.id, day_line.c.undone == 1),
+    )
     .order_by(bill.c.at_ms.desc())
     .limit(1)
 )
@@ -322,9 +327,15 @@ def largest_bill(connection: Connection, whose: UUID, but: UUID) -> int | None:
 
 
 def last_day_of(connection: Connection, whose: UUID) -> date | None:
-    """Give the business day of a member's last bill that stands."""
-    row = _LAST_DAY.first(connection, whose=whose.bytes)
+    """Give the business day of a member's last visit: of a bill that was not undone, though it came back."""
+    row = _LAST_VISIT.first(connection, whose=whose.bytes)
     return None if row is None else date.fromisoformat(row.day)
+
+
+def last_visit_ms(connection: Connection, whose: UUID) -> int | None:
+    """Tell when a member's last visit was; None for who was never there."""
+    row = _LAST_VISIT.first(connection, whose=whose.bytes)
+    return None if row is None else int(row.at_ms)
 
 
 def recent_bill_like(

@@ -24,6 +24,7 @@ __all__ = [
     "lots_of_bill",
     "members_due_to_expire",
     "post_entries",
+    "put_last_visit",
     "standing_of",
     "sum_of_entries",
 ]
@@ -190,6 +191,12 @@ def _sum_up(connection: Connection, member: UUID, points: int, owed: int, visit:
     )
     if visit.at_ms is not None:
         _SEEN.run(connection, whose=member.bytes, seen_ms=visit.at_ms)
+
+
+def put_last_visit(connection: Connection, member: UUID, at_ms: int | None) -> None:
+    """Say anew when a member was there last, where the visit that counted was none of theirs."""
+    now = update(summary).where(summary.c.member == member.bytes).values(last_visit_ms=at_ms)
+    connection.execute(now)
 
 
 def standing_of(connection: Connection, member: UUID) -> Standing:

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from loyalpos.engine.bills import off_left
 from loyalpos.store.beside import write_beside_again, write_beside_back
+from loyalpos.store.bills import last_visit_ms
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
-from loyalpos.store.ledger import Visit, post_entries
+from loyalpos.store.ledger import Visit, post_entries, put_last_visit
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
 from loyalpos.store.tables import bill, reversal
@@ -114,6 +115,8 @@ def write_reversal(connection: Connection, record: Written) -> None:
         # Its returns went with it: there is nothing left to undo of them.
         for part in _PARTS.all(connection, which=row.id):
             mark_undone(connection, UUID(bytes=part.id))
+        if whose is not None:
+            put_last_visit(connection, whose, last_visit_ms(connection, whose))
         return
     add_day_line(
         connection,
@@ -168,6 +171,9 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         mark_undone(connection, UUID(bytes=back.id))
     else:
         mark_undone(connection, UUID(bytes=row.id), undone=False)
+        if row.member is not None:
+            whose = UUID(bytes=row.member)
+            put_last_visit(connection, whose, last_visit_ms(connection, whose))
 
 
 def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, func, literal_column, or_, select
+from sqlalchemy import Connection, Select, bindparam, exists, func, literal_column, or_, select
 
 from loyalpos.store.connecting import looking
 from loyalpos.store.journal_tables import link, record, replica
@@ -17,7 +17,7 @@ from loyalpos.store.prepared import Prepared
 from loyalpos.store.program_tables import given, tag, tier_state
 from loyalpos.store.shop import program_revisions
 from loyalpos.store.surroundings import translated
-from loyalpos.store.tables import bill, member, reversal, summary
+from loyalpos.store.tables import bill, day_line, member, reversal, summary
 
 __all__ = [
     "Act",
@@ -75,7 +75,11 @@ _BILLS = Prepared(
 )
 _VISITS = Prepared(
     select(bill.c.id, bill.c.at_ms)
-    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
+    .where(
+        bill.c.member == bindparam("whose"),
+        bill.c.member.is_not(None),
+        ~exists().where(day_line.c.record == bill.c.id, day_line.c.undone == 1),
+    )
     .order_by(bill.c.at_ms.desc())
 )
 _OWNER = Prepared(select(bill.c.member, bill.c.day).where(bill.c.id == bindparam("which")))
@@ -214,7 +218,7 @@ def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple
 def last_visits(
     connection: Connection, whose: Sequence[UUID], but: Mapping[UUID, Collection[UUID]]
 ) -> dict[UUID, int]:
-    """Say when the last bill of members happened, but for some bills; the index alone is read.
+    """Say when the last bill of members happened, but for some bills; but those that were undone.
 
     Args:
         but: By member, the bills to leave out.

@@ -563,8 +563,8 @@
         <translation>Giấy in</translation>
     </message>
     <message>
-        <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100 %, on both sides, turned over the long edge.</source>
-        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100 %, hai mặt, lật theo cạnh dài.</translation>
+        <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
+        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
     <message>
         <source>A4 sheet, 10 cards with crop marks</source>
@@ -3940,23 +3940,23 @@
     </message>
     <message>
         <source>done for {points} on bills from {minimum} up</source>
-        <translation>làm cho khách với {points}, hoá đơn từ {minimum} trở lên</translation>
+        <translation>đổi {points} được làm một lần với hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} bring the voucher {target} on bills from {minimum} up</source>
-        <translation>{points} đổi phiếu {target}, hoá đơn từ {minimum} trở lên</translation>
+        <translation>{points} đổi phiếu {target} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} bring {tickets} of the draw {target} on bills from {minimum} up</source>
-        <translation>{points} đổi {tickets} của đợt rút thăm {target}, hoá đơn từ {minimum} trở lên</translation>
+        <translation>{points} đổi {tickets} của đợt rút thăm {target} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} go to {target} on bills from {minimum} up</source>
-        <translation>{points} góp cho {target}, hoá đơn từ {minimum} trở lên</translation>
+        <translation>{points} góp cho {target} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} bring a code for {target} on bills from {minimum} up</source>
-        <translation>{points} đổi mã dùng ở {target}, hoá đơn từ {minimum} trở lên</translation>
+        <translation>{points} đổi mã dùng ở {target} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>One free service</source>
@@ -4844,8 +4844,8 @@
         <translation>từ khi tham gia</translation>
     </message>
     <message>
-        <source>by {reached} {over} – up at once, down {notice} days after a notice, never within {grace} days of reaching it</source>
-        <translation>xét {reached} {over} – lên hạng ngay, xuống hạng sau {notice} ngày nhắc trước, giữ hạng mới ít nhất {grace} ngày</translation>
+        <source>By {reached} {over} – up at once, down {notice} days after a notice, never within {grace} days of reaching it</source>
+        <translation>Xét {reached} {over} – lên hạng ngay, xuống hạng sau {notice} ngày nhắc trước, giữ hạng mới ít nhất {grace} ngày</translation>
     </message>
     <message>
         <source>Add a tier</source>

@@ -87,6 +87,42 @@ def test_who_stayed_away_is_welcomed_back_once(tmp_path: Path) -> None:
     assert [earned(till, world, member, 10_000) for _ in range(2)] == [31, 1]
 
 
+def test_a_bill_that_was_undone_or_moved_was_no_visit(tmp_path: Path) -> None:
+    world = World()
+    till = till_with(tmp_path, world, BASE, BonusRule(id="back", points=30, when=AwayFor(20)))
+    member, other = enrolled(till), enrolled(till, "0911111111", "Minh")
+    for who in (member, other):
+        earned(till, world, who, 10_000)
+    world.clock.forward(days=25)
+    till.days.open()
+    assert earned(till, world, member, 10_000) == 31
+    till.returns.undo_last()
+    assert earned(till, world, member, 11_000) == 31, "typed again, it is the same visit"
+    wrong = till.returns.last()
+    assert wrong is not None
+    moved = world.new_id()
+    assert till.returns.move_bill(wrong.record, other, moved).earned == 31
+    assert earned(till, world, member, 10_000) == 31
+    till.returns.undo_last()
+    till.returns.undo(moved)
+    assert earned(till, world, member, 10_000) == 1, "moved back, it was a visit after all"
+    assert earned(till, world, other, 10_000) == 31
+    assert check(till.shop.file).is_clean
+
+
+def test_who_brings_a_bill_back_was_there(tmp_path: Path) -> None:
+    world = World()
+    till = till_with(tmp_path, world, BASE, BonusRule(id="back", points=30, when=AwayFor(20)))
+    member = enrolled(till)
+    earned(till, world, member, 10_000)
+    bill = world.new_id()
+    world.clock.forward(days=25)
+    till.days.open()
+    till.counter.record_bill(bill, member, Bill(10_000))
+    till.returns.return_bill(bill, 1, None)
+    assert earned(till, world, member, 10_000) == 1
+
+
 def test_a_happy_hour_is_that_of_the_bill_and_not_of_its_entry(tmp_path: Path) -> None:
     world = World()
     local = new_till(tmp_path / "clock", world).shop.time.local(world.clock.at)

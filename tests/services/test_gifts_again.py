@@ -225,6 +225,22 @@ def test_a_friends_used_voucher_comes_no_second_time(tmp_path: Path, world: Worl
     assert check(till.shop.file).is_clean
 
 
+def test_a_used_voucher_goes_with_its_gift_through_a_move_that_is_undone(
+    tmp_path: Path, world: World
+) -> None:
+    till = opened(tmp_path, world, friends(voucher="next"))
+    friend = brought(till, enrolled(till))
+    bill = buy(till, friend, 70_000)
+    (shown,) = till.counter.desk(friend).vouchers
+    till.counter.record_bill(world.new_id(), friend, Bill(20_000), vouchers=(shown.voucher.code,))
+    moved = world.new_id()
+    till.returns.move_bill(bill, friend, moved)
+    assert till.counter.desk(friend).vouchers == ()
+    till.returns.undo(moved)
+    assert till.counter.desk(friend).vouchers == ()
+    assert check(till.shop.file).is_clean
+
+
 def test_points_that_expire_with_a_gift_of_the_day_are_not_taken_again_by_a_return(
     tmp_path: Path, world: World
 ) -> None:

@@ -35,6 +35,8 @@ def play(desk: TillDesk, out: Path, stem: str) -> None:
 
     def shot(name: str) -> None:
         desk.settle()
+        # The layouts have their say after the lanes have theirs.
+        QApplication.processEvents()
         desk.picture(out / f"{stem}-{name}.png")
 
     def press(*keys: Qt.Key) -> None:

@@ -8,17 +8,19 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import AmountOff, Gift, Program
 from loyalpos.engine.rules import AmountRule, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
 from loyalpos.ui.counter.held_box import HeldBox
 from loyalpos.ui.widgets.marks import Chip
 from loyalpos.ui.widgets.stamps import StampRow
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import PROGRAM as PLAIN
 from tests.shops import World, enrolled, new_till
 from tests.ui.till_desk import TillDesk
@@ -58,7 +60,7 @@ def duc(desk: TillDesk) -> UUID:
 
 def held(desk: TillDesk) -> list[str]:
     """What stands in the box, in order of its kinds: labels, then remarks."""
-    box = desk.screen.member.findChild(HeldBox)
+    box = desk.screen.findChild(HeldBox)
     if box is None or not box.isVisible():
         return []
     parts: list[QWidget] = [*box.findChildren(QLabel), *box.findChildren(Chip)]
@@ -89,6 +91,39 @@ def test_stamps_tickets_and_vouchers_are_shown(desk: TillDesk, duc: UUID) -> Non
     assert stamps.accessibleName() == "3/4"
     desk.fold()
     assert "3/4" in held(desk)
+
+
+def test_in_the_strip_what_a_member_has_stands_below_the_amount(desk: TillDesk, duc: UUID) -> None:
+    buy(desk, duc, 3)
+    desk.fold()
+    stand_there(desk, duc)
+    box = desk.screen.findChild(HeldBox)
+    assert box is not None
+    above, amount, below = (
+        one.mapTo(desk.screen, QPoint(0, 0)).y() for one in (desk.screen.member, desk.screen.bill, box)
+    )
+    assert above < amount < below
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    assert not box.isVisible()
+
+
+def test_a_note_in_large_letters_has_a_line_of_its_own(
+    desk: TillDesk, duc: UUID, themed: QApplication
+) -> None:
+    desk.till.members.change(
+        duc,
+        name="Đức",
+        phone=Phone("0912345678"),
+        birthday=None,
+        note="Dị ứng đậu phộng, hay ngồi bàn 5 cạnh cửa sổ.",
+    )
+    stand_there(desk, duc)
+    note = next(one for one in desk.screen.member.findChildren(QLabel) if "Dị ứng" in one.text())
+    wide = note.width()
+    apply_theme(themed, Scheme.LIGHT, 150)
+    desk.settle()
+    assert note.width() > wide
 
 
 def test_a_full_card_is_taken_by_the_number_of_its_reward_and_costs_no_point(

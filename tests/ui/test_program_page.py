@@ -594,6 +594,13 @@ def test_visits_until_is_the_first_visit_with_enough_points(program: Program, to
         assert all(fewer < needed for fewer in after)
 
 
+@pytest.mark.parametrize("kind", [ServiceReward, Gift])
+def test_every_reward_with_a_price_in_points_is_reached_some_day(kind: type[ServiceReward | Gift]) -> None:
+    wash = kind("wash", "Gội đầu", 80)
+    program = Program(0, (AmountRule("base", 10_000),), (wash,))
+    assert visits_until(program, wash, 330_000) == 3
+
+
 @given(per_vnd=st.integers(1, 100_000), block_vnd=st.integers(1, 1_000), total_vnd=st.integers(1, 5_000_000))
 def test_points_that_pay_are_worth_what_they_pay(per_vnd: int, block_vnd: int, total_vnd: int) -> None:
     pay = PayWithPoints("pay", "Trả bằng điểm", 1, block_vnd)

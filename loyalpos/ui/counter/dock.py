@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.counter.arrangement import Arrangement
-from loyalpos.ui.counter.column import scrolled
+from loyalpos.ui.counter.column import Column, scrolled
 from loyalpos.ui.counter.panel import is_large, stacked_when_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.theme import theme
 
 if TYPE_CHECKING:
+    from loyalpos.ui.counter.held_box import HeldBox
     from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["Strip"]
@@ -25,6 +26,7 @@ class Strip(Arrangement):
 
     def __init__(self, screen: CounterScreen) -> None:
         super().__init__(screen)
+        self._held: Column | None = None
         self._unfold = ActionButton("", "F11")
         self._unfold.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         screen.bar_row.addWidget(screen.cashier)
@@ -61,6 +63,7 @@ class Strip(Arrangement):
         screen.whole.addWidget(self._actions)
         screen.whole.addWidget(screen.footer)
         screen.banner.installEventFilter(self)
+        screen.member.held_made.connect(self._place_held)
         self._unfold.clicked.connect(screen.ask_other_window)
         self._add.clicked.connect(screen.enrol_wanted)
         self._return.clicked.connect(screen.return_wanted)
@@ -79,6 +82,12 @@ class Strip(Arrangement):
         self._column.parts.insertWidget(self._column.parts.indexOf(self.screen.bill), panel)
         panel.hide()
 
+    def _place_held(self, held: HeldBox) -> None:
+        """Put stamps and vouchers below the bill: above it they would push name and amount apart."""
+        self._held = Column(held)
+        self._column.parts.insertWidget(self._column.parts.indexOf(self.screen.bill) + 1, self._held)
+        self.arrange()
+
     def arrange(self) -> None:
         """Show the parts of the view that is on."""
         screen = self.screen
@@ -90,6 +99,8 @@ class Strip(Arrangement):
         for part in (screen.bill, screen.bill.foot):
             part.setVisible(not finding and view is View.BILL)
         screen.rewards.setVisible(not finding and view is View.BILL)
+        if self._held is not None:
+            self._held.setVisible(not finding and view is View.BILL)
         screen.enrol.setVisible(not finding and view is View.ENROL)
         screen.returning.setVisible(not finding and view is View.RETURN)
         screen.link.setVisible(not finding and view is View.LINK)

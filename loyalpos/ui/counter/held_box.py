@@ -17,6 +17,7 @@ from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, Tone
+from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.stamps import MOST_STAMPS, StampRow
 from loyalpos.ui.widgets.texts import Elided, Words
 from loyalpos.ui.widgets.theme import theme
@@ -33,7 +34,7 @@ _LONGEST_NAME = 40
 class HeldBox(CounterPanel):
     """Stamp cards as rows of stamps, tickets and vouchers as remarks; without any it takes no room.
 
-    Below them stands what becomes of it where its program ends.
+    Below them stands what becomes of it where its program ends. In the strip it is a card of its own.
     """
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
@@ -43,11 +44,14 @@ class HeldBox(CounterPanel):
         self._rows: list[WrapRow] = []
         self._chips = WrapRow(parent=self)
         self._endings = as_data(Words("", "small", "amber", wrap=True))
-        self.whole.addLayout(self._cards)
-        self.whole.addWidget(self._chips)
         self._packages = as_data(Words("", "small", "quiet", wrap=True))
-        self.whole.addWidget(self._packages)
-        self.whole.addWidget(self._endings)
+        card = Panel() if compact else None
+        if card is not None:
+            self.whole.addWidget(card)
+        self._body = self.whole if card is None else card.body
+        self._body.addLayout(self._cards)
+        for part in (self._chips, self._packages, self._endings):
+            self._body.addWidget(part)
         self._take_sizes()
 
     def show_held(self, desk: Desk) -> None:
@@ -172,4 +176,4 @@ class HeldBox(CounterPanel):
     def _take_sizes(self) -> None:
         look = theme()
         self._cards.setSpacing(look.px(6))
-        self.whole.setSpacing(look.px(6))
+        self._body.setSpacing(look.px(6))

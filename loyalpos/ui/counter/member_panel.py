@@ -13,7 +13,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.phones import masked
 from loyalpos.engine.times import ShopTime
-from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
+from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened, stacked_when_large
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, KeyCap, Tone
@@ -42,11 +42,14 @@ class MemberPanel(CounterPanel):
         edit_wanted(): The member's particulars are to be changed.
         card_wanted(): A card is to be printed or replaced.
         serve_wanted(): Something else is to be done for the member.
+        held_made(HeldBox): What the member has beside points was made for the first time; the strip
+            gives it a place of its own.
     """
 
     edit_wanted = Signal()
     card_wanted = Signal()
     serve_wanted = Signal()
+    held_made = Signal(object)
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -108,7 +111,9 @@ class MemberPanel(CounterPanel):
             from loyalpos.ui.counter.held_box import HeldBox  # noqa: PLC0415 - as said
 
             self._held = HeldBox(compact=self.compact, parent=self._card)
-            self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
+            if not self.compact:
+                self._card.body.insertWidget(self._card.body.indexOf(self._foot_row), self._held)
+            self.held_made.emit(self._held)
         if self._held is not None:
             self._held.show_held(desk)
         has_more = desk.program.stamp_cards or desk.program.memberships or desk.memberships or desk.services
@@ -161,12 +166,15 @@ class MemberPanel(CounterPanel):
         self.whole.addWidget(self._card)
 
     def _foot(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._serve)
+        if not self.compact:
+            buttons.addWidget(self._edit)
+            buttons.addWidget(self._print)
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
-        foot.addWidget(self._serve)
-        if not self.compact:
-            foot.addWidget(self._edit)
-            foot.addWidget(self._print)
+        foot.addLayout(buttons)
         return foot
 
     @property
@@ -234,8 +242,7 @@ class MemberPanel(CounterPanel):
         note = shortened(member.note, _LONGEST_NOTE)
         self._note.setText(note)
         self._note.setToolTip(member.note)
-        # Where it shares a line with the buttons it keeps its place, so that they stay at the right.
-        self._note.setVisible(bool(note) or not self.compact)
+        self._note.setVisible(bool(note))
 
     def _particulars(self, view: MemberView) -> list[str]:
         member = view.member
@@ -307,5 +314,7 @@ class MemberPanel(CounterPanel):
         self._sum.setSpacing(0)
         self._keys.setHorizontalSpacing(look.px(10))
         self._keys.setVerticalSpacing(look.px(8))
+        # Beside three buttons in large letters a note would stand one word to the line.
+        stacked_when_large(self._foot_row)
         if not self.compact:
             self._top.setSpacing(look.space)

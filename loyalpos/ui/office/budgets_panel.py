@@ -18,9 +18,8 @@ from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
-from loyalpos.ui.office.rule_extras import text_of
 from loyalpos.ui.office.sentence import Sentence
-from loyalpos.ui.office.word_boxes import TextBox
+from loyalpos.ui.office.word_boxes import TextBox, text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow

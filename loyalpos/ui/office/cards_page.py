@@ -98,7 +98,7 @@ class CardsPage(Page):
         self._remark.setText(
             self.tr(
                 "Name, address and colour come from the settings, the lines on the back from the program. "
-                "Print at 100 %, on both sides, turned over the long edge."
+                "Print at 100%, on both sides, turned over the long edge."
             )
         )
         chosen = max(0, self.layout_choice.currentIndex())

@@ -7,7 +7,9 @@ from dataclasses import replace
 from loyalpos.engine.program import DonationReward, Program
 from loyalpos.engine.side_programs import Cause
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_rows import SidePanel, SideRow, name_box, number_box, number_of, text_of
+from loyalpos.ui.office.side_boxes import name_box, number_box, number_of
+from loyalpos.ui.office.side_rows import SidePanel, SideRow
+from loyalpos.ui.office.word_boxes import text_of
 
 __all__ = ["CausesPanel"]
 

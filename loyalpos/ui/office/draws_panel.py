@@ -14,16 +14,9 @@ from loyalpos.engine.side_programs import Draw, Prize
 from loyalpos.ui.office.numbers import DayBox, Number
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_problems import number_problem
-from loyalpos.ui.office.side_rows import (
-    SidePanel,
-    SideRow,
-    name_box,
-    number_box,
-    number_of,
-    offer_plans,
-    plan_box,
-    text_of,
-)
+from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, offer_plans, plan_box
+from loyalpos.ui.office.side_rows import SidePanel, SideRow
+from loyalpos.ui.office.word_boxes import text_of
 
 __all__ = ["DrawRow", "DrawsPanel"]
 

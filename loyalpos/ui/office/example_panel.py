@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.money import vnd
 from loyalpos.engine.program import PayWithPoints, Program, Reward
 from loyalpos.ui.counter.panel import as_data, shortened
@@ -70,7 +71,7 @@ class ExamplePanel(Panel):
         made = example(program, total_vnd)
         self.points.setText(named(made.earning.points, program.points_name))
         several = [line for line in made.earning.lines if line.points != made.earning.points]
-        self._show(self.lines, [f"{signed(line.points)} · {line_text(line)}" for line in several])
+        self._show(self.lines, [_line(line) for line in several])
         self._show(self.worth, self._worth(made))
         if self._with_rewards:
             reached = (self._when(program, reward, total_vnd) for reward in program.rewards)
@@ -98,3 +99,8 @@ class ExamplePanel(Panel):
         if isinstance(reward, PayWithPoints) and visits == 1:
             return self.tr("{reward}: from the second visit on").format(reward=name)
         return self.tr("{reward}: after %n such visit(s)", None, visits).format(reward=name)
+
+
+def _line(line: EarnLine) -> str:
+    """Say what a rule brings; of one that brings stamps, tickets or a voucher the words tell it."""
+    return f"{signed(line.points)} · {line_text(line)}" if line.points else line_text(line)

@@ -25,16 +25,9 @@ from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gives_fields import GivesFields
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
-from loyalpos.ui.office.side_rows import (
-    SidePanel,
-    SideRow,
-    name_box,
-    number_box,
-    number_of,
-    plan_box,
-    text_of,
-)
-from loyalpos.ui.office.word_boxes import TextBox
+from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, plan_box
+from loyalpos.ui.office.side_rows import SidePanel, SideRow
+from loyalpos.ui.office.word_boxes import TextBox, text_of
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.words.gifts import gift_name
 

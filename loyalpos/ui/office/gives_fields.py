@@ -13,7 +13,7 @@ from loyalpos.engine.occasions import Gives
 from loyalpos.engine.program import Program
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_rows import number_box, offer_named
+from loyalpos.ui.office.side_boxes import number_box, offer_named
 
 __all__ = ["GivesFields"]
 

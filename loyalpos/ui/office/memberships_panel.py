@@ -9,16 +9,9 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Membership
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_rows import (
-    SidePanel,
-    SideRow,
-    name_box,
-    number_box,
-    number_of,
-    plan_box,
-    text_of,
-)
-from loyalpos.ui.office.word_boxes import TextBox
+from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, plan_box
+from loyalpos.ui.office.side_rows import SidePanel, SideRow
+from loyalpos.ui.office.word_boxes import TextBox, text_of
 
 __all__ = ["MembershipsPanel"]
 

@@ -11,16 +11,9 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import AtEnd, Plan
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_rows import (
-    OptionalDayBox,
-    SidePanel,
-    SideRow,
-    day_of,
-    name_box,
-    number_box,
-    number_of,
-    text_of,
-)
+from loyalpos.ui.office.side_boxes import OptionalDayBox, day_of, name_box, number_box, number_of
+from loyalpos.ui.office.side_rows import SidePanel, SideRow
+from loyalpos.ui.office.word_boxes import text_of
 
 __all__ = ["PlanRow", "PlansPanel"]
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.side_programs import Prize
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_rows import name_box, number_box, text_of
+from loyalpos.ui.office.side_boxes import name_box, number_box
+from loyalpos.ui.office.word_boxes import text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 

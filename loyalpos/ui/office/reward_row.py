@@ -18,8 +18,8 @@ from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.reward_asked import RewardAsked
 from loyalpos.ui.office.reward_boxes import FIELDS, TARGETS, Boxes, new_boxes, offer_targets
 from loyalpos.ui.office.reward_shapes import relimited, reward_words, usual_name
-from loyalpos.ui.office.rule_extras import text_of
 from loyalpos.ui.office.sentence import Piece, Sentence
+from loyalpos.ui.office.word_boxes import text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme

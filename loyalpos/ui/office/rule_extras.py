@@ -14,14 +14,9 @@ from loyalpos.ui.office.extras import Extra
 from loyalpos.ui.office.known import Known, offer_named
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.toggles import Toggles
-from loyalpos.ui.office.word_boxes import MatchField, TextBox
+from loyalpos.ui.office.word_boxes import MatchField, TextBox, text_of
 
-__all__ = ["RULE_EXTRAS", "BudgetExtra", "NameExtra", "PlanExtra", "offer_roundings", "text_of"]
-
-
-def text_of(box: TextBox, was: str) -> str:
-    """Read a name; what a box cannot show, and nobody touched, stays as it was."""
-    return box.text().strip() if box.isModified() else was
+__all__ = ["RULE_EXTRAS", "BudgetExtra", "NameExtra", "PlanExtra", "offer_roundings"]
 
 
 def offer_roundings(box: ChoiceBox) -> None:

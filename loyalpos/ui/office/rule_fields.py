@@ -203,7 +203,11 @@ class RuleFields:
             )
             for at in range(len(self.rule.bands))
         ]
-        return " ".join(said) or QCoreApplication.translate("RuleFields", "A rule without steps")
+        words = " ".join(said)
+        # It begins the rule's sentence, where no name stands before it.
+        return words[:1].upper() + words[1:] or QCoreApplication.translate(
+            "RuleFields", "A rule without steps"
+        )
 
     def retranslate(self, points_name: str) -> None:
         """Name every box in the language of the moment."""

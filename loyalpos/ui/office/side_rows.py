@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import partial
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.numbers import DayBox, InlineBox, Number, NumberBox
+from loyalpos.ui.office.numbers import DayBox, InlineBox, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
+from loyalpos.ui.office.side_boxes import Named, OptionalDayBox
 from loyalpos.ui.office.word_boxes import TextBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
@@ -25,38 +25,10 @@ from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
 
-__all__ = [
-    "OptionalDayBox",
-    "SidePanel",
-    "SideRow",
-    "day_of",
-    "name_box",
-    "number_box",
-    "number_of",
-    "offer_named",
-    "offer_plans",
-    "plan_box",
-    "text_of",
-]
-
-
-class Named(Protocol):
-    """Something of a program that has an id and a name."""
-
-    @property
-    def id(self) -> str:
-        """What its document calls it."""
-
-    @property
-    def name(self) -> str:
-        """What the owner calls it."""
+__all__ = ["SidePanel", "SideRow"]
 
 
 V = TypeVar("V", bound=Named)
-
-
-class OptionalDayBox(DayBox):
-    """A day, or none where the box is empty."""
 
 
 class SideRow(QWidget, Themed):
@@ -290,62 +262,3 @@ class SidePanel(ProgramPanel, Generic[V]):
         self._list.removeWidget(row)
         row.hide()
         row.deleteLater()
-
-
-def name_box(name: str) -> TextBox:
-    """Make the box of a name."""
-    box = TextBox()
-    box.setText(name)
-    return box
-
-
-def number_box(number: Number, value: int | None, *, optional: bool = False) -> NumberBox:
-    """Make the box of a number; an ``optional`` one may be empty."""
-    box = NumberBox(number, optional=optional)
-    box.set_value(value)
-    return box
-
-
-def number_of(box: QWidget) -> int | None:
-    """Give the number in a box."""
-    assert isinstance(box, NumberBox)
-    return box.value()
-
-
-def day_of(box: QWidget) -> date | None:
-    """Give the day in a box."""
-    assert isinstance(box, DayBox)
-    return box.day()
-
-
-def text_of(box: QWidget, was: str) -> str:
-    """Give what is typed in a box; what it cannot show, and nobody touched, stays as it was."""
-    assert isinstance(box, TextBox)
-    return box.text().strip() if box.isModified() else was
-
-
-def offer_named(box: ChoiceBox, present: str, named: Iterable[Named], none: str = "") -> None:
-    """Offer things by their names; one that is not there any more stays to be chosen away from.
-
-    Args:
-        none: What no choice is called; without it there is none.
-    """
-    rows = [("", none)] if none else []
-    rows += [(one.id, one.name or one.id) for one in named]
-    if present not in [one for one, _ in rows]:
-        rows.append((present, present or "–"))
-    box.offer(rows)
-    box.choose(present)
-
-
-def plan_box(present: str, program: Program) -> ChoiceBox:
-    """Make the box that says which of the programs beside each other something belongs to."""
-    box = ChoiceBox()
-    offer_plans(box, present, program)
-    return box
-
-
-def offer_plans(box: ChoiceBox, present: str, program: Program) -> None:
-    """Offer the programs beside each other as they are called now."""
-    own = QCoreApplication.translate("SideRow", "the shop's own program")
-    offer_named(box, present, program.plans, own)

@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.ui.office.extras import Extra
-from loyalpos.ui.office.rule_extras import text_of
-from loyalpos.ui.office.word_boxes import NamesBox, TextBox
+from loyalpos.ui.office.word_boxes import NamesBox, TextBox, text_of
 
 __all__ = ["TIER_EXTRAS"]
 

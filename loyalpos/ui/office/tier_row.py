@@ -14,10 +14,9 @@ from loyalpos.ui.office.extras import Extras
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
-from loyalpos.ui.office.rule_extras import text_of
 from loyalpos.ui.office.sentence import Piece, Sentence
 from loyalpos.ui.office.tier_extras import TIER_EXTRAS
-from loyalpos.ui.office.word_boxes import TextBox
+from loyalpos.ui.office.word_boxes import TextBox, text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.marks import Chip, Tone

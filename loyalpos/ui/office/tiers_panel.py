@@ -143,7 +143,7 @@ class TiersPanel(ProgramPanel):
         )
         self._head_sentence.say(
             self.tr(
-                "by {reached} {over} – up at once, down {notice} days after a notice,"
+                "By {reached} {over} – up at once, down {notice} days after a notice,"
                 " never within {grace} days of reaching it"
             )
         )

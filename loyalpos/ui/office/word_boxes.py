@@ -14,7 +14,7 @@ from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import InlineBox
 from loyalpos.ui.words.conditions import match_phrase, minute_text
 
-__all__ = ["MatchField", "NamesBox", "TagsInUse", "TextBox", "TimeBox", "WholesBox"]
+__all__ = ["MatchField", "NamesBox", "TagsInUse", "TextBox", "TimeBox", "WholesBox", "text_of"]
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:hg.]([0-9]{2})?)?")
 _DAY_MINUTES = 24 * 60
@@ -242,3 +242,9 @@ def _kind(match: Match | None) -> str:
 
 def _names(match: Match | None) -> tuple[str, ...]:
     return () if match is None else match.categories or match.items or match.tags
+
+
+def text_of(box: QWidget, was: str) -> str:
+    """Give what is typed in a box; what it cannot show, and nobody touched, stays as it was."""
+    assert isinstance(box, TextBox)
+    return box.text().strip() if box.isModified() else was

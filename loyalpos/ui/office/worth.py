@@ -20,7 +20,7 @@ from loyalpos.engine.conditions import (
 from loyalpos.engine.earning import Earning, earn
 from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.ledger import Account
-from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Reward
+from loyalpos.engine.program import AmountOff, PayWithPoints, PercentOff, Program, Reward, UnknownReward
 from loyalpos.engine.rewards import quote
 from loyalpos.engine.rules import UnknownRule
 
@@ -79,12 +79,12 @@ def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None
         None if that takes more than a thousand visits, or for ever. Welcome points count.
     """
     match reward:
-        case AmountOff() | PercentOff() | Gift():
-            needed = reward.points
+        case UnknownReward():
+            return None
         case PayWithPoints():
             needed = reward.block_points
         case _:
-            return None
+            needed = reward.points
     missing = needed - program.welcome_points
     if missing <= 0:
         return 0
