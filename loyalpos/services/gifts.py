@@ -25,7 +25,7 @@ from loyalpos.engine.occasions import (
     WinBack,
 )
 from loyalpos.engine.program import Program
-from loyalpos.engine.replay_tiers import measured_by
+from loyalpos.engine.tiers import measured_by
 from loyalpos.engine.undoing import return_undone
 from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
