@@ -10,9 +10,9 @@ from loyalpos.engine.earn_lines import Earning, UnitsGiven
 from loyalpos.engine.earning import earn
 from loyalpos.engine.frozen import thawed
 from loyalpos.engine.ledger import EntryKind
+from loyalpos.engine.limits import had_from, limited_in
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
-from loyalpos.engine.replay_counts import had_from, limited_in
 from loyalpos.engine.reversal import Reversal
 from loyalpos.engine.reward_kinds import UnknownReward
 

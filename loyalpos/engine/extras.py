@@ -122,5 +122,6 @@ def membership_offers(
         offered = sell(program, membership, periods, sale=sale(membership.id), day=day)
         if isinstance(offered, Sold):
             sales.append(SaleOffer(offered, membership.id in running))
-    ends = (EndOffer(end_early(one, day)) for one in periods if not is_over(one, day))
-    return (*sales, *ends)
+    ends = ((one, end_early(one, day)) for one in periods if not is_over(one, day))
+    # What ends with today anyway, as one ended before, leaves nothing to end.
+    return (*sales, *(EndOffer(ended) for one, ended in ends if ended.sold != one))

@@ -17,9 +17,10 @@ from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
+from loyalpos.engine.limits import Had, limited_in
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
-from loyalpos.engine.replay_counts import Books, Counts, Had, limited_in
+from loyalpos.engine.replay_counts import Books, Counts
 from loyalpos.engine.replay_gifts import GiftBox
 from loyalpos.engine.replay_purse import Purse
 from loyalpos.engine.replay_steps import (

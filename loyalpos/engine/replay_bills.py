@@ -13,8 +13,8 @@ from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.frozen import thawed
 from loyalpos.engine.ledger import Eaten
+from loyalpos.engine.limits import Had, had_from
 from loyalpos.engine.program import Program
-from loyalpos.engine.replay_counts import Had, had_from
 from loyalpos.engine.replay_steps import BillStep
 from loyalpos.engine.reversal import Reversal
 from loyalpos.engine.reward_kinds import PayWithPoints, price_points

@@ -1,51 +1,19 @@
-"""What the shop and a replay count: what limits, caps and budgets gave, in each span of the calendar."""
+"""What a replay counts beside the points: what all share, and what limits ask of one member."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from loyalpos.engine.bills import Redemption
-from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.footing import Given
+from loyalpos.engine.limits import Had, span_begins
 from loyalpos.engine.program import Program
-from loyalpos.engine.reward_kinds import UnknownReward
-from loyalpos.engine.rules import Per, UnknownRule
+from loyalpos.engine.rules import Per
 
-__all__ = ["Books", "Counts", "Had", "had_from", "limited_in", "span_begins", "span_ends"]
-
-
-def span_begins(per: Per, day: date) -> date:
-    """Give the first business day of the span a day lies in."""
-    match per:
-        case Per.BILL | Per.DAY:
-            return day
-        case Per.WEEK:
-            return day - timedelta(days=day.weekday())
-        case Per.MONTH:
-            return day.replace(day=1)
-        case Per.YEAR:
-            return day.replace(month=1, day=1)
-        case Per.EVER:
-            return date.min
-
-
-def span_ends(per: Per, day: date) -> date:
-    """Give the last business day of the span a day lies in."""
-    match per:
-        case Per.BILL | Per.DAY:
-            return day
-        case Per.WEEK:
-            return day + timedelta(days=6 - day.weekday())
-        case Per.MONTH:
-            return day.replace(day=monthrange(day.year, day.month)[1])
-        case Per.YEAR:
-            return day.replace(month=12, day=31)
-        case Per.EVER:
-            return date.max
+__all__ = ["Books", "Counts"]
 
 
 @dataclass(slots=True)
@@ -79,42 +47,6 @@ class Books:
             self.given_on[day, redemption.reward] += sign
             if redemption.reward in self.stock:
                 self.stock[redemption.reward] -= sign
-
-
-@dataclass(frozen=True, slots=True)
-class Had:
-    """What one rule, one reward or (by ``""``) the whole program gave in one bill."""
-
-    id: str
-    times: int
-    points: int
-
-
-def had_from(earning: Earning, redemptions: Iterable[Redemption] = ()) -> tuple[Had, ...]:
-    """Add up a bill's lines by rule, and name its rewards."""
-    points: dict[str, int] = {}
-    for line in earning.lines:
-        if line.rule:
-            points[line.rule] = points.get(line.rule, 0) + line.points
-    brought = {one.rule for one in earning.units}
-    rules = [Had(rule, 1, got) for rule, got in points.items() if got or rule in brought]
-    rewards = [Had(one.reward, 1, one.points) for one in redemptions]
-    return (*rules, *rewards, Had("", 1, earning.points))
-
-
-def limited_in(program: Program) -> dict[str, tuple[Per, ...]]:
-    """Name what a program limits, and in which spans; only that need be counted."""
-    limited: dict[str, tuple[Per, ...]] = {}
-    for one in (*program.rules, *program.rewards):
-        if isinstance(one, UnknownRule | UnknownReward):
-            continue
-        spans = tuple({limit.per: None for limit in one.limits if limit.per is not Per.BILL})
-        if spans:
-            limited[one.id] = spans
-    caps = tuple({cap.per: None for cap in program.caps if cap.per is not Per.BILL})
-    if caps:
-        limited[""] = caps
-    return limited
 
 
 class Counts:

@@ -10,22 +10,11 @@ from loyalpos.engine.replay_steps import Opening, Past
 from loyalpos.engine.tier_moves import MoveReason, TierMove, TierState, moved
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tier_returns import redone
-from loyalpos.engine.tiers import Reached, TierPlan
+from loyalpos.engine.tiers import TierPlan, measured_by
 
-__all__ = ["TierWalk", "measured_by"]
+__all__ = ["TierWalk"]
 
 _A_DAY = timedelta(days=1)
-
-
-def measured_by(reached_by: Reached, spend_vnd: int, points: int, visits: int) -> int:
-    """Pick what is measured."""
-    match reached_by:
-        case Reached.SPEND:
-            return spend_vnd
-        case Reached.POINTS:
-            return points
-        case Reached.VISITS:
-            return visits
 
 
 class TierWalk:

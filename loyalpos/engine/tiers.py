@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Over", "Reached", "Tier", "TierPlan"]
+__all__ = ["Over", "Reached", "Tier", "TierPlan", "measured_by"]
 
 
 class Reached(StrEnum):
@@ -59,3 +59,14 @@ class TierPlan:
     def tier(self, tier_id: str) -> Tier | None:
         """Find a tier by its id."""
         return next((tier for tier in self.tiers if tier.id == tier_id), None)
+
+
+def measured_by(reached_by: Reached, spend_vnd: int, points: int, visits: int) -> int:
+    """Pick what is measured."""
+    match reached_by:
+        case Reached.SPEND:
+            return spend_vnd
+        case Reached.POINTS:
+            return points
+        case Reached.VISITS:
+            return visits

@@ -17,8 +17,8 @@ from loyalpos.engine.conditions import (
     OneOf,
 )
 from loyalpos.engine.counted import countable_in
+from loyalpos.engine.limits import limited_in
 from loyalpos.engine.program import Program
-from loyalpos.engine.replay_counts import limited_in
 from loyalpos.engine.rules import BudgetEnd, Per, UnknownRule
 from loyalpos.engine.tiers import Reached, TierPlan
 from loyalpos.engine.trial import PastBill

@@ -7,7 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from loyalpos.engine.earn_lines import Earning
-from loyalpos.engine.replay_counts import span_begins
+from loyalpos.engine.limits import span_begins
 from loyalpos.engine.rules import Per
 from loyalpos.engine.trial import Gainer, Group, Part, PastBill, Side, TrialSums
 

@@ -13,10 +13,9 @@ from functools import lru_cache
 from itertools import accumulate
 from uuid import UUID
 
-from loyalpos.engine.replay_tiers import measured_by
 from loyalpos.engine.tier_moves import TierState, moved
 from loyalpos.engine.tier_progress import span_begins
-from loyalpos.engine.tiers import Over, Reached, TierPlan
+from loyalpos.engine.tiers import Over, Reached, TierPlan, measured_by
 from loyalpos.engine.times import add_months
 
 __all__ = ["Plans", "TierDays"]

@@ -14,8 +14,9 @@ from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing, Given, Standing
 from loyalpos.engine.ledger import Account
+from loyalpos.engine.limits import span_begins, span_ends
 from loyalpos.engine.replay_bills import after_return
-from loyalpos.engine.replay_counts import Books, span_begins, span_ends
+from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.reversal import reverse
 from loyalpos.engine.rules import Per
 from loyalpos.engine.times import from_ms

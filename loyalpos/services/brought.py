@@ -9,7 +9,7 @@ from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import Program
 from loyalpos.engine.tier_progress import Progress
-from loyalpos.services.gifts import give_due, has_gifts, has_timed_gifts, take_back_below
+from loyalpos.services.gifts import give_due, give_restored, has_gifts, has_timed_gifts, take_back_below
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_bill, move_by_return, move_by_time, turned
 from loyalpos.services.tiers import has_tiers
@@ -73,7 +73,8 @@ def bring_by_return(
             connection, shop, member, before=before, bill_day=bill_day, today=today, act=act
         )
     taken = take_back_below(connection, shop, member, today, act)
-    given = give_due(connection, shop, member, today, act=act, timed=False)
+    given = give_restored(connection, shop, member, today, act)
+    given += give_due(connection, shop, member, today, act=act, timed=False)
     if not any(_has_referrals(program) for program in shop.revisions()):
         return _together(moved, Brought(given, taken))
     from loyalpos.services.referral_gifts import lose_referral, pay_referral  # noqa: PLC0415 - not every shop

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.expiry import CLOCK_TRUST
@@ -15,20 +16,21 @@ from loyalpos.engine.times import from_ms
 from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
 from loyalpos.errors import FileDamaged
 from loyalpos.services.brought import bring_time
-from loyalpos.services.checking import Checked, check_shop
 from loyalpos.services.day_gifts import members_to_look_at
 from loyalpos.services.gifts import has_timed_gifts
 from loyalpos.services.shop import Shop
-from loyalpos.store import backup, days, restore
-from loyalpos.store.backup import Backup
+from loyalpos.store import days
 from loyalpos.store.bills import last_totals
-from loyalpos.store.check import page_problems
 from loyalpos.store.ending import absent_members
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
 
-__all__ = ["Backup", "Checked", "Days", "Opened"]
+if TYPE_CHECKING:
+    from loyalpos.services.checking import Checked
+    from loyalpos.store.backup import Backup
+
+__all__ = ["Days", "Opened"]
 
 _BROUGHT_AT_ONCE = 5
 """Members who get their gifts in one transaction, each of them a record of its own."""
@@ -126,6 +128,8 @@ class Days:
         with shop.file.work() as connection:
             chain = head(connection)
             shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})
+        from loyalpos.store import restore  # noqa: PLC0415 - at the end of a day
+
         made = self.back_up(backups)
         restore.forget_asides(shop.file.path, now=shop.now())
         return made
@@ -136,12 +140,16 @@ class Days:
         Raises:
             Unavailable: The backup could not be made or did not pass.
         """
+        from loyalpos.store import backup  # noqa: PLC0415 - not before the first scan
+
         made = backup.back_up(self._shop.file, backups, at=self._shop.now())
         backup.keep(backups, now=self._shop.now())
         return made
 
     def backups(self, folder: Path) -> tuple[Backup, ...]:
         """List the backups whose manifest holds, newest first."""
+        from loyalpos.store import backup  # noqa: PLC0415 - not before the first scan
+
         return backup.backups(folder)
 
     def lost_by_restoring(self, to: Backup) -> int:
@@ -150,6 +158,8 @@ class Days:
         Raises:
             Unavailable: The file or the backup cannot be read.
         """
+        from loyalpos.store import restore  # noqa: PLC0415 - needed once in a bad year
+
         return restore.preview(self._shop.file, to)
 
     def look_for_damage(self) -> None:
@@ -159,6 +169,8 @@ class Days:
             FileDamaged: A page is not what was written.
             Unavailable: The file cannot be read.
         """
+        from loyalpos.store.check import page_problems  # noqa: PLC0415 - after an unclean stop
+
         with self._shop.file.aside() as connection:
             found = page_problems(connection)
         if found:
@@ -170,6 +182,8 @@ class Days:
         Raises:
             Unavailable: The file cannot be read.
         """
+        from loyalpos.services.checking import check_shop  # noqa: PLC0415 - when the owner asks
+
         return check_shop(self._shop.file.path, self._shop.file.key)
 
     def _expire(self) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.brought import GiftGiven, GiftKind, kind_of
 from loyalpos.engine.counted import UnitMove
-from loyalpos.engine.gifts_due import Had, Story, gifts_due, gifts_to_take_back
+from loyalpos.engine.gifts_due import Had, Story, gift_id, gifts_due
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.occasions import (
@@ -25,7 +25,8 @@ from loyalpos.engine.occasions import (
     WinBack,
 )
 from loyalpos.engine.program import Program
-from loyalpos.engine.replay_tiers import measured_by
+from loyalpos.engine.tiers import measured_by
+from loyalpos.engine.undoing import return_undone
 from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import gift_voucher
@@ -40,6 +41,7 @@ __all__ = [
     "gifts_begin",
     "give",
     "give_due",
+    "give_restored",
     "has_gifts",
     "has_timed_gifts",
     "lately_given",
@@ -108,7 +110,13 @@ def give_due(
             continue
         if isinstance(occasion, WelcomeGift) and facts.of_list:
             continue
-        if isinstance(occasion, Milestone) and _passed_before(connection, member, occasion, since):
+        # Who had it and lost it with a bill may have it again, whatever was entered later for before.
+        is_first = not any(row.gift.occasion == occasion.id for row in rows)
+        if (
+            isinstance(occasion, Milestone)
+            and is_first
+            and _passed_before(connection, member, occasion, since)
+        ):
             continue
         given.append(
             give(
@@ -141,28 +149,61 @@ def take_back_below(
 
     What counts is what was asked when they were given, or what is asked today where that is less.
     """
-    if not shop.ever(lambda program: any(isinstance(one, Milestone) for one in program.occasions)):
-        return ()
-    facts = facts_of(connection, member)
-    if facts is None:
-        return ()
-    rows = gifts_of(connection, member)
-    program = shop.program_on(today)
-    story = _story(connection, program, member, facts, rows)
-    asked_today = {one.id for one in program.occasions if isinstance(one, Milestone)}
-    below_today = {had.occasion for had in gifts_to_take_back(program, story)}
-
-    def is_below(gift: GiftGiven) -> bool:
-        if gift.occasion in asked_today and gift.occasion not in below_today:
-            return False
-        asked = program_of_gift(connection, shop, gift.id)
-        return any(had.occasion == gift.occasion for had in gifts_to_take_back(asked, story))
-
     return tuple(
         take_back(connection, shop, member, row, act)
-        for row in rows
-        if row.gift.kind is GiftKind.MILESTONE and not row.gift.is_taken_back and is_below(row.gift)
+        for row in _milestones_of(connection, shop, member, today, below=True)
+        if not row.gift.is_taken_back
     )
+
+
+def give_restored(
+    connection: Connection, shop: Shop, member: UUID, today: date, act: UUID
+) -> tuple[GiftGiven, ...]:
+    """Give the milestones again that a return took, where it is undone, whatever the program says today.
+
+    Args:
+        act: What may be the undoing of that return.
+    """
+    rows = _milestones_of(connection, shop, member, today, below=False)
+    restored = []
+    for row in rows:
+        gift = row.gift
+        if row.taken_in is None or return_undone(row.taken_in) != act:
+            continue
+        same = [one.gift for one in rows if one.gift.occasion == gift.occasion]
+        if all(one.is_taken_back for one in same):
+            again = gift_id(member, gift.occasion, gift.mark, len(same))
+            anew = replace(gift, id=again, day=today, is_taken_back=False, taken_points=0)
+            restored.append(give(connection, shop, member, anew, act=act))
+    return tuple(gift for gift in restored if gift.gives != Gives())
+
+
+def _milestones_of(
+    connection: Connection, shop: Shop, member: UUID, today: date, *, below: bool
+) -> list[GiftRow]:
+    """List the milestones a member has had and is below now, or those the member is not below."""
+    if not shop.ever(lambda program: any(isinstance(one, Milestone) for one in program.occasions)):
+        return []
+    facts = facts_of(connection, member)
+    if facts is None:
+        return []
+    rows = [row for row in gifts_of(connection, member) if row.gift.kind is GiftKind.MILESTONE]
+    today_asked = shop.program_on(today)
+
+    def is_below(occasion: str) -> bool:
+        # One that was restored was asked for as it was at first.
+        then = (
+            program_of_gift(connection, shop, row.gift.id) for row in rows if row.gift.occasion == occasion
+        )
+        asked = [
+            one.at - facts.totals[one.reached_by]
+            for program in (*then, today_asked)
+            for one in program.occasions
+            if isinstance(one, Milestone) and one.id == occasion
+        ]
+        return bool(asked) and min(asked) > 0
+
+    return [row for row in rows if is_below(row.gift.occasion) is below]
 
 
 def program_of_gift(connection: Connection, shop: Shop, gift: UUID) -> Program:

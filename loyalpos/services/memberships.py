@@ -17,6 +17,7 @@ from loyalpos.engine.memberships import (
     MembershipProblem,
     Sold,
     end_early,
+    is_active,
     is_over,
     notice_due,
     sell,
@@ -30,6 +31,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.attempts import standing_attempt, undone_id
 from loyalpos.services.shop import Shop
+from loyalpos.store.bills import discounted_bills
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
@@ -130,7 +132,7 @@ class Memberships:
         """Take a sale back, inside a transaction that has more to write.
 
         Raises:
-            CannotUndo: It was renewed or ended since.
+            CannotUndo: It was renewed or ended since, or has taken its share off a bill that stands.
             NothingToUndo: There was no such sale, or it was undone before.
         """
         body = _standing(connection, sale)
@@ -138,6 +140,8 @@ class Memberships:
         _, end = standing_attempt(connection, lambda at: uuid5(sale, f"end:{at}"))
         if end is not None or self._has_later(connection, body, sold, sold.first):
             raise CannotUndo("later_membership")
+        if _has_paid_less(connection, UUID(body["request"]["member"]), sold):
+            raise CannotUndo("discounted_bills")
         self._shop.write(
             connection,
             "membership_sale_undone",
@@ -187,10 +191,14 @@ class Memberships:
 
     @staticmethod
     def _has_later(connection: Connection, body: Mapping[str, Any], sold: Sold, day: date) -> bool:
-        """Tell whether another sale of the membership begins on a day or later."""
+        """Tell whether another sale of the membership begins on a day or later, and was not ended before."""
         others = sold_to(connection, UUID(body["request"]["member"]))
         return any(
-            one.id != sold.id and one.membership == sold.membership and one.first >= day for one in others
+            one.id != sold.id
+            and one.membership == sold.membership
+            and one.first >= day
+            and not is_over(one, one.first)
+            for one in others
         )
 
 
@@ -198,6 +206,19 @@ def _next_sale(connection: Connection, member: UUID, membership: str) -> UUID:
     """Name the next sale of a membership to a member, equally on every till."""
     names = (uuid5(member, f"membership:{membership}:{at}") for at in count())
     return next(name for name in names if find_record(connection, name) is None)
+
+
+def _has_paid_less(connection: Connection, member: UUID, sold: Sold) -> bool:
+    """Tell whether a bill stands that this sale made cheaper: who has his fee back has no right to that."""
+    for which in discounted_bills(connection, member, sold.first):
+        record = find_record(connection, which)
+        assert record is not None, "what stands in the tables was recorded"
+        came = json.loads(record.body)["outcome"]
+        if came["membership"]["reward"] == sold.membership and is_active(
+            sold, date.fromisoformat(came["day"])
+        ):
+            return True
+    return False
 
 
 def _person(connection: Connection, member: UUID) -> Member:

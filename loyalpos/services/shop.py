@@ -12,7 +12,6 @@ from uuid import UUID
 from loyalpos.engine.expiry import Absence, expiry_clock
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
-from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
@@ -24,7 +23,6 @@ from loyalpos.store.days import last_trusted_ms
 from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
-from loyalpos.store.upgrade import upgrade
 
 __all__ = ["Shop"]
 
@@ -111,6 +109,8 @@ class Shop:
         try:
             file = ShopFile.open(path, key)
         except FileOlder:
+            from loyalpos.store.upgrade import upgrade  # noqa: PLC0415 - once in the life of a version
+
             upgrade(path, key, backups=backups or path.parent / "backups", at=outside.now())
             file = ShopFile.open(path, key)
         return cls(file, outside, who=who, till=till)
@@ -191,6 +191,8 @@ class Shop:
             ProgramUnsound: The program has problems.
             DrawRulesStand: It changes the rules of a draw whose tickets have been given.
         """
+        from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - behind the first scan
+
         problems = problems_in(program)
         serious = tuple(problem for problem in problems if problem.is_error)
         if serious:

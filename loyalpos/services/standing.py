@@ -9,11 +9,11 @@ from fractions import Fraction
 from uuid import UUID
 
 from loyalpos.engine.footing import Given, Standing
+from loyalpos.engine.limits import limited_in, span_begins, span_ends
 from loyalpos.engine.members import Member
 from loyalpos.engine.memberships import Sold
 from loyalpos.engine.open_services import OpenService, gives_services
 from loyalpos.engine.program import Program
-from loyalpos.engine.replay_counts import limited_in, span_begins, span_ends
 from loyalpos.engine.reward_kinds import UnknownReward
 from loyalpos.engine.rules import Per
 from loyalpos.engine.tags import tags_asked

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from loyalpos.engine.replay_tiers import measured_by
 from loyalpos.engine.tier_days import moves_until
 from loyalpos.engine.tier_moves import (
     TierMove,
@@ -16,7 +15,7 @@ from loyalpos.engine.tier_moves import (
 )
 from loyalpos.engine.tier_progress import Dated, Progress, span_begins
 from loyalpos.engine.tier_standing import TierStanding, standing_in
-from loyalpos.engine.tiers import Over, TierPlan
+from loyalpos.engine.tiers import Over, TierPlan, measured_by
 from loyalpos.engine.times import to_ms
 from loyalpos.services.shop import Shop
 from loyalpos.store.bills import sums_of

@@ -12,8 +12,9 @@ from uuid import UUID
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
+from loyalpos.engine.limits import span_begins
 from loyalpos.engine.program import Program
-from loyalpos.engine.replay_counts import Books, span_begins
+from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.rules import Per
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.engine.trial import (

@@ -33,6 +33,7 @@ __all__ = [
     "bill_with_number",
     "bills_numbered",
     "bills_of",
+    "discounted_bills",
     "favourite_of",
     "has_standing_bills",
     "largest_bill",
@@ -254,6 +255,17 @@ def bill_as_typed(connection: Connection, which: UUID) -> Bill:
     assert row is not None
     lines = from_json(json.loads(row.lines), tuple[BillLine, ...])
     return Bill(row.total_vnd, from_ms(row.at_ms), row.number, row.tender, lines, row.source)
+
+
+def discounted_bills(connection: Connection, whose: UUID, first: date) -> tuple[UUID, ...]:
+    """Name a member's standing bills of a day and later that a membership took its share off."""
+    found = select(bill.c.id).where(
+        bill.c.member == whose.bytes,
+        bill.c.whole == 0,
+        bill.c.member_vnd > 0,
+        bill.c.day >= first.isoformat(),
+    )
+    return tuple(UUID(bytes=row.id) for row in connection.execute(found))
 
 
 def number_is_used_again(connection: Connection, which: UUID) -> bool:

@@ -40,3 +40,6 @@ def spare(name: str, **known: object) -> None:
 
     standing_in.__dict__.update(known, __getattr__=use)
     sys.modules[name] = standing_in
+    package, _, last = name.rpartition(".")
+    if package:
+        setattr(import_module(package), last, standing_in)

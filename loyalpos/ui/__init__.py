@@ -2,3 +2,8 @@
 
 Refuses to know the database; decides no rule.
 """
+
+from loyalpos.ui.unread import leave_sources_unread
+
+# Before anything else is imported.
+leave_sources_unread()

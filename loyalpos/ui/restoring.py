@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from loyalpos.errors import FileDamaged, Refusal, Unavailable
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from loyalpos.ui.start.restore_window import RestoreWindow
 
 __all__ = ["Restoring"]
+
+_LOOKS_AFTER_MS: Final = 1_000
+"""Who waits at the counter when the till comes up again comes first."""
 
 
 class Restoring(QObject):
@@ -86,6 +89,10 @@ class Restoring(QObject):
         self._stand(None)
         self.end()
         if till.shop.was_cut_off:
+            QTimer.singleShot(_LOOKS_AFTER_MS, self, partial(self._look_through, till))
+
+    def _look_through(self, till: Till) -> None:
+        if self._books.till is till:
             self._files.run(
                 till.days.look_for_damage,
                 done=_nothing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -155,6 +156,23 @@ def test_a_gift_lives_no_longer_for_a_return_that_was_undone(tmp_path: Path, wor
     assert (now.rest, now.expires_at) == (50, had.expires_at)
 
 
+def test_a_milestone_comes_again_though_its_bills_were_entered_later(tmp_path: Path, world: World) -> None:
+    till = opened(tmp_path, world, thrice(points=50))
+    lan = enrolled(till)
+    yesterday = world.clock.at - timedelta(days=1)
+
+    def enter_later() -> UUID:
+        return till.counter.record_bill(world.new_id(), lan, Bill(1_000, yesterday)).bill
+
+    enter_later(), enter_later()
+    last = buy(till, lan, 1_000)
+    assert balance(till, lan) == 50
+    one_more = enter_later()
+    till.returns.undo(last)
+    till.returns.undo(give_back(till, one_more))
+    assert balance(till, lan) == 50
+
+
 def test_a_milestone_put_further_off_is_not_taken_from_who_has_it(tmp_path: Path, world: World) -> None:
     till = opened(tmp_path, world, thrice(points=50))
     lan = enrolled(till)
@@ -175,8 +193,11 @@ def test_a_milestone_goes_with_its_bill_though_the_program_has_it_no_more(
     lan = enrolled(till)
     last = [buy(till, lan, 20_000) for _ in range(3)][-1]
     till.shop.publish(PLAIN)
+    till.returns.undo(give_back(till, last))
+    assert balance(till, lan) == 50 + 6
     till.returns.undo(last)
     assert balance(till, lan) == 4
+    assert check(till.shop.file).is_clean
 
 
 def test_a_milestone_brought_nearer_is_not_taken_and_given_again(tmp_path: Path, world: World) -> None:

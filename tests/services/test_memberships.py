@@ -145,6 +145,31 @@ def test_it_is_renewed_ended_early_and_each_of_these_undone(till: Till, world: W
     holds_together(till)
 
 
+def test_a_sale_stays_while_a_bill_stands_that_it_made_cheaper(till: Till, world: World) -> None:
+    lan = enrolled(till)
+    sold = sell(till, lan)
+    bill = till.counter.record_bill(world.new_id(), lan, Bill(1_000_000))
+    assert bill.due_vnd == 950_000
+    with pytest.raises(CannotUndo):
+        till.returns.undo(sold.record)
+    assert till.counter.desk(lan).memberships
+    till.returns.undo(bill.bill)
+    till.returns.undo(sold.record)
+    assert till.counter.desk(lan).memberships == ()
+    holds_together(till)
+
+
+def test_what_was_ended_is_not_to_be_ended_again_and_two_ends_are_undone_in_their_order(till: Till) -> None:
+    lan = enrolled(till)
+    now, ahead = sell(till, lan), sell(till, lan)
+    refunds = [till.memberships.end(lan, one.record) for one in (ahead, now)]
+    assert ends(till, lan) == []
+    for one in reversed(refunds):
+        till.returns.undo(one.record)
+    assert [one.ended.sold.id for one in ends(till, lan)] == [now.record, ahead.record]
+    holds_together(till)
+
+
 def test_nobody_leaves_with_a_paid_membership_unnoticed(till: Till) -> None:
     lan = enrolled(till)
     sold = sell(till, lan)

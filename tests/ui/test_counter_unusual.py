@@ -16,6 +16,7 @@ from loyalpos.engine.bills import Bill
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till
+from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
 
 
@@ -86,6 +87,10 @@ def test_enter_once_more_says_that_it_is_meant(desk: TillDesk, duc: UUID) -> Non
         QApplication.sendEvent(desk.focus, held)
         desk.settle()
         assert desk.said() is BannerKind.QUESTION, "asked about in every bill; a key held down is no answer"
+        desk.enter()
+        desk.settle()
+        assert desk.said() is BannerKind.QUESTION, "the second half of a double press is no answer either"
+        KEYBOARD.clock.advance(300)
         desk.enter()
         desk.settle()
     assert totals(desk, duc) == [4_821_000, 4_821_000]

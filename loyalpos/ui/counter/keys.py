@@ -19,6 +19,7 @@ from loyalpos.ui.standing import takes_text
 __all__ = ["CounterKeys"]
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DOUBLE_PRESS_MS: Final = 300
 _SILENT: Final = (
     Qt.Key.Key_Shift,
     Qt.Key.Key_Control,
@@ -43,8 +44,10 @@ class _Stroke:
     repeats: bool
 
     def event(self, kind: QEvent.Type) -> QKeyEvent:
-        """Make the key anew."""
-        return QKeyEvent(kind, self.key, self.modifiers, self.text, self.repeats)
+        """Make the key anew, with the time it was pressed at."""
+        event = QKeyEvent(kind, self.key, self.modifiers, self.text, self.repeats)
+        event.setTimestamp(self.at_ms)
+        return event
 
 
 class CounterKeys(QObject):
@@ -90,6 +93,7 @@ class CounterKeys(QObject):
         self._windows: list[QWidget] = []
         self._field: QWidget | None = None
         self._held: list[_Stroke | Decoded] = []
+        self._entered_ms = 0
         kit.freed.connect(self.play)
         kit.denied.connect(self._held.clear)
         application = QApplication.instance()
@@ -193,7 +197,17 @@ class CounterKeys(QObject):
         if key == Qt.Key.Key_Escape and self._kit.screen.is_finding:
             # The list under the box goes first; the question was there before it.
             return False
+        if key in _ENTER and self._is_pressed_twice(event):
+            said = self._kit.notices.said
+            if said is not None and said.wants_thought:
+                return True
         return self._kit.notices.answer(Qt.Key.Key_Return if key in _ENTER else key)
+
+    def _is_pressed_twice(self, event: QKeyEvent) -> bool:
+        """Whether this Enter follows the last one too soon for a person to have read what that one asked."""
+        since_ms = event.timestamp() - self._entered_ms
+        self._entered_ms = event.timestamp()
+        return 0 < since_ms < _DOUBLE_PRESS_MS
 
     def _take_leftover(self, event: QKeyEvent) -> bool:
         # A field says itself what Enter in it means, and still lets the key go on.

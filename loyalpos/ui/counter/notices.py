@@ -36,7 +36,8 @@ class Answer:
 class Notice:
     """One thing said; ``answers`` make it a question.
 
-    ``outlasts_typing`` is true of a question that is answered by typing.
+    ``outlasts_typing`` is true of a question that is answered by typing; ``wants_thought`` of one that the
+    second half of a double press must not answer.
     """
 
     kind: BannerKind
@@ -44,6 +45,7 @@ class Notice:
     more: str = ""
     answers: tuple[Answer, ...] = ()
     outlasts_typing: bool = False
+    wants_thought: bool = False
 
 
 class Notices(QObject):
@@ -97,9 +99,16 @@ class Notices(QObject):
         """Say that something was not done, and what to do."""
         self._say(Notice(BannerKind.ERROR, title, more, answers))
 
-    def ask(self, title: str, more: str, *answers: Answer, outlasts_typing: bool = False) -> None:
+    def ask(
+        self,
+        title: str,
+        more: str,
+        *answers: Answer,
+        outlasts_typing: bool = False,
+        wants_thought: bool = False,
+    ) -> None:
         """Ask in place; the keys of the answers work wherever the focus is."""
-        self._say(Notice(BannerKind.QUESTION, title, more, answers, outlasts_typing))
+        self._say(Notice(BannerKind.QUESTION, title, more, answers, outlasts_typing, wants_thought))
 
     def stand(self, notice: Notice | None) -> None:
         """Keep a notice under all others, or take it away."""

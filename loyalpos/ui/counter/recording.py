@@ -179,7 +179,11 @@ class Recording(QObject):
             words = self.tr("You typed {typed}, which means thousands here – or was it a customer's phone?")
             more = words.format(typed=typed)
         self._kit.notices.ask(
-            self.tr("Is the total really {amount}?").format(amount=vnd(total_vnd)), more, yes, no
+            self.tr("Is the total really {amount}?").format(amount=vnd(total_vnd)),
+            more,
+            yes,
+            no,
+            wants_thought=True,
         )
 
     def _mean(self, action: UUID, total_vnd: int) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import CannotWrite, Refusal, Unavailable
-from loyalpos.services.days import Backup, Checked
+from loyalpos.services.backups import Backup
+from loyalpos.services.checking import Checked
 from loyalpos.ui.office.checked_words import checked_lines
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.long_work import LongWork, Progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits
-from loyalpos.services.days import Checked
+from loyalpos.services.checking import Checked
 
 __all__ = ["checked_lines"]
 

@@ -35,7 +35,7 @@ def _explained(line: EarnLine) -> str:
     match line.kind:
         case LineKind.AMOUNT:
             division = f"{vnd(line.base_vnd)} ÷ {vnd(line.per_vnd)}"
-            return division if line.per_points == 1 else f"{division} × {line.per_points}"
+            return division if line.per_points == 1 else f"{division} × {group_digits(line.per_points)}"
         case LineKind.BELOW_MINIMUM:
             words = QCoreApplication.translate("Earning", "Bills from {amount} up earn points")
             return words.format(amount=vnd(line.limit_vnd))
@@ -118,7 +118,7 @@ def line_points(line: EarnLine) -> str:
     """
     if line.kind in _UNITS:
         return ""
-    return f"{line.points}" if line.kind in _BARE else signed(line.points)
+    return group_digits(line.points) if line.kind in _BARE else signed(line.points)
 
 
 def next_point_text(missing_vnd: int, points_name: str) -> str:
