@@ -9,7 +9,8 @@ from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import Program
 from loyalpos.engine.tier_progress import Progress
-from loyalpos.services.gifts import give_due, give_restored, has_gifts, has_timed_gifts, take_back_below
+from loyalpos.services.gifts import give_due, has_gifts, has_timed_gifts
+from loyalpos.services.milestones import give_restored, take_back_below
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_bill, move_by_return, move_by_time, turned
 from loyalpos.services.tiers import has_tiers

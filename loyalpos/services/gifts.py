@@ -1,8 +1,7 @@
-"""Gifts: what is due to a member is given, and what a return falls below is taken back."""
+"""Gifts: what is due to a member is given, and taken back as far as it is still there."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +10,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.brought import GiftGiven, GiftKind, kind_of
 from loyalpos.engine.counted import UnitMove
-from loyalpos.engine.gifts_due import Had, Story, gift_id, gifts_due
+from loyalpos.engine.gifts_due import Had, Story, gifts_due
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.occasions import (
@@ -26,7 +25,6 @@ from loyalpos.engine.occasions import (
 )
 from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import measured_by
-from loyalpos.engine.undoing import return_undone
 from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import gift_voucher
@@ -34,20 +32,16 @@ from loyalpos.store.bills import last_day_of, sums_of
 from loyalpos.store.days import is_doubtful
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftFacts, GiftRow, facts_of, gift_lot, gifts_of
-from loyalpos.store.journal import find_record
 from loyalpos.store.vouchers import VouchersBack, vouchers_given_by
 
 __all__ = [
     "gifts_begin",
     "give",
     "give_due",
-    "give_restored",
     "has_gifts",
     "has_timed_gifts",
     "lately_given",
-    "program_of_gift",
     "take_back",
-    "take_back_below",
 ]
 
 _LATELY: Final = timedelta(days=14)
@@ -140,77 +134,6 @@ def lately_given(
     rows = (row.gift for row in gifts_of(connection, member))
     kept = (gift for gift in rows if gift.day >= since and not gift.is_taken_back)
     return tuple(gift for gift in kept if gift.gives != Gives())[::-1]
-
-
-def take_back_below(
-    connection: Connection, shop: Shop, member: UUID, today: date, act: UUID
-) -> tuple[GiftGiven, ...]:
-    """Take back the milestones that a return has brought a member below again.
-
-    What counts is what was asked when they were given, or what is asked today where that is less.
-    """
-    return tuple(
-        take_back(connection, shop, member, row, act)
-        for row in _milestones_of(connection, shop, member, today, below=True)
-        if not row.gift.is_taken_back
-    )
-
-
-def give_restored(
-    connection: Connection, shop: Shop, member: UUID, today: date, act: UUID
-) -> tuple[GiftGiven, ...]:
-    """Give the milestones again that a return took, where it is undone, whatever the program says today.
-
-    Args:
-        act: What may be the undoing of that return.
-    """
-    rows = _milestones_of(connection, shop, member, today, below=False)
-    restored = []
-    for row in rows:
-        gift = row.gift
-        if row.taken_in is None or return_undone(row.taken_in) != act:
-            continue
-        same = [one.gift for one in rows if one.gift.occasion == gift.occasion]
-        if all(one.is_taken_back for one in same):
-            again = gift_id(member, gift.occasion, gift.mark, len(same))
-            anew = replace(gift, id=again, day=today, is_taken_back=False, taken_points=0)
-            restored.append(give(connection, shop, member, anew, act=act))
-    return tuple(gift for gift in restored if gift.gives != Gives())
-
-
-def _milestones_of(
-    connection: Connection, shop: Shop, member: UUID, today: date, *, below: bool
-) -> list[GiftRow]:
-    """List the milestones a member has had and is below now, or those the member is not below."""
-    if not shop.ever(lambda program: any(isinstance(one, Milestone) for one in program.occasions)):
-        return []
-    facts = facts_of(connection, member)
-    if facts is None:
-        return []
-    rows = [row for row in gifts_of(connection, member) if row.gift.kind is GiftKind.MILESTONE]
-    today_asked = shop.program_on(today)
-
-    def is_below(occasion: str) -> bool:
-        # One that was restored was asked for as it was at first.
-        then = (
-            program_of_gift(connection, shop, row.gift.id) for row in rows if row.gift.occasion == occasion
-        )
-        asked = [
-            one.at - facts.totals[one.reached_by]
-            for program in (*then, today_asked)
-            for one in program.occasions
-            if isinstance(one, Milestone) and one.id == occasion
-        ]
-        return bool(asked) and min(asked) > 0
-
-    return [row for row in rows if is_below(row.gift.occasion) is below]
-
-
-def program_of_gift(connection: Connection, shop: Shop, gift: UUID) -> Program:
-    """Give the program under which a gift was given, as its record says."""
-    record = find_record(connection, gift)
-    assert record is not None, "a gift that stands in the tables was recorded"
-    return shop.program_of(json.loads(record.body)["outcome"]["revision"])
 
 
 def give(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from loyalpos.engine.brought import GiftGiven
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.occasions import Gives
+from loyalpos.engine.program import Program
 from loyalpos.engine.undoing import return_undone
 from loyalpos.engine.vouchers import VoucherState
+from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftLot, GiftRow, gift_lot, gifts_of
+from loyalpos.store.journal import find_record
 from loyalpos.store.vouchers import vouchers_given_by
 
-__all__ = ["HadBefore", "had_before"]
+__all__ = ["HadBefore", "had_before", "program_of_gift"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,13 @@ def had_before(connection: Connection, member: UUID, gift: GiftGiven, act: UUID 
         None if last is None or last.lot is None else gift_lot(connection, member, last.lot),
         _vouchers_again(connection, rows, last),
     )
+
+
+def program_of_gift(connection: Connection, shop: Shop, gift: UUID) -> Program:
+    """Give the program under which a gift was given, as its record says."""
+    record = find_record(connection, gift)
+    assert record is not None, "a gift that stands in the tables was recorded"
+    return shop.program_of(json.loads(record.body)["outcome"]["revision"])
 
 
 def _vouchers_again(

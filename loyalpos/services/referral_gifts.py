@@ -10,7 +10,8 @@ from loyalpos.engine.gifts_due import Had
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import Program
 from loyalpos.engine.referrals import Introduced, Paid, referrals_due
-from loyalpos.services.gifts import give, program_of_gift, take_back
+from loyalpos.services.gifts import give, take_back
+from loyalpos.services.gifts_again import program_of_gift
 from loyalpos.services.shop import Shop
 from loyalpos.store.bills import largest_bill, paid_for
 from loyalpos.store.file import Connection
