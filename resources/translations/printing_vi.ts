@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>with the package {package}</source>
-        <translation>kèm gói {package}</translation>
+        <translation>kèm gói “{package}”</translation>
     </message>
     <message>
         <source>unused days are refunded if you end it early</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>voucher {name}: {worth}</source>
-        <translation>phiếu {name}: {worth}</translation>
+        <translation>phiếu “{name}”: {worth}</translation>
     </message>
     <message>
         <source>on bills from {amount}</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>{tickets} for {draw}</source>
-        <translation>{tickets} quay số {draw}</translation>
+        <translation>{tickets} “{draw}”</translation>
     </message>
     <message>
         <source>each {amount} brings you {given}</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>{stamps} on {card}</source>
-        <translation>{stamps} vào thẻ {card}</translation>
+        <translation>{stamps} vào thẻ “{card}”</translation>
     </message>
     <message>
         <source>double {points_name}</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>the package {package}</source>
-        <translation>gói {package}</translation>
+        <translation>gói “{package}”</translation>
     </message>
     <message>
         <source>a line of your own: {hotline}</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>the voucher {name} ({worth})</source>
-        <translation>phiếu {name} ({worth})</translation>
+        <translation>phiếu “{name}” ({worth})</translation>
     </message>
     <message>
         <source>{amount} off</source>

@@ -376,13 +376,13 @@ def test_a_tier_is_set_by_hand_with_a_reason_and_gifts_are_explained(
     page = opened(made)
     panel = page.details.tier
     assert cells(page.details.history)[0][1:] == ["Gift: Reached tier Bạc", "+5", "37"]
-    assert panel.moves.text() == "23/11/2026 · Reached Tier Bạc"
+    assert panel.moves.text() == "23/11/2026 · Reached tier Bạc"
     panel.floor.choose("gold")
     panel.floor.chosen.emit("gold")
     made.press(panel.save, Qt.Key.Key_Space)
     assert panel.reason.notice.text() == "Write down why: it is kept with the change"
     made.type_into(panel.reason.edit, "Co giao cua con", enter=True)
-    assert panel.moves.text().startswith("23/11/2026 · By hand: never below Tier Vàng – Co giao cua con\n")
+    assert panel.moves.text().startswith("23/11/2026 · By hand: never below tier Vàng – Co giao cua con\n")
     assert not panel.reason.isVisible()
     made.close()
 

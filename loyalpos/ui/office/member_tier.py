@@ -139,7 +139,7 @@ class MemberTier(Panel):
         self.moves.setVisible(bool(self._moves))
 
     def _told(self, move: TierTold) -> str:
-        after = tier_name(move.after) if move.after else self.tr("no tier")
+        after = _within(move.after) if move.after else self.tr("no tier")
         match move.reason:
             case MoveReason.REACHED:
                 return self.tr("Reached {tier}").format(tier=after)
@@ -149,10 +149,16 @@ class MemberTier(Panel):
                 words = self.tr("Told that {tier} is lost on {date}")
                 return words.format(tier=after, date=dates.day(move.notice.falls))
             case MoveReason.BY_HAND:
-                floor = self.tr("By hand: never below {tier}").format(tier=tier_name(move.floor))
+                floor = self.tr("By hand: never below {tier}").format(tier=_within(move.floor))
                 text = floor if move.floor else self.tr("By hand: left to the bills again")
                 return f"{text} – {move.note}" if move.note else text
             case MoveReason.TIER_GONE:
                 return self.tr("The tier is no more: now {tier}").format(tier=after)
             case _:
                 return self.tr("Fell to {tier}").format(tier=after)
+
+
+def _within(tier: str) -> str:
+    """Name a tier in the middle of a sentence."""
+    name = tier_name(tier)
+    return name[:1].lower() + name[1:]

@@ -17,7 +17,7 @@ from loyalpos.ui.words.dates import day
 from loyalpos.ui.words.earning import times
 from loyalpos.ui.words.rewards import percent
 
-__all__ = ["DayBox", "InlineBox", "Number", "NumberBox"]
+__all__ = ["DayBox", "InlineBox", "Number", "NumberBox", "SignedBox"]
 
 _LONGEST = 40
 _SIGN = "₫"
@@ -175,6 +175,30 @@ class NumberBox(InlineBox):
         value = self.value()
         if value is not None and self.text() != self._written(value):
             self.setText(self._written(value))
+
+
+class SignedBox(NumberBox):
+    """A box for a whole number that may be below zero."""
+
+    def __init__(self) -> None:
+        super().__init__(Number.WHOLE)
+
+    def set_value(self, value: int | None) -> None:
+        """Put a number in."""
+        super().set_value(value if value is None else abs(value))
+        if value is not None and value < 0:
+            self.setText(f"-{self.text()}")
+
+    def value(self) -> int | None:
+        """The number; None where there is none."""
+        typed = self.text().strip()
+        if not typed.startswith("-"):
+            return super().value()
+        digits = typed[1:].replace(".", "")
+        return -int(digits) if digits.isascii() and digits.isdigit() else None
+
+    def _tidy(self) -> None:
+        """Leave it as it was typed."""
 
 
 class DayBox(InlineBox):

@@ -12,7 +12,7 @@ from loyalpos.ui.office.base_boxes import BaseBoxes
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.extras import Extra
 from loyalpos.ui.office.known import Known, offer_named
-from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.numbers import SignedBox
 from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.word_boxes import MatchField, TextBox, text_of
 
@@ -28,30 +28,6 @@ def offer_roundings(box: ChoiceBox) -> None:
             (Rounding.UP.value, QCoreApplication.translate("RuleExtras", "up")),
         ]
     )
-
-
-class SignedBox(NumberBox):
-    """A box for a whole number that may be below zero."""
-
-    def __init__(self) -> None:
-        super().__init__(Number.WHOLE)
-
-    def set_value(self, value: int | None) -> None:
-        """Put a number in."""
-        super().set_value(value if value is None else abs(value))
-        if value is not None and value < 0:
-            self.setText(f"-{self.text()}")
-
-    def value(self) -> int | None:
-        """The number; None where there is none."""
-        typed = self.text().strip()
-        if not typed.startswith("-"):
-            return super().value()
-        digits = typed[1:].replace(".", "")
-        return -int(digits) if digits.isascii() and digits.isdigit() else None
-
-    def _tidy(self) -> None:
-        """Leave it as it was typed."""
 
 
 class NameExtra(Extra):
