@@ -76,6 +76,21 @@ def joins_folders(node: ast.BinOp) -> bool:
     return ast.unparse(node.left).lower().endswith(("folder", "path", "parent"))
 
 
+def test_no_sentence_hides_in_an_f_string() -> None:
+    # Qt's collector does not look into them, and the sentence would stay English.
+    found = [
+        f"{place}: {ast.unparse(part)}"
+        for place, node in nodes(("ui", "printing"))
+        if isinstance(node, ast.JoinedStr)
+        for part in ast.walk(node)
+        if isinstance(part, ast.Call)
+        and isinstance(part.func, ast.Attribute)
+        and part.func.attr in ("tr", "translate")
+        and any(isinstance(given, ast.Constant) for given in part.args)
+    ]
+    assert found == []
+
+
 def test_no_float_comes_near_money_or_points() -> None:
     found = []
     for where, node in nodes(("engine", "store")):

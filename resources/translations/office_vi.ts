@@ -2471,6 +2471,10 @@
         <translation>Khách chưa có tên</translation>
     </message>
     <message>
+        <source>card</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
         <source>New card – print it now</source>
         <translation>Đã cấp thẻ mới – in ngay</translation>
     </message>
@@ -3473,6 +3477,10 @@
     <message>
         <source>Save the web page</source>
         <translation>Lưu trang web</translation>
+    </message>
+    <message>
+        <source>points program</source>
+        <translation>chương trình tích điểm</translation>
     </message>
     <message>
         <source>Copied – paste it into the chat with the customer</source>

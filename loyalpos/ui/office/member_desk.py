@@ -123,7 +123,8 @@ class MemberDesk(QObject):
     def _file_name(self) -> str:
         assert self._seen is not None
         assert self._seen.face is not None
-        return f"{self._seen.view.member.name or self.tr('card')} {self._seen.face.code[-4:]}"
+        name = self._seen.view.member.name or self.tr("card")
+        return f"{name} {self._seen.face.code[-4:]}"
 
     def _write_card(self) -> None:
         cards = self._cards()
