@@ -7,12 +7,12 @@ from typing import Final
 __all__ = ["SCRIPT"]
 
 SCRIPT: Final = """\
-# Works out the winners of a lucky draw from its published sheet:  python3 check_draw.py SHEET.txt
+# Works out the winners of a lucky draw from its published sheet:  python3 check_draw.py [SHEET.txt]
 # Compare the line "commitment" with the one printed before the draw.
 import sys
 from hashlib import sha256
 
-text = open(sys.argv[1], encoding="utf-8").read()
+text = open(sys.argv[1] if sys.argv[1:] else "sheet.txt", encoding="utf-8").read()
 listed, _, rest = text.partition("\\ncommitment ")
 listed += "\\n"
 lines = [line.split(" ", 2) for line in listed.split("\\n")]

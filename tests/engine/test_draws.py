@@ -225,6 +225,9 @@ def _script_says(folder: Path, sheet: Sheet, *, newline: str = "\n") -> tuple[in
     paper.write_text(sheet_text(sheet), encoding="utf-8", newline=newline)
     command = [sys.executable, "-I", "-X", "utf8", str(script), str(paper)]
     ran = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    # Called beside its sheet it needs no name.
+    bare = subprocess.run(command[:-1], capture_output=True, encoding="utf-8", check=False, cwd=folder)
+    assert (bare.returncode, bare.stdout) == (ran.returncode, ran.stdout)
     return ran.returncode, ran.stdout.splitlines()
 
 
