@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping
@@ -172,6 +173,8 @@ def received(end: Connection, child: BaseProcess) -> int | TrialSums:
 
 def _try_share(sender: Connection, share: tuple[PartOfPast, ...]) -> None:
     """Try a share, and send how far it is and what it comes to."""
+    # Values know each other in no circle: looking for some among a million takes a tenth of the time.
+    gc.disable()
     if hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(_NICE)
