@@ -157,7 +157,8 @@ class TrialOpening:
 
     Attributes:
         tier_now: The tier the member has at the window's end, by id.
-        last_visit: The last day of a bill recorded before, also of one that came back, not of one undone.
+        came: The days of bills recorded before, also of one that came back, not of one undone; the last
+            one alone where none of them is undone in the window.
         given: What limits, caps and budgets had counted, each on the day of its bill.
     """
 
@@ -168,7 +169,7 @@ class TrialOpening:
     tier_now: str = ""
     carry: Fraction = Fraction(0)
     visits: int = 0
-    last_visit: date | None = None
+    came: tuple[date, ...] = ()
     given: tuple[tuple[date, Counted], ...] = ()
     earlier: tuple[EarlierBill, ...] = ()
 

@@ -69,8 +69,8 @@ class MemberWalk:
         self._carry = opening.carry
         self._tags = opening.tags
         self._visits = opening.visits
-        self._last_visit = opening.last_visit
-        self._days: list[date] = []
+        self._days = list(opening.came)
+        self._last_visit = max(self._days, default=None)
         self._given: dict[str, dict[date, tuple[int, int]]] = {}
         for day, counted in opening.given:
             self._remember(day, counted)
@@ -191,9 +191,9 @@ class MemberWalk:
 
     def _never_came(self, day: date) -> None:
         """Forget a visit: its bill was undone. Who brings a bill back was there all the same."""
-        self._days.remove(day)
-        before = () if self._opening.last_visit is None else (self._opening.last_visit,)
-        self._last_visit = max((*self._days, *before), default=None)
+        if day in self._days:
+            self._days.remove(day)
+        self._last_visit = max(self._days, default=None)
 
     def _restate(self, kept: _Kept, recorded: RecordedBill, counted: tuple[Counted, ...]) -> None:
         """Let a bill of the window stand otherwise, and count as it does."""
@@ -228,6 +228,10 @@ class MemberWalk:
         """Take a return of an earlier bill as it was recorded: no draft ruled that bill."""
         self._carry += sign * act.carry_delta
         self._visits -= sign * int(act.whole)
+        if act.undo and sign > 0:
+            self._never_came(act.bill_day)
+        elif act.undo:
+            self._came(act.bill_day)
         for one in act.given:
             self._remember(act.bill_day, one, sign)
             self._books.spend(act.bill_day, {one.id: one.cost_vnd}, sign)

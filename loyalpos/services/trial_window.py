@@ -67,6 +67,8 @@ class _Known:
 
     acts: list[int] = field(default_factory=list)
     records: set[UUID] = field(default_factory=set)
+    # Earlier bills that are undone in the window, or no longer, and whether they were when it began.
+    undone: dict[UUID, bool] = field(default_factory=dict)
     carry: Fraction = Fraction(0)
     visits: int = 0
     returned_vnd: int = 0
@@ -143,6 +145,8 @@ class Window:
         if back.bill in self._bills:
             self._returned.add(back.bill)
         known = self._note(record, back)
+        if back.undo:
+            known.undone.setdefault(back.bill, False)
         known.visits -= int(back.whole)
         known.carry += back.carry_delta
         known.returned_vnd += back.returned_vnd
@@ -156,6 +160,8 @@ class Window:
         if back is None:
             return
         known = self._note(record, BroughtTwice(back, record.at_ms))
+        if back.undo:
+            known.undone.setdefault(back.bill, True)
         known.visits += int(back.whole)
         known.carry -= back.carry_delta
 
@@ -193,7 +199,7 @@ class Window:
         asked, connection = self._asked, self._connection
         people = trial.people(connection, page) if asked.birthday or asked.earlier else {}
         standings = trial.standings(connection, page)
-        last = self._last_visits(page) if asked.last_visit else {}
+        came = self._visits(page) if asked.last_visit else {}
         earlier = self._earlier(self._may_rise(page, standings)) if asked.earlier else {}
         given = self._given(page) if asked.counts else {}
         tiers = trial.tiers_now(connection, page) if asked.tiers else {}
@@ -212,7 +218,7 @@ class Window:
                     tier_now=tiers.get(who, ""),
                     carry=Fraction(carry) - known.carry if carry != "0/1" or known.carry else Fraction(0),
                     visits=visits - known.visits,
-                    last_visit=last.get(who),
+                    came=came.get(who, ()),
                     given=tuple(given.get(who, ())),
                     earlier=tuple(earlier.get(who, ())),
                 )
@@ -225,10 +231,14 @@ class Window:
             worn = act.before(worn) if isinstance(act, TagsChanged) else worn
         return worn
 
-    def _last_visits(self, page: Sequence[UUID]) -> dict[UUID, date]:
-        window = {who: self._known[who].records for who in page}
-        last_ms = trial.last_visits(self._connection, page, window)
-        return {who: self._part.time.business_day(from_ms(at_ms)) for who, at_ms in last_ms.items()}
+    def _visits(self, page: Sequence[UUID]) -> dict[UUID, tuple[date, ...]]:
+        """Read when members were there before, the last time alone where no earlier bill is undone."""
+        found: dict[UUID, tuple[date, ...]] = {}
+        for who in page:
+            known = self._known[who]
+            times_ms = trial.visits_before(self._connection, who, but=known.records, undone=known.undone)
+            found[who] = tuple(self._part.time.business_day(from_ms(at_ms)) for at_ms in times_ms)
+        return found
 
     def _may_rise(self, page: Sequence[UUID], standings: Mapping[UUID, tuple[int, str, int]]) -> list[UUID]:
         """Leave out whom no tier is near: each of their earlier bills would be looked up for itself."""

@@ -27,7 +27,6 @@ __all__ = [
     "counts_of",
     "cut_at",
     "earlier_bills",
-    "last_visits",
     "owner_of",
     "people",
     "programs",
@@ -37,6 +36,7 @@ __all__ = [
     "standings",
     "tags_worn",
     "tiers_now",
+    "visits_before",
     "watching",
 ]
 
@@ -74,12 +74,12 @@ _BILLS = Prepared(
     .where(_IN_WINDOW, bill.c.member.is_not(None))
 )
 _VISITS = Prepared(
-    select(bill.c.id, bill.c.at_ms)
-    .where(
-        bill.c.member == bindparam("whose"),
-        bill.c.member.is_not(None),
-        ~exists().where(day_line.c.record == bill.c.id, day_line.c.undone == 1),
+    select(
+        bill.c.id,
+        bill.c.at_ms,
+        exists().where(day_line.c.record == bill.c.id, day_line.c.undone == 1).label("undone"),
     )
+    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
     .order_by(bill.c.at_ms.desc())
 )
 _OWNER = Prepared(select(bill.c.member, bill.c.day).where(bill.c.id == bindparam("which")))
@@ -215,21 +215,24 @@ def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple
     return {UUID(bytes=row.member): (row.visits, row.carry, row.paid_vnd) for row in found}
 
 
-def last_visits(
-    connection: Connection, whose: Sequence[UUID], but: Mapping[UUID, Collection[UUID]]
-) -> dict[UUID, int]:
-    """Say when the last bill of members happened, but for some bills; but those that were undone.
+def visits_before(
+    connection: Connection, whose: UUID, *, but: Collection[UUID], undone: Mapping[UUID, bool]
+) -> list[int]:
+    """Say when a member was there, the last time first; of a bill that was undone nobody was.
 
     Args:
-        but: By member, the bills to leave out.
+        but: The bills to leave out.
+        undone: Whether bills were undone then, where that is not as it is now; only if there are any, all
+            visits are told, and else the last one alone.
     """
-    found: dict[UUID, int] = {}
-    for who in whose:
-        left_out = {one.bytes for one in but[who]}
-        # Newest first: what is to be left out stands before what is asked for.
-        for which, at_ms in _VISITS.stream(connection, whose=who.bytes):
-            if which not in left_out:
-                found[who] = at_ms
+    left_out = {one.bytes for one in but}
+    was_undone = {one.bytes: was for one, was in undone.items()}
+    found: list[int] = []
+    # Newest first: what is to be left out stands before what is asked for.
+    for which, at_ms, is_undone in _VISITS.stream(connection, whose=whose.bytes):
+        if which not in left_out and not was_undone.get(which, is_undone):
+            found.append(at_ms)
+            if not undone:
                 break
     return found
 
