@@ -172,7 +172,7 @@ def received(end: Connection, child: BaseProcess) -> int | TrialSums:
 
 def _try_share(sender: Connection, share: tuple[PartOfPast, ...]) -> None:
     """Try a share, and send how far it is and what it comes to."""
-    # Values know each other in no circle: looking for some among a million takes a tenth of the time.
+    # Values know each other in no circle: to look for some took 8 % of a trial of 10,000 bills.
     gc.disable()
     if hasattr(os, "nice"):
         with suppress(OSError):
