@@ -428,8 +428,8 @@
         <translation>các luật dùng nó ngừng cộng điểm</translation>
     </message>
     <message>
-        <source>its rules go on and the owner is told here</source>
-        <translation>các luật vẫn chạy, chủ quán được nhắc ở đây</translation>
+        <source>the owner is asked at the till</source>
+        <translation>hỏi chủ quán ngay tại quầy</translation>
     </message>
     <message>
         <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
@@ -440,8 +440,8 @@
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
     <message>
-        <source>{state} – used up, its rules go on: you decide</source>
-        <translation>{state} – đã hết, các luật vẫn chạy: chủ quán quyết định</translation>
+        <source>{state} – used up: the till asks for you at every bill</source>
+        <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
     </message>
     <message>
         <source>{state} – used up, its rules have stopped</source>

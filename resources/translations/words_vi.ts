@@ -429,6 +429,10 @@
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
+        <source>budget used up, the owner agreed</source>
+        <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
+    </message>
+    <message>
         <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
@@ -640,6 +644,21 @@
     <message>
         <source>Close without a backup</source>
         <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Owner</name>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
+        <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
+    </message>
+    <message>
+        <source>{time}, {who}: the owner agreed to {points} – {name}, bill of {amount}</source>
+        <translation>{time}, {who}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{time}, {who}: {points} over the budget not given – {name}, bill of {amount}</source>
+        <translation>{time}, {who}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
     </message>
 </context>
 <context>
