@@ -598,6 +598,10 @@
         <translation>Đã góp ({points})</translation>
     </message>
     <message>
+        <source>Of bills</source>
+        <translation>Trích từ hoá đơn</translation>
+    </message>
+    <message>
         <source>Worth</source>
         <translation>Trị giá</translation>
     </message>
@@ -633,12 +637,16 @@
         <translation>Thêm việc thiện</translation>
     </message>
     <message>
-        <source>Customers give points away; the shop pays what they are worth.</source>
-        <translation>Khách góp điểm; quán trả số tiền tương ứng.</translation>
+        <source>Customers give points away, or the shop a share of every bill; the shop pays it out.</source>
+        <translation>Khách góp điểm, hoặc quán trích một phần mỗi hoá đơn; quán chi ra số tiền đó.</translation>
     </message>
     <message>
-        <source>For {name} the shop gives {point_vnd} for each point {remove}</source>
-        <translation>Cho {name} quán góp {point_vnd} với mỗi điểm {remove}</translation>
+        <source>For {name} the shop gives {point_vnd} for each point, and {share_bp} of every bill {remove}</source>
+        <translation>Cho {name} quán góp {point_vnd} mỗi điểm, và trích {share_bp} mỗi hoá đơn {remove}</translation>
+    </message>
+    <message>
+        <source>What of every bill goes to it</source>
+        <translation>Trích bao nhiêu của mỗi hoá đơn</translation>
     </message>
     <message>
         <source>Name of the cause</source>
