@@ -252,9 +252,7 @@ class Counter:
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
             membership=None
             if member is None
-            else member_discount(
-                memberships_of(connection, shop, member), day=day, amount_vnd=bill.total_vnd
-            ),
+            else member_discount(program, memberships_of(connection, shop, member), day=day, bill=bill),
         )
         if priced.refused:
             raise priced.refused[0]

@@ -2867,8 +2867,8 @@
         <translation>không thêm gì</translation>
     </message>
     <message>
-        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
+        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -2889,6 +2889,10 @@
     <message>
         <source>Off every bill</source>
         <translation>Giảm trên mọi hoá đơn</translation>
+    </message>
+    <message>
+        <source>Member prices</source>
+        <translation>Giá thành viên</translation>
     </message>
     <message>
         <source>What else it brings</source>
@@ -3501,6 +3505,29 @@
     <message>
         <source>Sent to the printer</source>
         <translation>Đã gửi máy in</translation>
+    </message>
+</context>
+<context>
+    <name>PriceBoxes</name>
+    <message>
+        <source>Add an item</source>
+        <translation>Thêm món</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>What a member pays for one</source>
+        <translation>Giá thành viên cho một món</translation>
+    </message>
+    <message>
+        <source>Remove the price</source>
+        <translation>Bỏ giá này</translation>
     </message>
 </context>
 <context>

@@ -1136,6 +1136,10 @@
         <translation>còn {count} phần</translation>
     </message>
     <message>
+        <source>{membership}: member price (−{amount})</source>
+        <translation>{membership}: giá thành viên (−{amount})</translation>
+    </message>
+    <message>
         <source>{count} stamps</source>
         <translation>{count}&#xa0;tem</translation>
     </message>
