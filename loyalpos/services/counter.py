@@ -266,9 +266,7 @@ class Counter:
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
             membership=None
             if member is None
-            else member_discount(
-                memberships_of(connection, shop, member), day=day, amount_vnd=bill.total_vnd
-            ),
+            else member_discount(program, memberships_of(connection, shop, member), day=day, bill=bill),
         )
         decided: tuple[OwnerDecision, ...] = ()
         if member is None:
@@ -295,10 +293,18 @@ class Counter:
                 day=day,
             )
         beside: dict[str, object] = {}
-        if member is not None and priced.redemptions and (program.causes or program.partners):
+        if program.causes or program.partners:
             from loyalpos.services.beside import given_beside  # noqa: PLC0415 - few programs have any
 
-            beside = given_beside(connection, shop, program, priced.redemptions, member=member, day=day)
+            beside = given_beside(
+                connection,
+                shop,
+                program,
+                priced.redemptions,
+                member=member,
+                day=day,
+                paid_vnd=priced.due_vnd,
+            )
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
