@@ -647,6 +647,45 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>{amount} more for {offer}</source>
+        <translation>Còn {amount} nữa được {offer}</translation>
+    </message>
+    <message>
+        <source>{card} is full with this bill: {reward}</source>
+        <translation>{card} đầy với hoá đơn này: {reward}</translation>
+    </message>
+    <message>
+        <source>{card}: {count} stamps more for {reward}</source>
+        <translation>{card}: còn {count} tem nữa được {reward}</translation>
+    </message>
+    <message>
+        <source>{voucher} can be used in this bill: scan it</source>
+        <translation>Dùng được {voucher} cho hoá đơn này: quét phiếu</translation>
+    </message>
+    <message>
+        <source>voucher: {voucher}</source>
+        <translation>phiếu: {voucher}</translation>
+    </message>
+    <message>
+        <source>points by the size of the bill</source>
+        <translation>điểm theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more points</source>
+        <translation>thêm điểm</translation>
+    </message>
+    <message>
+        <source>stamps: +{count}, {card}</source>
+        <translation>+{count} tem {card}</translation>
+    </message>
+    <message>
+        <source>tickets: +{count}, {draw}</source>
+        <translation>+{count} vé {draw}</translation>
+    </message>
+</context>
+<context>
     <name>Owner</name>
     <message>
         <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
