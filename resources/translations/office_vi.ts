@@ -334,6 +334,117 @@
     </message>
 </context>
 <context>
+    <name>BestBox</name>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
+    </message>
+    <message>
+        <source>No member has bought anything in this time.</source>
+        <translation>Chưa có thành viên nào mua hàng trong thời gian này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</source>
+        <translation>
+            <numerusform>%Ln thành viên đã mua {sales}, không tính hàng trả lại. Riêng {few} người trong đó ({part}) mang lại 80% số này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best {percent}%: %Ln customer(s)</source>
+        <translation>
+            <numerusform>{percent}% mua nhiều nhất: %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Đã mua</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}; the file has all of them.</source>
+        <translation>{shown} người đầu trong {all} người; tệp ghi ra có đủ.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Write the best customers to a file</source>
+        <translation>Ghi khách mua nhiều nhất ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>best customers</source>
+        <translation>khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Phone (of those who agreed to messages)</source>
+        <translation>Điện thoại (của người đồng ý nhận tin)</translation>
+    </message>
+    <message>
+        <source>Bought (₫)</source>
+        <translation>Đã mua (₫)</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+    <message>
+        <source>The best customers</source>
+        <translation>Khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Bills of which days</source>
+        <translation>Hoá đơn của những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày qua</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>từ trước đến nay</translation>
+    </message>
+    <message>
+        <source>How many of the buyers</source>
+        <translation>Bao nhiêu phần khách mua hàng</translation>
+    </message>
+    <message>
+        <source>Bills of {days}; list the best {percent} of the buyers</source>
+        <translation>Hoá đơn {days}; kê {percent} khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>Khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Write this list to a file…</source>
+        <translation>Ghi danh sách này ra tệp…</translation>
+    </message>
+</context>
+<context>
     <name>BlackoutsPanel</name>
     <message>
         <source>Days on which no points end</source>
@@ -3765,6 +3876,13 @@
     <message>
         <source>No membership ends in the days in which customers are told</source>
         <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
