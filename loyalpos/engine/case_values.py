@@ -83,6 +83,7 @@ class Expected:
     vouchers: Mapping[str, int] | None = None
     gifts: tuple[str, ...] | None = None
     refusals: tuple[str, ...] | None = None
+    donated_vnd: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

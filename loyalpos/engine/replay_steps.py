@@ -133,6 +133,8 @@ class Outcome:
         gifts: Occasions and tiers that gave something since the step before, by id, in order.
         refusals: Why the step was refused; nothing of it was done then.
         asks_owner: Budgets the bill went over that ask the owner first.
+        donated_vnd: What causes are given, by id: points at their worth, and shares of the bill; below zero,
+            what a return took back.
     """
 
     at: datetime
@@ -148,6 +150,7 @@ class Outcome:
     gifts: tuple[str, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     asks_owner: tuple[str, ...] = ()
+    donated_vnd: Mapping[str, int] = field(default_factory=dict)
     balance: int = 0
     spendable: int = 0
     remainder: Fraction = Fraction(0)

@@ -149,6 +149,7 @@ def problems_in_side_program(path: str, side: SideProgram, ids: NamedIds) -> Ite
             yield from _draw_problems(path, side)
         case Cause():
             yield from number_problems(f"{path}.point_vnd", side.point_vnd, 1, MAX_AMOUNT_VND)
+            yield from number_problems(f"{path}.share_bp", side.share_bp, 0, 10_000)
             return
         case Partner():
             yield from name_problems(f"{path}.perk", side.perk)

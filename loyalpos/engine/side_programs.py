@@ -107,11 +107,15 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A good cause that points are given to, each point being worth so much to it."""
+    """A good cause that points are given to, each point being worth so much to it.
+
+    ``share_bp`` of what is paid in money for each bill goes to it too, whoever bought.
+    """
 
     id: str
     name: str
     point_vnd: int
+    share_bp: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,10 +278,18 @@ class Counter:
                 day=day,
             )
         beside: dict[str, object] = {}
-        if member is not None and priced.redemptions and (program.causes or program.partners):
+        if program.causes or program.partners:
             from loyalpos.services.beside import given_beside  # noqa: PLC0415 - few programs have any
 
-            beside = given_beside(connection, shop, program, priced.redemptions, member=member, day=day)
+            beside = given_beside(
+                connection,
+                shop,
+                program,
+                priced.redemptions,
+                member=member,
+                day=day,
+                paid_vnd=priced.due_vnd,
+            )
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,

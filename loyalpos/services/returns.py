@@ -30,7 +30,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.brought import bring_by_return, bring_time, brought_by
 from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
-from loyalpos.services.counts import counts_again, counts_back
+from loyalpos.services.counts import beside_back, counts_again, counts_back
 from loyalpos.services.recorded import recorded_bill, with_inputs
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import progress_before
@@ -344,6 +344,7 @@ class Returns:
                 **({} if moved_to is None else {"moved_to": moved_to.hex}),
                 **({"units": to_json(done.units)} if done.units else {}),
                 **counts,
+                **beside_back(connection, program, bill, done, self._today(), undo=undo),
             },
             action=done.id,
         )

@@ -56,6 +56,14 @@
         <translation>{points_name} của bạn góp được cho {cause}: quán góp {amount} mỗi {points_name}</translation>
     </message>
     <message>
+        <source>we give {percent} of every bill to {cause}</source>
+        <translation>quán trích {percent} mỗi hoá đơn góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>and {amount} for each of your {points_name} that you give</source>
+        <translation>và {amount} cho mỗi {points_name} bạn góp</translation>
+    </message>
+    <message>
         <source>with a code from us: {perk} at {partner}</source>
         <translation>có mã của quán: {perk} tại {partner}</translation>
     </message>
@@ -921,6 +929,14 @@
     <message>
         <source>Together our customers have given {points} = {amount} to “{cause}”. Thank you!</source>
         <translation>Khách của quán đã cùng góp {points} = {amount} cho “{cause}”. Xin cảm ơn!</translation>
+    </message>
+    <message>
+        <source>A share of every bill: together we have given {amount} to “{cause}”. Thank you!</source>
+        <translation>Trích từ mỗi hoá đơn, quán và khách đã cùng góp {amount} cho “{cause}”. Xin cảm ơn!</translation>
+    </message>
+    <message>
+        <source>With {points} of our customers and a share of every bill we have given {amount} to “{cause}”. Thank you!</source>
+        <translation>Từ {points} của khách và phần trích từ mỗi hoá đơn, quán đã góp {amount} cho “{cause}”. Xin cảm ơn!</translation>
     </message>
     <message>
         <source>As of {day}.</source>

@@ -1452,6 +1452,14 @@
         <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
     </message>
     <message>
+        <source>For {cause}</source>
+        <translation>Góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>{percent} of what members paid</source>
+        <translation>{percent} số tiền khách thành viên trả</translation>
+    </message>
+    <message>
         <source>Every tier keeps as many as it has.</source>
         <translation>Hạng nào cũng giữ nguyên số khách.</translation>
     </message>

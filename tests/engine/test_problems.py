@@ -314,6 +314,7 @@ def test_rules_that_together_give_more_than_a_file_can_hold_are_an_error() -> No
         ({"vouchers": (VoucherKind("v", "Phiếu", 9, 5, 5),)}, "$.vouchers[0].rate_bp", K.BOTH_OF_TWO),
         ({"draws": (Draw("d", "Tết", date(2027, 1, 1), ()),)}, "$.draws[0].prizes", K.EMPTY),
         ({"causes": (Cause("c", "Trường", 0),)}, "$.causes[0].point_vnd", K.TOO_SMALL),
+        ({"causes": (Cause("c", "Trường", 9, 10_001),)}, "$.causes[0].share_bp", K.TOO_LARGE),
         ({"partners": (Partner("p", "Sách", " "),)}, "$.partners[0].perk", K.EMPTY),
         ({"memberships": (Membership("m", "Hội", 5, 0),)}, "$.memberships[0].months", K.TOO_SMALL),
     ],

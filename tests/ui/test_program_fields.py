@@ -367,7 +367,7 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "memberships": (Membership("m", "Thẻ bạc", 199_000),),
         "vouchers": (VoucherKind("v", "Phiếu", 30, 10_000),),
         "draws": (Draw("d", "Quay số", date(2027, 2, 1), ()),),
-        "causes": (Cause("c", "Góp sách", 100),),
+        "causes": (Cause("c", "Góp sách", 100, 100),),
         "partners": (Partner("p", "Phòng tập", "Một buổi"),),
     }
     assert {*others, "revision", "starts"} == {one.name for one in fields(Program)}
