@@ -1,21 +1,22 @@
-"""What came of it all: who bought most; long looks, over a connection of their own, so that nobody waits."""
+"""What came of it all, looked at for long over a connection of its own, so that nobody waits."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from loyalpos.engine.best_customers import BestCustomer, TopPart, fewest_for, members_in, top_parts
+from loyalpos.engine.goals import Metric, month_of, next_month, targets_in, with_targets
 from loyalpos.services.shop import Shop
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.file import Connection
-from loyalpos.store.results import best_customers, purchases
+from loyalpos.store.results import best_customers, joined_in, month_sums, purchases
 
-__all__ = ["Best", "Results"]
+__all__ = ["Best", "Month", "Results"]
 
 _BREATH_S: Final = 0.001
 _FOUR_FIFTHS_BP: Final = 8_000
@@ -42,11 +43,56 @@ class Best:
     listed: tuple[BestCustomer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """This is what a month has brought, and what was wanted of it.
+
+    Attributes:
+        first: Its first day.
+        today: The business day it was read on.
+        figures: Members, đồng or points, returned and undone ones left out.
+        targets: The same units; a figure without a target is not in it.
+    """
+
+    first: date
+    today: date
+    figures: Mapping[Metric, int]
+    targets: Mapping[Metric, int]
+
+
 class Results:
-    """What came of it all; each method is one look at the file."""
+    """What came of it all; each method is one look at the file, but for :meth:`aim`."""
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+
+    def month(self, first: date | None = None) -> Month:
+        """Add up a month.
+
+        Args:
+            first: Its first day; None is the month of today.
+        """
+        today = self._shop.time.business_day(self._shop.now())
+        first = first or month_of(today)
+        after = next_month(first)
+        with self._shop.file.aside() as connection:
+            new, friends = joined_in(connection, first, after)
+            returning, sales_vnd, redeemed = month_sums(connection, first, after)
+        figures = {
+            Metric.NEW_MEMBERS: new,
+            Metric.RETURNING: returning,
+            Metric.FRIENDS: friends,
+            Metric.SALES: sales_vnd,
+            Metric.REDEEMED: redeemed,
+        }
+        return Month(first, today, figures, targets_in(self._shop.description.goals, first))
+
+    def aim(self, first: date, targets: Mapping[Metric, int]) -> None:
+        """Write what is wanted of a month, and of those after it for which nothing else is said."""
+        description = self._shop.description
+        goals = with_targets(description.goals, first, targets)
+        if goals != description.goals:
+            self._shop.describe(replace(description, goals=goals))
 
     def best(self, days: int | None, percent: int, most: int) -> Best:
         """Say how much the best customers bring.

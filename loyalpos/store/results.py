@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, LargeBinary, func, literal_column, select
+from sqlalchemy import Connection, LargeBinary, case, func, literal_column, select
 
 from loyalpos.engine.best_customers import BestCustomer
 from loyalpos.engine.members import Purpose
 from loyalpos.engine.phones import Phone
+from loyalpos.store.program_tables import origin
 from loyalpos.store.tables import bill, consent, member
 
-__all__ = ["best_customers", "purchases"]
+__all__ = ["best_customers", "joined_in", "month_sums", "purchases"]
 
 _ROWS_AT_ONCE = 1_000
 _IDS_AT_ONCE = 500
@@ -46,6 +47,54 @@ def purchases(connection: Connection, since: date | None) -> Iterator[Sequence[t
         bought = bought.where(bill.c.day >= since.isoformat())
     for rows in connection.execute(bought).partitions():
         yield [(row[0], row[1], row[2]) for row in rows]
+
+
+def joined_in(connection: Connection, first: date, after: date) -> tuple[int, int]:
+    """Count who joined from a business day until before another, and who of them was brought by a friend.
+
+    Who came in with an old customer list is no new customer.
+    """
+    row = connection.execute(
+        select(func.count(), func.count(origin.c.referrer))
+        .select_from(member)
+        .outerjoin(origin, origin.c.member == member.c.id)
+        .where(
+            member.c.gone == 0,
+            member.c.list_batch.is_(None),
+            member.c.joined >= first.isoformat(),
+            member.c.joined < after.isoformat(),
+        )
+    ).one()
+    return row[0], row[1]
+
+
+def month_sums(connection: Connection, first: date, after: date) -> tuple[int, int, int]:
+    """Add up members' bills from a business day until before another.
+
+    Returns:
+        How many bought who had bought before it too, đồng bought with returns left out, and points spent
+        that were not given back.
+    """
+    within = (bill.c.day >= first.isoformat()) & (bill.c.day < after.isoformat())
+    eaten = func.json_each(bill.c.spent).table_valued("value")
+    points = (
+        select(func.sum(func.json_extract(eaten.c.value, "$.points"))).select_from(eaten).scalar_subquery()
+    )
+    each = (
+        select(
+            func.max(case((within, 1 - bill.c.whole), else_=0)).label("came"),
+            func.max(case((bill.c.day < first.isoformat(), 1 - bill.c.whole), else_=0)).label("earlier"),
+            func.sum(case((within, bill.c.total_vnd - bill.c.returned_vnd), else_=0)).label("sales"),
+            func.sum(case((within & (bill.c.spent != "[]"), points), else_=0)).label("spent"),
+        )
+        .where(_BUYER.is_not(None), bill.c.day < after.isoformat())
+        .group_by(_BUYER)
+        .subquery()
+    )
+    row = connection.execute(
+        select(func.sum(each.c.came * each.c.earlier), func.sum(each.c.sales), func.sum(each.c.spent))
+    ).one()
+    return row[0] or 0, row[1] or 0, row[2] or 0
 
 
 def best_customers(

@@ -432,8 +432,8 @@
         <translation>Bao nhiêu phần khách mua hàng</translation>
     </message>
     <message>
-        <source>Bills of {days}; list the best {percent} of the buyers</source>
-        <translation>Hoá đơn {days}; kê {percent} khách mua nhiều nhất</translation>
+        <source>Bills of {days} – list the best {percent} of the buyers</source>
+        <translation>Xem hoá đơn {days} và kê {percent} khách mua nhiều nhất</translation>
     </message>
     <message>
         <source>Best customers</source>
@@ -1788,6 +1788,64 @@
     <message>
         <source>no voucher</source>
         <translation>không kèm phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsBox</name>
+    <message>
+        <source>Goals of the month</source>
+        <translation>Mục tiêu của tháng</translation>
+    </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
+    </message>
+    <message>
+        <source>Goals of {month}</source>
+        <translation>Mục tiêu tháng {month}</translation>
+    </message>
+    <message>
+        <source>Day {begun} of {days}. Returned and undone bills are left out.</source>
+        <translation>Ngày thứ {begun} trong {days} ngày. Không tính hàng trả lại và hoá đơn đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The month is over. Returned and undone bills are left out.</source>
+        <translation>Tháng này đã hết. Không tính hàng trả lại và hoá đơn đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The goals are kept</source>
+        <translation>Đã lưu mục tiêu</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>Set goals…</source>
+        <translation>Đặt mục tiêu…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsForm</name>
+    <message>
+        <source>no goal</source>
+        <translation>chưa đặt</translation>
+    </message>
+    <message>
+        <source>They hold for {month} and the months after it, until you set others.</source>
+        <translation>Áp dụng từ tháng {month} trở đi, cho đến khi đặt lại.</translation>
+    </message>
+    <message>
+        <source>Keep the goals</source>
+        <translation>Lưu mục tiêu</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ như cũ</translation>
     </message>
 </context>
 <context>

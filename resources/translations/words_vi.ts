@@ -608,6 +608,65 @@
     </message>
 </context>
 <context>
+    <name>Goals</name>
+    <message>
+        <source>New members</source>
+        <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Members who came again</source>
+        <translation>Khách cũ quay lại mua</translation>
+    </message>
+    <message>
+        <source>New members brought by friends</source>
+        <translation>Thành viên mới do bạn bè giới thiệu</translation>
+    </message>
+    <message>
+        <source>Bought by members</source>
+        <translation>Thành viên đã mua</translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation>Điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>{target} new members a month</source>
+        <translation>Mỗi tháng có {target} thành viên mới</translation>
+    </message>
+    <message>
+        <source>{target} members of before buy again in the month</source>
+        <translation>Mỗi tháng có {target} khách cũ quay lại mua</translation>
+    </message>
+    <message>
+        <source>{target} new members are brought by friends</source>
+        <translation>Mỗi tháng có {target} thành viên mới do bạn bè giới thiệu</translation>
+    </message>
+    <message>
+        <source>Members buy for {target} a month</source>
+        <translation>Mỗi tháng thành viên mua {target}</translation>
+    </message>
+    <message>
+        <source>Members redeem {target} a month</source>
+        <translation>Mỗi tháng thành viên đổi {target}</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>đã đạt</translation>
+    </message>
+    <message>
+        <source>in step with the month</source>
+        <translation>kịp nhịp tháng</translation>
+    </message>
+    <message>
+        <source>behind the month</source>
+        <translation>chậm hơn nhịp tháng</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Saving a backup of the day…</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 from threading import Thread
@@ -10,11 +12,14 @@ from uuid import UUID
 import pytest
 from python_calamine import CalamineWorkbook
 
-from loyalpos.engine.bills import Bill
-from loyalpos.engine.members import Consent, Enrolment, Purpose
+from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.goals import Metric, next_month
+from loyalpos.engine.members import Consent, Enrolment, Origin, Purpose
 from loyalpos.engine.phones import Phone
 from loyalpos.services.till import Till
-from tests.shops import CONSENT, World, enrolled, new_till
+from loyalpos.store.check import check
+from loyalpos.store.journal import newest_ms
+from tests.shops import CONSENT, World, enrolled, new_till, reopened
 
 HEADS = ("Name", "Phone", "Bills", "Bought")
 
@@ -162,3 +167,60 @@ def test_the_counter_goes_on_while_everything_is_added_up(tmp_path: Path) -> Non
         assert read == [100_000]
         assert connection is not None
     till.shop.close()
+
+
+def test_a_month_counts_who_came_first_and_who_came_again(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    early = enrolled(till)
+    once = enrolled(till, "0987654321", "Hoa")
+    undone = till.counter.record_bill(world.new_id(), once, Bill(70_000))
+    till.counter.record_bill(world.new_id(), early, Bill(5_000_000))
+    world.clock.forward(days=10)
+    # December: one who comes again, one whose first bill was undone, one brought by a friend.
+    till.returns.undo(undone.bill)
+    friend = till.members.enrol(
+        world.new_id(), Enrolment(Phone("0912000111"), "Bạn", consents=(CONSENT,), origin=Origin(early))
+    ).member
+    enrolled(till, "0912000222", "Mới")
+    redeemed = till.counter.record_bill(world.new_id(), early, Bill(200_000), (Taken("off50"),))
+    for member, total_vnd in ((once, 40_000), (friend, 60_000), (friend, 10_000), (None, 900_000)):
+        till.counter.record_bill(world.new_id(), member, Bill(total_vnd))
+    assert till.results.month().first == date(2026, 12, 1)
+    december = {
+        Metric.NEW_MEMBERS: 2,
+        Metric.RETURNING: 1,
+        Metric.FRIENDS: 1,
+        Metric.SALES: 310_000,
+        Metric.REDEEMED: 500,
+    }
+    assert till.results.month().figures == december
+    november = till.results.month(date(2026, 11, 1)).figures
+    assert (november[Metric.NEW_MEMBERS], november[Metric.SALES]) == (2, 5_000_000)
+    assert november[Metric.RETURNING] == november[Metric.REDEEMED] == 0
+    till.returns.undo(redeemed.bill)
+    less = till.results.month().figures
+    assert (less[Metric.RETURNING], less[Metric.SALES], less[Metric.REDEEMED]) == (0, 110_000, 0)
+    till.shop.close()
+
+
+def test_goals_are_of_the_journal_and_outlive_a_restart_and_other_settings(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    november = till.results.month().first
+    till.results.aim(november, {Metric.SALES: 9_000_000, Metric.FRIENDS: 3})
+    till.results.aim(next_month(november), {Metric.SALES: 9_500_000})
+    till.shop.describe(replace(till.shop.description, contact="12 Hàng Bài"))
+    till = reopened(till, world)
+    assert till.results.month().targets == {Metric.SALES: 9_000_000, Metric.FRIENDS: 3}
+    assert till.results.month(date(2027, 3, 1)).targets == {Metric.SALES: 9_500_000}
+    before = till.shop.file.path.stat().st_size, newest(till)
+    till.results.aim(november, {Metric.SALES: 9_000_000, Metric.FRIENDS: 3})
+    assert (till.shop.file.path.stat().st_size, newest(till)) == before, "nothing new is no record"
+    assert check(till.shop.file).is_clean
+    till.shop.close()
+
+
+def newest(till: Till) -> int:
+    with till.shop.file.read() as connection:
+        return newest_ms(connection)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.goals import Metric
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till
@@ -85,3 +87,43 @@ def test_the_list_is_written_where_the_owner_says(desk: Desk, tmp_path: Path) ->
     assert desk.said == [(BannerKind.SUCCESS, "Written", str(tmp_path / "best.xlsx"))]
     rows = CalamineWorkbook.from_path(tmp_path / "best.xlsx").get_sheet_by_index(0).to_python()
     assert rows[1:] == [["Nguyễn Văn Đức", "", 1, 100_000]]
+
+
+def test_a_goal_is_typed_kept_and_measured(desk: Desk) -> None:
+    goals = desk.page.goals
+    assert goals.rows[Metric.SALES].said() == ("Bought by members", "0\u00a0₫", "")
+    desk.click(goals.change)
+    assert goals.form.boxes[Metric.NEW_MEMBERS].hasFocus()
+    desk.type_into(goals.form.boxes[Metric.NEW_MEMBERS], "abc", enter=True)
+    assert goals.form.isVisible(), "what cannot be read is not kept"
+    desk.type_into(goals.form.boxes[Metric.NEW_MEMBERS], "4")
+    desk.type_into(goals.form.boxes[Metric.SALES], "1000000", enter=True)
+    assert desk.said[-1][:2] == (BannerKind.SUCCESS, "The goals are kept")
+    assert not goals.form.isVisible()
+    buy(desk, enrolled(desk.till), 1_250_000)
+    desk.page.refresh()
+    desk.settle()
+    assert goals.rows[Metric.NEW_MEMBERS].said() == ("New members", "1 / 4 · 25%", "behind the month")
+    name, figure, state = goals.rows[Metric.SALES].said()
+    assert figure.replace("\u00a0", " ") == "1.250.000 ₫ / 1.000.000 ₫ · 125%"
+    assert (name, state) == ("Bought by members", "reached")
+    assert goals.rows[Metric.FRIENDS].said()[2] == ""
+
+
+def test_another_month_has_its_own_figures_and_the_goals_of_then(desk: Desk) -> None:
+    goals = desk.page.goals
+    buy(desk, enrolled(desk.till), 300_000)
+    desk.till.results.aim(date(2026, 11, 1), {Metric.SALES: 400_000})
+    desk.world.clock.forward(days=20)
+    desk.page.refresh()
+    desk.settle()
+    assert goals.rows[Metric.SALES].said()[1].startswith("0")
+    desk.click(goals.earlier)
+    assert goals.rows[Metric.SALES].said()[1].startswith("300.000")
+    assert goals.rows[Metric.SALES].said()[2] == "not reached"
+    desk.click(goals.change)
+    desk.press(goals.form.boxes[Metric.SALES], Qt.Key.Key_Escape)
+    assert not goals.form.isVisible()
+    desk.click(goals.later)
+    assert not goals.later.isEnabled()
+    assert goals.rows[Metric.SALES].said()[2] == "behind the month"

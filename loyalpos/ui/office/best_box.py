@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
-from loyalpos.engine.best_customers import PERCENTS, BestCustomer
+from loyalpos.engine.best_customers import PERCENTS, BestCustomer, TopPart
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.phones import masked
 from loyalpos.ui.office.choice_box import ChoiceBox
@@ -138,7 +139,7 @@ class BestBox(Panel):
                     part.share_bp,
                     percent(part.share_bp),
                 )
-                for part in best.parts
+                for part in _distinct(best.parts)
             ]
         )
         self._show_listed(best)
@@ -210,7 +211,7 @@ class BestBox(Panel):
         )
         self.percent.setAccessibleName(self.tr("How many of the buyers"))
         self.percent.offer([(str(part), f"{part}%") for part in PERCENTS])
-        self._which.say(self.tr("Bills of {days}; list the best {percent} of the buyers"))
+        self._which.say(self.tr("Bills of {days} – list the best {percent} of the buyers"))
         self.table.setAccessibleName(self.tr("Best customers"))
         self.export.setText(self.tr("Write this list to a file…"))
         self._show()
@@ -218,6 +219,11 @@ class BestBox(Panel):
 
 def _set_suffix(dialog: QFileDialog, chosen: str) -> None:
     dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")
+
+
+def _distinct(parts: Sequence[TopPart]) -> list[TopPart]:
+    """Leave out smaller parts that are the same few people."""
+    return list({part.members: part for part in parts}.values())
 
 
 def _best(till: Till, days: int | None, part: int) -> Best:

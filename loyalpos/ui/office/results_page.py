@@ -1,4 +1,4 @@
-"""What came of it all: who bought most."""
+"""What came of it all: the month beside its goals, and who bought most."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.office.best_box import BestBox
+from loyalpos.ui.office.goals_box import GoalsBox
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
 
@@ -24,8 +25,10 @@ class ResultsPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self.work = LongWork()
+        self.goals = GoalsBox(self)
         self.best = BestBox(self, self.work)
-        self.body.addWidget(self.best)
+        for box in (self.goals, self.best):
+            self.body.addWidget(box)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
         self.best.opened.connect(self.opened)
@@ -37,4 +40,5 @@ class ResultsPage(Page):
 
     def refresh(self) -> None:
         """Add everything up again."""
+        self.goals.refresh()
         self.best.refresh()
