@@ -19,6 +19,7 @@ from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.limits import Had, limited_in
+from loyalpos.engine.memberships import held_for_ever, member_discount
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
@@ -69,6 +70,7 @@ class Replay:
         self._purse = Purse(program, opening, shop)
         self._tiers = TierWalk(program.tiers, opening)
         self._gifts = GiftBox(program, opening)
+        self._sold = held_for_ever(program, opening.memberships, opening.member)
         self._counts = Counts(limited_in(program))
         self._kept: dict[str, Kept] = {}
         self._joined: date = opening.joined or date.max
@@ -195,6 +197,7 @@ class Replay:
             today=books.given_today(day, program),
             stamps=stamps_that_count(program, purse.units, day),
             vouchers=shown,
+            membership=member_discount(program, self._sold, day=day, bill=step.bill),
         )
         taken = step.taken
         if any(one.points is not None for one in taken):
@@ -360,7 +363,7 @@ class Replay:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
-        now = (max(0, bill.left_vnd - bill.value_vnd), bill.earned - bill.taken_back, is_there)
+        now = (bill.left_vnd - bill.off_vnd(bill.left_vnd), bill.earned - bill.taken_back, is_there)
         if bill.whole:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):

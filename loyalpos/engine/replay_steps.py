@@ -56,6 +56,7 @@ class Opening:
         past: What was done before, for tiers, milestones, first purchases and absences.
         units: Stamps and tickets by the id of card or draw.
         vouchers: How many unused vouchers of a kind, by its id; good from the first step on.
+        memberships: By id, held on every day.
     """
 
     member: UUID
@@ -70,6 +71,7 @@ class Opening:
     past: tuple[Past, ...] = ()
     units: Mapping[str, int] = field(default_factory=dict)
     vouchers: Mapping[str, int] = field(default_factory=dict)
+    memberships: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@
         <translation>giảm {percent} mọi hoá đơn</translation>
     </message>
     <message>
+        <source>member prices: {prices}</source>
+        <translation>giá thành viên: {prices}</translation>
+    </message>
+    <message>
         <source>with the package {package}</source>
         <translation>kèm gói “{package}”</translation>
     </message>

@@ -38,7 +38,9 @@ SHOP = Program(
     tiers=TierPlan(tiers=(Tier("silver", "Bạc", 0), Tier("gold", "Vàng", 1_000_000))),
     plans=(sides.Plan("summer", "Mùa hè"),),
     stamp_cards=(sides.StampCard("coffee10", "Mua 9 tặng 1", 9, "ten"),),
-    memberships=(sides.Membership("club", "Hội viên", 199_000),),
+    memberships=(
+        sides.Membership("club", "Hội viên", 199_000, prices=(sides.MemberPrice("latte", 29_000),)),
+    ),
     vouchers=(sides.VoucherKind("v20", "Hẹn gặp lại", 30, 20_000),),
     draws=(sides.Draw("tet", "Xuân", date(2027, 1, 31), (sides.Prize("Xe máy"),)),),
     causes=(sides.Cause("school", "Quỹ sách", 100, 150),),

@@ -51,6 +51,11 @@ def membership_sentence(telling: Telling, membership: Membership) -> str:
     if membership.discount_bp:
         off = tongue.translate("Customer", "{percent} off every bill")
         more.append(off.format(percent=percent(membership.discount_bp)))
+    if membership.prices:
+        prices = tongue.all_of(
+            tuple(f"{spoken_name(telling.item(one.item))} {vnd(one.price_vnd)}" for one in membership.prices)
+        )
+        more.append(tongue.translate("Customer", "member prices: {prices}").format(prices=prices))
     if membership.package:
         package = tongue.translate("Customer", "with the package {package}")
         more.append(package.format(package=spoken_name(membership.package)))
