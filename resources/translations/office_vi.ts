@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
     <name>AdvicePanel</name>
@@ -78,7 +79,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -472,11 +473,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -538,20 +539,12 @@
         <translation>các luật dùng nó ngừng cộng điểm</translation>
     </message>
     <message>
-        <source>its rules go on and the owner is told here</source>
-        <translation>các luật vẫn chạy, chủ quán được nhắc ở đây</translation>
-    </message>
-    <message>
         <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
-    </message>
-    <message>
-        <source>{state} – used up, its rules go on: you decide</source>
-        <translation>{state} – đã hết, các luật vẫn chạy: chủ quán quyết định</translation>
     </message>
     <message>
         <source>{state} – used up, its rules have stopped</source>
@@ -561,7 +554,7 @@
         <source>Remove</source>
         <translation>Bỏ</translation>
     </message>
-<message>
+    <message>
         <source>the owner is asked at the till</source>
         <translation>hỏi chủ quán ngay tại quầy</translation>
     </message>
@@ -569,7 +562,7 @@
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BudgetsPanel</name>
     <message>
@@ -916,7 +909,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1513,7 +1506,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2561,11 +2554,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3043,10 +3036,6 @@
         <translation>không thêm gì</translation>
     </message>
     <message>
-        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
-    </message>
-    <message>
         <source>in {plan} {remove}</source>
         <translation>thuộc {plan} {remove}</translation>
     </message>
@@ -3098,7 +3087,7 @@
         <source>{count} months</source>
         <translation>{count} tháng</translation>
     </message>
-<message>
+    <message>
         <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
         <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
@@ -3584,7 +3573,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -3685,6 +3674,29 @@
     <message>
         <source>Sent to the printer</source>
         <translation>Đã gửi máy in</translation>
+    </message>
+</context>
+<context>
+    <name>PriceBoxes</name>
+    <message>
+        <source>Add an item</source>
+        <translation>Thêm món</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>Mã món</translation>
+    </message>
+    <message>
+        <source>item code</source>
+        <translation>mã món</translation>
+    </message>
+    <message>
+        <source>What a member pays for one</source>
+        <translation>Giá thành viên cho một món</translation>
+    </message>
+    <message>
+        <source>Remove the price</source>
+        <translation>Bỏ giá này</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4268,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -4615,14 +4627,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -4689,7 +4701,7 @@
         <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -4738,7 +4750,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5059,7 +5071,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5118,7 +5130,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5157,7 +5169,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -5321,24 +5333,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>PriceBoxes</name><message>
-        <source>Add an item</source>
-        <translation>Thêm món</translation>
-    </message>
-    <message>
-        <source>Item code</source>
-        <translation>Mã món</translation>
-    </message>
-    <message>
-        <source>item code</source>
-        <translation>mã món</translation>
-    </message>
-    <message>
-        <source>What a member pays for one</source>
-        <translation>Giá thành viên cho một món</translation>
-    </message>
-    <message>
-        <source>Remove the price</source>
-        <translation>Bỏ giá này</translation>
-    </message>
-</context></TS>
+</TS>
