@@ -20,7 +20,7 @@ from loyalpos.engine.counted import countable_in
 from loyalpos.engine.limits import limited_in
 from loyalpos.engine.plans_in_force import InForce, Published, in_force
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import BudgetEnd, Per, UnknownRule
+from loyalpos.engine.rules import Per, UnknownRule
 from loyalpos.engine.tiers import Reached, TierPlan
 from loyalpos.engine.trial import PastBill
 from loyalpos.engine.trial_tiers import Plans
@@ -128,13 +128,12 @@ class TrialRules:
 
     @property
     def is_shared(self) -> bool:
-        """Whether one member's bills can use up what stops another's: budgets that stop their rules."""
+        """Whether one member's bills can use up what stops another's: budgets of rules that cost something.
+
+        One that asks stops, too, where the owner said no.
+        """
         ruling = self.programs if self._draft is None else (self._draft.program,)
-        return any(
-            program.point_cost_vnd and budget.at_end is BudgetEnd.STOP
-            for program in ruling
-            for budget in program.budgets
-        )
+        return any(program.point_cost_vnd and program.budgets for program in ruling)
 
     def ruled(self, act: PastBill) -> Ruled:
         """Give the program a bill earns by."""

@@ -15,6 +15,7 @@ from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing, Given, Standing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.limits import span_begins, span_ends
+from loyalpos.engine.owner import has_said
 from loyalpos.engine.replay_bills import after_return
 from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.reversal import reverse
@@ -133,6 +134,8 @@ class MemberWalk:
             spent_vnd=self._books.spent_in(day, program) if program.budgets else {},
         )
         footing = footing_of(program, standing)
+        if act.owner_said:
+            footing = has_said(footing, act.owner_said)
         earning = earn(program, footing, act.bill, act.off_vnd)
         counted = counted_in(program, earning, (), ruled.countable)
         self._carry += earning.carry_delta

@@ -202,7 +202,7 @@ def write_bill(connection: Connection, record: Written) -> None:
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
         write_given(connection, record, whose, record.id, came["day"])
         write_vouchers(connection, record)
-        write_beside(connection, record)
+    write_beside(connection, record)
     move_stock(connection, came.get("stock", {}))
     add_day_line(
         connection,

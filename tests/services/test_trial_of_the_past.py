@@ -7,8 +7,10 @@ import signal
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from loyalpos.engine.acts import BillRecorded
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.conditions import (
@@ -63,7 +66,7 @@ from loyalpos.engine.trial import (
     added,
 )
 from loyalpos.engine.trial_tiers import Plans, TierDays
-from loyalpos.errors import Refusal, TrialCutOff
+from loyalpos.errors import OwnerToAsk, Refusal, TrialCutOff
 from loyalpos.services.till import Till
 from loyalpos.services.trial import received, try_program
 from loyalpos.services.trial_part import PartOfPast, try_part
@@ -108,7 +111,10 @@ RICH = Program(
 )
 PLAIN = replace(
     RICH,
-    rules=(AmountRule("base", per_vnd=10_000), MultiplierRule("birthday", rate_bp=30_000, when=AwayFor(1))),
+    rules=(
+        AmountRule("base", per_vnd=10_000, budget="month"),
+        MultiplierRule("birthday", rate_bp=30_000, when=AwayFor(1)),
+    ),
     remainder=Remainder.DROPPED,
     tiers=replace(RICH.tiers, reached_by=Reached.SPEND, tiers=(Tier("gold", "Vàng", 900_000, 2_000),)),
     budgets=(replace(RICH.budgets[0], at_end=BudgetEnd.ASK),),
@@ -176,8 +182,10 @@ class Life:
                 reward = ("", "pay", "", "tenth")[amount_vnd % 4]
                 taken = (Taken(reward),) if reward else ()
                 codes = [one.voucher.code for one in till.counter.desk(member).vouchers][: which // 4]
-                done = till.counter.record_bill(self.world.new_id(), member, bill, taken, tuple(codes))
-                self.bills.append(done.bill)
+                record = partial(
+                    till.counter.record_bill, self.world.new_id(), member, bill, taken, tuple(codes)
+                )
+                self.bills.append(self._as_said(record, agrees=which % 2 == 0).bill)
             case "return" if self.bills:
                 desk = till.returns.desk(self.bills[-1 - which % len(self.bills)])
                 part_vnd = None if amount_vnd % 3 == 0 else desk.bill.left_vnd // 2
@@ -189,7 +197,8 @@ class Life:
                 till.returns.undo(self.backs.pop())
             case "move" if self.bills:
                 moved = self.bills[-1 - which % len(self.bills)]
-                self.bills.append(till.returns.move_bill(moved, member, self.world.new_id()).bill)
+                move = partial(till.returns.move_bill, moved, member, self.world.new_id())
+                self.bills.append(self._as_said(move, agrees=which % 2 == 0).bill)
             case "tag":
                 till.tags.change([member], **{"on" if amount_vnd % 2 else "off": ["Khách ruột"]})
             case "publish":
@@ -200,6 +209,13 @@ class Life:
                 till.days.trust_clock()
             case _:
                 pass
+
+    @staticmethod
+    def _as_said(record: Callable[..., BillRecorded], *, agrees: bool) -> BillRecorded:
+        try:
+            return record()
+        except OwnerToAsk as asked:
+            return record(owner_said={budget: agrees for budget, _ in asked.budgets})
 
 
 def living(folder: Path, program: Program = RICH) -> Life:
