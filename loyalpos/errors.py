@@ -56,6 +56,7 @@ __all__ = [
     "NothingToReturn",
     "NothingToUndo",
     "NumberTaken",
+    "OwnerToAsk",
     "PhoneTaken",
     "PictureUnreadable",
     "ProgramUnsound",
@@ -130,6 +131,18 @@ class MaybeSameBill(Refusal):
         self.bill = bill
         self.at = at
         self.total_vnd = total_vnd
+        self.points = points
+
+
+class OwnerToAsk(Refusal):
+    """A bill goes over budgets that ask the owner first, and nobody has said what the owner wants.
+
+    ``budgets`` are ids and names; ``points`` is what the bill would not give without them.
+    """
+
+    def __init__(self, budgets: tuple[tuple[str, str], ...], points: int) -> None:
+        super().__init__(budgets, points)
+        self.budgets = budgets
         self.points = points
 
 

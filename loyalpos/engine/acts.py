@@ -157,7 +157,7 @@ class Desk:
         """Price what a membership takes off a bill of the day."""
         if bill is None or self.standing is None or not self.sold:
             return None
-        return member_discount(self.sold, day=self.standing.day, amount_vnd=bill.total_vnd)
+        return member_discount(self.program, self.sold, day=self.standing.day, bill=bill)
 
     @property
     def endings(self) -> tuple[Ending, ...]:

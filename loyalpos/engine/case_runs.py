@@ -99,13 +99,16 @@ def check_names(cases: Cases, program: Program) -> None:
             (f"{member}.tier", ids.tiers, (case.member.tier,) if case.member.tier else ()),
             (f"{member}.units", ids.cards | ids.draws, case.member.units),
             (f"{member}.vouchers", ids.vouchers, case.member.vouchers),
+            (f"{member}.memberships", ids.memberships, case.member.memberships),
             (f"$.cases[{index}].stock", ids.rewards, case.stock),
             (f"$.cases[{index}].spent_vnd", ids.budgets, case.spent_vnd),
         )
         for path, known, names in named:
-            for name in names:
+            for place, name in enumerate(names):
                 if name not in known:
-                    at = path if path.endswith(".tier") else f"{path}.{name}"
+                    at = f"{path}.{name}"
+                    if isinstance(names, tuple):
+                        at = path if path.endswith(".tier") else f"{path}[{place}]"
                     raise DocumentUnsound(at, Flaw.NO_SUCH_NAME)
 
 
@@ -154,6 +157,7 @@ def _opening(case: Case, steps: list[Step], shop: ShopTime) -> Opening:
         past=tuple(Past(past.day, past.spend_vnd, past.points, past.visits) for past in member.past),
         units=member.units,
         vouchers=member.vouchers,
+        memberships=member.memberships,
     )
 
 

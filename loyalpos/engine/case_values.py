@@ -49,7 +49,10 @@ class CasePast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseMember:
-    """The member before the first step; ``points`` are such as never expire."""
+    """The member before the first step; ``points`` are such as never expire.
+
+    ``memberships`` are held through all steps.
+    """
 
     joined: date | None = None
     birthday: Birthday | None = None
@@ -63,6 +66,7 @@ class CaseMember:
     past: tuple[CasePast, ...] = ()
     units: Mapping[str, int] = field(default_factory=dict)
     vouchers: Mapping[str, int] = field(default_factory=dict)
+    memberships: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,7 @@ class Expected:
     vouchers: Mapping[str, int] | None = None
     gifts: tuple[str, ...] | None = None
     refusals: tuple[str, ...] | None = None
+    donated_vnd: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

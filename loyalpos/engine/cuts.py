@@ -20,7 +20,7 @@ def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind
     room = footing.room.get(rule.id)
     if room is not None and (room.times == 0 or room.points == 0):
         return LineKind.LIMITED
-    if rule.budget and _stops(rule.budget, program) and footing.budget_vnd.get(rule.budget, 1) <= 0:
+    if rule.budget and _stops(rule.budget, footing, program) and footing.budget_vnd.get(rule.budget, 1) <= 0:
         return LineKind.OVER_BUDGET
     return None
 
@@ -43,7 +43,7 @@ def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -
     left_vnd = dict(footing.budget_vnd)
     for part in parts:
         budget = _budget(part)
-        if budget not in left_vnd or not _stops(budget, program):
+        if budget not in left_vnd or not _stops(budget, footing, program):
             continue
         fit = left_vnd[budget] // program.point_cost_vnd
         if _is_over(part, fit):
@@ -76,10 +76,14 @@ def cut_by_caps(
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What the points given cost, by budget id, and the budgets that went over and ask the owner."""
+    """What the points given cost, by budget id, and the budgets that went over and ask the owner.
+
+    ``lines`` name those of them the owner lets this bill go over.
+    """
 
     vnd: Mapping[str, int]
     asks_owner: tuple[str, ...]
+    lines: tuple[EarnLine, ...] = ()
 
 
 _NO_COSTS = Costs({}, ())
@@ -97,9 +101,16 @@ def costs_of(parts: Iterable[Given], footing: Footing, program: Program) -> Cost
     over = tuple(
         budget
         for budget, cost_vnd in vnd.items()
-        if cost_vnd > footing.budget_vnd.get(budget, cost_vnd) and not _stops(budget, program)
+        if cost_vnd > footing.budget_vnd.get(budget, cost_vnd) and not _stops(budget, footing, program)
     )
-    return Costs(vnd, over)
+    if not over:
+        return Costs(vnd, over)
+    agreed = tuple(
+        EarnLine("", LineKind.OWNER_AGREED, 0, name=budget.name)
+        for budget in program.budgets
+        if budget.id in over and footing.owner_said.get(budget.id, False)
+    )
+    return Costs(vnd, tuple(budget for budget in over if budget not in footing.owner_said), agreed)
 
 
 def _cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
@@ -122,5 +133,8 @@ def _budget(part: Given) -> str:
     return "" if isinstance(part.rule, Tier) else part.rule.budget
 
 
-def _stops(budget_id: str, program: Program) -> bool:
+def _stops(budget_id: str, footing: Footing, program: Program) -> bool:
+    """Tell whether a budget gives no more than it has: by its rule, or because the owner said no."""
+    if not footing.owner_said.get(budget_id, True):
+        return True
     return any(one.id == budget_id and one.at_end is BudgetEnd.STOP for one in program.budgets)

@@ -30,6 +30,7 @@ class LineKind(StrEnum):
     OUTDONE = "outdone"
     LIMITED = "limited"
     OVER_BUDGET = "over_budget"
+    OWNER_AGREED = "owner_agreed"
     CAPPED = "capped"
 
 
@@ -43,7 +44,7 @@ class EarnLine:
         base_vnd: The amount it counted, in whole đồng.
         per_vnd: What gives ``per_points``, repeated from the rule for people to read.
         limit_vnd: The minimum a bill stayed below.
-        name: What the owner calls the rule, the tier, the card, the draw or the voucher.
+        name: What the owner calls the rule, the tier, the card, the draw, the voucher or the budget.
         count: How many items were counted, or how many units were given; for a cut, how many fitted.
         rate_bp: What base points were multiplied by, or raised by in a tier.
     """
@@ -78,7 +79,7 @@ class Earning:
         base_vnd: What the bill came to by the program's basis, in whole đồng.
         carry_delta: How the member's remainder moves.
         cost_vnd: By budget id, what the points of its rules cost.
-        asks_owner: Budgets the bill went over that ask the owner first, by id.
+        asks_owner: Budgets the bill went over that ask the owner first and were not answered, by id.
     """
 
     points: int

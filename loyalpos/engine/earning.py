@@ -87,6 +87,7 @@ def earn(
     points = sum(part.points for part in parts) + over + extra
     lines += cut_by_caps(parts, points, over + extra, footing, program)
     costs = costs_of(parts, footing, program)
+    lines += costs.lines
     return Earning(
         sum(line.points for line in lines),
         tuple(lines),

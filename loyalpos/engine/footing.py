@@ -80,6 +80,8 @@ class Footing:
         room: By rule and reward id, what its limits leave; absent where it has none.
         cap_points: What the program's caps of day, week, month, year and ever leave; None is no cap.
         budget_vnd: By budget id, what is left of it this month; absent where none is set.
+        owner_said: By the id of a budget that asks at its end, whether the owner lets this bill go over it;
+            absent while nobody was asked.
         bills_missing: By reward id, how many bills the member must have first; absent where enough.
     """
 
@@ -89,6 +91,7 @@ class Footing:
     room: Mapping[str, Room] = field(default_factory=dict)
     cap_points: int | None = None
     budget_vnd: Mapping[str, int] = field(default_factory=dict)
+    owner_said: Mapping[str, bool] = field(default_factory=dict)
     bills_missing: Mapping[str, int] = field(default_factory=dict)
 
 

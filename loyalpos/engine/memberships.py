@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from loyalpos.engine.bills import Redemption
+from loyalpos.engine.bills import Bill, Redemption
 from loyalpos.engine.plans import PlanState, state_of
 from loyalpos.engine.program import Program
-from loyalpos.engine.side_programs import Membership
+from loyalpos.engine.side_programs import MemberPrice, Membership
 from loyalpos.engine.times import add_months
 
 __all__ = [
     "MEMBERSHIP_KIND",
+    "MEMBER_PRICE_KIND",
     "Covered",
     "Ended",
     "MembershipProblem",
@@ -23,6 +24,7 @@ __all__ = [
     "coverages",
     "covered_until",
     "end_early",
+    "held_for_ever",
     "is_active",
     "is_over",
     "member_discount",
@@ -32,6 +34,9 @@ __all__ = [
 
 MEMBERSHIP_KIND = "membership"
 """The kind of the line that a membership's discount is on a bill."""
+
+MEMBER_PRICE_KIND = "member_price"
+"""Its kind where an item costs a member less than that."""
 
 _FOR_EVER = date.max
 
@@ -172,21 +177,61 @@ def coverages(program: Program, sold: Iterable[Sold], day: date) -> tuple[Covere
     )
 
 
-def member_discount(sold: Iterable[Sold], *, day: date, amount_vnd: int) -> Redemption | None:
-    """Price what a membership takes off a bill: the share rounded down, and the best of several.
+def member_discount(program: Program, sold: Iterable[Sold], *, day: date, bill: Bill) -> Redemption | None:
+    """Price what a membership takes off a bill before rewards; of several the one that takes most.
 
-    Args:
-        amount_vnd: What the discount is taken of: the bill before rewards.
+    Its share was agreed with its sale; what members pay for items is what the program says on the day. A line
+    of such an item costs the member's price or less the share, whichever is less; all of it is rounded down
+    once.
 
     Returns:
         A line that costs no points, or None where nothing comes off.
     """
-    active = (one for one in sold if is_active(one, day))
-    best = max(active, key=lambda one: one.discount_bp, default=None)
-    value_vnd = 0 if best is None else amount_vnd * best.discount_bp // 10_000
-    if best is None or value_vnd <= 0:
-        return None
-    return Redemption(best.membership, MEMBERSHIP_KIND, best.name, 0, value_vnd)
+    prices = {one.id: one.prices for one in program.memberships}
+    best: Redemption | None = None
+    for one in sold:
+        if not is_active(one, day):
+            continue
+        share_vnd = bill.total_vnd * one.discount_bp // 10_000
+        off_vnd = _off_items(bill, prices.get(one.membership, ()), one.discount_bp)
+        kind = MEMBERSHIP_KIND if off_vnd == share_vnd else MEMBER_PRICE_KIND
+        if off_vnd > (0 if best is None else best.value_vnd):
+            best = Redemption(one.membership, kind, one.name, 0, off_vnd)
+    return best
+
+
+def held_for_ever(program: Program, memberships: Iterable[str], member: UUID) -> tuple[Sold, ...]:
+    """Give memberships as if they had been sold without an end, for a member of a case."""
+    known = {one.id: one for one in program.memberships}
+    return tuple(
+        Sold(
+            member,
+            one.id,
+            one.name,
+            date.min,
+            None,
+            one.fee_vnd,
+            one.discount_bp,
+            one.refundable,
+            date.min,
+            0,
+            one.package,
+        )
+        for one in (known[which] for which in memberships)
+    )
+
+
+def _off_items(bill: Bill, prices: tuple[MemberPrice, ...], discount_bp: int) -> int:
+    """Work out what comes off together, at most the whole bill."""
+    price_of = {price.item: price.price_vnd for price in prices}
+    priced_vnd, off = 0, 0
+    for line in bill.lines if price_of else ():
+        if line.item in price_of and line.quantity > 0 and line.amount_vnd > 0:
+            priced_vnd += line.amount_vnd
+            less_vnd = line.amount_vnd - price_of[line.item] * line.quantity
+            off += max(less_vnd * 10_000, line.amount_vnd * discount_bp)
+    off += max(0, bill.total_vnd - priced_vnd) * discount_bp
+    return min(bill.total_vnd, off // 10_000)
 
 
 @dataclass(frozen=True, slots=True)

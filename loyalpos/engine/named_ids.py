@@ -26,6 +26,7 @@ class NamedIds:
     draws: frozenset[str]
     causes: frozenset[str]
     partners: frozenset[str]
+    memberships: frozenset[str]
 
     @classmethod
     def of(cls, program: Program) -> NamedIds:
@@ -45,6 +46,7 @@ class NamedIds:
             ids(program.draws),
             ids(program.causes),
             ids(program.partners),
+            ids(program.memberships),
         )
 
 

@@ -14,11 +14,14 @@ from typing import Any, Final
 from uuid import UUID
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import Bill
+from loyalpos.engine.bills import Bill, Redemption
+from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.limits import Had, limited_in
+from loyalpos.engine.memberships import held_for_ever, member_discount
 from loyalpos.engine.program import Program, SpentPoints
+from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
 from loyalpos.engine.replay_counts import Books, Counts
 from loyalpos.engine.replay_gifts import GiftBox
@@ -67,6 +70,7 @@ class Replay:
         self._purse = Purse(program, opening, shop)
         self._tiers = TierWalk(program.tiers, opening)
         self._gifts = GiftBox(program, opening)
+        self._sold = held_for_ever(program, opening.memberships, opening.member)
         self._counts = Counts(limited_in(program))
         self._kept: dict[str, Kept] = {}
         self._joined: date = opening.joined or date.max
@@ -193,6 +197,7 @@ class Replay:
             today=books.given_today(day, program),
             stamps=stamps_that_count(program, purse.units, day),
             vouchers=shown,
+            membership=member_discount(program, self._sold, day=day, bill=step.bill),
         )
         taken = step.taken
         if any(one.points is not None for one in taken):
@@ -234,6 +239,7 @@ class Replay:
             "spent_points": priced.spent_points,
             "due_vnd": priced.due_vnd,
             "asks_owner": earning.asks_owner,
+            **self._donated(day, priced.redemptions, after_vnd=priced.due_vnd),
         }
 
     def _standing(self, at: datetime, day: date) -> Standing:
@@ -274,8 +280,17 @@ class Replay:
         purse.post(back.entries, back.carry_delta)
         self._take_units(kept, back.units)
         had, cost_vnd = rest_of(kept, back, self._program)
+        gives_back = back.whole and (step.undo or self._program.spent_points is SpentPoints.WHOLE_RETURN)
         if back.whole:
             self._undo_taken(kept, day, undo=step.undo)
+        before_vnd = before.left_vnd - before.off_vnd(before.left_vnd)
+        donated = self._donated(
+            day,
+            kept.priced.redemptions if gives_back else (),
+            -1,
+            before_vnd=before_vnd,
+            after_vnd=before_vnd - back.refund_vnd,
+        )
         kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
         return {
@@ -283,7 +298,28 @@ class Replay:
             "forgiven_points": back.forgiven,
             "spent_points": -back.given_back,
             "due_vnd": -back.refund_vnd,
+            **donated,
         }
+
+    def _donated(
+        self,
+        day: date,
+        redemptions: tuple[Redemption, ...],
+        sign: int = 1,
+        *,
+        before_vnd: int = 0,
+        after_vnd: int,
+    ) -> dict[str, dict[str, int]]:
+        """Say what causes are given, or lose with a return."""
+        program = self._program
+        if not program.causes:
+            return {}
+        sums: dict[str, int] = {}
+        for one in donations_by(program, brought_by(program, redemptions), day):
+            sums[one.cause] = sums.get(one.cause, 0) + sign * one.value_vnd
+        for one in shares_moved(program, day, before_vnd=before_vnd, after_vnd=after_vnd):
+            sums[one.cause] = sums.get(one.cause, 0) + one.share_vnd
+        return {"donated_vnd": {cause: by_vnd for cause, by_vnd in sorted(sums.items()) if by_vnd}}
 
     def _take_units(self, kept: Kept, units: tuple[UnitsGiven, ...]) -> None:
         """Take back stamps, tickets and vouchers that what is left of a bill does not bring."""
@@ -327,7 +363,7 @@ class Replay:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
-        now = (max(0, bill.left_vnd - bill.value_vnd), bill.earned - bill.taken_back, is_there)
+        now = (bill.left_vnd - bill.off_vnd(bill.left_vnd), bill.earned - bill.taken_back, is_there)
         if bill.whole:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):

@@ -77,6 +77,7 @@ def keep(
         typed=step.bill,
         footing=footing,
         units=earning.units,
+        member_vnd=0 if priced.membership is None else priced.membership.value_vnd,
     )
     return Kept(recorded, day, priced, is_visit, had_from(earning, priced.redemptions), earning.cost_vnd)
 
@@ -89,7 +90,7 @@ def rest_of(kept: Kept, back: Reversal, program: Program) -> tuple[tuple[Had, ..
     assert bill.typed is not None
     footing = thawed(program, bill.footing, bill.carry_in)
     left_vnd = bill.left_vnd - back.returned_vnd
-    rest = earn(program, footing, bill.typed, bill.value_vnd, left_vnd=left_vnd)
+    rest = earn(program, footing, bill.typed, bill.off_vnd(left_vnd), left_vnd=left_vnd)
     return had_from(rest, kept.priced.redemptions), rest.cost_vnd
 
 

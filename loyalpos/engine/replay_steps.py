@@ -56,6 +56,7 @@ class Opening:
         past: What was done before, for tiers, milestones, first purchases and absences.
         units: Stamps and tickets by the id of card or draw.
         vouchers: How many unused vouchers of a kind, by its id; good from the first step on.
+        memberships: By id, held on every day.
     """
 
     member: UUID
@@ -70,6 +71,7 @@ class Opening:
     past: tuple[Past, ...] = ()
     units: Mapping[str, int] = field(default_factory=dict)
     vouchers: Mapping[str, int] = field(default_factory=dict)
+    memberships: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class Outcome:
         gifts: Occasions and tiers that gave something since the step before, by id, in order.
         refusals: Why the step was refused; nothing of it was done then.
         asks_owner: Budgets the bill went over that ask the owner first.
+        donated_vnd: What causes are given, by id: points at their worth, and shares of the bill; below zero,
+            what a return took back.
     """
 
     at: datetime
@@ -148,6 +152,7 @@ class Outcome:
     gifts: tuple[str, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     asks_owner: tuple[str, ...] = ()
+    donated_vnd: Mapping[str, int] = field(default_factory=dict)
     balance: int = 0
     spendable: int = 0
     remainder: Fraction = Fraction(0)

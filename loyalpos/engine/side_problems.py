@@ -33,6 +33,7 @@ from loyalpos.engine.rule_problems import MAX_RATE_BP, MAX_TIMES, MAX_UNITS
 from loyalpos.engine.side_programs import (
     Cause,
     Draw,
+    MemberPrice,
     Membership,
     Partner,
     Plan,
@@ -143,12 +144,14 @@ def problems_in_side_program(path: str, side: SideProgram, ids: NamedIds) -> Ite
             yield from number_problems(f"{path}.discount_bp", side.discount_bp, 0, 10_000)
             yield from text_problems(f"{path}.package", side.package)
             yield from number_problems(f"{path}.notice_days", side.notice_days, 0, _MAX_NOTICE_DAYS)
+            yield from _price_problems(path, side.prices)
         case VoucherKind():
             yield from _voucher_problems(path, side)
         case Draw():
             yield from _draw_problems(path, side)
         case Cause():
             yield from number_problems(f"{path}.point_vnd", side.point_vnd, 1, MAX_AMOUNT_VND)
+            yield from number_problems(f"{path}.share_bp", side.share_bp, 0, 10_000)
             return
         case Partner():
             yield from name_problems(f"{path}.perk", side.perk)
@@ -157,6 +160,17 @@ def problems_in_side_program(path: str, side: SideProgram, ids: NamedIds) -> Ite
         case _:
             assert_never(side)
     yield from named_problems(f"{path}.plan", side.plan, ids.plans, may_be_none=True)
+
+
+def _price_problems(path: str, prices: tuple[MemberPrice, ...]) -> Iterator[Problem]:
+    named: set[str] = set()
+    for index, price in enumerate(prices):
+        at = f"{path}.prices[{index}]"
+        yield from name_problems(f"{at}.item", price.item)
+        if price.item in named:
+            yield Problem(f"{at}.item", ProblemKind.DUPLICATE_ID, price.item)
+        named.add(price.item)
+        yield from number_problems(f"{at}.price_vnd", price.price_vnd, 0, MAX_AMOUNT_VND)
 
 
 def _voucher_problems(path: str, voucher: VoucherKind) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ __all__ = [
     "AtEnd",
     "Cause",
     "Draw",
+    "MemberPrice",
     "Membership",
     "Partner",
     "Plan",
@@ -53,11 +54,20 @@ class StampCard:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberPrice:
+    """What a member pays for one of an item, by the item's id."""
+
+    item: str
+    price_vnd: int
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """A membership that is paid for: once and for ever, or for ``months`` at a time.
 
-    ``discount_bp`` comes off every bill; ``package`` names what else it brings. Told of its end
-    ``notice_days`` before; ended early, the unused days are refunded where ``refundable``.
+    ``discount_bp`` comes off every bill, and items of ``prices`` cost no more than said there, on bills whose
+    lines are known; ``package`` names what else it brings. Told of its end ``notice_days`` before; ended
+    early, the unused days are refunded where ``refundable``.
     """
 
     id: str
@@ -69,6 +79,7 @@ class Membership:
     notice_days: int = 14
     refundable: bool = True
     plan: str = ""
+    prices: tuple[MemberPrice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +118,15 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A good cause that points are given to, each point being worth so much to it."""
+    """A good cause that points are given to, each point being worth so much to it.
+
+    ``share_bp`` of what is paid in money for each bill goes to it too, whoever bought.
+    """
 
     id: str
     name: str
     point_vnd: int
+    share_bp: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class PastBill:
         earned: The points it gave.
         cost_vnd: By budget id, what its points were counted as.
         member_vnd: What of ``off_vnd`` a membership took.
+        owner_said: By the id of a budget, whether the owner let the bill go over it.
     """
 
     id: UUID
@@ -69,6 +70,7 @@ class PastBill:
     earned: int
     cost_vnd: Mapping[str, int] = field(default_factory=dict)
     member_vnd: int = 0
+    owner_said: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,7 @@ class EarlierBill:
 
     id: UUID
     day: date
+    recorded_ms: int
     total_vnd: int
     off_vnd: int
     returned_vnd: int

@@ -16,11 +16,22 @@ __all__ = ["cause_line", "causes_paper", "settlement_headings", "settlement_pape
 
 
 def cause_line(total: CauseTotal, points_name: str) -> str:
-    """Say in one line for the wall what customers have given to a cause."""
-    words = QCoreApplication.translate(
-        "Printing", "Together our customers have given {points} = {amount} to “{cause}”. Thank you!"
-    )
+    """Say in one line for the wall what a cause was given."""
     points = f"{group_digits(total.points)}\u00a0{points_name}"
+    if not total.share_vnd:
+        words = QCoreApplication.translate(
+            "Printing", "Together our customers have given {points} = {amount} to “{cause}”. Thank you!"
+        )
+    elif not total.points:
+        words = QCoreApplication.translate(
+            "Printing", "A share of every bill: together we have given {amount} to “{cause}”. Thank you!"
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Printing",
+            "With {points} of our customers and a share of every bill"
+            " we have given {amount} to “{cause}”. Thank you!",
+        )
     return words.format(points=points, amount=vnd(total.value_vnd), cause=total.cause.name)
 
 

@@ -1,4 +1,4 @@
-"""What rewards bring beside the bill for others: points for a good cause, codes for a partner."""
+"""What a bill brings for others: points and its share for a good cause, codes for a partner."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from loyalpos.engine.bills import RecordedBill, Redemption
-from loyalpos.engine.causes import Donation, donate, taken_back
+from loyalpos.engine.causes import Donation, donations_by, shares_moved, taken_back
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.partners import GivenCode, issue_code
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import Brought, brought_by
+from loyalpos.engine.reversal import Reversal
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import new_code
 from loyalpos.store.file import Connection
@@ -29,17 +30,26 @@ def given_beside(
     program: Program,
     redemptions: tuple[Redemption, ...],
     *,
-    member: UUID,
+    member: UUID | None,
     day: date,
+    paid_vnd: int,
 ) -> dict[str, object]:
-    """Give the part of a bill's outcome that others receive; nothing where no reward brings any."""
+    """Give the part of a bill's outcome that others receive.
+
+    Args:
+        member: Whose bill it is; nobody's has no redemptions.
+        paid_vnd: What is paid for it in money.
+    """
     brought = brought_by(program, redemptions)
-    donated = _donations(program, brought, day)
+    donated = (
+        *donations_by(program, brought, day),
+        *shares_moved(program, day, before_vnd=0, after_vnd=paid_vnd),
+    )
     partners = {partner.id: partner for partner in program.partners}
     codes: list[GivenCode] = []
     for one in brought.codes:
         partner = partners.get(one.unit)
-        if partner is not None:
+        if partner is not None and member is not None:
             made: set[VoucherCode] = {given.code.code for given in codes}
             code = new_code(shop.outside.random_bytes, partial(_is_known, connection, made))
             issued = issue_code(partner, code, member, day)
@@ -54,20 +64,23 @@ def beside_back(
     connection: Connection,
     program: Program,
     bill: RecordedBill,
+    done: Reversal,
     redemptions: tuple[Redemption, ...],
     today: date,
     *,
     undo: bool,
 ) -> dict[str, object]:
-    """Give the part of a whole return's outcome that takes donations and codes back.
+    """Give the part of a return's outcome that takes donations and codes back.
 
-    They come back with the points that were spent on them: where the program keeps those, what was given
-    stays given.
+    A cause keeps its share of what is left of the bill. Points and codes come back with the points that were
+    spent on them, so only with the whole bill: where the program keeps those, what was given stays given.
     """
-    if not undo and program.spent_points is not SpentPoints.WHOLE_RETURN:
-        return {}
-    brought = brought_by(program, redemptions)
-    back = tuple(taken_back(one, today) for one in _donations(program, brought, today))
+    before_vnd = bill.left_vnd - bill.off_vnd(bill.left_vnd)
+    back = shares_moved(program, today, before_vnd=before_vnd, after_vnd=before_vnd - done.refund_vnd)
+    brought = Brought()
+    if done.whole and (undo or program.spent_points is SpentPoints.WHOLE_RETURN):
+        brought = brought_by(program, redemptions)
+    back += tuple(taken_back(one, today) for one in donations_by(program, brought, today))
     codes = [
         one.code.code
         for one in (codes_given_by(connection, bill.id) if brought.codes else ())
@@ -97,13 +110,4 @@ def _is_known(connection: Connection, made: set[VoucherCode], code: VoucherCode)
         code in made
         or code_given(connection, code) is not None
         or voucher_by_code(connection, code) is not None
-    )
-
-
-def _donations(program: Program, brought: Brought, day: date) -> tuple[Donation, ...]:
-    causes = {cause.id: cause for cause in program.causes}
-    return tuple(
-        donate(causes[one.unit], one.count, day)
-        for one in brought.donated
-        if one.unit in causes and one.count > 0
     )

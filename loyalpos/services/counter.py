@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from loyalpos.engine.acts import BillRecorded, Desk
@@ -14,6 +17,7 @@ from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.counted import counted_in, moved_by
 from loyalpos.engine.earning import EarnLine
+from loyalpos.engine.footing import Footing
 from loyalpos.engine.frozen import frozen
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
@@ -21,6 +25,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.open_services import OpenService
+from loyalpos.engine.owner import OwnerDecision, OwnerSaid
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import stamps_that_count
@@ -39,6 +44,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.gifts import lately_given
+from loyalpos.services.owner import priced_as_said
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import given_today, memberships_of, services_due, standing_at, with_counts
 from loyalpos.services.tiers import tier_standing
@@ -65,6 +71,8 @@ SAME_BILL_WITHIN = timedelta(minutes=10)
 
 NO_MEMBER = UUID(int=0)
 """Stands for nobody where the id of the next action is kept."""
+
+_NOTHING_SAID: Final[OwnerSaid] = MappingProxyType({})
 
 
 class Counter:
@@ -153,6 +161,7 @@ class Counter:
         vouchers: tuple[VoucherCode, ...] = (),
         *,
         another: bool = False,
+        owner_said: OwnerSaid = _NOTHING_SAID,
     ) -> BillRecorded:
         """Record a bill with its rewards and points, all or nothing.
 
@@ -160,8 +169,11 @@ class Counter:
             action: The id shown with the member; the same id records the same bill once.
             vouchers: The codes of vouchers that are used in it.
             another: A person has said that it is not the bill recorded before an unclean stop.
+            owner_said: By the id of a budget, whether the owner lets the bill go over it; it is kept with
+                the bill where it made a difference.
 
         Raises:
+            OwnerToAsk: The bill goes over a budget that asks the owner, who has not answered.
             NumberTaken: Another standing bill of the period has the number.
             MaybeSameBill: It may be the bill that was recorded just before an unclean stop.
             NotEnoughPoints: A reward costs more than the member may spend.
@@ -176,7 +188,9 @@ class Counter:
             VoucherNotTakeable: A voucher cannot be used in this bill.
         """
         with self._shop.file.work() as connection:
-            return self.record_in(connection, action, member, bill, taken, vouchers, another=another)
+            return self.record_in(
+                connection, action, member, bill, taken, vouchers, another=another, owner_said=owner_said
+            )
 
     def record_in(
         self,
@@ -188,6 +202,7 @@ class Counter:
         vouchers: tuple[VoucherCode, ...] = (),
         *,
         another: bool = False,
+        owner_said: OwnerSaid = _NOTHING_SAID,
         revision: int | None = None,
     ) -> BillRecorded:
         """Record a bill inside a transaction that has more to write; see :meth:`record_bill`.
@@ -196,7 +211,7 @@ class Counter:
             revision: The program it was recorded under before, or None for that of its day.
         """
         shop = self._shop
-        request = _request(member, bill, taken, vouchers)
+        request = _request(member, bill, taken, vouchers, owner_said)
         earlier = find_record(connection, action)
         if earlier is not None:
             return self._again(connection, earlier, request)
@@ -238,26 +253,26 @@ class Counter:
         stock = stock_left(connection) if taken else {}
         today = given_today(connection, program, day) if taken else {}
         footing = footing_of(program, standing)
-        spendable = account.spendable(alive_at)
-        priced = quote(
+        price = partial(
+            _price,
             program,
             account,
-            footing,
             bill,
             taken,
-            spendable=spendable,
+            spendable=account.spendable(alive_at),
             stock=stock,
             today=today,
             stamps=stamps_that_count(program, standing.units, day),
             vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
             membership=None
             if member is None
-            else member_discount(
-                memberships_of(connection, shop, member), day=day, amount_vnd=bill.total_vnd
-            ),
+            else member_discount(program, memberships_of(connection, shop, member), day=day, bill=bill),
         )
-        if priced.refused:
-            raise priced.refused[0]
+        decided: tuple[OwnerDecision, ...] = ()
+        if member is None:
+            priced = price(footing)
+        else:
+            priced, footing, decided = priced_as_said(price, program, footing, bill, owner_said)
         if member is not None:
             entries += self._entries(action, account, priced, program, at=at, now=now, alive_at=alive_at)
         earned = priced.earning.points if member is not None else 0
@@ -278,10 +293,18 @@ class Counter:
                 day=day,
             )
         beside: dict[str, object] = {}
-        if member is not None and priced.redemptions and (program.causes or program.partners):
+        if program.causes or program.partners:
             from loyalpos.services.beside import given_beside  # noqa: PLC0415 - few programs have any
 
-            beside = given_beside(connection, shop, program, priced.redemptions, member=member, day=day)
+            beside = given_beside(
+                connection,
+                shop,
+                program,
+                priced.redemptions,
+                member=member,
+                day=day,
+                paid_vnd=priced.due_vnd,
+            )
         outcome: dict[str, object] = {
             "revision": program.revision,
             "period": period,
@@ -303,6 +326,7 @@ class Counter:
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
+            **({"owner_decided": to_json(decided)} if decided else {}),
             **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
             **beside,
         }
@@ -397,8 +421,45 @@ class Counter:
         return tuple(entries)
 
 
+def _price(
+    program: Program,
+    account: Account,
+    bill: Bill,
+    taken: tuple[Taken, ...],
+    footing: Footing,
+    *,
+    spendable: int,
+    stock: Mapping[str, int],
+    today: Mapping[str, int],
+    stamps: Mapping[str, int],
+    vouchers: tuple[Presented, ...],
+    membership: Redemption | None,
+) -> Quote:
+    """Price a bill on a footing, or say why a reward or a voucher cannot be taken into it."""
+    priced = quote(
+        program,
+        account,
+        footing,
+        bill,
+        taken,
+        spendable=spendable,
+        stock=stock,
+        today=today,
+        stamps=stamps,
+        vouchers=vouchers,
+        membership=membership,
+    )
+    if priced.refused:
+        raise priced.refused[0]
+    return priced
+
+
 def _request(
-    member: UUID | None, bill: Bill, taken: tuple[Taken, ...], vouchers: tuple[VoucherCode, ...]
+    member: UUID | None,
+    bill: Bill,
+    taken: tuple[Taken, ...],
+    vouchers: tuple[VoucherCode, ...],
+    owner_said: OwnerSaid,
 ) -> dict[str, object]:
     return {
         "member": None if member is None else member.hex,
@@ -412,6 +473,7 @@ def _request(
         **({"discount_vnd": bill.discount_vnd} if bill.discount_vnd else {}),
         **({"tax_vnd": bill.tax_vnd} if bill.tax_vnd else {}),
         **({"vouchers": list(vouchers)} if vouchers else {}),
+        **({"owner_said": dict(owner_said)} if owner_said else {}),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.counted import (
     Counted,
     UnitMove,
@@ -24,7 +24,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.given import counted_of
 from loyalpos.store.vouchers import VouchersBack
 
-__all__ = ["counts_again", "counts_back"]
+__all__ = ["beside_back", "counts_again", "counts_back"]
 
 
 def counts_back(
@@ -45,7 +45,6 @@ def counts_back(
         **({"given": to_json(given)} if given else {}),
         **({"unit_moves": to_json(moves)} if moves else {}),
         **({} if back == VouchersBack() else {"vouchers_back": to_json(back)}),
-        **_beside_back(connection, program, bill, done, taken, today, undo=undo),
     }
 
 
@@ -70,21 +69,16 @@ def counts_again(connection: Connection, came: dict[str, Any], today: date) -> d
     }
 
 
-def _beside_back(
-    connection: Connection,
-    program: Program,
-    bill: RecordedBill,
-    done: Reversal,
-    taken: tuple[Redemption, ...],
-    today: date,
-    *,
-    undo: bool,
+def beside_back(
+    connection: Connection, program: Program, bill: RecordedBill, done: Reversal, today: date, *, undo: bool
 ) -> dict[str, object]:
-    if not (done.whole and taken and (program.causes or program.partners)):
+    """Give the part of a return's outcome that takes back what others were given, also by nobody's bill."""
+    if not (program.causes or program.partners):
         return {}
-    from loyalpos.services.beside import beside_back  # noqa: PLC0415 - few programs have any
+    from loyalpos.services import beside  # noqa: PLC0415 - few programs have any
 
-    return beside_back(connection, program, bill, taken, today, undo=undo)
+    taken = bills.redemptions_of(connection, bill.id) if done.whole else ()
+    return beside.beside_back(connection, program, bill, done, taken, today, undo=undo)
 
 
 def _beside_again(came: dict[str, Any], today: date) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from loyalpos.engine.owner import OwnerAnswer
 from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.times import ShopTime, add_months, from_ms, to_ms
@@ -15,6 +16,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store import local
 from loyalpos.store.file import Connection
 from loyalpos.store.given import cost_between
+from loyalpos.store.owner import owner_answers
 from loyalpos.store.shop import publications, stock_left
 
 __all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
@@ -47,6 +49,7 @@ class ProgramDesk:
         next_number: The number the draft gets when it is published now.
         stock: How many there are of each counted gift.
         spent_vnd: By budget id, what the running revision's budgets have cost so far this month.
+        owner_answers: What the owner said this month about bills over a budget, newest first.
     """
 
     today: date
@@ -56,6 +59,7 @@ class ProgramDesk:
     stock: Mapping[str, int]
     draft: KeptDraft | None = None
     spent_vnd: Mapping[str, int] = field(default_factory=dict)
+    owner_answers: tuple[OwnerAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ class Programs:
             stock = stock_left(connection)
             draft = _kept(connection, stock)
             spent = _spent(connection, running, today)
-        return ProgramDesk(today, running, latest, latest.revision + 1, stock, draft, spent)
+            answers = owner_answers(connection, today.replace(day=1)) if running.budgets else ()
+        return ProgramDesk(today, running, latest, latest.revision + 1, stock, draft, spent, answers)
 
     def keep_draft(
         self, program: Program, *, based_on: int, stock: Mapping[str, int] | None = None

@@ -30,7 +30,7 @@ from loyalpos.errors import (
 )
 from loyalpos.services.brought import bring_by_return, bring_time, brought_by
 from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
-from loyalpos.services.counts import counts_again, counts_back
+from loyalpos.services.counts import beside_back, counts_again, counts_back
 from loyalpos.services.recorded import recorded_bill, with_inputs
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import progress_before
@@ -141,10 +141,16 @@ class Returns:
                 self._ask_whether_returned(connection, bill, part, returned_vnd)
             return self._reverse(connection, bill, part, returned_vnd, undo=False)
 
-    def move_bill(self, bill: UUID, to: UUID, action: UUID) -> BillRecorded:
+    def move_bill(
+        self, bill: UUID, to: UUID, action: UUID, *, owner_said: Mapping[str, bool] | None = None
+    ) -> BillRecorded:
         """Take a bill from one member and record it for the right one, by the same program, in one step.
 
+        Args:
+            owner_said: As for :meth:`Counter.record_bill`; what was said of the bill before still counts.
+
         Raises:
+            OwnerToAsk: For the right member it goes over a budget, and the owner has not answered.
             BillTooOld: The bill is too old to be recorded anew.
             CannotUndo: Rewards were taken into it, or part of it was returned.
             NothingToReturn: The bill was wholly returned before.
@@ -161,8 +167,15 @@ class Returns:
                     raise CannotUndo("partly_returned")
                 self._reverse(connection, bill, known.parts + 1, None, undo=True, moved_to=action)
             assert known.typed is not None
+            before = {} if known.footing is None else known.footing.owner_said
             return self._counter.record_in(
-                connection, action, to, known.typed, another=True, revision=known.revision
+                connection,
+                action,
+                to,
+                known.typed,
+                another=True,
+                owner_said={**before, **(owner_said or {})},
+                revision=known.revision,
             )
 
     def last(self) -> Act | None:
@@ -344,6 +357,7 @@ class Returns:
                 **({} if moved_to is None else {"moved_to": moved_to.hex}),
                 **({"units": to_json(done.units)} if done.units else {}),
                 **counts,
+                **beside_back(connection, program, bill, done, self._today(), undo=undo),
             },
             action=done.id,
         )

@@ -69,7 +69,7 @@ class Sides:
         return tuple(
             CauseLine(total, now)
             for total, now in zip(ever, month, strict=True)
-            if total.cause.id in running or total.points
+            if total.cause.id in running or total.value_vnd
         )
 
     def partners(self, first: date) -> MonthWithPartners:

@@ -27,6 +27,7 @@ def body_of(record: Act) -> tuple[dict[str, Any], dict[str, Any]]:
 def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: ShopTime) -> PastBill:
     """Take a member's bill."""
     given = came.get("given")
+    footing = came.get("footing", {})
     return PastBill(
         id=record.id,
         member=UUID(asked["member"]),
@@ -43,8 +44,9 @@ def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: Sh
         ),
         off_vnd=came["value_vnd"],
         member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,
-        tier=came["footing"].get("tier", "") if "footing" in came else "",
+        tier=footing.get("tier", ""),
         earned=came["earned"],
+        owner_said=footing.get("owner_said", {}),
         cost_vnd={one["id"]: one["cost_vnd"] for one in given if one.get("cost_vnd")} if given else {},
     )
 

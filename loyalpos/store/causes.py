@@ -26,8 +26,7 @@ def write_donations(connection: Connection, record: Written, bill: UUID) -> None
             id=uuid5(record.id, f"donation:{index}").bytes,
             cause=one.cause,
             day=one.day.isoformat(),
-            points=one.points,
-            point_vnd=one.point_vnd,
+            **_kept(one),
             bill=bill.bytes,
         )
 
@@ -37,4 +36,15 @@ def donations(connection: Connection) -> tuple[Donation, ...]:
     rows = connection.execute(
         select(donation.c.cause, donation.c.day, donation.c.points, donation.c.point_vnd)
     )
-    return tuple(Donation(row.cause, date.fromisoformat(row.day), row.points, row.point_vnd) for row in rows)
+    return tuple(_read(row.cause, date.fromisoformat(row.day), row.points, row.point_vnd) for row in rows)
+
+
+def _kept(one: Donation) -> dict[str, int]:
+    """Keep a share of a bill as so many đồng at nothing each: no point is worth nothing."""
+    if one.share_vnd:
+        return {"points": one.share_vnd, "point_vnd": 0}
+    return {"points": one.points, "point_vnd": one.point_vnd}
+
+
+def _read(cause: str, day: date, points: int, point_vnd: int) -> Donation:
+    return Donation(cause, day, points, point_vnd) if point_vnd else Donation(cause, day, 0, 0, points)

@@ -108,7 +108,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
         post_entries(connection, record.id, whose, record.entries, visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
         write_vouchers_back(connection, record)
-        write_beside_back(connection, record, UUID(bytes=row.id))
+    write_beside_back(connection, record, UUID(bytes=row.id))
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
@@ -165,7 +165,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
         write_given(connection, record, whose, UUID(bytes=row.id), row.day)
         write_vouchers_again(connection, record, UUID(bytes=row.id))
-        write_beside_again(connection, record, UUID(bytes=row.id))
+    write_beside_again(connection, record, UUID(bytes=row.id))
     move_stock(connection, record.outcome.get("stock", {}))
     if back.moved_to is None:
         mark_undone(connection, UUID(bytes=back.id))

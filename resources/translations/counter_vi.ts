@@ -24,6 +24,10 @@
         <translation>Ghi hoá đơn</translation>
     </message>
     <message>
+        <source>Ask the owner</source>
+        <translation>Hỏi chủ quán</translation>
+    </message>
+    <message>
         <source>Redeem and add</source>
         <translation>Đổi và cộng điểm</translation>
     </message>
@@ -888,6 +892,25 @@
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerSays</name>
+    <message>
+        <source>The owner agrees: give</source>
+        <translation>Chủ quán đồng ý: tặng</translation>
+    </message>
+    <message>
+        <source>Without what is over the budget</source>
+        <translation>Không tặng phần vượt ngân sách</translation>
+    </message>
+    <message>
+        <source>The answer is kept with the bill, for the owner to see.</source>
+        <translation>Câu trả lời được ghi cùng hoá đơn để chủ quán xem lại.</translation>
+    </message>
+    <message>
+        <source>Back to the bill</source>
+        <translation>Quay lại hoá đơn</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@
         <translation>giảm {percent} mọi hoá đơn</translation>
     </message>
     <message>
+        <source>member prices: {prices}</source>
+        <translation>giá thành viên: {prices}</translation>
+    </message>
+    <message>
         <source>with the package {package}</source>
         <translation>kèm gói “{package}”</translation>
     </message>
@@ -54,6 +58,14 @@
     <message>
         <source>your {points_name} can help {cause}: we give {amount} for each one</source>
         <translation>{points_name} của bạn góp được cho {cause}: quán góp {amount} mỗi {points_name}</translation>
+    </message>
+    <message>
+        <source>we give {percent} of every bill to {cause}</source>
+        <translation>quán trích {percent} mỗi hoá đơn góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>and {amount} for each of your {points_name} that you give</source>
+        <translation>và {amount} cho mỗi {points_name} bạn góp</translation>
     </message>
     <message>
         <source>with a code from us: {perk} at {partner}</source>
@@ -921,6 +933,14 @@
     <message>
         <source>Together our customers have given {points} = {amount} to “{cause}”. Thank you!</source>
         <translation>Khách của quán đã cùng góp {points} = {amount} cho “{cause}”. Xin cảm ơn!</translation>
+    </message>
+    <message>
+        <source>A share of every bill: together we have given {amount} to “{cause}”. Thank you!</source>
+        <translation>Trích từ mỗi hoá đơn, quán và khách đã cùng góp {amount} cho “{cause}”. Xin cảm ơn!</translation>
+    </message>
+    <message>
+        <source>With {points} of our customers and a share of every bill we have given {amount} to “{cause}”. Thank you!</source>
+        <translation>Từ {points} của khách và phần trích từ mỗi hoá đơn, quán đã góp {amount} cho “{cause}”. Xin cảm ơn!</translation>
     </message>
     <message>
         <source>As of {day}.</source>

@@ -444,6 +444,10 @@
         <source>{amount} more makes the next {points_name}</source>
         <translation>còn {amount} nữa được thêm 1 {points_name}</translation>
     </message>
+    <message>
+        <source>budget used up, the owner agreed</source>
+        <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
+    </message>
 </context>
 <context>
     <name>Extras</name>
@@ -608,6 +612,65 @@
     </message>
 </context>
 <context>
+    <name>Goals</name>
+    <message>
+        <source>New members</source>
+        <translation>Thành viên mới</translation>
+    </message>
+    <message>
+        <source>Members who came again</source>
+        <translation>Khách cũ quay lại mua</translation>
+    </message>
+    <message>
+        <source>New members brought by friends</source>
+        <translation>Thành viên mới do bạn bè giới thiệu</translation>
+    </message>
+    <message>
+        <source>Bought by members</source>
+        <translation>Thành viên đã mua</translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation>Điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>{target} new members a month</source>
+        <translation>Mỗi tháng có {target} thành viên mới</translation>
+    </message>
+    <message>
+        <source>{target} members of before buy again in the month</source>
+        <translation>Mỗi tháng có {target} khách cũ quay lại mua</translation>
+    </message>
+    <message>
+        <source>{target} new members are brought by friends</source>
+        <translation>Mỗi tháng có {target} thành viên mới do bạn bè giới thiệu</translation>
+    </message>
+    <message>
+        <source>Members buy for {target} a month</source>
+        <translation>Mỗi tháng thành viên mua {target}</translation>
+    </message>
+    <message>
+        <source>Members redeem {target} a month</source>
+        <translation>Mỗi tháng thành viên đổi {target}</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>đã đạt</translation>
+    </message>
+    <message>
+        <source>in step with the month</source>
+        <translation>kịp nhịp tháng</translation>
+    </message>
+    <message>
+        <source>behind the month</source>
+        <translation>chậm hơn nhịp tháng</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Saving a backup of the day…</source>
@@ -640,6 +703,21 @@
     <message>
         <source>Close without a backup</source>
         <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Owner</name>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
+        <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
+    </message>
+    <message>
+        <source>{time}, {who}: the owner agreed to {points} – {name}, bill of {amount}</source>
+        <translation>{time}, {who}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{time}, {who}: {points} over the budget not given – {name}, bill of {amount}</source>
+        <translation>{time}, {who}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1313,10 @@
         <source>it is redeemed at our partner’s, not here</source>
         <translation>mã này dùng ở cửa hàng đối tác, không dùng ở đây</translation>
     </message>
+    <message>
+        <source>{membership}: member price (−{amount})</source>
+        <translation>{membership}: giá thành viên (−{amount})</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -1450,6 +1532,14 @@
     <message>
         <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
         <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
+    </message>
+    <message>
+        <source>For {cause}</source>
+        <translation>Góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>{percent} of what members paid</source>
+        <translation>{percent} số tiền khách thành viên trả</translation>
     </message>
     <message>
         <source>Every tier keeps as many as it has.</source>

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Redemption
-from loyalpos.engine.causes import CauseTotal, Donation, cause_totals, donate, taken_back
+from loyalpos.engine.causes import (
+    CauseTotal,
+    Donation,
+    cause_totals,
+    donate,
+    share_vnd,
+    shares_moved,
+    taken_back,
+)
 from loyalpos.engine.codes import voucher_code
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.partners import (
@@ -141,6 +149,34 @@ def test_a_donation_keeps_the_worth_of_its_day() -> None:
     dearer = replace(BOOKS, point_vnd=80)
     late = donate(dearer, 10, date(2026, 4, 1))
     assert cause_totals((dearer,), (early, late)) == (CauseTotal(dearer, 110, 5_800, 2),)
+
+
+@given(
+    st.integers(0, 10_000),
+    st.integers(0, 999_999_999_999).flatmap(
+        lambda paid: st.tuples(st.just(paid), st.lists(st.integers(0, paid), max_size=4))
+    ),
+)
+def test_a_cause_keeps_its_share_of_what_is_left_of_a_bill(
+    share_bp: int, paid: tuple[int, list[int]]
+) -> None:
+    program = replace(PROGRAM, causes=(replace(BOOKS, share_bp=share_bp), TREES))
+    day, (paid_vnd, left) = date(2026, 3, 1), paid
+    ledger = [*shares_moved(program, day, before_vnd=0, after_vnd=paid_vnd)]
+    standing_vnd = paid_vnd
+    for left_vnd in sorted(left, reverse=True):
+        ledger += shares_moved(program, day, before_vnd=standing_vnd, after_vnd=left_vnd)
+        standing_vnd = left_vnd
+        books, trees = cause_totals(program.causes, ledger)
+        assert books.share_vnd == books.value_vnd == standing_vnd * share_bp // 10_000
+        assert books.points == books.times == trees.value_vnd == 0
+    ledger += [taken_back(one, day) for one in ledger]
+    assert not any(total.value_vnd for total in cause_totals(program.causes, ledger))
+
+
+def test_one_per_cent_of_a_bill_is_rounded_down() -> None:
+    given_vnd = [share_vnd(replace(BOOKS, share_bp=100), paid) for paid in (0, 99, 100, 85_999)]
+    assert given_vnd == [0, 0, 1, 859]
 
 
 def _code(number: int, issued: date) -> PartnerCode:

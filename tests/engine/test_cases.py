@@ -24,7 +24,7 @@ from tests.engine.whole_programs import Step, anything, changed, places, without
 T = TypeVar("T")
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-NAMES = ("cafe", "remainder", "tiers")
+NAMES = ("cafe", "corner", "remainder", "tiers")
 SCHEMA = Draft202012Validator(
     json.loads((RESOURCES / "schema" / "cases-1.schema.json").read_text("utf-8")),
     format_checker=Draft202012Validator.FORMAT_CHECKER,

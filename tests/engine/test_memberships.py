@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
+from math import floor
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalpos.engine.bills import Bill, Redemption, off_left
+from loyalpos.engine.bills import Bill, BillLine, Redemption, off_left
 from loyalpos.engine.codes import voucher_code
 from loyalpos.engine.footing import plain_footing
 from loyalpos.engine.ledger import Account
@@ -27,7 +29,7 @@ from loyalpos.engine.memberships import (
 )
 from loyalpos.engine.program import Program
 from loyalpos.engine.rewards import quote
-from loyalpos.engine.side_programs import Membership, Plan, VoucherKind
+from loyalpos.engine.side_programs import MemberPrice, Membership, Plan, VoucherKind
 from loyalpos.engine.vouchers import Presented, issue
 from tests.engine.shapes import days
 
@@ -89,7 +91,7 @@ def test_the_best_discount_of_several_comes_off_and_never_more_than_the_bill(
 ) -> None:
     one = _sale(replace(VIP, discount_bp=one_bp))
     other = replace(_sale(VIP), membership="gold", discount_bp=other_bp)
-    line = member_discount((one, other), day=DAY, amount_vnd=amount_vnd)
+    line = member_discount(PROGRAM, (one, other), day=DAY, bill=Bill(amount_vnd))
     best = amount_vnd * max(one_bp, other_bp) // 10_000
     assert (0 if line is None else line.value_vnd) == best <= amount_vnd
 
@@ -171,9 +173,10 @@ def test_a_period_ended_before_it_began_covers_nothing_and_nothing_is_joined_to_
 
 
 def test_what_was_sold_stays_as_it_was_agreed_when_the_program_changes() -> None:
-    line = member_discount((_sale(VIP),), day=DAY, amount_vnd=99_999)
+    line = member_discount(PROGRAM, (_sale(VIP),), day=DAY, bill=Bill(99_999))
     assert line == Redemption("vip", "membership", "Thẻ VIP", 0, 4_999)
-    assert member_discount((_sale(VIP),), day=date(2028, 3, 10), amount_vnd=99_999) is None
+    later = date(2028, 3, 10)
+    assert member_discount(PROGRAM, (_sale(VIP),), day=later, bill=Bill(99_999)) is None
 
 
 def test_a_membership_of_a_plan_that_has_ended_is_not_sold() -> None:
@@ -199,7 +202,8 @@ def test_of_two_sales_that_two_tills_made_at_once_the_longer_one_is_renewed() ->
 def test_vouchers_come_off_what_a_membership_leaves_and_never_more(
     total_vnd: int, discount_bp: int, worths: list[int]
 ) -> None:
-    line = member_discount((_sale(replace(VIP, discount_bp=discount_bp)),), day=DAY, amount_vnd=total_vnd)
+    sold = _sale(replace(VIP, discount_bp=discount_bp))
+    line = member_discount(PROGRAM, (sold,), day=DAY, bill=Bill(total_vnd))
     shown = tuple(
         Presented(
             issue(kind := VoucherKind(f"v{at}", "Phiếu", 30, worth), voucher_code(at), UUID(int=1), DAY), kind
@@ -221,6 +225,64 @@ def test_vouchers_come_off_what_a_membership_leaves_and_never_more(
     assert priced.membership == line
     assert priced.due_vnd == max(0, total_vnd - member_vnd - sum(worths))
     assert priced.value_vnd == member_vnd + sum(one.value_vnd for one in priced.vouchers)
+
+
+item_lines = st.lists(
+    st.builds(
+        BillLine,
+        st.just("Món"),
+        st.integers(0, 5),
+        st.integers(0, 300_000),
+        item=st.sampled_from(("latte", "cake", "")),
+    ),
+    max_size=4,
+).map(tuple)
+member_prices = st.lists(
+    st.builds(MemberPrice, st.sampled_from(("latte", "cake")), st.integers(0, 100_000)),
+    max_size=2,
+    unique_by=lambda one: one.item,
+).map(tuple)
+
+
+@given(item_lines, member_prices, st.integers(0, 10_000), st.integers(0, 400_000))
+def test_an_item_costs_a_member_its_price_or_less_the_share_whichever_is_less(
+    lines: tuple[BillLine, ...], prices: tuple[MemberPrice, ...], discount_bp: int, total_vnd: int
+) -> None:
+    program = replace(PROGRAM, memberships=(replace(VIP, prices=prices),))
+    sold = _sale(replace(VIP, discount_bp=discount_bp))
+    bill = Bill(total_vnd, lines=lines)
+    line = member_discount(program, (sold,), day=DAY, bill=bill)
+    off_vnd = 0 if line is None else line.value_vnd
+    # By hand: each line pays the less of two prices, the rest of the total pays less the share.
+    price_of = {one.item: one.price_vnd for one in prices}
+    rest, off = Fraction(total_vnd), Fraction(0)
+    for one in lines:
+        if one.item in price_of and one.quantity and one.amount_vnd:
+            rest -= one.amount_vnd
+            shared = one.amount_vnd * (1 - Fraction(discount_bp, 10_000))
+            off += one.amount_vnd - min(shared, Fraction(price_of[one.item] * one.quantity))
+    off += max(Fraction(0), rest) * Fraction(discount_bp, 10_000)
+    assert off_vnd == min(total_vnd, floor(off))
+    if sum(one.amount_vnd for one in lines) <= total_vnd:
+        alone = member_discount(PROGRAM, (sold,), day=DAY, bill=bill)
+        assert off_vnd >= (0 if alone is None else alone.value_vnd)
+
+
+def test_two_lattes_and_a_cake_at_member_prices() -> None:
+    lines = (
+        BillLine("Latte", 2, 78_000, item="latte"),
+        BillLine("Bánh", 1, 35_000, item="cake"),
+        BillLine("Trà", 1, 20_000, item="tea"),
+    )
+    prices = (MemberPrice("latte", 32_000), MemberPrice("cake", 34_000))
+    program = replace(PROGRAM, memberships=(replace(VIP, prices=prices),))
+    priced = member_discount(program, (_sale(VIP),), day=DAY, bill=Bill(133_000, lines=lines))
+    # 78.000 → 64.000; 5 % of 35.000 is more than 1.000; 5 % of 20.000.
+    assert priced == Redemption("vip", "member_price", "Thẻ VIP", 0, 14_000 + 1_750 + 1_000)
+    unknown = member_discount(program, (_sale(VIP),), day=DAY, bill=Bill(133_000))
+    assert unknown == Redemption("vip", "membership", "Thẻ VIP", 0, 6_650)
+    elsewhere = replace(program, memberships=(replace(VIP, id="gold", prices=prices),))
+    assert member_discount(elsewhere, (_sale(VIP),), day=DAY, bill=Bill(133_000, lines=lines)) == unknown
 
 
 @given(st.integers(1, 1_000_000), st.data())

@@ -57,7 +57,16 @@ from loyalpos.engine.rules import (
     VisitRule,
     VoucherRule,
 )
-from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
+from loyalpos.engine.side_programs import (
+    Cause,
+    Draw,
+    MemberPrice,
+    Membership,
+    Partner,
+    Plan,
+    StampCard,
+    VoucherKind,
+)
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import ShopTime
 from tests.engine.shapes import NOON, bases, carries, earned, programs
@@ -314,8 +323,19 @@ def test_rules_that_together_give_more_than_a_file_can_hold_are_an_error() -> No
         ({"vouchers": (VoucherKind("v", "Phiếu", 9, 5, 5),)}, "$.vouchers[0].rate_bp", K.BOTH_OF_TWO),
         ({"draws": (Draw("d", "Tết", date(2027, 1, 1), ()),)}, "$.draws[0].prizes", K.EMPTY),
         ({"causes": (Cause("c", "Trường", 0),)}, "$.causes[0].point_vnd", K.TOO_SMALL),
+        ({"causes": (Cause("c", "Trường", 9, 10_001),)}, "$.causes[0].share_bp", K.TOO_LARGE),
         ({"partners": (Partner("p", "Sách", " "),)}, "$.partners[0].perk", K.EMPTY),
         ({"memberships": (Membership("m", "Hội", 5, 0),)}, "$.memberships[0].months", K.TOO_SMALL),
+        (
+            {"memberships": (Membership("m", "Hội", 5, prices=(MemberPrice("latte", -1),)),)},
+            "$.memberships[0].prices[0].price_vnd",
+            K.TOO_SMALL,
+        ),
+        (
+            {"memberships": (Membership("m", "Hội", 5, prices=(MemberPrice("a", 1), MemberPrice("a", 2))),)},
+            "$.memberships[0].prices[1].item",
+            K.DUPLICATE_ID,
+        ),
     ],
 )
 def test_each_part_of_a_program_tells_its_errors_at_their_place(

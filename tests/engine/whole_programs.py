@@ -212,6 +212,8 @@ def _lists(form: Any, name: str, depth: int) -> st.SearchStrategy[Any]:
     if form is rules.Band:
         starts = st.lists(st.integers(0, 500_000), min_size=1, max_size=3, unique=True).map(sorted)
         return starts.map(lambda at: tuple(rules.Band(start, 10 + start % 7) for start in at))
+    if name == "prices":
+        return st.lists(value(form, name, depth), max_size=2, unique_by=lambda one: one.item).map(tuple)
     if name == "prizes":
         return st.lists(value(form, name, depth), min_size=1, max_size=2).map(tuple)
     if name == "tiers":

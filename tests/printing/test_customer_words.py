@@ -17,7 +17,7 @@ from loyalpos.engine import conditions as c
 from loyalpos.engine import side_programs as sides
 from loyalpos.engine.occasions import Gives, Occasion, Referral, UnknownOccasion
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Gift, Program, Remainder, UnknownReward
-from loyalpos.engine.reward_kinds import AmountOff, PercentOff, Reward
+from loyalpos.engine.reward_kinds import AmountOff, DonationReward, PercentOff, Reward
 from loyalpos.engine.rules import AmountRule, Beside, BonusRule, Cap, MultiplierRule, Per, Rule, UnknownRule
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.printing.customer.conditions import when_text
@@ -38,10 +38,12 @@ SHOP = Program(
     tiers=TierPlan(tiers=(Tier("silver", "Bạc", 0), Tier("gold", "Vàng", 1_000_000))),
     plans=(sides.Plan("summer", "Mùa hè"),),
     stamp_cards=(sides.StampCard("coffee10", "Mua 9 tặng 1", 9, "ten"),),
-    memberships=(sides.Membership("club", "Hội viên", 199_000),),
+    memberships=(
+        sides.Membership("club", "Hội viên", 199_000, prices=(sides.MemberPrice("latte", 29_000),)),
+    ),
     vouchers=(sides.VoucherKind("v20", "Hẹn gặp lại", 30, 20_000),),
     draws=(sides.Draw("tet", "Xuân", date(2027, 1, 31), (sides.Prize("Xe máy"),)),),
-    causes=(sides.Cause("school", "Quỹ sách", 100),),
+    causes=(sides.Cause("school", "Quỹ sách", 100, 150),),
     partners=(sides.Partner("books", "Nhà sách", "Giảm giá"),),
 )
 """Something under each id that a generated rule, reward or occasion may name."""
@@ -277,6 +279,17 @@ def test_the_small_print_is_told() -> None:
         "Nothing expires from 01/02/2027 to 10/02/2027.",
         "If you return a whole bill, points spent on it come back.",
     )
+
+
+def test_a_share_of_each_bill_is_told_with_what_points_are_worth() -> None:
+    cause = sides.Cause("school", "Quỹ sách", 100, 150)
+    alone = replace(SHOP, rewards=(), causes=(cause,))
+    both = replace(alone, rewards=(DonationReward("give", "Góp sách", 20, "school"),))
+    told = [
+        one for program in (alone, both) for said in customer_words(program, "vi") for one in said.sentences
+    ]
+    assert "Quán trích 1,5% mỗi hoá đơn góp cho Quỹ sách." in told
+    assert "Quán trích 1,5% mỗi hoá đơn góp cho Quỹ sách, và 100\u00a0₫ cho mỗi điểm bạn góp." in told
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ExpiryKind if kind is not ExpiryKind.NEVER])

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.acts import ActKind
-from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.bills import Bill, BillLine, Redemption, Taken
 from loyalpos.engine.extras import EndOffer, MembershipChanged, SaleOffer
 from loyalpos.engine.program import AmountOff, Program
 from loyalpos.engine.rules import AmountRule
-from loyalpos.engine.side_programs import Membership
+from loyalpos.engine.side_programs import MemberPrice, Membership
 from loyalpos.errors import CannotUndo, MembershipRefused
 from loyalpos.services.till import Till
 from loyalpos.store.bills import paid_for
@@ -103,6 +103,25 @@ def test_a_return_gives_back_what_was_paid_for_it_and_the_parts_are_the_whole(
     till.returns.undo(rest.reversal)
     till.returns.undo(first.reversal)
     assert till.returns.desk(bill.bill).bill.left_vnd == 100_000
+    holds_together(till)
+
+
+def test_an_item_has_a_member_price_whose_return_is_what_was_paid(tmp_path: Path, world: World) -> None:
+    priced = replace(VIP, prices=(MemberPrice("latte", 32_000),))
+    till = new_till(tmp_path, world, program=replace(PROGRAM, memberships=(priced,)), stock={})
+    till.days.open()
+    lan = enrolled(till)
+    sell(till, lan)
+    lattes = Bill(98_000, lines=(BillLine("Latte", 2, 78_000, item="latte"), BillLine("Trà", 1, 20_000)))
+    assert till.counter.desk(lan).discount(lattes) == Redemption("vip", "member_price", "Thẻ VIP", 0, 15_000)
+    bill = till.counter.record_bill(world.new_id(), lan, lattes)
+    assert (bill.due_vnd, bill.earned) == (83_000, 8)
+    first = till.returns.return_bill(bill.bill, 1, 49_000)
+    assert (first.refund_vnd, first.taken_back) == (41_500, 4)
+    assert till.returns.return_bill(bill.bill, 2, None).refund_vnd == 41_500
+    # The program's price counts, not that of the day of sale.
+    till.shop.publish(replace(PROGRAM, memberships=(VIP,)))
+    assert till.counter.record_bill(world.new_id(), lan, lattes).due_vnd == 93_100
     holds_together(till)
 
 

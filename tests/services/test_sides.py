@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from loyalpos.engine.program import DonationReward, PartnerReward, Program, Spen
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.side_programs import Cause, Partner, VoucherKind
 from loyalpos.engine.vouchers import VoucherWhy
-from loyalpos.errors import CodeNotOpen, VoucherNotTakeable
+from loyalpos.errors import CannotUndo, CodeNotOpen, NothingToUndo, VoucherNotTakeable
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from tests.shops import World, enrolled, new_till, reopened
@@ -124,6 +125,78 @@ def test_points_that_stay_spent_stay_given(tmp_path: Path, world: World) -> None
     till.returns.undo(undone.bill)
     assert given_to_books(till) == (20, 2_000, 1)
     assert check(till.shop.file).is_clean
+
+
+SHARING = replace(PROGRAM, causes=(replace(BOOKS, share_bp=100), Cause("trees", "Trồng cây", 50)))
+
+
+def shared(till: Till) -> tuple[int, int]:
+    line = till.sides.causes()[0]
+    return line.total.share_vnd, line.total.value_vnd
+
+
+def test_a_share_of_each_bill_goes_to_a_cause_whoever_bought(tmp_path: Path, world: World) -> None:
+    till = opened(tmp_path, world, SHARING)
+    lan = rich(till)
+    assert shared(till) == (5_000, 5_000)
+    with_points = take(till, lan, "give", total_vnd=85_990)
+    assert shared(till) == (5_859, 7_859)
+    nobodys = till.counter.record_bill(world.new_id(), None, Bill(40_000))
+    assert shared(till) == (6_259, 8_259)
+    till.returns.return_bill(nobodys.bill, 1, 10_050)
+    assert shared(till) == (6_158, 8_158)
+    till.returns.undo(nobodys.bill)
+    assert shared(till) == (5_859, 7_859)
+    back = till.returns.return_bill(with_points.bill, 1, None)
+    assert shared(till) == (5_000, 5_000)
+    till.returns.undo(back.reversal)
+    till.shop.publish(replace(SHARING, causes=(replace(BOOKS, share_bp=5_000),)))
+    part = till.returns.return_bill(with_points.bill, 2, 85_890)
+    assert shared(till) == (5_001, 7_001), "by the share of that day"
+    till.returns.undo(part.reversal)
+    mai = enrolled(till, "0987654321", "Mai")
+    till.returns.move_bill(take(till, lan, total_vnd=20_000).bill, mai, world.new_id())
+    assert shared(reopened(till, world)) == (15_859, 17_859)
+    assert check(till.shop.file).is_clean
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(("bill", "part", "whole", "undo", "again")), st.integers(1, 300_000)),
+        max_size=9,
+    )
+)
+@settings(max_examples=4)
+def test_the_shares_are_those_of_what_is_paid(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+) -> None:
+    world = World()
+    till = opened(tmp_path_factory.mktemp("shop"), world, SHARING)
+    lan = enrolled(till, "0912345678")
+    made: list[UUID] = []
+    for what, number in steps:
+        if what == "bill":
+            whose = lan if number % 2 else None
+            made.append(till.counter.record_bill(world.new_id(), whose, Bill(number), another=True).bill)
+            continue
+        if not made:
+            continue
+        if what == "again":
+            with suppress(NothingToUndo, CannotUndo):
+                till.returns.undo_last(another=True)
+            continue
+        bill = till.returns.desk(made[number % len(made)]).bill
+        if bill.whole:
+            continue
+        if what == "undo":
+            till.returns.undo(bill.id)
+        else:
+            part_vnd = None if what == "whole" else 1 + number % bill.left_vnd
+            till.returns.return_bill(bill.id, bill.parts + 1, part_vnd, another=True)
+    standing = [till.returns.desk(one).bill for one in made]
+    assert shared(till)[0] == sum(0 if one.whole else one.left_vnd // 100 for one in standing)
+    assert check(till.shop.file).is_clean
+    till.shop.close()
 
 
 def test_a_code_is_given_redeemed_at_the_partners_and_settled(till: Till, world: World) -> None:

@@ -7,8 +7,10 @@ import signal
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from loyalpos.engine.acts import BillRecorded
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.conditions import (
@@ -33,6 +36,7 @@ from loyalpos.engine.conditions import (
 )
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.plans_in_force import InForce
 from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, PercentOff, Program, Remainder
 from loyalpos.engine.rules import (
     AmountRule,
@@ -62,7 +66,7 @@ from loyalpos.engine.trial import (
     added,
 )
 from loyalpos.engine.trial_tiers import Plans, TierDays
-from loyalpos.errors import Refusal, TrialCutOff
+from loyalpos.errors import OwnerToAsk, Refusal, TrialCutOff
 from loyalpos.services.till import Till
 from loyalpos.services.trial import received, try_program
 from loyalpos.services.trial_part import PartOfPast, try_part
@@ -107,7 +111,10 @@ RICH = Program(
 )
 PLAIN = replace(
     RICH,
-    rules=(AmountRule("base", per_vnd=10_000), MultiplierRule("birthday", rate_bp=30_000, when=AwayFor(1))),
+    rules=(
+        AmountRule("base", per_vnd=10_000, budget="month"),
+        MultiplierRule("birthday", rate_bp=30_000, when=AwayFor(1)),
+    ),
     remainder=Remainder.DROPPED,
     tiers=replace(RICH.tiers, reached_by=Reached.SPEND, tiers=(Tier("gold", "Vàng", 900_000, 2_000),)),
     budgets=(replace(RICH.budgets[0], at_end=BudgetEnd.ASK),),
@@ -175,8 +182,10 @@ class Life:
                 reward = ("", "pay", "", "tenth")[amount_vnd % 4]
                 taken = (Taken(reward),) if reward else ()
                 codes = [one.voucher.code for one in till.counter.desk(member).vouchers][: which // 4]
-                done = till.counter.record_bill(self.world.new_id(), member, bill, taken, tuple(codes))
-                self.bills.append(done.bill)
+                record = partial(
+                    till.counter.record_bill, self.world.new_id(), member, bill, taken, tuple(codes)
+                )
+                self.bills.append(self._as_said(record, agrees=which % 2 == 0).bill)
             case "return" if self.bills:
                 desk = till.returns.desk(self.bills[-1 - which % len(self.bills)])
                 part_vnd = None if amount_vnd % 3 == 0 else desk.bill.left_vnd // 2
@@ -188,7 +197,8 @@ class Life:
                 till.returns.undo(self.backs.pop())
             case "move" if self.bills:
                 moved = self.bills[-1 - which % len(self.bills)]
-                self.bills.append(till.returns.move_bill(moved, member, self.world.new_id()).bill)
+                move = partial(till.returns.move_bill, moved, member, self.world.new_id())
+                self.bills.append(self._as_said(move, agrees=which % 2 == 0).bill)
             case "tag":
                 till.tags.change([member], **{"on" if amount_vnd % 2 else "off": ["Khách ruột"]})
             case "publish":
@@ -199,6 +209,13 @@ class Life:
                 till.days.trust_clock()
             case _:
                 pass
+
+    @staticmethod
+    def _as_said(record: Callable[..., BillRecorded], *, agrees: bool) -> BillRecorded:
+        try:
+            return record()
+        except OwnerToAsk as asked:
+            return record(owner_said={budget: agrees for budget, _ in asked.budgets})
 
 
 def living(folder: Path, program: Program = RICH) -> Life:
@@ -366,7 +383,7 @@ def test_tiers_at_the_end_are_those_the_draft_would_have_brought(tmp_path: Path,
         for member in life.members:
             amounts = [Dated(one.day, one.paid_vnd) for one in sums_of(connection, member)]
             moves = followed(
-                lambda day: draft.tiers if day >= part.since else PLAIN.tiers,
+                lambda day: (InForce(draft.tiers if day >= part.since else PLAIN.tiers),),
                 TierState(),
                 Progress.of(amounts),
                 after=part.since - timedelta(days=1),
@@ -379,30 +396,41 @@ def test_tiers_at_the_end_are_those_the_draft_would_have_brought(tmp_path: Path,
     assert sums.recorded.tiers == Counter(one.tier for one in standings if one is not None)
 
 
+NOON_MS = 43_200_000
 amounts = st.lists(
-    st.tuples(st.integers(0, 500), st.integers(0, 400_000), st.booleans()), min_size=1, max_size=12
+    st.tuples(
+        st.integers(0, 500) | st.just(192),
+        st.integers(0, 400_000),
+        st.booleans(),
+        st.integers(NOON_MS - 1, NOON_MS),
+    ),
+    min_size=1,
+    max_size=12,
 )
+"""Days after the first, đồng, whether an earlier one comes back, and when on its day it was recorded."""
 
 
 @settings(max_examples=30, phases=[Phase.generate])
 @given(amounts, st.sampled_from(Over), st.integers(0, 20))
 def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
-    told: list[tuple[int, int, bool]], over: Over, notice_days: int
+    told: list[tuple[int, int, bool, int]], over: Over, notice_days: int
 ) -> None:
     """Bills come in any order, some come back; between them the tier is asked."""
     before = TierPlan(over=over, tiers=(Tier("silver", "Bạc", 300_000),), notice_days=notice_days)
     after = replace(before, tiers=(*before.tiers, Tier("gold", "Vàng", 700_000)))
     first, change = date(2026, 3, 1), date(2026, 9, 9)
 
-    def plan_on(day: date) -> TierPlan:
-        return after if day >= change else before
+    def plans_in(day: date) -> tuple[InForce, ...]:
+        if day != change:
+            return (InForce(after if day > change else before),)
+        return InForce(before), InForce(after, from_ms=NOON_MS, revision=1)
 
     days, stand = TierDays(first), dict[UUID, Dated]()
-    plans = Plans(plan_on, (change,))
-    for number, (passed, amount_vnd, comes_back) in enumerate(told):
+    plans = Plans(plans_in, (change,))
+    for number, (passed, amount_vnd, comes_back, at_ms) in enumerate(told):
         which, day = UUID(int=number), first + timedelta(days=passed)
-        stand[which] = Dated(day, amount_vnd)
-        days.put(which, day, paid_vnd=amount_vnd, points=0)
+        stand[which] = Dated(day, amount_vnd, at_ms)
+        days.put(which, day, paid_vnd=amount_vnd, points=0, recorded_ms=at_ms)
         if comes_back and number:
             stand.pop(UUID(int=number // 2), None)
             days.drop(UUID(int=number // 2))
@@ -410,6 +438,6 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
         amounts = [one for one in stand.values() if one.day <= asked]
         yesterday = min((first, *(one.day for one in amounts))) - timedelta(days=1)
         moves = followed(
-            plan_on, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
+            plans_in, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
         )
         assert days.state(plans, asked) == (moves[-1].state if moves else TierState())

@@ -172,7 +172,7 @@ def giving(qtbot: QtBot, themed: QApplication, tmp_path: Path) -> Iterator[Desk]
 
 def test_a_cause_has_its_total_a_line_and_a_poster(giving: Desk) -> None:
     box = giving.page.causes
-    assert cells(box.table) == [["Sách cho em", "2", "40", "4.000 ₫", "4.000 ₫"]]
+    assert cells(box.table) == [["Sách cho em", "2", "40", "0 ₫", "4.000 ₫", "4.000 ₫"]]
     assert "4.000" in box.line.text()
     assert "Sách cho em" in box.line.text()
     giving.click(box.copy)

@@ -228,6 +228,11 @@ def test_a_reward_brings_what_was_just_added(qtbot: QtBot, themed: QApplication)
     cause.setModified(True)
     judged(panels)
     assert causes.rows()[0].note.text()
+    share = line_edit(causes.rows()[0].boxes["share_bp"])
+    share.setText("1,5")
+    assert judged(panels)[0].causes[0].share_bp == 150
+    assert not causes.rows()[0].note.text()
+    share.setText("0")
     assert rewards.add_buttons[RewardKind.VOUCHER].isHidden()
     for kind in bringing:
         assert not rewards.add_buttons[kind].isHidden()

@@ -26,6 +26,7 @@ from loyalpos.engine.reward_kinds import (
 from loyalpos.engine.side_programs import (
     Cause,
     Draw,
+    MemberPrice,
     Membership,
     Partner,
     Plan,
@@ -322,9 +323,9 @@ def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet
     sheet.put(budgets.rows()[0].month, "1.500.000")
     sheet.judge()
     assert "its rules have stopped" in state.text()
-    sheet.put(budgets.rows()[0].at_end, "its rules go on")
+    sheet.put(budgets.rows()[0].at_end, "the owner is asked")
     sheet.judge()
-    assert "you decide" in state.text()
+    assert "the till asks" in state.text()
     budgets.add_button.setFocus()
     press(sheet.window, Qt.Key.Key_Space)
     sheet.judge()
@@ -364,10 +365,10 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "occasions": (gift,),
         "plans": (),
         "stamp_cards": (StampCard("s", "Thẻ 10 ly", 10, "cup"),),
-        "memberships": (Membership("m", "Thẻ bạc", 199_000),),
+        "memberships": (Membership("m", "Thẻ bạc", 199_000, prices=(MemberPrice("latte", 29_000),)),),
         "vouchers": (VoucherKind("v", "Phiếu", 30, 10_000),),
         "draws": (Draw("d", "Quay số", date(2027, 2, 1), ()),),
-        "causes": (Cause("c", "Góp sách", 100),),
+        "causes": (Cause("c", "Góp sách", 100, 100),),
         "partners": (Partner("p", "Phòng tập", "Một buổi"),),
     }
     assert {*others, "revision", "starts"} == {one.name for one in fields(Program)}

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, Occasion, Referral, WelcomeGift, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
-from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
+from loyalpos.engine.side_programs import MemberPrice, Membership, StampCard, VoucherKind
 from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gifts_panel import GiftsPanel
-from loyalpos.ui.office.memberships_panel import MembershipsPanel
+from loyalpos.ui.office.memberships_panel import MembershipRow, MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_rows import SideRow
@@ -99,12 +99,31 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
         office.put(edit(row, field), typed)
     pick(row, "months", "once")
     pick(row, "refundable", "no")
+    assert isinstance(row, MembershipRow)
+    for item, price in (("latte", "29000"), ("cake", "x")):
+        row.prices.add.click()
+        QApplication.processEvents()
+        assert row.prices.boxes()[-1].item.hasFocus()
+        office.put(row.prices.boxes()[-1].item, item)
+        office.put(row.prices.boxes()[-1].price_vnd, price)
+    assert memberships.read(office.running) is None
+    assert row.sentence.complaint()
+    office.put(row.prices.boxes()[1].price_vnd, "20000")
+    office.put(row.prices.boxes()[1].item, "latte")
+    twice = memberships.read(office.running)
+    assert twice is not None
+    memberships.complain(problems_in(twice))
+    assert [box.item.is_wrong() for box in row.prices.boxes()] == [False, True]
+    row.prices.boxes()[1].remove.click()
 
     office.publish()
     running = office.running
     assert running.stamp_cards == (StampCard("card-2-1", "Mua 9 tặng 1", 10, "coffee"),)
     assert running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
-    vip = Membership("membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False)
+    prices = (MemberPrice("latte", 29_000),)
+    vip = Membership(
+        "membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False, prices=prices
+    )
     assert running.memberships == (vip,)
     office.close()
 

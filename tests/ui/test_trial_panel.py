@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, Budget, VisitRule
+from loyalpos.engine.side_programs import Cause
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.trial import Gainer, Group, Part, Side, TrialSums
 from loyalpos.errors import TrialCutOff
@@ -140,12 +141,16 @@ def test_cost_tiers_gains_and_budgets_stand_below(qtbot: QtBot) -> None:
         point_cost_vnd=72,
         tiers=TierPlan(tiers=(Tier("gold", "Vàng", 1_000_000),)),
         budgets=(Budget("b", "Giữ khách", 1_000_000),),
+        causes=(Cause("school", "Quỹ sách", 100, 150), Cause("trees", "Trồng cây", 100)),
         welcome_points=0,
     )
     figures = {one.label: one for one in figures_of(tried(71_930, 60_958, program))}
     cost = figures["Estimated cost of rewards"]
     assert cost.value.replace("\u00a0", " ") == "5.179.000 ₫"
     assert cost.more == ("= 1,3% of what members paid · revision 7: 1,1%",)
+    school = figures["For Quỹ sách"]
+    assert (school.value, school.more) == ("6.000.000\u00a0₫", ("1,5% of what members paid",))
+    assert "For Trồng cây" not in figures
     gold = figures["Customers in Vàng"]
     assert (gold.value, gold.more) == ("+31", ("131 of those who came, now 100",))
     gain = figures["Who gains most"].more

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.engine.reward_kinds import UnknownReward
+from loyalpos.engine.reward_kinds import DonationReward, UnknownReward
 from loyalpos.engine.side_programs import (
     AtEnd,
     Cause,
@@ -51,6 +51,11 @@ def membership_sentence(telling: Telling, membership: Membership) -> str:
     if membership.discount_bp:
         off = tongue.translate("Customer", "{percent} off every bill")
         more.append(off.format(percent=percent(membership.discount_bp)))
+    if membership.prices:
+        prices = tongue.all_of(
+            tuple(f"{spoken_name(telling.item(one.item))} {vnd(one.price_vnd)}" for one in membership.prices)
+        )
+        more.append(tongue.translate("Customer", "member prices: {prices}").format(prices=prices))
     if membership.package:
         package = tongue.translate("Customer", "with the package {package}")
         more.append(package.format(package=spoken_name(membership.package)))
@@ -86,15 +91,22 @@ def draw_sentence(telling: Telling, draw: Draw) -> str:
 
 
 def cause_sentence(telling: Telling, cause: Cause) -> str:
-    """Say what a point given to a good cause is worth to it."""
-    words = telling.tongue.translate(
-        "Customer", "your {points_name} can help {cause}: we give {amount} for each one"
-    )
-    return sentence(
-        said=words.format(
-            points_name=telling.called(), cause=spoken_name(cause.name), amount=vnd(cause.point_vnd)
+    """Say what of a bill goes to a good cause, and what a point given to it is worth."""
+    tongue = telling.tongue
+    name = spoken_name(cause.name)
+    called, worth = telling.called(), vnd(cause.point_vnd)
+    if not cause.share_bp:
+        words = tongue.translate(
+            "Customer", "your {points_name} can help {cause}: we give {amount} for each one"
         )
+        return sentence(said=words.format(points_name=called, cause=name, amount=worth))
+    share = tongue.translate("Customer", "we give {percent} of every bill to {cause}")
+    is_given = any(
+        isinstance(reward, DonationReward) and reward.cause == cause.id for reward in telling.program.rewards
     )
+    said = share.format(percent=percent(cause.share_bp), cause=name)
+    more = tongue.translate("Customer", "and {amount} for each of your {points_name} that you give")
+    return sentence(said=said, more=(more.format(amount=worth, points_name=called),) if is_given else ())
 
 
 def partner_sentence(telling: Telling, partner: Partner) -> str:

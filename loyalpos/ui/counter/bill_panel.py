@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.bill_inputs import NO_INPUTS, BillInputs, WantedInputs
+from loyalpos.engine.owner import OwnerAsked
 from loyalpos.engine.rewards import Quote
 from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.column import Column, Snug
@@ -23,6 +24,7 @@ from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
+from loyalpos.ui.words.owner import owner_question
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class BillPanel(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._quote: Quote | None = None
         self._desk: Desk | None = None
+        self._asked: OwnerAsked | None = None
         self._gives_way = False
         self._card = Panel()
         self._label = Words("", "base", "quiet", wrap=True)
@@ -69,6 +72,7 @@ class BillPanel(CounterPanel):
         self._refused = Notice()
         self._outcome = OutcomeBox(compact=compact)
         self._in_short = OutcomeLine(compact=compact)
+        self._owner = Notice()
         self.foot = QWidget()
         self.record_button = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self._rewards = ActionButton("", "F6")
@@ -129,12 +133,16 @@ class BillPanel(CounterPanel):
         if self.inputs is not None:
             self.inputs.clear()
         self.points.show_offer(None, None, "")
-        self._quote, self._desk = None, None
+        self._quote, self._desk, self._asked = None, None, None
         self._retranslate()
 
-    def show_quote(self, quote: Quote | None, desk: Desk) -> None:
-        """Show what the bill comes to; None while there is no total."""
-        self._quote, self._desk = quote, desk
+    def show_quote(self, quote: Quote | None, desk: Desk, asked: OwnerAsked | None = None) -> None:
+        """Show what the bill comes to; None while there is no total.
+
+        Args:
+            asked: What the owner is to be asked before it is recorded.
+        """
+        self._quote, self._desk, self._asked = quote, desk, asked
         self._retranslate()
 
     def show_problem(self, field: str, sentence: str) -> None:
@@ -164,6 +172,8 @@ class BillPanel(CounterPanel):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.addWidget(self._outcome)
         self._below.addWidget(self._in_short)
+        # It stays in sight: Enter will ask it.
+        self._below.addWidget(self._owner)
         self._below.addWidget(self.record_button)
         self._beside = QWidget()
         self._pair = QHBoxLayout(self._beside)
@@ -202,10 +212,13 @@ class BillPanel(CounterPanel):
             outcome.show_quote(self._quote, self._desk)
         self._show_in_short()
         self._say_refused()
+        self._say_owner()
 
     def _record_text(self) -> str:
         if self._desk is not None and self._desk.member is None:
             return self.tr("Record bill")
+        if self._asked is not None:
+            return self.tr("Ask the owner")
         if self._quote is not None and self._quote.redemptions:
             return self.tr("Redeem and add")
         return self.tr("Add points")
@@ -216,6 +229,13 @@ class BillPanel(CounterPanel):
         refused = [one for one in given if not isinstance(one, WrongPointsToPay)]
         name = "" if self._desk is None else self._desk.program.points_name
         self._refused.say(sentence(refused[0], points_name=name) if refused else "")
+
+    def _say_owner(self) -> None:
+        question = ""
+        if self._asked is not None:
+            name = "" if self._desk is None else self._desk.program.points_name
+            question = owner_question(self._asked.budgets, self._asked.points, name)
+        self._owner.say(question, tone="amber")
 
     def _is_cramped(self) -> bool:
         """Tell whether the outcome with its reasons would leave no room for what is typed.

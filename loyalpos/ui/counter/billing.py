@@ -14,6 +14,7 @@ from loyalpos.engine.bill_inputs import wanted_inputs
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, VoucherCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
+from loyalpos.engine.owner import OwnerAsked, asked_of_owner
 from loyalpos.engine.program import PayWithPoints, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.vouchers import Presented
@@ -37,6 +38,7 @@ class BillStep(Step):
         super().__init__(kit, routes, parent)
         self.desk: Desk | None = None
         self._asked_by: Program | None = None
+        self.asked: OwnerAsked | None = None
         self._redeeming = Redeeming(kit, self)
         self._redeeming.changed.connect(self._preview)
         self._recording = Recording(kit, routes, self)
@@ -132,6 +134,7 @@ class BillStep(Step):
     def close(self) -> None:
         """Forget the bill: it is recorded, or nobody's."""
         self.desk = None
+        self.asked = None
         self._redeeming.forget()
         self.kit.screen.bill.clear()
 
@@ -242,7 +245,10 @@ class BillStep(Step):
         )
         priced = None if total_vnd is None and not self.taken else self._quote(desk, bill)
         self._redeeming.show(desk, None if total_vnd is None else bill, priced)
-        screen.bill.show_quote(priced, desk)
+        self.asked = None
+        if priced is not None and desk.member is not None and priced.earning.asks_owner:
+            self.asked = asked_of_owner(desk.program, desk.footing, bill, priced.value_vnd, priced.earning)
+        screen.bill.show_quote(priced, desk, self.asked)
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
 

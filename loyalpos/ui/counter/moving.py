@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt
 from loyalpos.engine.acts import BillRecorded, Desk, ReturnDesk
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.money import vnd
+from loyalpos.engine.owner import OwnerAsked
+from loyalpos.errors import OwnerToAsk, Refusal
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.owner_says import OwnerSays
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.counter.steps import Step
@@ -25,6 +28,7 @@ class MoveStep(Step):
 
     _bill: ReturnDesk | None = None
     _to: Desk | None = None
+    _owner: OwnerSays | None = None
 
     def begin(self, bill: UUID) -> None:
         """Ask whose the bill is."""
@@ -89,8 +93,23 @@ class MoveStep(Step):
         bill, to = self._bill, self._to
         if bill is None or to is None or to.member is None or self.kit.is_writing:
             return
-        move = partial(self.kit.till.returns.move_bill, bill.bill.id, to.member.member.id, to.action)
-        self.kit.write(move, partial(self._moved, to.program.points_name, bill.bill))
+        owner = self._owner = self._owner or OwnerSays(self.kit)
+        move = partial(
+            self.kit.till.returns.move_bill,
+            bill.bill.id,
+            to.member.member.id,
+            to.action,
+            owner_said=owner.said(to.action),
+        )
+        self.kit.write(
+            move, partial(self._moved, to.program.points_name, bill.bill), partial(self._refused, owner, to)
+        )
+
+    def _refused(self, owner: OwnerSays, to: Desk, error: Refusal) -> None:
+        if isinstance(error, OwnerToAsk):
+            owner.ask(to, OwnerAsked(error.budgets, error.points), self._move)
+        else:
+            self.kit.refuse(error)
 
     def _moved(self, points_name: str, was: RecordedBill, bill: BillRecorded) -> None:
         self.kit.play(Tone.OK)

@@ -18,7 +18,7 @@ from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named, signed
-from loyalpos.ui.words.rewards import cost_text
+from loyalpos.ui.words.rewards import cost_text, member_discount_text
 
 __all__ = ["OutcomeBox", "OutcomeLine"]
 
@@ -90,7 +90,7 @@ class OutcomeBox(_Outcome):
         self._pay.setText(vnd(quote.due_vnd))
         taken: list[str] = []
         if quote.membership is not None:
-            taken.append(f"{quote.membership.name} (−{vnd(quote.membership.value_vnd)})")
+            taken.append(member_discount_text(quote.membership))
         taken += [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
         taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
         self._pay_why.setText(" · ".join(taken))

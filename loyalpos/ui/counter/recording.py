@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -13,6 +14,7 @@ from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.money import AmountProblem, AmountTyped, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
+from loyalpos.engine.owner import OwnerAsked
 from loyalpos.engine.vouchers import Presented
 from loyalpos.engine.when import WhenProblem, parse_when
 from loyalpos.errors import (
@@ -22,11 +24,13 @@ from loyalpos.errors import (
     MaybeSameBill,
     MemberGone,
     NumberTaken,
+    OwnerToAsk,
     Refusal,
 )
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.owner_says import OwnerSays
 from loyalpos.ui.counter.steps import Routes
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.points import signed
@@ -40,6 +44,7 @@ class OpenBill(Protocol):
     """What recording needs of the bill that is open."""
 
     desk: Desk | None
+    asked: OwnerAsked | None
 
     @property
     def taken(self) -> tuple[Taken, ...]:
@@ -76,6 +81,7 @@ class Recording(QObject):
         self._routes = routes
         self._open = bill
         self._meant: tuple[UUID, int] | None = None
+        self._owner = OwnerSays(kit)
 
     def record(self, *, another: bool = False) -> None:
         """Record the bill as it stands; the answer comes when it is safely on the disk."""
@@ -86,12 +92,24 @@ class Recording(QObject):
         if bill.total_vnd >= self._kit.asked_from_vnd and self._meant != (desk.action, bill.total_vnd):
             self._ask_whether_meant(desk.action, bill.total_vnd)
             return
+        again = partial(self.record, another=another)
+        if self._owner.must_be_asked(desk, self._open.asked, again):
+            return
         codes = tuple(one.voucher.code for one in self._open.vouchers)
         record = self._kit.till.counter.record_bill
         self._kit.write(
-            partial(record, desk.action, self._open.member, bill, self._open.taken, codes, another=another),
+            partial(
+                record,
+                desk.action,
+                self._open.member,
+                bill,
+                self._open.taken,
+                codes,
+                another=another,
+                owner_said=self._owner.said(desk.action),
+            ),
             partial(self._recorded, desk.program.points_name),
-            self._refused,
+            partial(self._refused, again),
         )
 
     def _read(self) -> Bill | None:
@@ -140,8 +158,11 @@ class Recording(QObject):
         self._routes.go_idle()
         self._kit.notices.done(*said.recorded(bill, points_name))
 
-    def _refused(self, error: Refusal) -> None:
+    def _refused(self, again: Callable[[], None], error: Refusal) -> None:
         match error:
+            case OwnerToAsk() if self._open.desk is not None:
+                # Another bill used the budget up meanwhile.
+                self._owner.ask(self._open.desk, OwnerAsked(error.budgets, error.points), again)
             case NumberTaken():
                 self._open.deny("number", self._sentence(error))
                 self._kit.screen.bill.receipt.enter_number()

@@ -12,7 +12,7 @@ from loyalpos.engine.brought import NOTHING, Brought, GiftKind
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.words.points import named, signed
-from loyalpos.ui.words.rewards import cost_text
+from loyalpos.ui.words.rewards import cost_text, member_discount_text
 
 if TYPE_CHECKING:
     from loyalpos.engine.extras import MembershipChanged, ServiceDone, StampsGiven
@@ -43,7 +43,7 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     title = _SEPARATOR.join((signed(points), _who(bill.name), _left(bill.balance, points_name)))
     more = _brought(bill.brought, points_name)
     if bill.membership is not None:
-        more.append(f"{bill.membership.name} (−{vnd(bill.membership.value_vnd)})")
+        more.append(member_discount_text(bill.membership))
     for redemption in bill.redemptions:
         cost = f"−{cost_text(redemption, '')}" if redemption.card else signed(-redemption.points)
         more.append(f"{redemption.name} ({cost})")

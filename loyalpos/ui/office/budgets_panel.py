@@ -10,9 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.money import vnd
+from loyalpos.engine.owner import OwnerAnswer
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Budget, BudgetEnd, BudgetFor
+from loyalpos.engine.times import ShopTime
 from loyalpos.ui.office.box_reading import first_unreadable, on_change
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
@@ -23,11 +25,15 @@ from loyalpos.ui.office.word_boxes import TextBox, text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.words.owner import owner_answer
 from loyalpos.ui.words.rewards import percent
 
 __all__ = ["BudgetsPanel"]
 
 _WARN_PERCENT = 80
+_LATEST = 10
+_VIETNAM = ShopTime()
 
 
 class BudgetRow(QWidget):
@@ -41,12 +47,26 @@ class BudgetRow(QWidget):
     edited = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, budget: Budget, spent_vnd: int | None, parent: QWidget | None = None) -> None:
-        """Make the row; ``spent_vnd`` is what it has cost this month, None where it does not run yet."""
+    def __init__(
+        self,
+        budget: Budget,
+        spent_vnd: int | None,
+        answers: tuple[str, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the row.
+
+        Args:
+            spent_vnd: What it has cost this month, None where it does not run yet.
+            answers: What the owner said this month about bills that went over it.
+        """
         super().__init__(parent)
         self.budget = budget
         self._spent_vnd = spent_vnd
         self.state = Notice()
+        self.answers = Words("\n".join(answers), "small", "quiet", wrap=True)
+        self.answers.setProperty("data", True)  # noqa: FBT003 - Qt's own
+        self.answers.setVisible(bool(answers))
         self.name, self.month = TextBox(), NumberBox(Number.VND)
         self.purpose, self.at_end = ChoiceBox(), ChoiceBox()
         self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
@@ -56,6 +76,7 @@ class BudgetRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)
         column.addWidget(self.state)
+        column.addWidget(self.answers)
         self.name.setText(budget.name)
         self.month.set_value(budget.month_vnd)
         self.retranslate()
@@ -105,7 +126,7 @@ class BudgetRow(QWidget):
         self.at_end.offer(
             [
                 (BudgetEnd.STOP.value, self.tr("its rules stop")),
-                (BudgetEnd.ASK.value, self.tr("its rules go on and the owner is told here")),
+                (BudgetEnd.ASK.value, self.tr("the owner is asked at the till")),
             ]
         )
         self.remove.setText(self.tr("Remove"))
@@ -126,7 +147,9 @@ class BudgetRow(QWidget):
             warned = spent * 100 >= month * _WARN_PERCENT
             self.state.say(share, tone="amber" if warned else "quiet", icon="warning" if warned else "tick")
         elif self.at_end.choice() == BudgetEnd.ASK:
-            self.state.say(self.tr("{state} – used up, its rules go on: you decide").format(state=share))
+            self.state.say(
+                self.tr("{state} – used up: the till asks for you at every bill").format(state=share)
+            )
         else:
             self.state.say(self.tr("{state} – used up, its rules have stopped").format(state=share))
 
@@ -140,6 +163,8 @@ class BudgetsPanel(ProgramPanel):
         super().__init__(" ", flush=True, parent=parent)
         self._base: Program | None = None
         self._spent: Mapping[str, int] = {}
+        self._answers: tuple[OwnerAnswer, ...] = ()
+        self._shop = _VIETNAM
         self._rows: list[BudgetRow] = []
         self.point_cost = NumberBox(Number.VND)
         self._cost_sentence = Sentence({"cost": self.point_cost})
@@ -159,9 +184,12 @@ class BudgetsPanel(ProgramPanel):
         """The budgets."""
         return tuple((row.budget.id, "", row) for row in self._rows)
 
-    def know_spent(self, spent_vnd: Mapping[str, int]) -> None:
-        """Say what each budget has cost this month, before a program is shown."""
+    def know_spent(
+        self, spent_vnd: Mapping[str, int], answers: tuple[OwnerAnswer, ...] = (), shop: ShopTime = _VIETNAM
+    ) -> None:
+        """Say what each budget has cost and what the owner said this month, before a program is shown."""
         self._spent = spent_vnd
+        self._answers, self._shop = answers, shop
 
     def show_program(self, program: Program) -> None:
         """Show a program's budgets, in place of what was typed."""
@@ -220,7 +248,10 @@ class BudgetsPanel(ProgramPanel):
         self.edited.emit()
 
     def _append(self, budget: Budget) -> BudgetRow:
-        row = BudgetRow(budget, self._spent.get(budget.id))
+        name = "" if self._base is None else self._base.points_name
+        mine = [one for one in self._answers if one.decision.budget == budget.id][:_LATEST]
+        said = tuple(owner_answer(one, name, self._shop) for one in mine)
+        row = BudgetRow(budget, self._spent.get(budget.id), said)
         row.edited.connect(self.edited)
         row.removal_wanted.connect(partial(self._remove, row))
         self._list.insertWidget(len(self._rows), row)

@@ -69,6 +69,7 @@ class CausesBox(Panel):
             Column(self.tr("Cause"), wide=True),
             Column(self.tr("Times"), figures=True),
             Column(self.tr("Given in {points}").format(points=self._points_name), figures=True),
+            Column(self.tr("Of bills"), figures=True),
             Column(self.tr("Worth"), figures=True),
             Column(self.tr("This month"), figures=True),
         )
@@ -77,6 +78,7 @@ class CausesBox(Panel):
                 Cell(one.total.cause.name, strong=True),
                 Cell(group_digits(one.total.times)),
                 Cell(group_digits(one.total.points)),
+                Cell(vnd(one.total.share_vnd)),
                 Cell(vnd(one.total.value_vnd), "brand", strong=True),
                 Cell(vnd(one.month.value_vnd), "quiet"),
             )

@@ -1,4 +1,4 @@
-"""The good causes of a draft: what a point is worth to each."""
+"""The good causes of a draft: what a point is worth to each, and what of every bill goes to it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class CausesPanel(SidePanel[Cause]):
         given = {one.cause for one in draft.rewards if isinstance(one, DonationReward)}
         for value, row in self._rows:
             words = self.tr("No reward gives points to it yet: add one above")
-            row.note.say("" if value.id in given else words, tone="amber")
+            has_share = bool(number_of(row.boxes["share_bp"]))
+            row.note.say("" if value.id in given or has_share else words, tone="amber")
 
     def _of(self, program: Program) -> tuple[Cause, ...]:
         return program.causes
@@ -34,11 +35,22 @@ class CausesPanel(SidePanel[Cause]):
         return replace(base, causes=values)
 
     def _row(self, value: Cause, _program: Program) -> SideRow:
-        return SideRow({"name": name_box(value.name), "point_vnd": number_box(Number.VND, value.point_vnd)})
+        return SideRow(
+            {
+                "name": name_box(value.name),
+                "point_vnd": number_box(Number.VND, value.point_vnd),
+                "share_bp": number_box(Number.PERCENT, value.share_bp),
+            }
+        )
 
     def _typed(self, value: Cause, row: SideRow) -> Cause:
         name = text_of(row.boxes["name"], value.name)
-        return replace(value, name=name, point_vnd=number_of(row.boxes["point_vnd"]) or 0)
+        return replace(
+            value,
+            name=name,
+            point_vnd=number_of(row.boxes["point_vnd"]) or 0,
+            share_bp=number_of(row.boxes["share_bp"]) or 0,
+        )
 
     def _first(self, made: str, _program: Program) -> Cause:
         return Cause(made, "", 100)
@@ -47,11 +59,17 @@ class CausesPanel(SidePanel[Cause]):
         return (
             self.tr("Good causes"),
             self.tr("Add a cause"),
-            self.tr("Customers give points away; the shop pays what they are worth."),
+            self.tr("Customers give points away, or the shop a share of every bill; the shop pays it out."),
         )
 
     def _say(self, _value: Cause, row: SideRow) -> None:
         row.say(
-            self.tr("For {name} the shop gives {point_vnd} for each point {remove}"),
-            {"name": self.tr("Name of the cause"), "point_vnd": self.tr("What a point is worth to it")},
+            self.tr(
+                "For {name} the shop gives {point_vnd} for each point, and {share_bp} of every bill {remove}"
+            ),
+            {
+                "name": self.tr("Name of the cause"),
+                "point_vnd": self.tr("What a point is worth to it"),
+                "share_bp": self.tr("What of every bill goes to it"),
+            },
         )

@@ -5,21 +5,70 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from PySide6.QtWidgets import QWidget
+
+from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Membership
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number
+from loyalpos.ui.office.price_boxes import PriceBoxes
+from loyalpos.ui.office.program_problems import number_problem
 from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, plan_box
 from loyalpos.ui.office.side_rows import SidePanel, SideRow
 from loyalpos.ui.office.word_boxes import TextBox, text_of
 
-__all__ = ["MembershipsPanel"]
+__all__ = ["MembershipRow", "MembershipsPanel"]
 
 _SPANS = (1, 3, 6, 12, 24)
 """For how many months a membership is usually paid."""
 
 _ONCE = "once"
 _YES, _NO = "yes", "no"
+
+
+class MembershipRow(SideRow):
+    """One membership."""
+
+    def __init__(self, membership: Membership, program: Program, parent: QWidget | None = None) -> None:
+        self.prices = PriceBoxes(membership.prices)
+        boxes: dict[str, QWidget] = {
+            "name": name_box(membership.name),
+            "fee_vnd": number_box(Number.VND, membership.fee_vnd),
+            "months": ChoiceBox(),
+            "discount_bp": number_box(Number.PERCENT, membership.discount_bp),
+            "prices": self.prices,
+            "package": name_box(membership.package),
+            "notice_days": number_box(Number.WHOLE, membership.notice_days),
+            "refundable": ChoiceBox(),
+            "plan": plan_box(membership.plan, program),
+        }
+        super().__init__(boxes, parent)
+        self.prices.changed.connect(self.edited)
+
+    def unreadable(self, box: QWidget) -> str:
+        """Say what is wrong with a box that cannot be read; a price among them."""
+        if box is self.prices:
+            prices = (one.price_vnd for one in self.prices.boxes())
+            return next((number_problem(one.text()) for one in prices if one.is_unreadable()), "")
+        return super().unreadable(box)
+
+    def box_of(self, field: str) -> QWidget | None:
+        """Find the box of a field, or of a price's."""
+        for at, box in enumerate(self.prices.boxes()):
+            if field == f"prices[{at}].item":
+                return box.item
+            if field == f"prices[{at}].price_vnd":
+                return box.price_vnd
+        return super().box_of(field)
+
+    def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
+        """Say what is wrong, and mark the prices it is about."""
+        super().complain(problems)
+        wrong = [self.box_of(field) for field, problem in problems if problem.is_error]
+        for box in self.prices.boxes():
+            box.item.set_wrong(box.item in wrong)
+            box.price_vnd.set_wrong(box.price_vnd in wrong)
 
 
 class MembershipsPanel(SidePanel[Membership]):
@@ -35,21 +84,10 @@ class MembershipsPanel(SidePanel[Membership]):
         return replace(base, memberships=values)
 
     def _row(self, value: Membership, program: Program) -> SideRow:
-        package = name_box(value.package)
-        return SideRow(
-            {
-                "name": name_box(value.name),
-                "fee_vnd": number_box(Number.VND, value.fee_vnd),
-                "months": ChoiceBox(),
-                "discount_bp": number_box(Number.PERCENT, value.discount_bp),
-                "package": package,
-                "notice_days": number_box(Number.WHOLE, value.notice_days),
-                "refundable": ChoiceBox(),
-                "plan": plan_box(value.plan, program),
-            }
-        )
+        return MembershipRow(value, program)
 
     def _typed(self, value: Membership, row: SideRow) -> Membership:
+        assert isinstance(row, MembershipRow)
         months = cast("ChoiceBox", row.boxes["months"]).choice()
         return replace(
             value,
@@ -61,6 +99,7 @@ class MembershipsPanel(SidePanel[Membership]):
             notice_days=number_of(row.boxes["notice_days"]) or 0,
             refundable=cast("ChoiceBox", row.boxes["refundable"]).choice() == _YES,
             plan=cast("ChoiceBox", row.boxes["plan"]).choice(),
+            prices=tuple(box.read() for box in row.prices.boxes()),
         )
 
     def _first(self, made: str, _program: Program) -> Membership:
@@ -84,10 +123,12 @@ class MembershipsPanel(SidePanel[Membership]):
         refundable.offer([(_YES, self.tr("are refunded")), (_NO, self.tr("are not refunded"))])
         refundable.choose(is_refunded)
         cast("TextBox", row.boxes["package"]).setPlaceholderText(self.tr("nothing else"))
+        assert isinstance(row, MembershipRow)
+        row.prices.retranslate()
         words = self.tr(
-            "Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill"
-            " and brings {package}, reminded {notice_days} days before its end,"
-            " unused days {refundable} {remove}"
+            "Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill,"
+            " sells {prices} at a member price and brings {package},"
+            " reminded {notice_days} days before its end, unused days {refundable} {remove}"
         )
         if self.has_plans(value.plan):
             words = words.replace("{remove}", self.tr("in {plan} {remove}"))
@@ -98,6 +139,7 @@ class MembershipsPanel(SidePanel[Membership]):
                 "fee_vnd": self.tr("Fee"),
                 "months": self.tr("For how long"),
                 "discount_bp": self.tr("Off every bill"),
+                "prices": self.tr("Member prices"),
                 "package": self.tr("What else it brings"),
                 "notice_days": self.tr("Days before its end on which the customer is told"),
                 "refundable": self.tr("Whether unused days are refunded"),

@@ -190,7 +190,8 @@ class ProgramPage(Page):
             program = replace(desk.draft.program, revision=desk.latest.revision)
         self._base = program
         self.rewards.know_stock(desk.stock)
-        self.panel(BudgetsPanel).know_spent(desk.spent_vnd)
+        assert self.till is not None, "a desk was read from a till"
+        self.panel(BudgetsPanel).know_spent(desk.spent_vnd, desk.owner_answers, self.till.shop.time)
         for panel in self.panels:
             panel.show_program(program)
         if desk.draft is not None:

@@ -16,6 +16,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 from loyalpos.ui.words.trial import (
     Figure,
     budgets_figures,
+    cause_figures,
     cost_figure,
     gain_figures,
     points_figure,
@@ -40,6 +41,7 @@ def figures_of(tried: Tried) -> tuple[Figure, ...]:
     return (
         points_figure(tried),
         cost,
+        *cause_figures(tried),
         *tier_figures(tried),
         *gain_figures(tried),
         *budgets_figures(tried),

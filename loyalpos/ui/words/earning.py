@@ -19,7 +19,7 @@ _BARE = (
     LineKind.BAND,
     LineKind.ITEMS,
 )
-_UNITS = (LineKind.STAMPS, LineKind.TICKETS, LineKind.VOUCHER)
+_POINTLESS = (LineKind.STAMPS, LineKind.TICKETS, LineKind.VOUCHER, LineKind.OWNER_AGREED)
 
 
 def line_text(line: EarnLine) -> str:
@@ -89,6 +89,8 @@ def _plain(kind: LineKind) -> str:
             return QCoreApplication.translate("Earning", "does not add to another offer")
         case LineKind.LIMITED:
             return QCoreApplication.translate("Earning", "the customer's limit is reached")
+        case LineKind.OWNER_AGREED:
+            return QCoreApplication.translate("Earning", "budget used up, the owner agreed")
         case LineKind.OVER_BUDGET:
             return QCoreApplication.translate("Earning", "this month's budget is used up")
         case _:
@@ -116,7 +118,7 @@ def line_points(line: EarnLine) -> str:
 
     What is counted in units has none.
     """
-    if line.kind in _UNITS:
+    if line.kind in _POINTLESS:
         return ""
     return group_digits(line.points) if line.kind in _BARE else signed(line.points)
 

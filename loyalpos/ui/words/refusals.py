@@ -31,6 +31,7 @@ from loyalpos.errors import (
     NothingToReturn,
     NothingToUndo,
     NumberTaken,
+    OwnerToAsk,
     ReferrerRefused,
     ReturnTooLarge,
     RewardNotTakeable,
@@ -44,6 +45,7 @@ from loyalpos.errors import (
     WrongPointsToPay,
 )
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.owner import owner_question
 from loyalpos.ui.words.points import named
 from loyalpos.ui.words.rewards import voucher_why_not, why_not
 from loyalpos.ui.words.surroundings import failure
@@ -144,6 +146,11 @@ def _(error: MaybeSameBill, telling: Telling) -> str:
         time=dates.clock(error.at, telling.shop),
         points=named(error.points, telling.points_name),
     )
+
+
+@refusal.register
+def _(error: OwnerToAsk, telling: Telling) -> str:
+    return owner_question(error.budgets, error.points, telling.points_name)
 
 
 @refusal.register

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.bills import Redemption
+from loyalpos.engine.memberships import MEMBER_PRICE_KIND
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import (
     AmountOff,
@@ -26,6 +27,7 @@ from loyalpos.ui.words.points import named
 
 __all__ = [
     "cost_text",
+    "member_discount_text",
     "missing_text",
     "percent",
     "price_text",
@@ -121,6 +123,14 @@ def price_text(offer: Offer, points_name: str) -> str:
 def cost_text(redemption: Redemption, points_name: str) -> str:
     """Write what a reward in a bill costs: ``500 điểm``, ``9 tem``."""
     return _stamps(redemption.stamps) if redemption.card else named(redemption.points, points_name)
+
+
+def member_discount_text(line: Redemption) -> str:
+    """Say which membership takes what off a bill, and where that is by the price of an item."""
+    words = "{membership} (−{amount})"
+    if line.kind == MEMBER_PRICE_KIND:
+        words = QCoreApplication.translate("Rewards", "{membership}: member price (−{amount})")
+    return words.format(membership=line.name, amount=vnd(line.value_vnd))
 
 
 def _stamps(count: int) -> str:

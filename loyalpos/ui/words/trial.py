@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.engine.causes import share_vnd
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Budget, StampRule, TicketRule, VoucherRule
@@ -21,6 +22,7 @@ __all__ = [
     "Figure",
     "Grade",
     "budgets_figures",
+    "cause_figures",
     "gain_figures",
     "points_figure",
     "tier_figures",
@@ -111,6 +113,19 @@ def cost_figure(tried: Tried, cost_vnd: int | None, before_vnd: int | None) -> F
             )
         )
     return Figure(label, vnd(_rounded(cost_vnd)), more=tuple(lines))
+
+
+def cause_figures(tried: Tried) -> Iterator[Figure]:
+    """Show what the shares of bills come to for good causes."""
+    for cause in tried.draft.causes:
+        if cause.share_bp:
+            words = QCoreApplication.translate("Trial", "For {cause}")
+            more = QCoreApplication.translate("Trial", "{percent} of what members paid")
+            yield Figure(
+                words.format(cause=cause.name),
+                vnd(_rounded(share_vnd(cause, tried.sums.sales_vnd))),
+                more=(more.format(percent=percent(cause.share_bp)),),
+            )
 
 
 def tier_figures(tried: Tried) -> Iterator[Figure]:

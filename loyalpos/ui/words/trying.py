@@ -80,6 +80,7 @@ def _step_lines(step: StepRun, shop: ShopTime) -> Iterator[str]:
         parts.append(f"tier {came.tier}")
     parts += [f"{name} {count}" for name, count in (*came.units.items(), *came.vouchers.items())]
     parts += [f"gift {name}" for name in came.gifts]
+    parts += [f"to cause {name} {by_vnd:+d}" for name, by_vnd in came.donated_vnd.items()]
     if step.kind in {"bill", "return"}:
         parts.append(f"to pay {came.due_vnd}")
     yield f"  {step.number:>3} {step.kind:<6} {at}  {', '.join(parts)}"
@@ -135,6 +136,7 @@ def _step_json(step: StepRun, shop: ShopTime) -> dict[str, Any]:
         "vouchers": dict(came.vouchers),
         "gifts": list(came.gifts),
         "asks_owner": list(came.asks_owner),
+        "donated_vnd": dict(came.donated_vnd),
         "refusals": [_refusal_json(refusal) for refusal in came.refusals],
         "differences": [
             {"field": one.field, "expected": _plain(one.expected), "found": _plain(one.found)}
