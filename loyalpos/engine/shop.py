@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.goals import Goal
 from loyalpos.engine.times import ShopTime
 
 __all__ = ["ShopDescription"]
@@ -17,6 +18,7 @@ class ShopDescription:
     ``thousands``: one to four typed digits are thousands of đồng. ``contact`` is the line on the
     card: address and telephone. ``bill_lines``: the counter asks which items are in a bill.
     ``join`` is what customers scan on the poster to reach the shop: a link, Zalo or a telephone number.
+    ``goals`` are what the owner wants a month to bring.
     """
 
     name: str
@@ -28,6 +30,7 @@ class ShopDescription:
     thousands: bool = True
     bill_lines: bool = False
     join: str = ""
+    goals: tuple[Goal, ...] = ()
 
     @property
     def time(self) -> ShopTime:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
+    from loyalpos.services.results import Results
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.stamps import Stamps
@@ -120,6 +121,13 @@ class Till:
         from loyalpos.services.rewards import Rewards  # noqa: PLC0415 - behind the first scan
 
         return Rewards(self.shop)
+
+    @cached_property
+    def results(self) -> Results:
+        """What came of it all, which the owner asks now and then."""
+        from loyalpos.services.results import Results  # noqa: PLC0415 - it writes workbooks
+
+        return Results(self.shop)
 
     @cached_property
     def draws(self) -> Draws:

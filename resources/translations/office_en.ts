@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>BestBox</name>
+    <message numerus="yes">
+        <source>%Ln member(s) bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</source>
+        <translation>
+            <numerusform>%Ln member bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</numerusform>
+            <numerusform>%Ln members bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best {percent}%: %Ln customer(s)</source>
+        <translation>
+            <numerusform>The best {percent}%: %Ln customer</numerusform>
+            <numerusform>The best {percent}%: %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPrinting</name>
     <message numerus="yes">
         <source>%Ln card(s) written</source>

@@ -334,6 +334,117 @@
     </message>
 </context>
 <context>
+    <name>BestBox</name>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
+    </message>
+    <message>
+        <source>No member has bought anything in this time.</source>
+        <translation>Chưa có thành viên nào mua hàng trong thời gian này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</source>
+        <translation>
+            <numerusform>%Ln thành viên đã mua {sales}, không tính hàng trả lại. Riêng {few} người trong đó ({part}) mang lại 80% số này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best {percent}%: %Ln customer(s)</source>
+        <translation>
+            <numerusform>{percent}% mua nhiều nhất: %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Đã mua</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}; the file has all of them.</source>
+        <translation>{shown} người đầu trong {all} người; tệp ghi ra có đủ.</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Write the best customers to a file</source>
+        <translation>Ghi khách mua nhiều nhất ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Tệp Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>best customers</source>
+        <translation>khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Phone (of those who agreed to messages)</source>
+        <translation>Điện thoại (của người đồng ý nhận tin)</translation>
+    </message>
+    <message>
+        <source>Bought (₫)</source>
+        <translation>Đã mua (₫)</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Đã ghi xong</translation>
+    </message>
+    <message>
+        <source>The best customers</source>
+        <translation>Khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Bills of which days</source>
+        <translation>Hoá đơn của những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày qua</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>từ trước đến nay</translation>
+    </message>
+    <message>
+        <source>How many of the buyers</source>
+        <translation>Bao nhiêu phần khách mua hàng</translation>
+    </message>
+    <message>
+        <source>Bills of {days} – list the best {percent} of the buyers</source>
+        <translation>Xem hoá đơn {days} và kê {percent} khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>Khách mua nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Write this list to a file…</source>
+        <translation>Ghi danh sách này ra tệp…</translation>
+    </message>
+</context>
+<context>
     <name>BlackoutsPanel</name>
     <message>
         <source>Days on which no points end</source>
@@ -428,10 +539,6 @@
         <translation>các luật dùng nó ngừng cộng điểm</translation>
     </message>
     <message>
-        <source>the owner is asked at the till</source>
-        <translation>hỏi chủ quán ngay tại quầy</translation>
-    </message>
-    <message>
         <source>{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}</source>
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
@@ -440,16 +547,20 @@
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
     <message>
-        <source>{state} – used up: the till asks for you at every bill</source>
-        <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
-    </message>
-    <message>
         <source>{state} – used up, its rules have stopped</source>
         <translation>{state} – đã hết, các luật dùng nó đã ngừng cộng</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>the owner is asked at the till</source>
+        <translation>hỏi chủ quán ngay tại quầy</translation>
+    </message>
+    <message>
+        <source>{state} – used up: the till asks for you at every bill</source>
+        <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1788,64 @@
     <message>
         <source>no voucher</source>
         <translation>không kèm phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsBox</name>
+    <message>
+        <source>Goals of the month</source>
+        <translation>Mục tiêu của tháng</translation>
+    </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
+    </message>
+    <message>
+        <source>Goals of {month}</source>
+        <translation>Mục tiêu tháng {month}</translation>
+    </message>
+    <message>
+        <source>Day {begun} of {days}. Returned and undone bills are left out.</source>
+        <translation>Ngày thứ {begun} trong {days} ngày. Không tính hàng trả lại và hoá đơn đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The month is over. Returned and undone bills are left out.</source>
+        <translation>Tháng này đã hết. Không tính hàng trả lại và hoá đơn đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The goals are kept</source>
+        <translation>Đã lưu mục tiêu</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
+        <source>Set goals…</source>
+        <translation>Đặt mục tiêu…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsForm</name>
+    <message>
+        <source>no goal</source>
+        <translation>chưa đặt</translation>
+    </message>
+    <message>
+        <source>They hold for {month} and the months after it, until you set others.</source>
+        <translation>Áp dụng từ tháng {month} trở đi, cho đến khi đặt lại.</translation>
+    </message>
+    <message>
+        <source>Keep the goals</source>
+        <translation>Lưu mục tiêu</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ như cũ</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3969,13 @@
     <message>
         <source>No membership ends in the days in which customers are told</source>
         <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_page import ProgramPage
+from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
@@ -32,14 +33,17 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["OfficeWindow"]
 
 _COUNTER = "counter"
+_KEYS = "1234567890,"
+"""As they stand on the keyboard; the settings, the last of the places, have the comma as elsewhere."""
+
 _SUCCESS_STAYS_MS = 8_000
 
 
 class OfficeWindow(QWidget, Themed):
     """What the owner does away from the counter.
 
-    Ctrl+1 … Ctrl+9 go to a place as the side bar lists them, F10 goes back to the counter, Esc goes from a
-    page to the side bar and from there to the counter.
+    Ctrl+1 … Ctrl+0 go to a place as the side bar lists them, Ctrl+, to the settings, F10 goes back to
+    the counter, Esc goes from a page to the side bar and from there to the counter.
 
     Signals:
         counter_wanted(): The owner goes back to the counter.
@@ -70,6 +74,7 @@ class OfficeWindow(QWidget, Themed):
         self._members = MembersPage(workplace)
         self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)
+        self._results = ResultsPage(workplace)
         # One line for each place: its name, its icon, its page. The order is the side bar's.
         self._places: tuple[tuple[str, str, Page], ...] = (
             ("members", "people", self._members),
@@ -79,6 +84,7 @@ class OfficeWindow(QWidget, Themed):
             ("program", "program", ProgramPage(workplace)),
             ("rewards", "gift", RewardsPage(workplace)),
             ("side", "add", SidePage(workplace)),
+            ("results", "results", self._results),
             ("backups", "backup", self.backups),
             ("settings", "settings", SettingsPage(workplace, settings)),
         )
@@ -102,12 +108,12 @@ class OfficeWindow(QWidget, Themed):
         row.addLayout(self._column, 1)
         self._bar.went_to.connect(self.go_to)
         self.backups.restore_wanted.connect(self.restore_wanted)
+        self._results.opened.connect(self.open_member)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._banner.hide)
-        for number, name in enumerate((_COUNTER, *(name for name, _, _ in self._places)), start=1):
-            # The tenth is Ctrl+0, as on the keyboard.
-            QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self, partial(self.go_to, name))
+        for key, name in zip(_KEYS, (_COUNTER, *(name for name, _, _ in self._places)), strict=True):
+            QShortcut(QKeySequence(f"Ctrl+{key}"), self, partial(self.go_to, name))
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.counter_wanted.emit)
         self._retranslate()
         self._bar.go_to(self._places[0][0])

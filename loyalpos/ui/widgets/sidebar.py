@@ -26,7 +26,7 @@ class _Place(QAbstractButton, Themed):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def follow_theme(self) -> None:
         self.updateGeometry()
@@ -47,7 +47,8 @@ class _Place(QAbstractButton, Themed):
         return QSize(width, max(look.target, metrics.height() + look.px(16)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(96), self.sizeHint().height())
+        # Large letters on a low screen: the places move together before one is cut off.
+        return QSize(theme().px(96), QFontMetrics(theme().font("strong")).height() + theme().px(4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
