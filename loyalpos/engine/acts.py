@@ -26,6 +26,7 @@ from loyalpos.engine.vouchers import Presented, Voucher
 
 if TYPE_CHECKING:
     # The window is painted before tiers are worked out.
+    from loyalpos.engine.counted import UnitMove
     from loyalpos.engine.partners import GivenCode
     from loyalpos.engine.tier_standing import TierStanding
 
@@ -213,7 +214,11 @@ class BillRecorded:
 
 @dataclass(frozen=True, slots=True)
 class BillReversed:
-    """A return that is safely in the books; ``balance`` counts what else it ``brought``."""
+    """A return that is safely in the books, or only foreseen; ``balance`` counts what else it ``brought``.
+
+    ``moves`` are the stamps and tickets that come and go with it; so many vouchers of the bill are
+    ``vouchers_void``, and so many that were used in it are ``vouchers_back``.
+    """
 
     reversal: UUID
     bill: UUID
@@ -228,6 +233,9 @@ class BillReversed:
     whole: bool
     repeated: bool = False
     brought: Brought = NOTHING
+    moves: tuple[UnitMove, ...] = ()
+    vouchers_void: int = 0
+    vouchers_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1152,6 +1152,25 @@
     </message>
 </context>
 <context>
+    <name>Returned</name>
+    <message>
+        <source>stamps {count}: {name}</source>
+        <translation>tem {count}: {name}</translation>
+    </message>
+    <message>
+        <source>tickets {count}: {name}</source>
+        <translation>vé {count}: {name}</translation>
+    </message>
+    <message>
+        <source>vouchers of this bill that are void then: {count}</source>
+        <translation>phiếu của hoá đơn này hết hiệu lực: {count}</translation>
+    </message>
+    <message>
+        <source>vouchers the customer gets back: {count}</source>
+        <translation>phiếu trả lại cho khách: {count}</translation>
+    </message>
+</context>
+<context>
     <name>RewardUse</name>
     <message>
         <source>needs a newer version of the program</source>
