@@ -22,7 +22,7 @@ from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
-from loyalpos.engine.vouchers import Presented, Voucher
+from loyalpos.engine.vouchers import Presented, Voucher, VoucherUse
 
 if TYPE_CHECKING:
     # The window is painted before tiers are worked out.
@@ -191,7 +191,8 @@ class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
     ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``;
-    ``membership`` is what a membership took off.
+    ``membership`` is what a membership took off, ``used`` what vouchers did; ``full_cards`` are the stamp
+    cards it filled, by name, each with the name of the reward it pays for.
     """
 
     bill: UUID
@@ -210,6 +211,8 @@ class BillRecorded:
     codes: tuple[GivenCode, ...] = ()
     brought: Brought = NOTHING
     membership: Redemption | None = None
+    used: tuple[VoucherUse, ...] = ()
+    full_cards: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

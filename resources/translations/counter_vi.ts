@@ -169,6 +169,10 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
+        <source>{card} is full: next time {reward}</source>
+        <translation>{card} đã đầy: lần sau {reward}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>

@@ -45,6 +45,7 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     more = _brought(bill.brought, points_name)
     if bill.membership is not None:
         more.append(member_discount_text(bill.membership))
+    more += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in bill.used]
     for redemption in bill.redemptions:
         cost = f"−{cost_text(redemption, '')}" if redemption.card else signed(-redemption.points)
         more.append(f"{redemption.name} ({cost})")
@@ -53,6 +54,9 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
         more.append(words.format(amount=vnd(bill.due_vnd)))
     else:
         more.append(_bill(bill.number, bill.total_vnd))
+    for card, reward in bill.full_cards:
+        words = QCoreApplication.translate("Counter", "{card} is full: next time {reward}")
+        more.append(words.format(card=card, reward=reward))
     for voucher in bill.vouchers:
         words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
         more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
