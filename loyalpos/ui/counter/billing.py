@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.acts import Desk
