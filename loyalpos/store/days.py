@@ -62,7 +62,7 @@ _SINCE = Prepared(
     """
 )
 _LINE = Prepared("SELECT * FROM day_line WHERE record = :which")
-_OPENED = Prepared("SELECT count(*) AS times FROM opened_day WHERE day = :day")
+_MINE = Prepared("SELECT trusted FROM opened_day WHERE day = :day AND till = :till")
 _TRUST = Prepared("SELECT max(trusted) AS trusted FROM opened_day WHERE day = :day")
 
 
@@ -193,32 +193,20 @@ def write_expiry(connection: Connection, record: Written) -> None:
 
 def is_open(connection: Connection, day: str, till: str) -> bool:
     """Tell whether a till has opened a day."""
-    return (
-        connection.execute(
-            sa.select(tables.opened_day.c.day).where(
-                tables.opened_day.c.day == day, tables.opened_day.c.till == till
-            )
-        ).one_or_none()
-        is not None
-    )
+    return _MINE.first(connection, day=day, till=till) is not None
 
 
 def is_trusted(connection: Connection, day: str, till: str) -> bool:
     """Tell whether the date of an opened day is beyond doubt."""
-    found = connection.execute(
-        sa.select(tables.opened_day.c.trusted).where(
-            tables.opened_day.c.day == day, tables.opened_day.c.till == till
-        )
-    )
-    return bool(found.scalar_one())
+    found = _MINE.first(connection, day=day, till=till)
+    assert found is not None
+    return bool(found.trusted)
 
 
 def is_doubtful(connection: Connection, day: str) -> bool:
     """Tell whether the clock leapt to a day, and nobody has said that its date is right."""
-    found = connection.execute(
-        sa.select(sa.func.max(tables.opened_day.c.trusted)).where(tables.opened_day.c.day == day)
-    ).scalar()
-    return found == 0
+    found = _TRUST.first(connection, day=day)
+    return found is not None and found.trusted == 0
 
 
 def day_lines(connection: Connection, day: str, most: int) -> tuple[DayLineRow, ...]:

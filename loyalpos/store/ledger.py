@@ -49,6 +49,14 @@ _MOVE = Prepared(
     """
 )
 _SEEN = Prepared("UPDATE finding SET last_seen_ms=:seen_ms WHERE member = :whose AND last_seen_ms < :seen_ms")
+_DUE = Prepared(
+    """
+    SELECT DISTINCT member
+    FROM lot
+    WHERE rest > 0 AND expires_ms IS NOT NULL AND expires_ms <= :now
+    LIMIT :most
+    """
+)
 _SUMMARY = Prepared("SELECT * FROM summary WHERE member = :whose")
 _OPEN_LOTS = Prepared(
     """
@@ -226,16 +234,7 @@ def lots_of_bill(connection: Connection, member: UUID, which: UUID) -> tuple[fro
 
 def members_due_to_expire(connection: Connection, alive_at: datetime, most: int) -> tuple[UUID, ...]:
     """Name members who hold lots that are over, at most ``most`` of them."""
-    found = connection.execute(
-        sa.select(tables.lot.c.member)
-        .where(
-            tables.lot.c.rest > 0,
-            tables.lot.c.expires_ms.is_not(None),
-            tables.lot.c.expires_ms <= to_ms(alive_at),
-        )
-        .distinct()
-        .limit(most)
-    )
+    found = _DUE.all(connection, now=to_ms(alive_at), most=most)
     return tuple(UUID(bytes=row.member) for row in found)
 
 

@@ -25,6 +25,8 @@ __all__ = [
     "write_stock",
 ]
 
+_DESCRIBED = Prepared("SELECT described FROM shop")
+_REVISIONS = Prepared("SELECT revision, starts, document FROM program ORDER BY revision")
 _STOCK = Prepared('SELECT reward, "left" FROM stock')
 
 
@@ -72,17 +74,13 @@ def move_stock(connection: Connection, moves: Mapping[str, int]) -> None:
 
 def described(connection: Connection) -> Mapping[str, Any] | None:
     """Read what the shop says of itself, or None in a file without a shop yet."""
-    found = connection.execute(sa.select(tables.shop.c.described)).scalar_one_or_none()
-    return None if found is None else json.loads(found)
+    found = _DESCRIBED.first(connection)
+    return None if found is None else json.loads(found.described)
 
 
 def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...]:
     """Read all published revisions in order: number, first day, document."""
-    found = connection.execute(
-        sa.select(tables.program.c.revision, tables.program.c.starts, tables.program.c.document).order_by(
-            tables.program.c.revision
-        )
-    )
+    found = _REVISIONS.all(connection)
     return tuple((row.revision, row.starts, row.document) for row in found)
 
 

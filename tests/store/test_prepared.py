@@ -10,6 +10,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from loyalpos import store
 from loyalpos.store.prepared import Prepared
@@ -38,7 +39,7 @@ def test_every_prepared_statement_fits_the_tables(tmp_path: Path) -> None:
             names = dict.fromkeys(re.findall(r":(\w+)", statement.sql))
             try:
                 connection.driver.execute(f"EXPLAIN {statement.sql}", names)
-            except Exception as error:
+            except dbapi2.Error as error:
                 pytest.fail(f"{where}: {error}")
     file.close()
 
