@@ -429,6 +429,10 @@
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
+        <source>budget used up, the owner agreed</source>
+        <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
+    </message>
+    <message>
         <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
@@ -443,10 +447,6 @@
     <message>
         <source>{amount} more makes the next {points_name}</source>
         <translation>còn {amount} nữa được thêm 1 {points_name}</translation>
-    </message>
-    <message>
-        <source>budget used up, the owner agreed</source>
-        <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
     </message>
 </context>
 <context>
@@ -703,6 +703,45 @@
     <message>
         <source>Close without a backup</source>
         <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>{amount} more for {offer}</source>
+        <translation>Còn {amount} nữa được {offer}</translation>
+    </message>
+    <message>
+        <source>{card} is full with this bill: {reward}</source>
+        <translation>{card} đầy với hoá đơn này: {reward}</translation>
+    </message>
+    <message>
+        <source>{card}: {count} stamps more for {reward}</source>
+        <translation>{card}: còn {count} tem nữa được {reward}</translation>
+    </message>
+    <message>
+        <source>{voucher} can be used in this bill: scan it</source>
+        <translation>Dùng được {voucher} cho hoá đơn này: quét phiếu</translation>
+    </message>
+    <message>
+        <source>voucher: {voucher}</source>
+        <translation>phiếu: {voucher}</translation>
+    </message>
+    <message>
+        <source>points by the size of the bill</source>
+        <translation>điểm theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more points</source>
+        <translation>thêm điểm</translation>
+    </message>
+    <message>
+        <source>stamps: +{count}, {card}</source>
+        <translation>+{count} tem {card}</translation>
+    </message>
+    <message>
+        <source>tickets: +{count}, {draw}</source>
+        <translation>+{count} vé {draw}</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1149,25 @@
     <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>stamps {count}: {name}</source>
+        <translation>tem {count}: {name}</translation>
+    </message>
+    <message>
+        <source>tickets {count}: {name}</source>
+        <translation>vé {count}: {name}</translation>
+    </message>
+    <message>
+        <source>vouchers of this bill that are void then: {count}</source>
+        <translation>phiếu của hoá đơn này hết hiệu lực: {count}</translation>
+    </message>
+    <message>
+        <source>vouchers the customer gets back: {count}</source>
+        <translation>phiếu trả lại cho khách: {count}</translation>
     </message>
 </context>
 <context>
@@ -1534,14 +1592,6 @@
         <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
     </message>
     <message>
-        <source>For {cause}</source>
-        <translation>Góp cho {cause}</translation>
-    </message>
-    <message>
-        <source>{percent} of what members paid</source>
-        <translation>{percent} số tiền khách thành viên trả</translation>
-    </message>
-    <message>
         <source>Every tier keeps as many as it has.</source>
         <translation>Hạng nào cũng giữ nguyên số khách.</translation>
     </message>
@@ -1620,6 +1670,14 @@
     <message>
         <source>without a name</source>
         <translation>khách chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>For {cause}</source>
+        <translation>Góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>{percent} of what members paid</source>
+        <translation>{percent} số tiền khách thành viên trả</translation>
     </message>
 </context>
 </TS>
