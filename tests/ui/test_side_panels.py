@@ -102,6 +102,8 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     assert isinstance(row, MembershipRow)
     for item, price in (("latte", "29000"), ("cake", "x")):
         row.prices.add.click()
+        QApplication.processEvents()
+        assert row.prices.boxes()[-1].item.hasFocus()
         office.put(row.prices.boxes()[-1].item, item)
         office.put(row.prices.boxes()[-1].price_vnd, price)
     assert memberships.read(office.running) is None
