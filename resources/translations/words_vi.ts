@@ -98,6 +98,10 @@
         <translation>đúng</translation>
     </message>
     <message>
+        <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
+        <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
+    </message>
+    <message>
         <source>NOT in order</source>
         <translation>SAI</translation>
     </message>
@@ -1528,6 +1532,10 @@
     <message>
         <source>Bills gone through again: {bills}, of the last {days} days</source>
         <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
+    </message>
+    <message>
+        <source>{said}; {undone} more were undone and do not count</source>
+        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
     </message>
     <message>
         <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
