@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +18,7 @@ from loyalpos.ui.office.side_boxes import number_box
 __all__ = ["GivesFields"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Offered:
+class _Offered(Struct, frozen=True):
     """What a program has to give beside points."""
 
     cards: tuple[Named, ...]
