@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import asdict
-
 from loyalpos import __version__
 
 if TYPE_CHECKING:
@@ -161,7 +159,9 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
         print(json.dumps(trouble) if as_json else _why(error))
         return 1
     if as_json:
-        print(json.dumps(asdict(checked), ensure_ascii=False, indent=1))
+        from msgspec import to_builtins  # noqa: PLC0415 - the window opens without it
+
+        print(json.dumps(to_builtins(checked), ensure_ascii=False, indent=1))
     else:
         print("\n".join(check_lines(checked)))
     return 0 if checked.sound else 1
