@@ -227,7 +227,7 @@ def line_of(connection: Connection, record: UUID) -> DayLineRow | None:
 
 
 def _line(row: object) -> DayLineRow:
-    from_row = {name: getattr(row, name) for name in DayLineRow.__slots__}
+    from_row = {name: getattr(row, name) for name in DayLineRow.__struct_fields__}
     for name in ("record", "member", "bill"):
         if from_row[name] is not None:
             from_row[name] = UUID(bytes=from_row[name])
