@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.birthdays import Birthday
@@ -28,8 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLot:
+class CaseLot(Struct, frozen=True):
     """Points the member brings, earned on a day and good up to ``last_day``; None is for ever."""
 
     points: int
@@ -37,8 +37,7 @@ class CaseLot:
     last_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CasePast:
+class CasePast(Struct, frozen=True):
     """What the member did on a day before the first step."""
 
     day: date
@@ -47,8 +46,7 @@ class CasePast:
     visits: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseMember:
+class CaseMember(Struct, frozen=True, kw_only=True):
     """The member before the first step; ``points`` are such as never expire.
 
     ``memberships`` are held through all steps.
@@ -69,8 +67,7 @@ class CaseMember:
     memberships: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """What a step is expected to come to; None is not asked, and maps ask only for what they name."""
 
     points: int | None = None
@@ -90,8 +87,7 @@ class Expected:
     donated_vnd: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseTaken:
+class CaseTaken(Struct, frozen=True):
     """A reward that is taken, by id; ``points`` for paying with points, ``card`` for a full stamp card."""
 
     reward: str
@@ -99,16 +95,14 @@ class CaseTaken:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JoinCase:
+class JoinCase(Struct, frozen=True):
     """The member joins."""
 
     at: datetime
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class BillCase:
+class BillCase(Struct, frozen=True):
     """A bill; returns call it by ``id``, or by the number of its step."""
 
     at: datetime
@@ -123,8 +117,7 @@ class BillCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class RedeemCase:
+class RedeemCase(Struct, frozen=True):
     """Rewards taken without a bill."""
 
     at: datetime
@@ -133,8 +126,7 @@ class RedeemCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnCase:
+class ReturnCase(Struct, frozen=True):
     """Part of a bill comes back, or all that is left of it; with ``undo`` it never should have been."""
 
     at: datetime
@@ -144,8 +136,7 @@ class ReturnCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class LookCase:
+class LookCase(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
     at: datetime
@@ -155,8 +146,7 @@ class LookCase:
 CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One member's story; ``stock`` and ``spent_vnd`` say what the shop brings into it."""
 
     name: str
@@ -172,8 +162,7 @@ class Case:
         return own or str(place + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Struct, frozen=True):
     """A document of cases, and the clock of the shop they happen in."""
 
     cases: tuple[Case, ...]

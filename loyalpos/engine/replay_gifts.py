@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.gifts_due import GiftDue, Had, Story, gifts_due, gifts_to_take_back
 from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
