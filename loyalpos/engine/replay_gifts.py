@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from msgspec.structs import replace
 
 from loyalpos.engine.gifts_due import GiftDue, Had, Story, gifts_due, gifts_to_take_back
-from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
+from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Milestone, WelcomeGift, WinBack
 from loyalpos.engine.program import Program
+from loyalpos.engine.replay_purse import Handed
 from loyalpos.engine.replay_steps import Opening
 from loyalpos.engine.tiers import Reached
 
@@ -25,7 +25,7 @@ class GiftBox:
         self._program = program
         self._opening = opening
         self._had: list[Had] = []
-        self._lots: dict[Had, tuple[UUID | None, Gives]] = {}
+        self._handed: dict[Had, Handed] = {}
         self._since: dict[str, date] = {}
         self._timed = {one.id for one in program.occasions if isinstance(one, _TIMED)}
         self.by_time = bool(self._timed)
@@ -61,24 +61,23 @@ class GiftBox:
         due = gifts_due(self._program, self._story(joined, last_visit, totals), day, self._since)
         return due if timed else tuple(one for one in due if one.occasion not in self._timed)
 
-    def given(self, due: GiftDue, day: date, lot: UUID | None) -> None:
-        """Note that a gift was given, and where its points lie."""
+    def given(self, due: GiftDue, day: date, handed: Handed) -> None:
+        """Note that a gift was given."""
         had = Had(due.occasion, due.mark, day)
         self._had.append(had)
-        self._lots[had] = (lot, due.gives)
+        self._handed[had] = handed
 
     def below(
         self, joined: date, last_visit: date | None, totals: dict[Reached, int]
-    ) -> list[tuple[str, UUID | None, Gives]]:
+    ) -> list[tuple[str, Handed]]:
         """Take back the milestones a return went below of, and name what they had given."""
-        if not self._lots:
+        if not self._handed:
             return []
-        taken: list[tuple[str, UUID | None, Gives]] = []
+        taken: list[tuple[str, Handed]] = []
         for had in gifts_to_take_back(self._program, self._story(joined, last_visit, totals)):
-            if had in self._lots:
-                lot, gives = self._lots.pop(had)
+            if had in self._handed:
+                taken.append((had.occasion, self._handed.pop(had)))
                 self._had[self._had.index(had)] = replace(had, taken_back=True)
-                taken.append((had.occasion, lot, gives))
         return taken
 
     def _story(self, joined: date, last_visit: date | None, totals: dict[Reached, int]) -> Story:

@@ -98,6 +98,10 @@
         <translation>đúng</translation>
     </message>
     <message>
+        <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
+        <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
+    </message>
+    <message>
         <source>NOT in order</source>
         <translation>SAI</translation>
     </message>
@@ -429,10 +433,6 @@
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
-        <source>budget used up, the owner agreed</source>
-        <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
-    </message>
-    <message>
         <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
@@ -447,6 +447,10 @@
     <message>
         <source>{amount} more makes the next {points_name}</source>
         <translation>còn {amount} nữa được thêm 1 {points_name}</translation>
+    </message>
+    <message>
+        <source>budget used up, the owner agreed</source>
+        <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
     </message>
 </context>
 <context>
@@ -1588,8 +1592,20 @@
         <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
     </message>
     <message>
+        <source>{said}; {undone} more were undone and do not count</source>
+        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
+    </message>
+    <message>
         <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
         <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
+    </message>
+    <message>
+        <source>For {cause}</source>
+        <translation>Góp cho {cause}</translation>
+    </message>
+    <message>
+        <source>{percent} of what members paid</source>
+        <translation>{percent} số tiền khách thành viên trả</translation>
     </message>
     <message>
         <source>Every tier keeps as many as it has.</source>
@@ -1670,14 +1686,6 @@
     <message>
         <source>without a name</source>
         <translation>khách chưa ghi tên</translation>
-    </message>
-    <message>
-        <source>For {cause}</source>
-        <translation>Góp cho {cause}</translation>
-    </message>
-    <message>
-        <source>{percent} of what members paid</source>
-        <translation>{percent} số tiền khách thành viên trả</translation>
     </message>
 </context>
 </TS>
