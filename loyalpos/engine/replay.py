@@ -152,11 +152,9 @@ class Replay:
     def _settle(self, day: date, at: datetime, brought: _Brought) -> None:
         """Give what the step has brought about: tiers and milestones, or take them back."""
         self._give_tiers(self._tiers.judge(day), at, brought)
-        for occasion, lot, gives in self._gifts.below(self._joined, self._last_visit(), self._totals):
+        for occasion, handed in self._gifts.below(self._joined, self._visit_days, self._totals):
             brought.gifts.append(occasion)
-            brought.points -= self._purse.take_back(gives.points, lot, at)
-            self._purse.count(gives.card, -gives.stamps)
-            self._purse.count(gives.draw, -gives.tickets)
+            brought.points -= self._purse.take_gift(handed, at)
         self._give_due(day, at, brought)
 
     def _give_tiers(self, gifts: Iterable[tuple[str, int]], at: datetime, brought: _Brought) -> None:
@@ -169,7 +167,7 @@ class Replay:
                 brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
 
     def _give_due(self, day: date, at: datetime, brought: _Brought) -> None:
-        for due in self._gifts.due(day, self._joined, self._last_visit(), self._totals):
+        for due in self._gifts.due(day, self._joined, self._visit_days, self._totals):
             self._gifts.given(due, day, self._purse.give(due.gives, at, day))
             brought.gifts.append(due.occasion)
             brought.points += due.gives.points

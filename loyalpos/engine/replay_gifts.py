@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 from loyalpos.engine.gifts_due import GiftDue, Had, Story, gifts_due, gifts_to_take_back
-from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
+from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Milestone, WelcomeGift, WinBack
 from loyalpos.engine.program import Program
+from loyalpos.engine.replay_purse import Handed
 from loyalpos.engine.replay_steps import Opening
 from loyalpos.engine.tiers import Reached
 
@@ -22,7 +23,7 @@ class GiftBox:
         self._program = program
         self._opening = opening
         self._had: list[Had] = []
-        self._lots: dict[Had, tuple[UUID | None, Gives]] = {}
+        self._handed: dict[Had, Handed] = {}
         self._since: dict[str, date] = {}
         timed = (BirthdayGift, AnniversaryGift, WinBack)
         self.by_time = any(isinstance(occasion, timed) for occasion in program.occasions)
@@ -40,40 +41,40 @@ class GiftBox:
                     pass
 
     def due(
-        self, day: date, joined: date, last_visit: date | None, totals: dict[Reached, int]
+        self, day: date, joined: date, visits: Sequence[date], totals: dict[Reached, int]
     ) -> tuple[GiftDue, ...]:
         """List the gifts that are due on a day."""
         if not self._program.occasions:
             return ()
-        return gifts_due(self._program, self._story(joined, last_visit, totals), day, self._since)
+        return gifts_due(self._program, self._story(joined, visits, totals), day, self._since)
 
-    def given(self, due: GiftDue, day: date, lot: UUID | None) -> None:
-        """Note that a gift was given, and where its points lie."""
+    def given(self, due: GiftDue, day: date, handed: Handed) -> None:
+        """Note that a gift was given, and what was handed over."""
         had = Had(due.occasion, due.mark, day)
         self._had.append(had)
-        self._lots[had] = (lot, due.gives)
+        self._handed[had] = handed
 
     def below(
-        self, joined: date, last_visit: date | None, totals: dict[Reached, int]
-    ) -> list[tuple[str, UUID | None, Gives]]:
-        """Take back the milestones a return went below of, and name what they had given."""
-        if not self._lots:
+        self, joined: date, visits: Sequence[date], totals: dict[Reached, int]
+    ) -> list[tuple[str, Handed]]:
+        """Take back the gifts that a return leaves without their ground, and name what they were."""
+        if not self._handed:
             return []
-        taken: list[tuple[str, UUID | None, Gives]] = []
-        for had in gifts_to_take_back(self._program, self._story(joined, last_visit, totals)):
-            if had in self._lots:
-                lot, gives = self._lots.pop(had)
+        taken: list[tuple[str, Handed]] = []
+        for had in gifts_to_take_back(self._program, self._story(joined, visits, totals)):
+            if had in self._handed:
                 self._had[self._had.index(had)] = replace(had, taken_back=True)
-                taken.append((had.occasion, lot, gives))
+                taken.append((had.occasion, self._handed.pop(had)))
         return taken
 
-    def _story(self, joined: date, last_visit: date | None, totals: dict[Reached, int]) -> Story:
+    def _story(self, joined: date, visits: Sequence[date], totals: dict[Reached, int]) -> Story:
         opening = self._opening
         return Story(
             member=opening.member,
             joined=joined,
             birthday=opening.birthday,
-            last_visit=last_visit,
+            last_visit=max(visits, default=None),
             since_joining=totals,
             had=tuple(self._had),
+            visits=tuple(visits),
         )

@@ -46,6 +46,7 @@ __all__ = [
     "recent_bill_like",
     "redemptions_of",
     "sums_of",
+    "visit_days",
     "write_bill",
 ]
 
@@ -100,6 +101,11 @@ _SUMS = Prepared(
         PAID_VND.label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
     ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
+)
+_VISIT_DAYS = Prepared(
+    select(bill.c.day)
+    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.day >= bindparam("first"))
+    .distinct()
 )
 _PAID_FOR = Prepared(
     select(PAID_VND.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
@@ -324,6 +330,12 @@ def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[Bil
         BillSums(date.fromisoformat(row.day), row.paid_vnd, row.points, 1)
         for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
+
+
+def visit_days(connection: Connection, whose: UUID, first: date) -> tuple[date, ...]:
+    """List the business days from one on with a bill of a member's that stands, whole or in part."""
+    rows = _VISIT_DAYS.all(connection, whose=whose.bytes, first=first.isoformat())
+    return tuple(sorted(date.fromisoformat(row.day) for row in rows))
 
 
 def paid_for(connection: Connection, which: UUID) -> int | None:

@@ -344,6 +344,30 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
+        <source>come {row} in a row and you get {given}</source>
+        <translation>ghé {row} liền được tặng {given}</translation>
+    </message>
+    <message>
+        <source>come on {day} each year and you get {given}</source>
+        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
+    </message>
+    <message>
+        <source>from {days} before that day on</source>
+        <translation>từ {days} trước đó</translation>
+    </message>
+    <message>
+        <source>up to {days} after it</source>
+        <translation>đến hết {days} sau đó</translation>
+    </message>
+    <message>
+        <source>the first day of Tết</source>
+        <translation>mùng 1 Tết</translation>
+    </message>
+    <message>
+        <source>{day}/{month} of the lunar calendar</source>
+        <translation>{day}/{month} âm lịch</translation>
+    </message>
+    <message>
         <source>in the last 12 months</source>
         <translation>trong 12 tháng gần nhất</translation>
     </message>
@@ -646,6 +670,14 @@
     <message>
         <source>{count} days</source>
         <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} week</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} tuần</translation>
     </message>
     <message>
         <source>{count} month</source>

@@ -555,6 +555,14 @@
         <translation>Lâu rồi chưa ghé</translation>
     </message>
     <message>
+        <source>Came again and again</source>
+        <translation>Ghé đều</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Dịp lễ</translation>
+    </message>
+    <message>
         <source>Brought a friend</source>
         <translation>Giới thiệu bạn</translation>
     </message>
