@@ -2016,12 +2016,8 @@
 <context>
     <name>HolidayFields</name>
     <message>
-        <source>{which} {day} / {month} {calendar}</source>
-        <translation>{which} {day} / {month} {calendar}</translation>
-    </message>
-    <message>
         <source>Tết</source>
-        <translation>Tết</translation>
+        <translation>Tết Nguyên đán</translation>
     </message>
     <message>
         <source>Valentine&apos;s Day 14/2</source>

@@ -80,7 +80,7 @@ class HolidayFields:
         """Give the place of the holiday in the sentence: its name, or a day that is typed."""
         if self.which.choice() != _OTHER:
             return "{which}"
-        return QCoreApplication.translate("HolidayFields", "{which} {day} / {month} {calendar}")
+        return "{which} {day} / {month} {calendar}"
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
