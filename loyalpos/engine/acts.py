@@ -22,10 +22,11 @@ from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
-from loyalpos.engine.vouchers import Presented, Voucher
+from loyalpos.engine.vouchers import Presented, Voucher, VoucherUse
 
 if TYPE_CHECKING:
     # The window is painted before tiers are worked out.
+    from loyalpos.engine.counted import UnitMove
     from loyalpos.engine.partners import GivenCode
     from loyalpos.engine.tier_standing import TierStanding
 
@@ -190,7 +191,8 @@ class BillRecorded:
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
     ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``;
-    ``membership`` is what a membership took off.
+    ``membership`` is what a membership took off, ``used`` what vouchers did; ``full_cards`` are the stamp
+    cards it filled, by name, each with the name of the reward it pays for.
     """
 
     bill: UUID
@@ -209,11 +211,17 @@ class BillRecorded:
     codes: tuple[GivenCode, ...] = ()
     brought: Brought = NOTHING
     membership: Redemption | None = None
+    used: tuple[VoucherUse, ...] = ()
+    full_cards: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BillReversed:
-    """A return that is safely in the books; ``balance`` counts what else it ``brought``."""
+    """A return that is safely in the books, or only foreseen; ``balance`` counts what else it ``brought``.
+
+    ``moves`` are the stamps and tickets that come and go with it; so many vouchers of the bill are
+    ``vouchers_void``, and so many that were used in it are ``vouchers_back``.
+    """
 
     reversal: UUID
     bill: UUID
@@ -228,6 +236,9 @@ class BillReversed:
     whole: bool
     repeated: bool = False
     brought: Brought = NOTHING
+    moves: tuple[UnitMove, ...] = ()
+    vouchers_void: int = 0
+    vouchers_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)

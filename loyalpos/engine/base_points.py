@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from functools import partial
-from math import floor
 
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind
-from loyalpos.engine.parts import BaseRule, Part, exact_sum, ratio_sum, rounded, settle
+from loyalpos.engine.parts import BaseRule, Part, settle
 from loyalpos.engine.program import Program, Remainder, Rounded
+from loyalpos.engine.ratios import Ratio, ratio_sum, rounded
 from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, MultiplierRule, Rounding, VisitRule
 
 __all__ = ["base_part", "multiplied", "settle_together"]
@@ -25,37 +24,37 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
     """
     match rule:
         case AmountRule():
-            amount = basis.amount(rule.base or program.base)
+            above, below = basis.amount(rule.base or program.base)
             if rule.only is not None or rule.without is not None:
-                amount = basis.part(amount, basis.lines(rule.only, rule.without))
-                if not amount:
+                above, below = basis.part((above, below), basis.lines(rule.only, rule.without))
+                if not above:
                     return None
-            if rule.minimum_vnd and amount < rule.minimum_vnd:
-                return _below(rule, amount, rule.minimum_vnd)
-            exact = Fraction(amount.numerator * rule.points, amount.denominator * rule.per_vnd)
+            whole_vnd = above // below
+            # A minimum is whole đồng: an amount reaches it where its whole đồng do.
+            if whole_vnd < rule.minimum_vnd:
+                return _below(rule, whole_vnd, rule.minimum_vnd)
+            exact = (above * rule.points, below * rule.per_vnd)
             line = partial(
                 EarnLine,
                 rule.id,
                 LineKind.AMOUNT,
-                base_vnd=amount.numerator // amount.denominator,
+                base_vnd=whole_vnd,
                 per_vnd=rule.per_vnd,
                 per_points=rule.points,
                 name=rule.name,
             )
         case VisitRule():
-            exact = Fraction(rule.points)
+            exact = (rule.points, 1)
             line = partial(EarnLine, rule.id, LineKind.VISIT, per_points=rule.points, name=rule.name)
         case BandRule():
             if not rule.bands:
                 return None
-            amount = basis.amount(rule.base or program.base)
-            # Bands begin at whole đồng, and whole numbers are compared many times as fast as fractions.
-            whole_vnd = amount.numerator // amount.denominator
+            whole_vnd = basis.whole_vnd(rule.base or program.base)
             reached = [band for band in rule.bands if band.from_vnd <= whole_vnd]
             if not reached:
-                return _below(rule, amount, min(band.from_vnd for band in rule.bands))
+                return _below(rule, whole_vnd, min(band.from_vnd for band in rule.bands))
             band = max(reached, key=lambda band: band.from_vnd)
-            exact = Fraction(band.points)
+            exact = (band.points, 1)
             line = partial(
                 EarnLine,
                 rule.id,
@@ -65,9 +64,9 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
                 name=rule.name,
             )
         case ItemRule():
-            count = floor(basis.quantity(rule.match))
-            exact = Fraction(count // rule.per_quantity * rule.points)
-            if not exact:
+            count = basis.quantity(rule.match)
+            exact = (count // rule.per_quantity * rule.points, 1)
+            if not exact[0]:
                 return None
             line = partial(
                 EarnLine, rule.id, LineKind.ITEMS, per_points=rule.points, name=rule.name, count=count
@@ -75,8 +74,8 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
     return Part(rule, exact, line)
 
 
-def _below(rule: AmountRule | BandRule, amount: Fraction, limit_vnd: int) -> EarnLine:
-    return EarnLine(rule.id, LineKind.BELOW_MINIMUM, 0, floor(amount), limit_vnd=limit_vnd, name=rule.name)
+def _below(rule: AmountRule | BandRule, whole_vnd: int, limit_vnd: int) -> EarnLine:
+    return EarnLine(rule.id, LineKind.BELOW_MINIMUM, 0, whole_vnd, limit_vnd=limit_vnd, name=rule.name)
 
 
 def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> int:
@@ -93,15 +92,14 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> int:
     if program.rounded is Rounded.EACH_RULE or program.remainder is Remainder.CARRIED:
         return 0
     together = [part for part in parts if _own_rounding(part.rule) is None]
-    exact = exact_sum(part.exact for part in together)
-    if not exact:
+    exact = ratio_sum([part.exact for part in together])
+    if not exact[0]:
         return 0
     points = rounded(exact, program.rounding)
     for part in together:
-        part.points = floor(part.exact)
-        part.counts = Fraction(
-            part.exact.numerator * exact.denominator * points, part.exact.denominator * exact.numerator
-        )
+        above, below = part.exact
+        part.points = above // below
+        part.counts = (above * exact[1] * points, below * exact[0])
     return points - sum(part.points for part in together)
 
 
@@ -118,20 +116,23 @@ def multiplied(
     that a rule gives are never taken by another.
     """
     meant = None if rule.match is None else basis.lines(rule.match)
-    seen: list[tuple[int, int]] = []
+    seen: list[Ratio] = []
     for part in base:
-        counts = part.counts
-        if not counts or (rule.of and part.rule.id not in rule.of):
+        above, below = part.counts
+        if not above or (rule.of and part.rule.id not in rule.of):
             continue
-        wanted, whole = (1, 1) if meant is None else _share(part.rule, meant, basis)
+        if meant is None:
+            seen.append((above, below))
+            continue
+        wanted, whole = _share(part.rule, meant, basis)
         if wanted:
-            seen.append((counts.numerator * wanted, counts.denominator * whole))
-    of = ratio_sum(seen)
-    exact = Fraction(of.numerator * (rule.rate_bp - 10_000), of.denominator * 10_000)
-    if exact <= 0:
+            seen.append((above * wanted, below * whole))
+    above, below = ratio_sum(seen)
+    above *= rule.rate_bp - 10_000
+    if above <= 0:
         return None
     line = partial(EarnLine, rule.id, LineKind.MULTIPLIED, name=rule.name, rate_bp=rule.rate_bp)
-    return Part(rule, exact, line)
+    return Part(rule, (above, below * 10_000), line)
 
 
 def _share(rule: BaseRule, meant: int, basis: Basis) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Which money of a bill counts, and how much of it lies on which lines, in exact fractions.
+"""Which money of a bill counts, and how much of it lies on which lines, in exact numbers.
 
 A line's share of the bill is its amount beside those of all lines; what the lines leave over of the
 total without tax belongs to a line of no item, and so does a bill whose lines are worth nothing. So the
@@ -9,17 +9,16 @@ every line in the same proportion. A line below nothing counts as nothing.
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from functools import cached_property
 
 from loyalpos.engine.asking import fits
 from loyalpos.engine.bills import Bill, BillLine
 from loyalpos.engine.conditions import Match
+from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.rules import Base, Discount, Paid, Tax
 
 __all__ = ["Basis"]
 
-_WHOLE = Fraction(1)
 _NO_ITEM = BillLine("", 1, 0)
 
 
@@ -40,10 +39,10 @@ class Basis:
         self._bill = bill
         self._left_vnd = left_vnd
         self._money_vnd = max(0, left_vnd - off_vnd)
-        self._left = Fraction(left_vnd, bill.total_vnd) if left_vnd != bill.total_vnd else _WHOLE
+        self._is_whole = left_vnd == bill.total_vnd
         self._fitting: dict[int, int] = {}
         self._weighed: dict[int, int] = {}
-        self._amounts: dict[int, Fraction] = {}
+        self._amounts: dict[int, Ratio] = {}
 
     # Most rules count the whole bill, whatever is on it.
     @cached_property
@@ -57,7 +56,7 @@ class Basis:
     @property
     def bill(self) -> Bill:
         """The bill as conditions may ask it, with the items that are left."""
-        if self._left is _WHOLE or not self._bill.lines:
+        if self._is_whole or not self._bill.lines:
             return self._bill
         lines = tuple(
             replace(line, quantity=-(-line.quantity * self._left_vnd // self._bill.total_vnd))
@@ -65,7 +64,7 @@ class Basis:
         )
         return replace(self._bill, lines=lines)
 
-    def amount(self, base: Base) -> Fraction:
+    def amount(self, base: Base) -> Ratio:
         """Give what the whole bill comes to; never below nothing."""
         # By identity, as with matches.
         known = self._amounts.get(id(base))
@@ -73,17 +72,22 @@ class Basis:
             known = self._amounts[id(base)] = self._amount(base)
         return known
 
+    def whole_vnd(self, base: Base) -> int:
+        """Give the whole đồng of it: minimums, bands and thresholds are whole themselves."""
+        above, below = self.amount(base)
+        return above // below
+
     def lines(self, only: Match | None, without: Match | None = None) -> int:
         """Mark the lines that fit ``only`` and do not fit ``without``, a bit for each; None names none."""
         marked = self._all if only is None else self._fits(only)
         return marked if without is None else marked & ~self._fits(without)
 
-    def part(self, amount: Fraction, lines: int) -> Fraction:
+    def part(self, amount: Ratio, lines: int) -> Ratio:
         """Give the part of an amount that lies on some lines."""
         weight, whole = self.weight(lines), self.weight(self._all)
         if weight == whole:
             return amount
-        return Fraction(amount.numerator * weight, amount.denominator * whole)
+        return amount[0] * weight, amount[1] * whole
 
     def weight(self, lines: int) -> int:
         """Weigh some lines beside others."""
@@ -98,10 +102,10 @@ class Basis:
         items = self._bill.lines or (_NO_ITEM,)
         return sum(max(0, line.quantity) for at, line in enumerate(items) if lines >> at & 1)
 
-    def quantity(self, wanted: Match) -> Fraction:
-        """Count what fits in what is left."""
+    def quantity(self, wanted: Match) -> int:
+        """Count what fits in what is left, whole ones only."""
         count = self.count(self._fits(wanted))
-        return Fraction(count) if self._left is _WHOLE else count * self._left
+        return count if self._is_whole else count * self._left_vnd // self._bill.total_vnd
 
     def _fits(self, match: Match) -> int:
         # By identity: the program outlives the bill, and a match is slow to compare by what it names.
@@ -111,7 +115,7 @@ class Basis:
             self._fitting[id(match)] = known
         return known
 
-    def _amount(self, base: Base) -> Fraction:
+    def _amount(self, base: Base) -> Ratio:
         bill = self._bill
         gross_vnd = bill.total_vnd
         if base.discount is Discount.BEFORE:
@@ -119,11 +123,11 @@ class Basis:
         if base.tax is Tax.WITHOUT:
             gross_vnd = max(0, gross_vnd - max(0, bill.tax_vnd))
         if not bill.total_vnd:
-            return Fraction(gross_vnd)
+            return gross_vnd, 1
         counts_vnd = self._money_vnd if base.paid is Paid.MONEY else self._left_vnd
         if gross_vnd == bill.total_vnd:
-            return Fraction(counts_vnd)
-        return Fraction(gross_vnd * counts_vnd, bill.total_vnd)
+            return counts_vnd, 1
+        return gross_vnd * counts_vnd, bill.total_vnd
 
 
 def _weights(bill: Bill) -> tuple[tuple[int, BillLine], ...]:

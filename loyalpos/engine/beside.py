@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Protocol, TypeVar
 
+from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.rules import Beside
 
 __all__ = ["Ranked", "standing_beside"]
@@ -32,7 +32,7 @@ class Ranked(Protocol):
         """The rule."""
 
     @property
-    def exact(self) -> Fraction:
+    def exact(self) -> Ratio:
         """What it gives."""
 
 
@@ -55,15 +55,15 @@ def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
     ranked = sorted(parts, key=lambda part: -part.rule.priority)
     if all(part.rule.beside is Beside.ADD for part in ranked):
         return ranked, []
-    alone = next((p for p in ranked if p.rule.beside is Beside.EXCLUSIVE and p.exact), None)
+    alone = next((p for p in ranked if p.rule.beside is Beside.EXCLUSIVE and p.exact[0]), None)
     if alone is not None:
         return [alone], [part for part in ranked if part is not alone]
-    last = next((p.rule.priority for p in ranked if p.rule.beside is Beside.LAST and p.exact), None)
+    last = next((p.rule.priority for p in ranked if p.rule.beside is Beside.LAST and p.exact[0]), None)
     best: dict[str, T] = {}
     for part in ranked:
         if part.rule.beside is Beside.BEST and (last is None or part.rule.priority >= last):
             held = best.setdefault(part.rule.group, part)
-            if part.exact > held.exact:
+            if _is_more(part.exact, held.exact):
                 best[part.rule.group] = part
     stand: list[T] = []
     fall: list[T] = []
@@ -72,3 +72,7 @@ def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
         is_best = part.rule.beside is not Beside.BEST or best.get(part.rule.group) is part
         (stand if follows and is_best else fall).append(part)
     return stand, fall
+
+
+def _is_more(one: Ratio, other: Ratio) -> bool:
+    return one[0] * other[1] > other[0] * one[1]

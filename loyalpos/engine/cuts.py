@@ -31,7 +31,7 @@ def cut_by_limits(parts: Iterable[Given], footing: Footing) -> Iterable[EarnLine
         return
     for part in parts:
         room = footing.room.get(part.rule.id)
-        if room is None or room.points is None or part.exact <= room.points:
+        if room is None or room.points is None or not _is_over(part, room.points):
             continue
         yield from _cut(part, room.points, LineKind.LIMITED)
 
@@ -46,7 +46,7 @@ def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -
         if budget not in left_vnd or not _stops(budget, footing, program):
             continue
         fit = left_vnd[budget] // program.point_cost_vnd
-        if part.exact > fit:
+        if _is_over(part, fit):
             yield from _cut(part, fit, LineKind.OVER_BUDGET)
         left_vnd[budget] -= part.points * program.point_cost_vnd
 
@@ -122,6 +122,11 @@ def _cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
     part.points = fit
     is_unit = isinstance(part.rule, StampRule | TicketRule | VoucherRule)
     yield EarnLine(part.rule.id, kind, 0 if is_unit else -over, name=part.rule.name, count=fit)
+
+
+def _is_over(part: Given, whole: int) -> bool:
+    above, below = part.exact
+    return above > whole * below
 
 
 def _budget(part: Given) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import partial
-from math import lcm
 
 from loyalpos.engine.base_points import base_part, multiplied, settle_together
 from loyalpos.engine.bases import Basis
@@ -19,8 +18,9 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.cuts import costs_of, cut_by_budgets, cut_by_caps, cut_by_limits, why_stopped
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, exact_sum, settle
+from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
 from loyalpos.engine.program import Program, Remainder
+from loyalpos.engine.ratios import Ratio, ratio_sum
 from loyalpos.engine.rules import BonusRule, MultiplierRule
 from loyalpos.engine.stages import Stage, applying, stage
 from loyalpos.engine.tiers import Tier
@@ -48,8 +48,7 @@ def earn(
     """
     assert 0 <= off_vnd <= bill.total_vnd
     basis = Basis(bill, off_vnd, left_vnd)
-    amount = basis.amount(program.base)
-    base_vnd = amount.numerator // amount.denominator
+    base_vnd = basis.whole_vnd(program.base)
     rules = applying(program, footing, base_vnd, basis.bill)
     why_not = partial(why_stopped, footing=footing, program=program)
 
@@ -108,33 +107,34 @@ def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[P
     tier = program.tiers.tier(footing.tier)
     if tier is None or not tier.extra_bp:
         return ()
-    exact = exact_sum(part.counts for part in parts) * Fraction(tier.extra_bp, 10_000)
-    if not exact:
+    above, below = ratio_sum([part.counts for part in parts])
+    if not above:
         return ()
     line = partial(EarnLine, tier.id, LineKind.TIER, name=tier.name, rate_bp=tier.extra_bp)
-    part = Part(tier, exact, line)
+    part = Part(tier, (above * tier.extra_bp, below * 10_000), line)
     settle(part, program, None)
     return (part,)
 
 
 def _bonus(rule: BonusRule) -> Part[BonusRule]:
     line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
-    return Part(rule, Fraction(rule.points), line)
+    return Part(rule, (rule.points, 1), line)
 
 
 def _carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
     """Give the whole points among the remainders, and how what the member brought moves."""
     if program.remainder is not Remainder.CARRIED or not parts:
         return 0, Fraction(0)
-    left = [part for part in parts if part.has_rest]
+    rest, below = ratio_sum([_rest(part) for part in parts if part.has_rest])
     carry = footing.carry
-    common = lcm(carry.denominator, *(part.exact.denominator for part in left))
-    brought = carry.numerator * (common // carry.denominator)
-    remainder = brought + sum(
-        part.exact.numerator * (common // part.exact.denominator) - part.points * common for part in left
-    )
-    extra = max(remainder // common, -sum(part.points for part in parts))
-    return extra, Fraction(remainder - extra * common - brought, common)
+    extra = (carry.numerator * below + rest * carry.denominator) // (carry.denominator * below)
+    extra = max(extra, -sum([part.points for part in parts]))
+    return extra, Fraction(rest - extra * below, below)
+
+
+def _rest(part: Given) -> Ratio:
+    above, below = part.exact
+    return above - part.points * below, below
 
 
 def _units(stand: Sequence[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:

@@ -218,7 +218,7 @@ def _asked_of_bill(
     if bill.total_vnd < reward.minimum_vnd:
         return OfferState.BILL_TOO_SMALL, reward.minimum_vnd - bill.total_vnd
     basis = Basis(bill, 0)
-    base_vnd = int(basis.amount(program.base))
+    base_vnd = basis.whole_vnd(program.base)
     if not holds(asked, base_vnd=base_vnd, bill=bill):
         return _unmet(asked, base_vnd, basis)
     if isinstance(reward, ItemReward) and bill.lines:
@@ -236,7 +236,7 @@ def _unmet(asked: Condition, base_vnd: int, basis: Basis) -> tuple[OfferState, i
         case BillAtLeast():
             return OfferState.BILL_TOO_SMALL, asked.amount_vnd - base_vnd
         case HasItem():
-            return OfferState.ITEM_MISSING, asked.quantity - int(basis.quantity(asked.match))
+            return OfferState.ITEM_MISSING, asked.quantity - basis.quantity(asked.match)
         case EveryOf():
             first = next(
                 part for part in asked.conditions if not holds(part, base_vnd=base_vnd, bill=basis.bill)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
-from math import ceil, lcm
 from typing import Generic, TypeVar
 
 from loyalpos.engine.earn_lines import EarnLine
 from loyalpos.engine.program import Program, Remainder
+from loyalpos.engine.ratios import Ratio, rounded
 from loyalpos.engine.rules import (
     AmountRule,
     BandRule,
@@ -24,17 +23,7 @@ from loyalpos.engine.rules import (
 )
 from loyalpos.engine.tiers import Tier
 
-__all__ = [
-    "BaseRule",
-    "Given",
-    "KnownRule",
-    "Part",
-    "UnitRule",
-    "exact_sum",
-    "ratio_sum",
-    "rounded",
-    "settle",
-]
+__all__ = ["BaseRule", "Given", "KnownRule", "Part", "UnitRule", "settle"]
 
 BaseRule = AmountRule | VisitRule | BandRule | ItemRule
 UnitRule = StampRule | TicketRule | VoucherRule
@@ -56,10 +45,10 @@ class Part(Generic[R_co]):
     """
 
     rule: R_co
-    exact: Fraction
+    exact: Ratio
     line: Callable[[int], EarnLine]
     points: int = 0
-    counts: Fraction | int = 0
+    counts: Ratio = (0, 1)
     has_rest: bool = True
 
 
@@ -74,27 +63,8 @@ def settle(part: Given, program: Program, rounding: Rounding | None) -> None:
     is rounded as its rule or the program says, and counts as what it was rounded to.
     """
     if program.remainder is Remainder.CARRIED:
-        part.points = rounded(part.exact, Rounding.DOWN)
-        part.counts = part.exact
+        above, below = part.counts = part.exact
+        part.points = above // below
     else:
-        part.points = part.counts = rounded(part.exact, rounding or program.rounding)
-
-
-def rounded(exact: Fraction, rounding: Rounding) -> int:
-    """Round an exact worth to whole points."""
-    if rounding is Rounding.DOWN:
-        return exact.numerator // exact.denominator
-    if rounding is Rounding.HALF_UP:
-        return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
-    return ceil(exact)
-
-
-def exact_sum(amounts: Iterable[Fraction | int]) -> Fraction:
-    """Add fractions."""
-    return ratio_sum([(one.numerator, one.denominator) for one in amounts])
-
-
-def ratio_sum(ratios: Sequence[tuple[int, int]]) -> Fraction:
-    """Add fractions over their common denominator at once, many times as fast as one after the other."""
-    common = lcm(*(below for _, below in ratios))
-    return Fraction(sum(above * (common // below) for above, below in ratios), common)
+        part.points = rounded(part.exact, rounding or program.rounding)
+        part.counts = (part.points, 1)

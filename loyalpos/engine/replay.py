@@ -75,11 +75,11 @@ class Replay:
         self._kept: dict[str, Kept] = {}
         self._joined: date = opening.joined or date.max
         self._day: date | None = None
-        self._visit_days = [past.day for past in opening.past for _ in range(past.visits)]
+        self._came_on = [past.day for past in opening.past for _ in range(past.visits)]
         self._totals = {
             Reached.SPEND: sum(past.spend_vnd for past in opening.past),
             Reached.POINTS: sum(past.points for past in opening.past),
-            Reached.VISITS: len(self._visit_days),
+            Reached.VISITS: len(self._came_on),
         }
 
     def step(self, step: Step) -> Outcome:
@@ -102,7 +102,7 @@ class Replay:
                 came = self._return(step, day)
             case JoinStep() | LookStep():
                 came = {}
-        self._settle(day, step.at, brought)
+        self._settle(step, day, brought)
         purse = self._purse
         return Outcome(
             at=step.at,
@@ -149,13 +149,14 @@ class Replay:
             self._purse.add(self._program.welcome_points, at)
             brought.points += self._program.welcome_points
 
-    def _settle(self, day: date, at: datetime, brought: _Brought) -> None:
+    def _settle(self, step: Step, day: date, brought: _Brought) -> None:
         """Give what the step has brought about: tiers and milestones, or take them back."""
+        at = step.at
         self._give_tiers(self._tiers.judge(day), at, brought)
         for occasion, handed in self._gifts.below(self._joined, self._visit_days, self._totals):
             brought.gifts.append(occasion)
             brought.points -= self._purse.take_gift(handed, at)
-        self._give_due(day, at, brought)
+        self._give_due(day, at, brought, timed=not isinstance(step, ReturnStep))
 
     def _give_tiers(self, gifts: Iterable[tuple[str, int]], at: datetime, brought: _Brought) -> None:
         for tier, points in gifts:
@@ -166,8 +167,8 @@ class Replay:
             elif points < 0:
                 brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
 
-    def _give_due(self, day: date, at: datetime, brought: _Brought) -> None:
-        for due in self._gifts.due(day, self._joined, self._visit_days, self._totals):
+    def _give_due(self, day: date, at: datetime, brought: _Brought, *, timed: bool = True) -> None:
+        for due in self._gifts.due(day, self._joined, self._visit_days, self._totals, timed=timed):
             self._gifts.given(due, day, self._purse.give(due.gives, at, day))
             brought.gifts.append(due.occasion)
             brought.points += due.gives.points
@@ -248,7 +249,7 @@ class Replay:
             birthday=self._opening.birthday,
             tier=self._tiers.tier,
             tags=self._opening.tags,
-            visits=len(self._visit_days),
+            visits=self._totals[Reached.VISITS],
             last_visit=self._last_visit(),
             carry=self._purse.account.carry,
             given=self._counts.on(day),
@@ -281,6 +282,10 @@ class Replay:
         gives_back = back.whole and (step.undo or self._program.spent_points is SpentPoints.WHOLE_RETURN)
         if back.whole:
             self._undo_taken(kept, day, undo=step.undo)
+        if step.undo:
+            purse.unsee(kept.recorded.at)
+            if kept.is_visit:
+                self._came_on.remove(kept.day)
         before_vnd = before.left_vnd - before.off_vnd(before.left_vnd)
         donated = self._donated(
             day,
@@ -366,10 +371,8 @@ class Replay:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):
             self._totals[reached] += amount - before
-        if kept.measured[2] < is_there:
-            self._visit_days.append(kept.day)
-        elif kept.measured[2] > is_there:
-            self._visit_days.remove(kept.day)
+        if today is None:
+            self._came_on.append(kept.day)
         kept.measured = now
         amounts = {"spend_vnd": now[0], "points": now[1], "visits": now[2]}
         if today is None:
@@ -378,7 +381,8 @@ class Replay:
             self._tiers.returned(name, kept.day, today, **amounts)
 
     def _last_visit(self) -> date | None:
-        return max(self._visit_days, default=None)
+        """Give the day of the last bill that was not undone: who brings one back was there all the same."""
+        return max(self._came_on, default=None)
 
 
 def _refused(*refusals: Refusal) -> dict[str, Any]:

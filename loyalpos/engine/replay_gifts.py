@@ -15,6 +15,8 @@ from loyalpos.engine.tiers import Reached
 
 __all__ = ["GiftBox"]
 
+_TIMED = (BirthdayGift, AnniversaryGift, WinBack)
+
 
 class GiftBox:
     """One member's gifts; the program begins with the replay, so that nothing is given for before."""
@@ -25,8 +27,8 @@ class GiftBox:
         self._had: list[Had] = []
         self._handed: dict[Had, Handed] = {}
         self._since: dict[str, date] = {}
-        timed = (BirthdayGift, AnniversaryGift, WinBack)
-        self.by_time = any(isinstance(occasion, timed) for occasion in program.occasions)
+        self._timed = {one.id for one in program.occasions if isinstance(one, _TIMED)}
+        self.by_time = bool(self._timed)
 
     def begin(self, day: date, totals: dict[Reached, int], *, is_welcomed: bool) -> None:
         """Begin on a day: who was a member before is not welcomed, nor passes milestones again."""
@@ -41,12 +43,23 @@ class GiftBox:
                     pass
 
     def due(
-        self, day: date, joined: date, visits: Sequence[date], totals: dict[Reached, int]
+        self,
+        day: date,
+        joined: date,
+        visits: Sequence[date],
+        totals: dict[Reached, int],
+        *,
+        timed: bool = True,
     ) -> tuple[GiftDue, ...]:
-        """List the gifts that are due on a day."""
+        """List the gifts that are due on a day.
+
+        Args:
+            timed: Also what time alone brings; no return does: that comes as the next day opens.
+        """
         if not self._program.occasions:
             return ()
-        return gifts_due(self._program, self._story(joined, visits, totals), day, self._since)
+        due = gifts_due(self._program, self._story(joined, visits, totals), day, self._since)
+        return due if timed else tuple(one for one in due if one.occasion not in self._timed)
 
     def given(self, due: GiftDue, day: date, handed: Handed) -> None:
         """Note that a gift was given, and what was handed over."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -55,7 +56,7 @@ class Purse:
         self._vouchers: dict[VoucherCode, Voucher] = {}
         self._expired: dict[UUID, int] = {}
         self._absence = Absence.under(program, shop)
-        self._seen: datetime | None = None
+        self._seen: list[datetime] = []
         self._entries = 0
         for lot in opening.lots:
             entry = earn_entry(
@@ -82,11 +83,17 @@ class Purse:
 
     def see(self, at: datetime) -> None:
         """Note that the member has bought something; staying away counts from there."""
-        self._seen = at if self._seen is None else max(self._seen, at)
+        insort(self._seen, at)
+
+    def unsee(self, at: datetime) -> None:
+        """Forget a bill that was undone: its buyer was somebody else."""
+        self._seen.remove(at)
 
     def expire(self, at: datetime) -> int:
         """Take out what has expired, and say how many points."""
-        account = self.account if self._absence is None else self._absence.dated(self.account, self._seen)
+        account = self.account
+        if self._absence is not None:
+            account = self._absence.dated(account, self._seen[-1] if self._seen else None)
         if not any(lot.expires_at is not None and lot.expires_at <= at for lot in account.lots):
             return 0
         entries = expire_entries(account, at=at, alive_at=self.alive_at(at))

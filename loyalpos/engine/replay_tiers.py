@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
+from loyalpos.engine.plans_in_force import InForce
 from loyalpos.engine.replay_steps import Opening, Past
 from loyalpos.engine.tier_moves import MoveReason, TierMove, TierState, moved
 from loyalpos.engine.tier_progress import Dated, Progress
@@ -66,7 +67,7 @@ class TierWalk:
         before = self._sums()
         self._put(bill, day, Past(day, spend_vnd, points, visits))
         anew = redone(
-            lambda _: self._plan,
+            lambda _: (InForce(self._plan),),
             self._state,
             self._moves,
             before=before,

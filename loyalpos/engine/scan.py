@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from loyalpos.engine.birthdays import Birthday, parse_birthday
 from loyalpos.engine.codes import (
     INVISIBLE,
     CardScan,
@@ -160,9 +161,12 @@ def _like_a_scanner(gaps_ms: list[int]) -> bool:
 def _reads_as_typed(raw: str) -> bool:
     """Tell whether text that is no code of ours would be missed where it was typed.
 
-    Text expanders and caller displays type phones and names as fast as a scanner. Left in the box a phone
-    finds its member, and a code has a digit in it and no space.
+    Text expanders and caller displays type phones and names as fast as a scanner, and behind a busy window
+    keys come together whose times nobody kept. Left in the box a phone finds its member, a day with its
+    separators is a birthday or the date of a bill, and a code has a digit in it and no space.
     """
     if " " in raw or not any(character in "0123456789" for character in raw):
+        return True
+    if not raw.isalnum() and isinstance(parse_birthday(raw), Birthday):
         return True
     return raw.startswith(("0", "+")) and not isinstance(parse_phone(raw), PhoneProblem)

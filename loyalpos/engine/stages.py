@@ -125,7 +125,7 @@ def stage(
         part = worked_out(rule)
         if part is None:
             continue
-        if isinstance(part, Part) and part.exact:
+        if isinstance(part, Part) and part.exact[0]:
             stopped = why_not(rule)
             if stopped is not None:
                 part = EarnLine(rule.id, stopped, 0, name=rule.name)

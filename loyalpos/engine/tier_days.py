@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from loyalpos.engine.tier_moves import TierMove, TierState, moved
+from loyalpos.engine.plans_in_force import PlansIn
+from loyalpos.engine.tier_moves import TierMove, TierState, day_moves, moved
 from loyalpos.engine.tier_progress import Progress
 from loyalpos.engine.tiers import Over, TierPlan
 from loyalpos.engine.times import add_months
@@ -17,13 +18,14 @@ _A_DAY: Final = timedelta(days=1)
 
 
 def moves_until(
-    plan_on: Callable[[date], TierPlan],
+    plans_in: PlansIn,
     state: TierState,
     progress: Progress,
     *,
     judged: date,
     first: date,
     until: date,
+    judged_by: int = 0,
     plans_begin: Iterable[date] = (),
 ) -> tuple[TierMove, ...]:
     """Give what following every day would give, looking only at days that can bring a move.
@@ -36,6 +38,7 @@ def moves_until(
         judged: The day up to whose opening the member was judged; before it nothing is looked at.
         first: The first day to look at; one that was judged is looked at as it closes.
         until: The last day, usually today.
+        judged_by: The last program the member was judged by on the day ``judged``.
         plans_begin: The days on which another plan comes into force.
     """
     turns = {until}
@@ -49,12 +52,10 @@ def moves_until(
     left = sorted(turns)
     while left:
         day = left.pop(0)
-        plan = plan_on(day)
-        for opening in (True, False) if day > judged else (False,):
-            measured = progress.measured(plan.over, day, opening=opening)
-            while (move := moved(plan, state, measured, day, told=until)) is not None:
-                moves.append(move)
-                state = move.state
+        by = None if day > judged else judged_by
+        for move in day_moves(plans_in(day), state, progress, day, told=until, judged_by=by):
+            moves.append(move)
+            state = move.state
         falls = None if state.notice is None else state.notice.falls
         if falls is not None and day < falls <= until and (not left or falls < left[0]):
             left.insert(0, falls)

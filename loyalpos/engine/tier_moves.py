@@ -2,17 +2,19 @@
 
 A member's tier history is a series of moves; each carries the whole state after it, so that the state of any
 day is that of the last move up to it. On a business day, what time brings (notice, falls) is judged as the
-day opens, by the amounts up to the day before; what a bill brings is judged after the bill.
+day opens, by the amounts up to the day before; what a bill brings is judged after the bill. A plan published
+in the midst of a day judges at once, by the amounts up to then, and rules what comes after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from loyalpos.engine.plans_in_force import InForce, PlansIn, until_next
 from loyalpos.engine.tier_progress import Progress, reached_rank
 from loyalpos.engine.tiers import TierPlan
 
@@ -21,6 +23,7 @@ __all__ = [
     "Notice",
     "TierMove",
     "TierState",
+    "day_moves",
     "followed",
     "moved",
     "set_by_hand",
@@ -93,6 +96,7 @@ class TierMove:
         state: Everything after it.
         gifts: Tiers reached for the first time, whose gifts it brings, lowest first; a big step brings
             those of every tier it passes.
+        revision: The program in force when it came about; 0 where that was not recorded.
     """
 
     day: date
@@ -100,6 +104,7 @@ class TierMove:
     before: str
     state: TierState
     gifts: tuple[str, ...] = ()
+    revision: int = 0
 
 
 def tier_move_id(member: UUID, move: TierMove) -> UUID:
@@ -183,13 +188,13 @@ def set_by_hand(plan: TierPlan, state: TierState, tier_id: str, day: date) -> Ti
 
 
 def followed(
-    plan_on: Callable[[date], TierPlan],
+    plans_in: PlansIn,
     state: TierState,
     progress: Progress,
     *,
     after: date | None,
     until: date,
-    by_hand: Mapping[date, tuple[str, ...]] | None = None,
+    by_hand: Mapping[date, tuple[TierMove, ...]] | None = None,
     untold: bool = False,
 ) -> tuple[TierMove, ...]:
     """Follow a member through days, each as if the till had opened on it.
@@ -198,36 +203,74 @@ def followed(
     longer than the notice; after a longer closure notice that nobody could give begins on its last day.
 
     Args:
-        plan_on: The plan in force on a business day.
+        plans_in: The plans in force during a business day.
         state: The state after the day ``after``.
         after: The day up to which moves are worked out; None takes ``until`` alone.
         until: The last day, usually today.
-        by_hand: By day, what was set by hand on it, in order.
+        by_hand: By day, the moves by which something was set by hand on it, in order.
         untold: Do not wait for notice that could not be given, as if everybody had been told in time.
     """
     moves: list[TierMove] = []
     day = until if after is None else after + _A_DAY
     while day <= until:
-        plan, told = plan_on(day), None if untold else until
-        opening = progress.measured(plan.over, day, opening=True)
-        moves += _steps(plan, state, opening, day, told)
-        state = moves[-1].state if moves else state
-        for tier_id in (by_hand or {}).get(day, ()):
-            if (not tier_id or plan.tier(tier_id)) and (step := set_by_hand(plan, state, tier_id, day)):
-                moves.append(step)
-                state = step.state
-        moves += _steps(plan, state, progress.measured(plan.over, day), day, told)
-        state = moves[-1].state if moves else state
+        by_owner = (by_hand or {}).get(day, ())
+        told = None if untold else until
+        for move in day_moves(plans_in(day), state, progress, day, told=told, by_hand=by_owner):
+            moves.append(move)
+            state = move.state
         day += _A_DAY
     return tuple(moves)
 
 
-def _steps(
-    plan: TierPlan, state: TierState, measured: int, day: date, told: date | None
+def day_moves(
+    plans: tuple[InForce, ...],
+    state: TierState,
+    progress: Progress,
+    day: date,
+    *,
+    told: date | None,
+    judged_by: int | None = None,
+    by_hand: Iterable[TierMove] = (),
 ) -> Iterator[TierMove]:
-    while (step := moved(plan, state, measured, day, told=told)) is not None:
-        yield step
-        state = step.state
+    """Work out the moves of a business day, in order.
+
+    Args:
+        plans: Those in force during the day.
+        state: Where the member stands before.
+        told: See :func:`moved`.
+        judged_by: The last program the member was judged by on the day, whose opening and earlier plans
+            are over; None as the day opens.
+        by_hand: What was set by hand on the day; what a plan does not have cannot be set under it.
+    """
+    by_hand = tuple(by_hand)
+    for place, (one, after) in enumerate(until_next(plans)):
+        if judged_by is not None and after is not None and after.revision <= judged_by:
+            continue
+        bills, over = progress.by(one.plan.reached_by), one.plan.over
+        measures = [bills.measured(over, day, before_ms=None if after is None else after.from_ms)]
+        if judged_by is None and not place:
+            measures.insert(0, bills.measured(over, day, opening=True))
+        elif judged_by is None or one.revision > judged_by:
+            measures.insert(0, bills.measured(over, day, before_ms=one.from_ms))
+        for last, measured in enumerate(measures, 1 - len(measures)):
+            for set_before in by_hand if not last else ():
+                if not _is_under(set_before, plans, place):
+                    continue
+                tier_id = set_before.state.floor
+                if (not tier_id or one.plan.tier(tier_id)) and (
+                    step := set_by_hand(one.plan, state, tier_id, day)
+                ):
+                    state = step.state
+                    yield replace(step, revision=one.revision)
+            while (step := moved(one.plan, state, measured, day, told=told)) is not None:
+                state = step.state
+                yield replace(step, revision=one.revision)
+
+
+def _is_under(move: TierMove, plans: tuple[InForce, ...], place: int) -> bool:
+    """Tell whether a move came about under a plan of its day; one that does not say, under the first."""
+    since = max((at for at, one in enumerate(plans) if one.revision <= move.revision), default=0)
+    return since == place
 
 
 def _notice(plan: TierPlan, state: TierState, day: date, told: date) -> Notice:

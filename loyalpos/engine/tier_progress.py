@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
 
-from loyalpos.engine.tiers import Over, Tier, TierPlan
+from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.engine.times import add_months
 
 __all__ = [
@@ -27,10 +27,14 @@ class Dated:
     """What one bill counts for, on the business day it happened: đồng paid, points earned, or 1 visit.
 
     A return lowers the amount of its bill, on the bill's day; a bill wholly returned counts for nothing.
+
+    Attributes:
+        at_ms: The instant it was recorded at; 0 where nothing is asked within the day.
     """
 
     day: date
     amount: int
+    at_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +44,39 @@ class Progress:
     Attributes:
         days: In ascending order, each once.
         sums: What all amounts up to and with that day come to.
+        amounts: They themselves.
+        others: The same bills as other plans measure them, where such plans were in force as well.
     """
 
     days: tuple[date, ...] = ()
     sums: tuple[int, ...] = ()
+    amounts: tuple[Dated, ...] = field(default=(), compare=False)
+    others: Mapping[Reached, Progress] = field(default_factory=dict)
 
     @classmethod
     def of(cls, amounts: Iterable[Dated]) -> Progress:
         """Sort amounts by their days; their order does not matter."""
         by_day: dict[date, int] = {}
-        for dated in amounts:
+        every = tuple(amounts)
+        for dated in every:
             by_day[dated.day] = by_day.get(dated.day, 0) + dated.amount
         days = tuple(sorted(by_day))
-        return cls(days, tuple(accumulate(by_day[day] for day in days)))
+        return cls(days, tuple(accumulate(by_day[day] for day in days)), every)
 
-    def measured(self, over: Over, day: date, *, opening: bool = False) -> int:
+    def by(self, reached_by: Reached) -> Progress:
+        """Give the same bills as a plan measures them."""
+        return self.others.get(reached_by, self)
+
+    def measured(self, over: Over, day: date, *, opening: bool = False, before_ms: int | None = None) -> int:
         """Sum the span that ends with a business day.
 
         Args:
             opening: As the day opens: what happened on the day itself is left out.
+            before_ms: Of the day itself only what was recorded before an instant.
         """
+        if before_ms is not None:
+            late = sum(one.amount for one in self.amounts if one.day == day and one.at_ms >= before_ms)
+            return self.measured(over, day) - late
         last = bisect_left(self.days, day) if opening else bisect_right(self.days, day)
         first = 0 if over is Over.EVER else bisect_left(self.days, span_begins(over, day))
         return self._up_to(last) - self._up_to(min(first, last))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from loyalpos.engine.plans_in_force import PlansIn
 from loyalpos.engine.tier_moves import MoveReason, TierMove, TierState, followed
 from loyalpos.engine.tier_progress import Progress
-from loyalpos.engine.tiers import TierPlan
 
 __all__ = ["Redone", "redone"]
 
@@ -35,7 +34,7 @@ class Redone:
 
 
 def redone(
-    plan_on: Callable[[date], TierPlan],
+    plans_in: PlansIn,
     state: TierState,
     moves: tuple[TierMove, ...],
     *,
@@ -51,7 +50,7 @@ def redone(
     that was due without the bill: else buying and returning would buy time.
 
     Args:
-        plan_on: The plan in force on a business day.
+        plans_in: The plans in force during a business day: each moment is judged by the one of then.
         state: Where the member stands now.
         moves: Those that stand, in order, from the member's first on.
         before: The amounts as they were before the return.
@@ -64,12 +63,14 @@ def redone(
     kept = tuple(move for move in moves if move.day < bill_day)
     undone = moves[len(kept) :]
     start = replace(kept[-1].state if kept else TierState(), moves=state.moves)
-    by_hand: dict[date, tuple[str, ...]] = {}
+    by_hand: dict[date, tuple[TierMove, ...]] = {}
     for move in undone:
         if move.reason is MoveReason.BY_HAND:
-            by_hand[move.day] = (*by_hand.get(move.day, ()), move.state.floor)
+            by_hand[move.day] = (*by_hand.get(move.day, ()), move)
     with_it, anew = (
-        followed(plan_on, start, progress, after=bill_day - _A_DAY, until=today, by_hand=by_hand, untold=True)
+        followed(
+            plans_in, start, progress, after=bill_day - _A_DAY, until=today, by_hand=by_hand, untold=True
+        )
         for progress in (before, after)
     )
     if with_it == anew:

@@ -136,6 +136,7 @@ class EarlierBill:
 
     id: UUID
     day: date
+    recorded_ms: int
     total_vnd: int
     off_vnd: int
     returned_vnd: int

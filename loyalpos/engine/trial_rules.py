@@ -18,6 +18,7 @@ from loyalpos.engine.conditions import (
 )
 from loyalpos.engine.counted import countable_in
 from loyalpos.engine.limits import limited_in
+from loyalpos.engine.plans_in_force import InForce, Published, in_force
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Per, UnknownRule
 from loyalpos.engine.tiers import Reached, TierPlan
@@ -73,7 +74,7 @@ class TrialRules:
     """The rules of a trial.
 
     Args:
-        published: All revisions, in order.
+        published: All revisions, in order, each with its tiers as they came into force.
         draft: What is tried; None goes by each bill's own revision, which gives what was recorded.
         since: The day from which the draft is taken to have been in force.
 
@@ -84,8 +85,12 @@ class TrialRules:
         follows_tiers: Whether the draft can bring members to other tiers than those they have.
     """
 
-    def __init__(self, published: Iterable[Program], draft: Program | None, since: date) -> None:
-        self._published = tuple(published)
+    def __init__(
+        self, published: Iterable[tuple[Program, Published]], draft: Program | None, since: date
+    ) -> None:
+        every = tuple(published)
+        self._published = tuple(program for program, _ in every)
+        self._plans = tuple(plan for _, plan in every)
         self._draft = None if draft is None else Ruled.by(draft)
         self._since = since
         self._by_revision: dict[int, Ruled] = {}
@@ -149,25 +154,20 @@ class TrialRules:
 
     def _moves_tiers(self, plan: TierPlan) -> bool:
         """Tell whether a plan may come to other tiers: it is another one, or asks for points given."""
-        begun = [one for one in self._published if (one.starts or date.min) <= self._since][-1:]
-        later = [one for one in self._published if (one.starts or date.min) > self._since]
-        in_force = [*(begun or self._published[:1]), *later]
-        return plan.reached_by is Reached.POINTS or any(one.tiers != plan for one in in_force)
+        first_day = [one.plan for one in in_force(self._plans, self._since)]
+        later = [one.plan for one in self._plans if one.starts > self._since]
+        return plan.reached_by is Reached.POINTS or any(one != plan for one in (*first_day, *later))
 
     def _plans_of(self, draft: Program | None) -> Plans:
-        started = [(one.starts or date.min, one.tiers) for one in self._published]
         since = self._since
 
-        def plan_on(day: date) -> TierPlan:
+        def plans_in(day: date) -> tuple[InForce, ...]:
             if draft is not None and day >= since:
-                return draft.tiers
-            for starts, plan in reversed(started):
-                if starts <= day:
-                    return plan
-            return started[0][1]
+                return (InForce(draft.tiers),)
+            return in_force(self._plans, day)
 
-        changes = {starts for starts, _ in started} | (set() if draft is None else {since})
-        return Plans(plan_on, tuple(sorted(changes)))
+        changes = {one.starts for one in self._plans} | (set() if draft is None else {since})
+        return Plans(plans_in, tuple(sorted(changes)))
 
 
 def _kinds(condition: Condition) -> Iterable[type[Condition]]:

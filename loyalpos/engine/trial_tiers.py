@@ -7,38 +7,41 @@ only asked where something can move.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 from uuid import UUID
 
+from loyalpos.engine.plans_in_force import InForce, PlansIn, until_next
 from loyalpos.engine.tier_moves import TierState, moved
 from loyalpos.engine.tier_progress import span_begins
-from loyalpos.engine.tiers import Over, Reached, TierPlan, measured_by
+from loyalpos.engine.tiers import Over, Reached, measured_by
 from loyalpos.engine.times import add_months
 
 __all__ = ["Plans", "TierDays"]
 
 
 class Plans:
-    """Which tier plan is in force on which day.
+    """Which tier plans are in force on which day.
 
     Args:
-        plan_on: The plan of a business day.
+        plans_in: The plans of a business day, in their order.
         changes: The days on which another plan begins, in ascending order.
     """
 
-    def __init__(self, plan_on: Callable[[date], TierPlan], changes: tuple[date, ...]) -> None:
-        self._plan_on = plan_on
+    def __init__(self, plans_in: PlansIn, changes: tuple[date, ...]) -> None:
+        self._plans_in = plans_in
         self._changes = [day.toordinal() for day in changes]
-        self._known: dict[int, _Steps] = {}
+        self._known: dict[int, tuple[_Steps, ...]] = {}
 
-    def on(self, day: int) -> _Steps:
-        """Give the plan of a day by its number."""
+    def on(self, day: int) -> tuple[_Steps, ...]:
+        """Give the plans of a day by its number."""
         known = self._known.get(day)
         if known is None:
-            known = self._known[day] = _Steps(self._plan_on(date.fromordinal(day)))
+            plans = self._plans_in(date.fromordinal(day))
+            known = self._known[day] = tuple(
+                _Steps(one, None if after is None else after.from_ms) for one, after in until_next(plans)
+            )
         return known
 
     def turns(self, after: int, until: int) -> list[int]:
@@ -52,10 +55,12 @@ class Plans:
 
 
 class _Steps:
-    """A plan, with its thresholds ready to be looked up."""
+    """A plan of a day until the next of it, with its thresholds ready to be looked up."""
 
-    def __init__(self, plan: TierPlan) -> None:
-        self.plan = plan
+    def __init__(self, one: InForce, until_ms: int | None) -> None:
+        self.plan = plan = one.plan
+        self.from_ms = one.from_ms
+        self.until_ms = until_ms
         self._thresholds = [tier.threshold for tier in plan.tiers]
         self._rank = {tier.id: rank for rank, tier in enumerate(plan.tiers, 1)}
 
@@ -79,30 +84,28 @@ class TierDays:
 
     def __init__(self, joined: date) -> None:
         self._joined = joined.toordinal()
-        self._bills: dict[UUID, tuple[int, int, int]] = {}
+        self._bills: dict[UUID, tuple[int, int, int, int]] = {}
         self._days: list[int] = []
-        self._sums: list[int] = []
+        self._sums: dict[Reached, list[int]] = {}
         self._is_summed = False
-        self._known: tuple[Plans, Reached] | None = None
+        self._known: Plans | None = None
         self._until: int | None = None
         self._state = TierState()
 
-    def put(self, bill: UUID, day: date, *, paid_vnd: int, points: int) -> None:
+    def put(self, bill: UUID, day: date, *, paid_vnd: int, points: int, recorded_ms: int) -> None:
         """Count a bill as it stands."""
         on = day.toordinal()
         is_new = bill not in self._bills
-        self._bills[bill] = (on, paid_vnd, points)
-        if (
-            self._is_summed
-            and is_new
-            and self._known is not None
-            and (not self._days or on >= self._days[-1])
-        ):
-            amount = measured_by(self._known[1], paid_vnd, points, 1)
-            if self._days and on == self._days[-1]:
-                self._sums[-1] += amount
-            else:
-                self._sums.append(amount + (self._sums[-1] if self._sums else 0))
+        self._bills[bill] = (on, paid_vnd, points, recorded_ms)
+        if self._is_summed and is_new and (not self._days or on >= self._days[-1]):
+            is_same_day = bool(self._days) and on == self._days[-1]
+            for reached_by, sums in self._sums.items():
+                amount = measured_by(reached_by, paid_vnd, points, 1)
+                if is_same_day:
+                    sums[-1] += amount
+                else:
+                    sums.append(amount + (sums[-1] if sums else 0))
+            if not is_same_day:
                 self._days.append(on)
         else:
             self._is_summed = False
@@ -118,13 +121,12 @@ class TierDays:
     def state(self, plans: Plans, on: date) -> TierState:
         """Give where the member stands on a business day, by all bills up to it."""
         day = on.toordinal()
-        steps = plans.on(day)
-        if not steps.plan.tiers:
+        if not plans.on(day)[-1].plan.tiers:
             return TierState()
-        if self._known != (plans, steps.plan.reached_by):
-            self._known, self._until, self._is_summed = (plans, steps.plan.reached_by), None, False
+        if self._known != plans:
+            self._known, self._until = plans, None
         if not self._is_summed:
-            self._sum(steps.plan.reached_by)
+            self._sum()
         first = min((self._joined, day, *self._days[:1]))
         if self._until is None or self._until >= day:
             self._until, self._state = first - 1, TierState()
@@ -155,33 +157,59 @@ class TierDays:
             turns += (gone, gone + 1)
         return turns
 
-    def _moved(self, steps: _Steps, state: TierState, day: int) -> TierState:
-        """Move the member on a day: as it opens, and by its bills."""
-        plan = steps.plan
-        begins = 0 if plan.over is Over.EVER else bisect_left(self._days, _span_begins(plan.over, day))
-        before = self._up_to(begins)
-        for end in (bisect_left(self._days, day), bisect_right(self._days, day)):
-            measured = self._up_to(end) - (before if end > begins else self._up_to(end))
-            if steps.is_settled(state, measured):
-                continue
-            while (move := moved(plan, state, measured, date.fromordinal(day))) is not None:
-                state = move.state
+    def _moved(self, plans: tuple[_Steps, ...], state: TierState, day: int) -> TierState:
+        """Move the member on a day: as it opens, as plans are published on it, and by its bills."""
+        opens, closes = bisect_left(self._days, day), bisect_right(self._days, day)
+        for steps in plans:
+            plan = steps.plan
+            sums = self._sums_by(plan.reached_by)
+            begins = 0 if plan.over is Over.EVER else bisect_left(self._days, _span_begins(plan.over, day))
+            before = _up_to(sums, begins)
+            opening, closing = (
+                _up_to(sums, end) - (before if end > begins else _up_to(sums, end)) for end in (opens, closes)
+            )
+            first = (
+                opening if steps is plans[0] else closing - self._late(plan.reached_by, day, steps.from_ms)
+            )
+            if steps.until_ms is not None:
+                closing -= self._late(plan.reached_by, day, steps.until_ms)
+            for measured in (first, closing):
+                if steps.is_settled(state, measured):
+                    continue
+                while (move := moved(plan, state, measured, date.fromordinal(day))) is not None:
+                    state = move.state
         return state
 
-    def _up_to(self, count: int) -> int:
-        return self._sums[count - 1] if count else 0
+    def _late(self, reached_by: Reached, day: int, at_ms: int) -> int:
+        """Sum what was recorded for a day from an instant on."""
+        return sum(
+            measured_by(reached_by, paid_vnd, points, 1)
+            for on, paid_vnd, points, recorded_ms in self._bills.values()
+            if on == day and recorded_ms >= at_ms
+        )
 
-    def _sum(self, reached_by: Reached) -> None:
-        by_day: dict[int, int] = {}
-        for on, paid_vnd, points in self._bills.values():
-            by_day[on] = by_day.get(on, 0) + measured_by(reached_by, paid_vnd, points, 1)
-        self._days = sorted(by_day)
-        self._sums = list(accumulate(by_day[on] for on in self._days))
+    def _sums_by(self, reached_by: Reached) -> list[int]:
+        """Give what the bills up to each day come to, as a plan measures them."""
+        known = self._sums.get(reached_by)
+        if known is None:
+            by_day = dict.fromkeys(self._days, 0)
+            for on, paid_vnd, points, _ in self._bills.values():
+                by_day[on] += measured_by(reached_by, paid_vnd, points, 1)
+            known = self._sums[reached_by] = list(accumulate(by_day.values()))
+        return known
+
+    def _sum(self) -> None:
+        self._days = sorted({bill[0] for bill in self._bills.values()})
+        self._sums = {}
         self._is_summed = True
 
     def _look_back(self, day: int) -> None:
         if self._until is not None and day <= self._until:
             self._until = None
+
+
+def _up_to(sums: list[int], count: int) -> int:
+    return sums[count - 1] if count else 0
 
 
 @lru_cache(maxsize=10_000)

@@ -148,8 +148,12 @@ class MemberWalk:
             self._kept[act.id] = _Kept(act, ruled, recorded, counted, groups)
         paid_vnd = act.bill.total_vnd - act.off_vnd
         if self._tiers is not None and self._tiers_recorded is not None:
-            self._tiers.put(act.id, day, paid_vnd=paid_vnd, points=earning.points)
-            self._tiers_recorded.put(act.id, day, paid_vnd=paid_vnd, points=act.earned)
+            self._tiers.put(
+                act.id, day, paid_vnd=paid_vnd, points=earning.points, recorded_ms=act.recorded_ms
+            )
+            self._tiers_recorded.put(
+                act.id, day, paid_vnd=paid_vnd, points=act.earned, recorded_ms=act.recorded_ms
+            )
         self._tally.bill(act, earning, groups, paid_vnd)
         return earning.points
 
@@ -208,7 +212,13 @@ class MemberWalk:
             self._tiers.drop(recorded.id)
         else:
             points = recorded.earned - recorded.taken_back
-            self._tiers.put(recorded.id, kept.act.day, paid_vnd=_due_vnd(recorded), points=points)
+            self._tiers.put(
+                recorded.id,
+                kept.act.day,
+                paid_vnd=_due_vnd(recorded),
+                points=points,
+                recorded_ms=kept.act.recorded_ms,
+            )
 
     def _note_recorded(self, kept: _Kept, back: BroughtBack, sign: int) -> None:
         """Let a bill of the window stand in what was recorded as it stands now."""
@@ -222,7 +232,11 @@ class MemberWalk:
         else:
             points = kept.act.earned - kept.taken_back
             self._tiers_recorded.put(
-                kept.act.id, kept.act.day, paid_vnd=_due_vnd(kept.recorded), points=points
+                kept.act.id,
+                kept.act.day,
+                paid_vnd=_due_vnd(kept.recorded),
+                points=points,
+                recorded_ms=kept.act.recorded_ms,
             )
 
     # Bills from before the window ---------------------------------------------------------------------
@@ -255,7 +269,9 @@ class MemberWalk:
             else:
                 left_vnd = bill.total_vnd - bill.returned_vnd
                 paid_vnd = left_vnd - off_left(bill.total_vnd, left_vnd, bill.off_vnd, bill.member_vnd)
-                tiers.put(bill.id, bill.day, paid_vnd=paid_vnd, points=bill.points)
+                tiers.put(
+                    bill.id, bill.day, paid_vnd=paid_vnd, points=bill.points, recorded_ms=bill.recorded_ms
+                )
 
     # Counts -------------------------------------------------------------------------------------------
 

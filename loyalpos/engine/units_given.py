@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
-from math import floor
 
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
@@ -21,17 +19,17 @@ def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] 
         case StampRule():
             kind, count = LineKind.STAMPS, rule.stamps
             if rule.match is not None:
-                count *= floor(basis.quantity(rule.match)) // rule.per_quantity
+                count *= basis.quantity(rule.match) // rule.per_quantity
         case TicketRule():
             kind, count = LineKind.TICKETS, rule.tickets
             if rule.per_vnd is not None:
-                count *= floor(basis.amount(program.base)) // rule.per_vnd
+                count *= basis.whole_vnd(program.base) // rule.per_vnd
         case VoucherRule():
             kind, count = LineKind.VOUCHER, 1
     if not count:
         return None
     line = partial(EarnLine, rule.id, kind, name=rule.name or _called(rule, program), count=count)
-    return Part(rule, Fraction(count), line, points=count)
+    return Part(rule, (count, 1), line, points=count)
 
 
 def unit_of(rule: UnitRule) -> str:

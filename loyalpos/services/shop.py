@@ -12,6 +12,7 @@ from uuid import UUID
 from loyalpos.engine.expiry import Absence, expiry_clock
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
+from loyalpos.engine.plans_in_force import InForce, Published, in_force, published
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
@@ -40,6 +41,7 @@ class Shop:
         self.till = till
         self._description: ShopDescription | None = None
         self._programs: tuple[tuple[str, Program], ...] = ()
+        self._plans: tuple[Published, ...] = ()
         self.session = outside.new_id()
         with file.work() as connection:
             began_ms = to_ms(outside.now())
@@ -142,6 +144,10 @@ class Shop:
         """Give the revision in force on a business day: the last published one that had started."""
         started = [program for starts, program in self._programs if starts <= day.isoformat()]
         return started[-1] if started else self._programs[0][1]
+
+    def plans_in(self, day: date) -> tuple[InForce, ...]:
+        """Give the tier plans in force during a business day, in their order."""
+        return in_force(self._plans, day)
 
     @property
     def started(self) -> tuple[tuple[date, Program], ...]:
@@ -300,6 +306,10 @@ class Shop:
         self._programs = tuple(
             (starts, program_from_json(document))
             for _, starts, document in shop.program_revisions(connection)
+        )
+        self._plans = tuple(
+            published(program, at_ms, self.time)
+            for (_, program), (_, at_ms, _) in zip(self._programs, shop.publications(connection), strict=True)
         )
 
 

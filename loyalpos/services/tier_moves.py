@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID, uuid5
@@ -25,7 +26,7 @@ from loyalpos.engine.tier_returns import redone
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.services.gifts import give, take_back
 from loyalpos.services.shop import Shop
-from loyalpos.services.tiers import has_tiers, judged_on, measured_now, plans_begin, plans_of, progress_of
+from loyalpos.services.tiers import has_tiers, judged_on, measured_now, plans_begin, progress_of
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.tiers import standing_moves, tier_row
@@ -67,10 +68,11 @@ def move_by_bill(
             return Brought()
         judged = today
     moves = moves_until(
-        plans_of(shop),
+        shop.plans_in,
         state,
         progress_of(connection, shop, member, plan, first),
         judged=judged,
+        judged_by=shop.program_on(today).revision if judged == today or row is None else row.revision,
         first=min(first, today),
         until=today,
         plans_begin=plans_begin(shop),
@@ -106,7 +108,7 @@ def move_by_return(
     standing = standing_moves(connection, member)
     moves = tuple(one.move for one in standing)
     anew = redone(
-        plans_of(shop), state, moves, before=before, after=after, bill_day=min(bill_day, today), today=today
+        shop.plans_in, state, moves, before=before, after=after, bill_day=min(bill_day, today), today=today
     )
     if anew is None:
         looks = next_look(plan, state, after, today)
@@ -155,13 +157,14 @@ def move_by_hand(
     moves = [first]
     while (move := moved(plan, moves[-1].state, measured, today)) is not None:
         moves.append(move)
+    revision = shop.program_on(today).revision
     return _write(
         connection,
         shop,
         member,
         today,
         moves[-1].state,
-        tuple(moves),
+        tuple(replace(move, revision=revision) for move in moves),
         action=act,
         act=act,
         reasons={(today, tier): reason},
@@ -212,10 +215,10 @@ def _write(
         },
         action=action,
     )
-    wanted = [tier for move in moves for tier in move.gifts] if gifts is None else gifts
+    brought_by = {tier: shop.program_of(move.revision) for move in moves for tier in move.gifts}
     given = []
-    for tier_id in wanted:
-        tier = program.tiers.tier(tier_id)
+    for tier_id in tuple(brought_by) if gifts is None else gifts:
+        tier = brought_by[tier_id].tiers.tier(tier_id)
         if tier is None or tier.gift_points <= 0:
             continue
         gift = GiftGiven(

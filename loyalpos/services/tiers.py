@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from loyalpos.engine.tier_days import moves_until
-from loyalpos.engine.tier_moves import (
-    TierMove,
-    TierState,
-    moved,
-)
+from loyalpos.engine.tier_moves import TierMove, TierState, day_moves
 from loyalpos.engine.tier_progress import Dated, Progress, span_begins
 from loyalpos.engine.tier_standing import TierStanding, standing_in
 from loyalpos.engine.tiers import Over, TierPlan, measured_by
@@ -30,7 +26,6 @@ __all__ = [
     "judged_on",
     "measured_now",
     "plans_begin",
-    "plans_of",
     "progress_of",
     "tier_on",
     "tier_standing",
@@ -80,34 +75,37 @@ def judged_on(connection: Connection, shop: Shop, member: UUID, today: date) -> 
     plan = shop.program_on(today).tiers
     if row is None:
         progress = progress_of(connection, shop, member, plan, today)
-        state = TierState()
-        measured = progress.measured(plan.over, today, opening=True)
-        if moved(plan, state, measured, today) is None or is_doubtful(connection, today.isoformat()):
-            return Judged(None, state)
-        judged, first = date.min, today
-    else:
-        state, judged = row.state, row.judged
-        is_due = row.looks is not None and row.looks <= today
-        is_same = shop.program_of(row.revision).tiers == plan
-        if judged >= today or (is_same and not is_due) or is_doubtful(connection, today.isoformat()):
-            return Judged(row, state)
-        first = judged + _A_DAY
-        progress = progress_of(connection, shop, member, plan, first)
+        moves = tuple(day_moves(shop.plans_in(today), TierState(), progress, today, told=today))
+        if not moves or is_doubtful(connection, today.isoformat()):
+            return Judged(None, TierState())
+        return Judged(None, moves[-1].state, moves)
+    state, judged = row.state, row.judged
+    is_due = row.looks is not None and row.looks <= today
+    is_same = _judged_by_all(shop, row.revision, today)
+    is_known = judged > today or (is_same and (judged == today or not is_due))
+    if is_known or is_doubtful(connection, today.isoformat()):
+        return Judged(row, state)
+    # What was published later on the day judged last is still to be looked at.
+    first = judged + _A_DAY if is_same else judged
     moves = moves_until(
-        plans_of(shop),
+        shop.plans_in,
         state,
-        progress,
+        progress_of(connection, shop, member, plan, first),
         judged=judged,
+        judged_by=row.revision,
         first=first,
         until=today,
         plans_begin=plans_begin(shop),
     )
-    return Judged(row, moves[-1].state if moves else state, moves, is_stale=row is not None)
+    return Judged(row, moves[-1].state if moves else state, moves, is_stale=True)
 
 
-def plans_of(shop: Shop) -> Callable[[date], TierPlan]:
-    """Give the plan in force on a business day."""
-    return lambda day: shop.program_on(day).tiers
+def _judged_by_all(shop: Shop, revision: int, today: date) -> bool:
+    """Tell whether no other plan than that of a program has come into force since it did."""
+    plan = shop.program_of(revision).tiers
+    return all(
+        one.tiers == plan for starts, one in shop.started if one.revision > revision and starts <= today
+    )
 
 
 def plans_begin(shop: Shop) -> Iterable[date]:
@@ -127,10 +125,17 @@ def progress_of(
     connection: Connection, shop: Shop, member: UUID, plan: TierPlan, first: date | None
 ) -> Progress:
     """Read a member's dated amounts, as far as they count on some day and later; None takes all."""
+    plans = {one.tiers for _, one in shop.started}
     since_ms = 0
-    if first is not None and plan.over is not Over.EVER:
-        since_ms = to_ms(shop.time.day_begins(span_begins(plan.over, first)))
-    return Progress.of(
-        Dated(one.day, measured_by(plan.reached_by, one.paid_vnd, one.points, one.visits))
-        for one in sums_of(connection, member, since_ms)
-    )
+    if first is not None and not any(one.over is Over.EVER for one in plans):
+        since_ms = to_ms(shop.time.day_begins(min(span_begins(one.over, first) for one in plans)))
+    bills = sums_of(connection, member, since_ms)
+    measures = {
+        reached_by: Progress.of(
+            Dated(one.day, measured_by(reached_by, one.paid_vnd, one.points, one.visits), one.recorded_ms)
+            for one in bills
+        )
+        for reached_by in {one.reached_by for one in plans}
+    }
+    own = measures.pop(plan.reached_by)
+    return replace(own, others=measures) if measures else own

@@ -82,7 +82,7 @@ def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, 
         cut = cut_at(connection, to_ms(shop.time.day_begins(since)))
         most = records_since(connection, cut)
         bills = bills_after(connection, cut) if most <= _FEW_RECORDS else None
-        is_shared = rules_of(connection, draft, since).is_shared
+        is_shared = rules_of(connection, draft, since, shop.time).is_shared
     whole = PartOfPast(shop.file.path, shop.file.key, cut, draft, shop.time, since, today)
     sums: TrialSums | None = TrialSums()
     if bills != 0:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import reduce
 
+from loyalpos.engine.plans_in_force import published
 from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json
 from loyalpos.engine.replay_counts import Books
+from loyalpos.engine.times import ShopTime
 from loyalpos.engine.trial import Act, TrialSums, added
 from loyalpos.engine.trial_rules import TrialRules
 from loyalpos.engine.trial_walk import MemberWalk
@@ -19,9 +21,11 @@ from loyalpos.store.file import Connection
 __all__ = ["PartOfPast", "rules_of", "try_part"]
 
 
-def rules_of(connection: Connection, draft: Program | None, since: date) -> TrialRules:
+def rules_of(connection: Connection, draft: Program | None, since: date, time: ShopTime) -> TrialRules:
     """Make the rules of a trial from what the shop has published."""
-    return TrialRules(map(program_from_json, trial.programs(connection)), draft, since)
+    revisions = [(program_from_json(document), at_ms) for document, at_ms in trial.programs(connection)]
+    plans = ((program, published(program, at_ms, time)) for program, at_ms in revisions)
+    return TrialRules(plans, draft, since)
 
 
 def try_part(part: PartOfPast, tell: Callable[[Act, int], object]) -> TrialSums:
@@ -35,7 +39,7 @@ def try_part(part: PartOfPast, tell: Callable[[Act, int], object]) -> TrialSums:
     """
     sums = TrialSums()
     with trial.watching(part.path, part.key) as connection:
-        rules = rules_of(connection, part.draft, part.since)
+        rules = rules_of(connection, part.draft, part.since, part.time)
         window = Window(connection, part, rules.asked)
         books = Books()
         if rules.is_shared:

@@ -259,6 +259,7 @@ class Window:
                 found.setdefault(who, {})[which] = EarlierBill(
                     which,
                     date.fromisoformat(row.day),
+                    row.recorded_ms,
                     row.total_vnd,
                     row.value_vnd,
                     row.returned_vnd,

@@ -98,6 +98,7 @@ PAID_VND: ColumnElement[int] = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.m
 _SUMS = Prepared(
     select(
         bill.c.day,
+        bill.c.recorded_ms,
         PAID_VND.label("paid_vnd"),
         (bill.c.earned - bill.c.taken_back).label("points"),
     ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
@@ -153,6 +154,7 @@ class BillSums:
     """What a bill comes to as it stands: đồng paid for it, points, and 1 visit or none."""
 
     day: date
+    recorded_ms: int
     paid_vnd: int
     points: int
     visits: int
@@ -327,7 +329,7 @@ def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[Bil
         since_ms: Only those of then and later.
     """
     return tuple(
-        BillSums(date.fromisoformat(row.day), row.paid_vnd, row.points, 1)
+        BillSums(date.fromisoformat(row.day), row.recorded_ms, row.paid_vnd, row.points, 1)
         for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
 

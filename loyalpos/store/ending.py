@@ -9,6 +9,7 @@ from sqlalchemy import Connection, exists, select
 
 from loyalpos.engine.times import to_ms
 from loyalpos.store.tables import finding, lot, member
+from loyalpos.store.undone_visits import undone_and_seen_before
 
 __all__ = ["absent_members", "members_with_points_ending"]
 
@@ -27,7 +28,9 @@ def absent_members(connection: Connection, before: datetime) -> tuple[UUID, ...]
         .where(finding.c.last_seen_ms < before_ms, undated)
         .order_by(finding.c.last_seen_ms, finding.c.search_key, finding.c.phone_reversed)
     )
-    return tuple(UUID(bytes=row.member) for row in found)
+    away = tuple(UUID(bytes=row.member) for row in found)
+    known = frozenset(away)
+    return (*away, *sorted(undone_and_seen_before(connection, before_ms) - known))
 
 
 def members_with_points_ending(

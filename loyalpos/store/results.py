@@ -18,7 +18,15 @@ from loyalpos.engine.phones import Phone
 from loyalpos.store.program_tables import origin
 from loyalpos.store.tables import bill, consent, member
 
-__all__ = ["best_customers", "joined_in", "month_sums", "purchases"]
+__all__ = [
+    "best_customers",
+    "joined_in",
+    "month_sums",
+    "names_of",
+    "purchases",
+    "sales_by_referrer",
+    "sent_by",
+]
 
 _ROWS_AT_ONCE = 1_000
 _IDS_AT_ONCE = 500
@@ -66,6 +74,44 @@ def joined_in(connection: Connection, first: date, after: date) -> tuple[int, in
         )
     ).one()
     return row[0], row[1]
+
+
+def sent_by(connection: Connection, since: date | None) -> dict[UUID | None, int]:
+    """Count who joined since a business day, by who sent them; ``None`` sent who came without a friend."""
+    found = (
+        select(origin.c.referrer, func.count().label("friends"))
+        .select_from(member)
+        .outerjoin(origin, origin.c.member == member.c.id)
+        .where(member.c.gone == 0, member.c.list_batch.is_(None))
+        .group_by(origin.c.referrer)
+    )
+    if since is not None:
+        found = found.where(member.c.joined >= since.isoformat())
+    return {_id(row.referrer): row.friends for row in connection.execute(found)}
+
+
+def sales_by_referrer(connection: Connection, since: date | None) -> dict[UUID | None, int]:
+    """Add up what members bought since a business day, in đồng, by who once sent them."""
+    found = (
+        select(origin.c.referrer, _SALES_VND.label("sales"))
+        .select_from(bill)
+        .outerjoin(origin, origin.c.member == _BUYER)
+        .where(_BUYER.is_not(None))
+        .group_by(origin.c.referrer)
+    )
+    if since is not None:
+        found = found.where(bill.c.day >= since.isoformat())
+    return {_id(row.referrer): row.sales for row in connection.execute(found)}
+
+
+def names_of(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, str | None]:
+    """Read the names of members who are still there."""
+    rows = connection.execute(
+        select(member.c.id, member.c.name).where(
+            member.c.id.in_([one.bytes for one in ids]), member.c.gone == 0
+        )
+    )
+    return {UUID(bytes=row.id): row.name for row in rows}
 
 
 def month_sums(connection: Connection, first: date, after: date) -> tuple[int, int, int]:
@@ -133,3 +179,7 @@ def _agreed(connection: Connection, ids: Sequence[bytes]) -> set[bytes]:
     )
     last = {row.member: row.given for row in said}
     return {whose for whose, given in last.items() if given}
+
+
+def _id(stored: bytes | None) -> UUID | None:
+    return None if stored is None else UUID(bytes=stored)

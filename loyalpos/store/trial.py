@@ -15,7 +15,7 @@ from loyalpos.store.connecting import looking
 from loyalpos.store.journal_tables import link, record, replica
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.program_tables import given, tag, tier_state
-from loyalpos.store.shop import program_revisions
+from loyalpos.store.shop import program_revisions, publications
 from loyalpos.store.surroundings import translated
 from loyalpos.store.tables import bill, day_line, member, reversal, summary
 
@@ -179,9 +179,10 @@ def reversal_day(connection: Connection, which: UUID) -> Act:
     return Act(which, _REVERSED, row.at_ms, row.body)
 
 
-def programs(connection: Connection) -> tuple[str, ...]:
-    """Read the documents of all published revisions, in order."""
-    return tuple(document for _, _, document in program_revisions(connection))
+def programs(connection: Connection) -> tuple[tuple[str, int], ...]:
+    """Read all published revisions in order: documents, and the milliseconds of their publication."""
+    published = zip(program_revisions(connection), publications(connection), strict=True)
+    return tuple((document, at_ms) for (_, _, document), (_, at_ms, _) in published)
 
 
 def people(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[str, str | None]]:
@@ -239,8 +240,13 @@ def visits_before(
 
 def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tuple[UUID, Any]]:
     """Read the bills of members as they stand now."""
-    wanted = (bill.c.id, bill.c.day, bill.c.total_vnd, bill.c.value_vnd, bill.c.returned_vnd)
-    counted = ((bill.c.earned - bill.c.taken_back).label("points"), bill.c.whole, bill.c.member_vnd)
+    wanted = (bill.c.id, bill.c.day, bill.c.recorded_ms, bill.c.total_vnd, bill.c.value_vnd)
+    counted = (
+        bill.c.returned_vnd,
+        (bill.c.earned - bill.c.taken_back).label("points"),
+        bill.c.whole,
+        bill.c.member_vnd,
+    )
     for row in connection.execute(_of_members(*wanted, *counted), _told(whose)).all():
         yield UUID(bytes=row.member), row
 

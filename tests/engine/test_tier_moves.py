@@ -23,7 +23,7 @@ from loyalpos.engine.tier_moves import (
 )
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Tier, TierPlan
-from tests.engine.tier_shapes import IDS, amounts, daily, day, offsets, plans, tiers_by_day
+from tests.engine.tier_shapes import IDS, always, amounts, daily, day, offsets, plans, tiers_by_day
 
 R = MoveReason
 MEMBER = UUID(int=7)
@@ -57,7 +57,7 @@ def test_the_same_facts_never_move_a_member_twice(plan: TierPlan, dated: list[Da
     state = moves[-1].state if moves else TierState()
     progress = Progress.of(dated)
     assert moved(plan, state, progress.measured(plan.over, day(last)), day(last)) is None
-    assert followed(lambda _: plan, state, progress, after=day(last), until=day(last)) == ()
+    assert followed(always(plan), state, progress, after=day(last), until=day(last)) == ()
 
 
 @given(plans(), amounts, offsets, st.data())
@@ -69,7 +69,7 @@ def test_a_closure_no_longer_than_the_notice_changes_no_move_and_no_day(
     longest = plan.notice_days or 500
     while done < last:
         until = min(last, done + data.draw(st.integers(1, longest)))
-        moves += followed(lambda _: plan, state, progress, after=day(done), until=day(until))
+        moves += followed(always(plan), state, progress, after=day(done), until=day(until))
         state, done = (moves[-1].state if moves else state), until
     assert tuple(moves) == daily(plan, dated, last)
 
@@ -78,7 +78,7 @@ def test_a_closure_no_longer_than_the_notice_changes_no_move_and_no_day(
 def test_after_a_longer_closure_no_tier_is_lower_than_with_a_till_open_daily(
     plan: TierPlan, dated: list[Dated], last: int
 ) -> None:
-    closed = followed(lambda _: plan, TierState(), Progress.of(dated), after=day(-1), until=day(last))
+    closed = followed(always(plan), TierState(), Progress.of(dated), after=day(-1), until=day(last))
     ranks = zip(
         tiers_by_day(plan, closed, last), tiers_by_day(plan, daily(plan, dated, last), last), strict=True
     )
@@ -92,9 +92,7 @@ def test_nobody_falls_untold_before_the_day_promised_or_within_grace(
     state, opened = TierState(), -1
     for run in runs:
         told_by = day(opened)
-        moves = followed(
-            lambda _: plan, state, Progress.of(dated), after=day(opened), until=day(opened + run)
-        )
+        moves = followed(always(plan), state, Progress.of(dated), after=day(opened), until=day(opened + run))
         opened += run
         for move in moves:
             if move.reason is R.FELL:
@@ -142,9 +140,12 @@ def test_nobody_stands_below_the_tier_set_by_hand_while_it_is_set(
     plan: TierPlan, dated: list[Dated], last: int, floor: str, on: int, off: int
 ) -> None:
     assume(plan.tier(floor) is not None and on < off)
-    by_hand = {day(on): (floor,), day(off): ("",)}
+    by_hand = {
+        day(one): (TierMove(day(one), R.BY_HAND, "", TierState(floor=tier)),)
+        for one, tier in ((on, floor), (off, ""))
+    }
     moves = followed(
-        lambda _: plan, TierState(), Progress.of(dated), after=day(-1), until=day(last), by_hand=by_hand
+        always(plan), TierState(), Progress.of(dated), after=day(-1), until=day(last), by_hand=by_hand
     )
     ranks = tiers_by_day(plan, moves, last)
     assert all(rank > IDS.index(floor) for rank in ranks[on:off])
@@ -205,7 +206,7 @@ def test_notice_is_given_withdrawn_and_given_again() -> None:
 
 def test_a_tier_is_lost_one_step_at_a_time_each_with_its_notice() -> None:
     gold = _after(PLAN, 12)
-    lost = followed(lambda _: PLAN, gold, Progress(), after=TODAY, until=date(2027, 12, 31), untold=True)
+    lost = followed(always(PLAN), gold, Progress(), after=TODAY, until=date(2027, 12, 31), untold=True)
     assert [(move.reason, move.state.tier, move.day) for move in lost] == [
         (R.NOTICE, "vang", date(2027, 3, 2)),
         (R.FELL, "bac", date(2027, 4, 1)),
@@ -255,7 +256,7 @@ def test_a_tier_put_in_below_brings_no_gift_to_those_above() -> None:
     without = replace(PLAN, tiers=(BAC, KIM))
     top = _after(without, 25)
     assert moved(PLAN, top, 25, TODAY) is None
-    told = followed(lambda _: PLAN, top, Progress(), after=TODAY, until=date(2027, 4, 5), untold=True)
+    told = followed(always(PLAN), top, Progress(), after=TODAY, until=date(2027, 4, 5), untold=True)
     assert [move.state.tier for move in told if move.reason is R.FELL] == ["vang"]
 
 
@@ -298,7 +299,7 @@ def test_a_lower_tier_reached_for_the_first_time_withdraws_no_notice() -> None:
 def test_a_tier_reached_again_on_the_day_it_falls_was_lost_as_the_day_opened() -> None:
     told = _after(PLAN, 0, date(2027, 4, 1), _after(PLAN, 6))
     bought = Progress.of([Dated(date(2027, 5, 1), 5)])
-    moves = followed(lambda _: PLAN, told, bought, after=date(2027, 4, 30), until=date(2027, 5, 1))
+    moves = followed(always(PLAN), told, bought, after=date(2027, 4, 30), until=date(2027, 5, 1))
     assert [(move.reason, move.state.tier, move.gifts) for move in moves] == [
         (R.FELL, "", ()),
         (R.REACHED, "bac", ()),
@@ -320,7 +321,7 @@ def test_a_tier_the_plan_does_not_have_cannot_be_set() -> None:
 def test_a_shop_closed_longer_than_the_notice_tells_first() -> None:
     silver = _after(PLAN, 6)
     for opens in (date(2027, 4, 1), date(2027, 6, 1)):
-        moves = followed(lambda _: PLAN, silver, Progress(), after=TODAY, until=opens)
+        moves = followed(always(PLAN), silver, Progress(), after=TODAY, until=opens)
         assert [(move.reason, move.state.notice) for move in moves] == [
             (R.NOTICE, Notice(opens, opens + timedelta(days=30)))
         ]

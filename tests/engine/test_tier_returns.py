@@ -12,7 +12,7 @@ from loyalpos.engine.tier_moves import TierMove, TierState, set_by_hand
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tier_returns import Redone, redone
 from loyalpos.engine.tiers import Over, Tier, TierPlan
-from tests.engine.tier_shapes import amounts, daily, day, offsets, plans
+from tests.engine.tier_shapes import always, amounts, daily, day, offsets, plans
 
 PLAN = TierPlan(tiers=(Tier("bac", "Bạc", 5, gift_points=10), Tier("vang", "Vàng", 10)), notice_days=30)
 
@@ -25,7 +25,7 @@ def _return(
     plan: TierPlan, moves: tuple[TierMove, ...], kept: list[Dated], bill: Dated, left: int, today: date
 ) -> Redone | None:
     return redone(
-        lambda _: plan,
+        always(plan),
         _state(moves),
         moves,
         before=Progress.of([*kept, bill]),
@@ -71,7 +71,7 @@ def test_bought_again_after_a_return_the_same_is_reached_again_and_its_gift_is_n
         return
     standing = (*(move for move in moves if move.day < bill.day), *result.moves)
     back = redone(
-        lambda _: plan,
+        always(plan),
         result.state,
         standing,
         before=Progress.of(kept),

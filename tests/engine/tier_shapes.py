@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from loyalpos.engine.plans_in_force import InForce, PlansIn
 from loyalpos.engine.tier_moves import TierMove, TierState, followed
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
@@ -17,6 +18,11 @@ START = date(2027, 11, 20)
 IDS = ("bac", "vang", "kim-cuong", "vip")
 
 offsets = st.integers(0, 500)
+
+
+def always(plan: TierPlan) -> PlansIn:
+    """One plan, in force on every day."""
+    return lambda _: (InForce(plan),)
 
 
 def day(offset: int) -> date:
@@ -49,7 +55,7 @@ def daily(
     progress, state = Progress.of(dated), state or TierState()
     moves: list[TierMove] = []
     for offset in range(last + 1):
-        today = followed(lambda _: plan, state, progress, after=None, until=day(offset))
+        today = followed(always(plan), state, progress, after=None, until=day(offset))
         moves += today
         state = moves[-1].state if moves else state
     return tuple(moves)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.plans_in_force import InForce
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.tier_days import moves_until, next_look
@@ -161,18 +162,18 @@ def test_days_that_are_passed_over_would_have_brought_nothing(
     progress = Progress.of(Dated(FIRST + timedelta(days=on), vnd) for on, vnd in bills if on <= length)
     day = FIRST + timedelta(days=length)
 
-    def plan_on(on: date) -> TierPlan:
-        return plans[on >= FIRST + timedelta(days=changed)]
+    def plans_in(on: date) -> tuple[InForce, ...]:
+        return (InForce(plans[on >= FIRST + timedelta(days=changed)]),)
 
     before = FIRST - timedelta(days=1)
-    every = followed(plan_on, TierState(), progress, after=before, until=day)
+    every = followed(plans_in, TierState(), progress, after=before, until=day)
     begin = FIRST + timedelta(days=changed)
     found = moves_until(
-        plan_on, TierState(), progress, judged=before, first=FIRST, until=day, plans_begin=(begin,)
+        plans_in, TierState(), progress, judged=before, first=FIRST, until=day, plans_begin=(begin,)
     )
     assert found == every
     # The day to look at next is the first on which time alone brings something.
-    state, plan = (every[-1].state if every else TierState()), plan_on(day)
+    state, plan = (every[-1].state if every else TierState()), plans_in(day)[0].plan
     looks = next_look(plan, state, progress, day)
     for on in (day + timedelta(days=ahead) for ahead in range(1, 500)):
         if moved(plan, state, progress.measured(plan.over, on, opening=True), on) is not None:

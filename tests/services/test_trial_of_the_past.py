@@ -36,6 +36,7 @@ from loyalpos.engine.conditions import (
 )
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.plans_in_force import InForce
 from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, PercentOff, Program, Remainder
 from loyalpos.engine.rules import (
     AmountRule,
@@ -382,7 +383,7 @@ def test_tiers_at_the_end_are_those_the_draft_would_have_brought(tmp_path: Path,
         for member in life.members:
             amounts = [Dated(one.day, one.paid_vnd) for one in sums_of(connection, member)]
             moves = followed(
-                lambda day: draft.tiers if day >= part.since else PLAIN.tiers,
+                lambda day: (InForce(draft.tiers if day >= part.since else PLAIN.tiers),),
                 TierState(),
                 Progress.of(amounts),
                 after=part.since - timedelta(days=1),
@@ -395,30 +396,41 @@ def test_tiers_at_the_end_are_those_the_draft_would_have_brought(tmp_path: Path,
     assert sums.recorded.tiers == Counter(one.tier for one in standings if one is not None)
 
 
+NOON_MS = 43_200_000
 amounts = st.lists(
-    st.tuples(st.integers(0, 500), st.integers(0, 400_000), st.booleans()), min_size=1, max_size=12
+    st.tuples(
+        st.integers(0, 500) | st.just(192),
+        st.integers(0, 400_000),
+        st.booleans(),
+        st.integers(NOON_MS - 1, NOON_MS),
+    ),
+    min_size=1,
+    max_size=12,
 )
+"""Days after the first, đồng, whether an earlier one comes back, and when on its day it was recorded."""
 
 
 @settings(max_examples=30, phases=[Phase.generate])
 @given(amounts, st.sampled_from(Over), st.integers(0, 20))
 def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
-    told: list[tuple[int, int, bool]], over: Over, notice_days: int
+    told: list[tuple[int, int, bool, int]], over: Over, notice_days: int
 ) -> None:
     """Bills come in any order, some come back; between them the tier is asked."""
     before = TierPlan(over=over, tiers=(Tier("silver", "Bạc", 300_000),), notice_days=notice_days)
     after = replace(before, tiers=(*before.tiers, Tier("gold", "Vàng", 700_000)))
     first, change = date(2026, 3, 1), date(2026, 9, 9)
 
-    def plan_on(day: date) -> TierPlan:
-        return after if day >= change else before
+    def plans_in(day: date) -> tuple[InForce, ...]:
+        if day != change:
+            return (InForce(after if day > change else before),)
+        return InForce(before), InForce(after, from_ms=NOON_MS, revision=1)
 
     days, stand = TierDays(first), dict[UUID, Dated]()
-    plans = Plans(plan_on, (change,))
-    for number, (passed, amount_vnd, comes_back) in enumerate(told):
+    plans = Plans(plans_in, (change,))
+    for number, (passed, amount_vnd, comes_back, at_ms) in enumerate(told):
         which, day = UUID(int=number), first + timedelta(days=passed)
-        stand[which] = Dated(day, amount_vnd)
-        days.put(which, day, paid_vnd=amount_vnd, points=0)
+        stand[which] = Dated(day, amount_vnd, at_ms)
+        days.put(which, day, paid_vnd=amount_vnd, points=0, recorded_ms=at_ms)
         if comes_back and number:
             stand.pop(UUID(int=number // 2), None)
             days.drop(UUID(int=number // 2))
@@ -426,6 +438,6 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
         amounts = [one for one in stand.values() if one.day <= asked]
         yesterday = min((first, *(one.day for one in amounts))) - timedelta(days=1)
         moves = followed(
-            plan_on, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
+            plans_in, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
         )
         assert days.state(plans, asked) == (moves[-1].state if moves else TierState())

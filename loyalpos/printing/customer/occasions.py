@@ -21,7 +21,7 @@ from loyalpos.engine.occasions import (
 from loyalpos.engine.tiers import Over, Reached, Tier
 from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name
 
-__all__ = ["occasion_sentence", "tier_falls", "tier_sentence"]
+__all__ = ["friend_gift", "occasion_sentence", "tier_falls", "tier_sentence"]
 
 
 def occasion_sentence(telling: Telling, occasion: Occasion) -> str:
@@ -87,6 +87,18 @@ def _holiday(telling: Telling, gift: HolidayGift) -> str:
         return telling.tongue.translate("Customer", "the first day of Tết")
     words = telling.tongue.translate("Customer", "{day}/{month} of the lunar calendar")
     return words.format(day=gift.day, month=gift.month)
+
+
+def friend_gift(telling: Telling, referral: Referral) -> str:
+    """Say what a friend gets who was sent by a member; ``""`` is nothing."""
+    tongue = telling.tongue
+    gives = _given(telling, referral.friend)
+    if not gives:
+        return ""
+    if referral.minimum_vnd:
+        words = tongue.translate("Customer", "{given} with your first bill from {amount}")
+        return words.format(given=gives, amount=vnd(referral.minimum_vnd))
+    return tongue.translate("Customer", "{given} with your first bill").format(given=gives)
 
 
 def tier_sentence(telling: Telling, tier: Tier) -> str:

@@ -23,6 +23,7 @@ from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
+from loyalpos.ui.office.member_friends import MemberFriends
 from loyalpos.ui.office.member_origin import MemberOrigin
 from loyalpos.ui.office.member_tags import MemberTags
 from loyalpos.ui.office.member_tier import MemberTier
@@ -114,6 +115,7 @@ class MemberDetails(QWidget, Themed):
         self.card = MemberCard()
         self.tags = MemberTags()
         self.origin = MemberOrigin()
+        self.friends = MemberFriends()
         self.tier = MemberTier()
         self.tier.hide()
         self.vouchers = MemberVouchers()
@@ -136,6 +138,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_right(self.card)
         columns.add_left(self.tags)
         columns.add_right(self.origin)
+        columns.add_right(self.friends)
         columns.add_left(self.tier)
         columns.add_left(self.vouchers)
         self._column = QVBoxLayout(self)
