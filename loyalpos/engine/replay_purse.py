@@ -37,11 +37,11 @@ __all__ = ["Handed", "Purse"]
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A gift as it was given: the lot of its points, and its voucher."""
+    """A gift as it was given: where its points lie, and its vouchers."""
 
     gives: Gives
     lot: UUID | None
-    vouchers: tuple[VoucherCode, ...]
+    vouchers: tuple[VoucherCode, ...] = ()
 
 
 class Purse:
@@ -176,12 +176,13 @@ class Purse:
         return Handed(gives, self.add(gives.points, at), vouchers)
 
     def take_gift(self, handed: Handed, at: datetime) -> int:
-        """Take a gift back, and say how many points that are."""
-        self.count(handed.gives.card, -handed.gives.stamps)
-        self.count(handed.gives.draw, -handed.gives.tickets)
+        """Take a gift back, but for points that have expired; say how many points."""
+        gives = handed.gives
+        self.count(gives.card, -gives.stamps)
+        self.count(gives.draw, -gives.tickets)
         for code in handed.vouchers:
             self.take_voucher(code)
-        return self.take_back(handed.gives.points, handed.lot, at)
+        return self.take_back(gives.points, handed.lot, at)
 
     def issue(self, kind_id: str, count: int, day: date) -> tuple[VoucherCode, ...]:
         """Give vouchers of a kind; none of one the program does not have."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
+from typing import Final
 from uuid import UUID
 
 from loyalpos.engine.bills import Bill, Redemption, Taken
@@ -14,7 +15,9 @@ from loyalpos.engine.earn_lines import EarnLine
 from loyalpos.errors import Refusal
 
 __all__ = [
+    "FOR_EVER",
     "BillStep",
+    "EndStep",
     "JoinStep",
     "LookStep",
     "Opening",
@@ -22,9 +25,14 @@ __all__ = [
     "Outcome",
     "Past",
     "RedeemStep",
+    "ReferStep",
     "ReturnStep",
+    "SellStep",
     "Step",
 ]
+
+FOR_EVER: Final = "for_ever"
+"""The last day of a membership that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Opening:
         past: What was done before, for tiers, milestones, first purchases and absences.
         units: Stamps and tickets by the id of card or draw.
         vouchers: How many unused vouchers of a kind, by its id; good from the first step on.
-        memberships: By id, held on every day.
+        memberships: By id, held on every day, beside those that are sold.
     """
 
     member: UUID
@@ -118,7 +126,32 @@ class LookStep:
     at: datetime
 
 
-Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep
+@dataclass(frozen=True, slots=True)
+class SellStep:
+    """A membership is sold, or renewed; ``name`` is what its end calls the sale by."""
+
+    at: datetime
+    membership: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndStep:
+    """A membership that was sold is ended early."""
+
+    at: datetime
+    sale: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferStep:
+    """Somebody says who brought them."""
+
+    at: datetime
+    by: str
+
+
+Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep | SellStep | EndStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +167,7 @@ class Outcome:
         due_vnd: What is to be paid in money; below zero, what is handed back.
         gifts: Occasions and tiers that gave something since the step before, by id, in order.
         refusals: Why the step was refused; nothing of it was done then.
+        memberships: By id, the last day of each that is held, or :data:`FOR_EVER`.
         asks_owner: Budgets the bill went over that ask the owner first.
         donated_vnd: What causes are given, by id: points at their worth, and shares of the bill; below zero,
             what a return took back.
@@ -159,3 +193,4 @@ class Outcome:
     tier: str = ""
     units: Mapping[str, int] = field(default_factory=dict)
     vouchers: Mapping[str, int] = field(default_factory=dict)
+    memberships: Mapping[str, str] = field(default_factory=dict)
