@@ -7,12 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import fields, replace
 
 from loyalpos.__main__ import main
 from loyalpos.app import make_application, new_outside, shop_key

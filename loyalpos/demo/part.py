@@ -6,10 +6,11 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -30,8 +31,7 @@ WAITING = "waiting for the power cut"
 """What a process says on a line of its own when it wants to be killed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What was seen in a step.
 
     Attributes:

@@ -6,9 +6,11 @@ import json
 import platform
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from loyalpos import __version__
 from loyalpos.app import check_file
@@ -23,8 +25,7 @@ __all__ = ["Judged", "judged", "say", "write_report"]
 _PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A step of the script and what was seen of it; nothing is seen of one that ends in a power cut."""
 
     number: int

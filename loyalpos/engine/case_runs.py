@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Final
 from uuid import UUID, uuid5
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.case_values import (
@@ -60,8 +62,7 @@ _PLENTY: Final = 1_000_000
 _EVERYBODY = UUID(int=0x10A1)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where a step came to something else than expected."""
 
     field: str
@@ -69,8 +70,7 @@ class Difference:
     found: object
 
 
-@dataclass(frozen=True, slots=True)
-class StepRun:
+class StepRun(Struct, frozen=True):
     """A step that was done: its number from 1 on, whose, what came of it, and what was expected otherwise."""
 
     number: int
@@ -80,8 +80,7 @@ class StepRun:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRun:
+class CaseRun(Struct, frozen=True):
     """A case that was worked out."""
 
     name: str

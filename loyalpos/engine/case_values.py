@@ -6,9 +6,10 @@ Where a case has friends, ``who`` names whose step it is; left empty it is the m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.birthdays import Birthday
@@ -35,8 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLot:
+class CaseLot(Struct, frozen=True):
     """Points the member brings, earned on a day and good up to ``last_day``; None is for ever."""
 
     points: int
@@ -44,8 +44,7 @@ class CaseLot:
     last_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CasePast:
+class CasePast(Struct, frozen=True):
     """What the member did on a day before the first step."""
 
     day: date
@@ -54,8 +53,7 @@ class CasePast:
     visits: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseMember:
+class CaseMember(Struct, frozen=True, kw_only=True):
     """The member before the first step; ``points`` are such as never expire.
 
     ``memberships`` are held through all steps, beside those that are sold in them.
@@ -76,8 +74,7 @@ class CaseMember:
     memberships: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """What a step is expected to come to; None is not asked, and maps ask only for what they name."""
 
     points: int | None = None
@@ -98,8 +95,7 @@ class Expected:
     donated_vnd: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseTaken:
+class CaseTaken(Struct, frozen=True):
     """A reward that is taken, by id; ``points`` for paying with points, ``card`` for a full stamp card."""
 
     reward: str
@@ -107,8 +103,7 @@ class CaseTaken:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JoinCase:
+class JoinCase(Struct, frozen=True):
     """The member joins."""
 
     at: datetime
@@ -116,8 +111,7 @@ class JoinCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class BillCase:
+class BillCase(Struct, frozen=True):
     """A bill; returns call it by ``id``, or by the number of its step."""
 
     at: datetime
@@ -133,8 +127,7 @@ class BillCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class RedeemCase:
+class RedeemCase(Struct, frozen=True):
     """Rewards taken without a bill."""
 
     at: datetime
@@ -144,8 +137,7 @@ class RedeemCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnCase:
+class ReturnCase(Struct, frozen=True):
     """Part of a bill comes back, or all that is left of it; with ``undo`` it never should have been."""
 
     at: datetime
@@ -156,8 +148,7 @@ class ReturnCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class LookCase:
+class LookCase(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
     at: datetime
@@ -165,8 +156,7 @@ class LookCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class SellCase:
+class SellCase(Struct, frozen=True):
     """A membership is sold or renewed; its end calls the sale by ``id``, or by the number of its step."""
 
     at: datetime
@@ -176,8 +166,7 @@ class SellCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class EndCase:
+class EndCase(Struct, frozen=True):
     """A membership that was sold is ended early."""
 
     at: datetime
@@ -186,8 +175,7 @@ class EndCase:
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class ReferCase:
+class ReferCase(Struct, frozen=True):
     """Somebody was brought by another of the case."""
 
     at: datetime
@@ -199,16 +187,14 @@ class ReferCase:
 CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase | SellCase | EndCase | ReferCase
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFriend:
+class CaseFriend(Struct, frozen=True):
     """Somebody else of a case, by the name that steps use."""
 
     name: str
     member: CaseMember = CaseMember()
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A member's story, and their friends'; ``stock`` and ``spent_vnd`` say what the shop brings into it."""
 
     name: str
@@ -225,8 +211,7 @@ class Case:
         return own or str(place + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Struct, frozen=True):
     """A document of cases, and the clock of the shop they happen in."""
 
     cases: tuple[Case, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import GenericAlias
@@ -17,6 +17,8 @@ from typing import Any, NoReturn, TypeVar, get_args, get_origin
 from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn
+from msgspec import Struct
+from msgspec.structs import fields
 
 from loyalpos.errors import DocumentUnsound
 
@@ -63,8 +65,7 @@ class Misfit(Exception):
         self.at = at
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A kind of document: what its ``format`` field says, the versions that are read, the newest written."""
 
     format: str
@@ -106,8 +107,7 @@ class Document:
         return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """A union whose members a document tells apart by ``kind``.
 
     Attributes:

@@ -8,8 +8,9 @@ stronger offers have their say, and so has what comes off the bill.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.asking import holds
 from loyalpos.engine.bills import Bill
@@ -28,16 +29,14 @@ _TURNS: Final = 12
 """How often what comes off a larger bill is asked about, until what is left reaches the threshold."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenOffer:
+class OpenOffer(Struct, frozen=True):
     """A rule open to the member now, and what it still asks of the bill; ``Always()`` for nothing."""
 
     rule: KnownRule
     asked: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Nearly:
+class Nearly(Struct, frozen=True):
     """A rule that so much more on the bill would bring.
 
     Attributes:

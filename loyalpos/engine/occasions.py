@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from loyalpos.engine.tiers import Reached
 
@@ -24,8 +25,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
+class Gives(Struct, frozen=True):
     """What a gift consists of; stamps and tickets are counted by the id of card and draw."""
 
     points: int = 0
@@ -36,8 +36,7 @@ class Gives:
     voucher: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomeGift:
+class WelcomeGift(Struct, frozen=True):
     """For joining, once."""
 
     id: str
@@ -46,8 +45,7 @@ class WelcomeGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BirthdayGift:
+class BirthdayGift(Struct, frozen=True):
     """Once a year, from ``before_days`` before the birthday on; later for who was not there in time.
 
     Who joins within ``late_days`` after the birthday still has it.
@@ -61,8 +59,7 @@ class BirthdayGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnniversaryGift:
+class AnniversaryGift(Struct, frozen=True):
     """Once a year on the day of joining."""
 
     id: str
@@ -71,8 +68,7 @@ class AnniversaryGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """Once, when so much is reached since joining; taken back where a return falls below it again."""
 
     id: str
@@ -83,8 +79,7 @@ class Milestone:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WinBack:
+class WinBack(Struct, frozen=True):
     """For who has not been there for so many days; once for each absence."""
 
     id: str
@@ -102,8 +97,7 @@ class Every(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Streak:
+class Streak(Struct, frozen=True):
     """For a bill in each of so many days, weeks or months in a row; then the next row begins.
 
     Taken back where a return leaves one of them without a bill.
@@ -124,8 +118,7 @@ class Calendar(StrEnum):
     LUNAR = "lunar"
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayGift:
+class HolidayGift(Struct, frozen=True):
     """Once a year, with the first bill from ``before_days`` before a day to ``after_days`` after it.
 
     Taken back where returns leave no bill in those days. Days of the lunar calendar are those of
@@ -143,8 +136,7 @@ class HolidayGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """For both sides, with the friend's first bill that comes to ``minimum_vnd``; smaller ones do no harm.
 
     Nobody refers himself, nobody in a circle, and nobody more than ``most_a_month`` friends (None is any
@@ -160,8 +152,7 @@ class Referral:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownOccasion:
+class UnknownOccasion(Struct, frozen=True):
     """A gift of a kind this version does not know: nobody gets it, and it says so.
 
     ``rest`` keeps what else its document says, as JSON, to be written again.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from loyalpos.engine.earn_lines import EarnLine
 from loyalpos.engine.program import Program, Remainder
@@ -32,8 +33,7 @@ KnownRule = BaseRule | MultiplierRule | BonusRule | UnitRule
 R_co = TypeVar("R_co", bound=KnownRule | Tier, covariant=True)
 
 
-@dataclass(slots=True)
-class Part(Generic[R_co]):
+class Part(Struct, Generic[R_co]):
     """What one rule, or a tier, gives to one bill.
 
     Attributes:

@@ -7,11 +7,13 @@ as if the till had opened on each of them, so that points expire, tiers fall and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption
@@ -53,8 +55,7 @@ _A_DAY = timedelta(days=1)
 _FIRST_BILL: Final = 1 << 64
 
 
-@dataclass(slots=True)
-class _Brought:
+class _Brought(Struct):
     """What time and reaching something have brought since the step before."""
 
     gifts: list[str] = field(default_factory=list)

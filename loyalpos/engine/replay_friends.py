@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid5
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.gifts_due import Had
 from loyalpos.engine.occasions import Gives, Referral
@@ -19,8 +21,7 @@ from loyalpos.errors import ReferrerRefused
 __all__ = ["Company", "Person"]
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """Somebody of a replay.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.gifts_due import GiftDue, Had, Story, gifts_due, gifts_to_take_back
 from loyalpos.engine.occasions import (
@@ -25,8 +27,7 @@ __all__ = ["GiftBox", "Seen"]
 _TIMED = (BirthdayGift, AnniversaryGift, WinBack)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What decides about gifts as it is now; ``visits`` are the days of bills that stand, if gifts ask."""
 
     joined: date

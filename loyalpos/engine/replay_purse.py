@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
@@ -35,8 +36,7 @@ from loyalpos.errors import VoucherNotTakeable
 __all__ = ["Handed", "Purse"]
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """A gift as it was given: where its points lie, and its vouchers."""
 
     gives: Gives

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from loyalpos.engine.bills import Bill, Redemption, Taken
 from loyalpos.engine.birthdays import Birthday
@@ -35,8 +36,7 @@ FOR_EVER: Final = "for_ever"
 """The last day of a membership that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningLot:
+class OpeningLot(Struct, frozen=True):
     """Points a member brings into a replay; ``last_day`` None is for ever."""
 
     points: int
@@ -44,8 +44,7 @@ class OpeningLot:
     last_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """What a member did on a day before the replay, as far as tiers, milestones and conditions ask."""
 
     day: date
@@ -54,8 +53,7 @@ class Past:
     visits: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """Where a member stands before the first step.
 
     Attributes:
@@ -82,15 +80,13 @@ class Opening:
     memberships: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class JoinStep:
+class JoinStep(Struct, frozen=True):
     """The member joins, and is welcomed."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class BillStep:
+class BillStep(Struct, frozen=True):
     """A bill; ``name`` is what returns call it by, ``vouchers`` are kinds of which one each is used."""
 
     at: datetime
@@ -100,8 +96,7 @@ class BillStep:
     vouchers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedeemStep:
+class RedeemStep(Struct, frozen=True):
     """Rewards taken without buying anything."""
 
     at: datetime
@@ -109,8 +104,7 @@ class RedeemStep:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnStep:
+class ReturnStep(Struct, frozen=True):
     """Part of a bill comes back, or all that is left of it; undone, it never should have been."""
 
     at: datetime
@@ -119,15 +113,13 @@ class ReturnStep:
     undo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LookStep:
+class LookStep(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SellStep:
+class SellStep(Struct, frozen=True):
     """A membership is sold, or renewed; ``name`` is what its end calls the sale by."""
 
     at: datetime
@@ -135,16 +127,14 @@ class SellStep:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class EndStep:
+class EndStep(Struct, frozen=True):
     """A membership that was sold is ended early."""
 
     at: datetime
     sale: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReferStep:
+class ReferStep(Struct, frozen=True):
     """Somebody says who brought them."""
 
     at: datetime
@@ -154,8 +144,7 @@ class ReferStep:
 Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep | SellStep | EndStep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a step did, and how the member stands after it.
 
     Attributes:

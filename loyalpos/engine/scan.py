@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from loyalpos.engine.birthdays import Birthday, parse_birthday
 from loyalpos.engine.codes import (
@@ -37,13 +38,11 @@ LONGEST_BURST_MS: Final = 1_500
 SILENCE_MS: Final = 120
 
 
-@dataclass(frozen=True, slots=True)
-class NotAScan:
+class NotAScan(Struct, frozen=True):
     """Somebody typed: the text stays where it went and its keys do what keys do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """A scanner sent ``raw``; keys before ``since_ms`` were typed by somebody and are no part of it."""
 
     raw: str
@@ -54,8 +53,7 @@ class Scanned:
 Verdict: TypeAlias = NotAScan | Scanned
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(Struct, frozen=True):
     at_ms: int
     character: str
 

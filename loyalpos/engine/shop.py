@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyalpos.engine.bills import NumberingPeriod
 from loyalpos.engine.goals import Goal
@@ -11,8 +11,7 @@ from loyalpos.engine.times import ShopTime
 __all__ = ["ShopDescription"]
 
 
-@dataclass(frozen=True, slots=True)
-class ShopDescription:
+class ShopDescription(Struct, frozen=True):
     """The shop's name and habits, the same on every screen and card.
 
     ``thousands``: one to four typed digits are thousands of đồng. ``contact`` is the line on the

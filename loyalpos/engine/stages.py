@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar, assert_never
+
+from msgspec import Struct, field
 
 from loyalpos.engine.asking import holds
 from loyalpos.engine.beside import standing_beside
@@ -32,8 +33,7 @@ __all__ = ["Applying", "Stage", "applying", "stage"]
 R = TypeVar("R", bound=KnownRule)
 
 
-@dataclass(slots=True)
-class Applying:
+class Applying(Struct):
     """The rules that apply to a bill, by stage, higher priority first, among what others say of it."""
 
     base: list[BaseRule | EarnLine] = field(default_factory=list)
@@ -92,8 +92,7 @@ def _is_unknown(condition: Condition) -> bool:
             return isinstance(condition, UnknownCondition)
 
 
-@dataclass(slots=True)
-class Stage(Generic[R]):
+class Stage(Struct, Generic[R]):
     """What the rules of one stage come to: those that stand, and everything that is said in order."""
 
     stand: list[Part[R]]

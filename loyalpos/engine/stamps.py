@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.plans import PlanState, gone_from, state_of
 from loyalpos.engine.program import PayWithPoints, Program, Reward
@@ -25,8 +26,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CardStanding:
+class CardStanding(Struct, frozen=True):
     """What a member has on a stamp card.
 
     Attributes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import RecordedBill, off_left
@@ -39,8 +41,7 @@ from loyalpos.engine.trial_tiers import TierDays
 __all__ = ["MemberWalk"]
 
 
-@dataclass(slots=True)
-class _Kept:
+class _Kept(Struct):
     """A bill of the window that comes back, with what its return needs."""
 
     act: PastBill

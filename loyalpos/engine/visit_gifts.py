@@ -7,9 +7,10 @@ given for, whatever the program asks by then.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.lunar import solar_day
 from loyalpos.engine.occasions import Calendar, Every, HolidayGift, Streak
@@ -23,8 +24,7 @@ _YEARS_APART: Final = timedelta(days=180)
 """A holiday whose day was changed brings no second gift in its year."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpanGift:
+class SpanGift(Struct, frozen=True):
     """The days a gift is given for, both included, and how visits must lie in them.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
@@ -52,8 +52,7 @@ _INK = QColor("#17211f")
 _CUT = QColor("#dfe3df")
 
 
-@dataclass(frozen=True, slots=True)
-class FriendFace:
+class FriendFace(Struct, frozen=True):
     """This is everything on one card for a friend.
 
     Attributes:

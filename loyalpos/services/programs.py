@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.owner import OwnerAnswer
 from loyalpos.engine.program import Program
@@ -24,8 +26,7 @@ __all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
 _DRAFT = "program_draft"
 
 
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
+class KeptDraft(Struct, frozen=True):
     """A draft as it was last kept.
 
     Attributes:
@@ -39,8 +40,7 @@ class KeptDraft:
     kept_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramDesk:
+class ProgramDesk(Struct, frozen=True):
     """What the editor begins with.
 
     Attributes:
@@ -62,8 +62,7 @@ class ProgramDesk:
     owner_answers: tuple[OwnerAnswer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A published revision.
 
     Attributes:

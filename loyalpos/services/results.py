@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.best_customers import BestCustomer, TopPart, fewest_for, members_in, top_parts
 from loyalpos.engine.goals import Metric, month_of, next_month, targets_in, with_targets
@@ -31,8 +33,7 @@ _BREATH_S: Final = 0.001
 _FOUR_FIFTHS_BP: Final = 8_000
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(Struct, frozen=True):
     """This is what members bought in some days, and who bought most.
 
     Attributes:
@@ -52,8 +53,7 @@ class Best:
     listed: tuple[BestCustomer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """This is what a month has brought, and what was wanted of it.
 
     Attributes:
@@ -69,8 +69,7 @@ class Month:
     targets: Mapping[Metric, int]
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtFriends:
+class BroughtFriends(Struct, frozen=True):
     """This is a member who brought friends.
 
     Attributes:
@@ -85,8 +84,7 @@ class BroughtFriends:
     sales_vnd: int
 
 
-@dataclass(frozen=True, slots=True)
-class Friends:
+class Friends(Struct, frozen=True):
     """This is what came of members sending their friends.
 
     Attributes:

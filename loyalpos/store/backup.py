@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from loyalpos.errors import BackupFailed, FileDamaged
@@ -36,8 +36,7 @@ _WEEKS = 4
 _FRESH = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A verified copy of a shop's file, as its manifest describes it.
 
     Attributes:

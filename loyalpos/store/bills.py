@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, insert, literal_column, select
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
@@ -149,8 +149,7 @@ _LAST_TOTALS = Prepared(
 _LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
 
 
-@dataclass(frozen=True, slots=True)
-class BillSums:
+class BillSums(Struct, frozen=True):
     """What a bill comes to as it stands: đồng paid for it, points, and 1 visit or none."""
 
     day: date

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -45,8 +45,7 @@ _OF_MEMBER = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CardRow:
+class CardRow(Struct, frozen=True):
     """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked or dead.
 
     ``label`` says whose it is where several people have one account; empty is the member's own.
@@ -59,8 +58,7 @@ class CardRow:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BatchRow:
+class BatchRow(Struct, frozen=True):
     """A batch of pre-printed blanks and how many of them have an owner now."""
 
     id: UUID

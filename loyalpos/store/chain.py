@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, LargeBinary, Row, cast, select
 
 from loyalpos.store.journal_tables import link, record, replica
@@ -59,8 +59,7 @@ class ChainFault(Enum):
     UNKNOWN_LIFE = "unknown_life"
 
 
-@dataclass(frozen=True, slots=True)
-class ChainProblem:
+class ChainProblem(Struct, frozen=True):
     """A place where the journal is not what was written.
 
     Attributes:

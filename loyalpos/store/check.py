@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from loyalpos.errors import CannotRead, FileDamaged, FileLocked
@@ -50,8 +50,7 @@ class Odds(Enum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A row that is not what the journal makes of it.
 
     Attributes:
@@ -65,8 +64,7 @@ class Difference:
     columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a check found; at most a hundred problems of each sort are named.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from loyalpos.engine.json_values import from_json
@@ -55,8 +55,7 @@ _SINCE = _NEWEST_FIRST.where(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DayLineRow:
+class DayLineRow(Struct, frozen=True):
     """One act of the day, as the counter lists it."""
 
     record: UUID

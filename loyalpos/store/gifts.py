@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
 
 from loyalpos.engine.birthdays import Birthday
@@ -78,8 +78,7 @@ _SEEN = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GiftRow:
+class GiftRow(Struct, frozen=True):
     """A gift with where its points lie, and the acts that brought it and took it back."""
 
     gift: GiftGiven
@@ -88,8 +87,7 @@ class GiftRow:
     taken_in: UUID | None
 
 
-@dataclass(frozen=True, slots=True)
-class GiftLot:
+class GiftLot(Struct, frozen=True):
     """Where the points of a gift lie: how many have expired, when they came, and when they end."""
 
     expired: int
@@ -97,8 +95,7 @@ class GiftLot:
     expires_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class GiftFacts:
+class GiftFacts(Struct, frozen=True):
     """What decides about a member's gifts, but for what was given already.
 
     ``of_list`` is who came with an old customer list: nobody new.

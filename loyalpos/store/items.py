@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -154,8 +155,7 @@ def item_like(connection: Connection, one: Item) -> Item | None:
     return None if row is None else _item(row)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemListRow:
+class ItemListRow(Struct, frozen=True):
     """A list of items that was taken in: its rows, and how many items still stand as it left them."""
 
     id: UUID

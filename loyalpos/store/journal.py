@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
@@ -89,16 +89,14 @@ _ADD_LINK = Prepared(insert(link))
 _BY_ID = Prepared(select(record).where(record.c.id == bindparam("which")))
 
 
-@dataclass(frozen=True, slots=True)
-class Appended:
+class Appended(Struct, frozen=True):
     """A record that stands in the journal; ``repeated`` if it stood there before."""
 
     record: Record
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The last link of the current life; ``seq`` 0 before its first."""
 
     origin: bytes

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -72,8 +72,7 @@ _OF_BILL = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """What a bill or its return changes beside points: remainder, visits and spend.
 
     Attributes:
@@ -90,8 +89,7 @@ class Visit:
     earned: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a member holds, how often they have bought, and what they have paid for it in money."""
 
     account: Account

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from loyalpos.engine.birthdays import Birthday
@@ -201,8 +201,7 @@ def has_agreed(connection: Connection, whose: UUID, purpose: Purpose) -> bool:
     return row is not None and bool(row.given)
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerListRow:
+class CustomerListRow(Struct, frozen=True):
     """A customer list that was taken in: its rows, and how many of its members are still there."""
 
     id: UUID
@@ -225,8 +224,7 @@ def customer_lists(connection: Connection) -> tuple[CustomerListRow, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The opening points of an old customer: the entry, its lot, and what of it has expired."""
 
     entry: UUID

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from loyalpos.engine.bills import off_left
@@ -43,8 +43,7 @@ _MOVED_HERE = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MovedHere:
+class MovedHere(Struct, frozen=True):
     """Where a bill was before it was moved.
 
     Attributes:

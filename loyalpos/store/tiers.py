@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -39,8 +39,7 @@ _DUE = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TierRow:
+class TierRow(Struct, frozen=True):
     """Where a member stands, as it was judged last.
 
     Attributes:
@@ -55,8 +54,7 @@ class TierRow:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRow:
+class MoveRow(Struct, frozen=True):
     """A move, with the act that brought it, why an owner set it, and whether it stands."""
 
     move: TierMove

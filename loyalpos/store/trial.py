@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, Select, bindparam, exists, func, literal_column, or_, select
 
 from loyalpos.store.connecting import looking
@@ -90,15 +90,13 @@ _REVERSAL = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """Where a window begins: behind which link of each life of the file that reaches into it."""
 
     after: tuple[tuple[bytes, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A record of a bill or of its return."""
 
     id: UUID

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from loyalpos.engine.codes import VoucherCode
@@ -46,8 +46,7 @@ _OF_MEMBER = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GivenVoucher:
+class GivenVoucher(Struct, frozen=True):
     """A voucher with where it came from.
 
     Attributes:
@@ -60,8 +59,7 @@ class GivenVoucher:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class VouchersBack:
+class VouchersBack(Struct, frozen=True):
     """What a return does to vouchers: those it takes back, and those it gives back until a new last day."""
 
     taken: tuple[VoucherCode, ...] = ()

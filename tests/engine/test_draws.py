@@ -6,7 +6,6 @@ import ast
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.draw_script import SCRIPT
 from loyalpos.engine.draws import (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.gifts_due import Had, Story, gifts_due, gifts_to_take_back
 from loyalpos.engine.lunar import lunar_day, new_year

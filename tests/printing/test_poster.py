@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage

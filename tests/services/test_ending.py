@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.members import Enrolment, Purpose

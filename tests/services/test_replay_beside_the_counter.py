@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.birthdays import Birthday

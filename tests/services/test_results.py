@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -10,6 +9,7 @@ from threading import Thread
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from loyalpos.engine.bills import Bill, Taken

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyalpos.engine.invitations import filled
 from loyalpos.engine.occasions import Referral
@@ -18,8 +19,7 @@ from loyalpos.printing.customer.tongue import Language, tongue_of
 __all__ = ["Inviting", "invitation", "invitation_title", "places", "usual_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Inviting:
+class Inviting(Struct, frozen=True):
     """What a message to friends is made of.
 
     Attributes:

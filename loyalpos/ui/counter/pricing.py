@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.bills import Bill, Taken
@@ -35,8 +37,7 @@ def desk_of_then(desk: Desk, shop: Shop, typed: str, now: datetime) -> Desk:
     return desk if at is now else replace(desk, program=shop.program_on(day))
 
 
-@dataclass(frozen=True, slots=True)
-class Pricing:
+class Pricing(Struct, frozen=True):
     """This prices bills of a member on one footing, with the rewards and vouchers that are in them."""
 
     desk: Desk

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.program import Program
@@ -26,8 +26,7 @@ class _Named(Protocol):
 _MULTIPLIED = (AmountRule, VisitRule, BandRule, ItemRule)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What there is to name, each as (id, name).
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from loyalpos.engine.program import PayWithPoints, Program, Reward
 from loyalpos.engine.side_programs import StampCard

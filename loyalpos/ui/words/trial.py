@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.causes import share_vnd
@@ -33,8 +33,7 @@ _WARN_PERCENT = 80
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure of the trial, as it is shown.
 
     Attributes:
