@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -116,7 +116,7 @@ def play_part(number: int, data_dir: Path, out: Path, seed: int) -> int:
     try:
         player.wait_for_books()
         for told in _steps(number, seed, player, clock, crashes):
-            _tell(asdict(told))
+            _tell(to_builtins(told))
         player.close_window()
     except DayStopped as stopped:
         player.picture("stopped")

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec import Struct, to_builtins
 
 from loyalpos import __version__
 from loyalpos.app import check_file
@@ -41,7 +40,8 @@ class Judged(Struct, frozen=True):
 
     def entry(self) -> dict[str, object]:
         """Give the step as it stands in the report."""
-        return asdict(self) | {"ok": not self.faults}
+        own: dict[str, object] = to_builtins(self)
+        return own | {"ok": not self.faults}
 
 
 def judged(script: tuple[Part, ...], told: Iterable[Told], seed: int) -> Iterator[Judged]:
@@ -87,7 +87,7 @@ def write_report(
     faults = [f"{step.name}: {fault}" for step in steps for fault in step.faults] + stops
     checked: dict[str, object] = {"sound": False}
     if folders(data).shop_file.exists():
-        checked = asdict(check_file(data)) | {"path": folders(data).shop_file.name}
+        checked = to_builtins(check_file(data)) | {"path": folders(data).shop_file.name}
     if not checked["sound"]:
         faults.append("the shop's file is not sound")
     backups = sorted(path.name for path in folders(data).backups.glob("*"))

@@ -49,14 +49,14 @@ class Progress(Struct, frozen=True):
 
     days: tuple[date, ...] = ()
     sums: tuple[int, ...] = ()
-    amounts: tuple[Dated, ...] = field(default=(), compare=False)
+    amounts: tuple[Dated, ...] = ()
     others: Mapping[Reached, Progress] = field(default_factory=dict)
 
     @classmethod
     def of(cls, amounts: Iterable[Dated]) -> Progress:
         """Sort amounts by their days; their order does not matter."""
         by_day: dict[date, int] = {}
-        every = tuple(amounts)
+        every = tuple(sorted(amounts, key=lambda dated: (dated.day, dated.at_ms, dated.amount)))
         for dated in every:
             by_day[dated.day] = by_day.get(dated.day, 0) + dated.amount
         days = tuple(sorted(by_day))

@@ -223,6 +223,7 @@ class TrialSums(Struct, frozen=True, kw_only=True):
     """What a trial adds up to, over some members or all.
 
     Attributes:
+        bills: Those that stand or came back in return; ``undone``: those that were undone, as if never typed.
         sales_vnd: What they paid in money, less what came back.
         recorded: What was given.
         draft: What the program that is tried would have given.
@@ -233,6 +234,7 @@ class TrialSums(Struct, frozen=True, kw_only=True):
     """
 
     bills: int = 0
+    undone: int = 0
     members: int = 0
     sales_vnd: int = 0
     recorded: Side = Side()
@@ -248,6 +250,7 @@ def added(one: TrialSums, other: TrialSums) -> TrialSums:
     """Add up two parts of a trial, which have no member in common."""
     return TrialSums(
         bills=one.bills + other.bills,
+        undone=one.undone + other.undone,
         members=one.members + other.members,
         sales_vnd=one.sales_vnd + other.sales_vnd,
         recorded=_sides(one.recorded, other.recorded),

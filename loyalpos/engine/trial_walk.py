@@ -172,6 +172,7 @@ class MemberWalk:
         self._visits -= int(done.whole)
         if act.undo:
             self._never_came(kept.act.day)
+            self._tally.undo()
         self._carry += done.carry_delta
         self._note_recorded(kept, act, 1)
         self._tally.pay(-done.refund_vnd)
@@ -185,6 +186,7 @@ class MemberWalk:
         self._visits += int(back.whole)
         if back.undo:
             self._came(kept.act.day)
+            self._tally.undo(-1)
         self._carry += before.carry_delta - now.carry_delta
         points = now.taken_back - before.taken_back
         self._note_recorded(kept, back, -1)

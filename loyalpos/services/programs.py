@@ -21,7 +21,7 @@ from loyalpos.store.given import cost_between
 from loyalpos.store.owner import owner_answers
 from loyalpos.store.shop import publications, stock_left
 
-__all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
+__all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision", "would_cancel"]
 
 _DRAFT = "program_draft"
 
@@ -171,6 +171,17 @@ class Programs:
             found.append(Revision(program, from_ms(at_ms), who, same_as=known.get(terms)))
             known[terms] = number
         return tuple(_with_end(one, found[at:], shop.time) for at, one in reversed(list(enumerate(found, 1))))
+
+
+def would_cancel(revisions: Sequence[Revision], starts: date, today: date) -> tuple[Revision, ...]:
+    """List the announced revisions that would never rule if another were published today.
+
+    Args:
+        starts: The first business day of that other one.
+    """
+    return tuple(
+        one for one in revisions if today < one.starts and starts <= one.starts and not one.overtaken
+    )
 
 
 def _with_end(revision: Revision, later: Sequence[Revision], shop: ShopTime) -> Revision:

@@ -2011,6 +2011,10 @@
         <source>Publish revision {old} again</source>
         <translation>Công bố lại bản {old}</translation>
     </message>
+<message>
+        <source>Revision {number}, announced from {day} on, then never runs.</source>
+        <translation>Bản {number}, đã hẹn áp dụng từ {day}, khi đó sẽ không được áp dụng nữa.</translation>
+    </message>
 </context>
 <context>
     <name>HolidayFields</name>

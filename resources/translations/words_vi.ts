@@ -108,7 +108,11 @@
         <source>{records} records, {members} members, {bills} bills</source>
         <translation>{records} bản ghi, {members} thành viên, {bills} hoá đơn</translation>
     </message>
-</context>
+<message>
+        <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
+        <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
+    </message>
+    </context>
 <context>
     <name>Conditions</name>
     <message>
@@ -1628,7 +1632,11 @@
         <source>without a name</source>
         <translation>khách chưa ghi tên</translation>
     </message>
-</context>
+<message>
+        <source>{said}; {undone} more were undone and do not count</source>
+        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
+    </message>
+    </context>
 <context><name>Offers</name><message>
         <source>{amount} more for {offer}</source>
         <translation>Còn {amount} nữa được {offer}</translation>

@@ -140,7 +140,7 @@ def test_the_script_knows_nothing_of_the_program() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in node.names
     }
-    assert imported == {"__future__", "dataclasses", "typing"}
+    assert imported == {"__future__", "msgspec", "typing"}
 
 
 def test_the_balances_of_the_script_are_plain_figures() -> None:

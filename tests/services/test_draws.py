@@ -50,7 +50,7 @@ def opened(folder: Path, world: World, program: Program = PROGRAM) -> Till:
 
 
 def buy(till: Till, whose: UUID, total_vnd: int, **more: object) -> UUID:
-    bill = replace(Bill(total_vnd), **more)  # type: ignore[arg-type]
+    bill = replace(Bill(total_vnd), **more)
     return till.counter.record_bill(till.shop.outside.new_id(), whose, bill).bill
 
 

@@ -22,6 +22,8 @@ from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["Page", "PageHead", "Workplace"]
 
+_HEAD_HEIGHT = 40
+
 
 class Workplace(Struct, frozen=True):
     """What a page works with.
@@ -67,6 +69,8 @@ class PageHead(QWidget, Themed):
         """Take margins from the theme."""
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme().px(12))
+        # With the page's margins as tall as the band that lies over it at times.
+        self.setMinimumHeight(theme().px(_HEAD_HEIGHT))
 
 
 class _Content(QWidget):

@@ -58,6 +58,7 @@ class ProgramPage(Page):
         for part in (self.customers, self.advice):
             self.side.column.insertWidget(self.side.column.count() - 1, part)
         self.advice.advised.connect(self._take_advice)
+        self.advice.bill_said.connect(self.example.try_bill)
         self.tags = TagsInUse(self)
         self.problems = Notice()
         self.bar = PublishBar()

@@ -107,6 +107,7 @@ class StartWizard(QWidget, Themed):
         self.language.restore_wanted.connect(self.restore_wanted)
         self.earning.edited.connect(self._join)
         self.earning.reward_advised.connect(self.reward.take_reward)
+        self.earning.bill_said.connect(self.reward.example.try_bill)
         self.reward.edited.connect(self._join)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)

@@ -60,7 +60,11 @@ Grade = str
 def tried_over(tried: Tried) -> str:
     """Say what was gone through."""
     words = QCoreApplication.translate("Trial", "Bills gone through again: {bills}, of the last {days} days")
-    return words.format(bills=group_digits(tried.sums.bills), days=tried.days)
+    said = words.format(bills=group_digits(tried.sums.bills), days=tried.days)
+    if not tried.sums.undone:
+        return said
+    words = QCoreApplication.translate("Trial", "{said}; {undone} more were undone and do not count")
+    return words.format(said=said, undone=group_digits(tried.sums.undone))
 
 
 def before_name(tried: Tried) -> str:
