@@ -114,9 +114,11 @@ _SUMS = Prepared(
     """
 )
 _VISIT_DAYS = Prepared(
-    select(bill.c.day)
-    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.day >= bindparam("first"))
-    .distinct()
+    """
+    SELECT DISTINCT day
+    FROM bill
+    WHERE member = :whose AND whole = 0 AND day >= :first
+    """
 )
 _PAID_FOR = Prepared(
     f"""

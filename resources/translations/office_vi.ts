@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
     <name>AdvicePanel</name>
@@ -78,7 +79,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -472,11 +473,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -908,7 +909,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1505,7 +1506,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -1617,6 +1618,86 @@
     <message>
         <source>+ More…</source>
         <translation>+ Thêm…</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsBox</name>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new member(s); {friends} of them were sent by a friend ({part}).</source>
+        <translation>
+            <numerusform>%Ln thành viên mới, trong đó {friends} người do bạn bè giới thiệu ({part}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members who once came by a friend bought for {sales}: {part} of what members bought.</source>
+        <translation>Khách từng được giới thiệu đã mua {sales}, bằng {part} số thành viên đã mua.</translation>
+    </message>
+    <message>
+        <source>Who brought friends</source>
+        <translation>Người giới thiệu</translation>
+    </message>
+    <message>
+        <source>New friends</source>
+        <translation>Bạn mới</translation>
+    </message>
+    <message>
+        <source>Their friends bought</source>
+        <translation>Bạn bè đã mua</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Brought by friends</source>
+        <translation>Khách do bạn bè giới thiệu</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày qua</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>từ trước đến nay</translation>
+    </message>
+    <message>
+        <source>In {days}</source>
+        <translation>Trong {days}</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsDesk</name>
+    <message>
+        <source>Copied – paste it into the chat</source>
+        <translation>Đã chép – dán vào khung trò chuyện</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Writing the cards</source>
+        <translation>Đang vẽ phiếu</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>lời mời</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into Zalo or Facebook</source>
+        <translation>Ảnh đã xong – dán vào Zalo hoặc Facebook</translation>
+    </message>
+    <message>
+        <source>Eight cards on a sheet, ready to print</source>
+        <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
     </message>
 </context>
 <context>
@@ -2011,7 +2092,7 @@
         <source>Publish revision {old} again</source>
         <translation>Công bố lại bản {old}</translation>
     </message>
-<message>
+    <message>
         <source>Revision {number}, announced from {day} on, then never runs.</source>
         <translation>Bản {number}, đã hẹn áp dụng từ {day}, khi đó sẽ không được áp dụng nữa.</translation>
     </message>
@@ -2023,15 +2104,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2043,11 +2124,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2135,6 +2216,37 @@
     <message>
         <source>Stopped</source>
         <translation>Đã dừng</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPanel</name>
+    <message>
+        <source>What members send to friends</source>
+        <translation>Lời mời thành viên gửi bạn bè</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Invitation in {language}</source>
+        <translation>Lời mời bằng {language}</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Lưu lời mời</translation>
+    </message>
+    <message>
+        <source>Usual words</source>
+        <translation>Lời mời mẫu</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: tối đa {count} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows {place}. These can be used: {places}</source>
+        <translation>Không có chỗ điền {place}. Có thể dùng: {places}</translation>
     </message>
 </context>
 <context>
@@ -2668,11 +2780,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -2851,6 +2963,41 @@
     <message>
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberFriends</name>
+    <message>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Type a link, Zalo or phone in the settings, and a square code to scan appears. The words are changed there, too.</source>
+        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã vuông để quét. Lời mời cũng sửa ở đó.</translation>
+    </message>
+    <message>
+        <source>Invite friends</source>
+        <translation>Mời bạn bè</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Ngôn ngữ của lời mời</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>Bằng {language}</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Chép lời mời</translation>
+    </message>
+    <message>
+        <source>Picture for Zalo or Facebook</source>
+        <translation>Ảnh gửi Zalo, Facebook</translation>
+    </message>
+    <message>
+        <source>Cards for friends (PDF)</source>
+        <translation>Phiếu tặng bạn (PDF)</translation>
     </message>
 </context>
 <context>
@@ -3687,7 +3834,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4382,7 +4529,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -4741,14 +4888,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -4815,7 +4962,7 @@
         <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -4864,7 +5011,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5185,7 +5332,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5244,7 +5391,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5283,7 +5430,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -5447,138 +5594,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>FriendsBox</name><message>
-        <source>Adding up…</source>
-        <translation>Đang cộng…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new member(s); {friends} of them were sent by a friend ({part}).</source>
-        <translation>
-            <numerusform>%Ln thành viên mới, trong đó {friends} người do bạn bè giới thiệu ({part}).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Members who once came by a friend bought for {sales}: {part} of what members bought.</source>
-        <translation>Khách từng được giới thiệu đã mua {sales}, bằng {part} số thành viên đã mua.</translation>
-    </message>
-    <message>
-        <source>Who brought friends</source>
-        <translation>Người giới thiệu</translation>
-    </message>
-    <message>
-        <source>New friends</source>
-        <translation>Bạn mới</translation>
-    </message>
-    <message>
-        <source>Their friends bought</source>
-        <translation>Bạn bè đã mua</translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Brought by friends</source>
-        <translation>Khách do bạn bè giới thiệu</translation>
-    </message>
-    <message>
-        <source>Which days</source>
-        <translation>Những ngày nào</translation>
-    </message>
-    <message>
-        <source>the last {days} days</source>
-        <translation>{days} ngày qua</translation>
-    </message>
-    <message>
-        <source>all days</source>
-        <translation>từ trước đến nay</translation>
-    </message>
-    <message>
-        <source>In {days}</source>
-        <translation>Trong {days}</translation>
-    </message>
-</context><context><name>FriendsDesk</name><message>
-        <source>Copied – paste it into the chat</source>
-        <translation>Đã chép – dán vào khung trò chuyện</translation>
-    </message>
-    <message>
-        <source>Drawing the picture</source>
-        <translation>Đang vẽ ảnh</translation>
-    </message>
-    <message>
-        <source>Writing the cards</source>
-        <translation>Đang vẽ phiếu</translation>
-    </message>
-    <message>
-        <source>invitation</source>
-        <translation>lời mời</translation>
-    </message>
-    <message>
-        <source>Picture ready – paste it into Zalo or Facebook</source>
-        <translation>Ảnh đã xong – dán vào Zalo hoặc Facebook</translation>
-    </message>
-    <message>
-        <source>Eight cards on a sheet, ready to print</source>
-        <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
-    </message>
-</context><context><name>InvitationPanel</name><message>
-        <source>What members send to friends</source>
-        <translation>Lời mời thành viên gửi bạn bè</translation>
-    </message>
-    <message>
-        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
-        <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
-    </message>
-    <message>
-        <source>Invitation in {language}</source>
-        <translation>Lời mời bằng {language}</translation>
-    </message>
-    <message>
-        <source>Save the invitation</source>
-        <translation>Lưu lời mời</translation>
-    </message>
-    <message>
-        <source>Usual words</source>
-        <translation>Lời mời mẫu</translation>
-    </message>
-    <message>
-        <source>Too long: at most {count} letters</source>
-        <translation>Dài quá: tối đa {count} ký tự</translation>
-    </message>
-    <message>
-        <source>Nobody knows {place}. These can be used: {places}</source>
-        <translation>Không có chỗ điền {place}. Có thể dùng: {places}</translation>
-    </message>
-</context><context><name>MemberFriends</name><message>
-        <source>The words are the shop's: change them in the settings.</source>
-        <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
-    </message>
-    <message>
-        <source>Type a link, Zalo or phone in the settings, and a square code to scan appears. The words are changed there, too.</source>
-        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã vuông để quét. Lời mời cũng sửa ở đó.</translation>
-    </message>
-    <message>
-        <source>Invite friends</source>
-        <translation>Mời bạn bè</translation>
-    </message>
-    <message>
-        <source>Language of the message</source>
-        <translation>Ngôn ngữ của lời mời</translation>
-    </message>
-    <message>
-        <source>In {language}</source>
-        <translation>Bằng {language}</translation>
-    </message>
-    <message>
-        <source>Copy the words</source>
-        <translation>Chép lời mời</translation>
-    </message>
-    <message>
-        <source>Picture for Zalo or Facebook</source>
-        <translation>Ảnh gửi Zalo, Facebook</translation>
-    </message>
-    <message>
-        <source>Cards for friends (PDF)</source>
-        <translation>Phiếu tặng bạn (PDF)</translation>
-    </message>
-</context></TS>
+</TS>
