@@ -6,7 +6,7 @@ import json
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from loyalpos.engine.draw_stages import AnnouncedDraw, Share
@@ -34,8 +34,16 @@ __all__ = [
     "write_announcement",
     "write_closing",
     "write_drawing",
+    "write_listing",
 ]
 
+_ADD_SHARE = upsert(draw_share)
+_PUT_SHARE = _ADD_SHARE.on_conflict_do_update(
+    index_elements=["draw", "holder"], set_={"tickets": _ADD_SHARE.excluded.tickets}
+)
+_FORGET_SHARE = delete(draw_share).where(
+    draw_share.c.draw == bindparam("which"), draw_share.c.holder == bindparam("whose")
+)
 _CLOSED = Prepared(select(draw.c.id).where(draw.c.closed_ms.is_not(None)))
 
 
@@ -56,20 +64,35 @@ def write_announcement(connection: Connection, record: Written) -> None:
     )
 
 
+def write_listing(connection: Connection, record: Written) -> None:
+    """Note a part of a list that is about to be published; who lost all tickets stands in it with none."""
+    _note(connection, record)
+
+
 def write_closing(connection: Connection, record: Written) -> None:
-    """Keep the published list of a draw."""
+    """Keep the published list of a draw: what was noted of it before, and the rest that comes with it."""
     which = record.request["draw"]
     connection.execute(
         update(draw)
         .where(draw.c.id == which)
         .values(closed_ms=record.at_ms, list_hash=record.outcome["list_hash"])
     )
-    rows = [
+    _note(connection, record)
+
+
+def _note(connection: Connection, record: Written) -> None:
+    which = record.request["draw"]
+    shares = from_json(record.outcome["shares"], tuple[Share, ...])
+    gone = [{"which": which, "whose": one.holder} for one in shares if not one.tickets]
+    held = [
         {"draw": which, "holder": one.holder, "member": one.member.bytes, "tickets": one.tickets}
-        for one in from_json(record.outcome["shares"], tuple[Share, ...])
+        for one in shares
+        if one.tickets
     ]
-    if rows:
-        connection.execute(insert(draw_share), rows)
+    if gone:
+        connection.execute(_FORGET_SHARE, gone)
+    if held:
+        connection.execute(_PUT_SHARE, held)
 
 
 def write_drawing(connection: Connection, record: Written) -> None:
@@ -138,7 +161,7 @@ def tickets_of(connection: Connection, which: str) -> dict[UUID, int]:
 
 
 def shares_of(connection: Connection, which: str) -> tuple[Share, ...]:
-    """Read the published list of a draw, in its order."""
+    """Read the list of a draw, in its order: as published, or as far as it was noted before that."""
     rows = connection.execute(
         select(draw_share).where(draw_share.c.draw == which).order_by(draw_share.c.holder)
     )

@@ -1,0 +1,38 @@
+"""Whether anything was recorded since a look at the file that may have changed what was seen."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from loyalpos.store.journal import Head, head
+from loyalpos.store.journal_tables import link, record
+from loyalpos.store.prepared import Prepared
+
+__all__ = ["is_named_since"]
+
+_NAMED = Prepared(
+    select(record.c.id)
+    .join(link, link.c.record == record.c.id)
+    .where(
+        link.c.origin == bindparam("life"),
+        link.c.seq > bindparam("after"),
+        record.c.kind != bindparam("but"),
+        func.instr(record.c.body, bindparam("named")) > 0,
+    )
+    .limit(1)
+)
+
+
+def is_named_since(connection: Connection, name: str, seen: Head, *, but: str) -> bool:
+    """Tell whether a record names something, as its body writes it, since the chain stood so.
+
+    Args:
+        but: A kind of records that are left out.
+    """
+    now = head(connection)
+    if now.origin != seen.origin:
+        return True
+    named = json.dumps(name, ensure_ascii=False).encode()
+    return _NAMED.first(connection, life=now.origin, after=seen.seq, but=but, named=named) is not None
