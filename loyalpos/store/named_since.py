@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Connection, bindparam, func, select
-
+from loyalpos.store.connection import Connection
 from loyalpos.store.journal import Head, head
-from loyalpos.store.journal_tables import link, record
 from loyalpos.store.prepared import Prepared
 
 __all__ = ["is_named_since"]
 
 _NAMED = Prepared(
-    select(record.c.id)
-    .join(link, link.c.record == record.c.id)
-    .where(
-        link.c.origin == bindparam("life"),
-        link.c.seq > bindparam("after"),
-        record.c.kind != bindparam("but"),
-        func.instr(record.c.body, bindparam("named")) > 0,
-    )
-    .limit(1)
+    """
+    SELECT record.id
+    FROM link
+    JOIN record ON record.id = link.record
+    WHERE link.origin = :life AND link.seq > :after AND record.kind <> :but AND instr(record.body, :named) > 0
+    LIMIT 1
+    """
 )
 
 

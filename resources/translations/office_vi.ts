@@ -1723,12 +1723,24 @@
         <translation>{sentence} trong {plan}</translation>
     </message>
     <message>
+        <source>How many in a row</source>
+        <translation>Bao nhiêu lần liền</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <translation>Ngày, tuần hay tháng</translation>
+    </message>
+    <message>
         <source>What the gift is for</source>
         <translation>Tặng nhân dịp gì</translation>
     </message>
     <message>
         <source>Days before the birthday</source>
         <translation>Số ngày trước sinh nhật</translation>
+    </message>
+    <message>
+        <source>Days before the holiday</source>
+        <translation>Số ngày trước dịp lễ</translation>
     </message>
     <message>
         <source>Days after the birthday for who joins late</source>
@@ -1745,6 +1757,10 @@
     <message>
         <source>Days of absence</source>
         <translation>Số ngày vắng</translation>
+    </message>
+    <message>
+        <source>Days after the holiday</source>
+        <translation>Số ngày sau dịp lễ</translation>
     </message>
     <message>
         <source>What the gift is called</source>
@@ -1775,6 +1791,14 @@
         <translation>Khách vắng</translation>
     </message>
     <message>
+        <source>Who comes without a gap for</source>
+        <translation>Khách ghé đều</translation>
+    </message>
+    <message>
+        <source>Who comes at</source>
+        <translation>Khách ghé dịp</translation>
+    </message>
+    <message>
         <source>{kind} gets {gives}</source>
         <translation>{kind} được tặng {gives}</translation>
     </message>
@@ -1791,6 +1815,14 @@
         <translation>{kind} {after_days} ngày được tặng {gives}</translation>
     </message>
     <message>
+        <source>{kind} {in_a_row} {every} gets {gives}</source>
+        <translation>{kind} {in_a_row} {every} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
+    </message>
+    <message>
         <source>spent since joining</source>
         <translation>chi tiêu từ khi gia nhập</translation>
     </message>
@@ -1805,6 +1837,18 @@
     <message>
         <source>visits</source>
         <translation>lần</translation>
+    </message>
+    <message>
+        <source>days in a row</source>
+        <translation>ngày liền</translation>
+    </message>
+    <message>
+        <source>weeks in a row</source>
+        <translation>tuần liền</translation>
+    </message>
+    <message>
+        <source>months in a row</source>
+        <translation>tháng liền</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2095,73 @@
     <message>
         <source>Revision {number}, announced from {day} on, then never runs.</source>
         <translation>Bản {number}, đã hẹn áp dụng từ {day}, khi đó sẽ không được áp dụng nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayFields</name>
+    <message>
+        <source>Tết</source>
+        <translation>Tết Nguyên đán</translation>
+    </message>
+    <message>
+        <source>Valentine&apos;s Day 14/2</source>
+        <translation>Valentine 14/2</translation>
+    </message>
+    <message>
+        <source>Women&apos;s Day 8/3</source>
+        <translation>Quốc tế Phụ nữ 8/3</translation>
+    </message>
+    <message>
+        <source>Children&apos;s Day 1/6</source>
+        <translation>Quốc tế Thiếu nhi 1/6</translation>
+    </message>
+    <message>
+        <source>National Day 2/9</source>
+        <translation>Quốc khánh 2/9</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn (15/8 lunar)</source>
+        <translation>Trung thu (15/8 âm lịch)</translation>
+    </message>
+    <message>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <translation>Phụ nữ Việt Nam 20/10</translation>
+    </message>
+    <message>
+        <source>Teachers&apos; Day 20/11</source>
+        <translation>Nhà giáo Việt Nam 20/11</translation>
+    </message>
+    <message>
+        <source>Christmas Eve 24/12</source>
+        <translation>Giáng sinh 24/12</translation>
+    </message>
+    <message>
+        <source>another day:</source>
+        <translation>ngày khác:</translation>
+    </message>
+    <message>
+        <source>of the calendar</source>
+        <translation>dương lịch</translation>
+    </message>
+    <message>
+        <source>of the lunar calendar</source>
+        <translation>âm lịch</translation>
+    </message>
+    <message>
+        <source>Which holiday</source>
+        <translation>Dịp nào</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Which calendar</source>
+        <translation>Lịch nào</translation>
     </message>
 </context>
 <context>

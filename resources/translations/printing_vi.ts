@@ -344,12 +344,28 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
-        <source>{given} with your first bill from {amount}</source>
-        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
+        <source>come {row} in a row and you get {given}</source>
+        <translation>ghé {row} liền được tặng {given}</translation>
     </message>
     <message>
-        <source>{given} with your first bill</source>
-        <translation>{given} với hoá đơn đầu tiên</translation>
+        <source>come on {day} each year and you get {given}</source>
+        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
+    </message>
+    <message>
+        <source>from {days} before that day on</source>
+        <translation>từ {days} trước đó</translation>
+    </message>
+    <message>
+        <source>up to {days} after it</source>
+        <translation>đến hết {days} sau đó</translation>
+    </message>
+    <message>
+        <source>the first day of Tết</source>
+        <translation>mùng 1 Tết</translation>
+    </message>
+    <message>
+        <source>{day}/{month} of the lunar calendar</source>
+        <translation>{day}/{month} âm lịch</translation>
     </message>
     <message>
         <source>in the last 12 months</source>
@@ -656,6 +672,14 @@
         <translation>{count} ngày</translation>
     </message>
     <message>
+        <source>{count} week</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
         <source>{count} month</source>
         <translation>{count} tháng</translation>
     </message>
@@ -766,6 +790,14 @@
     <message>
         <source>Code to scan: {words}</source>
         <translation>Mã để quét: {words}</translation>
+    </message>
+    <message>
+        <source>{given} with your first bill from {amount}</source>
+        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
+    </message>
+    <message>
+        <source>{given} with your first bill</source>
+        <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
 </context>
 <context>
