@@ -2118,8 +2118,12 @@
         <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
     </message>
     <message>
-        <source>Invitation in {language}</source>
-        <translation>Lời mời bằng {language}</translation>
+        <source>Invitation in Vietnamese</source>
+        <translation>Lời mời bằng tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Invitation in English</source>
+        <translation>Lời mời bằng tiếng Anh</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -2134,8 +2138,8 @@
         <translation>Dài quá: tối đa {count} ký tự</translation>
     </message>
     <message>
-        <source>Nobody knows {place}. These can be used: {places}</source>
-        <translation>Không có chỗ điền {place}. Có thể dùng: {places}</translation>
+        <source>Nobody knows one of the words in braces – the usual words show which there are</source>
+        <translation>Có chữ trong ngoặc nhọn không điền được – xem lời mời mẫu để biết có những chữ nào</translation>
     </message>
 </context>
 <context>

@@ -771,15 +771,15 @@
 <context>
     <name>Invitation</name>
     <message>
-        <source>name</source>
+        <source>member name</source>
         <translation>tên</translation>
     </message>
     <message>
-        <source>shop</source>
+        <source>shop name</source>
         <translation>quán</translation>
     </message>
     <message>
-        <source>present</source>
+        <source>friend gift</source>
         <translation>quà</translation>
     </message>
     <message>
