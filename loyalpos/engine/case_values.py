@@ -1,4 +1,7 @@
-"""Cases as values: a member's state and a series of dated steps, with what they are expected to come to."""
+"""Cases as values: a member's state and a series of dated steps, with what they are expected to come to.
+
+Where a case has friends, ``who`` names whose step it is; left empty it is the member's.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,21 @@ from loyalpos.engine.times import ShopTime
 __all__ = [
     "BillCase",
     "Case",
+    "CaseFriend",
     "CaseLot",
     "CaseMember",
     "CasePast",
     "CaseStep",
     "CaseTaken",
     "Cases",
+    "EndCase",
     "Expected",
     "JoinCase",
     "LookCase",
     "RedeemCase",
+    "ReferCase",
     "ReturnCase",
+    "SellCase",
 ]
 
 
@@ -49,7 +56,7 @@ class CasePast(Struct, frozen=True):
 class CaseMember(Struct, frozen=True, kw_only=True):
     """The member before the first step; ``points`` are such as never expire.
 
-    ``memberships`` are held through all steps.
+    ``memberships`` are held through all steps, beside those that are sold in them.
     """
 
     joined: date | None = None
@@ -82,6 +89,7 @@ class Expected(Struct, frozen=True, kw_only=True):
     tier: str | None = None
     units: Mapping[str, int] | None = None
     vouchers: Mapping[str, int] | None = None
+    memberships: Mapping[str, str] | None = None
     gifts: tuple[str, ...] | None = None
     refusals: tuple[str, ...] | None = None
     donated_vnd: Mapping[str, int] | None = None
@@ -99,6 +107,7 @@ class JoinCase(Struct, frozen=True):
     """The member joins."""
 
     at: datetime
+    who: str = ""
     expect: Expected = Expected()
 
 
@@ -114,6 +123,7 @@ class BillCase(Struct, frozen=True):
     lines: tuple[BillLine, ...] = ()
     take: tuple[CaseTaken, ...] = ()
     vouchers: tuple[str, ...] = ()
+    who: str = ""
     expect: Expected = Expected()
 
 
@@ -123,6 +133,7 @@ class RedeemCase(Struct, frozen=True):
     at: datetime
     take: tuple[CaseTaken, ...]
     id: str = ""
+    who: str = ""
     expect: Expected = Expected()
 
 
@@ -133,6 +144,7 @@ class ReturnCase(Struct, frozen=True):
     bill: str
     amount_vnd: int | None = None
     undo: bool = False
+    who: str = ""
     expect: Expected = Expected()
 
 
@@ -140,25 +152,62 @@ class LookCase(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
     at: datetime
+    who: str = ""
     expect: Expected = Expected()
 
 
-CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase
+class SellCase(Struct, frozen=True):
+    """A membership is sold or renewed; its end calls the sale by ``id``, or by the number of its step."""
+
+    at: datetime
+    membership: str
+    id: str = ""
+    who: str = ""
+    expect: Expected = Expected()
+
+
+class EndCase(Struct, frozen=True):
+    """A membership that was sold is ended early."""
+
+    at: datetime
+    sale: str
+    who: str = ""
+    expect: Expected = Expected()
+
+
+class ReferCase(Struct, frozen=True):
+    """Somebody was brought by another of the case."""
+
+    at: datetime
+    by: str
+    who: str = ""
+    expect: Expected = Expected()
+
+
+CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase | SellCase | EndCase | ReferCase
+
+
+class CaseFriend(Struct, frozen=True):
+    """Somebody else of a case, by the name that steps use."""
+
+    name: str
+    member: CaseMember = CaseMember()
 
 
 class Case(Struct, frozen=True):
-    """One member's story; ``stock`` and ``spent_vnd`` say what the shop brings into it."""
+    """A member's story, and their friends'; ``stock`` and ``spent_vnd`` say what the shop brings into it."""
 
     name: str
     steps: tuple[CaseStep, ...]
     member: CaseMember = CaseMember()
+    friends: tuple[CaseFriend, ...] = ()
     stock: Mapping[str, int] = field(default_factory=dict)
     spent_vnd: Mapping[str, int] = field(default_factory=dict)
 
     def step_name(self, place: int) -> str:
         """Say what returns call a step by."""
         step = self.steps[place]
-        own = step.id if isinstance(step, BillCase | RedeemCase) else ""
+        own = step.id if isinstance(step, BillCase | RedeemCase | SellCase) else ""
         return own or str(place + 1)
 
 

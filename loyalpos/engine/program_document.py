@@ -69,6 +69,8 @@ OCCASION_KINDS: Mapping[type, str] = {
     occasions.AnniversaryGift: "anniversary",
     occasions.Milestone: "milestone",
     occasions.WinBack: "win_back",
+    occasions.Streak: "streak",
+    occasions.HolidayGift: "holiday",
     occasions.Referral: "referral",
 }
 

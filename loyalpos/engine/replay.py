@@ -21,21 +21,24 @@ from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.limits import Had, limited_in
-from loyalpos.engine.memberships import held_for_ever, member_discount
+from loyalpos.engine.occasions import Gives
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
 from loyalpos.engine.replay_counts import Books, Counts
-from loyalpos.engine.replay_gifts import GiftBox
-from loyalpos.engine.replay_purse import Purse
+from loyalpos.engine.replay_gifts import GiftBox, Seen
+from loyalpos.engine.replay_memberships import MembershipBook
+from loyalpos.engine.replay_purse import Handed, Purse
 from loyalpos.engine.replay_steps import (
     BillStep,
+    EndStep,
     JoinStep,
     LookStep,
     Opening,
     Outcome,
     RedeemStep,
     ReturnStep,
+    SellStep,
     Step,
 )
 from loyalpos.engine.replay_tiers import TierWalk
@@ -71,9 +74,10 @@ class Replay:
         self._purse = Purse(program, opening, shop)
         self._tiers = TierWalk(program.tiers, opening)
         self._gifts = GiftBox(program, opening)
-        self._sold = held_for_ever(program, opening.memberships, opening.member)
+        self._memberships = MembershipBook(program, opening)
         self._counts = Counts(limited_in(program))
         self._kept: dict[str, Kept] = {}
+        self._pending = _Brought()
         self._joined: date = opening.joined or date.max
         self._day: date | None = None
         self._came_on = [past.day for past in opening.past for _ in range(past.visits)]
@@ -90,7 +94,7 @@ class Replay:
             step: Of the same time as the step before, or later.
         """
         day = self._shop.business_day(step.at)
-        brought = _Brought()
+        brought, self._pending = self._pending, _Brought()
         self._go_on(day, step.at, brought, is_joining=isinstance(step, JoinStep))
         came: dict[str, Any]
         match step:
@@ -101,24 +105,62 @@ class Replay:
                 came = self._bill(free, day, is_visit=False)
             case ReturnStep():
                 came = self._return(step, day)
+            case SellStep():
+                came = self._memberships.sell(step, day)
+            case EndStep():
+                came = self._memberships.end(step, day)
             case JoinStep() | LookStep():
                 came = {}
         self._settle(step, day, brought)
+        return Outcome(at=step.at, day=day, **came, **self._standing_now(step.at, day, brought))
+
+    # Friends --------------------------------------------------------------------------------------
+
+    @property
+    def standing_vnd(self) -> Mapping[str, int]:
+        """What is paid for each bill that was not wholly returned, by its name."""
+        return {
+            name: kept.measured[0]
+            for name, kept in self._kept.items()
+            if kept.is_visit and not kept.recorded.whole
+        }
+
+    def give(self, occasion: str, gives: Gives, at: datetime) -> Handed:
+        """Let time go on, and give what a friend's bill brings; it is told with the next step."""
+        day = self._shop.business_day(at)
+        self._go_on(day, at, self._pending, is_joining=False)
+        self._pending.gifts.append(occasion)
+        self._pending.points += gives.points
+        return self._purse.give(gives, at, day)
+
+    def take_back(self, occasion: str, handed: Handed, at: datetime) -> None:
+        """Let time go on, and take back what a friend's bill had brought."""
+        self._go_on(self._shop.business_day(at), at, self._pending, is_joining=False)
+        self._pending.gifts.append(occasion)
+        self._pending.points -= self._purse.take_gift(handed, at)
+
+    def told(self, outcome: Outcome) -> Outcome:
+        """Tell with a step what it brought through friends."""
+        more, self._pending = self._pending, _Brought()
+        more.gifts[:0] = outcome.gifts
+        more.points += outcome.gift_points
+        more.expired += outcome.expired_points
+        return replace(outcome, **self._standing_now(outcome.at, outcome.day, more))
+
+    def _standing_now(self, at: datetime, day: date, brought: _Brought) -> dict[str, Any]:
         purse = self._purse
-        return Outcome(
-            at=step.at,
-            day=day,
-            **came,
-            gifts=tuple(brought.gifts),
-            gift_points=brought.points,
-            expired_points=brought.expired,
-            balance=purse.account.balance,
-            spendable=purse.spendable(step.at),
-            remainder=purse.account.carry,
-            tier=self._tiers.tier,
-            units={unit: count for unit, count in sorted(purse.units.items()) if count},
-            vouchers=purse.good_vouchers(day),
-        )
+        return {
+            "gifts": tuple(brought.gifts),
+            "gift_points": brought.points,
+            "expired_points": brought.expired,
+            "balance": purse.account.balance,
+            "spendable": purse.spendable(at),
+            "remainder": purse.account.carry,
+            "tier": self._tiers.tier,
+            "units": {unit: count for unit, count in sorted(purse.units.items()) if count},
+            "vouchers": purse.good_vouchers(day),
+            "memberships": self._memberships.last_days(day),
+        }
 
     # Time -----------------------------------------------------------------------------------------
 
@@ -154,11 +196,9 @@ class Replay:
         """Give what the step has brought about: tiers and milestones, or take them back."""
         at = step.at
         self._give_tiers(self._tiers.judge(day), at, brought)
-        for occasion, lot, gives in self._gifts.below(self._joined, self._last_visit(), self._totals):
+        for occasion, handed in self._gifts.below(self._seen()):
             brought.gifts.append(occasion)
-            brought.points -= self._purse.take_back(gives.points, lot, at)
-            self._purse.count(gives.card, -gives.stamps)
-            self._purse.count(gives.draw, -gives.tickets)
+            brought.points -= self._purse.take_gift(handed, at)
         self._give_due(day, at, brought, timed=not isinstance(step, ReturnStep))
 
     def _give_tiers(self, gifts: Iterable[tuple[str, int]], at: datetime, brought: _Brought) -> None:
@@ -171,7 +211,7 @@ class Replay:
                 brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
 
     def _give_due(self, day: date, at: datetime, brought: _Brought, *, timed: bool = True) -> None:
-        for due in self._gifts.due(day, self._joined, self._last_visit(), self._totals, timed=timed):
+        for due in self._gifts.due(day, self._seen(), timed=timed):
             self._gifts.given(due, day, self._purse.give(due.gives, at, day))
             brought.gifts.append(due.occasion)
             brought.points += due.gives.points
@@ -199,7 +239,7 @@ class Replay:
             today=books.given_today(day, program),
             stamps=stamps_that_count(program, purse.units, day),
             vouchers=shown,
-            membership=member_discount(program, self._sold, day=day, bill=step.bill),
+            membership=self._memberships.discount(step.bill, day),
         )
         taken = step.taken
         if any(one.points is not None for one in taken):
@@ -382,6 +422,12 @@ class Replay:
             self._tiers.put(name, kept.day, **amounts)
         else:
             self._tiers.returned(name, kept.day, today, **amounts)
+
+    def _seen(self) -> Seen:
+        asks = self._gifts.asks_for_visits
+        standing = (one for one in self._kept.values() if one.is_visit and not one.recorded.whole)
+        visits = tuple(sorted({one.day for one in standing})) if asks else ()
+        return Seen(self._joined, self._last_visit(), self._totals, visits)
 
     def _last_visit(self) -> date | None:
         """Give the day of the last bill that was not undone: who brings one back was there all the same."""

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
 
+from msgspec import Struct
+
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
 from loyalpos.engine.expiry import Absence, expiry_clock
@@ -31,7 +33,15 @@ from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher, give_back, issue, last_day_under, take_back, use
 from loyalpos.errors import VoucherNotTakeable
 
-__all__ = ["Purse"]
+__all__ = ["Handed", "Purse"]
+
+
+class Handed(Struct, frozen=True):
+    """A gift as it was given: where its points lie, and its vouchers."""
+
+    gives: Gives
+    lot: UUID | None
+    vouchers: tuple[VoucherCode, ...] = ()
 
 
 class Purse:
@@ -158,13 +168,21 @@ class Purse:
         if unit and count:
             self.units[unit] = self.units.get(unit, 0) + count
 
-    def give(self, gives: Gives, at: datetime, day: date) -> UUID | None:
-        """Give what a gift consists of, and name the lot of its points."""
+    def give(self, gives: Gives, at: datetime, day: date) -> Handed:
+        """Give what a gift consists of."""
         self.count(gives.card, gives.stamps)
         self.count(gives.draw, gives.tickets)
-        if gives.voucher:
-            self.issue(gives.voucher, 1, day)
-        return self.add(gives.points, at)
+        vouchers = self.issue(gives.voucher, 1, day) if gives.voucher else ()
+        return Handed(gives, self.add(gives.points, at), vouchers)
+
+    def take_gift(self, handed: Handed, at: datetime) -> int:
+        """Take a gift back, but for points that have expired; say how many points."""
+        gives = handed.gives
+        self.count(gives.card, -gives.stamps)
+        self.count(gives.draw, -gives.tickets)
+        for code in handed.vouchers:
+            self.take_voucher(code)
+        return self.take_back(gives.points, handed.lot, at)
 
     def issue(self, kind_id: str, count: int, day: date) -> tuple[VoucherCode, ...]:
         """Give vouchers of a kind; none of one the program does not have."""

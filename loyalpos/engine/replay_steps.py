@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct, field
@@ -15,7 +16,9 @@ from loyalpos.engine.earn_lines import EarnLine
 from loyalpos.errors import Refusal
 
 __all__ = [
+    "FOR_EVER",
     "BillStep",
+    "EndStep",
     "JoinStep",
     "LookStep",
     "Opening",
@@ -23,9 +26,14 @@ __all__ = [
     "Outcome",
     "Past",
     "RedeemStep",
+    "ReferStep",
     "ReturnStep",
+    "SellStep",
     "Step",
 ]
+
+FOR_EVER: Final = "for_ever"
+"""The last day of a membership that has none."""
 
 
 class OpeningLot(Struct, frozen=True):
@@ -54,7 +62,7 @@ class Opening(Struct, frozen=True, kw_only=True):
         past: What was done before, for tiers, milestones, first purchases and absences.
         units: Stamps and tickets by the id of card or draw.
         vouchers: How many unused vouchers of a kind, by its id; good from the first step on.
-        memberships: By id, held on every day.
+        memberships: By id, held on every day, beside those that are sold.
     """
 
     member: UUID
@@ -111,7 +119,29 @@ class LookStep(Struct, frozen=True):
     at: datetime
 
 
-Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep
+class SellStep(Struct, frozen=True):
+    """A membership is sold, or renewed; ``name`` is what its end calls the sale by."""
+
+    at: datetime
+    membership: str
+    name: str
+
+
+class EndStep(Struct, frozen=True):
+    """A membership that was sold is ended early."""
+
+    at: datetime
+    sale: str
+
+
+class ReferStep(Struct, frozen=True):
+    """Somebody says who brought them."""
+
+    at: datetime
+    by: str
+
+
+Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep | SellStep | EndStep
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -126,6 +156,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
         due_vnd: What is to be paid in money; below zero, what is handed back.
         gifts: Occasions and tiers that gave something since the step before, by id, in order.
         refusals: Why the step was refused; nothing of it was done then.
+        memberships: By id, the last day of each that is held, or :data:`FOR_EVER`.
         asks_owner: Budgets the bill went over that ask the owner first.
         donated_vnd: What causes are given, by id: points at their worth, and shares of the bill; below zero,
             what a return took back.
@@ -151,3 +182,4 @@ class Outcome(Struct, frozen=True, kw_only=True):
     tier: str = ""
     units: Mapping[str, int] = field(default_factory=dict)
     vouchers: Mapping[str, int] = field(default_factory=dict)
+    memberships: Mapping[str, str] = field(default_factory=dict)

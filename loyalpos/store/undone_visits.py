@@ -8,24 +8,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, select
+import sqlalchemy as sa
 
-from loyalpos.store.tables import bill, day_line, reversal, summary
+from loyalpos.store import tables
+from loyalpos.store.connection import Connection
 
 __all__ = ["away_since_an_undo", "undone_and_seen_before"]
-
-_MEMBERS = (
-    select(bill.c.member)
-    .join(reversal, reversal.c.bill == bill.c.id)
-    .join(day_line, day_line.c.record == bill.c.id)
-    .join(summary, summary.c.member == bill.c.member)
-    .where(reversal.c.undone == 0, day_line.c.undone == 1)
-)
 
 
 def undone_and_seen_before(connection: Connection, before_ms: int) -> frozenset[UUID]:
     """Name those whose last bill that was not undone, if any, was before an instant."""
-    return _read(connection, summary.c.last_visit_ms.is_(None) | (summary.c.last_visit_ms < before_ms))
+    return _read(
+        connection, tables.summary.c.last_visit_ms.is_(None) | (tables.summary.c.last_visit_ms < before_ms)
+    )
 
 
 def away_since_an_undo(
@@ -36,10 +31,17 @@ def away_since_an_undo(
     Args:
         undone_ms: From when on an undo is news.
     """
-    seen = summary.c.last_visit_ms
-    is_news = reversal.c.at_ms >= undone_ms
+    seen = tables.summary.c.last_visit_ms
+    is_news = tables.reversal.c.at_ms >= undone_ms
     return _read(connection, (seen < before_ms) & ((seen >= since_ms) | is_news))
 
 
-def _read(connection: Connection, when: ColumnElement[bool]) -> frozenset[UUID]:
-    return frozenset(UUID(bytes=row.member) for row in connection.execute(_MEMBERS.where(when)))
+def _read(connection: Connection, when: sa.ColumnElement[bool]) -> frozenset[UUID]:
+    undone = (
+        sa.select(tables.bill.c.member)
+        .join(tables.reversal, tables.reversal.c.bill == tables.bill.c.id)
+        .join(tables.day_line, tables.day_line.c.record == tables.bill.c.id)
+        .join(tables.summary, tables.summary.c.member == tables.bill.c.member)
+        .where(tables.reversal.c.undone == 0, tables.day_line.c.undone == 1)
+    )
+    return frozenset(UUID(bytes=row.member) for row in connection.execute(undone.where(when)))

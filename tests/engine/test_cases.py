@@ -27,7 +27,7 @@ from tests.engine.whole_programs import Step, anything, changed, places, without
 T = TypeVar("T")
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-NAMES = ("cafe", "corner", "remainder", "tiers")
+NAMES = ("cafe", "corner", "friends", "remainder", "tiers")
 SCHEMA = Draft202012Validator(
     json.loads((RESOURCES / "schema" / "cases-1.schema.json").read_text("utf-8")),
     format_checker=Draft202012Validator.FORMAT_CHECKER,
@@ -157,6 +157,50 @@ def _refusal_or(read: Callable[[], T]) -> T | DocumentUnsound:
             "$.cases[0].steps[1].kind",
             Flaw.OUT_OF_ORDER,
         ),
+        (_document(_bill("2026-11-24", who="Lan")), "$.cases[0].steps[0].who", Flaw.NO_SUCH_NAME),
+        (
+            _document({"kind": "referred", "at": "2026-11-24", "by": "Lan"}),
+            "$.cases[0].steps[0].by",
+            Flaw.NO_SUCH_NAME,
+        ),
+        (
+            _document(
+                {"kind": "referred", "at": "2026-11-24", "by": "Lan"},
+                {"kind": "join", "at": "2026-11-25", "who": "Lan"},
+                friends=[{"name": "Lan"}],
+            ),
+            "$.cases[0].steps[0].by",
+            Flaw.OUT_OF_ORDER,
+        ),
+        (
+            _document(_bill("2026-11-24"), {"kind": "end", "at": "2026-11-24", "sale": "1"}),
+            "$.cases[0].steps[1].sale",
+            Flaw.NO_SUCH_NAME,
+        ),
+        (
+            _document(
+                _bill("2026-11-24"),
+                {"kind": "return", "at": "2026-11-24", "bill": "1", "who": "Lan"},
+                friends=[{"name": "Lan"}],
+            ),
+            "$.cases[0].steps[1].bill",
+            Flaw.NO_SUCH_NAME,
+        ),
+        (
+            _document(_bill("2026-11-24"), friends=[{"name": "Lan"}, {"name": "Lan"}]),
+            "$.cases[0].friends[1].name",
+            Flaw.REPEATED,
+        ),
+        (
+            _document(_bill("2026-11-24"), friends=[{"name": "Lan", "member": {"points": -1}}]),
+            "$.cases[0].friends[0].member.points",
+            Flaw.OUT_OF_RANGE,
+        ),
+        (
+            _document(_bill("2026-11-24", expect={"memberships": {"year": 5}})),
+            "$.cases[0].steps[0].expect.memberships.year",
+            Flaw.NOT_TEXT,
+        ),
         (_document({"kind": "sale", "at": "2026-11-24"}), "$.cases[0].steps[0].kind", Flaw.NOT_CHOICE),
         (_document(_bill("2026-11-24", points=5)), "$.cases[0].steps[0].points", Flaw.UNEXPECTED),
         (
@@ -194,6 +238,11 @@ def test_names_the_program_does_not_have_are_refused() -> None:
         ({"member": {"units": {"tea": 1}}}, "$.cases[0].member.units.tea"),
         ({"stock": {"tea": 1}}, "$.cases[0].stock.tea"),
         ({"spent_vnd": {"keep": 1}}, "$.cases[0].spent_vnd.keep"),
+        ({"friends": [{"name": "Lan", "member": {"tier": "gold"}}]}, "$.cases[0].friends[0].member.tier"),
+        (
+            {"steps": [{"kind": "sell", "at": "2026-11-24", "membership": "vip"}]},
+            "$.cases[0].steps[0].membership",
+        ),
     ):
         cases = cases_from_json(_document(_bill("2026-11-24"), **case))
         with pytest.raises(DocumentUnsound) as refused:

@@ -114,7 +114,7 @@ def asked(till: Till, member: UUID) -> list[str]:
     """What the file is asked while a member is shown."""
     said: list[str] = []
     with till.shop.file.read() as connection:
-        driver: Any = connection.connection.dbapi_connection
+        driver: Any = connection.driver
     driver.set_trace_callback(said.append)
     till.counter.desk(member)
     driver.set_trace_callback(None)

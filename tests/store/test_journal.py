@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from sqlalchemy import Connection, update
+from sqlalchemy import update
 
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import check
+from loyalpos.store.connection import Connection
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import Action, append, begin_life, canonical, find_record, head, records
 from loyalpos.store.journal_tables import link, record
