@@ -1723,24 +1723,12 @@
         <translation>{sentence} trong {plan}</translation>
     </message>
     <message>
-        <source>How many in a row</source>
-        <translation>Bao nhiêu lần liền</translation>
-    </message>
-    <message>
-        <source>Days, weeks or months</source>
-        <translation>Ngày, tuần hay tháng</translation>
-    </message>
-    <message>
         <source>What the gift is for</source>
         <translation>Tặng nhân dịp gì</translation>
     </message>
     <message>
         <source>Days before the birthday</source>
         <translation>Số ngày trước sinh nhật</translation>
-    </message>
-    <message>
-        <source>Days before the holiday</source>
-        <translation>Số ngày trước dịp lễ</translation>
     </message>
     <message>
         <source>Days after the birthday for who joins late</source>
@@ -1757,10 +1745,6 @@
     <message>
         <source>Days of absence</source>
         <translation>Số ngày vắng</translation>
-    </message>
-    <message>
-        <source>Days after the holiday</source>
-        <translation>Số ngày sau dịp lễ</translation>
     </message>
     <message>
         <source>What the gift is called</source>
@@ -1791,14 +1775,6 @@
         <translation>Khách vắng</translation>
     </message>
     <message>
-        <source>Who comes without a gap for</source>
-        <translation>Khách ghé đều</translation>
-    </message>
-    <message>
-        <source>Who comes at</source>
-        <translation>Khách ghé dịp</translation>
-    </message>
-    <message>
         <source>{kind} gets {gives}</source>
         <translation>{kind} được tặng {gives}</translation>
     </message>
@@ -1815,14 +1791,6 @@
         <translation>{kind} {after_days} ngày được tặng {gives}</translation>
     </message>
     <message>
-        <source>{kind} {in_a_row} {every} gets {gives}</source>
-        <translation>{kind} {in_a_row} {every} được tặng {gives}</translation>
-    </message>
-    <message>
-        <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
-        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
-    </message>
-    <message>
         <source>spent since joining</source>
         <translation>chi tiêu từ khi gia nhập</translation>
     </message>
@@ -1837,6 +1805,38 @@
     <message>
         <source>visits</source>
         <translation>lần</translation>
+    </message>
+    <message>
+        <source>How many in a row</source>
+        <translation>Bao nhiêu lần liền</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <translation>Ngày, tuần hay tháng</translation>
+    </message>
+    <message>
+        <source>Days before the holiday</source>
+        <translation>Số ngày trước dịp lễ</translation>
+    </message>
+    <message>
+        <source>Days after the holiday</source>
+        <translation>Số ngày sau dịp lễ</translation>
+    </message>
+    <message>
+        <source>Who comes without a gap for</source>
+        <translation>Khách ghé đều</translation>
+    </message>
+    <message>
+        <source>Who comes at</source>
+        <translation>Khách ghé dịp</translation>
+    </message>
+    <message>
+        <source>{kind} {in_a_row} {every} gets {gives}</source>
+        <translation>{kind} {in_a_row} {every} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
     </message>
     <message>
         <source>days in a row</source>
@@ -2229,8 +2229,12 @@
         <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
     </message>
     <message>
-        <source>Invitation in {language}</source>
-        <translation>Lời mời bằng {language}</translation>
+        <source>Invitation in Vietnamese</source>
+        <translation>Lời mời bằng tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Invitation in English</source>
+        <translation>Lời mời bằng tiếng Anh</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -2245,8 +2249,8 @@
         <translation>Dài quá: tối đa {count} ký tự</translation>
     </message>
     <message>
-        <source>Nobody knows {place}. These can be used: {places}</source>
-        <translation>Không có chỗ điền {place}. Có thể dùng: {places}</translation>
+        <source>Nobody knows one of the words in braces – the usual words show which there are</source>
+        <translation>Có chữ trong ngoặc nhọn không điền được – xem lời mời mẫu để biết có những chữ nào</translation>
     </message>
 </context>
 <context>

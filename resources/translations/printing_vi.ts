@@ -344,28 +344,12 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
-        <source>come {row} in a row and you get {given}</source>
-        <translation>ghé {row} liền được tặng {given}</translation>
+        <source>{given} with your first bill from {amount}</source>
+        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
-        <source>come on {day} each year and you get {given}</source>
-        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
-    </message>
-    <message>
-        <source>from {days} before that day on</source>
-        <translation>từ {days} trước đó</translation>
-    </message>
-    <message>
-        <source>up to {days} after it</source>
-        <translation>đến hết {days} sau đó</translation>
-    </message>
-    <message>
-        <source>the first day of Tết</source>
-        <translation>mùng 1 Tết</translation>
-    </message>
-    <message>
-        <source>{day}/{month} of the lunar calendar</source>
-        <translation>{day}/{month} âm lịch</translation>
+        <source>{given} with your first bill</source>
+        <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
     <message>
         <source>in the last 12 months</source>
@@ -672,14 +656,6 @@
         <translation>{count} ngày</translation>
     </message>
     <message>
-        <source>{count} week</source>
-        <translation>{count} tuần</translation>
-    </message>
-    <message>
-        <source>{count} weeks</source>
-        <translation>{count} tuần</translation>
-    </message>
-    <message>
         <source>{count} month</source>
         <translation>{count} tháng</translation>
     </message>
@@ -792,26 +768,50 @@
         <translation>Mã để quét: {words}</translation>
     </message>
     <message>
-        <source>{given} with your first bill from {amount}</source>
-        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
+        <source>come {row} in a row and you get {given}</source>
+        <translation>ghé {row} liền được tặng {given}</translation>
     </message>
     <message>
-        <source>{given} with your first bill</source>
-        <translation>{given} với hoá đơn đầu tiên</translation>
+        <source>come on {day} each year and you get {given}</source>
+        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
+    </message>
+    <message>
+        <source>from {days} before that day on</source>
+        <translation>từ {days} trước đó</translation>
+    </message>
+    <message>
+        <source>up to {days} after it</source>
+        <translation>đến hết {days} sau đó</translation>
+    </message>
+    <message>
+        <source>the first day of Tết</source>
+        <translation>mùng 1 Tết</translation>
+    </message>
+    <message>
+        <source>{day}/{month} of the lunar calendar</source>
+        <translation>{day}/{month} âm lịch</translation>
+    </message>
+    <message>
+        <source>{count} week</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} tuần</translation>
     </message>
 </context>
 <context>
     <name>Invitation</name>
     <message>
-        <source>name</source>
+        <source>member name</source>
         <translation>tên</translation>
     </message>
     <message>
-        <source>shop</source>
+        <source>shop name</source>
         <translation>quán</translation>
     </message>
     <message>
-        <source>present</source>
+        <source>friend gift</source>
         <translation>quà</translation>
     </message>
     <message>
