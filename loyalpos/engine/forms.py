@@ -52,7 +52,9 @@ class Misfit(ValueError):
 class Forms:
     """What one kind of file says about values: how plain ones are written, and how strictly it is read."""
 
-    def __init__(self, readers: Mapping[Any, Callable[..., Any]], writers: Mapping[type, Write], *, strict: bool) -> None:
+    def __init__(
+        self, readers: Mapping[Any, Callable[..., Any]], writers: Mapping[type, Write], *, strict: bool
+    ) -> None:
         """Take what plain values are.
 
         Args:
