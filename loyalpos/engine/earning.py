@@ -15,7 +15,15 @@ from functools import partial
 from loyalpos.engine.base_points import base_part, multiplied, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
-from loyalpos.engine.cuts import costs_of, cut_by_budgets, cut_by_caps, cut_by_limits, why_stopped
+from loyalpos.engine.budget_cuts import (
+    NO_COSTS,
+    OnTop,
+    costs_of,
+    cut_by_budgets,
+    cut_on_top,
+    shares_of_budgets,
+)
+from loyalpos.engine.cuts import cut_by_caps, cut_by_limits, why_stopped
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
@@ -79,15 +87,29 @@ def earn(
     for units in (stamps, tickets, vouchers):
         lines += units.lines(are_points=False)
     lines += cut_by_limits((*parts, *brought), footing)
-    lines += cut_by_budgets(parts, footing, program)
+    shares: dict[str, Fraction] = {}
+    if program.budgets:
+        shares = shares_of_budgets((*base.stand, *raises.stand))
+        lines += cut_by_budgets((*parts, *brought), footing, program)
 
     extra, carry_delta = _carried(program, footing, parts)
     if extra:
         lines.append(EarnLine("", LineKind.CARRIED, extra))
-    points = sum(part.points for part in parts) + over + extra
-    lines += cut_by_caps(parts, points, over + extra, footing, program)
-    costs = costs_of(parts, footing, program)
-    lines += costs.lines
+    raised_by = sum(part.points for part in tier)
+    beside = over + extra
+    on_top = OnTop(raised_by + beside, {})
+    if shares:
+        on_top, stopped = cut_on_top(raised_by + beside, shares, (*parts, *brought), footing, program)
+        lines += stopped
+        beside = on_top.points - raised_by
+    points = sum(part.points for part in parts) + beside
+    beside, capped = cut_by_caps(parts, points, beside, footing, program)
+    lines += capped
+    costs = NO_COSTS
+    if program.budgets:
+        kept = sum(part.points for part in tier) + beside
+        costs = costs_of((*parts, *brought), on_top, kept, footing, program)
+        lines += costs.lines
     return Earning(
         sum(line.points for line in lines),
         tuple(lines),

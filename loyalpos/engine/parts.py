@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from loyalpos.engine.earn_lines import EarnLine
+from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.ratios import Ratio, rounded
 from loyalpos.engine.rules import (
@@ -24,7 +24,7 @@ from loyalpos.engine.rules import (
 )
 from loyalpos.engine.tiers import Tier
 
-__all__ = ["BaseRule", "Given", "KnownRule", "Part", "UnitRule", "settle"]
+__all__ = ["BaseRule", "Given", "KnownRule", "Part", "UnitRule", "cut", "is_over", "settle"]
 
 BaseRule = AmountRule | VisitRule | BandRule | ItemRule
 UnitRule = StampRule | TicketRule | VoucherRule
@@ -68,3 +68,20 @@ def settle(part: Given, program: Program, rounding: Rounding | None) -> None:
     else:
         part.points = rounded(part.exact, rounding or program.rounding)
         part.counts = (part.points, 1)
+
+
+def cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
+    """Leave a part what fits, and no rest of it either."""
+    over = part.points - fit
+    part.has_rest = False
+    if over <= 0:
+        return
+    part.points = fit
+    is_unit = isinstance(part.rule, StampRule | TicketRule | VoucherRule)
+    yield EarnLine(part.rule.id, kind, 0 if is_unit else -over, name=part.rule.name, count=fit)
+
+
+def is_over(part: Given, whole: int) -> bool:
+    """Tell whether a part is worth more than so many points or units."""
+    above, below = part.exact
+    return above > whole * below

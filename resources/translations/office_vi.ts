@@ -4126,6 +4126,14 @@
         <source>An amount or a share, not both at once</source>
         <translation>Chỉ số tiền hoặc phần trăm, không cả hai</translation>
     </message>
+    <message>
+        <source>Say what a point costs you: otherwise a budget never stops</source>
+        <translation>Hãy ghi một điểm tốn của quán bao nhiêu, nếu không ngân sách không bao giờ dừng</translation>
+    </message>
+    <message>
+        <source>A budget cannot count this: a voucher needs an amount or a cap, a stamp card a reward whose cost is known; tickets have none</source>
+        <translation>Ngân sách không tính được khoản này: phiếu phải có số tiền hoặc mức giảm tối đa, thẻ tem phải có phần thưởng đã ghi giá vốn; vé quay số thì không có giá</translation>
+    </message>
 </context>
 <context>
     <name>PublishBar</name>

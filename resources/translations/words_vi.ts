@@ -759,6 +759,10 @@
 <context>
     <name>Owner</name>
     <message>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
+        <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
+    </message>
+    <message>
         <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
     </message>
