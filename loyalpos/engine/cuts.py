@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import Given, KnownRule
+from loyalpos.engine.parts import Given
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import BudgetEnd, Per, StampRule, TicketRule, VoucherRule
+from loyalpos.engine.rules import BudgetEnd, KnownRule, Per, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.tiers import Tier
 
 __all__ = ["Costs", "costs_of", "cut_by_budgets", "cut_by_caps", "cut_by_limits", "why_stopped"]

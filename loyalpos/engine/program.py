@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from loyalpos.engine.occasions import Occasion
 from loyalpos.engine.reward_kinds import (
@@ -25,6 +26,7 @@ from loyalpos.engine.rules import Base, Budget, Cap, Rounding, Rule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.engine.times import ShopTime, add_months
+from loyalpos.engine.turns import Turns
 
 __all__ = [
     "AmountOff",
@@ -125,7 +127,7 @@ class SpentPoints(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Program:
     """One revision of the shop's program; a draft has ``revision`` 0.
 
@@ -158,6 +160,11 @@ class Program:
     draws: tuple[Draw, ...] = ()
     causes: tuple[Cause, ...] = ()
     partners: tuple[Partner, ...] = ()
+
+    @cached_property
+    def turns(self) -> Turns:
+        """The order its rules are asked in: of a value it never changes, and every bill needs it."""
+        return Turns.of(self.rules)
 
     def reward(self, reward_id: str) -> Reward | None:
         """Find a reward by its id."""

@@ -12,6 +12,7 @@ __all__ = [
     "Band",
     "BandRule",
     "Base",
+    "BaseRule",
     "Beside",
     "BonusRule",
     "Budget",
@@ -20,6 +21,7 @@ __all__ = [
     "Cap",
     "Discount",
     "ItemRule",
+    "KnownRule",
     "Limit",
     "MultiplierRule",
     "Paid",
@@ -29,6 +31,7 @@ __all__ = [
     "StampRule",
     "Tax",
     "TicketRule",
+    "UnitRule",
     "UnknownRule",
     "VisitRule",
     "VoucherRule",
@@ -277,15 +280,7 @@ class UnknownRule:
     rest: str = ""
 
 
-Rule = (
-    AmountRule
-    | VisitRule
-    | BandRule
-    | ItemRule
-    | MultiplierRule
-    | BonusRule
-    | StampRule
-    | TicketRule
-    | VoucherRule
-    | UnknownRule
-)
+BaseRule = AmountRule | VisitRule | BandRule | ItemRule
+UnitRule = StampRule | TicketRule | VoucherRule
+KnownRule = BaseRule | MultiplierRule | BonusRule | UnitRule
+Rule = KnownRule | UnknownRule
