@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,9 +33,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         return _do(asked)
     except _our_errors() as error:
-        from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - --version and --help need no Qt
-
-        print(sentence(error), file=sys.stderr)
+        print(_why(error), file=sys.stderr)
         return 1
 
 
@@ -45,6 +42,20 @@ def _our_errors() -> type[LoyalError]:
     from loyalpos.errors import LoyalError  # noqa: PLC0415 - 4 ms of the first paint
 
     return LoyalError
+
+
+def _why(error: LoyalError) -> str:
+    """Say why a command came to nothing; before a shop is made there is no drive to look for."""
+    from loyalpos.errors import FileMissing  # noqa: PLC0415 - --version and --help need no Qt
+    from loyalpos.settings import Folders  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.checks import no_shop_text  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - the same
+
+    if isinstance(error, FileMissing):
+        where = Folders(error.path.parent)
+        if error.path == where.shop_file and not where.backups.exists():
+            return no_shop_text(error.path)
+    return sentence(error)
 
 
 def _can_show(asked: argparse.Namespace) -> bool:
@@ -140,16 +151,17 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
     from loyalpos.app import check_file  # noqa: PLC0415 - --version and --help need no database
     from loyalpos.errors import Unavailable  # noqa: PLC0415 - the same
     from loyalpos.ui.words.checks import check_lines  # noqa: PLC0415 - the same
-    from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - the same
 
     try:
         checked = check_file(data_dir)
     except Unavailable as error:
         trouble = {"sound": False, "trouble": type(error).__name__, "folder": str(data_dir or "")}
-        print(json.dumps(trouble) if as_json else sentence(error))
+        print(json.dumps(trouble) if as_json else _why(error))
         return 1
     if as_json:
-        print(json.dumps(asdict(checked), ensure_ascii=False, indent=1))
+        from msgspec import to_builtins  # noqa: PLC0415 - the window opens without it
+
+        print(json.dumps(to_builtins(checked), ensure_ascii=False, indent=1))
     else:
         print("\n".join(check_lines(checked)))
     return 0 if checked.sound else 1

@@ -7,17 +7,18 @@ language, its screen) is here.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from importlib.util import find_spec
 from pathlib import Path
 from threading import get_ident
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import asdict, fields, replace
+
 __all__ = ["Folders", "TillSettings", "folders", "load_settings", "resource", "save_settings", "try_folder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where this till keeps things: everything lies below one folder that may be moved as a whole."""
 
     data: Path
@@ -67,8 +68,7 @@ def folders(data_dir: Path | None = None) -> Folders:
     return Folders(Path(platformdirs.user_data_dir("LoyalPOS", appauthor=False)))
 
 
-@dataclass(frozen=True, slots=True)
-class TillSettings:
+class TillSettings(Struct, frozen=True):
     """Settings of one till.
 
     Attributes:

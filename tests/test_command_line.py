@@ -7,12 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import fields, replace
 
 from loyalpos.__main__ import main
 from loyalpos.app import make_application, new_outside, shop_key
@@ -94,6 +94,20 @@ def test_a_sound_program_is_published_from_its_day(shop_folder: Path, said: Said
     assert _published(shop_folder) == [1, 2]
     assert main(words) == 0
     assert _published(shop_folder) == [3, 3]
+
+
+@pytest.mark.parametrize("words", [["check"], ["program", "export"]])
+def test_before_a_shop_is_made_nobody_is_sent_to_look_for_a_drive(
+    tmp_path: Path, said: Said, words: list[str]
+) -> None:
+    assert main([*words, "--data-dir", str(tmp_path)]) == 1
+    told = said()
+    assert f"no shop in {tmp_path} yet" in told
+    assert "drive" not in told
+    # Where one has been, its file is missing.
+    (tmp_path / "backups").mkdir()
+    assert main([*words, "--data-dir", str(tmp_path)]) == 1
+    assert "missing" in said()
 
 
 def test_a_draft_is_checked_and_not_published(shop_folder: Path, said: Said) -> None:

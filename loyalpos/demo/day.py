@@ -14,8 +14,9 @@ power cut`` ends the process without a word. Anything else is a key's name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 __all__ = ["CARDS", "DATE", "PARTS", "POWER_CUT", "PREPRINTED", "SHOP", "WITHOUT_NAME", "Part", "Step"]
 
@@ -32,8 +33,7 @@ OLD_CARD: Final = "KH-000123"
 GOODS: Final = "8934588012228"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing that happens.
 
     Attributes:
@@ -57,8 +57,7 @@ class Step:
     any_order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one process lives through; it ends by closing the window, or by ``kill`` without a word."""
 
     title: str

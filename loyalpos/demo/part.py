@@ -6,10 +6,11 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -30,8 +31,7 @@ WAITING = "waiting for the power cut"
 """What a process says on a line of its own when it wants to be killed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What was seen in a step.
 
     Attributes:
@@ -116,7 +116,7 @@ def play_part(number: int, data_dir: Path, out: Path, seed: int) -> int:
     try:
         player.wait_for_books()
         for told in _steps(number, seed, player, clock, crashes):
-            _tell(asdict(told))
+            _tell(to_builtins(told))
         player.close_window()
     except DayStopped as stopped:
         player.picture("stopped")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyalpos.demo.draws import Draws
 from loyalpos.engine.names import search_key, search_words
@@ -36,8 +37,7 @@ _MEN = (
 _PREFIXES = ("090", "091", "093", "094", "096", "097", "098", "086", "088", "032", "035", "038", "070", "079")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody who may become a member."""
 
     name: str

@@ -6,9 +6,10 @@ import json
 import platform
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from loyalpos import __version__
 from loyalpos.app import check_file
@@ -23,8 +24,7 @@ __all__ = ["Judged", "judged", "say", "write_report"]
 _PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A step of the script and what was seen of it; nothing is seen of one that ends in a power cut."""
 
     number: int
@@ -40,7 +40,8 @@ class Judged:
 
     def entry(self) -> dict[str, object]:
         """Give the step as it stands in the report."""
-        return asdict(self) | {"ok": not self.faults}
+        own: dict[str, object] = to_builtins(self)
+        return own | {"ok": not self.faults}
 
 
 def judged(script: tuple[Part, ...], told: Iterable[Told], seed: int) -> Iterator[Judged]:
@@ -86,7 +87,7 @@ def write_report(
     faults = [f"{step.name}: {fault}" for step in steps for fault in step.faults] + stops
     checked: dict[str, object] = {"sound": False}
     if folders(data).shop_file.exists():
-        checked = asdict(check_file(data)) | {"path": folders(data).shop_file.name}
+        checked = to_builtins(check_file(data)) | {"path": folders(data).shop_file.name}
     if not checked["sound"]:
         faults.append("the shop's file is not sound")
     backups = sorted(path.name for path in folders(data).backups.glob("*"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, RecordedBill, Redemption
@@ -22,10 +23,11 @@ from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
-from loyalpos.engine.vouchers import Presented, Voucher
+from loyalpos.engine.vouchers import Presented, Voucher, VoucherUse
 
 if TYPE_CHECKING:
     # The window is painted before tiers are worked out.
+    from loyalpos.engine.counted import UnitMove
     from loyalpos.engine.partners import GivenCode
     from loyalpos.engine.tier_standing import TierStanding
 
@@ -57,16 +59,14 @@ class ActKind(StrEnum):
     MEMBERSHIP_ENDED = "membership_ended"
 
 
-@dataclass(frozen=True, slots=True)
-class MovedFrom:
+class MovedFrom(Struct, frozen=True):
     """Whose a bill was before it was moved; both are None for nobody's."""
 
     member: UUID | None
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One line of the day's list.
 
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
@@ -95,8 +95,7 @@ class Act:
     ending: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Everything the counter needs while one member stands there; previews run on it alone.
 
     ``action`` is the id the next bill will have; ``member`` is None for a bill without a member, whose
@@ -185,12 +184,12 @@ class Desk:
         return 0 if self.member is None else self.member.spendable
 
 
-@dataclass(frozen=True, slots=True)
-class BillRecorded:
+class BillRecorded(Struct, frozen=True):
     """A bill that is safely in the books; ``repeated`` when it had been there before.
 
     ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``;
-    ``membership`` is what a membership took off.
+    ``membership`` is what a membership took off, ``used`` what vouchers did; ``full_cards`` are the stamp
+    cards it filled, by name, each with the name of the reward it pays for.
     """
 
     bill: UUID
@@ -209,11 +208,16 @@ class BillRecorded:
     codes: tuple[GivenCode, ...] = ()
     brought: Brought = NOTHING
     membership: Redemption | None = None
+    used: tuple[VoucherUse, ...] = ()
+    full_cards: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BillReversed:
-    """A return that is safely in the books; ``balance`` counts what else it ``brought``."""
+class BillReversed(Struct, frozen=True):
+    """A return that is safely in the books, or only foreseen; ``balance`` counts what else it ``brought``.
+
+    ``moves`` are the stamps and tickets that come and go with it; so many vouchers of the bill are
+    ``vouchers_void``, and so many that were used in it are ``vouchers_back``.
+    """
 
     reversal: UUID
     bill: UUID
@@ -228,10 +232,12 @@ class BillReversed:
     whole: bool
     repeated: bool = False
     brought: Brought = NOTHING
+    moves: tuple[UnitMove, ...] = ()
+    vouchers_void: int = 0
+    vouchers_back: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnDesk:
+class ReturnDesk(Struct, frozen=True):
     """Everything needed to show what a return would do, before it is done."""
 
     bill: RecordedBill
@@ -242,8 +248,7 @@ class ReturnDesk:
     redemptions: tuple[Redemption, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """An act that was taken back, with the member's balance after it, and what else came or went with it."""
 
     act: Act
@@ -251,8 +256,7 @@ class Undone:
     brought: Brought = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Enrolled:
+class Enrolled(Struct, frozen=True):
     """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already."""
 
     member: UUID
@@ -261,8 +265,7 @@ class Enrolled:
     brought: Brought = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Struct, frozen=True):
     """One ledger entry of a member in words a person can follow: what, when, how many, by which bill or gift.
 
     ``gift`` is what was given, or taken back.

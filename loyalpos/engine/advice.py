@@ -6,11 +6,13 @@ What is given back is a tenth of the margin, from 0.5 % to 5 % of sales; half th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, Program, Reward, UnknownReward
@@ -56,8 +58,7 @@ class Caution(StrEnum):
     THIN_MARGIN = "thin_margin"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """This is what an owner says of the shop.
 
     ``visits_a_year`` is how often a regular customer comes; ``margin_bp`` is what is left of a sale after
@@ -70,8 +71,7 @@ class Profile:
     margin_bp: int
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the owner's language calls the parts of a proposal."""
 
     points: str
@@ -80,8 +80,7 @@ class Names:
     diamond: str = "Diamond"
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """This is a proposal and what it comes to.
 
     Attributes:

@@ -8,9 +8,10 @@ every line in the same proportion. A line below nothing counts as nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import Final
+
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import fits
 from loyalpos.engine.bills import Bill, BillLine

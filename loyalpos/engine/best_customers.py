@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.phones import Phone
 
@@ -19,8 +20,7 @@ PERCENTS: Final = (1, 5, 10, 20, 50)
 _WHOLE_BP: Final = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class TopPart:
+class TopPart(Struct, frozen=True):
     """This is what the best so many per cent of the buyers bring.
 
     Attributes:
@@ -34,8 +34,7 @@ class TopPart:
     share_bp: int
 
 
-@dataclass(frozen=True, slots=True)
-class BestCustomer:
+class BestCustomer(Struct, frozen=True):
     """This is a member by what they bought in some days.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from loyalpos.engine.conditions import Condition, EveryOf, Not, OneOf, PaidBy
 from loyalpos.engine.names import search_key
@@ -15,8 +16,7 @@ from loyalpos.engine.rules import AmountRule, BandRule, Base, Discount, Tax, Unk
 __all__ = ["NO_INPUTS", "BillInputs", "TenderProblem", "WantedInputs", "find_tender", "wanted_inputs"]
 
 
-@dataclass(frozen=True, slots=True)
-class WantedInputs:
+class WantedInputs(Struct, frozen=True):
     """What is worth typing under a program; the rest changes no point.
 
     Attributes:
@@ -32,8 +32,7 @@ class WantedInputs:
         return bool(self.tenders or self.discount or self.tax)
 
 
-@dataclass(frozen=True, slots=True)
-class BillInputs:
+class BillInputs(Struct, frozen=True):
     """What was typed of it."""
 
     tender: str | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Footing
@@ -45,8 +46,7 @@ def numbering_period(period: NumberingPeriod, at: datetime, shop: ShopTime) -> s
     }[period]
 
 
-@dataclass(frozen=True, slots=True)
-class BillLine:
+class BillLine(Struct, frozen=True):
     """One line of a bill, where lines are known, with what the catalogue says of its item."""
 
     name: str
@@ -58,8 +58,7 @@ class BillLine:
     premium: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(Struct, frozen=True):
     """A bill as it stands at the counter, before it is recorded.
 
     ``total_vnd`` is after the shop's own discounts of ``discount_vnd``, with tax of ``tax_vnd`` in it,
@@ -77,8 +76,7 @@ class Bill:
     tax_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A reward chosen into the open bill; ``points`` only for paying with points (None = the most).
 
     ``card`` is the full stamp card that pays for it instead, by id; ``""`` is none.
@@ -89,8 +87,7 @@ class Taken:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Redemption:
+class Redemption(Struct, frozen=True):
     """A reward as priced by the engine: what it costs in points and takes off in đồng.
 
     ``stamps`` of the ``card`` are what it costs where a full stamp card pays for it.
@@ -105,8 +102,7 @@ class Redemption:
     stamps: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedBill:
+class RecordedBill(Struct, frozen=True):
     """A bill in the books, with everything a return needs: inputs and outcomes, frozen.
 
     Attributes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["Birthday", "BirthdayProblem", "next_birthday", "parse_birthday"]
 
@@ -29,8 +30,7 @@ class BirthdayProblem(StrEnum):
     NO_SUCH_DAY = "no_such_day"
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(Struct, frozen=True):
     """A day that comes back every year; 29 February is one, with or without a leap year told.
 
     Raises:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.occasions import (
     AnniversaryGift,
@@ -50,8 +51,7 @@ def kind_of(occasion: Occasion) -> GiftKind:
             return GiftKind.REFERRAL
 
 
-@dataclass(frozen=True, slots=True)
-class GiftGiven:
+class GiftGiven(Struct, frozen=True):
     """A gift a member has had.
 
     Attributes:
@@ -74,8 +74,7 @@ class GiftGiven:
     taken_points: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReferrerTold:
+class ReferrerTold(Struct, frozen=True):
     """What an act of a friend gave the member who sent them, and took back; ``name`` is that member's."""
 
     name: str | None
@@ -83,8 +82,7 @@ class ReferrerTold:
     taken_back: tuple[GiftGiven, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """What came with an act: gifts given and taken back, and the tier a member has come to.
 
     Attributes:

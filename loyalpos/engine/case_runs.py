@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Final
 from uuid import UUID, uuid5
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.case_values import (
     BillCase,
     Case,
+    CaseMember,
     Cases,
     CaseStep,
     CaseTaken,
+    EndCase,
     Expected,
     JoinCase,
     LookCase,
     RedeemCase,
+    ReferCase,
     ReturnCase,
+    SellCase,
 )
 from loyalpos.engine.cases import instant
 from loyalpos.engine.documents import Flaw
@@ -28,8 +34,10 @@ from loyalpos.engine.named_ids import NamedIds
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay import Replay
 from loyalpos.engine.replay_counts import Books
+from loyalpos.engine.replay_friends import Company, Person
 from loyalpos.engine.replay_steps import (
     BillStep,
+    EndStep,
     JoinStep,
     LookStep,
     Opening,
@@ -37,7 +45,9 @@ from loyalpos.engine.replay_steps import (
     Outcome,
     Past,
     RedeemStep,
+    ReferStep,
     ReturnStep,
+    SellStep,
     Step,
 )
 from loyalpos.engine.reward_kinds import Gift
@@ -52,8 +62,7 @@ _PLENTY: Final = 1_000_000
 _EVERYBODY = UUID(int=0x10A1)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where a step came to something else than expected."""
 
     field: str
@@ -61,18 +70,17 @@ class Difference:
     found: object
 
 
-@dataclass(frozen=True, slots=True)
-class StepRun:
-    """A step that was done: its number from 1 on, what came of it, and what was expected otherwise."""
+class StepRun(Struct, frozen=True):
+    """A step that was done: its number from 1 on, whose, what came of it, and what was expected otherwise."""
 
     number: int
+    who: str
     kind: str
     outcome: Outcome
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRun:
+class CaseRun(Struct, frozen=True):
     """A case that was worked out."""
 
     name: str
@@ -94,22 +102,30 @@ def check_names(cases: Cases, program: Program) -> None:
     """
     ids = NamedIds.of(program)
     for index, case in enumerate(cases.cases):
-        member = f"$.cases[{index}].member"
-        named: tuple[tuple[str, frozenset[str], Mapping[str, int] | tuple[str, ...]], ...] = (
-            (f"{member}.tier", ids.tiers, (case.member.tier,) if case.member.tier else ()),
-            (f"{member}.units", ids.cards | ids.draws, case.member.units),
-            (f"{member}.vouchers", ids.vouchers, case.member.vouchers),
-            (f"{member}.memberships", ids.memberships, case.member.memberships),
-            (f"$.cases[{index}].stock", ids.rewards, case.stock),
-            (f"$.cases[{index}].spent_vnd", ids.budgets, case.spent_vnd),
-        )
+        at = f"$.cases[{index}]"
+        members = [(f"{at}.member", case.member)]
+        members += [(f"{at}.friends[{place}].member", one.member) for place, one in enumerate(case.friends)]
+        named: list[tuple[str, frozenset[str], Mapping[str, int] | tuple[str, ...]]] = [
+            (f"{at}.stock", ids.rewards, case.stock),
+            (f"{at}.spent_vnd", ids.budgets, case.spent_vnd),
+        ]
+        for path, member in members:
+            named += [
+                (f"{path}.tier", ids.tiers, (member.tier,) if member.tier else ()),
+                (f"{path}.units", ids.cards | ids.draws, member.units),
+                (f"{path}.vouchers", ids.vouchers, member.vouchers),
+                (f"{path}.memberships", ids.memberships, member.memberships),
+            ]
+        named += [
+            (f"{at}.steps[{place}].membership", ids.memberships, (step.membership,))
+            for place, step in enumerate(case.steps)
+            if isinstance(step, SellCase)
+        ]
         for path, known, names in named:
-            for place, name in enumerate(names):
+            for name in names:
                 if name not in known:
-                    at = f"{path}.{name}"
-                    if isinstance(names, tuple):
-                        at = path if path.endswith(".tier") else f"{path}[{place}]"
-                    raise DocumentUnsound(at, Flaw.NO_SUCH_NAME)
+                    is_text = path.endswith((".tier", ".membership"))
+                    raise DocumentUnsound(path if is_text else f"{path}.{name}", Flaw.NO_SUCH_NAME)
 
 
 def run_case(program: Program, case: Case, shop: ShopTime) -> CaseRun:
@@ -122,11 +138,14 @@ def run_case(program: Program, case: Case, shop: ShopTime) -> CaseRun:
     steps = [_step(case, place, shop) for place in range(len(case.steps))]
     if steps:
         books.spend(shop.business_day(steps[0].at), case.spent_vnd)
-    replay = Replay(program, _opening(case, steps, shop), books, shop)
+    members = {"": case.member, **{friend.name: friend.member for friend in case.friends}}
+    people = {who: _person(program, case, who, member, books, shop) for who, member in members.items()}
+    company = Company(program, people, shop)
     done: list[StepRun] = []
     for place, (asked, step) in enumerate(zip(case.steps, steps, strict=True)):
-        outcome = replay.step(step)
-        done.append(StepRun(place + 1, _kind(asked), outcome, tuple(_differences(asked.expect, outcome))))
+        outcome = company.step(asked.who, step)
+        differs = tuple(_differences(asked.expect, outcome))
+        done.append(StepRun(place + 1, asked.who, _kind(asked), outcome, differs))
     return CaseRun(case.name, tuple(done))
 
 
@@ -136,16 +155,24 @@ def refusal_code(refusal: Refusal) -> str:
     return str(why) if why else re.sub(r"(?<!^)(?=[A-Z])", "_", type(refusal).__name__).lower()
 
 
-def _opening(case: Case, steps: list[Step], shop: ShopTime) -> Opening:
-    member = case.member
-    joins = bool(steps) and isinstance(steps[0], JoinStep)
-    first = shop.business_day(steps[0].at) if steps else None
+def _person(
+    program: Program, case: Case, who: str, member: CaseMember, books: Books, shop: ShopTime
+) -> Person:
+    opening = _opening(case, who, member, shop)
+    past_vnd = tuple(past.spend_vnd for past in member.past if past.visits)
+    return Person(opening.member, who, Replay(program, opening, books, shop), past_vnd)
+
+
+def _opening(case: Case, who: str, member: CaseMember, shop: ShopTime) -> Opening:
+    own = [step for step in case.steps if step.who == who] or list(case.steps)
+    joins = bool(own) and isinstance(own[0], JoinCase) and own[0].who == who
+    first = shop.business_day(instant(own[0].at, shop)) if own else None
     joined = None if joins else member.joined or first
     lots = [OpeningLot(lot.points, lot.earned, lot.last_day) for lot in member.lots]
     if member.points and first is not None:
         lots.append(OpeningLot(member.points, joined or first))
     return Opening(
-        member=uuid5(_EVERYBODY, case.name),
+        member=uuid5(uuid5(_EVERYBODY, case.name), who) if who else uuid5(_EVERYBODY, case.name),
         joined=joined,
         birthday=member.birthday,
         tags=frozenset(member.tags),
@@ -161,7 +188,7 @@ def _opening(case: Case, steps: list[Step], shop: ShopTime) -> Opening:
     )
 
 
-def _step(case: Case, place: int, shop: ShopTime) -> Step:
+def _step(case: Case, place: int, shop: ShopTime) -> Step | ReferStep:
     step = case.steps[place]
     at, name = instant(step.at, shop), case.step_name(place)
     match step:
@@ -183,6 +210,12 @@ def _step(case: Case, place: int, shop: ShopTime) -> Step:
             return ReturnStep(at, step.bill, step.amount_vnd, step.undo)
         case LookCase():
             return LookStep(at)
+        case SellCase():
+            return SellStep(at, step.membership, name)
+        case EndCase():
+            return EndStep(at, step.sale)
+        case ReferCase():
+            return ReferStep(at, step.by)
 
 
 def _taken(take: tuple[CaseTaken, ...]) -> tuple[Taken, ...]:
@@ -190,6 +223,8 @@ def _taken(take: tuple[CaseTaken, ...]) -> tuple[Taken, ...]:
 
 
 def _kind(step: CaseStep) -> str:
+    if isinstance(step, ReferCase):
+        return "referred"
     return type(step).__name__.removesuffix("Case").lower()
 
 
@@ -202,8 +237,9 @@ def _differences(expected: Expected, outcome: Outcome) -> Iterator[Difference]:
         if isinstance(wanted, Mapping):
             assert isinstance(found, Mapping)
             for name, count in wanted.items():
-                if found.get(name, 0) != count:
-                    yield Difference(f"{one.name}.{name}", count, found.get(name, 0))
+                none = type(count)()
+                if found.get(name, none) != count:
+                    yield Difference(f"{one.name}.{name}", count, found.get(name, none))
         elif wanted != found:
             plain = (str(wanted), str(found)) if isinstance(wanted, Fraction) else (wanted, found)
             yield Difference(one.name, *plain)

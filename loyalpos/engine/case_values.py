@@ -1,11 +1,15 @@
-"""Cases as values: a member's state and a series of dated steps, with what they are expected to come to."""
+"""Cases as values: a member's state and a series of dated steps, with what they are expected to come to.
+
+Where a case has friends, ``who`` names whose step it is; left empty it is the member's.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.birthdays import Birthday
@@ -14,22 +18,25 @@ from loyalpos.engine.times import ShopTime
 __all__ = [
     "BillCase",
     "Case",
+    "CaseFriend",
     "CaseLot",
     "CaseMember",
     "CasePast",
     "CaseStep",
     "CaseTaken",
     "Cases",
+    "EndCase",
     "Expected",
     "JoinCase",
     "LookCase",
     "RedeemCase",
+    "ReferCase",
     "ReturnCase",
+    "SellCase",
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLot:
+class CaseLot(Struct, frozen=True):
     """Points the member brings, earned on a day and good up to ``last_day``; None is for ever."""
 
     points: int
@@ -37,8 +44,7 @@ class CaseLot:
     last_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CasePast:
+class CasePast(Struct, frozen=True):
     """What the member did on a day before the first step."""
 
     day: date
@@ -47,11 +53,10 @@ class CasePast:
     visits: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseMember:
+class CaseMember(Struct, frozen=True, kw_only=True):
     """The member before the first step; ``points`` are such as never expire.
 
-    ``memberships`` are held through all steps.
+    ``memberships`` are held through all steps, beside those that are sold in them.
     """
 
     joined: date | None = None
@@ -69,8 +74,7 @@ class CaseMember:
     memberships: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """What a step is expected to come to; None is not asked, and maps ask only for what they name."""
 
     points: int | None = None
@@ -85,13 +89,13 @@ class Expected:
     tier: str | None = None
     units: Mapping[str, int] | None = None
     vouchers: Mapping[str, int] | None = None
+    memberships: Mapping[str, str] | None = None
     gifts: tuple[str, ...] | None = None
     refusals: tuple[str, ...] | None = None
     donated_vnd: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseTaken:
+class CaseTaken(Struct, frozen=True):
     """A reward that is taken, by id; ``points`` for paying with points, ``card`` for a full stamp card."""
 
     reward: str
@@ -99,16 +103,15 @@ class CaseTaken:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JoinCase:
+class JoinCase(Struct, frozen=True):
     """The member joins."""
 
     at: datetime
+    who: str = ""
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class BillCase:
+class BillCase(Struct, frozen=True):
     """A bill; returns call it by ``id``, or by the number of its step."""
 
     at: datetime
@@ -120,60 +123,95 @@ class BillCase:
     lines: tuple[BillLine, ...] = ()
     take: tuple[CaseTaken, ...] = ()
     vouchers: tuple[str, ...] = ()
+    who: str = ""
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class RedeemCase:
+class RedeemCase(Struct, frozen=True):
     """Rewards taken without a bill."""
 
     at: datetime
     take: tuple[CaseTaken, ...]
     id: str = ""
+    who: str = ""
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnCase:
+class ReturnCase(Struct, frozen=True):
     """Part of a bill comes back, or all that is left of it; with ``undo`` it never should have been."""
 
     at: datetime
     bill: str
     amount_vnd: int | None = None
     undo: bool = False
+    who: str = ""
     expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class LookCase:
+class LookCase(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
     at: datetime
+    who: str = ""
     expect: Expected = Expected()
 
 
-CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase
+class SellCase(Struct, frozen=True):
+    """A membership is sold or renewed; its end calls the sale by ``id``, or by the number of its step."""
+
+    at: datetime
+    membership: str
+    id: str = ""
+    who: str = ""
+    expect: Expected = Expected()
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One member's story; ``stock`` and ``spent_vnd`` say what the shop brings into it."""
+class EndCase(Struct, frozen=True):
+    """A membership that was sold is ended early."""
+
+    at: datetime
+    sale: str
+    who: str = ""
+    expect: Expected = Expected()
+
+
+class ReferCase(Struct, frozen=True):
+    """Somebody was brought by another of the case."""
+
+    at: datetime
+    by: str
+    who: str = ""
+    expect: Expected = Expected()
+
+
+CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase | SellCase | EndCase | ReferCase
+
+
+class CaseFriend(Struct, frozen=True):
+    """Somebody else of a case, by the name that steps use."""
+
+    name: str
+    member: CaseMember = CaseMember()
+
+
+class Case(Struct, frozen=True):
+    """A member's story, and their friends'; ``stock`` and ``spent_vnd`` say what the shop brings into it."""
 
     name: str
     steps: tuple[CaseStep, ...]
     member: CaseMember = CaseMember()
+    friends: tuple[CaseFriend, ...] = ()
     stock: Mapping[str, int] = field(default_factory=dict)
     spent_vnd: Mapping[str, int] = field(default_factory=dict)
 
     def step_name(self, place: int) -> str:
         """Say what returns call a step by."""
         step = self.steps[place]
-        own = step.id if isinstance(step, BillCase | RedeemCase) else ""
+        own = step.id if isinstance(step, BillCase | RedeemCase | SellCase) else ""
         return own or str(place + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Struct, frozen=True):
     """A document of cases, and the clock of the shop they happen in."""
 
     cases: tuple[Case, ...]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from loyalpos.engine.birthdays import Birthday
@@ -15,10 +16,13 @@ from loyalpos.engine.case_values import (
     CaseMember,
     Cases,
     CaseStep,
+    EndCase,
     JoinCase,
     LookCase,
     RedeemCase,
+    ReferCase,
     ReturnCase,
+    SellCase,
 )
 from loyalpos.engine.documents import Document, Flaw, Misfit, Tagged, strict_converter
 from loyalpos.engine.money import MAX_AMOUNT_VND
@@ -68,6 +72,7 @@ def _flaws(cases: Cases) -> Iterator[tuple[str, Flaw]]:
     for index, case in enumerate(cases.cases):
         path = f"$.cases[{index}]"
         yield from _member_flaws(f"{path}.member", case.member)
+        yield from _friend_flaws(path, case)
         yield from _counts(f"{path}.stock", case.stock)
         yield from _counts(f"{path}.spent_vnd", case.spent_vnd)
         yield from _step_flaws(path, case, cases.shop)
@@ -97,9 +102,24 @@ def _member_flaws(path: str, member: CaseMember) -> Iterator[tuple[str, Flaw]]:
         yield from _within(f"{path}.past[{index}].visits", past.visits, 1_000)
 
 
+def _friend_flaws(path: str, case: Case) -> Iterator[tuple[str, Flaw]]:
+    named: set[str] = set()
+    for place, friend in enumerate(case.friends):
+        at = f"{path}.friends[{place}]"
+        if not friend.name:
+            yield f"{at}.name", Flaw.OUT_OF_RANGE
+        if friend.name in named:
+            yield f"{at}.name", Flaw.REPEATED
+        named.add(friend.name)
+        yield from _member_flaws(f"{at}.member", friend.member)
+
+
 def _step_flaws(path: str, case: Case, shop: ShopTime) -> Iterator[tuple[str, Flaw]]:
     before: datetime | None = None
-    named: set[str] = set()
+    people = {"", *(friend.name for friend in case.friends)}
+    joins = {step.who for step in case.steps if isinstance(step, JoinCase)}
+    there: set[str] = set()
+    named: dict[str, tuple[str, bool]] = {}
     for place, step in enumerate(case.steps):
         at = f"{path}.steps[{place}]"
         now = instant(step.at, shop)
@@ -108,25 +128,36 @@ def _step_flaws(path: str, case: Case, shop: ShopTime) -> Iterator[tuple[str, Fl
         if before is not None and now < before:
             yield f"{at}.at", Flaw.OUT_OF_ORDER
         before = now
+        if step.who not in people:
+            yield f"{at}.who", Flaw.NO_SUCH_NAME
         match step:
-            case BillCase() | RedeemCase():
-                if case.step_name(place) in named:
+            case BillCase() | RedeemCase() | SellCase():
+                name = case.step_name(place)
+                if name in named:
                     yield f"{at}.id", Flaw.REPEATED
-                named.add(case.step_name(place))
-                yield from _bill_flaws(at, step)
+                named[name] = (step.who, isinstance(step, SellCase))
+                if isinstance(step, BillCase):
+                    yield from _bill_flaws(at, step)
             case ReturnCase():
-                if step.bill not in named:
+                if named.get(step.bill) != (step.who, False):
                     yield f"{at}.bill", Flaw.NO_SUCH_NAME
+            case EndCase():
+                if named.get(step.sale) != (step.who, True):
+                    yield f"{at}.sale", Flaw.NO_SUCH_NAME
             case JoinCase():
-                if place:
+                if step.who in there:
                     yield f"{at}.kind", Flaw.OUT_OF_ORDER
+            case ReferCase():
+                if step.by not in people:
+                    yield f"{at}.by", Flaw.NO_SUCH_NAME
+                elif step.by in joins - there and step.by != step.who:
+                    yield f"{at}.by", Flaw.OUT_OF_ORDER
             case LookCase():
                 pass
+        there.add(step.who)
 
 
-def _bill_flaws(at: str, step: BillCase | RedeemCase) -> Iterator[tuple[str, Flaw]]:
-    if isinstance(step, RedeemCase):
-        return
+def _bill_flaws(at: str, step: BillCase) -> Iterator[tuple[str, Flaw]]:
     for name, amount_vnd in (
         ("total_vnd", step.total_vnd),
         ("discount_vnd", step.discount_vnd),
@@ -186,13 +217,16 @@ def _read_birthday(value: object, _: object) -> Birthday:
         raise Misfit(Flaw.NOT_DATE) from error
 
 
-def _read_counts(_: object) -> Callable[[object, object], Mapping[str, int]]:
-    def read(value: object, _: object) -> Mapping[str, int]:
+def _read_map(form: Any) -> Callable[[object, object], Mapping[str, Any]]:
+    """Read a map of names to whole numbers, or to texts."""
+    of, flaw = (str, Flaw.NOT_TEXT) if form.__args__[1] is str else (int, Flaw.NOT_WHOLE)
+
+    def read(value: object, _: object) -> Mapping[str, Any]:
         if not isinstance(value, dict):
             raise Misfit(Flaw.NOT_OBJECT)
-        for name, count in value.items():
-            if type(count) is not int:
-                raise Misfit(Flaw.NOT_WHOLE, f".{name}")
+        for name, one in value.items():
+            if type(one) is not of:
+                raise Misfit(flaw, f".{name}")
         return value
 
     return read
@@ -212,6 +246,9 @@ _CONVERTER = strict_converter(
                 RedeemCase: "redeem",
                 ReturnCase: "return",
                 LookCase: "look",
+                SellCase: "sell",
+                EndCase: "end",
+                ReferCase: "referred",
             },
         ),
     )
@@ -219,4 +256,4 @@ _CONVERTER = strict_converter(
 _CONVERTER.register_structure_hook(datetime, _read_moment)
 _CONVERTER.register_structure_hook(Fraction, _read_fraction)
 _CONVERTER.register_structure_hook(Birthday, _read_birthday)
-_CONVERTER.register_structure_hook_factory(_is_mapping, _read_counts)
+_CONVERTER.register_structure_hook_factory(_is_mapping, _read_map)

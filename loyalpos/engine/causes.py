@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.redeemed import Brought
@@ -22,8 +23,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Donation:
+class Donation(Struct, frozen=True):
     """An entry in the ledger of causes; what is taken back is an entry below nothing.
 
     ``point_vnd`` is what a point was worth to the cause on that day: the owner may change it later. A share
@@ -42,8 +42,7 @@ class Donation:
         return self.points * self.point_vnd + self.share_vnd
 
 
-@dataclass(frozen=True, slots=True)
-class CauseTotal:
+class CauseTotal(Struct, frozen=True):
     """What a cause has been given.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias, TypeGuard
+
+from msgspec import Struct
 
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 
@@ -62,29 +63,25 @@ _MOST_DAMAGED: Final = 2
 _SHORTEST_DAMAGED: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class CardScan:
+class CardScan(Struct, frozen=True):
     """This is a member card of the kind the program prints."""
 
     code: CardCode
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherScan:
+class VoucherScan(Struct, frozen=True):
     """This is a voucher of the kind the program prints."""
 
     code: VoucherCode
 
 
-@dataclass(frozen=True, slots=True)
-class GoodsScan:
+class GoodsScan(Struct, frozen=True):
     """This is the EAN, UPC or GTIN of goods: sold, never linked to a member."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignScan:
+class ForeignScan(Struct, frozen=True):
     """This is another shop's or an old card: it may be linked to a member.
 
     ``raw`` is as received, neither normalised nor repaired: the same scanner sends it so again.
@@ -93,8 +90,7 @@ class ForeignScan:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class HalfScan:
+class HalfScan(Struct, frozen=True):
     """This is a cut or damaged code of ours: to be scanned again, never linked."""
 
     raw: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = [
     "Always",
@@ -32,8 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Which lines of a bill are meant: those of any named item, category or tag.
 
     ``premium`` asks for premium items only. A match that names nothing fits every line. Names are
@@ -46,42 +46,36 @@ class Match:
     premium: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Always:
+class Always(Struct, frozen=True):
     """Holds for everybody at any time."""
 
 
-@dataclass(frozen=True, slots=True)
-class EveryOf:
+class EveryOf(Struct, frozen=True):
     """Holds where all of them hold; of none, it holds."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """Holds where any of them holds; of none, it never does."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """Holds where another does not."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class OnDates:
+class OnDates(Struct, frozen=True):
     """Business days from ``first`` on and before ``until``; None is open on that side."""
 
     first: date | None = None
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OnYearDays:
+class OnYearDays(Struct, frozen=True):
     """The same days every year: ``days`` business days from a day of the year on (14/2, 8/3, 20/10).
 
     A start on 29 February is the 28th where there is none; the days may run into the next year.
@@ -92,15 +86,13 @@ class OnYearDays:
     days: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class OnWeekdays:
+class OnWeekdays(Struct, frozen=True):
     """Business days of the week, Monday 0 … Sunday 6; none named is never."""
 
     weekdays: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InHours:
+class InHours(Struct, frozen=True):
     """Minutes of the shop's wall clock since midnight, ``first`` included and ``until`` not.
 
     Where ``until`` is not after ``first`` the window runs over midnight; from a minute until itself is the
@@ -113,8 +105,7 @@ class InHours:
     until: int
 
 
-@dataclass(frozen=True, slots=True)
-class OnLunarDays:
+class OnLunarDays(Struct, frozen=True):
     """Days of the Vietnamese lunar month (1, 15), in the lunar months named or, without any, in all.
 
     Leap months count as the month they repeat. The 30th is the 29th in a month that has no 30th, as "30
@@ -125,8 +116,7 @@ class OnLunarDays:
     months: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NearTet:
+class NearTet(Struct, frozen=True):
     """From so many days before the first day of the lunar year on, and before so many days after it.
 
     The first day of Tết is the first of the ``after_days``. Where the Tết in question is beyond the
@@ -145,8 +135,7 @@ class BirthdaySpan(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class NearBirthday:
+class NearBirthday(Struct, frozen=True):
     """The member's birthday: the day, the seven days with it in the middle, or its calendar month.
 
     29 February is kept on the 28th in other years. Who joined after the birthday, yet within the span,
@@ -156,27 +145,23 @@ class NearBirthday:
     span: BirthdaySpan = BirthdaySpan.DAY
 
 
-@dataclass(frozen=True, slots=True)
-class InTier:
+class InTier(Struct, frozen=True):
     """The member is in one of these tiers, by id; ``""`` is no tier."""
 
     tiers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HasTag:
+class HasTag(Struct, frozen=True):
     """The member wears any of these tags."""
 
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPurchase:
+class FirstPurchase(Struct, frozen=True):
     """The member has no bill yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class AwayFor:
+class AwayFor(Struct, frozen=True):
     """The member's last bill is at least so many business days ago; nobody's first bill counts.
 
     From Monday to Tuesday is one day.
@@ -185,30 +170,26 @@ class AwayFor:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class BillAtLeast:
+class BillAtLeast(Struct, frozen=True):
     """The bill comes to so much, by the program's basis."""
 
     amount_vnd: int
 
 
-@dataclass(frozen=True, slots=True)
-class HasItem:
+class HasItem(Struct, frozen=True):
     """The bill has so many of what fits; a bill without lines is one of no item, in no category."""
 
     match: Match
     quantity: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PaidBy:
+class PaidBy(Struct, frozen=True):
     """Some of the bill is paid by one of these tenders; a bill whose tender nobody told is by none."""
 
     tenders: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownCondition:
+class UnknownCondition(Struct, frozen=True):
     """A condition of a kind this version does not know: it never holds, nor does its contrary.
 
     ``rest`` keeps what else its document says, as JSON, to be written again.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.earn_lines import Earning, UnitsGiven
@@ -30,8 +31,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """How a bill, its return or its undoing moves one count.
 
     Attributes:
@@ -45,8 +45,7 @@ class Counted:
     cost_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMove:
+class UnitMove(Struct, frozen=True):
     """Stamps of a card or tickets of a draw, by its id, that come or go."""
 
     unit: str

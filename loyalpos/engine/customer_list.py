@@ -16,9 +16,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem, parse_birthday
 from loyalpos.engine.list_cells import PointsProblem, Repair, parse_opening_points, read_phone, something
@@ -50,8 +52,7 @@ _CARD = re.compile(r"[0-9A-Za-z][0-9A-Za-z./_-]{7,63}")
 _NOT_PEOPLE: Final = frozenset(("tong", "tong cong", "cong", "tong so", "total", "grand total", "khach le"))
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(Struct, frozen=True):
     """A row of the list under the number it has in the file, counted from 1."""
 
     number: int
@@ -67,8 +68,7 @@ class RowProblem(StrEnum):
     """The line of totals, or the walk-in customer a POS counts its other sales under."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A row that can come in as it stands; ``phone`` or ``name`` is there."""
 
     row: int
@@ -80,15 +80,13 @@ class Ready:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyRepaired(Ready):
+class ReadyRepaired(Ready, frozen=True):
     """A row that can come in after repairs the owner should see."""
 
     what: tuple[Repair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The shop has this member already; the row changes nothing, not even points."""
 
     row: int
@@ -96,8 +94,7 @@ class Known:
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
+class Twice(Struct, frozen=True):
     """An earlier row of the list is the same customer and comes in instead."""
 
     row: int
@@ -108,8 +105,7 @@ class Twice:
 Why: TypeAlias = PhoneProblem | NameProblem | PointsProblem | RowProblem
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A row that cannot come in; ``column`` is where to mend it, None where there is no person."""
 
     row: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
@@ -74,8 +75,7 @@ def cut_by_caps(
         over -= taken
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(Struct, frozen=True):
     """What the points given cost, by budget id, and the budgets that went over and ask the owner.
 
     ``lines`` name those of them the owner lets this bill go over.

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import GenericAlias
@@ -16,8 +15,10 @@ from typing import Any, NoReturn, TypeVar, get_args, get_origin
 
 from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
-from cattrs.gen import make_dict_structure_fn
+from msgspec import Struct
+from msgspec.structs import fields
 
+from loyalpos.engine.struct_hooks import is_struct, read_strictly, write_without_defaults
 from loyalpos.errors import DocumentUnsound
 
 __all__ = ["Document", "Flaw", "Misfit", "Tagged", "strict_converter", "text_of"]
@@ -54,7 +55,7 @@ class Flaw(StrEnum):
     NO_SUCH_NAME = "no_such_name"
 
 
-class Misfit(Exception):
+class Misfit(ValueError):
     """A value is not of the form its place asks for; ``at`` leads on from that place."""
 
     def __init__(self, flaw: Flaw, at: str = "") -> None:
@@ -63,8 +64,7 @@ class Misfit(Exception):
         self.at = at
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A kind of document: what its ``format`` field says, the versions that are read, the newest written."""
 
     format: str
@@ -106,8 +106,7 @@ class Document:
         return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """A union whose members a document tells apart by ``kind``.
 
     Attributes:
@@ -136,7 +135,7 @@ def text_of(stored: bytes) -> str:
 
 def strict_converter(unions: Collection[Tagged]) -> Converter:
     """Make a converter that takes nothing for what it is not, and leaves defaults out when writing."""
-    converter = Converter(omit_if_default=True, forbid_extra_keys=True)
+    converter = Converter()
     converter.register_structure_hook(int, _exactly(int, Flaw.NOT_WHOLE))
     converter.register_structure_hook(bool, _exactly(bool, Flaw.NOT_YES_NO))
     converter.register_structure_hook(str, _read_text)
@@ -147,9 +146,8 @@ def strict_converter(unions: Collection[Tagged]) -> Converter:
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
 
-    def read_object(form: type) -> Callable[[object, object], object]:
-        read: Callable[[Mapping[str, object], type], object]
-        read = make_dict_structure_fn(form, converter, _cattrs_forbid_extra_keys=True)
+    def read_object(form: type[Struct]) -> Callable[[object, object], object]:
+        read = read_strictly(form, converter)
         return lambda value, _: read(_mapping(value), form)
 
     def read_list(form: object) -> Callable[[object, object], object]:
@@ -157,7 +155,8 @@ def strict_converter(unions: Collection[Tagged]) -> Converter:
         read = converter.get_structure_hook(items)
         return lambda value, _: tuple(read(_listed(value), items))
 
-    converter.register_structure_hook_factory(is_dataclass, read_object)
+    converter.register_structure_hook_factory(is_struct, read_object)
+    converter.register_unstructure_hook_factory(is_struct, write_without_defaults)
     converter.register_structure_hook_factory(_is_tuple, read_list)
     for tagged in unions:
         _tell_apart(converter, tagged)

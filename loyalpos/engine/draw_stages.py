@@ -13,10 +13,12 @@ the hash of the list.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.draws import Holding, Sheet, Winner, announcement
 from loyalpos.engine.side_programs import Draw, Prize
@@ -53,8 +55,7 @@ class NotReady(StrEnum):
     SEED_GONE = "seed_gone"
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncedDraw:
+class AnnouncedDraw(Struct, frozen=True):
     """A draw whose seed is sealed.
 
     Attributes:
@@ -84,8 +85,7 @@ class AnnouncedDraw:
         return Stage.OVER if today > self.draw.closes else Stage.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A member's tickets in the published list."""
 
     member: UUID
@@ -93,8 +93,7 @@ class Share:
     tickets: int
 
 
-@dataclass(frozen=True, slots=True)
-class TicketLine:
+class TicketLine(Struct, frozen=True):
     """A holder's tickets, numbered through the list from 1.
 
     Attributes:
@@ -110,8 +109,7 @@ class TicketLine:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WinnerLine:
+class WinnerLine(Struct, frozen=True):
     """Who has won what, in the order drawn.
 
     Attributes:
@@ -127,8 +125,7 @@ class WinnerLine:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Everything about one draw that is shown or printed."""
 
     announced: AnnouncedDraw

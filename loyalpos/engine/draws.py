@@ -22,12 +22,13 @@ The procedure, for whoever writes it anew:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from itertools import count
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.side_programs import Draw
 
@@ -60,32 +61,28 @@ _NUMBERS: Final = 2**64
 _HOLDER_DIGITS: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """How many tickets a holder has; the holder's name says nothing of the person."""
 
     holder: str
     tickets: int
 
 
-@dataclass(frozen=True, slots=True)
-class Winner:
+class Winner(Struct, frozen=True):
     """Who wins which prize; ``prize`` is its place in the draw's prizes, from 0."""
 
     prize: int
     holder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """The outcome: winners in the order drawn, and by prize how many nobody could win."""
 
     winners: tuple[Winner, ...]
     unclaimed: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The record of a draw, with everything that is needed to draw it again.
 
     ``list_hash`` is in hexadecimal digits, as ``commitment`` is.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven"]
 
@@ -34,8 +35,7 @@ class LineKind(StrEnum):
     CAPPED = "capped"
 
 
-@dataclass(frozen=True, slots=True)
-class EarnLine:
+class EarnLine(Struct, frozen=True):
     """One rule's part of an earning, in the order the rules were applied.
 
     Attributes:
@@ -61,8 +61,7 @@ class EarnLine:
     rate_bp: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsGiven:
+class UnitsGiven(Struct, frozen=True):
     """Stamps of a card, tickets of a draw or vouchers of a kind, by its id, and the rule that gave them."""
 
     rule: str
@@ -70,8 +69,7 @@ class UnitsGiven:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Earning:
+class Earning(Struct, frozen=True):
     """What a bill brings.
 
     Attributes:

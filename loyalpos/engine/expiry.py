@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.ledger import Account, Lot
 from loyalpos.engine.program import ExpiryKind, Program
@@ -34,8 +36,7 @@ def expiry_clock(program: Program, shop: ShopTime, *, now: datetime, newest: dat
     return trusted if first == day else shop.day_ends(first)
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """The rule that a member's whole balance ends after so many months without a bill.
 
     It is about points that have no last day of their own. They end with the last of so many months from

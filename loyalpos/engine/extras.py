@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.memberships import Ended, Sold, end_early, is_over, sell
 from loyalpos.engine.open_services import OpenService
@@ -27,37 +28,32 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class SwapOffer:
+class SwapOffer(Struct, frozen=True):
     """The stamps of an old paper card can come onto a card, once."""
 
     card: StampCard
 
 
-@dataclass(frozen=True, slots=True)
-class SaleOffer:
+class SaleOffer(Struct, frozen=True):
     """A membership can be sold, which would be ``sold``; it ``renews`` one that is not over."""
 
     sold: Sold
     renews: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EndOffer:
+class EndOffer(Struct, frozen=True):
     """A membership that is not over can be ended with this day."""
 
     ended: Ended
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceOffer:
+class ServiceOffer(Struct, frozen=True):
     """A service can be ticked off."""
 
     service: OpenService
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceDone:
+class ServiceDone(Struct, frozen=True):
     """A service that is safely ticked off."""
 
     record: UUID
@@ -70,8 +66,7 @@ class ServiceDone:
 Extra = SwapOffer | SaleOffer | EndOffer | ServiceOffer
 
 
-@dataclass(frozen=True, slots=True)
-class StampsGiven:
+class StampsGiven(Struct, frozen=True):
     """Stamps of an old paper card that are safely on a member's card."""
 
     record: UUID
@@ -82,8 +77,7 @@ class StampsGiven:
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MembershipChanged:
+class MembershipChanged(Struct, frozen=True):
     """A membership that was safely sold, or ended early.
 
     ``amount_vnd`` is what the customer pays, or what is handed back where it ``is_over`` early.
@@ -98,8 +92,7 @@ class MembershipChanged:
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeldVouchers:
+class HeldVouchers(Struct, frozen=True):
     """The vouchers a member may use, what ends first before, and the kinds that could be given by hand."""
 
     open: tuple[Presented, ...]

@@ -7,9 +7,10 @@ asks the same questions years later. What depends on the bill itself stays a con
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.conditions import Always, Condition
@@ -19,16 +20,14 @@ from loyalpos.engine.rules import Per
 __all__ = ["Footing", "Given", "Room", "Standing", "plain_footing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a rule, a reward or (by ``""``) the whole program has given a member in a span."""
 
     times: int = 0
     points: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Everything the rules may ask of a member before a bill.
 
     Attributes:
@@ -61,16 +60,14 @@ class Standing:
     closed_draws: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What limits leave of a rule; None is no limit."""
 
     times: int | None = None
     points: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+class Footing(Struct, frozen=True):
     """What a member brings to a bill.
 
     Attributes:

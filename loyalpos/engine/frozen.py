@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from loyalpos.engine.conditions import Always
 from loyalpos.engine.footing import Footing, plain_footing

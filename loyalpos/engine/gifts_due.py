@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID, uuid5
+
+from msgspec import Struct, field
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.occasions import (
@@ -29,8 +30,7 @@ _BIRTHDAYS_APART: Final = timedelta(days=180)
 """Who corrects a birthday has no second gift for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Had:
+class Had(Struct, frozen=True):
     """A gift that a member has had.
 
     Attributes:
@@ -48,8 +48,7 @@ class Had:
     bill: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True):
     """What decides about a member's gifts.
 
     Attributes:
@@ -69,8 +68,7 @@ class Story:
     had: tuple[Had, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GiftDue:
+class GiftDue(Struct, frozen=True):
     """A gift that is due, and has not been given yet.
 
     Attributes:

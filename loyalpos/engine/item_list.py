@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.engine.items import (
@@ -120,44 +122,38 @@ _YES: Final = frozenset(("1", "x", "co", "yes", "y", "true", "dung", "v", "dang 
 _NO: Final = frozenset(("0", "khong", "no", "n", "false", "sai", "ngung ban", "ngung kinh doanh"))
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A row that describes an item."""
 
     row: int
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem(Listed):
+class NewItem(Listed, frozen=True):
     """The item is not in the catalogue yet; its id is ``""`` unless the list names one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedItem(Listed):
+class ChangedItem(Listed, frozen=True):
     """The item is in the catalogue, and these fields of it become other than they are."""
 
     fields: tuple[ItemField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnchangedItem:
+class UnchangedItem(Struct, frozen=True):
     """The catalogue says the same already; the row changes nothing."""
 
     row: int
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTwice:
+class ItemTwice(Struct, frozen=True):
     """An earlier row of the list is the same item and counts instead."""
 
     row: int
     first_row: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRefused:
+class ItemRefused(Struct, frozen=True):
     """A row that cannot come in, with all its problems."""
 
     row: int

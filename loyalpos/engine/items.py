@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.codes import ForeignScan, GoodsScan, decode
@@ -45,8 +46,7 @@ _TURNING: Final = frozenset(("R", "AL", "AN"))
 _BETWEEN_TAGS = re.compile(r"[,;\n|]")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """Something the shop sells.
 
     ``id`` is a short text that rules name the item by; it is made of the first name and never changes.
@@ -99,8 +99,7 @@ class ItemFault(StrEnum):
     """Another item has this name or code."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemProblem:
+class ItemProblem(Struct, frozen=True):
     """A field that cannot be read.
 
     Attributes:
@@ -114,8 +113,7 @@ class ItemProblem:
     other: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TypedItem:
+class TypedItem(Struct, frozen=True):
     """An item as it stands in the boxes of a form."""
 
     name: str

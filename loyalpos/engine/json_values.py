@@ -17,6 +17,7 @@ from cattrs.strategies import configure_tagged_union
 
 from loyalpos.engine.conditions import Condition
 from loyalpos.engine.program_document import CONDITION_KINDS
+from loyalpos.engine.struct_hooks import is_struct, read_leniently, write_without_defaults
 from loyalpos.engine.times import from_ms, to_ms
 
 __all__ = ["from_json", "to_json"]
@@ -25,7 +26,9 @@ T = TypeVar("T")
 
 
 def _converter() -> Converter:
-    converter = Converter(omit_if_default=True, forbid_extra_keys=False)
+    converter = Converter()
+    converter.register_structure_hook_factory(is_struct, read_leniently)
+    converter.register_unstructure_hook_factory(is_struct, write_without_defaults)
     # A text enum would pass as the text it also is; a record keeps plain values only.
     converter.register_unstructure_hook(StrEnum, lambda value: value.value)
     converter.register_unstructure_hook(UUID, lambda value: value.hex)

@@ -7,11 +7,13 @@ Balance = rests of open lots - debt = sum of the points of all entries, always.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from uuid import UUID, uuid5
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.errors import NotEnoughPoints
 
@@ -54,8 +56,7 @@ class EntryKind(StrEnum):
     WRITEOFF = "writeoff"
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(Struct, frozen=True):
     """Points that came in together: how many are left, and until when."""
 
     id: UUID
@@ -69,8 +70,7 @@ class Lot:
         return self.expires_at is None or at < self.expires_at
 
 
-@dataclass(frozen=True, slots=True)
-class Eaten:
+class Eaten(Struct, frozen=True):
     """Points taken out of one lot, with that lot's expiry for the case that they come back."""
 
     lot: UUID
@@ -78,8 +78,7 @@ class Eaten:
     expires_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One immutable line of the ledger with its whole effect on lots and debt.
 
     ``points`` is signed. A positive entry pays ``debt_paid`` and opens ``opened``; a negative one
@@ -98,8 +97,7 @@ class Entry:
     unit: str = POINTS
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What a member holds in one unit: open lots in eating order, debt, carried remainder."""
 
     lots: tuple[Lot, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.earn_lines import Earning
@@ -46,8 +47,7 @@ def span_ends(per: Per, day: date) -> date:
             return date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Had:
+class Had(Struct, frozen=True):
     """What one rule, one reward or (by ``""``) the whole program gave in one bill."""
 
     id: str

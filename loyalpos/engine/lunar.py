@@ -7,17 +7,17 @@ and the answer is None: a condition that asks is then neither met nor unmet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 __all__ = ["FIRST_YEAR", "LAST_YEAR", "LunarDay", "lunar_day", "new_year"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class LunarDay:
+class LunarDay(Struct, frozen=True):
     """A day of the lunar calendar.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
@@ -36,8 +37,7 @@ class Purpose(StrEnum):
     SHARING = "sharing"
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Struct, frozen=True):
     """That a person agreed: to what, in which words, and how it was said.
 
     ``wording`` names the text shown, ``wording_version`` and ``language`` which one exactly;
@@ -64,8 +64,7 @@ class Source(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a member came from, as far as anybody said: who referred them, how they heard of the shop."""
 
     referrer: UUID | None = None
@@ -81,8 +80,7 @@ class Origin:
         return said
 
 
-@dataclass(frozen=True, slots=True)
-class Enrolment:
+class Enrolment(Struct, frozen=True):
     """What is written down when a member joins."""
 
     phone: Phone | None
@@ -95,8 +93,7 @@ class Enrolment:
     origin: Origin = Origin()
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member's own particulars; those that were never given are None."""
 
     id: UUID
@@ -108,8 +105,7 @@ class Member:
     card: CardCode | None
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     """A member as the counter shows one: particulars, account and habits.
 
     ``spendable`` leaves out what is over; ``expiring`` is the next date on which points end and how
@@ -126,8 +122,7 @@ class MemberView:
     favourite: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A row of the live list under the one box."""
 
     id: UUID
@@ -137,8 +132,7 @@ class Candidate:
     last_visit: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class PointsEnding:
+class PointsEnding(Struct, frozen=True):
     """A member of whose points some end soon: how many until a day, and the first last day among them.
 
     ``messages`` tells whether the member has agreed to be written to.
@@ -153,8 +147,7 @@ class PointsEnding:
     messages: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MemberCode:
+class MemberCode(Struct, frozen=True):
     """A living code of a member; ``label`` says whose card it is, empty the member's own.
 
     ``is_own`` tells a card of ours from another code that was linked.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Redemption
 from loyalpos.engine.plans import PlanState, state_of
@@ -49,8 +51,7 @@ class MembershipProblem(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
-class Sold:
+class Sold(Struct, frozen=True):
     """A membership as sold once: what was agreed stays, whatever the program says later.
 
     Attributes:
@@ -138,8 +139,7 @@ def notice_due(membership: Membership, sold: Iterable[Sold], day: date) -> date 
     return ends
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """A membership a member has on a day.
 
     Attributes:
@@ -234,8 +234,7 @@ def _off_items(bill: Bill, prices: tuple[MemberPrice, ...], discount_bp: int) ->
     return min(bill.total_vnd, off // 10_000)
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A membership ended early: as it stands now, and the fee cut in two.
 
     ``refund_vnd`` goes back to the member, ``used_vnd`` stays in the shop; together they are the fee.

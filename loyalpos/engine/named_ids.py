@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from loyalpos.engine.problem_kinds import Problem, ProblemKind, name_problems
 from loyalpos.engine.program import Program
@@ -12,8 +13,7 @@ from loyalpos.engine.program import Program
 __all__ = ["NamedIds", "id_problems_in"]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedIds:
+class NamedIds(Struct, frozen=True):
     """The ids that other parts of a program may name, by what they are ids of."""
 
     rules: frozenset[str]

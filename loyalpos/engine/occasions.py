@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyalpos.engine.tiers import Reached
 
@@ -19,8 +19,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
+class Gives(Struct, frozen=True):
     """What a gift consists of; stamps and tickets are counted by the id of card and draw."""
 
     points: int = 0
@@ -31,8 +30,7 @@ class Gives:
     voucher: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomeGift:
+class WelcomeGift(Struct, frozen=True):
     """For joining, once."""
 
     id: str
@@ -41,8 +39,7 @@ class WelcomeGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BirthdayGift:
+class BirthdayGift(Struct, frozen=True):
     """Once a year, from ``before_days`` before the birthday on; later for who was not there in time.
 
     Who joins within ``late_days`` after the birthday still has it.
@@ -56,8 +53,7 @@ class BirthdayGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnniversaryGift:
+class AnniversaryGift(Struct, frozen=True):
     """Once a year on the day of joining."""
 
     id: str
@@ -66,8 +62,7 @@ class AnniversaryGift:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """Once, when so much is reached since joining; taken back where a return falls below it again."""
 
     id: str
@@ -78,8 +73,7 @@ class Milestone:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WinBack:
+class WinBack(Struct, frozen=True):
     """For who has not been there for so many days; once for each absence."""
 
     id: str
@@ -89,8 +83,7 @@ class WinBack:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """For both sides, with the friend's first bill that comes to ``minimum_vnd``; smaller ones do no harm.
 
     Nobody refers himself, nobody in a circle, and nobody more than ``most_a_month`` friends (None is any
@@ -106,8 +99,7 @@ class Referral:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownOccasion:
+class UnknownOccasion(Struct, frozen=True):
     """A gift of a kind this version does not know: nobody gets it, and it says so.
 
     ``rest`` keeps what else its document says, as JSON, to be written again.

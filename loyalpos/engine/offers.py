@@ -7,9 +7,11 @@ tier, limits, stock) before points, and points before what more shopping would b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import NEVER, holds
 from loyalpos.engine.bases import Basis
@@ -56,8 +58,7 @@ class OfferState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A reward as the counter shows it for one member and one bill.
 
     ``points`` is the price, or the most that can be paid with points; ``least_points`` the smallest
@@ -79,8 +80,7 @@ class Offer:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What there is for rewards, besides points.
 
     Attributes:
@@ -94,8 +94,7 @@ class Shelf:
     stamps: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What the rewards chosen before leave for the next.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import ServiceReward
@@ -12,8 +13,7 @@ from loyalpos.engine.reward_kinds import ServiceReward
 __all__ = ["OpenService", "gives_services"]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenService:
+class OpenService(Struct, frozen=True):
     """A service a member redeemed, which somebody must still do.
 
     Attributes:

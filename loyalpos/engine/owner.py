@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.earning import Earning, earn
@@ -14,16 +16,14 @@ from loyalpos.engine.program import Program
 __all__ = ["OwnerAnswer", "OwnerAsked", "OwnerDecision", "OwnerSaid", "asked_of_owner", "has_said"]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerAsked:
+class OwnerAsked(Struct, frozen=True):
     """The budgets a bill goes over, by id and name, and the points it would not give without them."""
 
     budgets: tuple[tuple[str, str], ...]
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerDecision:
+class OwnerDecision(Struct, frozen=True):
     """What a record keeps of an answer: the budget by id, and the points that were asked about."""
 
     budget: str
@@ -31,8 +31,7 @@ class OwnerDecision:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerAnswer:
+class OwnerAnswer(Struct, frozen=True):
     """An answer as the office shows it: when, by whom it was taken down, for whose bill, and what it was."""
 
     at: datetime

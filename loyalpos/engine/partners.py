@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.side_programs import Partner
@@ -32,8 +34,7 @@ class CodeState(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerCode:
+class PartnerCode(Struct, frozen=True):
     """A code of ours that a partner honours.
 
     Attributes:
@@ -58,8 +59,7 @@ class PartnerCode:
         return CodeState.OPEN if self.is_earned else CodeState.GONE
 
 
-@dataclass(frozen=True, slots=True)
-class GivenCode:
+class GivenCode(Struct, frozen=True):
     """A code with where it came from.
 
     Attributes:
@@ -83,8 +83,7 @@ class CodeWhy(StrEnum):
     NOT_REDEEMED = "not_redeemed"
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """What happened with one partner in a month.
 
     Attributes:

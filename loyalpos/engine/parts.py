@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from loyalpos.engine.bases import EVERY_LINE
 from loyalpos.engine.earn_lines import EarnLine
@@ -18,8 +19,7 @@ __all__ = ["Given", "Part", "settle"]
 R_co = TypeVar("R_co", bound=KnownRule | Tier, covariant=True)
 
 
-@dataclass(slots=True)
-class Part(Generic[R_co]):
+class Part(Struct, Generic[R_co]):
     """What one rule, or a tier, gives to one bill.
 
     Attributes:

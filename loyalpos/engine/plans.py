@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import UnknownReward
@@ -59,8 +60,7 @@ def state_of(program: Program, plan_id: str, day: date) -> PlanState:
     return PlanState.OVER if plan is None else plan_state(plan, day)
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """A program beside others that ends soon or has ended, as far as a member should hear of it.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import TierPlan
@@ -13,8 +14,7 @@ from loyalpos.engine.times import ShopTime, from_ms
 __all__ = ["InForce", "PlansIn", "Published", "in_force", "published", "until_next"]
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Struct, frozen=True):
     """A tier plan in force during a business day, until the next one of that day.
 
     Attributes:
@@ -31,8 +31,7 @@ PlansIn = Callable[[date], tuple[InForce, ...]]
 """Gives the plans of a business day in their order: at least the one it opens with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A tier plan as it was published.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from loyalpos.engine.occasions import Occasion
 from loyalpos.engine.reward_kinds import (
@@ -69,8 +70,7 @@ class ExpiryKind(StrEnum):
     INACTIVITY = "inactivity"
 
 
-@dataclass(frozen=True, slots=True)
-class Expiry:
+class Expiry(Struct, frozen=True):
     """The life of points, counted from the business day they were earned on.
 
     ``count`` says how many days or months; at a month's or a year's end how many months or years after
@@ -101,8 +101,7 @@ class Expiry:
         return None if last is None else shop.day_ends(last)
 
 
-@dataclass(frozen=True, slots=True)
-class Blackout:
+class Blackout(Struct, frozen=True):
     """Days, both included, in which no point expires (Tết)."""
 
     first: date
@@ -127,8 +126,7 @@ class SpentPoints(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(Struct, frozen=True, dict=True):
     """One revision of the shop's program; a draft has ``revision`` 0.
 
     ``starts`` is the first business day it rules; None means from its publication on.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.earn_lines import UnitsGiven
@@ -22,8 +22,7 @@ from loyalpos.engine.reward_kinds import (
 __all__ = ["Brought", "brought_by", "cost_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """What the redemptions of one bill bring; each names its reward where an earning names its rule.
 
     Attributes:

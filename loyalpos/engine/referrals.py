@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.gifts_due import GiftDue, Had, gift_id
 from loyalpos.engine.occasions import Gives, Referral
@@ -53,8 +54,7 @@ def referral_problem(
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Paid:
+class Paid(Struct, frozen=True):
     """A bill of the friend that stands: its business day, and what it comes to."""
 
     bill: UUID
@@ -62,8 +62,7 @@ class Paid:
     amount_vnd: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Introduced:
+class Introduced(Struct, frozen=True, kw_only=True):
     """A friend and who brought them.
 
     Attributes:

@@ -7,11 +7,13 @@ as if the till had opened on each of them, so that points expire, tiers fall and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption
@@ -19,21 +21,24 @@ from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.limits import Had, limited_in
-from loyalpos.engine.memberships import held_for_ever, member_discount
+from loyalpos.engine.occasions import Gives
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
 from loyalpos.engine.replay_counts import Books, Counts
 from loyalpos.engine.replay_gifts import GiftBox
-from loyalpos.engine.replay_purse import Purse
+from loyalpos.engine.replay_memberships import MembershipBook
+from loyalpos.engine.replay_purse import Handed, Purse
 from loyalpos.engine.replay_steps import (
     BillStep,
+    EndStep,
     JoinStep,
     LookStep,
     Opening,
     Outcome,
     RedeemStep,
     ReturnStep,
+    SellStep,
     Step,
 )
 from loyalpos.engine.replay_tiers import TierWalk
@@ -50,8 +55,7 @@ _A_DAY = timedelta(days=1)
 _FIRST_BILL: Final = 1 << 64
 
 
-@dataclass(slots=True)
-class _Brought:
+class _Brought(Struct):
     """What time and reaching something have brought since the step before."""
 
     gifts: list[str] = field(default_factory=list)
@@ -70,16 +74,17 @@ class Replay:
         self._purse = Purse(program, opening, shop)
         self._tiers = TierWalk(program.tiers, opening)
         self._gifts = GiftBox(program, opening)
-        self._sold = held_for_ever(program, opening.memberships, opening.member)
+        self._memberships = MembershipBook(program, opening)
         self._counts = Counts(limited_in(program))
         self._kept: dict[str, Kept] = {}
+        self._pending = _Brought()
         self._joined: date = opening.joined or date.max
         self._day: date | None = None
-        self._visit_days = [past.day for past in opening.past for _ in range(past.visits)]
+        self._came_on = [past.day for past in opening.past for _ in range(past.visits)]
         self._totals = {
             Reached.SPEND: sum(past.spend_vnd for past in opening.past),
             Reached.POINTS: sum(past.points for past in opening.past),
-            Reached.VISITS: len(self._visit_days),
+            Reached.VISITS: len(self._came_on),
         }
 
     def step(self, step: Step) -> Outcome:
@@ -89,7 +94,7 @@ class Replay:
             step: Of the same time as the step before, or later.
         """
         day = self._shop.business_day(step.at)
-        brought = _Brought()
+        brought, self._pending = self._pending, _Brought()
         self._go_on(day, step.at, brought, is_joining=isinstance(step, JoinStep))
         came: dict[str, Any]
         match step:
@@ -100,24 +105,62 @@ class Replay:
                 came = self._bill(free, day, is_visit=False)
             case ReturnStep():
                 came = self._return(step, day)
+            case SellStep():
+                came = self._memberships.sell(step, day)
+            case EndStep():
+                came = self._memberships.end(step, day)
             case JoinStep() | LookStep():
                 came = {}
-        self._settle(day, step.at, brought)
+        self._settle(step, day, brought)
+        return Outcome(at=step.at, day=day, **came, **self._standing_now(step.at, day, brought))
+
+    # Friends --------------------------------------------------------------------------------------
+
+    @property
+    def standing_vnd(self) -> Mapping[str, int]:
+        """What is paid for each bill that was not wholly returned, by its name."""
+        return {
+            name: kept.measured[0]
+            for name, kept in self._kept.items()
+            if kept.is_visit and not kept.recorded.whole
+        }
+
+    def give(self, occasion: str, gives: Gives, at: datetime) -> Handed:
+        """Let time go on, and give what a friend's bill brings; it is told with the next step."""
+        day = self._shop.business_day(at)
+        self._go_on(day, at, self._pending, is_joining=False)
+        self._pending.gifts.append(occasion)
+        self._pending.points += gives.points
+        return self._purse.give(gives, at, day)
+
+    def take_back(self, occasion: str, handed: Handed, at: datetime) -> None:
+        """Let time go on, and take back what a friend's bill had brought."""
+        self._go_on(self._shop.business_day(at), at, self._pending, is_joining=False)
+        self._pending.gifts.append(occasion)
+        self._pending.points -= self._purse.take_gift(handed, at)
+
+    def told(self, outcome: Outcome) -> Outcome:
+        """Tell with a step what it brought through friends."""
+        more, self._pending = self._pending, _Brought()
+        more.gifts[:0] = outcome.gifts
+        more.points += outcome.gift_points
+        more.expired += outcome.expired_points
+        return replace(outcome, **self._standing_now(outcome.at, outcome.day, more))
+
+    def _standing_now(self, at: datetime, day: date, brought: _Brought) -> dict[str, Any]:
         purse = self._purse
-        return Outcome(
-            at=step.at,
-            day=day,
-            **came,
-            gifts=tuple(brought.gifts),
-            gift_points=brought.points,
-            expired_points=brought.expired,
-            balance=purse.account.balance,
-            spendable=purse.spendable(step.at),
-            remainder=purse.account.carry,
-            tier=self._tiers.tier,
-            units={unit: count for unit, count in sorted(purse.units.items()) if count},
-            vouchers=purse.good_vouchers(day),
-        )
+        return {
+            "gifts": tuple(brought.gifts),
+            "gift_points": brought.points,
+            "expired_points": brought.expired,
+            "balance": purse.account.balance,
+            "spendable": purse.spendable(at),
+            "remainder": purse.account.carry,
+            "tier": self._tiers.tier,
+            "units": {unit: count for unit, count in sorted(purse.units.items()) if count},
+            "vouchers": purse.good_vouchers(day),
+            "memberships": self._memberships.last_days(day),
+        }
 
     # Time -----------------------------------------------------------------------------------------
 
@@ -149,15 +192,14 @@ class Replay:
             self._purse.add(self._program.welcome_points, at)
             brought.points += self._program.welcome_points
 
-    def _settle(self, day: date, at: datetime, brought: _Brought) -> None:
+    def _settle(self, step: Step, day: date, brought: _Brought) -> None:
         """Give what the step has brought about: tiers and milestones, or take them back."""
+        at = step.at
         self._give_tiers(self._tiers.judge(day), at, brought)
-        for occasion, lot, gives in self._gifts.below(self._joined, self._last_visit(), self._totals):
+        for occasion, handed in self._gifts.below(self._joined, self._last_visit(), self._totals):
             brought.gifts.append(occasion)
-            brought.points -= self._purse.take_back(gives.points, lot, at)
-            self._purse.count(gives.card, -gives.stamps)
-            self._purse.count(gives.draw, -gives.tickets)
-        self._give_due(day, at, brought)
+            brought.points -= self._purse.take_gift(handed, at)
+        self._give_due(day, at, brought, timed=not isinstance(step, ReturnStep))
 
     def _give_tiers(self, gifts: Iterable[tuple[str, int]], at: datetime, brought: _Brought) -> None:
         for tier, points in gifts:
@@ -168,8 +210,8 @@ class Replay:
             elif points < 0:
                 brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
 
-    def _give_due(self, day: date, at: datetime, brought: _Brought) -> None:
-        for due in self._gifts.due(day, self._joined, self._last_visit(), self._totals):
+    def _give_due(self, day: date, at: datetime, brought: _Brought, *, timed: bool = True) -> None:
+        for due in self._gifts.due(day, self._joined, self._last_visit(), self._totals, timed=timed):
             self._gifts.given(due, day, self._purse.give(due.gives, at, day))
             brought.gifts.append(due.occasion)
             brought.points += due.gives.points
@@ -197,7 +239,7 @@ class Replay:
             today=books.given_today(day, program),
             stamps=stamps_that_count(program, purse.units, day),
             vouchers=shown,
-            membership=member_discount(program, self._sold, day=day, bill=step.bill),
+            membership=self._memberships.discount(step.bill, day),
         )
         taken = step.taken
         if any(one.points is not None for one in taken):
@@ -250,7 +292,7 @@ class Replay:
             birthday=self._opening.birthday,
             tier=self._tiers.tier,
             tags=self._opening.tags,
-            visits=len(self._visit_days),
+            visits=self._totals[Reached.VISITS],
             last_visit=self._last_visit(),
             carry=self._purse.account.carry,
             given=self._counts.on(day),
@@ -283,6 +325,10 @@ class Replay:
         gives_back = back.whole and (step.undo or self._program.spent_points is SpentPoints.WHOLE_RETURN)
         if back.whole:
             self._undo_taken(kept, day, undo=step.undo)
+        if step.undo:
+            purse.unsee(kept.recorded.at)
+            if kept.is_visit:
+                self._came_on.remove(kept.day)
         before_vnd = before.left_vnd - before.off_vnd(before.left_vnd)
         donated = self._donated(
             day,
@@ -368,10 +414,8 @@ class Replay:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):
             self._totals[reached] += amount - before
-        if kept.measured[2] < is_there:
-            self._visit_days.append(kept.day)
-        elif kept.measured[2] > is_there:
-            self._visit_days.remove(kept.day)
+        if today is None:
+            self._came_on.append(kept.day)
         kept.measured = now
         amounts = {"spend_vnd": now[0], "points": now[1], "visits": now[2]}
         if today is None:
@@ -380,7 +424,8 @@ class Replay:
             self._tiers.returned(name, kept.day, today, **amounts)
 
     def _last_visit(self) -> date | None:
-        return max(self._visit_days, default=None)
+        """Give the day of the last bill that was not undone: who brings one back was there all the same."""
+        return max(self._came_on, default=None)
 
 
 def _refused(*refusals: Refusal) -> dict[str, Any]:

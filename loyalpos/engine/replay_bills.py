@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import RecordedBill, Taken
 from loyalpos.engine.codes import VoucherCode
@@ -23,8 +25,7 @@ from loyalpos.engine.rewards import Quote
 __all__ = ["Kept", "after_return", "in_blocks", "keep", "rest_of"]
 
 
-@dataclass(slots=True)
-class Kept:
+class Kept(Struct):
     """A bill of the replay, with what a return of it takes back beside points."""
 
     recorded: RecordedBill

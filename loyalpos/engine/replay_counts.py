@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.footing import Given
@@ -16,8 +18,7 @@ from loyalpos.engine.rules import Per
 __all__ = ["Books", "Counts"]
 
 
-@dataclass(slots=True)
-class Books:
+class Books(Struct):
     """What all members of a shop share: gifts on the shelf, rewards given on a day, budgets of a month."""
 
     stock: dict[str, int] = field(default_factory=dict)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.gifts_due import GiftDue, Had, Story, gifts_due, gifts_to_take_back
-from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
+from loyalpos.engine.occasions import AnniversaryGift, BirthdayGift, Milestone, WelcomeGift, WinBack
 from loyalpos.engine.program import Program
+from loyalpos.engine.replay_purse import Handed
 from loyalpos.engine.replay_steps import Opening
 from loyalpos.engine.tiers import Reached
 
 __all__ = ["GiftBox"]
+
+_TIMED = (BirthdayGift, AnniversaryGift, WinBack)
 
 
 class GiftBox:
@@ -22,10 +25,10 @@ class GiftBox:
         self._program = program
         self._opening = opening
         self._had: list[Had] = []
-        self._lots: dict[Had, tuple[UUID | None, Gives]] = {}
+        self._handed: dict[Had, Handed] = {}
         self._since: dict[str, date] = {}
-        timed = (BirthdayGift, AnniversaryGift, WinBack)
-        self.by_time = any(isinstance(occasion, timed) for occasion in program.occasions)
+        self._timed = {one.id for one in program.occasions if isinstance(one, _TIMED)}
+        self.by_time = bool(self._timed)
 
     def begin(self, day: date, totals: dict[Reached, int], *, is_welcomed: bool) -> None:
         """Begin on a day: who was a member before is not welcomed, nor passes milestones again."""
@@ -40,31 +43,41 @@ class GiftBox:
                     pass
 
     def due(
-        self, day: date, joined: date, last_visit: date | None, totals: dict[Reached, int]
+        self,
+        day: date,
+        joined: date,
+        last_visit: date | None,
+        totals: dict[Reached, int],
+        *,
+        timed: bool = True,
     ) -> tuple[GiftDue, ...]:
-        """List the gifts that are due on a day."""
+        """List the gifts that are due on a day.
+
+        Args:
+            timed: Also what time alone brings; no return does: that comes as the next day opens.
+        """
         if not self._program.occasions:
             return ()
-        return gifts_due(self._program, self._story(joined, last_visit, totals), day, self._since)
+        due = gifts_due(self._program, self._story(joined, last_visit, totals), day, self._since)
+        return due if timed else tuple(one for one in due if one.occasion not in self._timed)
 
-    def given(self, due: GiftDue, day: date, lot: UUID | None) -> None:
-        """Note that a gift was given, and where its points lie."""
+    def given(self, due: GiftDue, day: date, handed: Handed) -> None:
+        """Note that a gift was given."""
         had = Had(due.occasion, due.mark, day)
         self._had.append(had)
-        self._lots[had] = (lot, due.gives)
+        self._handed[had] = handed
 
     def below(
         self, joined: date, last_visit: date | None, totals: dict[Reached, int]
-    ) -> list[tuple[str, UUID | None, Gives]]:
+    ) -> list[tuple[str, Handed]]:
         """Take back the milestones a return went below of, and name what they had given."""
-        if not self._lots:
+        if not self._handed:
             return []
-        taken: list[tuple[str, UUID | None, Gives]] = []
+        taken: list[tuple[str, Handed]] = []
         for had in gifts_to_take_back(self._program, self._story(joined, last_visit, totals)):
-            if had in self._lots:
-                lot, gives = self._lots.pop(had)
+            if had in self._handed:
+                taken.append((had.occasion, self._handed.pop(had)))
                 self._had[self._had.index(had)] = replace(had, taken_back=True)
-                taken.append((had.occasion, lot, gives))
         return taken
 
     def _story(self, joined: date, last_visit: date | None, totals: dict[Reached, int]) -> Story:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
@@ -30,7 +33,15 @@ from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher, give_back, issue, last_day_under, take_back, use
 from loyalpos.errors import VoucherNotTakeable
 
-__all__ = ["Purse"]
+__all__ = ["Handed", "Purse"]
+
+
+class Handed(Struct, frozen=True):
+    """A gift as it was given: where its points lie, and its vouchers."""
+
+    gives: Gives
+    lot: UUID | None
+    vouchers: tuple[VoucherCode, ...] = ()
 
 
 class Purse:
@@ -45,7 +56,7 @@ class Purse:
         self._vouchers: dict[VoucherCode, Voucher] = {}
         self._expired: dict[UUID, int] = {}
         self._absence = Absence.under(program, shop)
-        self._seen: datetime | None = None
+        self._seen: list[datetime] = []
         self._entries = 0
         for lot in opening.lots:
             entry = earn_entry(
@@ -72,11 +83,17 @@ class Purse:
 
     def see(self, at: datetime) -> None:
         """Note that the member has bought something; staying away counts from there."""
-        self._seen = at if self._seen is None else max(self._seen, at)
+        insort(self._seen, at)
+
+    def unsee(self, at: datetime) -> None:
+        """Forget a bill that was undone: its buyer was somebody else."""
+        self._seen.remove(at)
 
     def expire(self, at: datetime) -> int:
         """Take out what has expired, and say how many points."""
-        account = self.account if self._absence is None else self._absence.dated(self.account, self._seen)
+        account = self.account
+        if self._absence is not None:
+            account = self._absence.dated(account, self._seen[-1] if self._seen else None)
         if not any(lot.expires_at is not None and lot.expires_at <= at for lot in account.lots):
             return 0
         entries = expire_entries(account, at=at, alive_at=self.alive_at(at))
@@ -151,13 +168,21 @@ class Purse:
         if unit and count:
             self.units[unit] = self.units.get(unit, 0) + count
 
-    def give(self, gives: Gives, at: datetime, day: date) -> UUID | None:
-        """Give what a gift consists of, and name the lot of its points."""
+    def give(self, gives: Gives, at: datetime, day: date) -> Handed:
+        """Give what a gift consists of."""
         self.count(gives.card, gives.stamps)
         self.count(gives.draw, gives.tickets)
-        if gives.voucher:
-            self.issue(gives.voucher, 1, day)
-        return self.add(gives.points, at)
+        vouchers = self.issue(gives.voucher, 1, day) if gives.voucher else ()
+        return Handed(gives, self.add(gives.points, at), vouchers)
+
+    def take_gift(self, handed: Handed, at: datetime) -> int:
+        """Take a gift back, but for points that have expired; say how many points."""
+        gives = handed.gives
+        self.count(gives.card, -gives.stamps)
+        self.count(gives.draw, -gives.tickets)
+        for code in handed.vouchers:
+            self.take_voucher(code)
+        return self.take_back(gives.points, handed.lot, at)
 
     def issue(self, kind_id: str, count: int, day: date) -> tuple[VoucherCode, ...]:
         """Give vouchers of a kind; none of one the program does not have."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
+from typing import Final
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from loyalpos.engine.bills import Bill, Redemption, Taken
 from loyalpos.engine.birthdays import Birthday
@@ -14,7 +16,9 @@ from loyalpos.engine.earn_lines import EarnLine
 from loyalpos.errors import Refusal
 
 __all__ = [
+    "FOR_EVER",
     "BillStep",
+    "EndStep",
     "JoinStep",
     "LookStep",
     "Opening",
@@ -22,13 +26,17 @@ __all__ = [
     "Outcome",
     "Past",
     "RedeemStep",
+    "ReferStep",
     "ReturnStep",
+    "SellStep",
     "Step",
 ]
 
+FOR_EVER: Final = "for_ever"
+"""The last day of a membership that has none."""
 
-@dataclass(frozen=True, slots=True)
-class OpeningLot:
+
+class OpeningLot(Struct, frozen=True):
     """Points a member brings into a replay; ``last_day`` None is for ever."""
 
     points: int
@@ -36,8 +44,7 @@ class OpeningLot:
     last_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """What a member did on a day before the replay, as far as tiers, milestones and conditions ask."""
 
     day: date
@@ -46,8 +53,7 @@ class Past:
     visits: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """Where a member stands before the first step.
 
     Attributes:
@@ -56,7 +62,7 @@ class Opening:
         past: What was done before, for tiers, milestones, first purchases and absences.
         units: Stamps and tickets by the id of card or draw.
         vouchers: How many unused vouchers of a kind, by its id; good from the first step on.
-        memberships: By id, held on every day.
+        memberships: By id, held on every day, beside those that are sold.
     """
 
     member: UUID
@@ -74,15 +80,13 @@ class Opening:
     memberships: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class JoinStep:
+class JoinStep(Struct, frozen=True):
     """The member joins, and is welcomed."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class BillStep:
+class BillStep(Struct, frozen=True):
     """A bill; ``name`` is what returns call it by, ``vouchers`` are kinds of which one each is used."""
 
     at: datetime
@@ -92,8 +96,7 @@ class BillStep:
     vouchers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedeemStep:
+class RedeemStep(Struct, frozen=True):
     """Rewards taken without buying anything."""
 
     at: datetime
@@ -101,8 +104,7 @@ class RedeemStep:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnStep:
+class ReturnStep(Struct, frozen=True):
     """Part of a bill comes back, or all that is left of it; undone, it never should have been."""
 
     at: datetime
@@ -111,18 +113,38 @@ class ReturnStep:
     undo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LookStep:
+class LookStep(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
     at: datetime
 
 
-Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep
+class SellStep(Struct, frozen=True):
+    """A membership is sold, or renewed; ``name`` is what its end calls the sale by."""
+
+    at: datetime
+    membership: str
+    name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class EndStep(Struct, frozen=True):
+    """A membership that was sold is ended early."""
+
+    at: datetime
+    sale: str
+
+
+class ReferStep(Struct, frozen=True):
+    """Somebody says who brought them."""
+
+    at: datetime
+    by: str
+
+
+Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep | SellStep | EndStep
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a step did, and how the member stands after it.
 
     Attributes:
@@ -134,6 +156,7 @@ class Outcome:
         due_vnd: What is to be paid in money; below zero, what is handed back.
         gifts: Occasions and tiers that gave something since the step before, by id, in order.
         refusals: Why the step was refused; nothing of it was done then.
+        memberships: By id, the last day of each that is held, or :data:`FOR_EVER`.
         asks_owner: Budgets the bill went over that ask the owner first.
         donated_vnd: What causes are given, by id: points at their worth, and shares of the bill; below zero,
             what a return took back.
@@ -159,3 +182,4 @@ class Outcome:
     tier: str = ""
     units: Mapping[str, int] = field(default_factory=dict)
     vouchers: Mapping[str, int] = field(default_factory=dict)
+    memberships: Mapping[str, str] = field(default_factory=dict)

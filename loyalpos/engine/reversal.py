@@ -8,10 +8,11 @@ is left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Bill, RecordedBill
 from loyalpos.engine.earn_lines import UnitsGiven
@@ -35,8 +36,7 @@ __all__ = ["Reversal", "reversal_id", "reverse"]
 _VIETNAM = ShopTime()
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(Struct, frozen=True):
     """What a return does: entries for the ledger, the remainder's move, money to hand back.
 
     ``taken_back`` counts against the bill; ``forgiven`` of it costs the member nothing, because the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyalpos.engine.conditions import Always, Condition
 from loyalpos.engine.rules import Limit
@@ -29,16 +30,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class TierPrice:
+class TierPrice(Struct, frozen=True):
     """What a reward costs the members of a tier; 0 is free."""
 
     tier: str
     points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rewarded:
+class _Rewarded(Struct, frozen=True, kw_only=True):
     """What every reward has.
 
     Attributes:
@@ -66,8 +65,7 @@ class _Rewarded:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AmountOff(_Rewarded):
+class AmountOff(_Rewarded, frozen=True):
     """A fixed amount off the bill."""
 
     id: str
@@ -77,8 +75,7 @@ class AmountOff(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PercentOff(_Rewarded):
+class PercentOff(_Rewarded, frozen=True):
     """A share of the bill off, up to a cap (None is no cap)."""
 
     id: str
@@ -89,8 +86,7 @@ class PercentOff(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Gift(_Rewarded):
+class Gift(_Rewarded, frozen=True):
     """Something handed over; ``counted`` gifts run out of stock."""
 
     id: str
@@ -100,8 +96,7 @@ class Gift(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PayWithPoints(_Rewarded):
+class PayWithPoints(_Rewarded, frozen=True):
     """Part of the bill paid in blocks of points, up to a share of the total."""
 
     id: str
@@ -112,8 +107,7 @@ class PayWithPoints(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceReward(_Rewarded):
+class ServiceReward(_Rewarded, frozen=True):
     """Something done for the member, to be ticked off when it is."""
 
     id: str
@@ -122,8 +116,7 @@ class ServiceReward(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ItemReward(_Rewarded):
+class ItemReward(_Rewarded, frozen=True):
     """One of an item of the catalogue, free or for ``price_vnd``.
 
     Of a bill with lines, the dearest one of the item falls to that price. Where no lines are known it is
@@ -138,8 +131,7 @@ class ItemReward(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherReward(_Rewarded):
+class VoucherReward(_Rewarded, frozen=True):
     """A voucher for the next visit, by the id of its kind."""
 
     id: str
@@ -149,8 +141,7 @@ class VoucherReward(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TicketReward(_Rewarded):
+class TicketReward(_Rewarded, frozen=True):
     """Tickets of a draw, by its id."""
 
     id: str
@@ -161,8 +152,7 @@ class TicketReward(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DonationReward(_Rewarded):
+class DonationReward(_Rewarded, frozen=True):
     """Points given to a cause, by its id."""
 
     id: str
@@ -172,8 +162,7 @@ class DonationReward(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerReward(_Rewarded):
+class PartnerReward(_Rewarded, frozen=True):
     """A code for a partner's perk, by the partner's id."""
 
     id: str
@@ -183,8 +172,7 @@ class PartnerReward(_Rewarded):
     minimum_vnd: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownReward:
+class UnknownReward(Struct, frozen=True):
     """A reward of a kind this version does not know: it is shown, and cannot be taken.
 
     ``rest`` keeps what else its document says, as JSON, to be written again.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.program import Gift, PayWithPoints, Program, Reward, UnknownReward
@@ -17,8 +18,7 @@ _SHORT_DAYS: Final = 30
 _LONG_DAYS: Final = 90
 
 
-@dataclass(frozen=True, slots=True)
-class RewardUse:
+class RewardUse(Struct, frozen=True):
     """This is how a reward was used up to a day.
 
     Attributes:

@@ -6,7 +6,9 @@ The engine prices every reward itself; it never trusts what a screen showed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Redemption, Taken
 from loyalpos.engine.earning import Earning, earn
@@ -39,8 +41,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """What a bill comes to with a membership, and the rewards and vouchers taken into it.
 
     ``refused`` holds why a chosen reward or voucher cannot be taken; a bill is recorded only while it is
@@ -203,8 +204,7 @@ def quote(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Priced:
+class _Priced(Struct, frozen=True):
     """What was chosen, priced one after the other on what the earlier ones leave."""
 
     redemptions: tuple[Redemption, ...]

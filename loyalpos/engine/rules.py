@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from loyalpos.engine.conditions import Always, Condition, Match
 
@@ -67,8 +68,7 @@ class Paid(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """Which amount of a bill counts; by default what is paid in money, after discounts, with tax."""
 
     discount: Discount = Discount.AFTER
@@ -87,8 +87,7 @@ class Per(StrEnum):
     EVER = "ever"
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """How often a member may have something in a span, and how many points of it; None is no limit."""
 
     per: Per
@@ -96,8 +95,7 @@ class Limit:
     points: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(Struct, frozen=True):
     """The most points a member earns in a span under the whole program."""
 
     per: Per
@@ -118,8 +116,7 @@ class BudgetEnd(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """What rules together may cost the shop in a calendar month; warned of at 80 %."""
 
     id: str
@@ -138,8 +135,7 @@ class Beside(StrEnum):
     LAST = "last"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ruled:
+class _Ruled(Struct, frozen=True, kw_only=True):
     """What every rule has.
 
     Attributes:
@@ -164,8 +160,7 @@ class _Ruled:
     budget: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AmountRule(_Ruled):
+class AmountRule(_Ruled, frozen=True):
     """Points for money: each ``per_vnd`` đồng give ``points``, from ``minimum_vnd`` on.
 
     ``only`` counts the lines that fit, ``without`` leaves lines out; a bill without lines is one line
@@ -182,24 +177,21 @@ class AmountRule(_Ruled):
     rounding: Rounding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VisitRule(_Ruled):
+class VisitRule(_Ruled, frozen=True):
     """Points for a bill, whatever it comes to."""
 
     id: str
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """From an amount on, so many points, until the next band begins."""
 
     from_vnd: int
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class BandRule(_Ruled):
+class BandRule(_Ruled, frozen=True):
     """Points by the band the amount lies in; half-open, so that an edge earns once."""
 
     id: str
@@ -207,8 +199,7 @@ class BandRule(_Ruled):
     base: Base | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRule(_Ruled):
+class ItemRule(_Ruled, frozen=True):
     """Points for so many of what fits: each whole ``per_quantity`` gives ``points``."""
 
     id: str
@@ -217,8 +208,7 @@ class ItemRule(_Ruled):
     per_quantity: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class MultiplierRule(_Ruled):
+class MultiplierRule(_Ruled, frozen=True):
     """Base points times ``rate_bp`` basis points (20,000 is twice), of some rules or lines only if named.
 
     Several multiply the same base each for itself, and their extras are added.
@@ -231,16 +221,14 @@ class MultiplierRule(_Ruled):
     rounding: Rounding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BonusRule(_Ruled):
+class BonusRule(_Ruled, frozen=True):
     """Points on top of everything, neither multiplied nor raised by a tier."""
 
     id: str
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class StampRule(_Ruled):
+class StampRule(_Ruled, frozen=True):
     """Stamps on a card, by its id: for the bill, or for each whole ``per_quantity`` of what fits."""
 
     id: str
@@ -250,8 +238,7 @@ class StampRule(_Ruled):
     per_quantity: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class TicketRule(_Ruled):
+class TicketRule(_Ruled, frozen=True):
     """Tickets of a draw, by its id: for the bill, or for each whole ``per_vnd`` of it."""
 
     id: str
@@ -260,16 +247,14 @@ class TicketRule(_Ruled):
     per_vnd: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherRule(_Ruled):
+class VoucherRule(_Ruled, frozen=True):
     """A voucher for a later visit, by the id of its kind."""
 
     id: str
     voucher: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownRule:
+class UnknownRule(Struct, frozen=True):
     """A rule of a kind this version does not know: it gives no points and says so.
 
     ``rest`` keeps what else its document says, as JSON, to be written again.

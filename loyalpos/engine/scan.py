@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from msgspec import Struct
+
+from loyalpos.engine.birthdays import Birthday, parse_birthday
 from loyalpos.engine.codes import (
     INVISIBLE,
     CardScan,
@@ -36,13 +38,11 @@ LONGEST_BURST_MS: Final = 1_500
 SILENCE_MS: Final = 120
 
 
-@dataclass(frozen=True, slots=True)
-class NotAScan:
+class NotAScan(Struct, frozen=True):
     """Somebody typed: the text stays where it went and its keys do what keys do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """A scanner sent ``raw``; keys before ``since_ms`` were typed by somebody and are no part of it."""
 
     raw: str
@@ -53,8 +53,7 @@ class Scanned:
 Verdict: TypeAlias = NotAScan | Scanned
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(Struct, frozen=True):
     at_ms: int
     character: str
 
@@ -160,9 +159,12 @@ def _like_a_scanner(gaps_ms: list[int]) -> bool:
 def _reads_as_typed(raw: str) -> bool:
     """Tell whether text that is no code of ours would be missed where it was typed.
 
-    Text expanders and caller displays type phones and names as fast as a scanner. Left in the box a phone
-    finds its member, and a code has a digit in it and no space.
+    Text expanders and caller displays type phones and names as fast as a scanner, and behind a busy window
+    keys come together whose times nobody kept. Left in the box a phone finds its member, a day with its
+    separators is a birthday or the date of a bill, and a code has a digit in it and no space.
     """
     if " " in raw or not any(character in "0123456789" for character in raw):
+        return True
+    if not raw.isalnum() and isinstance(parse_birthday(raw), Birthday):
         return True
     return raw.startswith(("0", "+")) and not isinstance(parse_phone(raw), PhoneProblem)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyalpos.engine.bills import NumberingPeriod
 from loyalpos.engine.goals import Goal
@@ -11,14 +11,14 @@ from loyalpos.engine.times import ShopTime
 __all__ = ["ShopDescription"]
 
 
-@dataclass(frozen=True, slots=True)
-class ShopDescription:
+class ShopDescription(Struct, frozen=True):
     """The shop's name and habits, the same on every screen and card.
 
     ``thousands``: one to four typed digits are thousands of đồng. ``contact`` is the line on the
     card: address and telephone. ``bill_lines``: the counter asks which items are in a bill.
     ``join`` is what customers scan on the poster to reach the shop: a link, Zalo or a telephone number.
-    ``goals`` are what the owner wants a month to bring.
+    ``goals`` are what the owner wants a month to bring. ``invitation_vi`` and ``invitation_en`` are the words
+    members send to friends, with places; ``""`` is the usual ones.
     """
 
     name: str
@@ -31,6 +31,8 @@ class ShopDescription:
     bill_lines: bool = False
     join: str = ""
     goals: tuple[Goal, ...] = ()
+    invitation_vi: str = ""
+    invitation_en: str = ""
 
     @property
     def time(self) -> ShopTime:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = [
     "AtEnd",
@@ -27,8 +28,7 @@ class AtEnd(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A program beside others, from ``first`` on and before ``until``.
 
     What it has given is honoured for ``honoured_days`` after its end where ``at_end`` says so.
@@ -42,8 +42,7 @@ class Plan:
     honoured_days: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class StampCard:
+class StampCard(Struct, frozen=True):
     """So many stamps make one ``reward`` (a reward's id), free of points; more begin the next card."""
 
     id: str
@@ -53,16 +52,14 @@ class StampCard:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberPrice:
+class MemberPrice(Struct, frozen=True):
     """What a member pays for one of an item, by the item's id."""
 
     item: str
     price_vnd: int
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """A membership that is paid for: once and for ever, or for ``months`` at a time.
 
     ``discount_bp`` comes off every bill, and items of ``prices`` cost no more than said there, on bills whose
@@ -82,8 +79,7 @@ class Membership:
     prices: tuple[MemberPrice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherKind:
+class VoucherKind(Struct, frozen=True):
     """What a voucher is worth, and for how long: a fixed amount, or a share up to a cap."""
 
     id: str
@@ -96,16 +92,14 @@ class VoucherKind:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prize:
+class Prize(Struct, frozen=True):
     """A prize, and how many there are of it."""
 
     name: str
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Struct, frozen=True):
     """A lucky draw: tickets are given to the end of ``closes``; a member wins ``most_wins`` times at most."""
 
     id: str
@@ -116,8 +110,7 @@ class Draw:
     plan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """A good cause that points are given to, each point being worth so much to it.
 
     ``share_bp`` of what is paid in money for each bill goes to it too, whoever bought.
@@ -129,8 +122,7 @@ class Cause:
     share_bp: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(Struct, frozen=True):
     """Another shop that honours our codes; each one redeemed there is settled at ``settled_vnd``."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from loyalpos.engine.asking import holds
 from loyalpos.engine.beside import standing_beside
@@ -41,8 +42,7 @@ def applying(
     return found
 
 
-@dataclass(slots=True)
-class Stage(Generic[R]):
+class Stage(Struct, Generic[R]):
     """What the rules of one stage come to: those that stand, and everything that is said in order."""
 
     stand: list[Part[R]]

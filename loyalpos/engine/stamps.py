@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.plans import PlanState, gone_from, state_of
 from loyalpos.engine.program import PayWithPoints, Program, Reward
@@ -16,6 +17,7 @@ __all__ = [
     "CardStanding",
     "SwapProblem",
     "card_standings",
+    "filled_by",
     "full_cards",
     "paper_card_id",
     "stamps_gone_from",
@@ -24,8 +26,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CardStanding:
+class CardStanding(Struct, frozen=True):
     """What a member has on a stamp card.
 
     Attributes:
@@ -99,6 +100,26 @@ def full_cards(program: Program, stamps: Mapping[str, int]) -> dict[str, str]:
         if stamps.get(card.id, 0) >= card.size and not is_paid:
             full.setdefault(card.reward, card.id)
     return full
+
+
+def filled_by(
+    program: Program, units: Mapping[str, int], given: Mapping[str, int], spent: Mapping[str, int]
+) -> tuple[tuple[str, str], ...]:
+    """Name the stamp cards a bill fills, and the rewards they pay for.
+
+    Args:
+        units: Stamps before the bill, by the card's id.
+        given: Those it brings.
+        spent: Those its rewards cost.
+    """
+    filled: list[tuple[str, str]] = []
+    for card in program.stamp_cards:
+        before = units.get(card.id, 0) - spent.get(card.id, 0)
+        after = before + given.get(card.id, 0)
+        if after // card.size > max(0, before) // card.size:
+            reward = program.reward(card.reward)
+            filled.append((card.name, "" if reward is None else reward.name))
+    return tuple(filled)
 
 
 def stamps_gone_from(program: Program, card: StampCard) -> date | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.conditions import Condition, EveryOf, HasTag, Not, OneOf
 from loyalpos.engine.names import NameProblem, clean_name
@@ -27,8 +28,7 @@ class TagProblem(Enum):
     """A comma, which stands between tags, or a sign that nothing is written with."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagInUse:
+class TagInUse(Struct, frozen=True):
     """A tag, and how many members wear it."""
 
     tag: str

@@ -9,10 +9,12 @@ in the midst of a day judges at once, by the amounts up to then, and rules what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.plans_in_force import InForce, PlansIn, until_next
 from loyalpos.engine.tier_progress import Progress, reached_rank
@@ -34,8 +36,7 @@ __all__ = [
 _A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What a member is told who no longer reaches a tier: that it falls on a day unless reached again.
 
     The day is a promise: a later revision with shorter notice does not bring it forward.
@@ -45,8 +46,7 @@ class Notice:
     falls: date
 
 
-@dataclass(frozen=True, slots=True)
-class TierState:
+class TierState(Struct, frozen=True):
     """Where a member stands.
 
     Attributes:
@@ -86,8 +86,7 @@ class MoveReason(StrEnum):
     TIER_GONE = "tier_gone"
 
 
-@dataclass(frozen=True, slots=True)
-class TierMove:
+class TierMove(Struct, frozen=True):
     """One change of a member's standing.
 
     Attributes:

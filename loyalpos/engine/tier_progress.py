@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.engine.times import add_months
@@ -22,8 +23,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """What one bill counts for, on the business day it happened: đồng paid, points earned, or 1 visit.
 
     A return lowers the amount of its bill, on the bill's day; a bill wholly returned counts for nothing.
@@ -37,8 +37,7 @@ class Dated:
     at_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """A member's dated amounts, ready to be summed over any span.
 
     Attributes:
@@ -50,14 +49,14 @@ class Progress:
 
     days: tuple[date, ...] = ()
     sums: tuple[int, ...] = ()
-    amounts: tuple[Dated, ...] = field(default=(), compare=False)
+    amounts: tuple[Dated, ...] = ()
     others: Mapping[Reached, Progress] = field(default_factory=dict)
 
     @classmethod
     def of(cls, amounts: Iterable[Dated]) -> Progress:
         """Sort amounts by their days; their order does not matter."""
         by_day: dict[date, int] = {}
-        every = tuple(amounts)
+        every = tuple(sorted(amounts, key=lambda dated: (dated.day, dated.at_ms, dated.amount)))
         for dated in every:
             by_day[dated.day] = by_day.get(dated.day, 0) + dated.amount
         days = tuple(sorted(by_day))
@@ -105,8 +104,7 @@ def reached_rank(plan: TierPlan, measured: int) -> int:
     return sum(tier.threshold <= measured for tier in plan.tiers)
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """What a tier still takes, in đồng, points or visits as the plan measures."""
 
     tier: Tier

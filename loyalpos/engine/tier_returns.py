@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.plans_in_force import PlansIn
 from loyalpos.engine.tier_moves import MoveReason, TierMove, TierState, followed
@@ -14,8 +16,7 @@ __all__ = ["Redone", "redone"]
 _A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Redone:
+class Redone(Struct, frozen=True):
     """What a return leaves of a member's moves.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.tier_moves import MoveReason, Notice, TierState
 from loyalpos.engine.tier_progress import Missing, missing_to_keep, missing_to_next
@@ -12,8 +14,7 @@ from loyalpos.engine.tiers import Reached, Tier, TierPlan
 __all__ = ["TierStanding", "TierTold", "standing_in"]
 
 
-@dataclass(frozen=True, slots=True)
-class TierStanding:
+class TierStanding(Struct, frozen=True):
     """A member's tier as it is shown.
 
     Attributes:
@@ -50,8 +51,7 @@ class TierStanding:
         return reached[-1] if reached else None
 
 
-@dataclass(frozen=True, slots=True)
-class TierTold:
+class TierTold(Struct, frozen=True):
     """A move between tiers as it is told to the owner.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["Over", "Reached", "Tier", "TierPlan", "measured_by"]
 
@@ -24,8 +25,7 @@ class Over(StrEnum):
     EVER = "ever"
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(Struct, frozen=True):
     """One step: reached at ``threshold``, it raises points by ``extra_bp`` and brings perks.
 
     ``gift_points`` come once, when it is reached for the first time. ``package`` names a VIP package;
@@ -42,8 +42,7 @@ class Tier:
     hotline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TierPlan:
+class TierPlan(Struct, frozen=True):
     """The shop's tiers, lowest first.
 
     Up goes at once. Who no longer reaches a tier is told, and falls ``notice_days`` later unless it is

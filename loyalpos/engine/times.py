@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 __all__ = ["ShopTime", "add_months", "from_ms", "to_ms"]
 
@@ -30,8 +31,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-@dataclass(frozen=True, slots=True)
-class ShopTime:
+class ShopTime(Struct, frozen=True):
     """The shop's clock: its zone and the hour at which its day ends.
 
     ``closing_hour`` 2 means that 01:59 still belongs to the day before; 0 is midnight.

@@ -7,12 +7,14 @@ out anew. So a trial asks one question alone: what would the same custom have br
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.birthdays import Birthday
@@ -42,8 +44,7 @@ _TOP = 5
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastBill:
+class PastBill(Struct, frozen=True, kw_only=True):
     """A member's bill as it was recorded.
 
     Attributes:
@@ -73,8 +74,7 @@ class PastBill:
     owner_said: Mapping[str, bool] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtBack:
+class BroughtBack(Struct, frozen=True, kw_only=True):
     """A return, whole or in part, or the undoing of a bill.
 
     Attributes:
@@ -96,8 +96,7 @@ class BroughtBack:
     given: tuple[Counted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtTwice:
+class BroughtTwice(Struct, frozen=True):
     """A return that was undone: the bill stands again as before it."""
 
     back: BroughtBack
@@ -109,8 +108,7 @@ class BroughtTwice:
         return self.back.member
 
 
-@dataclass(frozen=True, slots=True)
-class TagsChanged:
+class TagsChanged(Struct, frozen=True):
     """Tags that were put on a member, and others taken off."""
 
     member: UUID
@@ -130,8 +128,7 @@ Act = PastBill | BroughtBack | BroughtTwice | TagsChanged
 """What happened to a member's bills and tags, in the order it was recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierBill:
+class EarlierBill(Struct, frozen=True):
     """A bill from before the window, as it stood when the window began."""
 
     id: UUID
@@ -154,8 +151,7 @@ class EarlierBill:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrialOpening:
+class TrialOpening(Struct, frozen=True, kw_only=True):
     """Where a member stood when the window began, as far as rules may ask.
 
     Attributes:
@@ -195,24 +191,21 @@ class Part(StrEnum):
         return cls.AFTERNOON if 14 * 60 <= minute < 18 * 60 else cls.EVENING
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Members by what they do: buy of a category, in a part of the day, or both."""
 
     category: str = ""
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gainer:
+class Gainer(Struct, frozen=True):
     """A member, and the points the draft would have given beyond those that were given."""
 
     member: UUID
     points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """What one program comes to.
 
     Attributes:
@@ -226,11 +219,11 @@ class Side:
     tiers: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrialSums:
+class TrialSums(Struct, frozen=True, kw_only=True):
     """What a trial adds up to, over some members or all.
 
     Attributes:
+        bills: Those that stand or came back in return; ``undone``: those that were undone, as if never typed.
         sales_vnd: What they paid in money, less what came back.
         recorded: What was given.
         draft: What the program that is tried would have given.
@@ -241,6 +234,7 @@ class TrialSums:
     """
 
     bills: int = 0
+    undone: int = 0
     members: int = 0
     sales_vnd: int = 0
     recorded: Side = Side()
@@ -256,6 +250,7 @@ def added(one: TrialSums, other: TrialSums) -> TrialSums:
     """Add up two parts of a trial, which have no member in common."""
     return TrialSums(
         bills=one.bills + other.bills,
+        undone=one.undone + other.undone,
         members=one.members + other.members,
         sales_vnd=one.sales_vnd + other.sales_vnd,
         recorded=_sides(one.recorded, other.recorded),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.conditions import (
     AwayFor,
@@ -28,8 +30,7 @@ from loyalpos.engine.trial_tiers import Plans
 __all__ = ["Asked", "Ruled", "TrialRules"]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What rules ask of a member's past; the rest need not be read.
 
     Attributes:
@@ -49,8 +50,7 @@ class Asked:
     counts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """A program as far as bills earn by it, with what is asked of it at each of them.
 
     Attributes:

@@ -22,6 +22,7 @@ class Tally:
     def __init__(self, member: UUID) -> None:
         self._member = member
         self._bills = 0
+        self._undone = 0
         self._sales_vnd = 0
         self._points = 0
         self._recorded = 0
@@ -40,6 +41,11 @@ class Tally:
         for budget, cost_vnd in act.cost_vnd.items():
             self.spend_recorded(budget, act.day, cost_vnd)
         self.gain(groups, earning.points, act.earned)
+
+    def undo(self, sign: int = 1) -> None:
+        """Take a bill for undone, or no longer."""
+        self._bills -= sign
+        self._undone += sign
 
     def pay(self, paid_vnd: int) -> None:
         """Count what was paid later, or handed back."""
@@ -72,6 +78,7 @@ class Tally:
         has_bought = self._bills > 0
         return TrialSums(
             bills=self._bills,
+            undone=self._undone,
             members=int(has_bought),
             sales_vnd=self._sales_vnd,
             recorded=Side(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import RecordedBill, off_left
@@ -39,8 +41,7 @@ from loyalpos.engine.trial_tiers import TierDays
 __all__ = ["MemberWalk"]
 
 
-@dataclass(slots=True)
-class _Kept:
+class _Kept(Struct):
     """A bill of the window that comes back, with what its return needs."""
 
     act: PastBill
@@ -171,6 +172,7 @@ class MemberWalk:
         self._visits -= int(done.whole)
         if act.undo:
             self._never_came(kept.act.day)
+            self._tally.undo()
         self._carry += done.carry_delta
         self._note_recorded(kept, act, 1)
         self._tally.pay(-done.refund_vnd)
@@ -184,6 +186,7 @@ class MemberWalk:
         self._visits += int(back.whole)
         if back.undo:
             self._came(kept.act.day)
+            self._tally.undo(-1)
         self._carry += before.carry_delta - now.carry_delta
         points = now.taken_back - before.taken_back
         self._note_recorded(kept, back, -1)

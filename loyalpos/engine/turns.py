@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from loyalpos.engine.conditions import Condition, EveryOf, Not, OneOf, UnknownCondition
 from loyalpos.engine.earn_lines import EarnLine, LineKind
@@ -27,8 +28,7 @@ from loyalpos.engine.rules import (
 __all__ = ["Silent", "Turns"]
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """A rule that gives nothing because this version does not know what it is or asks, and says so.
 
     Attributes:
@@ -41,8 +41,7 @@ class Silent:
     is_known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
+class Turns(Struct, frozen=True):
     """The rules of a program by stage; what is silent is said in the first."""
 
     base: tuple[BaseRule | Silent, ...]

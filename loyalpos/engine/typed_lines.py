@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.items import Catalogue, Item, line_of
@@ -17,8 +18,7 @@ _BEFORE = re.compile(r"([0-9]{1,3})\s*[*x×]\s*(.*)", re.IGNORECASE)
 _MARKED = re.compile(r"[x×*]\s*([0-9]{1,3})(?:\s+(.*))?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(Struct, frozen=True):
     """What is typed into the field for items: how many, which item fits best, and what was looked for."""
 
     quantity: int

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.ledger import Account, Eaten, Entry, EntryKind, earn_entry, post, take_back_entry
 
 __all__ = ["ReturnUndone", "return_undone", "undo_return"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnUndone:
+class ReturnUndone(Struct, frozen=True):
     """The entries that put a return right, and what the bill's redemptions eat now.
 
     Points that became debt stand in ``spent`` under the return's own id, so that they too come back

@@ -13,15 +13,15 @@ LOOKED_AT: Final = 200
 _ENOUGH: Final = 20
 _TIMES: Final = 3
 _NEVER_BELOW_VND: Final = 1_000_000
-_UNKNOWN_SHOP_VND: Final = 20_000_000
+_UNKNOWN_SHOP_VND: Final = 5_000_000
 
 
 def asked_from_vnd(last_vnd: Sequence[int]) -> int:
     """Give the total from which a bill is asked about before it is recorded.
 
     It is three times the largest of the last bills but one: the largest itself may be a slip that nobody
-    saw. A shop with few bills is asked from 20 million on, any other never below one million, which is
-    what four digits typed as thousands come to at least.
+    saw. A shop with few bills is asked from five million on, ten times what most small shops ever
+    see; any other never below one million, which is what four digits typed as thousands come to at least.
 
     Args:
         last_vnd: Totals of the last bills that stand, at most :data:`LOOKED_AT`, in any order.

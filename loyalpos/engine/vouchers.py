@@ -11,11 +11,13 @@ and undoing, of either bill and in any order, need no rules of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.plans import gone_from
@@ -65,8 +67,7 @@ class VoucherWhy(StrEnum):
     PARTNERS = "partners"
 
 
-@dataclass(frozen=True, slots=True)
-class Voucher:
+class Voucher(Struct, frozen=True):
     """A voucher of a kind, given to a member.
 
     Attributes:
@@ -92,16 +93,14 @@ class Voucher:
         return VoucherState.OPEN if self.is_earned else VoucherState.GONE
 
 
-@dataclass(frozen=True, slots=True)
-class Presented:
+class Presented(Struct, frozen=True):
     """A voucher shown at the counter, with the terms it was given under."""
 
     voucher: Voucher
     kind: VoucherKind
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherUse:
+class VoucherUse(Struct, frozen=True):
     """What a voucher takes off a bill."""
 
     code: VoucherCode

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
@@ -71,8 +71,7 @@ _INK = QColor("#17211f")
 _QUIET = QColor("#5c6865")
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(Struct, frozen=True):
     """This is everything printed on one card.
 
     ``member_name`` is None on a pre-printed blank, which gets a line to write on. ``code`` is 16 decimal

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 __all__ = ["LEAST_CONTRAST", "Scheme", "contrast", "scheme_for"]
@@ -16,8 +15,7 @@ _INK = QColor("#17211f")
 _BLACK = QColor("#000000")
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """This is the front of a card in colours: a gradient from near to far and two strengths of text."""
 
     near: QColor

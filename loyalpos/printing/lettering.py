@@ -6,8 +6,8 @@ Fits by ink, not by the font's own line height: the marks of ``Ể`` reach 16 % 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -22,8 +22,7 @@ _DESCENDER = 0.24
 _SLACK = 0.04
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """This is how one text is set: sizes in painter units, from the wanted to the smallest allowed."""
 
     weight: Weight
@@ -34,8 +33,7 @@ class Lettering:
     spacing_percent: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """This is a text cut into lines for a box, with the place of each line's first baseline point.
 
     ``height`` is the height of all ink and line gaps; ``shortened`` says that words were left out;

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
@@ -37,31 +37,27 @@ th { text-align: left; font-size: 9pt; color: #5c6865; font-weight: 600; }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The title of what follows."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A paragraph; a quiet one is smaller and grey."""
 
     text: str
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Hexadecimal digits to compare by eye, in groups, under their name."""
 
     name: str
     digits: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """A table; ``figures`` are the places of columns that stand at the right."""
 
     headings: tuple[str, ...]
@@ -69,8 +65,7 @@ class Rows:
     figures: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(Struct, frozen=True):
     """Room for people to sign, side by side."""
 
     names: tuple[str, ...]
@@ -79,8 +74,7 @@ class Signatures:
 Part = Heading | Note | Code | Rows | Signatures
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper of one or more pages; one for the wall has letters that are read across the room."""
 
     shop_name: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPageLayout, QPageSize, QPainter, QPainterPath
 
@@ -60,8 +60,7 @@ _INK = QColor("#17211f")
 _QUIET = QColor("#5c6865")
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """This is everything a poster says, in one language.
 
     ``brand`` is any ``#rrggbb``; ``contact`` and the words of ``reach`` are the owner's, either may be empty.
@@ -75,8 +74,7 @@ class Poster:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """One paragraph with its place on a page, in painter units."""
 
     text: str
@@ -84,8 +82,7 @@ class _Piece:
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     size: int
     pages: tuple[tuple[_Piece, ...], ...]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPen
 
@@ -34,8 +34,7 @@ _RULER_LENGTH = 10000
 _NOTE = Lettering(Weight.REGULAR, 230, 150)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLayout:
+class SheetLayout(Struct, frozen=True):
     """This is where cards lie on a page, in units of 0.01 mm.
 
     The margins are to the left and above the first card; a layout is symmetric, so that a back lies behind

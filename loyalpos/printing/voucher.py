@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -65,8 +65,7 @@ _INK = QColor("#17211f")
 _QUIET = QColor("#5c6865")
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherFace:
+class VoucherFace(Struct, frozen=True):
     """This is everything on one voucher.
 
     Attributes:

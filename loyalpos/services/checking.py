@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.errors import FolderReadOnly
 from loyalpos.store.check import check, copied_aside
@@ -14,8 +16,7 @@ from loyalpos.store.fold import members_out_of_balance
 __all__ = ["Checked", "check_shop"]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What a check found; all tuples are empty in a sound file.
 
     Attributes:

@@ -28,10 +28,10 @@ from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.owner import OwnerDecision, OwnerSaid
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rewards import Quote, quote
-from loyalpos.engine.stamps import stamps_that_count
+from loyalpos.engine.stamps import filled_by, stamps_that_count
 from loyalpos.engine.tier_standing import TierStanding
 from loyalpos.engine.times import to_ms
-from loyalpos.engine.vouchers import Presented
+from loyalpos.engine.vouchers import Presented, VoucherUse
 from loyalpos.errors import (
     AmountTooLarge,
     BillInFuture,
@@ -281,6 +281,14 @@ class Counter:
         units = priced.earning.units if member is not None else ()
         given = counted_in(program, priced.earning, priced.redemptions) if member is not None else ()
         moves = moved_by(program, priced.earning, priced.redemptions) if member is not None else ()
+        filled: tuple[tuple[str, str], ...] = ()
+        if member is not None and priced.earning.stamps:
+            filled = filled_by(
+                program,
+                standing.units,
+                {one.unit: one.count for one in priced.earning.stamps},
+                {one.card: one.stamps for one in priced.redemptions if one.card},
+            )
         new_vouchers: tuple[GivenVoucher, ...] = ()
         if member is not None:
             new_vouchers = given_vouchers(
@@ -326,6 +334,7 @@ class Counter:
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
+            **({"cards_filled": to_json(filled)} if filled else {}),
             **({"owner_decided": to_json(decided)} if decided else {}),
             **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
             **beside,
@@ -504,6 +513,8 @@ def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: b
         _codes(came["codes_given"]) if "codes_given" in came else (),
         brought,
         from_json(came["membership"], Redemption) if "membership" in came else None,
+        from_json(came.get("vouchers_used", []), tuple[VoucherUse, ...]),
+        tuple((card, reward) for card, reward in came.get("cards_filled", [])),
     )
 
 

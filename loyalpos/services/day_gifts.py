@@ -16,6 +16,7 @@ from loyalpos.store.days import gifts_done_until
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import born_on, joined_on, last_seen_between
 from loyalpos.store.tiers import judged_by, looks_due
+from loyalpos.store.undone_visits import away_since_an_undo
 
 __all__ = ["members_to_look_at"]
 
@@ -57,6 +58,8 @@ def members_to_look_at(connection: Connection, shop: Shop, today: date) -> tuple
                 since_ms = 1 if is_new else to_ms(shop.time.day_begins(first - gone))
                 before_ms = to_ms(shop.time.day_ends(today - gone))
                 found |= last_seen_between(connection, since_ms, before_ms)
+                undone_ms = to_ms(shop.time.day_begins(first - _A_DAY))
+                found |= away_since_an_undo(connection, since_ms, before_ms, undone_ms=undone_ms)
             case _:
                 pass
     return tuple(sorted(found))

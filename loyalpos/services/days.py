@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.expiry import CLOCK_TRUST
 from loyalpos.engine.json_values import to_json
@@ -39,8 +40,7 @@ _MEMBERS_AT_ONCE = 20
 """Members whose points expire in one transaction: few, so that the till never waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A day that was opened: whether its date is beyond doubt, and when the day before it was.
 
     A total of ``asked_from_vnd`` or more is far above what the shop saw before.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID, uuid5
+
+from msgspec.structs import replace
 
 from loyalpos.engine.brought import GiftGiven, GiftKind, kind_of
 from loyalpos.engine.counted import UnitMove

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.brought import GiftGiven
 from loyalpos.engine.codes import VoucherCode
@@ -21,8 +23,7 @@ from loyalpos.store.vouchers import vouchers_given_by
 __all__ = ["HadBefore", "had_before", "program_of_gift"]
 
 
-@dataclass(frozen=True, slots=True)
-class HadBefore:
+class HadBefore(Struct, frozen=True):
     """What a member has had of a gift before it was taken back.
 
     Attributes:

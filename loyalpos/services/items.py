@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID, uuid5
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.item_list import ItemVerdict, Listed
 from loyalpos.engine.items import Catalogue, Item, ItemField, name_key, new_item_id
@@ -29,8 +31,7 @@ _BREATH_S: Final = 0.003
 """Between two transactions, as with lists of customers: a scan wants its turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemsTakenIn:
+class ItemsTakenIn(Struct, frozen=True):
     """What became of a list of items: its id, how many it described, and the rows refused with the reason."""
 
     id: UUID

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence, Sized
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from loyalpos.engine.customer_list import ListRow, guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
@@ -49,8 +50,7 @@ class ListFault(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetNote:
+class SheetNote(Struct, frozen=True):
     """How a file was read, for the owner to see whether it was read right.
 
     ``encoding`` and ``delimiter`` are empty for a workbook, ``sheet`` is empty for a text file.
@@ -65,8 +65,7 @@ class SheetNote:
     cut_cells: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A list as text: headings, and the rows below that hold anything, under their numbers in the file.
 
     Every row has as many cells as there are headings; a heading may be empty.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.customer_list import Ready, Verdict
 from loyalpos.engine.json_values import to_json
@@ -28,8 +29,7 @@ _BREATH_S = 0.003
 beside a list then took up to 43 ms instead of 72, and the list a third longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """What became of a list: its id, how many joined, and the rows refused meanwhile with the reason."""
 
     id: UUID

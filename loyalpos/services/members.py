@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.acts import Enrolled, HistoryLine
 from loyalpos.engine.birthdays import Birthday
@@ -41,8 +42,7 @@ _MOST_WORDS = LONGEST_NAME // 2
 """So many words of one letter fill the longest name."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardOwner:
+class CardOwner(Struct, frozen=True):
     """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's.
 
     ``label`` says whose card it is where several people have the member's account.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from loyalpos.engine.extras import EndOffer, MembershipChanged, SaleOffer, membership_offers
 from loyalpos.engine.json_values import from_json, to_json
@@ -40,8 +41,7 @@ from loyalpos.store.memberships import memberships_ending, sold_to
 __all__ = ["Memberships", "Renewal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(Struct, frozen=True):
     """A member who is to be told that a membership ends; ``ends`` is the first day without it."""
 
     member: Member

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyalpos.engine.owner import OwnerAnswer
 from loyalpos.engine.program import Program
@@ -19,13 +21,12 @@ from loyalpos.store.given import cost_between
 from loyalpos.store.owner import owner_answers
 from loyalpos.store.shop import publications, stock_left
 
-__all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision"]
+__all__ = ["KeptDraft", "ProgramDesk", "Programs", "Revision", "would_cancel"]
 
 _DRAFT = "program_draft"
 
 
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
+class KeptDraft(Struct, frozen=True):
     """A draft as it was last kept.
 
     Attributes:
@@ -39,8 +40,7 @@ class KeptDraft:
     kept_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramDesk:
+class ProgramDesk(Struct, frozen=True):
     """What the editor begins with.
 
     Attributes:
@@ -62,8 +62,7 @@ class ProgramDesk:
     owner_answers: tuple[OwnerAnswer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A published revision.
 
     Attributes:
@@ -172,6 +171,17 @@ class Programs:
             found.append(Revision(program, from_ms(at_ms), who, same_as=known.get(terms)))
             known[terms] = number
         return tuple(_with_end(one, found[at:], shop.time) for at, one in reversed(list(enumerate(found, 1))))
+
+
+def would_cancel(revisions: Sequence[Revision], starts: date, today: date) -> tuple[Revision, ...]:
+    """List the announced revisions that would never rule if another were published today.
+
+    Args:
+        starts: The first business day of that other one.
+    """
+    return tuple(
+        one for one in revisions if today < one.starts and starts <= one.starts and not one.overtaken
+    )
 
 
 def _with_end(revision: Revision, later: Sequence[Revision], shop: ShopTime) -> Revision:

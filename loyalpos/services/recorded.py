@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.earn_lines import UnitsGiven

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.members import Member, Origin
 from loyalpos.engine.referrals import referral_problem
@@ -19,8 +20,7 @@ from loyalpos.store.origins import origin_of, referred_by, referrer_of
 __all__ = ["Introductions", "Referrals", "check_referrer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Introductions:
+class Introductions(Struct, frozen=True):
     """Where a member came from, who brought them, and whom they have brought."""
 
     origin: Origin

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.best_customers import BestCustomer, TopPart, fewest_for, members_in, top_parts
 from loyalpos.engine.goals import Metric, month_of, next_month, targets_in, with_targets
 from loyalpos.services.shop import Shop
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.file import Connection
-from loyalpos.store.results import best_customers, joined_in, month_sums, purchases
+from loyalpos.store.results import (
+    best_customers,
+    joined_in,
+    month_sums,
+    names_of,
+    purchases,
+    sales_by_referrer,
+    sent_by,
+)
 
-__all__ = ["Best", "Month", "Results"]
+__all__ = ["Best", "BroughtFriends", "Friends", "Month", "Results"]
 
 _BREATH_S: Final = 0.001
 _FOUR_FIFTHS_BP: Final = 8_000
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(Struct, frozen=True):
     """This is what members bought in some days, and who bought most.
 
     Attributes:
@@ -43,8 +53,7 @@ class Best:
     listed: tuple[BestCustomer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """This is what a month has brought, and what was wanted of it.
 
     Attributes:
@@ -58,6 +67,39 @@ class Month:
     today: date
     figures: Mapping[Metric, int]
     targets: Mapping[Metric, int]
+
+
+class BroughtFriends(Struct, frozen=True):
+    """This is a member who brought friends.
+
+    Attributes:
+        name: None where none was given.
+        friends: How many of them joined in the days.
+        sales_vnd: What all friends of this member bought in them.
+    """
+
+    id: UUID
+    name: str | None
+    friends: int
+    sales_vnd: int
+
+
+class Friends(Struct, frozen=True):
+    """This is what came of members sending their friends.
+
+    Attributes:
+        joined: How many joined in the days; who came in with an old list is not new.
+        friends: How many of them were sent by a member.
+        sales_vnd: What members bought in the days, less what they returned.
+        friends_vnd: What those bought among it who were once sent by a member.
+        listed: Who brought them, what their friends bought most first.
+    """
+
+    joined: int
+    friends: int
+    sales_vnd: int
+    friends_vnd: int
+    listed: tuple[BroughtFriends, ...]
 
 
 class Results:
@@ -115,6 +157,32 @@ class Results:
                 chosen,
                 tuple(one for page in best_customers(connection, listed) for one in page),
             )
+
+    def friends(self, days: int | None, most: int) -> Friends:
+        """Say what came of members sending their friends.
+
+        Args:
+            days: The last so many business days; None takes all.
+            most: How many of those who brought friends are listed.
+        """
+        since = self._since(days)
+        with self._shop.file.aside() as connection:
+            came, sales = sent_by(connection, since), sales_by_referrer(connection, since)
+            whose = {one for one in (*came, *sales) if one is not None}
+            order = sorted(whose, key=lambda one: (-sales.get(one, 0), -came.get(one, 0), one.bytes))
+            names = names_of(connection, order[:most])
+        listed = tuple(
+            BroughtFriends(one, names[one], came.get(one, 0), sales.get(one, 0))
+            for one in order[:most]
+            if one in names
+        )
+        return Friends(
+            sum(came.values()),
+            sum(came.values()) - came.get(None, 0),
+            sum(sales.values()),
+            sum(sales.values()) - sales.get(None, 0),
+            listed,
+        )
 
     def write_best(
         self,

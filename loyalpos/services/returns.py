@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.brought import Brought
+from loyalpos.engine.counted import UnitMove
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, post_all
 from loyalpos.engine.program import Gift
@@ -41,7 +43,7 @@ from loyalpos.store.journal import Record, find_record, newest_record
 from loyalpos.store.ledger import account_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.views import act_of, acts_of_day
-from loyalpos.store.vouchers import vouchers_used_in
+from loyalpos.store.vouchers import VouchersBack, vouchers_used_in
 
 __all__ = ["Returns"]
 
@@ -140,6 +142,21 @@ class Returns:
             if returned_vnd is not None and not another:
                 self._ask_whether_returned(connection, bill, part, returned_vnd)
             return self._reverse(connection, bill, part, returned_vnd, undo=False)
+
+    def foresee(self, bill: UUID, returned_vnd: int | None) -> BillReversed:
+        """Say what a return would do, with all that would come and go with it; nothing of it is kept.
+
+        It is done in a transaction that is given up, so that what is said is what would be.
+
+        Raises:
+            NothingToReturn, ReturnTooLarge, BillNotFound: As with :meth:`return_bill`.
+        """
+        try:
+            with self._shop.file.work() as connection:
+                known = self._bill(connection, bill)
+                raise _GivenUp(self._reverse(connection, bill, known.parts + 1, returned_vnd, undo=False))
+        except _GivenUp as given_up:
+            return given_up.foreseen
 
     def move_bill(
         self, bill: UUID, to: UUID, action: UUID, *, owner_said: Mapping[str, bool] | None = None
@@ -444,6 +461,14 @@ class Returns:
         return self._bring(connection, bill, return_undone(which), counted)
 
 
+class _GivenUp(Exception):
+    """Ends a transaction that was only to be looked at."""
+
+    def __init__(self, foreseen: BillReversed) -> None:
+        super().__init__()
+        self.foreseen = foreseen
+
+
 def _outcome(done: Reversal) -> dict[str, object]:
     return {
         "returned_vnd": done.returned_vnd,
@@ -460,6 +485,7 @@ def _reversed(
     record: Record, bill: RecordedBill, name: str | None, brought: Brought, *, repeated: bool = False
 ) -> BillReversed:
     came = json.loads(record.body)["outcome"]
+    back = from_json(came.get("vouchers_back", {}), VouchersBack)
     return BillReversed(
         record.id,
         bill.id,
@@ -474,4 +500,7 @@ def _reversed(
         came["whole"],
         repeated,
         brought,
+        from_json(came.get("unit_moves", []), tuple[UnitMove, ...]),
+        len(back.taken),
+        len(back.given),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.program import Program, Reward
 from loyalpos.engine.reward_use import Idea, RewardUse, idea_for, reward_uses, share_bp
@@ -20,8 +21,7 @@ _YEAR_DAYS: Final = 365
 _SALES_DAYS: Final = 90
 
 
-@dataclass(frozen=True, slots=True)
-class RewardCard:
+class RewardCard(Struct, frozen=True):
     """This is a reward with everything an owner wants to know of it.
 
     Attributes:
@@ -37,8 +37,7 @@ class RewardCard:
     image: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueOfRewards:
+class CatalogueOfRewards(Struct, frozen=True):
     """This is every reward of the program of today, and what all of them cost in the last 90 days.
 
     Attributes:

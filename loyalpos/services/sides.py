@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from loyalpos.engine.causes import CauseTotal, cause_totals
 from loyalpos.engine.codes import VoucherCode
@@ -24,16 +25,14 @@ from loyalpos.store.partners import code_given, codes_given
 __all__ = ["CauseLine", "MonthWithPartners", "Sides"]
 
 
-@dataclass(frozen=True, slots=True)
-class CauseLine:
+class CauseLine(Struct, frozen=True):
     """What a cause was given so far, and in the present month."""
 
     total: CauseTotal
     month: CauseTotal
 
 
-@dataclass(frozen=True, slots=True)
-class MonthWithPartners:
+class MonthWithPartners(Struct, frozen=True):
     """A calendar month with every partner, and all codes ever given.
 
     Attributes:

@@ -6,10 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import xlsxwriter
+from msgspec import Struct
 from xlsxwriter.exceptions import XlsxFileError
 
 from loyalpos.errors import CannotWrite
@@ -19,8 +19,7 @@ __all__ = ["Sheet", "write_sheet"]
 _A_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Headings, rows of words and whole numbers, and how wide the columns are, in letters."""
 
     heads: Sequence[str]

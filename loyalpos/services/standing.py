@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.footing import Given, Standing
 from loyalpos.engine.limits import limited_in, span_begins, span_ends

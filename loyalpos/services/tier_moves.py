@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID, uuid5
+
+from msgspec.structs import replace
 
 from loyalpos.engine.brought import Brought, GiftGiven, GiftKind
 from loyalpos.engine.json_values import to_json

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.tier_days import moves_until
 from loyalpos.engine.tier_moves import TierMove, TierState, day_moves
@@ -34,8 +36,7 @@ __all__ = [
 _A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """Where a member stands on a day, and the moves that led there and are not recorded yet."""
 
     row: TierRow | None

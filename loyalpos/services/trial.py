@@ -7,13 +7,15 @@ import multiprocessing
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.times import to_ms
@@ -44,8 +46,7 @@ _NICE: Final = 10
 _DIED_OF_AN_EXCEPTION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """What a trial came to.
 
     Attributes:

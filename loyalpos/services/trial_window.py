@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
@@ -38,8 +39,7 @@ _MEMBERS_AT_ONCE = 400
 """Members whose openings are read together, and forgotten before the next are."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfPast:
+class PartOfPast(Struct, frozen=True):
     """Which part of the past is tried, and how.
 
     Attributes:
@@ -61,8 +61,7 @@ class PartOfPast:
     high: int = 255
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(Struct):
     """What the window does to what is kept of a member, so that it can be taken off what stands now."""
 
     acts: list[int] = field(default_factory=list)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.advice import usual_gap_days
 from loyalpos.services.shop import Shop
@@ -18,8 +19,7 @@ _FEW: Final = 20
 """Fewer bills say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(Struct, frozen=True):
     """This is the median bill of a member and the median gap between two visits; None where unknown."""
 
     bill_vnd: int | None = None

@@ -10,8 +10,6 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection
-
 from loyalpos.store import (
     bills,
     cards,
@@ -26,6 +24,7 @@ from loyalpos.store import (
     tags,
     tiers,
 )
+from loyalpos.store.connection import Connection
 from loyalpos.store.record import Record
 from loyalpos.store.written import Written
 

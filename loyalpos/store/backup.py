@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.errors import BackupFailed, FileDamaged
+from loyalpos.store import journal_tables
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import counts_of, page_problems
 from loyalpos.store.connecting import connect, looking
+from loyalpos.store.connection import Connection
 from loyalpos.store.disk import put, sha256_of, sync_file
 from loyalpos.store.file import ShopFile, version_of
 from loyalpos.store.journal import Head, head
-from loyalpos.store.journal_tables import link, replica
 from loyalpos.store.record import canonical
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import KEPT_FOR, stamp_of
@@ -36,8 +37,7 @@ _WEEKS = 4
 _FRESH = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A verified copy of a shop's file, as its manifest describes it.
 
     Attributes:
@@ -118,7 +118,9 @@ def copy_pages(
             except FileDamaged as damaged:
                 raise BackupFailed(folder, damaged.detail) from damaged
             with translated(folder), looking(half, key, "copy") as copy:
-                records = int(copy.execute(select(func.count()).select_from(link)).scalar_one())
+                records = int(
+                    copy.execute(sa.select(sa.func.count()).select_from(journal_tables.link)).scalar_one()
+                )
             made = Backup(
                 target,
                 at,
@@ -187,11 +189,19 @@ def _difference(source: Connection, copy: Connection) -> str | None:
     if ends == now:
         counts, expected = counts_of(copy), counts_of(source)
         return next((name for name in counts if counts[name] != expected[name]), None)
-    there = select(link.c.hash).where(link.c.origin == ends.origin, link.c.seq == ends.seq)
+    there = sa.select(journal_tables.link.c.hash).where(
+        journal_tables.link.c.origin == ends.origin, journal_tables.link.c.seq == ends.seq
+    )
     if ends.seq and source.execute(there).scalar_one_or_none() != ends.hash:
         return "head"
-    earlier = select(func.count()).select_from(link).join(replica, replica.c.origin == link.c.origin)
-    upto = earlier.where((link.c.origin != ends.origin) | (link.c.seq <= ends.seq))
+    earlier = (
+        sa.select(sa.func.count())
+        .select_from(journal_tables.link)
+        .join(journal_tables.replica, journal_tables.replica.c.origin == journal_tables.link.c.origin)
+    )
+    upto = earlier.where(
+        (journal_tables.link.c.origin != ends.origin) | (journal_tables.link.c.seq <= ends.seq)
+    )
     if source.execute(upto).scalar_one() != copy.execute(earlier).scalar_one():
         return "link"
     return None

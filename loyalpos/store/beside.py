@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection
-
+from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
 __all__ = ["write_beside", "write_beside_again", "write_beside_back"]

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, insert, literal_column, select
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.bills import Bill, BillLine, RecordedBill, Redemption
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import from_ms
+from loyalpos.store import tables
 from loyalpos.store.beside import write_beside
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, lots_of_bill, post_entries
-from loyalpos.store.prepared import Prepared
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.shop import move_stock
-from loyalpos.store.tables import bill, day_line
 from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
@@ -49,102 +50,128 @@ __all__ = [
     "write_bill",
 ]
 
-_ADD = Prepared(insert(bill))
-_BY_ID = Prepared(select(bill).where(bill.c.id == bindparam("which")))
+_ADD = NewRow("bill")
+_BY_ID = Prepared("SELECT * FROM bill WHERE id = :which")
 _BY_NUMBER = Prepared(
-    select(bill).where(
-        bill.c.source == bindparam("from_source"),
-        bill.c.number == bindparam("wanted"),
-        bill.c.number.is_not(None),
-        bill.c.period == bindparam("in_period"),
-        bill.c.whole == 0,
-    )
+    """
+    SELECT *
+    FROM bill
+    WHERE source = :from_source AND number = :wanted AND number IS NOT NULL AND period = :in_period
+      AND whole = 0
+    """
 )
-_NUMBERED = (
-    select(bill)
-    .where(bill.c.number == bindparam("wanted"), bill.c.number.is_not(None))
-    .order_by(bill.c.at_ms.desc())
-    .limit(bindparam("most"))
+_STANDING = Prepared(
+    """
+    SELECT *
+    FROM bill
+    WHERE number = :wanted AND number IS NOT NULL AND whole = 0
+    ORDER BY at_ms DESC
+    LIMIT :most
+    """
 )
-_STANDING = Prepared(_NUMBERED.where(bill.c.whole == 0))
-_UNDONE = Prepared(_NUMBERED.where(bill.c.whole == 1))
-_OF_MEMBER = Prepared(
-    select(bill)
-    .where(bill.c.member == bindparam("whose"))
-    .order_by(bill.c.at_ms.desc())
-    .limit(bindparam("most"))
+_UNDONE = Prepared(
+    """
+    SELECT *
+    FROM bill
+    WHERE number = :wanted AND number IS NOT NULL AND whole = 1
+    ORDER BY at_ms DESC
+    LIMIT :most
+    """
 )
+_OF_MEMBER = Prepared("SELECT * FROM bill WHERE member = :whose ORDER BY at_ms DESC LIMIT :most")
 _LAST_STANDING = Prepared(
-    select(bill.c.at_ms)
-    .where(bill.c.member == bindparam("whose"), bill.c.whole == 0)
-    .order_by(bill.c.at_ms.desc())
-    .limit(1)
+    """
+    SELECT at_ms
+    FROM bill
+    WHERE member = :whose AND whole = 0
+    ORDER BY at_ms DESC
+    LIMIT 1
+    """
 )
 _LINES = Prepared(
-    select(bill.c.lines)
-    # Word for word what the index says, or it does not serve.
-    .where(bill.c.member == bindparam("whose"), literal_column("lines <> '[]'"))
-    .order_by(bill.c.at_ms.desc())
-    .limit(bindparam("most"))
+    """
+    SELECT lines
+    FROM bill
+    WHERE member = :whose AND lines <> '[]'
+    ORDER BY at_ms DESC
+    LIMIT :most
+    """
 )
-_LEFT_VND = bill.c.total_vnd - bill.c.returned_vnd
-# A membership's share of what is left; whole đồng rounded down, as everywhere.
-_SHARE_VND: ColumnElement[int] = literal_column(
-    "bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1)"
+PAID_VND = (
+    "max(bill.total_vnd - bill.returned_vnd - (bill.value_vnd - bill.member_vnd)"
+    # A membership's share of what is left; whole đồng rounded down, as everywhere.
+    " - bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1), 0)"
 )
-PAID_VND: ColumnElement[int] = func.max(_LEFT_VND - (bill.c.value_vnd - bill.c.member_vnd) - _SHARE_VND, 0)
 """What a bill comes to in money as it stands, whole or in part."""
 _SUMS = Prepared(
-    select(
-        bill.c.day,
-        bill.c.recorded_ms,
-        PAID_VND.label("paid_vnd"),
-        (bill.c.earned - bill.c.taken_back).label("points"),
-    ).where(bill.c.member == bindparam("whose"), bill.c.whole == 0, bill.c.at_ms >= bindparam("since_ms"))
+    f"""
+    SELECT day, recorded_ms,
+      {PAID_VND} AS paid_vnd,
+      earned - taken_back AS points
+    FROM bill
+    WHERE member = :whose AND whole = 0 AND at_ms >= :since_ms
+    """
 )
 _PAID_FOR = Prepared(
-    select(PAID_VND.label("paid_vnd")).where(bill.c.id == bindparam("which"), bill.c.whole == 0)
+    f"""
+    SELECT {PAID_VND} AS paid_vnd
+    FROM bill
+    WHERE id = :which AND whole = 0
+    """
 )
 _LARGEST = Prepared(
-    select(PAID_VND.label("paid_vnd"))
-    .where(bill.c.member == bindparam("whose"), bill.c.id != bindparam("but"), bill.c.whole == 0)
-    .order_by(literal_column("paid_vnd").desc())
-    .limit(1)
+    f"""
+    SELECT {PAID_VND} AS paid_vnd
+    FROM bill
+    WHERE member = :whose AND id <> :but AND whole = 0
+    ORDER BY paid_vnd DESC
+    LIMIT 1
+    """
 )
 # Who brought a bill back was there; of one that was undone or moved nobody was.
 _LAST_VISIT = Prepared(
-    select(bill.c.at_ms, bill.c.day)
-    .where(
-        bill.c.member == bindparam("whose"),
-        ~exists().where(day_line.c.record == bill.c.id, day_line.c.undone == 1),
-    )
-    .order_by(bill.c.at_ms.desc())
-    .limit(1)
+    """
+    SELECT bill.at_ms, bill.day
+    FROM bill
+    WHERE bill.member = :whose
+      AND NOT (EXISTS (SELECT * FROM day_line WHERE day_line.record = bill.id AND day_line.undone = 1))
+    ORDER BY bill.at_ms DESC
+    LIMIT 1
+    """
 )
-_RECENT = (
-    select(bill.c.id)
-    .where(
-        bill.c.total_vnd == bindparam("total"),
-        bill.c.whole == 0,
-        bill.c.recorded_ms >= bindparam("since"),
-        bill.c.recorded_ms < bindparam("before"),
-    )
-    .order_by(bill.c.recorded_ms.desc())
-    .limit(1)
+_LIKE = Prepared(
+    """
+    SELECT id
+    FROM bill
+    WHERE total_vnd = :total AND whole = 0 AND recorded_ms >= :since AND recorded_ms < :before
+      AND member = :whose
+    ORDER BY recorded_ms DESC
+    LIMIT 1
+    """
 )
-_LIKE = Prepared(_RECENT.where(bill.c.member == bindparam("whose")))
 # Ids grow with time: the newest bills lie at the end.
 _LAST_TOTALS = Prepared(
-    select(bill.c.total_vnd)
-    .where(bill.c.whole == 0, bill.c.total_vnd > 0)
-    .order_by(bill.c.id.desc())
-    .limit(bindparam("most"))
+    """
+    SELECT total_vnd
+    FROM bill
+    WHERE whole = 0 AND total_vnd > 0
+    ORDER BY id DESC
+    LIMIT :most
+    """
 )
-_LIKE_OF_NOBODY = Prepared(_RECENT.where(bill.c.member.is_(None)))
+_LIKE_OF_NOBODY = Prepared(
+    """
+    SELECT id
+    FROM bill
+    WHERE total_vnd = :total AND whole = 0 AND recorded_ms >= :since AND recorded_ms < :before
+      AND member IS NULL
+    ORDER BY recorded_ms DESC
+    LIMIT 1
+    """
+)
 
 
-@dataclass(frozen=True, slots=True)
-class BillSums:
+class BillSums(Struct, frozen=True):
     """What a bill comes to as it stands: đồng paid for it, points, and 1 visit or none."""
 
     day: date
@@ -161,7 +188,7 @@ def write_bill(connection: Connection, record: Written) -> None:
     entries = record.entries
     spent = [part for entry in entries if entry.kind == "redeem" for part in entry.eaten]
     value_vnd = came["value_vnd"]
-    _ADD.run(
+    _ADD.add(
         connection,
         id=record.id.bytes,
         member=None if whose is None else whose.bytes,
@@ -261,11 +288,11 @@ def bill_as_typed(connection: Connection, which: UUID) -> Bill:
 
 def discounted_bills(connection: Connection, whose: UUID, first: date) -> tuple[UUID, ...]:
     """Name a member's standing bills of a day and later that a membership took its share off."""
-    found = select(bill.c.id).where(
-        bill.c.member == whose.bytes,
-        bill.c.whole == 0,
-        bill.c.member_vnd > 0,
-        bill.c.day >= first.isoformat(),
+    found = sa.select(tables.bill.c.id).where(
+        tables.bill.c.member == whose.bytes,
+        tables.bill.c.whole == 0,
+        tables.bill.c.member_vnd > 0,
+        tables.bill.c.day >= first.isoformat(),
     )
     return tuple(UUID(bytes=row.id) for row in connection.execute(found))
 
@@ -282,7 +309,11 @@ def number_is_used_again(connection: Connection, which: UUID) -> bool:
 
 def has_standing_bills(connection: Connection, whose: UUID) -> bool:
     """Tell whether a member has bills that were not wholly taken back."""
-    standing = select(bill.c.id).where(bill.c.member == whose.bytes, bill.c.whole == 0).limit(1)
+    standing = (
+        sa.select(tables.bill.c.id)
+        .where(tables.bill.c.member == whose.bytes, tables.bill.c.whole == 0)
+        .limit(1)
+    )
     return connection.execute(standing).first() is not None
 
 
@@ -369,7 +400,9 @@ def recent_bill_like(
 
 def redemptions_of(connection: Connection, which: UUID) -> tuple[Redemption, ...]:
     """Read the rewards that were taken into a bill."""
-    found = connection.execute(select(bill.c.redemptions).where(bill.c.id == which.bytes)).scalar_one()
+    found = connection.execute(
+        sa.select(tables.bill.c.redemptions).where(tables.bill.c.id == which.bytes)
+    ).scalar_one()
     return from_json(json.loads(found), tuple[Redemption, ...])
 
 

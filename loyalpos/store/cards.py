@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
+from msgspec import Struct
 
+from loyalpos.store import tables, upserts
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import card, card_batch
 from loyalpos.store.written import Written
 
 __all__ = [
-    "OWN_CODE",
     "BatchRow",
     "CardRow",
     "batch_codes",
@@ -30,23 +29,18 @@ __all__ = [
     "write_link",
 ]
 
-_BY_CODE = Prepared(select(card).where(card.c.code == bindparam("wanted")))
-OWN_CODE = (
-    select(card.c.code)
-    .where(card.c.kind == "own", card.c.state == "linked")
-    .order_by(card.c.label, card.c.at_ms.desc())
-    .limit(1)
-)
-"""The code of the living card, once it is said whose; the member's own before those of others."""
+_BY_CODE = Prepared("SELECT * FROM card WHERE code = :wanted")
 _OF_MEMBER = Prepared(
-    select(card)
-    .where(card.c.member == bindparam("whose"), card.c.member.is_not(None), card.c.state == "linked")
-    .order_by(card.c.label, card.c.at_ms, card.c.code)
+    """
+    SELECT *
+    FROM card
+    WHERE member = :whose AND member IS NOT NULL AND state = 'linked'
+    ORDER BY label, at_ms, code
+    """
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CardRow:
+class CardRow(Struct, frozen=True):
     """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked or dead.
 
     ``label`` says whose it is where several people have one account; empty is the member's own.
@@ -59,8 +53,7 @@ class CardRow:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BatchRow:
+class BatchRow(Struct, frozen=True):
     """A batch of pre-printed blanks and how many of them have an owner now."""
 
     id: UUID
@@ -73,10 +66,10 @@ def write_issue(connection: Connection, record: Written) -> None:
     """Add a batch of blank cards."""
     codes: list[str] = record.outcome["codes"]
     connection.execute(
-        insert(card_batch), {"id": record.id.bytes, "cards": len(codes), "at_ms": record.at_ms}
+        sa.insert(tables.card_batch), {"id": record.id.bytes, "cards": len(codes), "at_ms": record.at_ms}
     )
     connection.execute(
-        insert(card),
+        sa.insert(tables.card),
         [
             {
                 "code": code,
@@ -95,7 +88,7 @@ def write_issue(connection: Connection, record: Written) -> None:
 def write_link(connection: Connection, record: Written) -> None:
     """Give a card, or any other code, to a member; reissuing kills the codes before it."""
     for code in record.outcome.get("killed", ()):
-        connection.execute(update(card).where(card.c.code == code).values(state="dead"))
+        connection.execute(sa.update(tables.card).where(tables.card.c.code == code).values(state="dead"))
     own = record.request.get("card") or record.outcome.get("code")
     if own is not None:
         link_card(connection, own, "own", record.member, record.at_ms)
@@ -108,15 +101,15 @@ def write_label(connection: Connection, record: Written) -> None:
     code = record.private.get("code")
     if code is None:
         return
-    whose = (card.c.code == code) & (card.c.member == record.member.bytes)
-    connection.execute(update(card).where(whose).values(label=record.private["label"]))
+    whose = (tables.card.c.code == code) & (tables.card.c.member == record.member.bytes)
+    connection.execute(sa.update(tables.card).where(whose).values(label=record.private["label"]))
 
 
 def link_card(connection: Connection, code: str, kind: str, member: UUID, at_ms: int) -> None:
     """Make a code a member's, whether it was a blank of ours or never seen before."""
     linked = {"state": "linked", "member": member.bytes, "at_ms": at_ms}
     connection.execute(
-        upsert(card).on_conflict_do_update(index_elements=["code"], set_=linked),
+        upserts.upsert(tables.card).on_conflict_do_update(index_elements=["code"], set_=linked),
         {"code": code, "kind": kind, "label": "", **linked},
     )
 
@@ -126,11 +119,13 @@ def drop_cards(connection: Connection, member: UUID) -> None:
 
     A killed code stays dead: its card may be in anybody's pocket.
     """
-    whose = (card.c.member == member.bytes) & (card.c.state == "linked")
+    whose = (tables.card.c.member == member.bytes) & (tables.card.c.state == "linked")
     connection.execute(
-        update(card).where(whose, card.c.batch.is_not(None)).values(state="blank", member=None, label="")
+        sa.update(tables.card)
+        .where(whose, tables.card.c.batch.is_not(None))
+        .values(state="blank", member=None, label="")
     )
-    connection.execute(card.delete().where(whose))
+    connection.execute(tables.card.delete().where(whose))
 
 
 def card_by_code(connection: Connection, code: str) -> CardRow | None:
@@ -153,18 +148,22 @@ def _card_row(row: Any) -> CardRow:
 
 def is_piece_of_a_card(connection: Connection, text: str) -> bool:
     """Tell whether a text stands inside the code of one of our cards, as a half-read one does."""
-    whole = select(card.c.code).where(card.c.kind == "own", func.instr(card.c.code, text) > 0).limit(1)
+    whole = (
+        sa.select(tables.card.c.code)
+        .where(tables.card.c.kind == "own", sa.func.instr(tables.card.c.code, text) > 0)
+        .limit(1)
+    )
     return connection.execute(whole).first() is not None
 
 
 def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
     """List the codes of ours on the member's own cards, not on those of others with the same account."""
     rows = connection.execute(
-        select(card.c.code).where(
-            card.c.member == member.bytes,
-            card.c.kind == "own",
-            card.c.state == "linked",
-            card.c.label == "",
+        sa.select(tables.card.c.code).where(
+            tables.card.c.member == member.bytes,
+            tables.card.c.kind == "own",
+            tables.card.c.state == "linked",
+            tables.card.c.label == "",
         )
     )
     return tuple(row.code for row in rows)
@@ -173,17 +172,21 @@ def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
 def batches(connection: Connection) -> tuple[BatchRow, ...]:
     """List the batches of blanks, newest first."""
     linked = (
-        select(func.count())
-        .where(card.c.batch == card_batch.c.id, card.c.state == "linked")
+        sa.select(sa.func.count())
+        .where(tables.card.c.batch == tables.card_batch.c.id, tables.card.c.state == "linked")
         .scalar_subquery()
     )
-    rows = connection.execute(select(card_batch, linked.label("linked")).order_by(card_batch.c.at_ms.desc()))
+    rows = connection.execute(
+        sa.select(tables.card_batch, linked.label("linked")).order_by(tables.card_batch.c.at_ms.desc())
+    )
     return tuple(BatchRow(UUID(bytes=row.id), row.cards, row.linked, row.at_ms) for row in rows)
 
 
 def batch_codes(connection: Connection, batch: UUID) -> tuple[str, ...]:
     """List the codes of a batch that are still blank, in their printing order."""
     rows = connection.execute(
-        select(card.c.code).where(card.c.batch == batch.bytes, card.c.state == "blank").order_by(card.c.code)
+        sa.select(tables.card.c.code)
+        .where(tables.card.c.batch == batch.bytes, tables.card.c.state == "blank")
+        .order_by(tables.card.c.code)
     )
     return tuple(row.code for row in rows)

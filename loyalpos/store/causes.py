@@ -5,23 +5,24 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, insert, select
+import sqlalchemy as sa
 
 from loyalpos.engine.causes import Donation
 from loyalpos.engine.json_values import from_json
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import donation
+from loyalpos.store import program_tables
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import NewRow
 from loyalpos.store.written import Written
 
 __all__ = ["donations", "write_donations"]
 
-_ADD = Prepared(insert(donation))
+_ADD = NewRow("donation")
 
 
 def write_donations(connection: Connection, record: Written, bill: UUID) -> None:
     """Write what a bill gave to causes, or its return took back, or an undone return gave again."""
     for index, one in enumerate(from_json(record.outcome["donated"], tuple[Donation, ...])):
-        _ADD.run(
+        _ADD.add(
             connection,
             id=uuid5(record.id, f"donation:{index}").bytes,
             cause=one.cause,
@@ -34,7 +35,12 @@ def write_donations(connection: Connection, record: Written, bill: UUID) -> None
 def donations(connection: Connection) -> tuple[Donation, ...]:
     """Read the whole ledger."""
     rows = connection.execute(
-        select(donation.c.cause, donation.c.day, donation.c.points, donation.c.point_vnd)
+        sa.select(
+            program_tables.donation.c.cause,
+            program_tables.donation.c.day,
+            program_tables.donation.c.points,
+            program_tables.donation.c.point_vnd,
+        )
     )
     return tuple(_read(row.cause, date.fromisoformat(row.day), row.points, row.point_vnd) for row in rows)
 

@@ -3,47 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, LargeBinary, Row, cast, select
+import sqlalchemy as sa
+from msgspec import Struct
 
-from loyalpos.store.journal_tables import link, record, replica
+from loyalpos.store import journal_tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.record import NO_HASH, content_hash, link_hash, private_hash
 
 __all__ = ["ChainFault", "ChainProblem", "verify_chain"]
 
 _AT_ONCE = 1_000
-
-# Texts are read as bytes: a damaged one may be no text at all.
-_ROWS = (
-    select(
-        link,
-        record.c.id,
-        record.c.version,
-        record.c.at_ms,
-        record.c.offset_min,
-        record.c.hlc,
-        record.c.body,
-        record.c.private,
-        record.c.salt,
-        record.c.private_hash,
-        record.c.content_hash,
-        cast(record.c.kind, LargeBinary).label("kind"),
-        cast(record.c.who, LargeBinary).label("who"),
-        cast(record.c.till, LargeBinary).label("till"),
-    )
-    .outerjoin(record, record.c.id == link.c.record)
-    .order_by(link.c.origin, link.c.seq)
-    .execution_options(yield_per=_AT_ONCE)
-)
-_UNLINKED = (
-    select(record.c.id)
-    .where(~select(link.c.record).where(link.c.record == record.c.id).exists())
-    .execution_options(yield_per=_AT_ONCE)
-)
 
 
 class ChainFault(Enum):
@@ -59,8 +32,7 @@ class ChainFault(Enum):
     UNKNOWN_LIFE = "unknown_life"
 
 
-@dataclass(frozen=True, slots=True)
-class ChainProblem:
+class ChainProblem(Struct, frozen=True):
     """A place where the journal is not what was written.
 
     Attributes:
@@ -81,10 +53,10 @@ def verify_chain(connection: Connection) -> tuple[ChainProblem, ...]:
     What this cannot see is a chain cut off at its end: for that the day's last hash is printed.
     """
     problems: list[ChainProblem] = []
-    starts: dict[bytes, Row[Any]] = {}
+    starts: dict[bytes, sa.Row[Any]] = {}
     heads: dict[bytes, bytes] = {}
     seq = 0
-    for row in connection.execute(_ROWS):
+    for row in connection.execute(_all_rows()):
         if row.origin in heads:
             expected, prev = seq + 1, heads[row.origin]
         else:
@@ -96,16 +68,17 @@ def verify_chain(connection: Connection) -> tuple[ChainProblem, ...]:
         problems.extend(_problem(fault, row) for fault in _faults(row, expected, prev))
     problems.extend(_faults_of_lives(connection, starts, heads))
     problems.extend(
-        ChainProblem(ChainFault.UNLINKED, b"", 0, UUID(bytes=row.id)) for row in connection.execute(_UNLINKED)
+        ChainProblem(ChainFault.UNLINKED, b"", 0, UUID(bytes=row.id))
+        for row in connection.execute(_unlinked())
     )
     return tuple(problems)
 
 
-def _problem(fault: ChainFault, row: Row[Any]) -> ChainProblem:
+def _problem(fault: ChainFault, row: sa.Row[Any]) -> ChainProblem:
     return ChainProblem(fault, row.origin, row.seq, UUID(bytes=row.record[:16].ljust(16, b"\0")))
 
 
-def _faults(row: Row[Any], expected: int, prev: bytes) -> Iterator[ChainFault]:
+def _faults(row: sa.Row[Any], expected: int, prev: bytes) -> Iterator[ChainFault]:
     if row.seq != expected:
         yield ChainFault.HOLE
     if row.prev != prev:
@@ -133,11 +106,17 @@ def _faults(row: Row[Any], expected: int, prev: bytes) -> Iterator[ChainFault]:
 
 
 def _faults_of_lives(
-    connection: Connection, starts: dict[bytes, Row[Any]], heads: dict[bytes, bytes]
+    connection: Connection, starts: dict[bytes, sa.Row[Any]], heads: dict[bytes, bytes]
 ) -> Iterator[ChainProblem]:
     """Check that every life goes on from the end of the one before it."""
     before = NO_HASH
-    lives = connection.execute(select(replica.c.origin).order_by(replica.c.number)).scalars().all()
+    lives = (
+        connection.execute(
+            sa.select(journal_tables.replica.c.origin).order_by(journal_tables.replica.c.number)
+        )
+        .scalars()
+        .all()
+    )
     for origin in lives:
         if origin in starts:
             if starts[origin].prev != before:
@@ -145,3 +124,40 @@ def _faults_of_lives(
             before = heads[origin]
     for origin in starts.keys() - set(lives):
         yield _problem(ChainFault.UNKNOWN_LIFE, starts[origin])
+
+
+def _all_rows() -> sa.Select[Any]:
+    # Texts are read as bytes: a damaged one may be no text at all.
+    return (
+        sa.select(
+            journal_tables.link,
+            journal_tables.record.c.id,
+            journal_tables.record.c.version,
+            journal_tables.record.c.at_ms,
+            journal_tables.record.c.offset_min,
+            journal_tables.record.c.hlc,
+            journal_tables.record.c.body,
+            journal_tables.record.c.private,
+            journal_tables.record.c.salt,
+            journal_tables.record.c.private_hash,
+            journal_tables.record.c.content_hash,
+            sa.cast(journal_tables.record.c.kind, sa.LargeBinary).label("kind"),
+            sa.cast(journal_tables.record.c.who, sa.LargeBinary).label("who"),
+            sa.cast(journal_tables.record.c.till, sa.LargeBinary).label("till"),
+        )
+        .outerjoin(journal_tables.record, journal_tables.record.c.id == journal_tables.link.c.record)
+        .order_by(journal_tables.link.c.origin, journal_tables.link.c.seq)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+
+
+def _unlinked() -> sa.Select[Any]:
+    return (
+        sa.select(journal_tables.record.c.id)
+        .where(
+            ~sa.select(journal_tables.link.c.record)
+            .where(journal_tables.link.c.record == journal_tables.record.c.id)
+            .exists()
+        )
+        .execution_options(yield_per=_AT_ONCE)
+    )

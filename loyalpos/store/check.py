@@ -5,24 +5,24 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, insert, select
+import sqlalchemy as sa
+from msgspec import Struct, field
 
 from loyalpos.errors import CannotRead, FileDamaged, FileLocked
+from loyalpos.store import journal_tables, projections
 from loyalpos.store.apply import apply
 from loyalpos.store.chain import ChainProblem, verify_chain
-from loyalpos.store.connecting import connect, over
+from loyalpos.store.connecting import connect
+from loyalpos.store.connection import Connection
 from loyalpos.store.disk import log_files
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import linked_rows, record_of
-from loyalpos.store.journal_tables import JOURNAL, metadata, replica
-from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.surroundings import on_disk
 
 __all__ = [
@@ -50,8 +50,7 @@ class Odds(Enum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A row that is not what the journal makes of it.
 
     Attributes:
@@ -65,8 +64,7 @@ class Difference:
     columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a check found; at most a hundred problems of each sort are named.
 
     Attributes:
@@ -162,8 +160,8 @@ def page_problems(connection: Connection) -> tuple[str, ...]:
 def counts_of(connection: Connection) -> dict[str, int]:
     """Count the rows of the journal and of every projection."""
     return {
-        table.name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
-        for table in (*JOURNAL, *PROJECTIONS)
+        table.name: int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
+        for table in (*journal_tables.JOURNAL, *projections.PROJECTIONS)
     }
 
 
@@ -178,11 +176,16 @@ def projection_differences(connection: Connection, key: bytes, folder: Path) -> 
         try:
             for pragma in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF"):
                 driver.execute(f"PRAGMA {pragma}")
-            replay = over(driver, "BEGIN IMMEDIATE")
-            with replay.begin():
-                metadata.create_all(replay, (*JOURNAL, replica, *PROJECTIONS), checkfirst=False)
+            with Connection(driver).transaction("BEGIN IMMEDIATE") as replay:
+                journal_tables.metadata.create_all(
+                    replay.core,
+                    (*journal_tables.JOURNAL, journal_tables.replica, *projections.PROJECTIONS),
+                    checkfirst=False,
+                )
                 _replay(connection, replay)
-                found = (one for table in PROJECTIONS for one in _compare(table, connection, replay))
+                found = (
+                    one for table in projections.PROJECTIONS for one in _compare(table, connection, replay)
+                )
                 return tuple(islice(found, _MOST))
         finally:
             driver.close()
@@ -197,21 +200,21 @@ def _place_for_replay(folder: Path) -> TemporaryDirectory[str]:
 
 def _replay(source: Connection, target: Connection) -> None:
     """Copy the journal and write its projections, some hundred records at a time."""
-    for row in source.execute(select(replica)):
-        target.execute(insert(replica), dict(row._mapping))
+    for row in source.execute(sa.select(journal_tables.replica)):
+        target.execute(sa.insert(journal_tables.replica), dict(row._mapping))
     for rows in linked_rows(source):
-        for table in JOURNAL:
-            target.execute(insert(table), [{c.name: row._mapping[c] for c in table.c} for row in rows])
+        for table in journal_tables.JOURNAL:
+            target.execute(sa.insert(table), [{c.name: row._mapping[c] for c in table.c} for row in rows])
         for row in rows:
             apply(target, record_of(row))
 
 
-def _compare(table: Table, file: Connection, replay: Connection) -> Iterator[Difference]:
+def _compare(table: sa.Table, file: Connection, replay: Connection) -> Iterator[Difference]:
     """Walk a table in both files side by side, in the order of its primary key."""
     width = len(table.primary_key.columns)
     key_first = (*table.primary_key.columns, *(c for c in table.c if not c.primary_key))
     names = tuple(c.name for c in key_first)
-    rows = select(*key_first).order_by(*table.primary_key.columns).execution_options(yield_per=_AT_ONCE)
+    rows = sa.select(*key_first).order_by(*table.primary_key.columns).execution_options(yield_per=_AT_ONCE)
     ours, theirs = iter(file.execute(rows)), iter(replay.execute(rows))
     mine, its = next(ours, None), next(theirs, None)
     while mine is not None or its is not None:
@@ -229,5 +232,5 @@ def _compare(table: Table, file: Connection, replay: Connection) -> Iterator[Dif
             mine, its = next(ours, None), next(theirs, None)
 
 
-def _shown(row: Row[Any], width: int) -> tuple[str, ...]:
+def _shown(row: sa.Row[Any], width: int) -> tuple[str, ...]:
     return tuple(part.hex() if isinstance(part, bytes) else str(part) for part in row[:width])

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.pool import StaticPool
+import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from loyalpos.errors import UnfitDatabase
+from loyalpos.store.connection import Connection
 
 __all__ = ["WAIT_MS", "Mode", "connect", "is_fit", "looking", "over"]
 
@@ -79,22 +79,15 @@ def connect(path: Path, key: bytes, mode: Mode, *, wait_ms: int = WAIT_MS) -> An
     return driver
 
 
-def over(driver: Any, begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> Connection:
-    """Put SQLAlchemy over one bare connection; every transaction begins as told."""
-    engine = create_engine(
+def over(driver: Any) -> sa.Connection:
+    """Put SQLAlchemy over one bare connection, or over what stands for one."""
+    return sa.create_engine(
         "sqlite://",
         module=dbapi2,
         creator=lambda: driver,
-        poolclass=StaticPool,
-        # Whoever closes the connection has ended its transaction.
+        poolclass=sa.StaticPool,
         pool_reset_on_return=None,
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(_: Connection) -> None:
-        driver.execute(begin)
-
-    return engine.connect()
+    ).connect()
 
 
 @contextmanager
@@ -102,8 +95,7 @@ def looking(path: Path, key: bytes, mode: Literal["read", "copy"]) -> Iterator[C
     """Read a file in one unchanging view, over a connection that lives only for this."""
     driver = connect(path, key, mode)
     try:
-        connection = over(driver, "BEGIN")
-        with connection.begin():
+        with Connection(driver).transaction("BEGIN") as connection:
             yield connection
     finally:
         driver.close()

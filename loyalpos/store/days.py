@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Entry
-from loyalpos.store.journal_tables import link, replica
+from loyalpos.store import program_tables, tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.ledger import post_entries
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import gift
-from loyalpos.store.tables import day_line, opened_day
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -37,26 +36,37 @@ __all__ = [
     "write_trust",
 ]
 
-_ADD = Prepared(insert(day_line))
-_LAST_TRUSTED = Prepared(
-    select(func.max(opened_day.c.opened_ms).label("at_ms")).where(opened_day.c.trusted == 1)
-)
-_MARK = update(day_line).where(day_line.c.record == bindparam("which")).values(undone=bindparam("now"))
+_ADD = NewRow("day_line")
+_LAST_TRUSTED = Prepared("SELECT max(opened_ms) AS at_ms FROM opened_day WHERE trusted = 1")
+_MARK = Prepared("UPDATE day_line SET undone = :now WHERE record = :which")
 # In the order of the journal: a clock that was set back would make an older act the newest.
-_NEWEST_FIRST = (
-    select(day_line)
-    .join(link, link.c.record == day_line.c.record)
-    .join(replica, replica.c.origin == link.c.origin)
-    .order_by(replica.c.number.desc(), link.c.seq.desc())
+_OF_DAY = Prepared(
+    """
+    SELECT day_line.*
+    FROM day_line
+    JOIN link ON link.record = day_line.record
+    JOIN replica ON replica.origin = link.origin
+    WHERE day_line.day = :wanted
+    ORDER BY replica.number DESC, link.seq DESC
+    LIMIT :most
+    """
 )
-_OF_DAY = _NEWEST_FIRST.where(day_line.c.day == bindparam("wanted")).limit(bindparam("most"))
-_SINCE = _NEWEST_FIRST.where(
-    day_line.c.day >= bindparam("today"), day_line.c.till == bindparam("mine"), day_line.c.kind != "gift"
+_SINCE = Prepared(
+    """
+    SELECT day_line.*
+    FROM day_line
+    JOIN link ON link.record = day_line.record
+    JOIN replica ON replica.origin = link.origin
+    WHERE day_line.day >= :today AND day_line.till = :mine AND day_line.kind <> 'gift'
+    ORDER BY replica.number DESC, link.seq DESC
+    """
 )
+_LINE = Prepared("SELECT * FROM day_line WHERE record = :which")
+_MINE = Prepared("SELECT trusted FROM opened_day WHERE day = :day AND till = :till")
+_TRUST = Prepared("SELECT max(trusted) AS trusted FROM opened_day WHERE day = :day")
 
 
-@dataclass(frozen=True, slots=True)
-class DayLineRow:
+class DayLineRow(Struct, frozen=True):
     """One act of the day, as the counter lists it."""
 
     record: UUID
@@ -91,7 +101,7 @@ def add_day_line(
     units: int = 0,
 ) -> None:
     """Add a line to the day's list."""
-    _ADD.run(
+    _ADD.add(
         connection,
         record=record.id.bytes,
         day=day,
@@ -112,19 +122,19 @@ def add_day_line(
 
 def mark_undone(connection: Connection, record: UUID, *, undone: bool = True) -> None:
     """Strike a line of the day's list, or take the stroke away."""
-    connection.execute(_MARK, {"which": record.bytes, "now": int(undone)})
+    _MARK.run(connection, which=record.bytes, now=int(undone))
 
 
 def strike_gifts(connection: Connection, member: UUID) -> None:
     """Strike the gifts of a member whose enrolment was undone."""
-    given = select(gift.c.id).where(gift.c.member == member.bytes)
-    connection.execute(update(day_line).where(day_line.c.record.in_(given)).values(undone=1))
+    given = sa.select(program_tables.gift.c.id).where(program_tables.gift.c.member == member.bytes)
+    connection.execute(sa.update(tables.day_line).where(tables.day_line.c.record.in_(given)).values(undone=1))
 
 
 def write_opening(connection: Connection, record: Written) -> None:
     """Note that a till opened its day."""
     connection.execute(
-        insert(opened_day),
+        sa.insert(tables.opened_day),
         {
             "day": record.request["day"],
             "till": record.till,
@@ -139,20 +149,24 @@ def write_opening(connection: Connection, record: Written) -> None:
 def write_trust(connection: Connection, record: Written) -> None:
     """Note that a person confirmed the date of a day the clock had leapt to."""
     connection.execute(
-        update(opened_day)
-        .where(opened_day.c.day == record.request["day"], opened_day.c.till == record.till)
+        sa.update(tables.opened_day)
+        .where(tables.opened_day.c.day == record.request["day"], tables.opened_day.c.till == record.till)
         .values(trusted=1)
     )
 
 
 def write_gifts_done(connection: Connection, record: Written) -> None:
     """Note that everybody has had the gifts of a day."""
-    connection.execute(update(opened_day).where(opened_day.c.day == record.request["day"]).values(gifts=1))
+    connection.execute(
+        sa.update(tables.opened_day).where(tables.opened_day.c.day == record.request["day"]).values(gifts=1)
+    )
 
 
 def gifts_done_until(connection: Connection) -> date | None:
     """Give the last day of which everybody has had the gifts."""
-    found = connection.execute(select(func.max(opened_day.c.day)).where(opened_day.c.gifts == 1)).scalar()
+    found = connection.execute(
+        sa.select(sa.func.max(tables.opened_day.c.day)).where(tables.opened_day.c.gifts == 1)
+    ).scalar()
     return None if found is None else date.fromisoformat(found)
 
 
@@ -165,8 +179,8 @@ def last_trusted_ms(connection: Connection) -> int | None:
 def write_closing(connection: Connection, record: Written) -> None:
     """Note that a till closed its day."""
     connection.execute(
-        update(opened_day)
-        .where(opened_day.c.day == record.request["day"], opened_day.c.till == record.till)
+        sa.update(tables.opened_day)
+        .where(tables.opened_day.c.day == record.request["day"], tables.opened_day.c.till == record.till)
         .values(closed_ms=record.at_ms)
     )
 
@@ -179,31 +193,25 @@ def write_expiry(connection: Connection, record: Written) -> None:
 
 def is_open(connection: Connection, day: str, till: str) -> bool:
     """Tell whether a till has opened a day."""
-    return (
-        connection.execute(
-            select(opened_day.c.day).where(opened_day.c.day == day, opened_day.c.till == till)
-        ).one_or_none()
-        is not None
-    )
+    return _MINE.first(connection, day=day, till=till) is not None
 
 
 def is_trusted(connection: Connection, day: str, till: str) -> bool:
     """Tell whether the date of an opened day is beyond doubt."""
-    found = connection.execute(
-        select(opened_day.c.trusted).where(opened_day.c.day == day, opened_day.c.till == till)
-    )
-    return bool(found.scalar_one())
+    found = _MINE.first(connection, day=day, till=till)
+    assert found is not None
+    return bool(found.trusted)
 
 
 def is_doubtful(connection: Connection, day: str) -> bool:
     """Tell whether the clock leapt to a day, and nobody has said that its date is right."""
-    found = connection.execute(select(func.max(opened_day.c.trusted)).where(opened_day.c.day == day)).scalar()
-    return found == 0
+    found = _TRUST.first(connection, day=day)
+    return found is not None and found.trusted == 0
 
 
 def day_lines(connection: Connection, day: str, most: int) -> tuple[DayLineRow, ...]:
     """List what was done on a business day, newest first."""
-    return tuple(_line(row) for row in connection.execute(_OF_DAY, {"wanted": day, "most": most}))
+    return tuple(_line(row) for row in _OF_DAY.all(connection, wanted=day, most=most))
 
 
 def last_line(connection: Connection, day: str, till: str) -> DayLineRow | None:
@@ -213,7 +221,7 @@ def last_line(connection: Connection, day: str, till: str) -> DayLineRow | None:
     an act of this one: they were done today, by a clock that was ahead and has been corrected since.
     """
     last: DayLineRow | None = None
-    for row in connection.execute(_SINCE, {"today": day, "mine": till}):
+    for row in _SINCE.rows(connection, today=day, mine=till):
         if last is None and not row.undone:
             last = _line(row)
         if last is not None and row.day == day:
@@ -223,12 +231,12 @@ def last_line(connection: Connection, day: str, till: str) -> DayLineRow | None:
 
 def line_of(connection: Connection, record: UUID) -> DayLineRow | None:
     """Find the line a record left."""
-    row = connection.execute(select(day_line).where(day_line.c.record == record.bytes)).one_or_none()
+    row = _LINE.first(connection, which=record.bytes)
     return None if row is None else _line(row)
 
 
 def _line(row: object) -> DayLineRow:
-    from_row = {name: getattr(row, name) for name in DayLineRow.__slots__}
+    from_row = {name: getattr(row, name) for name in DayLineRow.__struct_fields__}
     for name in ("record", "member", "bill"):
         if from_row[name] is not None:
             from_row[name] = UUID(bytes=from_row[name])

@@ -6,18 +6,16 @@ import json
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
 
 from loyalpos.engine.draw_stages import AnnouncedDraw, Share
 from loyalpos.engine.draws import Winner
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.times import from_ms
-from loyalpos.store.journal_tables import record as journal_record
+from loyalpos.store import journal_tables, program_tables, tables, upserts
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import draw, draw_share, draw_winner, unit_entry
-from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -36,7 +34,7 @@ __all__ = [
     "write_drawing",
 ]
 
-_CLOSED = Prepared(select(draw.c.id).where(draw.c.closed_ms.is_not(None)))
+_CLOSED = Prepared("SELECT id FROM draw WHERE closed_ms IS NOT NULL")
 
 
 def write_announcement(connection: Connection, record: Written) -> None:
@@ -51,7 +49,7 @@ def write_announcement(connection: Connection, record: Written) -> None:
         "tickets_before": came["tickets_before"],
     }
     connection.execute(
-        upsert(draw).on_conflict_do_update(index_elements=["id"], set_=values),
+        upserts.upsert(program_tables.draw).on_conflict_do_update(index_elements=["id"], set_=values),
         {"id": announced.id, "list_hash": "", "seed": "", **values},
     )
 
@@ -60,8 +58,8 @@ def write_closing(connection: Connection, record: Written) -> None:
     """Keep the published list of a draw."""
     which = record.request["draw"]
     connection.execute(
-        update(draw)
-        .where(draw.c.id == which)
+        sa.update(program_tables.draw)
+        .where(program_tables.draw.c.id == which)
         .values(closed_ms=record.at_ms, list_hash=record.outcome["list_hash"])
     )
     rows = [
@@ -69,47 +67,57 @@ def write_closing(connection: Connection, record: Written) -> None:
         for one in from_json(record.outcome["shares"], tuple[Share, ...])
     ]
     if rows:
-        connection.execute(insert(draw_share), rows)
+        connection.execute(sa.insert(program_tables.draw_share), rows)
 
 
 def write_drawing(connection: Connection, record: Written) -> None:
     """Keep the opened seed of a draw and who has won."""
     which = record.request["draw"]
     connection.execute(
-        update(draw).where(draw.c.id == which).values(held_ms=record.at_ms, seed=record.outcome["seed"])
+        sa.update(program_tables.draw)
+        .where(program_tables.draw.c.id == which)
+        .values(held_ms=record.at_ms, seed=record.outcome["seed"])
     )
     rows = [
         {"draw": which, "place": place, "prize": one.prize, "holder": one.holder}
         for place, one in enumerate(from_json(record.outcome["winners"], tuple[Winner, ...]))
     ]
     if rows:
-        connection.execute(insert(draw_winner), rows)
+        connection.execute(sa.insert(program_tables.draw_winner), rows)
 
 
 def announced_draws(connection: Connection) -> tuple[AnnouncedDraw, ...]:
     """List the draws whose seed is sealed, the latest first."""
-    rows = connection.execute(select(draw).order_by(draw.c.announced_ms.desc(), draw.c.id))
+    rows = connection.execute(
+        sa.select(program_tables.draw).order_by(
+            program_tables.draw.c.announced_ms.desc(), program_tables.draw.c.id
+        )
+    )
     return tuple(_announced(row) for row in rows)
 
 
 def announced_draw(connection: Connection, which: str) -> AnnouncedDraw | None:
     """Find a draw whose seed is sealed."""
-    row = connection.execute(select(draw).where(draw.c.id == which)).one_or_none()
+    row = connection.execute(
+        sa.select(program_tables.draw).where(program_tables.draw.c.id == which)
+    ).one_or_none()
     return None if row is None else _announced(row)
 
 
 def sealed_in(connection: Connection, which: str) -> UUID | None:
     """Name the record that holds a draw's seed."""
-    found = connection.execute(select(draw.c.sealed_in).where(draw.c.id == which)).scalar_one_or_none()
+    found = connection.execute(
+        sa.select(program_tables.draw.c.sealed_in).where(program_tables.draw.c.id == which)
+    ).scalar_one_or_none()
     return None if found is None else UUID(bytes=found)
 
 
 def sealed_seed(connection: Connection, which: str) -> bytes | None:
     """Read a draw's seed from the private part of the record that sealed it; None where that is gone."""
     private = connection.execute(
-        select(journal_record.c.private)
-        .join(draw, draw.c.sealed_in == journal_record.c.id)
-        .where(draw.c.id == which)
+        sa.select(journal_tables.record.c.private)
+        .join(program_tables.draw, program_tables.draw.c.sealed_in == journal_tables.record.c.id)
+        .where(program_tables.draw.c.id == which)
     ).scalar_one_or_none()
     return None if private is None else bytes.fromhex(json.loads(private)["seed"])
 
@@ -121,17 +129,19 @@ def closed_draws(connection: Connection) -> frozenset[str]:
 
 def has_tickets(connection: Connection, which: str) -> bool:
     """Tell whether a ticket of a draw was ever given."""
-    found = select(unit_entry.c.id).where(unit_entry.c.unit == which).limit(1)
+    found = (
+        sa.select(program_tables.unit_entry.c.id).where(program_tables.unit_entry.c.unit == which).limit(1)
+    )
     return connection.execute(found).first() is not None
 
 
 def tickets_of(connection: Connection, which: str) -> dict[UUID, int]:
     """Count the tickets of a draw by member, as they stand now."""
-    count = func.sum(unit_entry.c.count)
+    count = sa.func.sum(program_tables.unit_entry.c.count)
     rows = connection.execute(
-        select(unit_entry.c.member, count.label("count"))
-        .where(unit_entry.c.unit == which)
-        .group_by(unit_entry.c.member)
+        sa.select(program_tables.unit_entry.c.member, count.label("count"))
+        .where(program_tables.unit_entry.c.unit == which)
+        .group_by(program_tables.unit_entry.c.member)
         .having(count > 0)
     )
     return {UUID(bytes=row.member): row._mapping["count"] for row in rows}
@@ -140,7 +150,9 @@ def tickets_of(connection: Connection, which: str) -> dict[UUID, int]:
 def shares_of(connection: Connection, which: str) -> tuple[Share, ...]:
     """Read the published list of a draw, in its order."""
     rows = connection.execute(
-        select(draw_share).where(draw_share.c.draw == which).order_by(draw_share.c.holder)
+        sa.select(program_tables.draw_share)
+        .where(program_tables.draw_share.c.draw == which)
+        .order_by(program_tables.draw_share.c.holder)
     )
     return tuple(Share(UUID(bytes=row.member), row.holder, row.tickets) for row in rows)
 
@@ -148,17 +160,23 @@ def shares_of(connection: Connection, which: str) -> tuple[Share, ...]:
 def winners_of(connection: Connection, which: str) -> tuple[Winner, ...]:
     """Read who has won, in the order drawn."""
     rows = connection.execute(
-        select(draw_winner).where(draw_winner.c.draw == which).order_by(draw_winner.c.place)
+        sa.select(program_tables.draw_winner)
+        .where(program_tables.draw_winner.c.draw == which)
+        .order_by(program_tables.draw_winner.c.place)
     )
     return tuple(Winner(row.prize, row.holder) for row in rows)
 
 
 def people_of(connection: Connection, which: str) -> dict[UUID, tuple[str | None, str | None]]:
     """Read name and phone of everybody who ever had a ticket of a draw or stands in its list."""
-    given = select(unit_entry.c.member).where(unit_entry.c.unit == which)
-    listed = select(draw_share.c.member).where(draw_share.c.draw == bindparam("which"))
+    given = sa.select(program_tables.unit_entry.c.member).where(program_tables.unit_entry.c.unit == which)
+    listed = sa.select(program_tables.draw_share.c.member).where(
+        program_tables.draw_share.c.draw == sa.bindparam("which")
+    )
     rows = connection.execute(
-        select(member.c.id, member.c.name, member.c.phone).where(member.c.id.in_(given.union(listed))),
+        sa.select(tables.member.c.id, tables.member.c.name, tables.member.c.phone).where(
+            tables.member.c.id.in_(given.union(listed))
+        ),
         {"which": which},
     )
     return {UUID(bytes=row.id): (row.name, row.phone) for row in rows}

@@ -7,16 +7,15 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
 from loyalpos.errors import FileDamaged, FileMissing, FileNewer, FileOlder, NotAShopFile
-from loyalpos.store.connecting import WAIT_MS, connect, looking, over
+from loyalpos.store import journal_tables, projections
+from loyalpos.store.connecting import WAIT_MS, connect, looking
+from loyalpos.store.connection import Connection
 from loyalpos.store.disk import log_files, put, sync_file
 from loyalpos.store.journal import begin_life
-from loyalpos.store.journal_tables import JOURNAL, LOCAL, metadata
 from loyalpos.store.lane import Lane
-from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.surroundings import is_no_database, on_disk, translated
 from loyalpos.store.swap import finish_swap
 
@@ -121,9 +120,12 @@ class ShopFile:
                     put(log, log.with_name(f"{log.name}.left"))
             driver = connect(half, key, "create")
             try:
-                connection = over(driver, "BEGIN IMMEDIATE")
-                with connection.begin():
-                    metadata.create_all(connection, (*JOURNAL, *LOCAL, *PROJECTIONS), checkfirst=False)
+                with Connection(driver).transaction("BEGIN IMMEDIATE") as connection:
+                    journal_tables.metadata.create_all(
+                        connection.core,
+                        (*journal_tables.JOURNAL, *journal_tables.LOCAL, *projections.PROJECTIONS),
+                        checkfirst=False,
+                    )
                     begin_life(connection, origin, began_at_ms)
                     driver.execute(f"PRAGMA application_id={APPLICATION_ID:d}")
                     driver.execute(f"PRAGMA user_version={SCHEMA_VERSION:d}")

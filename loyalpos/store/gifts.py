@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.brought import GiftGiven, GiftKind
@@ -17,12 +17,12 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.tiers import Reached
 from loyalpos.engine.times import from_ms
+from loyalpos.store import program_tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import post_entries
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import gift
-from loyalpos.store.tables import finding, lot, member, summary
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.vouchers import write_vouchers, write_vouchers_back
 from loyalpos.store.written import Written
 
@@ -40,46 +40,31 @@ __all__ = [
     "write_gift_back",
 ]
 
-_ADD = Prepared(insert(gift))
-_OF_MEMBER = Prepared(select(gift).where(gift.c.member == bindparam("whose")))
+_ADD = NewRow("gift")
+_OF_MEMBER = Prepared("SELECT * FROM gift WHERE member = :whose")
 _FACTS = Prepared(
-    select(
-        member.c.joined,
-        member.c.birthday,
-        member.c.birthday_known,
-        member.c.list_batch,
-        summary.c.paid_vnd,
-        summary.c.earned,
-        summary.c.visits,
-    )
-    .join(summary, summary.c.member == member.c.id)
-    .where(member.c.id == bindparam("whose"), member.c.gone == 0)
+    """
+    SELECT member.joined, member.birthday, member.birthday_known, member.list_batch, summary.paid_vnd,
+      summary.earned, summary.visits
+    FROM member
+    JOIN summary ON summary.member = member.id
+    WHERE member.id = :whose AND member.gone = 0
+    """
 )
-_LOT = Prepared(
-    select(lot.c.expired, lot.c.earned_ms, lot.c.expires_ms).where(
-        lot.c.member == bindparam("whose"), lot.c.id == bindparam("which")
-    )
-)
+_LOT = Prepared("SELECT expired, earned_ms, expires_ms FROM lot WHERE member = :whose AND id = :which")
 # Word for word what the indexes say, or they do not serve.
 _BORN = Prepared(
-    select(member.c.id).where(
-        literal_column("substr(birthday, -5)") == bindparam("wanted"),
-        member.c.birthday.is_not(None),
-        member.c.gone == 0,
-    )
+    """
+    SELECT id
+    FROM member
+    WHERE substr(birthday, -5) = :wanted AND birthday IS NOT NULL AND gone = 0
+    """
 )
-_JOINED = Prepared(
-    select(member.c.id).where(literal_column("substr(joined, -5)") == bindparam("wanted"), member.c.gone == 0)
-)
-_SEEN = Prepared(
-    select(finding.c.member).where(
-        finding.c.last_seen_ms >= bindparam("since"), finding.c.last_seen_ms < bindparam("before")
-    )
-)
+_JOINED = Prepared("SELECT id FROM member WHERE substr(joined, -5) = :wanted AND gone = 0")
+_SEEN = Prepared("SELECT member FROM finding WHERE last_seen_ms >= :since AND last_seen_ms < :before")
 
 
-@dataclass(frozen=True, slots=True)
-class GiftRow:
+class GiftRow(Struct, frozen=True):
     """A gift with where its points lie, and the acts that brought it and took it back."""
 
     gift: GiftGiven
@@ -88,8 +73,7 @@ class GiftRow:
     taken_in: UUID | None
 
 
-@dataclass(frozen=True, slots=True)
-class GiftLot:
+class GiftLot(Struct, frozen=True):
     """Where the points of a gift lie: how many have expired, when they came, and when they end."""
 
     expired: int
@@ -97,8 +81,7 @@ class GiftLot:
     expires_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class GiftFacts:
+class GiftFacts(Struct, frozen=True):
     """What decides about a member's gifts, but for what was given already.
 
     ``of_list`` is who came with an old customer list: nobody new.
@@ -118,7 +101,7 @@ def write_gift(connection: Connection, record: Written) -> None:
     entries = record.entries
     mine = next((entry for entry in entries if entry.reference == record.id), None)
     gives = from_json(came["gives"], Gives)
-    _ADD.run(
+    _ADD.add(
         connection,
         member=whose.bytes,
         id=record.id.bytes,
@@ -155,8 +138,8 @@ def write_gift_back(connection: Connection, record: Written) -> None:
     which, act = UUID(record.request["gift"]), record.outcome.get("act")
     whose = record.member
     connection.execute(
-        update(gift)
-        .where(gift.c.member == whose.bytes, gift.c.id == which.bytes)
+        sa.update(program_tables.gift)
+        .where(program_tables.gift.c.member == whose.bytes, program_tables.gift.c.id == which.bytes)
         .values(
             taken_back=1,
             taken_points=record.outcome["points"],

@@ -6,13 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, bindparam, func, insert, select
-
 from loyalpos.engine.counted import Counted, UnitMove
 from loyalpos.engine.footing import Given
 from loyalpos.engine.json_values import from_json
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import given, unit_entry
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -25,44 +23,31 @@ __all__ = [
     "write_units",
 ]
 
-_ADD = Prepared(insert(given))
-_ADD_UNITS = Prepared(insert(unit_entry))
+_ADD = NewRow("given")
+_ADD_UNITS = NewRow("unit_entry")
 _OF_BILL = Prepared(
-    select(
-        given.c.id,
-        func.sum(given.c.times).label("times"),
-        func.sum(given.c.points).label("points"),
-        func.sum(given.c.cost_vnd).label("cost_vnd"),
-    )
-    .where(given.c.bill == bindparam("which"))
-    .group_by(given.c.id)
+    """
+    SELECT id, sum(times) AS times, sum(points) AS points, sum(cost_vnd) AS cost_vnd
+    FROM given
+    WHERE bill = :which
+    GROUP BY id
+    """
 )
 _TO_MEMBER = Prepared(
-    select(
-        func.coalesce(func.sum(given.c.times), 0).label("times"),
-        func.coalesce(func.sum(given.c.points), 0).label("points"),
-    ).where(
-        given.c.member == bindparam("whose"),
-        given.c.id == bindparam("which"),
-        given.c.day >= bindparam("first"),
-        given.c.day <= bindparam("last"),
-    )
+    """
+    SELECT coalesce(sum(times), 0) AS times, coalesce(sum(points), 0) AS points
+    FROM given
+    WHERE member = :whose AND id = :which AND day >= :first AND day <= :last
+    """
 )
 _TO_ALL = Prepared(
-    select(
-        func.coalesce(func.sum(given.c.times), 0).label("times"),
-        func.coalesce(func.sum(given.c.cost_vnd), 0).label("cost_vnd"),
-    ).where(
-        given.c.id == bindparam("which"),
-        given.c.day >= bindparam("first"),
-        given.c.day <= bindparam("last"),
-    )
+    """
+    SELECT coalesce(sum(times), 0) AS times, coalesce(sum(cost_vnd), 0) AS cost_vnd
+    FROM given
+    WHERE id = :which AND day >= :first AND day <= :last
+    """
 )
-_UNITS = Prepared(
-    select(unit_entry.c.unit, func.sum(unit_entry.c.count).label("count"))
-    .where(unit_entry.c.member == bindparam("whose"))
-    .group_by(unit_entry.c.unit)
-)
+_UNITS = Prepared("SELECT unit, sum(count) AS count FROM unit_entry WHERE member = :whose GROUP BY unit")
 
 
 def write_given(connection: Connection, record: Written, member: UUID, bill: UUID, day: str) -> None:
@@ -72,7 +57,7 @@ def write_given(connection: Connection, record: Written, member: UUID, bill: UUI
         day: The business day of the bill, in whose spans it counts, whenever it is returned.
     """
     for one in from_json(record.outcome.get("given", ()), tuple[Counted, ...]):
-        _ADD.run(
+        _ADD.add(
             connection,
             member=member.bytes,
             id=one.id,
@@ -94,7 +79,7 @@ def write_units(connection: Connection, record: Written, member: UUID, brought_b
     """
     moves = from_json(record.outcome.get("unit_moves", ()), tuple[UnitMove, ...])
     for index, move in enumerate(moves):
-        _ADD_UNITS.run(
+        _ADD_UNITS.add(
             connection,
             member=member.bytes,
             id=uuid5(record.id, f"unit:{index}").bytes,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.items import Item, code_key, name_key
 from loyalpos.engine.json_values import from_json, to_json
-from loyalpos.store.item_tables import item, item_before, item_list
+from loyalpos.store import item_tables, upserts
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -32,12 +34,7 @@ __all__ = [
     "write_list_undone",
 ]
 
-_WRITE = upsert(item)
-_WRITE = _WRITE.on_conflict_do_update(
-    index_elements=["id"],
-    set_={column.name: _WRITE.excluded[column.name] for column in item.c if column.name != "id"},
-)
-_BY_ID = select(item).where(item.c.id == bindparam("which"))
+_BY_ID = Prepared("SELECT * FROM item WHERE id = :which")
 
 
 def write_item(connection: Connection, record: Written) -> None:
@@ -50,9 +47,9 @@ def write_item(connection: Connection, record: Written) -> None:
     asked = record.request
     came_with = None if "list" not in asked else UUID(asked["list"]).bytes
     if came_with is not None:
-        was = connection.execute(_BY_ID, {"which": which}).one_or_none()
+        was = _BY_ID.first(connection, which=which)
         connection.execute(
-            insert(item_before),
+            sa.insert(item_tables.item_before),
             {
                 "list": came_with,
                 "item": which,
@@ -62,16 +59,20 @@ def write_item(connection: Connection, record: Written) -> None:
         )
     elif "undoes" in asked:
         before = _before(UUID(asked["undoes"]), which)
-        came_with = connection.execute(select(item_before.c.of_list).where(before)).scalar_one()
-        connection.execute(delete(item_before).where(before))
+        came_with = connection.execute(
+            sa.select(item_tables.item_before.c.of_list).where(before)
+        ).scalar_one()
+        connection.execute(sa.delete(item_tables.item_before).where(before))
     else:
-        connection.execute(delete(item_before).where(item_before.c.item == which))
+        connection.execute(sa.delete(item_tables.item_before).where(item_tables.item_before.c.item == which))
     if asked["described"] is None:
-        connection.execute(delete(item).where(item.c.id == which))
+        connection.execute(sa.delete(item_tables.item).where(item_tables.item.c.id == which))
     else:
         now = from_json(asked["described"], Item)
+        written = upserts.upsert(item_tables.item)
+        anew = {column.name: written.excluded[column.name] for column in item_tables.item.c}
         connection.execute(
-            _WRITE,
+            written.on_conflict_do_update(index_elements=["id"], set_=anew),
             {
                 "id": which,
                 "name": now.name,
@@ -92,7 +93,7 @@ def write_item(connection: Connection, record: Written) -> None:
 def write_list(connection: Connection, record: Written) -> None:
     """Note that a list of items is being taken in."""
     connection.execute(
-        insert(item_list),
+        sa.insert(item_tables.item_list),
         {"id": record.id.bytes, "at_ms": record.at_ms, "rows": record.request["rows"], "undone": 0},
     )
 
@@ -103,15 +104,19 @@ def write_list_undone(connection: Connection, record: Written) -> None:
     What a later list has described stays as that one has it, and goes back to what was before this one.
     """
     which = UUID(record.request["list"]).bytes
-    connection.execute(update(item_list).where(item_list.c.id == which).values(undone=1))
-    connection.execute(update(item).where(item.c.list == which).values(list=None))
-    for row in connection.execute(select(item_before).where(item_before.c.list == which)).all():
+    connection.execute(
+        sa.update(item_tables.item_list).where(item_tables.item_list.c.id == which).values(undone=1)
+    )
+    connection.execute(sa.update(item_tables.item).where(item_tables.item.c.list == which).values(list=None))
+    for row in connection.execute(
+        sa.select(item_tables.item_before).where(item_tables.item_before.c.list == which)
+    ).all():
         connection.execute(
-            update(item_before)
-            .where(item_before.c.item == row.item, item_before.c.of_list == which)
+            sa.update(item_tables.item_before)
+            .where(item_tables.item_before.c.item == row.item, item_tables.item_before.c.of_list == which)
             .values(described=row.described, of_list=row.of_list)
         )
-    connection.execute(delete(item_before).where(item_before.c.list == which))
+    connection.execute(sa.delete(item_tables.item_before).where(item_tables.item_before.c.list == which))
 
 
 def described(one: Item) -> dict[str, Any]:
@@ -123,39 +128,42 @@ def described(one: Item) -> dict[str, Any]:
 
 def all_items(connection: Connection) -> tuple[Item, ...]:
     """Read the whole catalogue, in no order."""
-    return tuple(_item(row) for row in connection.execute(select(item)))
+    return tuple(_item(row) for row in connection.execute(sa.select(item_tables.item)))
 
 
 def item_ids(connection: Connection) -> frozenset[str]:
     """Read the ids that are given away."""
-    return frozenset(connection.execute(select(item.c.id)).scalars())
+    return frozenset(connection.execute(sa.select(item_tables.item.c.id)).scalars())
 
 
 def item_by_id(connection: Connection, which: str) -> Item | None:
     """Read an item, or None where there is none of this id."""
-    row = connection.execute(_BY_ID, {"which": which}).one_or_none()
+    row = _BY_ID.first(connection, which=which)
     return None if row is None else _item(row)
 
 
 def item_by_code(connection: Connection, code: str) -> Item | None:
     """Find the item of a code or barcode; ``""`` is none."""
-    found = select(item).where(item.c.code_key == code_key(code), item.c.code_key != "")
+    found = sa.select(item_tables.item).where(
+        item_tables.item.c.code_key == code_key(code), item_tables.item.c.code_key != ""
+    )
     row = connection.execute(found).one_or_none()
     return None if row is None else _item(row)
 
 
 def item_like(connection: Connection, one: Item) -> Item | None:
     """Find another item that has the name or the code of one."""
-    same = or_(
-        item.c.name_key == name_key(one.name),
-        (item.c.code_key != "") & (item.c.code_key == code_key(one.code)),
+    same = sa.or_(
+        item_tables.item.c.name_key == name_key(one.name),
+        (item_tables.item.c.code_key != "") & (item_tables.item.c.code_key == code_key(one.code)),
     )
-    row = connection.execute(select(item).where(item.c.id != one.id, same).limit(1)).one_or_none()
+    row = connection.execute(
+        sa.select(item_tables.item).where(item_tables.item.c.id != one.id, same).limit(1)
+    ).one_or_none()
     return None if row is None else _item(row)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemListRow:
+class ItemListRow(Struct, frozen=True):
     """A list of items that was taken in: its rows, and how many items still stand as it left them."""
 
     id: UUID
@@ -167,8 +175,14 @@ class ItemListRow:
 
 def item_lists(connection: Connection) -> tuple[ItemListRow, ...]:
     """List the lists of items, newest first."""
-    there = select(func.count()).where(item.c.list == item_list.c.id).scalar_subquery()
-    rows = connection.execute(select(item_list, there.label("there")).order_by(item_list.c.at_ms.desc()))
+    there = (
+        sa.select(sa.func.count())
+        .where(item_tables.item.c.list == item_tables.item_list.c.id)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        sa.select(item_tables.item_list, there.label("there")).order_by(item_tables.item_list.c.at_ms.desc())
+    )
     return tuple(
         ItemListRow(UUID(bytes=row.id), row.at_ms, row.rows, row.there, bool(row.undone)) for row in rows
     )
@@ -176,17 +190,23 @@ def item_lists(connection: Connection) -> tuple[ItemListRow, ...]:
 
 def items_of_list(connection: Connection, which: UUID) -> tuple[str, ...]:
     """Name the items that stand as a list left them."""
-    return tuple(connection.execute(select(item.c.id).where(item.c.list == which.bytes)).scalars())
+    return tuple(
+        connection.execute(
+            sa.select(item_tables.item.c.id).where(item_tables.item.c.list == which.bytes)
+        ).scalars()
+    )
 
 
 def before_list(connection: Connection, which: UUID, one: str) -> Mapping[str, Any] | None:
     """Read what an item was before a list described it, as a record carries it; None for nothing."""
-    was = connection.execute(select(item_before.c.described).where(_before(which, one))).scalar_one()
+    was = connection.execute(
+        sa.select(item_tables.item_before.c.described).where(_before(which, one))
+    ).scalar_one()
     return None if was is None else json.loads(was)
 
 
-def _before(which: UUID, one: str) -> ColumnElement[bool]:
-    return (item_before.c.list == which.bytes) & (item_before.c.item == one)
+def _before(which: UUID, one: str) -> sa.ColumnElement[bool]:
+    return (item_tables.item_before.c.list == which.bytes) & (item_tables.item_before.c.item == one)
 
 
 def _item(row: Any) -> Item:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as insert_or_leave
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import SameIdOtherContent
+from loyalpos.store import journal_tables
 from loyalpos.store.apply import apply
-from loyalpos.store.journal_tables import link, record, replica
-from loyalpos.store.prepared import Prepared
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.record import (
     NO_HASH,
     Action,
@@ -48,57 +48,64 @@ _MINUTE = timedelta(minutes=1)
 _AT_ONCE = 500
 """Rows fetched at a time, so that a million records pass through the memory of a few."""
 
-_newest = link.alias()
-_last_seq = (
-    select(func.max(_newest.c.seq))
-    .where(_newest.c.origin == replica.c.origin)
-    .correlate(replica)
-    .scalar_subquery()
-)
-_AT_ITS_END = (link.c.origin == replica.c.origin) & (link.c.seq == _last_seq)
-_ENDS = (
-    select(replica.c.origin, link.c.seq, link.c.hash, record.c.hlc).order_by(replica.c.number.desc()).limit(1)
-)
 _STATE = Prepared(
-    _ENDS.select_from(replica.outerjoin(link, _AT_ITS_END).outerjoin(record, record.c.id == link.c.record))
+    """
+    SELECT replica.origin, link.seq, link.hash, record.hlc
+    FROM replica
+    LEFT OUTER JOIN link ON link.origin = replica.origin
+      AND link.seq = (SELECT max(seq) FROM link WHERE link.origin = replica.origin)
+    LEFT OUTER JOIN record ON record.id = link.record
+    ORDER BY replica.number DESC
+    LIMIT 1
+    """
 )
 _EARLIER = Prepared(
-    _ENDS.select_from(replica.join(link, _AT_ITS_END).join(record, record.c.id == link.c.record))
+    """
+    SELECT replica.origin, link.seq, link.hash, record.hlc
+    FROM replica
+    JOIN link ON link.origin = replica.origin
+      AND link.seq = (SELECT max(seq) FROM link WHERE link.origin = replica.origin)
+    JOIN record ON record.id = link.record
+    ORDER BY replica.number DESC
+    LIMIT 1
+    """
 )
-_LIVES = select(replica.c.origin).order_by(replica.c.number)
-_OF_LIFE = (
-    select(record, link)
-    .join(link, link.c.record == record.c.id)
-    .where(link.c.origin == bindparam("life"))
-    .order_by(link.c.seq)
-    .execution_options(yield_per=_AT_ONCE)
-)
-_NEWEST_OF = (
-    select(record)
-    .join(link, link.c.record == record.c.id)
-    .where(
-        link.c.origin == bindparam("life"),
-        record.c.till == bindparam("mine"),
-        record.c.kind.not_in(bindparam("but", expanding=True)),
+_ADD_RECORD = Prepared(
+    """
+    INSERT INTO record (
+      id, kind, version, who, till, at_ms, offset_min, hlc, body, private, salt, private_hash, content_hash
+    ) VALUES (
+      :id, :kind, :version, :who, :till, :at_ms, :offset_min, :hlc, :body, :private, :salt, :private_hash,
+      :content_hash
     )
-    .order_by(link.c.seq.desc())
-    .limit(1)
+    ON CONFLICT (id) DO NOTHING
+    """
 )
-_ADD_RECORD = Prepared(insert_or_leave(record).on_conflict_do_nothing(index_elements=["id"]))
-_ADD_LINK = Prepared(insert(link))
-_BY_ID = Prepared(select(record).where(record.c.id == bindparam("which")))
+_ADD_LIFE = NewRow("replica")
+_ADD_LINK = NewRow("link")
+_BY_ID = Prepared("SELECT * FROM record WHERE id = :which")
+_LIVES = Prepared("SELECT origin FROM replica ORDER BY number")
+_NEWEST_OF = Prepared(
+    """
+    SELECT record.*
+    FROM record
+    JOIN link ON link.record = record.id
+    WHERE link.origin = :life AND record.till = :mine
+      AND record.kind NOT IN (SELECT value FROM json_each(:but))
+    ORDER BY link.seq DESC
+    LIMIT 1
+    """
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Appended:
+class Appended(Struct, frozen=True):
     """A record that stands in the journal; ``repeated`` if it stood there before."""
 
     record: Record
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The last link of the current life; ``seq`` 0 before its first."""
 
     origin: bytes
@@ -161,7 +168,7 @@ def append(connection: Connection, action: Action, *, salt: Callable[[int], byte
         return Appended(_same(connection, action, body, private), repeated=True)
 
     seq += 1
-    _ADD_LINK.run(
+    _ADD_LINK.add(
         connection,
         origin=origin,
         seq=seq,
@@ -193,7 +200,7 @@ def begin_life(connection: Connection, origin: bytes, at_ms: int) -> None:
     Args:
         origin: 16 random bytes, never used before.
     """
-    connection.execute(insert(replica), {"origin": origin, "began_at_ms": at_ms})
+    _ADD_LIFE.add(connection, origin=origin, began_at_ms=at_ms)
 
 
 def newest_ms(connection: Connection) -> int:
@@ -209,7 +216,7 @@ def find_record(connection: Connection, which: UUID) -> Record | None:
 
 def newest_record(connection: Connection, *, till: str, but: Sequence[str]) -> Record | None:
     """Read the last record a till wrote in the current life that is of none of some kinds."""
-    found = connection.execute(_NEWEST_OF, {"life": _end(connection)[0], "mine": till, "but": but}).first()
+    found = _NEWEST_OF.first(connection, life=_end(connection)[0], mine=till, but=json.dumps(but))
     return None if found is None else record_of(found)
 
 
@@ -220,11 +227,18 @@ def records(connection: Connection) -> Iterator[Record]:
             yield record_of(row)
 
 
-def linked_rows(connection: Connection) -> Iterator[Sequence[Row[Any]]]:
+def linked_rows(connection: Connection) -> Iterator[Sequence[sa.Row[Any]]]:
     """Stream links with their records, all columns, some hundred at a time in the order of ``records``."""
     # Life by life: over all lives at once the database would sort the whole journal in memory.
-    for origin in connection.execute(_LIVES).scalars().all():
-        yield from connection.execute(_OF_LIFE, {"life": origin}).partitions()
+    for life in _LIVES.all(connection):
+        rows = (
+            sa.select(journal_tables.record, journal_tables.link)
+            .join(journal_tables.link, journal_tables.link.c.record == journal_tables.record.c.id)
+            .where(journal_tables.link.c.origin == life.origin)
+            .order_by(journal_tables.link.c.seq)
+            .execution_options(yield_per=_AT_ONCE)
+        )
+        yield from connection.execute(rows).partitions()
 
 
 def head(connection: Connection) -> Head:

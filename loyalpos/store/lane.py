@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import Any, Literal
-
-from sqlalchemy import Connection
+from typing import Any
 
 from loyalpos.errors import DiskFails, FileDamaged, FolderReadOnly
-from loyalpos.store.connecting import over
+from loyalpos.store.connection import Begin, Connection
 from loyalpos.store.surroundings import translated
 
 __all__ = ["Lane"]
@@ -23,16 +21,13 @@ class Lane:
     A wrong thread waits; a transaction inside a transaction is a bug and says so.
     """
 
-    def __init__(
-        self, path: Path, connect: Callable[[], Any], begin: Literal["BEGIN", "BEGIN IMMEDIATE"]
-    ) -> None:
+    def __init__(self, path: Path, connect: Callable[[], Any], begin: Begin) -> None:
         self._path = path
         self._connect = connect
-        self._begin: Literal["BEGIN", "BEGIN IMMEDIATE"] = begin
+        self._begin = begin
         self._lock = RLock()
         self._busy = False
-        self._driver: Any = connect()
-        self._connection: Connection | None = over(self._driver, begin)
+        self._connection: Connection | None = Connection(connect())
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -47,16 +42,12 @@ class Lane:
             try:
                 with translated(self._path):
                     if self._connection is None:
-                        self._driver = self._connect()
-                        self._connection = over(self._driver, self._begin)
-                    with self._connection.begin():
+                        self._connection = Connection(self._connect())
+                    with self._connection.transaction(self._begin):
                         yield self._connection
             except (DiskFails, FileDamaged, FolderReadOnly):
                 # SQLCipher keeps a failed page in mind: only a new connection sees a mended disk.
                 self.close()
-                raise
-            except BaseException:
-                self._roll_back()
                 raise
             finally:
                 self._busy = False
@@ -64,12 +55,6 @@ class Lane:
     def close(self) -> None:
         """Close the connection; the next transaction would open a new one."""
         with self._lock:
-            self._connection = None
-            if self._driver is not None:
-                self._driver.close()
-                self._driver = None
-
-    def _roll_back(self) -> None:
-        """Leave no transaction open: SQLAlchemy does not roll back what failed to commit."""
-        if self._driver is not None and self._driver.in_transaction:
-            self._driver.rollback()
+            if self._connection is not None:
+                self._connection.driver.close()
+                self._connection = None

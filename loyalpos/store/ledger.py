@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.ledger import POINTS, Account, Entry, EntryKind, Lot
 from loyalpos.engine.times import from_ms, to_ms
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import entry, finding, lot, summary
+from loyalpos.store import tables, upserts
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import NewRow, Prepared
 
 __all__ = [
     "Standing",
@@ -29,51 +29,53 @@ __all__ = [
     "sum_of_entries",
 ]
 
-_ADD_ENTRY = Prepared(insert(entry))
-_ADD_LOT = Prepared(insert(lot))
+_ADD_ENTRY = NewRow("entry")
+_ADD_LOT = NewRow("lot")
 _EAT = Prepared(
-    update(lot)
-    .where(lot.c.member == bindparam("whose"), lot.c.id == bindparam("which"))
-    .values(rest=lot.c.rest - bindparam("taken"), expired=lot.c.expired + bindparam("lost"))
+    """
+    UPDATE lot
+    SET rest=(rest - :taken), expired=(expired + :lost)
+    WHERE member = :whose AND id = :which
+    """
 )
 _MOVE = Prepared(
-    update(summary)
-    .where(summary.c.member == bindparam("whose"))
-    .values(
-        balance=summary.c.balance + bindparam("points"),
-        debt=summary.c.debt + bindparam("owed"),
-        carry=func.coalesce(bindparam("carried"), summary.c.carry),
-        visits=summary.c.visits + bindparam("came"),
-        spend_vnd=summary.c.spend_vnd + bindparam("spent"),
-        paid_vnd=summary.c.paid_vnd + bindparam("paid"),
-        earned=summary.c.earned + bindparam("won"),
-        # SQLite's max of two values; nothing is the larger where either is nothing.
-        last_visit_ms=func.max(
-            func.coalesce(summary.c.last_visit_ms, bindparam("visit_ms")),
-            func.coalesce(bindparam("visit_ms"), summary.c.last_visit_ms),
-        ),
-    )
+    """
+    UPDATE summary
+    SET balance=(balance + :points), debt=(debt + :owed), carry=coalesce(:carried, carry),
+      visits=(visits + :came), spend_vnd=(spend_vnd + :spent), paid_vnd=(paid_vnd + :paid),
+      earned=(earned + :won),
+      last_visit_ms=max(coalesce(last_visit_ms, :visit_ms), coalesce(:visit_ms, last_visit_ms))
+    WHERE member = :whose
+    """
 )
-_SEEN = Prepared(
-    update(finding)
-    .where(finding.c.member == bindparam("whose"), finding.c.last_seen_ms < bindparam("seen_ms"))
-    .values(last_seen_ms=bindparam("seen_ms"))
+_SEEN = Prepared("UPDATE finding SET last_seen_ms=:seen_ms WHERE member = :whose AND last_seen_ms < :seen_ms")
+_DUE = Prepared(
+    """
+    SELECT DISTINCT member
+    FROM lot
+    WHERE rest > 0 AND expires_ms IS NOT NULL AND expires_ms <= :now
+    LIMIT :most
+    """
 )
-_SUMMARY = Prepared(select(summary).where(summary.c.member == bindparam("whose")))
+_SUMMARY = Prepared("SELECT * FROM summary WHERE member = :whose")
 _OPEN_LOTS = Prepared(
-    select(lot.c.id, lot.c.points, lot.c.rest, lot.c.earned_ms, lot.c.expires_ms)
-    .where(lot.c.member == bindparam("whose"), lot.c.rest > 0)
-    .order_by(lot.c.expires_ms.is_(None), lot.c.expires_ms, lot.c.earned_ms, lot.c.id)
+    """
+    SELECT id, points, rest, earned_ms, expires_ms
+    FROM lot
+    WHERE member = :whose AND rest > 0
+    ORDER BY expires_ms IS NULL, expires_ms, earned_ms, id
+    """
 )
 _OF_BILL = Prepared(
-    select(lot.c.id, lot.c.expired).where(
-        lot.c.member == bindparam("whose"), lot.c.bill == bindparam("which"), lot.c.bill.is_not(None)
-    )
+    """
+    SELECT id, expired
+    FROM lot
+    WHERE member = :whose AND bill = :which AND bill IS NOT NULL
+    """
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """What a bill or its return changes beside points: remainder, visits and spend.
 
     Attributes:
@@ -90,8 +92,7 @@ class Visit:
     earned: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a member holds, how often they have bought, and what they have paid for it in money."""
 
     account: Account
@@ -103,7 +104,7 @@ class Standing:
 def begin_summary(connection: Connection, member: UUID) -> None:
     """Open a member's summary at nothing."""
     connection.execute(
-        upsert(summary).on_conflict_do_nothing(),
+        upserts.upsert(tables.summary).on_conflict_do_nothing(),
         {
             "member": member.bytes,
             "balance": 0,
@@ -136,7 +137,7 @@ def post_entries(
     written = False
     for one in entries:
         written = True
-        _ADD_ENTRY.run(
+        _ADD_ENTRY.add(
             connection,
             id=one.id.bytes,
             member=member.bytes,
@@ -148,7 +149,7 @@ def post_entries(
             reference=None if one.reference is None else one.reference.bytes,
         )
         for opened in one.opened:
-            _ADD_LOT.run(
+            _ADD_LOT.add(
                 connection,
                 id=opened.id.bytes,
                 member=member.bytes,
@@ -195,7 +196,7 @@ def _sum_up(connection: Connection, member: UUID, points: int, owed: int, visit:
 
 def put_last_visit(connection: Connection, member: UUID, at_ms: int | None) -> None:
     """Say anew when a member was there last, where the visit that counted was none of theirs."""
-    now = update(summary).where(summary.c.member == member.bytes).values(last_visit_ms=at_ms)
+    now = sa.update(tables.summary).where(tables.summary.c.member == member.bytes).values(last_visit_ms=at_ms)
     connection.execute(now)
 
 
@@ -233,16 +234,13 @@ def lots_of_bill(connection: Connection, member: UUID, which: UUID) -> tuple[fro
 
 def members_due_to_expire(connection: Connection, alive_at: datetime, most: int) -> tuple[UUID, ...]:
     """Name members who hold lots that are over, at most ``most`` of them."""
-    found = connection.execute(
-        select(lot.c.member)
-        .where(lot.c.rest > 0, lot.c.expires_ms.is_not(None), lot.c.expires_ms <= to_ms(alive_at))
-        .distinct()
-        .limit(most)
-    )
+    found = _DUE.all(connection, now=to_ms(alive_at), most=most)
     return tuple(UUID(bytes=row.member) for row in found)
 
 
 def sum_of_entries(connection: Connection, member: UUID) -> int:
     """Add up a member's ledger, the slow and certain way."""
-    total = connection.execute(select(func.sum(entry.c.points)).where(entry.c.member == member.bytes))
+    total = connection.execute(
+        sa.select(sa.func.sum(tables.entry.c.points)).where(tables.entry.c.member == member.bytes)
+    )
     return int(total.scalar_one_or_none() or 0)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
@@ -15,12 +15,13 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Member, Purpose
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
-from loyalpos.store.cards import OWN_CODE, drop_cards, link_card
+from loyalpos.store import tables
+from loyalpos.store.cards import drop_cards, link_card
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
 from loyalpos.store.ledger import begin_summary, post_entries
 from loyalpos.store.origins import put_origin
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import card, consent, entry, finding, list_batch, lot, member, member_word
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.tiers import forget_looks
 from loyalpos.store.written import Written
 
@@ -45,24 +46,31 @@ __all__ = [
 _NEVER_SEEN_MS = 0
 """When a person was seen who came with an old list: after all who ever stood at the counter."""
 
-_ADD = insert(member)
-_ADD_FINDING = insert(finding)
-_ADD_WORD = insert(member_word)
+_ADD = NewRow("member")
+_ADD_FINDING = NewRow("finding")
+_ADD_WORD = NewRow("member_word")
 _BY_ID = Prepared(
-    select(member, OWN_CODE.where(card.c.member == member.c.id).scalar_subquery().label("code")).where(
-        member.c.id == bindparam("whose")
-    )
+    """
+    SELECT member.id, member.name, member.phone, member.birthday, member.note, member.joined,
+      member.birthday_known, member.list_batch, member.gone,
+      (
+        SELECT card.code FROM card
+        WHERE card.kind = 'own' AND card.state = 'linked' AND card.member = member.id
+        ORDER BY card.label, card.at_ms DESC LIMIT 1
+      ) AS code
+    FROM member
+    WHERE member.id = :whose
+    """
 )
-_BY_PHONE = Prepared(
-    select(member.c.id, member.c.name).where(
-        member.c.phone == bindparam("wanted"), member.c.phone.is_not(None), member.c.gone == 0
-    )
-)
+_BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phone IS NOT NULL AND gone = 0")
 _LAST_WORD = Prepared(
-    select(consent.c.given)
-    .where(consent.c.member == bindparam("whose"), consent.c.purpose == bindparam("to"))
-    .order_by(consent.c.at_ms.desc(), consent.c.record.desc())
-    .limit(1)
+    """
+    SELECT given
+    FROM consent
+    WHERE member = :whose AND purpose = :to
+    ORDER BY at_ms DESC, record DESC
+    LIMIT 1
+    """
 )
 
 
@@ -70,19 +78,17 @@ def write_enrolment(connection: Connection, record: Written) -> None:
     """Add a member with card, consents and the points of the first hour; the record's id is the member's."""
     private = record.private
     batch = record.request.get("list")
-    connection.execute(
-        _ADD,
-        {
-            "id": record.id.bytes,
-            "name": private.get("name"),
-            "phone": private.get("phone"),
-            "birthday": private.get("birthday"),
-            "note": private.get("note", ""),
-            "joined": record.outcome["day"],
-            "birthday_known": None,
-            "list_batch": None if batch is None else UUID(batch).bytes,
-            "gone": 0,
-        },
+    _ADD.add(
+        connection,
+        id=record.id.bytes,
+        name=private.get("name"),
+        phone=private.get("phone"),
+        birthday=private.get("birthday"),
+        note=private.get("note", ""),
+        joined=record.outcome["day"],
+        birthday_known=None,
+        list_batch=None if batch is None else UUID(batch).bytes,
+        gone=0,
     )
     _make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
     begin_summary(connection, record.id)
@@ -117,10 +123,14 @@ def write_change(connection: Connection, record: Written) -> None:
     before = _BY_ID.first(connection, whose=record.member.bytes)
     if before is not None and changed.get("birthday", before.birthday) != before.birthday:
         changed["birthday_known"] = record.outcome.get("day")
-    connection.execute(update(member).where(member.c.id == record.member.bytes).values(**changed))
+    connection.execute(
+        sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
+    )
     row = _BY_ID.first(connection, whose=record.member.bytes)
     assert row is not None
-    seen = connection.execute(select(finding.c.last_seen_ms).where(finding.c.member == record.member.bytes))
+    seen = connection.execute(
+        sa.select(tables.finding.c.last_seen_ms).where(tables.finding.c.member == record.member.bytes)
+    )
     seen_ms = seen.scalar_one()
     _forget(connection, record.member)
     _make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
@@ -140,7 +150,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     post_entries(connection, record.id, whose, record.entries)
     drop_cards(connection, whose)
     _forget(connection, whose)
-    connection.execute(update(member).where(member.c.id == whose.bytes).values(gone=1))
+    connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(gone=1))
     forget_looks(connection, whose)
     strike_gifts(connection, whose)
     mark_undone(connection, whose)
@@ -154,7 +164,7 @@ def write_opening_undone(connection: Connection, record: Written) -> None:
 def write_list(connection: Connection, record: Written) -> None:
     """Note that a customer list is being taken in."""
     connection.execute(
-        insert(list_batch),
+        sa.insert(tables.list_batch),
         {"id": record.id.bytes, "at_ms": record.at_ms, "rows": record.request["rows"], "undone": 0},
     )
 
@@ -162,7 +172,9 @@ def write_list(connection: Connection, record: Written) -> None:
 def write_list_undone(connection: Connection, record: Written) -> None:
     """Note that a customer list was taken out again; its members went one by one before."""
     batch = UUID(record.request["list"])
-    connection.execute(update(list_batch).where(list_batch.c.id == batch.bytes).values(undone=1))
+    connection.execute(
+        sa.update(tables.list_batch).where(tables.list_batch.c.id == batch.bytes).values(undone=1)
+    )
 
 
 def member_by_id(connection: Connection, whose: UUID) -> Member | None:
@@ -190,7 +202,9 @@ def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | Non
 def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
     """Name the members who came in with a customer list and are still there."""
     rows = connection.execute(
-        select(member.c.id).where(member.c.list_batch == batch.bytes, member.c.gone == 0)
+        sa.select(tables.member.c.id).where(
+            tables.member.c.list_batch == batch.bytes, tables.member.c.gone == 0
+        )
     )
     return tuple(UUID(bytes=row.id) for row in rows)
 
@@ -201,8 +215,7 @@ def has_agreed(connection: Connection, whose: UUID, purpose: Purpose) -> bool:
     return row is not None and bool(row.given)
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerListRow:
+class CustomerListRow(Struct, frozen=True):
     """A customer list that was taken in: its rows, and how many of its members are still there."""
 
     id: UUID
@@ -215,18 +228,19 @@ class CustomerListRow:
 def customer_lists(connection: Connection) -> tuple[CustomerListRow, ...]:
     """List the customer lists, newest first."""
     there = (
-        select(func.count())
-        .where(member.c.list_batch == list_batch.c.id, member.c.gone == 0)
+        sa.select(sa.func.count())
+        .where(tables.member.c.list_batch == tables.list_batch.c.id, tables.member.c.gone == 0)
         .scalar_subquery()
     )
-    rows = connection.execute(select(list_batch, there.label("there")).order_by(list_batch.c.at_ms.desc()))
+    rows = connection.execute(
+        sa.select(tables.list_batch, there.label("there")).order_by(tables.list_batch.c.at_ms.desc())
+    )
     return tuple(
         CustomerListRow(UUID(bytes=row.id), row.at_ms, row.rows, row.there, bool(row.undone)) for row in rows
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The opening points of an old customer: the entry, its lot, and what of it has expired."""
 
     entry: UUID
@@ -238,17 +252,23 @@ class Opening:
 def opening_of(connection: Connection, whose: UUID) -> Opening | None:
     """Find the opening points a member still has to account for, or None."""
     opened = connection.execute(
-        select(entry.c.id, entry.c.points).where(entry.c.member == whose.bytes, entry.c.kind == "opening")
+        sa.select(tables.entry.c.id, tables.entry.c.points).where(
+            tables.entry.c.member == whose.bytes, tables.entry.c.kind == "opening"
+        )
     ).one_or_none()
     if opened is None:
         return None
     answered = connection.execute(
-        select(entry.c.id).where(entry.c.reference == opened.id, entry.c.member == whose.bytes)
+        sa.select(tables.entry.c.id).where(
+            tables.entry.c.reference == opened.id, tables.entry.c.member == whose.bytes
+        )
     )
     if answered.first() is not None:
         return None
     lot_id = uuid5(UUID(bytes=opened.id), "lot")
-    expired = connection.execute(select(lot.c.expired).where(lot.c.id == lot_id.bytes)).scalar_one()
+    expired = connection.execute(
+        sa.select(tables.lot.c.expired).where(tables.lot.c.id == lot_id.bytes)
+    ).scalar_one()
     return (
         None if expired == opened.points else Opening(UUID(bytes=opened.id), lot_id, opened.points, expired)
     )
@@ -256,7 +276,7 @@ def opening_of(connection: Connection, whose: UUID) -> Opening | None:
 
 def _add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
     connection.execute(
-        insert(consent),
+        sa.insert(tables.consent),
         {
             "record": record.id.bytes,
             "purpose": said.purpose.value,
@@ -275,26 +295,23 @@ def _add_consent(connection: Connection, record: Written, whose: UUID, said: Con
 def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
     """Write the words and digits a member is found by."""
     name, phone = private.get("name"), private.get("phone")
-    row = connection.execute(
-        _ADD_FINDING,
-        {
-            "member": whose.bytes,
-            "search_key": "" if name is None else search_key(name),
-            "phone_reversed": "" if phone is None else phone[::-1],
-            "last_seen_ms": seen_ms,
-        },
-    ).inserted_primary_key
+    row = _ADD_FINDING.add(
+        connection,
+        member=whose.bytes,
+        search_key="" if name is None else search_key(name),
+        phone_reversed="" if phone is None else phone[::-1],
+        last_seen_ms=seen_ms,
+    )
     words = () if name is None else sorted(set(search_words(name)))
-    if words:
-        assert row is not None
-        connection.execute(_ADD_WORD, [{"word": word, "row": row[0]} for word in words])
+    for word in words:
+        _ADD_WORD.add(connection, word=word, row=row)
 
 
 def _forget(connection: Connection, whose: UUID) -> None:
     """Remove the words and digits a member was found by."""
     row = connection.execute(
-        select(finding.c.row).where(finding.c.member == whose.bytes)
+        sa.select(tables.finding.c.row).where(tables.finding.c.member == whose.bytes)
     ).scalar_one_or_none()
     if row is not None:
-        connection.execute(delete(member_word).where(member_word.c.row == row))
-        connection.execute(delete(finding).where(finding.c.row == row))
+        connection.execute(sa.delete(tables.member_word).where(tables.member_word.c.row == row))
+        connection.execute(sa.delete(tables.finding).where(tables.finding.c.row == row))

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+import sqlalchemy as sa
 
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.memberships import Sold
+from loyalpos.store import program_tables, tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import membership_sale
-from loyalpos.store.tables import member
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -25,18 +25,14 @@ __all__ = [
     "write_sale_undone",
 ]
 
-_ADD = Prepared(insert(membership_sale))
-_OF_MEMBER = Prepared(
-    select(membership_sale)
-    .where(membership_sale.c.member == bindparam("whose"))
-    .order_by(membership_sale.c.first, membership_sale.c.id)
-)
+_ADD = NewRow("membership_sale")
+_OF_MEMBER = Prepared("SELECT * FROM membership_sale WHERE member = :whose ORDER BY first, id")
 
 
 def write_sale(connection: Connection, record: Written) -> None:
     """Write a membership as it was sold."""
     sold = from_json(record.outcome["sold"], Sold)
-    _ADD.run(
+    _ADD.add(
         connection,
         id=sold.id.bytes,
         member=record.member.bytes,
@@ -80,7 +76,9 @@ def write_end(connection: Connection, record: Written) -> None:
 def write_sale_undone(connection: Connection, record: Written) -> None:
     """Take a sale away, as if it had never been."""
     sale = UUID(record.request["undone"])
-    connection.execute(delete(membership_sale).where(membership_sale.c.id == sale.bytes))
+    connection.execute(
+        sa.delete(program_tables.membership_sale).where(program_tables.membership_sale.c.id == sale.bytes)
+    )
     mark_undone(connection, sale)
 
 
@@ -91,7 +89,9 @@ def write_end_undone(connection: Connection, record: Written) -> None:
 
 
 def _end(connection: Connection, sold: Sold) -> None:
-    changed = update(membership_sale).where(membership_sale.c.id == sold.id.bytes)
+    changed = sa.update(program_tables.membership_sale).where(
+        program_tables.membership_sale.c.id == sold.id.bytes
+    )
     connection.execute(changed.values(until=_day(sold.until)))
 
 
@@ -107,14 +107,14 @@ def sold_to(connection: Connection, whose: UUID) -> tuple[Sold, ...]:
 def memberships_ending(connection: Connection, after: date, until: date) -> tuple[tuple[UUID, Sold], ...]:
     """List whose memberships have their first day without them after one day and up to another."""
     found = connection.execute(
-        select(membership_sale)
-        .join(member, member.c.id == membership_sale.c.member)
+        sa.select(program_tables.membership_sale)
+        .join(tables.member, tables.member.c.id == program_tables.membership_sale.c.member)
         .where(
-            membership_sale.c.until > after.isoformat(),
-            membership_sale.c.until <= until.isoformat(),
-            member.c.gone == 0,
+            program_tables.membership_sale.c.until > after.isoformat(),
+            program_tables.membership_sale.c.until <= until.isoformat(),
+            tables.member.c.gone == 0,
         )
-        .order_by(membership_sale.c.until, membership_sale.c.id)
+        .order_by(program_tables.membership_sale.c.until, program_tables.membership_sale.c.id)
     )
     return tuple((UUID(bytes=row.member), _sold(row)) for row in found)
 

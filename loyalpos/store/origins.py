@@ -6,22 +6,24 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+import sqlalchemy as sa
 
 from loyalpos.engine.members import Origin, Source
+from loyalpos.store import program_tables, tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import origin
-from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = ["origin_of", "put_origin", "referred_by", "referrer_of", "write_origin"]
 
-_OF = Prepared(select(origin.c.referrer, origin.c.source).where(origin.c.member == bindparam("whose")))
+_OF = Prepared("SELECT referrer, source FROM origin WHERE member = :whose")
 
 
 def write_origin(connection: Connection, record: Written) -> None:
     """Write where a member came from, in place of what was said before."""
-    connection.execute(delete(origin).where(origin.c.member == record.member.bytes))
+    connection.execute(
+        sa.delete(program_tables.origin).where(program_tables.origin.c.member == record.member.bytes)
+    )
     put_origin(connection, record.member, record.request["origin"])
 
 
@@ -31,7 +33,7 @@ def put_origin(connection: Connection, whose: UUID, said: Mapping[str, Any]) -> 
     if referrer is None and source is None:
         return
     connection.execute(
-        insert(origin),
+        sa.insert(program_tables.origin),
         {
             "member": whose.bytes,
             "referrer": None if referrer is None else UUID(referrer).bytes,
@@ -60,9 +62,13 @@ def referrer_of(connection: Connection, whose: UUID) -> UUID | None:
 def referred_by(connection: Connection, whose: UUID) -> tuple[UUID, ...]:
     """Name whom a member has brought, as far as they are still there."""
     rows = connection.execute(
-        select(origin.c.member)
-        .join(member, member.c.id == origin.c.member)
-        .where(origin.c.referrer == whose.bytes, origin.c.referrer.is_not(None), member.c.gone == 0)
-        .order_by(member.c.joined, member.c.id)
+        sa.select(program_tables.origin.c.member)
+        .join(tables.member, tables.member.c.id == program_tables.origin.c.member)
+        .where(
+            program_tables.origin.c.referrer == whose.bytes,
+            program_tables.origin.c.referrer.is_not(None),
+            tables.member.c.gone == 0,
+        )
+        .order_by(tables.member.c.joined, tables.member.c.id)
     )
     return tuple(UUID(bytes=row.member) for row in rows)

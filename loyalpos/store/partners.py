@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+import sqlalchemy as sa
 
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.partners import GivenCode, PartnerCode
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import partner_code
+from loyalpos.store import program_tables
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -25,14 +26,14 @@ __all__ = [
     "write_reopened",
 ]
 
-_ADD = Prepared(insert(partner_code))
-_BY_CODE = Prepared(select(partner_code).where(partner_code.c.code == bindparam("wanted")))
+_ADD = NewRow("partner_code")
+_BY_CODE = Prepared("SELECT * FROM partner_code WHERE code = :wanted")
 
 
 def write_codes(connection: Connection, record: Written) -> None:
     """Write the codes a bill gave."""
     for one in from_json(record.outcome["codes_given"], tuple[GivenCode, ...]):
-        _ADD.run(
+        _ADD.add(
             connection,
             code=one.code.code,
             partner=one.code.partner,
@@ -65,7 +66,11 @@ def write_reopened(connection: Connection, record: Written) -> None:
 
 
 def _set(connection: Connection, code: str, **values: object) -> None:
-    connection.execute(update(partner_code).where(partner_code.c.code == code).values(**values))
+    connection.execute(
+        sa.update(program_tables.partner_code)
+        .where(program_tables.partner_code.c.code == code)
+        .values(**values)
+    )
 
 
 def code_given(connection: Connection, code: str) -> GivenCode | None:
@@ -77,7 +82,9 @@ def code_given(connection: Connection, code: str) -> GivenCode | None:
 def codes_given(connection: Connection) -> tuple[GivenCode, ...]:
     """List all codes, those given last first."""
     rows = connection.execute(
-        select(partner_code).order_by(partner_code.c.issued.desc(), partner_code.c.code)
+        sa.select(program_tables.partner_code).order_by(
+            program_tables.partner_code.c.issued.desc(), program_tables.partner_code.c.code
+        )
     )
     return tuple(_given(row) for row in rows)
 
@@ -85,7 +92,9 @@ def codes_given(connection: Connection) -> tuple[GivenCode, ...]:
 def codes_given_by(connection: Connection, bill: UUID) -> tuple[GivenCode, ...]:
     """List the codes a bill brought."""
     rows = connection.execute(
-        select(partner_code).where(partner_code.c.bill == bill.bytes).order_by(partner_code.c.code)
+        sa.select(program_tables.partner_code)
+        .where(program_tables.partner_code.c.bill == bill.bytes)
+        .order_by(program_tables.partner_code.c.code)
     )
     return tuple(_given(row) for row in rows)
 

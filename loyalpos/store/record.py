@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from struct import Struct
+from struct import Struct as Packing
 from uuid import UUID
+
+from msgspec import Struct
 
 __all__ = ["NO_HASH", "Action", "Record", "canonical", "content_hash", "link_hash", "private_hash"]
 
 NO_HASH = bytes(32)
 """What stands before the first link of the first life."""
 
-_INT64 = Struct(">q")
-_LENGTH = Struct(">Q")
+_INT64 = Packing(">q")
+_LENGTH = Packing(">Q")
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One change that is to be written.
 
     Attributes:
@@ -42,8 +42,7 @@ class Action:
     private: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One immutable change as the journal keeps it.
 
     Attributes:

@@ -13,7 +13,8 @@ from loyalpos.errors import BackupUnusable, FileDamaged, FileMissing, FileNewer,
 from loyalpos.store.backup import Backup
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import page_problems
-from loyalpos.store.connecting import connect, looking, over
+from loyalpos.store.connecting import connect, looking
+from loyalpos.store.connection import Connection
 from loyalpos.store.disk import put, sha256_of, sync_file
 from loyalpos.store.file import SCHEMA_VERSION, ShopFile, version_of
 from loyalpos.store.journal import begin_life
@@ -140,8 +141,8 @@ def _refuse_unusable(path: Path, key: bytes) -> None:
 def _begin_life(half: Path, key: bytes, origin: bytes, at: datetime) -> None:
     driver = connect(half, key, "write")
     try:
-        with over(driver, "BEGIN IMMEDIATE").begin() as transaction:
-            begin_life(transaction.connection, origin, to_ms(at))
+        with Connection(driver).transaction("BEGIN IMMEDIATE") as connection:
+            begin_life(connection, origin, to_ms(at))
     finally:
         driver.close()
 

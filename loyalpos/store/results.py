@@ -10,20 +10,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, LargeBinary, case, func, literal_column, select
+import sqlalchemy as sa
 
 from loyalpos.engine.best_customers import BestCustomer
 from loyalpos.engine.members import Purpose
 from loyalpos.engine.phones import Phone
-from loyalpos.store.program_tables import origin
-from loyalpos.store.tables import bill, consent, member
+from loyalpos.store import program_tables, tables
+from loyalpos.store.connection import Connection
 
-__all__ = ["best_customers", "joined_in", "month_sums", "purchases"]
+__all__ = [
+    "best_customers",
+    "joined_in",
+    "month_sums",
+    "names_of",
+    "purchases",
+    "sales_by_referrer",
+    "sent_by",
+]
 
 _ROWS_AT_ONCE = 1_000
 _IDS_AT_ONCE = 500
-_BUYER = literal_column("+bill.member", LargeBinary)
-_SALES_VND = func.sum(bill.c.total_vnd - bill.c.returned_vnd)
 
 
 def purchases(connection: Connection, since: date | None) -> Iterator[Sequence[tuple[bytes, int, int]]]:
@@ -36,15 +42,15 @@ def purchases(connection: Connection, since: date | None) -> Iterator[Sequence[t
         Rows of a member, how many of the bills stand, and đồng, what was returned left out.
     """
     bought = (
-        select(_BUYER.label("whose"), func.sum(1 - bill.c.whole), _SALES_VND.label("sales"))
-        .where(_BUYER.is_not(None))
-        .group_by(_BUYER)
-        .having(_SALES_VND > 0)
-        .order_by(literal_column("sales").desc(), literal_column("whose"))
+        sa.select(_buyer().label("whose"), sa.func.sum(1 - tables.bill.c.whole), _sales_vnd().label("sales"))
+        .where(_buyer().is_not(None))
+        .group_by(_buyer())
+        .having(_sales_vnd() > 0)
+        .order_by(sa.literal_column("sales").desc(), sa.literal_column("whose"))
         .execution_options(yield_per=_ROWS_AT_ONCE)
     )
     if since is not None:
-        bought = bought.where(bill.c.day >= since.isoformat())
+        bought = bought.where(tables.bill.c.day >= since.isoformat())
     for rows in connection.execute(bought).partitions():
         yield [(row[0], row[1], row[2]) for row in rows]
 
@@ -55,17 +61,55 @@ def joined_in(connection: Connection, first: date, after: date) -> tuple[int, in
     Who came in with an old customer list is no new customer.
     """
     row = connection.execute(
-        select(func.count(), func.count(origin.c.referrer))
-        .select_from(member)
-        .outerjoin(origin, origin.c.member == member.c.id)
+        sa.select(sa.func.count(), sa.func.count(program_tables.origin.c.referrer))
+        .select_from(tables.member)
+        .outerjoin(program_tables.origin, program_tables.origin.c.member == tables.member.c.id)
         .where(
-            member.c.gone == 0,
-            member.c.list_batch.is_(None),
-            member.c.joined >= first.isoformat(),
-            member.c.joined < after.isoformat(),
+            tables.member.c.gone == 0,
+            tables.member.c.list_batch.is_(None),
+            tables.member.c.joined >= first.isoformat(),
+            tables.member.c.joined < after.isoformat(),
         )
     ).one()
     return row[0], row[1]
+
+
+def sent_by(connection: Connection, since: date | None) -> dict[UUID | None, int]:
+    """Count who joined since a business day, by who sent them; ``None`` sent who came without a friend."""
+    found = (
+        sa.select(program_tables.origin.c.referrer, sa.func.count().label("friends"))
+        .select_from(tables.member)
+        .outerjoin(program_tables.origin, program_tables.origin.c.member == tables.member.c.id)
+        .where(tables.member.c.gone == 0, tables.member.c.list_batch.is_(None))
+        .group_by(program_tables.origin.c.referrer)
+    )
+    if since is not None:
+        found = found.where(tables.member.c.joined >= since.isoformat())
+    return {_id(row.referrer): row.friends for row in connection.execute(found)}
+
+
+def sales_by_referrer(connection: Connection, since: date | None) -> dict[UUID | None, int]:
+    """Add up what members bought since a business day, in đồng, by who once sent them."""
+    found = (
+        sa.select(program_tables.origin.c.referrer, _sales_vnd().label("sales"))
+        .select_from(tables.bill)
+        .outerjoin(program_tables.origin, program_tables.origin.c.member == _buyer())
+        .where(_buyer().is_not(None))
+        .group_by(program_tables.origin.c.referrer)
+    )
+    if since is not None:
+        found = found.where(tables.bill.c.day >= since.isoformat())
+    return {_id(row.referrer): row.sales for row in connection.execute(found)}
+
+
+def names_of(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, str | None]:
+    """Read the names of members who are still there."""
+    rows = connection.execute(
+        sa.select(tables.member.c.id, tables.member.c.name).where(
+            tables.member.c.id.in_([one.bytes for one in ids]), tables.member.c.gone == 0
+        )
+    )
+    return {UUID(bytes=row.id): row.name for row in rows}
 
 
 def month_sums(connection: Connection, first: date, after: date) -> tuple[int, int, int]:
@@ -75,24 +119,32 @@ def month_sums(connection: Connection, first: date, after: date) -> tuple[int, i
         How many bought who had bought before it too, đồng bought with returns left out, and points spent
         that were not given back.
     """
-    within = (bill.c.day >= first.isoformat()) & (bill.c.day < after.isoformat())
-    eaten = func.json_each(bill.c.spent).table_valued("value")
+    within = (tables.bill.c.day >= first.isoformat()) & (tables.bill.c.day < after.isoformat())
+    eaten = sa.func.json_each(tables.bill.c.spent).table_valued("value")
     points = (
-        select(func.sum(func.json_extract(eaten.c.value, "$.points"))).select_from(eaten).scalar_subquery()
+        sa.select(sa.func.sum(sa.func.json_extract(eaten.c.value, "$.points")))
+        .select_from(eaten)
+        .scalar_subquery()
     )
     each = (
-        select(
-            func.max(case((within, 1 - bill.c.whole), else_=0)).label("came"),
-            func.max(case((bill.c.day < first.isoformat(), 1 - bill.c.whole), else_=0)).label("earlier"),
-            func.sum(case((within, bill.c.total_vnd - bill.c.returned_vnd), else_=0)).label("sales"),
-            func.sum(case((within & (bill.c.spent != "[]"), points), else_=0)).label("spent"),
+        sa.select(
+            sa.func.max(sa.case((within, 1 - tables.bill.c.whole), else_=0)).label("came"),
+            sa.func.max(
+                sa.case((tables.bill.c.day < first.isoformat(), 1 - tables.bill.c.whole), else_=0)
+            ).label("earlier"),
+            sa.func.sum(
+                sa.case((within, tables.bill.c.total_vnd - tables.bill.c.returned_vnd), else_=0)
+            ).label("sales"),
+            sa.func.sum(sa.case((within & (tables.bill.c.spent != "[]"), points), else_=0)).label("spent"),
         )
-        .where(_BUYER.is_not(None), bill.c.day < after.isoformat())
-        .group_by(_BUYER)
+        .where(_buyer().is_not(None), tables.bill.c.day < after.isoformat())
+        .group_by(_buyer())
         .subquery()
     )
     row = connection.execute(
-        select(func.sum(each.c.came * each.c.earlier), func.sum(each.c.sales), func.sum(each.c.spent))
+        sa.select(
+            sa.func.sum(each.c.came * each.c.earlier), sa.func.sum(each.c.sales), sa.func.sum(each.c.spent)
+        )
     ).one()
     return row[0] or 0, row[1] or 0, row[2] or 0
 
@@ -107,7 +159,9 @@ def best_customers(
         people = {
             row.id: row
             for row in connection.execute(
-                select(member.c.id, member.c.name, member.c.phone).where(member.c.id.in_(ids))
+                sa.select(tables.member.c.id, tables.member.c.name, tables.member.c.phone).where(
+                    tables.member.c.id.in_(ids)
+                )
             )
         }
         agreed = _agreed(connection, ids)
@@ -127,9 +181,21 @@ def best_customers(
 def _agreed(connection: Connection, ids: Sequence[bytes]) -> set[bytes]:
     """Tell who agreed to be written to and has not taken it back."""
     said = connection.execute(
-        select(consent.c.member, consent.c.given)
-        .where(consent.c.member.in_(ids), consent.c.purpose == Purpose.MESSAGES.value)
-        .order_by(consent.c.at_ms, consent.c.record)
+        sa.select(tables.consent.c.member, tables.consent.c.given)
+        .where(tables.consent.c.member.in_(ids), tables.consent.c.purpose == Purpose.MESSAGES.value)
+        .order_by(tables.consent.c.at_ms, tables.consent.c.record)
     )
     last = {row.member: row.given for row in said}
     return {whose for whose, given in last.items() if given}
+
+
+def _id(stored: bytes | None) -> UUID | None:
+    return None if stored is None else UUID(bytes=stored)
+
+
+def _buyer() -> sa.ColumnElement[bytes]:
+    return sa.literal_column("+bill.member", sa.LargeBinary)
+
+
+def _sales_vnd() -> sa.ColumnElement[int]:
+    return sa.func.sum(tables.bill.c.total_vnd - tables.bill.c.returned_vnd)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.bills import off_left
+from loyalpos.store import tables
 from loyalpos.store.beside import write_beside_again, write_beside_back
 from loyalpos.store.bills import last_visit_ms
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
 from loyalpos.store.ledger import Visit, post_entries, put_last_visit
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.shop import move_stock
-from loyalpos.store.tables import bill, reversal
 from loyalpos.store.vouchers import write_vouchers_again, write_vouchers_back
 from loyalpos.store.written import Written
 
@@ -34,17 +35,19 @@ __all__ = [
     "write_reversal_undone",
 ]
 
-_BILL = Prepared(select(bill).where(bill.c.id == bindparam("which")))
-_PARTS = Prepared(select(reversal.c.id).where(reversal.c.bill == bindparam("which"), reversal.c.undone == 0))
+_BILL = Prepared("SELECT * FROM bill WHERE id = :which")
+_PARTS = Prepared("SELECT id FROM reversal WHERE bill = :which AND undone = 0")
 _MOVED_HERE = Prepared(
-    select(reversal.c.id, reversal.c.bill, reversal.c.undone, bill.c.member)
-    .join(bill, bill.c.id == reversal.c.bill)
-    .where(reversal.c.moved_to == bindparam("to"), reversal.c.moved_to.is_not(None))
+    """
+    SELECT reversal.id, reversal.bill, reversal.undone, bill.member
+    FROM reversal
+    JOIN bill ON bill.id = reversal.bill
+    WHERE reversal.moved_to = :to AND reversal.moved_to IS NOT NULL
+    """
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MovedHere:
+class MovedHere(Struct, frozen=True):
     """Where a bill was before it was moved.
 
     Attributes:
@@ -69,7 +72,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
     gave_back = came["given_back"] > 0
     moved_to = came.get("moved_to")
     connection.execute(
-        insert(reversal),
+        sa.insert(tables.reversal),
         {
             "id": record.id.bytes,
             "bill": row.id,
@@ -135,12 +138,12 @@ def write_reversal(connection: Connection, record: Written) -> None:
 def write_reversal_undone(connection: Connection, record: Written) -> None:
     """Take a return back: the bill stands again as before it."""
     back = connection.execute(
-        select(reversal).where(reversal.c.id == UUID(record.request["reversal"]).bytes)
+        sa.select(tables.reversal).where(tables.reversal.c.id == UUID(record.request["reversal"]).bytes)
     ).one()
     row = _BILL.first(connection, which=back.bill)
     assert row is not None
     delta = -Fraction(back.carry_delta)
-    connection.execute(update(reversal).where(reversal.c.id == back.id).values(undone=1))
+    connection.execute(sa.update(tables.reversal).where(tables.reversal.c.id == back.id).values(undone=1))
     spent = record.outcome.get("spent")
     _restate(
         connection,
@@ -178,7 +181,9 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
 
 def reversal_by_id(connection: Connection, which: UUID) -> Mapping[str, Any] | None:
     """Read a return: bill, part, whole, undone, what it took and gave."""
-    row = connection.execute(select(reversal).where(reversal.c.id == which.bytes)).one_or_none()
+    row = connection.execute(
+        sa.select(tables.reversal).where(tables.reversal.c.id == which.bytes)
+    ).one_or_none()
     return None if row is None else dict(row._mapping)
 
 
@@ -187,15 +192,15 @@ def return_like(
 ) -> Mapping[str, Any] | None:
     """Find a standing return of a bill, of the same amount, recorded in a stretch of time."""
     row = connection.execute(
-        select(reversal)
+        sa.select(tables.reversal)
         .where(
-            reversal.c.bill == which.bytes,
-            reversal.c.returned_vnd == returned_vnd,
-            reversal.c.undone == 0,
-            reversal.c.at_ms >= since_ms,
-            reversal.c.at_ms < before_ms,
+            tables.reversal.c.bill == which.bytes,
+            tables.reversal.c.returned_vnd == returned_vnd,
+            tables.reversal.c.undone == 0,
+            tables.reversal.c.at_ms >= since_ms,
+            tables.reversal.c.at_ms < before_ms,
         )
-        .order_by(reversal.c.part.desc())
+        .order_by(tables.reversal.c.part.desc())
         .limit(1)
     ).one_or_none()
     return None if row is None else dict(row._mapping)
@@ -203,7 +208,9 @@ def return_like(
 
 def last_part(connection: Connection, which: UUID) -> int:
     """Give the number of a bill's last return that was not undone; 0 without one."""
-    last = select(func.max(reversal.c.part)).where(reversal.c.bill == which.bytes, reversal.c.undone == 0)
+    last = sa.select(sa.func.max(tables.reversal.c.part)).where(
+        tables.reversal.c.bill == which.bytes, tables.reversal.c.undone == 0
+    )
     return int(connection.execute(last).scalar_one_or_none() or 0)
 
 
@@ -241,8 +248,8 @@ def _restate(
 ) -> None:
     carry = Fraction(row.carry_delta) + delta
     connection.execute(
-        update(bill)
-        .where(bill.c.id == row.id)
+        sa.update(tables.bill)
+        .where(tables.bill.c.id == row.id)
         .values(
             taken_back=row.taken_back + taken_back,
             forgiven=row.forgiven + forgiven,

@@ -11,13 +11,11 @@ from enum import Enum
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, literal_column, select
-
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.times import from_ms
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import finding, member, member_word, summary
 
 __all__ = ["find_members"]
 
@@ -27,10 +25,8 @@ _RARE = 500
 _RARE_TOGETHER = 4_000
 """The same where several conditions must hold, and recent visitors may all fail one of them."""
 
-_WORD_RANGE = and_(member_word.c.word >= bindparam("first"), member_word.c.word < bindparam("after"))
-_PHONE_RANGE = and_(
-    finding.c.phone_reversed >= bindparam("turned"), finding.c.phone_reversed < bindparam("turned_after")
-)
+_WORD_RANGE = "member_word.word >= :first AND member_word.word < :after"
+_PHONE_RANGE = "finding.phone_reversed >= :turned AND finding.phone_reversed < :turned_after"
 
 
 class _Way(Enum):
@@ -76,13 +72,13 @@ def find_members(
     )
 
 
-def _counted(rows: Select[tuple[int]]) -> Prepared:
+def _counted(rows: str) -> Prepared:
     """Count rows up to a bound, so that a common name costs no more than a rare one."""
-    return Prepared(select(func.count().label("rows")).select_from(rows.limit(bindparam("bound")).subquery()))
+    return Prepared(f"SELECT count(*) AS rows FROM (SELECT 1 FROM {rows} LIMIT :bound)")
 
 
-_PHONES = _counted(select(finding.c.row).where(_PHONE_RANGE))
-_WORDS = _counted(select(member_word.c.row).where(_WORD_RANGE))
+_PHONES = _counted(f"finding WHERE {_PHONE_RANGE}")
+_WORDS = _counted(f"member_word WHERE {_WORD_RANGE}")
 
 
 def _rows(connection: Connection, counted: Prepared, limit: int, given: Mapping[str, object]) -> int:
@@ -95,25 +91,27 @@ def _rows(connection: Connection, counted: Prepared, limit: int, given: Mapping[
 @lru_cache(maxsize=64)
 def _listing(way: _Way, words: int, has_digits: bool) -> Prepared:
     """Build the statement that lists who fits; there is one for each number of words."""
-    rows = select(finding.c.member, finding.c.last_seen_ms)
-    for place in range(words):
-        key = literal_column("' '").concat(finding.c.search_key)
-        rows = rows.where(func.instr(key, bindparam(f"word_{place}")) > 0)
+    fits = [f"instr(' ' || finding.search_key, :word_{place}) > 0" for place in range(words)]
     if way is _Way.PHONE:
-        rows = rows.where(_PHONE_RANGE)
+        fits.append(_PHONE_RANGE)
     elif has_digits:
-        rows = rows.where(func.instr(finding.c.phone_reversed, bindparam("turned")) == 1)
+        fits.append("instr(finding.phone_reversed, :turned) = 1")
     if way is _Way.WORD:
-        rows = rows.where(finding.c.row.in_(select(member_word.c.row).where(_WORD_RANGE).distinct()))
-    found = rows.order_by(finding.c.last_seen_ms.desc()).limit(bindparam("most")).subquery()
+        fits.append(f"finding.row IN (SELECT DISTINCT member_word.row FROM member_word WHERE {_WORD_RANGE})")
     return Prepared(
-        select(member.c.id, member.c.name, member.c.phone, summary.c.balance, summary.c.last_visit_ms)
-        .select_from(
-            found.join(member, member.c.id == found.c.member).join(
-                summary, summary.c.member == found.c.member
-            )
-        )
-        .order_by(found.c.last_seen_ms.desc())
+        f"""
+        SELECT member.id, member.name, member.phone, summary.balance, summary.last_visit_ms
+        FROM (
+          SELECT finding.member, finding.last_seen_ms
+          FROM finding
+          WHERE {" AND ".join(fits) or "1"}
+          ORDER BY finding.last_seen_ms DESC
+          LIMIT :most
+        ) AS found
+        JOIN member ON member.id = found.member
+        JOIN summary ON summary.member = found.member
+        ORDER BY found.last_seen_ms DESC
+        """
     )
 
 

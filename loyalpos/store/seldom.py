@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import Connection
-
 from loyalpos.store import draws, memberships, partners, rewards, services, vouchers
+from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]

@@ -6,40 +6,41 @@ import json
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, exists, insert, literal_column, select
+import sqlalchemy as sa
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.open_services import OpenService
+from loyalpos.store import program_tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import service_done
-from loyalpos.store.tables import bill
 from loyalpos.store.written import Written
 
 __all__ = ["open_services_of", "write_done", "write_done_undone"]
 
 _KIND = "service"
 _REDEEMED = Prepared(
-    select(bill.c.id, bill.c.day, bill.c.redemptions)
-    .where(
-        bill.c.member == bindparam("whose"),
-        bill.c.whole == 0,
-        literal_column('instr(redemptions, \'"kind": "service"\') > 0'),
-    )
-    .order_by(bill.c.at_ms)
+    """
+    SELECT id, day, redemptions
+    FROM bill
+    WHERE member = :whose AND whole = 0 AND instr(redemptions, '"kind": "service"') > 0
+    ORDER BY at_ms
+    """
 )
 _DONE = Prepared(
-    select(service_done.c.bill, service_done.c.reward).where(
-        exists().where(bill.c.id == service_done.c.bill, bill.c.member == bindparam("whose"))
-    )
+    """
+    SELECT service_done.bill, service_done.reward
+    FROM service_done
+    WHERE EXISTS (SELECT * FROM bill WHERE bill.id = service_done.bill AND bill.member = :whose)
+    """
 )
 
 
 def write_done(connection: Connection, record: Written) -> None:
     """Write that a service was done."""
     connection.execute(
-        insert(service_done),
+        sa.insert(program_tables.service_done),
         {
             "bill": UUID(record.request["bill"]).bytes,
             "reward": record.request["reward"],
@@ -59,7 +60,9 @@ def write_done(connection: Connection, record: Written) -> None:
 def write_done_undone(connection: Connection, record: Written) -> None:
     """Write that it was not done after all."""
     done = UUID(record.request["undone"])
-    connection.execute(delete(service_done).where(service_done.c.record == done.bytes))
+    connection.execute(
+        sa.delete(program_tables.service_done).where(program_tables.service_done.c.record == done.bytes)
+    )
     mark_undone(connection, done)
 
 

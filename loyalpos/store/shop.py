@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
 
+from loyalpos.store import tables, upserts
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.tables import program, shop, stock
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -25,19 +25,23 @@ __all__ = [
     "write_stock",
 ]
 
-_STOCK = Prepared(select(stock))
+_DESCRIBED = Prepared("SELECT described FROM shop")
+_REVISIONS = Prepared("SELECT revision, starts, document FROM program ORDER BY revision")
+_STOCK = Prepared('SELECT reward, "left" FROM stock')
 
 
 def write_description(connection: Connection, record: Written) -> None:
     """Keep what the shop says of itself."""
-    connection.execute(delete(shop))
-    connection.execute(insert(shop), {"one": 1, "described": json.dumps(record.request, sort_keys=True)})
+    connection.execute(sa.delete(tables.shop))
+    connection.execute(
+        sa.insert(tables.shop), {"one": 1, "described": json.dumps(record.request, sort_keys=True)}
+    )
 
 
 def write_program(connection: Connection, record: Written) -> None:
     """Add a published revision."""
     connection.execute(
-        insert(program),
+        sa.insert(tables.program),
         {
             "revision": record.outcome["revision"],
             "starts": record.outcome["starts"],
@@ -52,7 +56,7 @@ def write_stock(connection: Connection, record: Written) -> None:
     """Set how many of a gift are there."""
     left = record.request["left"]
     connection.execute(
-        upsert(stock).on_conflict_do_update(index_elements=["reward"], set_={"left": left}),
+        upserts.upsert(tables.stock).on_conflict_do_update(index_elements=["reward"], set_={"left": left}),
         {"reward": record.request["reward"], "left": left},
     )
 
@@ -61,29 +65,31 @@ def move_stock(connection: Connection, moves: Mapping[str, int]) -> None:
     """Add to or take from the gifts there are."""
     for reward, by in moves.items():
         connection.execute(
-            upsert(stock).on_conflict_do_update(index_elements=["reward"], set_={"left": stock.c.left + by}),
+            upserts.upsert(tables.stock).on_conflict_do_update(
+                index_elements=["reward"], set_={"left": tables.stock.c.left + by}
+            ),
             {"reward": reward, "left": by},
         )
 
 
 def described(connection: Connection) -> Mapping[str, Any] | None:
     """Read what the shop says of itself, or None in a file without a shop yet."""
-    found = connection.execute(select(shop.c.described)).scalar_one_or_none()
-    return None if found is None else json.loads(found)
+    found = _DESCRIBED.first(connection)
+    return None if found is None else json.loads(found.described)
 
 
 def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...]:
     """Read all published revisions in order: number, first day, document."""
-    found = connection.execute(
-        select(program.c.revision, program.c.starts, program.c.document).order_by(program.c.revision)
-    )
+    found = _REVISIONS.all(connection)
     return tuple((row.revision, row.starts, row.document) for row in found)
 
 
 def publications(connection: Connection) -> tuple[tuple[int, int, str], ...]:
     """Read of all published revisions in order: number, milliseconds of its publication, and by whom."""
     found = connection.execute(
-        select(program.c.revision, program.c.published_ms, program.c.who).order_by(program.c.revision)
+        sa.select(tables.program.c.revision, tables.program.c.published_ms, tables.program.c.who).order_by(
+            tables.program.c.revision
+        )
     )
     return tuple((row.revision, row.published_ms, row.who) for row in found)
 
@@ -95,4 +101,7 @@ def stock_left(connection: Connection) -> dict[str, int]:
 
 def next_revision(connection: Connection) -> int:
     """Give the number the next published revision gets."""
-    return int(connection.execute(select(func.max(program.c.revision))).scalar_one_or_none() or 0) + 1
+    return (
+        int(connection.execute(sa.select(sa.func.max(tables.program.c.revision))).scalar_one_or_none() or 0)
+        + 1
+    )

@@ -18,6 +18,9 @@ def spare_what_sqlalchemy_brings() -> None:
     """Let the modules that SQLAlchemy names and this program never calls be imported at their first use."""
     spare("asyncio", iscoroutine=inspect.iscoroutine)
     spare("importlib.metadata")
+    spare("sqlalchemy")
+    for name in ("journal_tables", "tables", "item_tables", "program_tables", "projections", "upserts"):
+        spare(f"loyalpos.store.{name}")
 
 
 def spare(name: str, **known: object) -> None:
@@ -36,7 +39,9 @@ def spare(name: str, **known: object) -> None:
             raise AttributeError(attribute)
         if sys.modules.get(name) is standing_in:
             del sys.modules[name]
-        return getattr(import_module(name), attribute)
+        there = import_module(name)
+        standing_in.__dict__.update(there.__dict__)
+        return getattr(there, attribute)
 
     standing_in.__dict__.update(known, __getattr__=use)
     sys.modules[name] = standing_in

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection
-
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_units
 from loyalpos.store.written import Written

@@ -7,9 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from loyalpos.errors import (
@@ -40,8 +38,8 @@ def translated(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, dbapi2.Error) as error:
-        trouble = _trouble(path, error)
+    except Exception as error:
+        trouble = _trouble(path, _of_driver(error))
         if trouble is None:
             raise
         raise trouble from error
@@ -63,16 +61,22 @@ def on_disk(path: Path) -> Iterator[None]:
 
 def is_no_database(error: BaseException) -> bool:
     """Tell whether the driver could make nothing of the first page."""
-    return bool(_code(error) == dbapi2.SQLITE_NOTADB)
+    return bool(_code(_of_driver(error)) == dbapi2.SQLITE_NOTADB)
 
 
-def _code(error: BaseException | None) -> int | None:
-    code = getattr(error.orig if isinstance(error, DBAPIError) else error, "sqlite_errorcode", None)
+def _of_driver(error: BaseException) -> dbapi2.Error | None:
+    """Give the driver's own error, also where SQLAlchemy has wrapped it; None for any other."""
+    own = getattr(error, "orig", error)
+    return own if isinstance(own, dbapi2.Error) else None
+
+
+def _code(error: dbapi2.Error | None) -> int | None:
+    code = getattr(error, "sqlite_errorcode", None)
     return None if code is None else int(code) & 0xFF
 
 
-def _trouble(path: Path, error: Any) -> Unavailable | None:
-    detail = str(error.orig if isinstance(error, DBAPIError) else error)
+def _trouble(path: Path, error: dbapi2.Error | None) -> Unavailable | None:
+    detail = str(error)
     match _code(error):
         case dbapi2.SQLITE_FULL:
             return DiskFull(path)

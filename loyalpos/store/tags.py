@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
 
 from loyalpos.engine.members import Candidate
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.tags import TagInUse
 from loyalpos.engine.times import from_ms
+from loyalpos.store import program_tables, tables, upserts
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import tag
-from loyalpos.store.tables import finding, member, summary
 from loyalpos.store.written import Written
 
 __all__ = ["tags_in_use", "tags_of", "wearers", "write_tags"]
 
-_OF_MEMBER = Prepared(select(tag.c.tag).where(tag.c.member == bindparam("whose")).order_by(tag.c.tag))
+_OF_MEMBER = Prepared("SELECT tag FROM tag WHERE member = :whose ORDER BY tag")
 
 
 def write_tags(connection: Connection, record: Written) -> None:
     """Put tags on members and take others off."""
     for whose in (UUID(one).bytes for one in record.request["members"]):
         for one in record.request["off"]:
-            connection.execute(delete(tag).where(tag.c.member == whose, tag.c.tag == one))
+            connection.execute(
+                sa.delete(program_tables.tag).where(
+                    program_tables.tag.c.member == whose, program_tables.tag.c.tag == one
+                )
+            )
         for one in record.request["on"]:
-            connection.execute(upsert(tag).on_conflict_do_nothing(), {"member": whose, "tag": one})
+            connection.execute(
+                upserts.upsert(program_tables.tag).on_conflict_do_nothing(), {"member": whose, "tag": one}
+            )
 
 
 def tags_of(connection: Connection, whose: UUID) -> tuple[str, ...]:
@@ -38,11 +43,11 @@ def tags_of(connection: Connection, whose: UUID) -> tuple[str, ...]:
 def tags_in_use(connection: Connection) -> tuple[TagInUse, ...]:
     """List the tags members wear, and how many wear each."""
     rows = connection.execute(
-        select(tag.c.tag, func.count().label("members"))
-        .join(member, member.c.id == tag.c.member)
-        .where(member.c.gone == 0)
-        .group_by(tag.c.tag)
-        .order_by(tag.c.tag)
+        sa.select(program_tables.tag.c.tag, sa.func.count().label("members"))
+        .join(tables.member, tables.member.c.id == program_tables.tag.c.member)
+        .where(tables.member.c.gone == 0)
+        .group_by(program_tables.tag.c.tag)
+        .order_by(program_tables.tag.c.tag)
     )
     return tuple(TagInUse(row.tag, row.members) for row in rows)
 
@@ -50,14 +55,20 @@ def tags_in_use(connection: Connection) -> tuple[TagInUse, ...]:
 def wearers(connection: Connection, wanted: str, most: int) -> tuple[Candidate, ...]:
     """List members who wear a tag, the last seen first."""
     rows = connection.execute(
-        select(member.c.id, member.c.name, member.c.phone, summary.c.balance, summary.c.last_visit_ms)
-        .select_from(
-            tag.join(member, member.c.id == tag.c.member)
-            .join(summary, summary.c.member == tag.c.member)
-            .join(finding, finding.c.member == tag.c.member)
+        sa.select(
+            tables.member.c.id,
+            tables.member.c.name,
+            tables.member.c.phone,
+            tables.summary.c.balance,
+            tables.summary.c.last_visit_ms,
         )
-        .where(tag.c.tag == wanted, member.c.gone == 0)
-        .order_by(finding.c.last_seen_ms.desc())
+        .select_from(
+            program_tables.tag.join(tables.member, tables.member.c.id == program_tables.tag.c.member)
+            .join(tables.summary, tables.summary.c.member == program_tables.tag.c.member)
+            .join(tables.finding, tables.finding.c.member == program_tables.tag.c.member)
+        )
+        .where(program_tables.tag.c.tag == wanted, tables.member.c.gone == 0)
+        .order_by(tables.finding.c.last_seen_ms.desc())
         .limit(most)
     )
     return tuple(

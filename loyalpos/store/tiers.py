@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.tier_moves import TierMove, TierState
+from loyalpos.store import program_tables, tables, upserts
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import tier_move, tier_state
-from loyalpos.store.tables import member
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -30,17 +29,12 @@ __all__ = [
     "write_moves",
 ]
 
-_STATE = Prepared(select(tier_state).where(tier_state.c.member == bindparam("whose")))
-_MOVES = Prepared(
-    select(tier_move).where(tier_move.c.member == bindparam("whose")).order_by(tier_move.c.number)
-)
-_DUE = Prepared(
-    select(tier_state.c.member).where(tier_state.c.looks <= bindparam("day"), tier_state.c.looks.is_not(None))
-)
+_STATE = Prepared("SELECT * FROM tier_state WHERE member = :whose")
+_MOVES = Prepared("SELECT * FROM tier_move WHERE member = :whose ORDER BY number")
+_DUE = Prepared("SELECT member FROM tier_state WHERE looks <= :day AND looks IS NOT NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class TierRow:
+class TierRow(Struct, frozen=True):
     """Where a member stands, as it was judged last.
 
     Attributes:
@@ -55,8 +49,7 @@ class TierRow:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRow:
+class MoveRow(Struct, frozen=True):
     """A move, with the act that brought it, why an owner set it, and whether it stands."""
 
     move: TierMove
@@ -72,13 +65,15 @@ def write_moves(connection: Connection, record: Written) -> None:
     act = None if came.get("act") is None else UUID(came["act"]).bytes
     for number in came.get("undone", ()):
         connection.execute(
-            update(tier_move)
-            .where(tier_move.c.member == whose.bytes, tier_move.c.number == number)
+            sa.update(program_tables.tier_move)
+            .where(
+                program_tables.tier_move.c.member == whose.bytes, program_tables.tier_move.c.number == number
+            )
             .values(stands=0, undone_in=act)
         )
     for move in came.get("moves", ()):
         connection.execute(
-            insert(tier_move),
+            sa.insert(program_tables.tier_move),
             {
                 "member": whose.bytes,
                 "number": move["state"]["moves"],
@@ -98,14 +93,18 @@ def write_moves(connection: Connection, record: Written) -> None:
         "revision": came["revision"],
     }
     connection.execute(
-        upsert(tier_state).on_conflict_do_update(index_elements=["member"], set_=now),
+        upserts.upsert(program_tables.tier_state).on_conflict_do_update(index_elements=["member"], set_=now),
         {"member": whose.bytes, **now},
     )
 
 
 def forget_looks(connection: Connection, whose: UUID) -> None:
     """Look no more at somebody who is gone."""
-    connection.execute(update(tier_state).where(tier_state.c.member == whose.bytes).values(looks=None))
+    connection.execute(
+        sa.update(program_tables.tier_state)
+        .where(program_tables.tier_state.c.member == whose.bytes)
+        .values(looks=None)
+    )
 
 
 def tier_row(connection: Connection, whose: UUID) -> TierRow | None:
@@ -139,9 +138,9 @@ def looks_due(connection: Connection, day: date) -> frozenset[UUID]:
 def judged_by(connection: Connection, revisions: Sequence[int]) -> frozenset[UUID]:
     """Name the members who were judged last by one of some programs, and are still there."""
     rows = connection.execute(
-        select(tier_state.c.member)
-        .join(member, member.c.id == tier_state.c.member)
-        .where(tier_state.c.revision.in_(revisions), member.c.gone == 0)
+        sa.select(program_tables.tier_state.c.member)
+        .join(tables.member, tables.member.c.id == program_tables.tier_state.c.member)
+        .where(program_tables.tier_state.c.revision.in_(revisions), tables.member.c.gone == 0)
     )
     return frozenset(UUID(bytes=row.member) for row in rows)
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, exists, func, literal_column, or_, select
+import sqlalchemy as sa
+from msgspec import Struct
 
+from loyalpos.store import journal_tables, program_tables, tables
 from loyalpos.store.connecting import looking
-from loyalpos.store.journal_tables import link, record, replica
+from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import given, tag, tier_state
 from loyalpos.store.shop import program_revisions, publications
 from loyalpos.store.surroundings import translated
-from loyalpos.store.tables import bill, day_line, member, reversal, summary
 
 __all__ = [
     "Act",
@@ -44,61 +43,76 @@ _AT_ONCE = 500
 _BILL, _REVERSED, _UNDONE = "bill_recorded", "bill_reversed", "reversal_undone"
 _TAGS = "tags_changed"
 
-_LIVES = select(replica.c.origin).order_by(replica.c.number)
-_LAST = Prepared(select(func.max(link.c.seq).label("seq")).where(link.c.origin == bindparam("life")))
+_LIVES = sa.select(journal_tables.replica.c.origin).order_by(journal_tables.replica.c.number)
+_LAST = Prepared("SELECT max(seq) AS seq FROM link WHERE origin = :life")
 _AT = Prepared(
-    select(record.c.at_ms)
-    .join(link, link.c.record == record.c.id)
-    .where(link.c.origin == bindparam("life"), link.c.seq == bindparam("which"))
+    """
+    SELECT record.at_ms
+    FROM record
+    JOIN link ON link.record = record.id
+    WHERE link.origin = :life AND link.seq = :which
+    """
 )
-_IN_WINDOW = (link.c.origin == bindparam("life")) & (link.c.seq > bindparam("after"))
-_LAST_BYTE = func.substr(bill.c.member, 16, 1)
+_IN_WINDOW = (journal_tables.link.c.origin == sa.bindparam("life")) & (
+    journal_tables.link.c.seq > sa.bindparam("after")
+)
+_LAST_BYTE = sa.func.substr(tables.bill.c.member, 16, 1)
 _ACTS = (
-    select(link.c.seq, record.c.id, record.c.kind, record.c.at_ms, record.c.body)
-    .join(record, link.c.record == record.c.id)
-    .outerjoin(bill, bill.c.id == record.c.id)
+    sa.select(
+        journal_tables.link.c.seq,
+        journal_tables.record.c.id,
+        journal_tables.record.c.kind,
+        journal_tables.record.c.at_ms,
+        journal_tables.record.c.body,
+    )
+    .join(journal_tables.record, journal_tables.link.c.record == journal_tables.record.c.id)
+    .outerjoin(tables.bill, tables.bill.c.id == journal_tables.record.c.id)
     .where(
         _IN_WINDOW,
-        or_(
-            record.c.kind.in_(bindparam("kinds", expanding=True)),
-            (record.c.kind == _BILL) & _LAST_BYTE.between(bindparam("low"), bindparam("high")),
+        sa.or_(
+            journal_tables.record.c.kind.in_(sa.bindparam("kinds", expanding=True)),
+            (journal_tables.record.c.kind == _BILL)
+            & _LAST_BYTE.between(sa.bindparam("low"), sa.bindparam("high")),
         ),
     )
-    .order_by(link.c.seq)
+    .order_by(journal_tables.link.c.seq)
     .execution_options(yield_per=_AT_ONCE)
 )
 _BILLS = Prepared(
-    select(func.count().label("bills"))
-    .select_from(link)
-    .join(bill, bill.c.id == link.c.record)
-    .where(_IN_WINDOW, bill.c.member.is_not(None))
+    """
+    SELECT count(*) AS bills
+    FROM link
+    JOIN bill ON bill.id = link.record
+    WHERE link.origin = :life AND link.seq > :after AND bill.member IS NOT NULL
+    """
 )
 _VISITS = Prepared(
-    select(
-        bill.c.id,
-        bill.c.at_ms,
-        exists().where(day_line.c.record == bill.c.id, day_line.c.undone == 1).label("undone"),
-    )
-    .where(bill.c.member == bindparam("whose"), bill.c.member.is_not(None))
-    .order_by(bill.c.at_ms.desc())
+    """
+    SELECT bill.id, bill.at_ms,
+      EXISTS (SELECT * FROM day_line WHERE day_line.record = bill.id AND day_line.undone = 1) AS undone
+    FROM bill
+    WHERE bill.member = :whose AND bill.member IS NOT NULL
+    ORDER BY bill.at_ms DESC
+    """
 )
-_OWNER = Prepared(select(bill.c.member, bill.c.day).where(bill.c.id == bindparam("which")))
+_OWNER = Prepared("SELECT member, day FROM bill WHERE id = :which")
 _REVERSAL = Prepared(
-    select(record.c.body, record.c.at_ms, reversal.c.bill)
-    .join(reversal, reversal.c.id == record.c.id)
-    .where(record.c.id == bindparam("which"))
+    """
+    SELECT record.body, record.at_ms, reversal.bill
+    FROM record
+    JOIN reversal ON reversal.id = record.id
+    WHERE record.id = :which
+    """
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """Where a window begins: behind which link of each life of the file that reaches into it."""
 
     after: tuple[tuple[bytes, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A record of a bill or of its return."""
 
     id: UUID
@@ -188,7 +202,10 @@ def programs(connection: Connection) -> tuple[tuple[str, int], ...]:
 def people(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[str, str | None]]:
     """Read the days on which members joined, and their birthdays; also of those who have gone."""
     found = connection.execute(
-        select(member.c.id, member.c.joined, member.c.birthday).where(_among(member.c.id)), _told(whose)
+        sa.select(tables.member.c.id, tables.member.c.joined, tables.member.c.birthday).where(
+            _among(tables.member.c.id)
+        ),
+        _told(whose),
     )
     return {UUID(bytes=row.id): (row.joined, row.birthday) for row in found}
 
@@ -196,7 +213,12 @@ def people(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[st
 def tags_worn(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, frozenset[str]]:
     """Read the tags members wear now."""
     worn: dict[UUID, frozenset[str]] = {}
-    found = connection.execute(select(tag.c.member, tag.c.tag).where(_among(tag.c.member)), _told(whose))
+    found = connection.execute(
+        sa.select(program_tables.tag.c.member, program_tables.tag.c.tag).where(
+            _among(program_tables.tag.c.member)
+        ),
+        _told(whose),
+    )
     for row in found.all():
         who = UUID(bytes=row.member)
         worn[who] = worn.get(who, frozenset()) | {row.tag}
@@ -205,14 +227,18 @@ def tags_worn(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, froze
 
 def tiers_now(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, str]:
     """Read the tiers members were judged to be in last; who never moved is left out."""
-    wanted = select(tier_state.c.member, tier_state.c.tier).where(_among(tier_state.c.member))
+    wanted = sa.select(program_tables.tier_state.c.member, program_tables.tier_state.c.tier).where(
+        _among(program_tables.tier_state.c.member)
+    )
     return {UUID(bytes=row.member): row.tier for row in connection.execute(wanted, _told(whose)).all()}
 
 
 def standings(connection: Connection, whose: Sequence[UUID]) -> dict[UUID, tuple[int, str, int]]:
     """Read how many bills of members stand now, the remainders they carry, and what they have paid."""
-    wanted = select(summary.c.member, summary.c.visits, summary.c.carry, summary.c.paid_vnd)
-    found = connection.execute(wanted.where(_among(summary.c.member)), _told(whose)).all()
+    wanted = sa.select(
+        tables.summary.c.member, tables.summary.c.visits, tables.summary.c.carry, tables.summary.c.paid_vnd
+    )
+    found = connection.execute(wanted.where(_among(tables.summary.c.member)), _told(whose)).all()
     return {UUID(bytes=row.member): (row.visits, row.carry, row.paid_vnd) for row in found}
 
 
@@ -240,12 +266,18 @@ def visits_before(
 
 def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tuple[UUID, Any]]:
     """Read the bills of members as they stand now."""
-    wanted = (bill.c.id, bill.c.day, bill.c.recorded_ms, bill.c.total_vnd, bill.c.value_vnd)
+    wanted = (
+        tables.bill.c.id,
+        tables.bill.c.day,
+        tables.bill.c.recorded_ms,
+        tables.bill.c.total_vnd,
+        tables.bill.c.value_vnd,
+    )
     counted = (
-        bill.c.returned_vnd,
-        (bill.c.earned - bill.c.taken_back).label("points"),
-        bill.c.whole,
-        bill.c.member_vnd,
+        tables.bill.c.returned_vnd,
+        (tables.bill.c.earned - tables.bill.c.taken_back).label("points"),
+        tables.bill.c.whole,
+        tables.bill.c.member_vnd,
     )
     for row in connection.execute(_of_members(*wanted, *counted), _told(whose)).all():
         yield UUID(bytes=row.member), row
@@ -256,8 +288,16 @@ def counts_of(
 ) -> Iterator[tuple[UUID, Any]]:
     """Read what limits and caps of these ids have counted for members, with the records that say so."""
     found = connection.execute(
-        select(given.c.member, given.c.record, given.c.day, given.c.id, given.c.times, given.c.points).where(
-            _among(given.c.member), given.c.id.in_(bindparam("ids", expanding=True))
+        sa.select(
+            program_tables.given.c.member,
+            program_tables.given.c.record,
+            program_tables.given.c.day,
+            program_tables.given.c.id,
+            program_tables.given.c.times,
+            program_tables.given.c.points,
+        ).where(
+            _among(program_tables.given.c.member),
+            program_tables.given.c.id.in_(sa.bindparam("ids", expanding=True)),
         ),
         {**_told(whose), "ids": list(ids)},
     )
@@ -268,22 +308,31 @@ def counts_of(
 def costs_of(connection: Connection, ids: Sequence[str], first: str) -> Iterator[tuple[str, str, int]]:
     """Add up what budgets have spent on each day from a first one on."""
     found = connection.execute(
-        select(given.c.id, given.c.day, func.sum(given.c.cost_vnd).label("cost_vnd"))
-        .where(given.c.id.in_(bindparam("ids", expanding=True)), given.c.day >= bindparam("first"))
-        .group_by(given.c.id, given.c.day),
+        sa.select(
+            program_tables.given.c.id,
+            program_tables.given.c.day,
+            sa.func.sum(program_tables.given.c.cost_vnd).label("cost_vnd"),
+        )
+        .where(
+            program_tables.given.c.id.in_(sa.bindparam("ids", expanding=True)),
+            program_tables.given.c.day >= sa.bindparam("first"),
+        )
+        .group_by(program_tables.given.c.id, program_tables.given.c.day),
         {"ids": list(ids), "first": first},
     )
     for row in found:
         yield row.id, row.day, row.cost_vnd
 
 
-def _of_members(*wanted: Any) -> Select[Any]:
+def _of_members(*wanted: Any) -> sa.Select[Any]:
     # Word for word what the index says, or it does not serve.
-    return select(bill.c.member, *wanted).where(_among(bill.c.member), literal_column("member IS NOT NULL"))
+    return sa.select(tables.bill.c.member, *wanted).where(
+        _among(tables.bill.c.member), sa.literal_column("member IS NOT NULL")
+    )
 
 
 def _among(column: Any) -> Any:
-    return column.in_(bindparam("whose", expanding=True))
+    return column.in_(sa.bindparam("whose", expanding=True))
 
 
 def _told(whose: Sequence[UUID]) -> dict[str, Any]:

@@ -6,18 +6,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
-
 from loyalpos.errors import BackupFailed, FileDamaged, FileNewer
+from loyalpos.store import journal_tables, projections
 from loyalpos.store.apply import apply
 from loyalpos.store.backup import Backup, copy_pages
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import page_problems
-from loyalpos.store.connecting import connect, looking, over
+from loyalpos.store.connecting import connect, looking
+from loyalpos.store.connection import Connection
 from loyalpos.store.file import SCHEMA_VERSION, version_of
 from loyalpos.store.journal import Head, head, records
-from loyalpos.store.journal_tables import JOURNAL, LOCAL, metadata
-from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.surroundings import translated
 from loyalpos.store.swap import finish_swap
 
@@ -66,9 +64,9 @@ def upgrade(
         try:
             # A table cannot be rebuilt under its references; they are checked before the commit.
             driver.execute("PRAGMA foreign_keys=OFF")
-            with over(driver, "BEGIN IMMEDIATE").begin() as transaction:
-                migrate(transaction.connection, found, revisions)
-                _prove(path, transaction.connection)
+            with Connection(driver).transaction("BEGIN IMMEDIATE") as connection:
+                migrate(connection, found, revisions)
+                _prove(path, connection)
                 driver.execute(f"PRAGMA user_version={known:d}")
         finally:
             driver.close()
@@ -79,7 +77,7 @@ def migrate(connection: Connection, found: int, revisions: Path = _SHIPPED) -> N
     """Run the revisions after a version and make the projections anew from the journal."""
     _drop_projections(connection)
     _run_revisions(connection, found, revisions)
-    metadata.create_all(connection, PROJECTIONS, checkfirst=False)
+    journal_tables.metadata.create_all(connection.core, projections.PROJECTIONS, checkfirst=False)
     for record in records(connection):
         apply(connection, record)
 
@@ -91,7 +89,7 @@ def _run_revisions(connection: Connection, found: int, revisions: Path) -> None:
     from alembic.script import ScriptDirectory  # noqa: PLC0415 - half a second, once a version
 
     scripts: list[Any] = list(ScriptDirectory(revisions).walk_revisions())
-    with Operations.context(MigrationContext.configure(connection)):
+    with Operations.context(MigrationContext.configure(connection.core)):
         for script in reversed(scripts):
             if int(script.revision) > found:
                 script.module.upgrade()
@@ -99,7 +97,7 @@ def _run_revisions(connection: Connection, found: int, revisions: Path) -> None:
 
 def _drop_projections(connection: Connection) -> None:
     """Drop whatever is neither journal nor the till's own, whatever an older version called it."""
-    kept = {table.name for table in (*JOURNAL, *LOCAL)}
+    kept = {table.name for table in (*journal_tables.JOURNAL, *journal_tables.LOCAL)}
     found = connection.exec_driver_sql(
         "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view', 'trigger')"
         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'table'"

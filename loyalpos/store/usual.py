@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+import sqlalchemy as sa
 
-from loyalpos.store.file import Connection
-from loyalpos.store.tables import bill
+from loyalpos.store import tables
+from loyalpos.store.connection import Connection
 
 __all__ = ["totals_and_days"]
 
@@ -22,9 +22,13 @@ def totals_and_days(
         most: No more than so many bills, the newest.
     """
     rows = connection.execute(
-        select(bill.c.member, bill.c.day, bill.c.total_vnd)
-        .where(bill.c.member.is_not(None), bill.c.day >= since.isoformat(), bill.c.whole == 0)
-        .order_by(bill.c.at_ms.desc())
+        sa.select(tables.bill.c.member, tables.bill.c.day, tables.bill.c.total_vnd)
+        .where(
+            tables.bill.c.member.is_not(None),
+            tables.bill.c.day >= since.isoformat(),
+            tables.bill.c.whole == 0,
+        )
+        .order_by(tables.bill.c.at_ms.desc())
         .limit(most)
     ).all()
     days: dict[UUID, list[date]] = {}

@@ -5,33 +5,41 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select
+import sqlalchemy as sa
 
 from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
 from loyalpos.engine.expiry import Absence
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
+from loyalpos.store import tables
 from loyalpos.store.bills import favourite_of
-from loyalpos.store.cards import OWN_CODE
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import DayLineRow, day_lines
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.returns import moved_here
-from loyalpos.store.tables import bill, card, entry, member, reversal
 
 __all__ = ["SOON", "act_of", "acts_of_day", "history_of", "member_view"]
 
 SOON = timedelta(days=30)
 """Points that end within this time are named when the member stands there."""
 
-_NAME = Prepared(select(member.c.name).where(member.c.id == bindparam("whose")))
-_PHONE = Prepared(select(member.c.phone).where(member.c.id == bindparam("whose")))
-_CODE = Prepared(OWN_CODE.where(card.c.member == bindparam("whose")))
+_NAME = Prepared("SELECT name FROM member WHERE id = :whose")
+_PHONE = Prepared("SELECT phone FROM member WHERE id = :whose")
+_CODE = Prepared(
+    """
+    SELECT code
+    FROM card
+    WHERE kind = 'own' AND state = 'linked' AND member = :whose
+    ORDER BY label, at_ms DESC
+    LIMIT 1
+    """
+)
 _ENDING = 4
-_BILLED = Prepared(select(bill.c.at_ms).where(bill.c.id == bindparam("which")))
+_BILLED = Prepared("SELECT at_ms FROM bill WHERE id = :which")
 
 
 def member_view(
@@ -135,14 +143,16 @@ def acts_of_day(connection: Connection, day: str, most: int) -> tuple[Act, ...]:
 def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
     """Explain a balance: every entry of a member, oldest first, with the balance after it."""
     # What a return gave back or took is of the bill that came back.
-    which = func.coalesce(reversal.c.bill, entry.c.record)
+    which = sa.func.coalesce(tables.reversal.c.bill, tables.entry.c.record)
     rows = connection.execute(
-        select(entry, bill.c.number, bill.c.total_vnd)
+        sa.select(tables.entry, tables.bill.c.number, tables.bill.c.total_vnd)
         .select_from(
-            entry.outerjoin(reversal, reversal.c.id == entry.c.record).outerjoin(bill, bill.c.id == which)
+            tables.entry.outerjoin(tables.reversal, tables.reversal.c.id == tables.entry.c.record).outerjoin(
+                tables.bill, tables.bill.c.id == which
+            )
         )
-        .where(entry.c.member == whose.bytes)
-        .order_by(entry.c.at_ms, entry.c.record, entry.c.points)
+        .where(tables.entry.c.member == whose.bytes)
+        .order_by(tables.entry.c.at_ms, tables.entry.c.record, tables.entry.c.points)
     )
     gifts = {row.gift.id: row.gift for row in gifts_of(connection, whose)}
     balance = 0

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+import sqlalchemy as sa
+from msgspec import Struct
 
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.vouchers import Voucher, VoucherUse
+from loyalpos.store import program_tables
+from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
-from loyalpos.store.prepared import Prepared
-from loyalpos.store.program_tables import voucher
+from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
@@ -31,23 +32,21 @@ __all__ = [
     "write_vouchers_back",
 ]
 
-_ADD = Prepared(insert(voucher))
-_BY_CODE = Prepared(select(voucher).where(voucher.c.code == bindparam("wanted")))
-_BY_BILL = Prepared(select(voucher).where(voucher.c.bill == bindparam("which")).order_by(voucher.c.code))
-_USED_IN = Prepared(
-    select(voucher)
-    .where(voucher.c.used_in == bindparam("which"), voucher.c.used_in.is_not(None))
-    .order_by(voucher.c.code)
-)
+_ADD = NewRow("voucher")
+_BY_CODE = Prepared("SELECT * FROM voucher WHERE code = :wanted")
+_BY_BILL = Prepared("SELECT * FROM voucher WHERE bill = :which ORDER BY code")
+_USED_IN = Prepared("SELECT * FROM voucher WHERE used_in = :which AND used_in IS NOT NULL ORDER BY code")
 _OF_MEMBER = Prepared(
-    select(voucher)
-    .where(voucher.c.member == bindparam("whose"), voucher.c.used_in.is_(None), voucher.c.earned == 1)
-    .order_by(voucher.c.last_day, voucher.c.code)
+    """
+    SELECT *
+    FROM voucher
+    WHERE member = :whose AND used_in IS NULL AND earned = 1
+    ORDER BY last_day, code
+    """
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GivenVoucher:
+class GivenVoucher(Struct, frozen=True):
     """A voucher with where it came from.
 
     Attributes:
@@ -60,8 +59,7 @@ class GivenVoucher:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class VouchersBack:
+class VouchersBack(Struct, frozen=True):
     """What a return does to vouchers: those it takes back, and those it gives back until a new last day."""
 
     taken: tuple[VoucherCode, ...] = ()
@@ -71,7 +69,7 @@ class VouchersBack:
 def write_vouchers(connection: Connection, record: Written) -> None:
     """Write what a bill, or a record without one, gave, gave again and used."""
     for one in from_json(record.outcome.get("vouchers_given", ()), tuple[GivenVoucher, ...]):
-        _ADD.run(
+        _ADD.add(
             connection,
             code=one.voucher.code,
             kind=one.voucher.kind,
@@ -132,7 +130,9 @@ def _back(record: Written) -> VouchersBack:
 
 
 def _set(connection: Connection, code: VoucherCode, **values: object) -> None:
-    connection.execute(update(voucher).where(voucher.c.code == code).values(**values))
+    connection.execute(
+        sa.update(program_tables.voucher).where(program_tables.voucher.c.code == code).values(**values)
+    )
 
 
 def voucher_by_code(connection: Connection, code: str) -> GivenVoucher | None:

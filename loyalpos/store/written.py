@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Entry
@@ -15,8 +16,7 @@ from loyalpos.engine.times import to_ms
 __all__ = ["Written"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The id, time, person and three parts of a record: what was asked, what came of it, private."""
 
     id: UUID

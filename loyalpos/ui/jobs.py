@@ -8,10 +8,10 @@ import queue
 import threading
 import weakref
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
 from types import MethodType
 from typing import Generic, TypeVar
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
@@ -56,8 +56,7 @@ class _Callback:
         function(value)
 
 
-@dataclass(slots=True, eq=False)
-class _Job(Generic[T]):
+class _Job(Struct, Generic[T], eq=False):
     function: Callable[[], T]
     done: _Callback
     refused: _Callback

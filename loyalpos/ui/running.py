@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from loyalpos.errors import Refusal, Unavailable

@@ -169,6 +169,10 @@
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
+        <source>{card} is full: next time {reward}</source>
+        <translation>{card} đã đầy: lần sau {reward}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -897,20 +901,20 @@
 <context>
     <name>OwnerSays</name>
     <message>
-        <source>The owner agrees: give</source>
-        <translation>Chủ quán đồng ý: tặng</translation>
+        <source>Agreed: give</source>
+        <translation>Đồng ý: tặng</translation>
     </message>
     <message>
-        <source>Without what is over the budget</source>
-        <translation>Không tặng phần vượt ngân sách</translation>
+        <source>Not what is over</source>
+        <translation>Không tặng phần vượt</translation>
     </message>
     <message>
         <source>The answer is kept with the bill, for the owner to see.</source>
         <translation>Câu trả lời được ghi cùng hoá đơn để chủ quán xem lại.</translation>
     </message>
     <message>
-        <source>Back to the bill</source>
-        <translation>Quay lại hoá đơn</translation>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>FriendsBox</name>
+    <message numerus="yes">
+        <source>%Ln new member(s); {friends} of them were sent by a friend ({part}).</source>
+        <translation>
+            <numerusform>%Ln new member; {friends} of them were sent by a friend ({part}).</numerusform>
+            <numerusform>%Ln new members; {friends} of them were sent by a friend ({part}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemLists</name>
     <message numerus="yes">
         <source>The list of {time}: %Ln item(s) go or become what they were before. What was changed since stays.</source>

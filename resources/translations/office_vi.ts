@@ -1621,6 +1621,86 @@
     </message>
 </context>
 <context>
+    <name>FriendsBox</name>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new member(s); {friends} of them were sent by a friend ({part}).</source>
+        <translation>
+            <numerusform>%Ln thành viên mới, trong đó {friends} người do bạn bè giới thiệu ({part}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members who once came by a friend bought for {sales}: {part} of what members bought.</source>
+        <translation>Khách từng được giới thiệu đã mua {sales}, bằng {part} số thành viên đã mua.</translation>
+    </message>
+    <message>
+        <source>Who brought friends</source>
+        <translation>Người giới thiệu</translation>
+    </message>
+    <message>
+        <source>New friends</source>
+        <translation>Bạn mới</translation>
+    </message>
+    <message>
+        <source>Their friends bought</source>
+        <translation>Bạn bè đã mua</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Brought by friends</source>
+        <translation>Khách do bạn bè giới thiệu</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày qua</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>từ trước đến nay</translation>
+    </message>
+    <message>
+        <source>In {days}</source>
+        <translation>Trong {days}</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsDesk</name>
+    <message>
+        <source>Copied – paste it into the chat</source>
+        <translation>Đã chép – dán vào khung trò chuyện</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Writing the cards</source>
+        <translation>Đang vẽ phiếu</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>lời mời</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into Zalo or Facebook</source>
+        <translation>Ảnh đã xong – dán vào Zalo hoặc Facebook</translation>
+    </message>
+    <message>
+        <source>Eight cards on a sheet, ready to print</source>
+        <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
+    </message>
+</context>
+<context>
     <name>GiftsPanel</name>
     <message>
         <source>Gifts</source>
@@ -1968,6 +2048,10 @@
         <source>Publish revision {old} again</source>
         <translation>Công bố lại bản {old}</translation>
     </message>
+    <message>
+        <source>Revision {number}, announced from {day} on, then never runs.</source>
+        <translation>Bản {number}, đã hẹn áp dụng từ {day}, khi đó sẽ không được áp dụng nữa.</translation>
+    </message>
 </context>
 <context>
     <name>HotlineExtra</name>
@@ -2021,6 +2105,37 @@
     <message>
         <source>Stopped</source>
         <translation>Đã dừng</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPanel</name>
+    <message>
+        <source>What members send to friends</source>
+        <translation>Lời mời thành viên gửi bạn bè</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Invitation in {language}</source>
+        <translation>Lời mời bằng {language}</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Lưu lời mời</translation>
+    </message>
+    <message>
+        <source>Usual words</source>
+        <translation>Lời mời mẫu</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: tối đa {count} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows {place}. These can be used: {places}</source>
+        <translation>Không có chỗ điền {place}. Có thể dùng: {places}</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2852,41 @@
     <message>
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberFriends</name>
+    <message>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Type a link, Zalo or phone in the settings, and a square code to scan appears. The words are changed there, too.</source>
+        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã vuông để quét. Lời mời cũng sửa ở đó.</translation>
+    </message>
+    <message>
+        <source>Invite friends</source>
+        <translation>Mời bạn bè</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Ngôn ngữ của lời mời</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>Bằng {language}</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Chép lời mời</translation>
+    </message>
+    <message>
+        <source>Picture for Zalo or Facebook</source>
+        <translation>Ảnh gửi Zalo, Facebook</translation>
+    </message>
+    <message>
+        <source>Cards for friends (PDF)</source>
+        <translation>Phiếu tặng bạn (PDF)</translation>
     </message>
 </context>
 <context>

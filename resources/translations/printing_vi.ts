@@ -344,6 +344,14 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
+        <source>{given} with your first bill from {amount}</source>
+        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
+    </message>
+    <message>
+        <source>{given} with your first bill</source>
+        <translation>{given} với hoá đơn đầu tiên</translation>
+    </message>
+    <message>
         <source>in the last 12 months</source>
         <translation>trong 12 tháng gần nhất</translation>
     </message>
@@ -758,6 +766,57 @@
     <message>
         <source>Code to scan: {words}</source>
         <translation>Mã để quét: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>quán</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>quà</translation>
+    </message>
+    <message>
+        <source>who sends</source>
+        <translation>người mời</translation>
+    </message>
+    <message>
+        <source>find us</source>
+        <translation>liên hệ</translation>
+    </message>
+    <message>
+        <source>{name} invites you to {shop}!</source>
+        <translation>{name} mời bạn ghé {shop} nhé!</translation>
+    </message>
+    <message>
+        <source>As a friend you get {gift}.</source>
+        <translation>Lần đầu ghé quán, bạn được tặng {gift}.</translation>
+    </message>
+    <message>
+        <source>Just say at the counter who sent you: {who}.</source>
+        <translation>Khi tính tiền, bạn chỉ cần nói tên người mời: {who}.</translation>
+    </message>
+    <message>
+        <source>Find us: {reach}</source>
+        <translation>Liên hệ quán: {reach}</translation>
+    </message>
+    <message>
+        <source>For a friend</source>
+        <translation>Dành cho bạn mới</translation>
+    </message>
+    <message>
+        <source>A friend</source>
+        <translation>Một người bạn</translation>
+    </message>
+    <message>
+        <source>{name}, phone ending in {digits}</source>
+        <translation>{name}, điện thoại đuôi {digits}</translation>
     </message>
 </context>
 <context>

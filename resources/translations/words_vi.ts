@@ -98,6 +98,10 @@
         <translation>đúng</translation>
     </message>
     <message>
+        <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
+        <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
+    </message>
+    <message>
         <source>NOT in order</source>
         <translation>SAI</translation>
     </message>
@@ -706,6 +710,45 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>{amount} more for {offer}</source>
+        <translation>Còn {amount} nữa được {offer}</translation>
+    </message>
+    <message>
+        <source>{card} is full with this bill: {reward}</source>
+        <translation>{card} đầy với hoá đơn này: {reward}</translation>
+    </message>
+    <message>
+        <source>{card}: {count} stamps more for {reward}</source>
+        <translation>{card}: còn {count} tem nữa được {reward}</translation>
+    </message>
+    <message>
+        <source>{voucher} can be used in this bill: scan it</source>
+        <translation>Dùng được {voucher} cho hoá đơn này: quét phiếu</translation>
+    </message>
+    <message>
+        <source>voucher: {voucher}</source>
+        <translation>phiếu: {voucher}</translation>
+    </message>
+    <message>
+        <source>points by the size of the bill</source>
+        <translation>điểm theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more points</source>
+        <translation>thêm điểm</translation>
+    </message>
+    <message>
+        <source>stamps: +{count}, {card}</source>
+        <translation>+{count} tem {card}</translation>
+    </message>
+    <message>
+        <source>tickets: +{count}, {draw}</source>
+        <translation>+{count} vé {draw}</translation>
+    </message>
+</context>
+<context>
     <name>Owner</name>
     <message>
         <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
@@ -1110,6 +1153,25 @@
     <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>stamps {count}: {name}</source>
+        <translation>tem {count}: {name}</translation>
+    </message>
+    <message>
+        <source>tickets {count}: {name}</source>
+        <translation>vé {count}: {name}</translation>
+    </message>
+    <message>
+        <source>vouchers of this bill that are void then: {count}</source>
+        <translation>phiếu của hoá đơn này hết hiệu lực: {count}</translation>
+    </message>
+    <message>
+        <source>vouchers the customer gets back: {count}</source>
+        <translation>phiếu trả lại cho khách: {count}</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1590,10 @@
     <message>
         <source>Bills gone through again: {bills}, of the last {days} days</source>
         <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
+    </message>
+    <message>
+        <source>{said}; {undone} more were undone and do not count</source>
+        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
     </message>
     <message>
         <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>

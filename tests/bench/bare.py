@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
+from msgspec import Struct
 
 from tests.bench.machine import describe
 from tests.bench.people import people
@@ -83,8 +83,7 @@ WINDOW = (sys.executable, "-c", _BARE_WINDOW)
 """The command that shows a bare window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """One program start: seconds until it said it was painted, and its resident memory then.
 
     ``rss_mb`` is 0 where the system has no ``/proc``.
@@ -94,8 +93,7 @@ class Start:
     rss_mb: float
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table: rows lying in it beforehand, and the sizes of the rows one run writes or reads."""
 
     filled_rows: int

@@ -17,7 +17,8 @@ from random import Random
 
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from loyalpos.store.connecting import connect, over
+from loyalpos.store.connecting import connect
+from loyalpos.store.connection import Connection
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
 from loyalpos.store.journal_tables import JOURNAL, metadata
@@ -81,17 +82,16 @@ def build(folder: Path, members: int, entries: int, *, seed: int = 1) -> Path:
     try:
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF", "cache_size=-600000"):
             driver.execute(f"PRAGMA {pragma}").fetchall()
-        connection = over(driver, "BEGIN IMMEDIATE")
         indexes = [index for table in (*JOURNAL, *PROJECTIONS) for index in table.indexes]
-        with connection.begin():
+        with Connection(driver).transaction("BEGIN IMMEDIATE") as connection:
             for index in indexes:
-                index.drop(connection)
+                index.drop(connection.core)
             end = head(connection)
             books = Books(driver, end.origin, end.seq, end.hash, Random(seed))
             gifts = live(books, members, entries, shop.time, PROGRAM)
             driver.execute('UPDATE stock SET "left" = ?', (_GIFTS - gifts,))
             for index in indexes:
-                index.create(connection)
+                index.create(connection.core)
     finally:
         driver.close()
     # Opened once by the real code, which leaves the file in the form a till would find.

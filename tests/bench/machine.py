@@ -6,18 +6,18 @@ import os
 import platform
 import re
 import sys
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 import PySide6
 import sqlcipher3
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtCore import qVersion
 
 __all__ = ["Machine", "describe", "file_system_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """A machine as far as it explains a figure; ``unknown`` where the system does not tell."""
 
     system: str

@@ -7,9 +7,10 @@ given in: the same seed gives the same street.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Person", "name", "people", "phone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A name in composed letters and a ten-digit phone that nobody else in the street has."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from time import perf_counter
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, BillLine
 from loyalpos.engine.conditions import BillAtLeast, Condition, HasItem, Match, PaidBy

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import sys
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from loyalpos.engine.conditions import (
     AwayFor,

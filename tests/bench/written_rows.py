@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Index, Integer, Table
+from sqlalchemy import Index, Integer, Table
 
 from loyalpos.engine.bills import Bill
+from loyalpos.store.connection import Connection
 from loyalpos.store.journal_tables import JOURNAL, draft
 from loyalpos.store.projections import PROJECTIONS
 from tests.bench import bare

@@ -8,11 +8,12 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from loyalpos.demo import day
@@ -139,7 +140,7 @@ def test_the_script_knows_nothing_of_the_program() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in node.names
     }
-    assert imported == {"__future__", "dataclasses", "typing"}
+    assert imported == {"__future__", "msgspec", "typing"}
 
 
 def test_the_balances_of_the_script_are_plain_figures() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.expiry import expiry_clock

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.asking import NEVER, asks, fits, footing_of, holds, room_left
 from loyalpos.engine.bills import Bill, BillLine

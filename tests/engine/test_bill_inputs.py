@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from loyalpos.engine.bill_inputs import TenderProblem, WantedInputs, find_tender, wanted_inputs
 from loyalpos.engine.bills import Bill

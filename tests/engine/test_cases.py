@@ -14,17 +14,20 @@ from jsonschema import Draft202012Validator
 
 from loyalpos.engine.case_runs import CaseRun, check_names, run_case
 from loyalpos.engine.cases import cases_from_json
+from loyalpos.engine.conditions import AwayFor
 from loyalpos.engine.documents import Flaw
+from loyalpos.engine.occasions import Gives, WinBack
 from loyalpos.engine.problems import problems_in
-from loyalpos.engine.program import Program
+from loyalpos.engine.program import Expiry, ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json
+from loyalpos.engine.rules import AmountRule, BonusRule
 from loyalpos.errors import DocumentUnsound
 from tests.engine.whole_programs import Step, anything, changed, places, without
 
 T = TypeVar("T")
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-NAMES = ("cafe", "corner", "remainder", "tiers")
+NAMES = ("cafe", "corner", "friends", "remainder", "tiers")
 SCHEMA = Draft202012Validator(
     json.loads((RESOURCES / "schema" / "cases-1.schema.json").read_text("utf-8")),
     format_checker=Draft202012Validator.FORMAT_CHECKER,
@@ -154,6 +157,50 @@ def _refusal_or(read: Callable[[], T]) -> T | DocumentUnsound:
             "$.cases[0].steps[1].kind",
             Flaw.OUT_OF_ORDER,
         ),
+        (_document(_bill("2026-11-24", who="Lan")), "$.cases[0].steps[0].who", Flaw.NO_SUCH_NAME),
+        (
+            _document({"kind": "referred", "at": "2026-11-24", "by": "Lan"}),
+            "$.cases[0].steps[0].by",
+            Flaw.NO_SUCH_NAME,
+        ),
+        (
+            _document(
+                {"kind": "referred", "at": "2026-11-24", "by": "Lan"},
+                {"kind": "join", "at": "2026-11-25", "who": "Lan"},
+                friends=[{"name": "Lan"}],
+            ),
+            "$.cases[0].steps[0].by",
+            Flaw.OUT_OF_ORDER,
+        ),
+        (
+            _document(_bill("2026-11-24"), {"kind": "end", "at": "2026-11-24", "sale": "1"}),
+            "$.cases[0].steps[1].sale",
+            Flaw.NO_SUCH_NAME,
+        ),
+        (
+            _document(
+                _bill("2026-11-24"),
+                {"kind": "return", "at": "2026-11-24", "bill": "1", "who": "Lan"},
+                friends=[{"name": "Lan"}],
+            ),
+            "$.cases[0].steps[1].bill",
+            Flaw.NO_SUCH_NAME,
+        ),
+        (
+            _document(_bill("2026-11-24"), friends=[{"name": "Lan"}, {"name": "Lan"}]),
+            "$.cases[0].friends[1].name",
+            Flaw.REPEATED,
+        ),
+        (
+            _document(_bill("2026-11-24"), friends=[{"name": "Lan", "member": {"points": -1}}]),
+            "$.cases[0].friends[0].member.points",
+            Flaw.OUT_OF_RANGE,
+        ),
+        (
+            _document(_bill("2026-11-24", expect={"memberships": {"year": 5}})),
+            "$.cases[0].steps[0].expect.memberships.year",
+            Flaw.NOT_TEXT,
+        ),
         (_document({"kind": "sale", "at": "2026-11-24"}), "$.cases[0].steps[0].kind", Flaw.NOT_CHOICE),
         (_document(_bill("2026-11-24", points=5)), "$.cases[0].steps[0].points", Flaw.UNEXPECTED),
         (
@@ -191,6 +238,11 @@ def test_names_the_program_does_not_have_are_refused() -> None:
         ({"member": {"units": {"tea": 1}}}, "$.cases[0].member.units.tea"),
         ({"stock": {"tea": 1}}, "$.cases[0].stock.tea"),
         ({"spent_vnd": {"keep": 1}}, "$.cases[0].spent_vnd.keep"),
+        ({"friends": [{"name": "Lan", "member": {"tier": "gold"}}]}, "$.cases[0].friends[0].member.tier"),
+        (
+            {"steps": [{"kind": "sell", "at": "2026-11-24", "membership": "vip"}]},
+            "$.cases[0].steps[0].membership",
+        ),
     ):
         cases = cases_from_json(_document(_bill("2026-11-24"), **case))
         with pytest.raises(DocumentUnsound) as refused:
@@ -218,3 +270,40 @@ def test_a_time_without_an_offset_is_the_shops_and_a_late_bill_belongs_to_the_da
     text["shop"] = {"closing_hour": 2}
     days = [step.outcome.day.isoformat() for step in _run(program, json.dumps(text)).steps]
     assert days == ["2026-11-23", "2026-11-24"]
+
+
+@pytest.mark.parametrize(("undo", "missed"), [(False, 0), (True, 5)])
+def test_who_brings_a_bill_back_was_there_and_of_an_undone_one_nobody_was(undo: bool, missed: int) -> None:
+    """Away since the 1st of August, or since the bill of the 20th."""
+    program = Program(
+        0,
+        (AmountRule("base", per_vnd=10_000), BonusRule("missed", points=5, when=AwayFor(30))),
+        occasions=(WinBack("back", 40, Gives(points=7)),),
+    )
+    run = _run(
+        program,
+        _document(
+            _bill("2026-08-01"),
+            _bill("2026-08-20"),
+            {"kind": "return", "at": "2026-08-21", "bill": "2", "undo": undo},
+            _bill("2026-09-05"),
+            {"kind": "return", "at": "2026-09-06", "bill": "4", "undo": True},
+            {"kind": "look", "at": "2026-09-12"},
+        ),
+    )
+    assert run.steps[3].outcome.points == 10 + missed
+    assert run.steps[-1].outcome.gifts == (("back",) if undo else ())
+
+
+def test_a_bill_that_was_undone_keeps_no_balance_alive_in_a_case() -> None:
+    program = Program(0, (AmountRule("base", per_vnd=10_000),), expiry=Expiry(ExpiryKind.INACTIVITY, 1))
+    run = _run(
+        program,
+        _document(
+            _bill("2026-08-01"),
+            _bill("2026-08-20"),
+            {"kind": "return", "at": "2026-08-21", "bill": "2", "undo": True},
+            {"kind": "look", "at": "2026-09-05"},
+        ),
+    )
+    assert run.steps[-1].outcome.balance == 0

@@ -6,7 +6,6 @@ import ast
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.draw_script import SCRIPT
 from loyalpos.engine.draws import (
@@ -213,7 +213,7 @@ def test_over_many_lists_the_same_seed_favours_no_place() -> None:
 def test_a_record_that_was_tampered_with_is_found_out(
     tmp_path: Path, change: dict[str, object], flaws: tuple[SheetFlaw, ...]
 ) -> None:
-    sheet = replace(draw_sheet(TET, FEW, SEED), **change)  # type: ignore[arg-type]
+    sheet = replace(draw_sheet(TET, FEW, SEED), **change)
     assert verify(sheet, commitment(SEED)) == flaws
     if SheetFlaw.LIST_OUT_OF_ORDER not in flaws:
         assert _script_says(tmp_path, sheet)[0] == 1

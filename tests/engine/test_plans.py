@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.plans import ENDING_DAYS, PlanState, endings, gone_from, plan_state, state_of
 from loyalpos.engine.program import Gift, Program

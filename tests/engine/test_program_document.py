@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -13,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from msgspec import NODEFAULT
+from msgspec.structs import fields, replace
 
 from loyalpos.demo import shop
 from loyalpos.engine import (
@@ -229,7 +230,7 @@ def test_the_schema_names_every_kind_and_every_field_with_its_usual_value() -> N
 def _same_fields(form: type, described: dict[str, Any], but: set[str] = frozenset()) -> None:  # type: ignore[assignment]
     own = {one.name: one for one in fields(form)}
     assert set(described["properties"]) - but == set(own), form
-    required = {name for name, one in own.items() if one.default is MISSING}
+    required = {name for name, one in own.items() if one.default is NODEFAULT}
     assert set(described.get("required", ())) - but | (required & {"id", "name"}) == required, form
     for name, one in own.items():
         field = described["properties"][name]
@@ -238,7 +239,7 @@ def _same_fields(form: type, described: dict[str, Any], but: set[str] = frozense
         while "$ref" in field and "description" not in field and "default" not in field:
             field = _resolved(field["$ref"])
         assert field["description"] if "$ref" not in field else True, (form, name)
-        if one.default is not MISSING:
+        if one.default is not NODEFAULT:
             assert _usual(form, name, field["default"]) == one.default, (form, name)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.codes import voucher_code

@@ -133,6 +133,9 @@ def test_a_card_is_found_behind_what_somebody_typed(typed: str, gap_ms: int) -> 
         (CARD[:12], HalfScan(CARD[:12])),
         ("KH000123", ForeignScan("KH000123")),
         ("00012345", ForeignScan("00012345")),
+        ("24111990", ForeignScan("24111990")),
+        ("99/99/9999", ForeignScan("99/99/9999")),
+        ("A4/11/1990", ForeignScan("A4/11/1990")),
     ],
 )
 def test_other_codes_are_told(text: str, decoded: Decoded) -> None:
@@ -150,6 +153,10 @@ def test_other_codes_are_told(text: str, decoded: Decoded) -> None:
         "tranthimai",
         "Trần Thị Mai",
         "bàn 12 ghế 3",
+        "24/11/1990",
+        "24.11.1990",
+        "24-11-1990",
+        "1990-11-24",
     ],
 )
 def test_what_a_program_types_for_a_person_is_typing(text: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.tier_moves import TierMove, TierState, set_by_hand
 from loyalpos.engine.tier_progress import Dated, Progress

@@ -33,5 +33,5 @@ def test_a_shop_that_sells_dear_things_is_asked_later() -> None:
 
 
 def test_a_new_shop_is_asked_about_what_no_small_shop_sees() -> None:
-    assert asked_from_vnd([]) == 20_000_000
-    assert asked_from_vnd([45_000] * 19) == 20_000_000
+    assert asked_from_vnd([]) == 5_000_000
+    assert asked_from_vnd([45_000] * 19) == 5_000_000

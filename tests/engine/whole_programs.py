@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -11,6 +10,8 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from loyalpos.engine import conditions, occasions, program, rules, side_programs, tiers
 from loyalpos.engine.conditions import Condition
@@ -76,8 +77,7 @@ rests = st.sampled_from(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Ids that stand in a program, by what they name."""
 
     tiers: tuple[str, ...] = ("silver", "gold")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
-
 from loyalpos.services.till import Till
+from loyalpos.store.connection import Connection
 from loyalpos.store.fold import members_out_of_balance
 from tests.faults.notebook import Act, Notebook
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.customer_list import Ready
@@ -33,8 +34,7 @@ _ROWS = tuple(
 _LONGEST_S = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class LongWork:
+class LongWork(Struct, frozen=True):
     """Work of more than one step, and what the next process must find and be able to do.
 
     Attributes:

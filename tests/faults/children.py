@@ -10,7 +10,8 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 __all__ = ["Child", "Kill", "Say", "run_child"]
 
@@ -20,8 +21,7 @@ Say = Callable[[str], None]
 _TOO_LONG_S = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Kill:
+class Kill(Struct, frozen=True):
     """When a child is killed.
 
     Attributes:
@@ -35,8 +35,7 @@ class Kill:
     wait_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(Struct, frozen=True):
     """What was heard of a child, and how it ended: killed as planned, or with a code of its own."""
 
     lines: tuple[str, ...]

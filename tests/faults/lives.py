@@ -6,12 +6,13 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
 from uuid import UUID
+
+from msgspec import Struct
 
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
@@ -66,8 +67,7 @@ def outside(back_s: int = 0) -> Outside:
     return Outside(now, new_id, os.urandom)
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One process at the till.
 
     Attributes:
@@ -87,8 +87,7 @@ class Session:
     back_s: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """What one kind of life is made of: who works there and when the kill comes."""
 
     work: Callable[[Session, Say], None]

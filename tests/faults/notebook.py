@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 __all__ = ["Act", "Line", "Notebook", "draw_act"]
 
@@ -12,8 +15,7 @@ _AMOUNTS = range(10_000, 6_000_000, 1_000)
 _REWARDS = ("coffee", "tenth", "off50", "pay")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Something a cashier does.
 
     Attributes:
@@ -42,8 +44,7 @@ class Act:
         return cls(**json.loads(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A bill as it should stand in the books."""
 
     card: str

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 __all__ = ["Fault", "Tally"]
 
 _WORDS = ("lost", "doubled", "half", "unknown", "unsound", "broken")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something that must not be, and the number that repeats it."""
 
     seed: int

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from loyalpos.engine import conditions as c
 from loyalpos.engine import side_programs as sides
@@ -68,7 +69,7 @@ def spellings(thing: object) -> Iterator[str]:
     elif isinstance(thing, tuple):
         for one in thing:
             yield from spellings(one)
-    elif is_dataclass(thing):
+    elif isinstance(thing, Struct):
         for name in (one.name for one in fields(thing)):
             held = getattr(thing, name)
             names_tiers = isinstance(thing, c.InTier) and name == "tiers"

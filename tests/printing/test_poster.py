@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
@@ -46,7 +46,7 @@ LONGEST = tuple(
 def poster(language: Language = "vi", sections: tuple[Section, ...] | None = None, **more: str) -> Poster:
     told = customer_words(PROGRAM, language) if sections is None else sections
     plain = Poster("Quán Cà Phê Mây", "#0f6e5f", "12 Hàng Bài, Hà Nội", REACH, language, told)
-    return replace(plain, **more)  # type: ignore[arg-type]
+    return replace(plain, **more)
 
 
 def words_of(path: Path) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, NumberingPeriod, Taken
 from loyalpos.engine.program import Remainder

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +10,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.draw_stages import Drawing, Stage
@@ -50,7 +50,7 @@ def opened(folder: Path, world: World, program: Program = PROGRAM) -> Till:
 
 
 def buy(till: Till, whose: UUID, total_vnd: int, **more: object) -> UUID:
-    bill = replace(Bill(total_vnd), **more)  # type: ignore[arg-type]
+    bill = replace(Bill(total_vnd), **more)
     return till.counter.record_bill(till.shop.outside.new_id(), whose, bill).bill
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.members import Enrolment, Purpose
@@ -51,6 +52,20 @@ def test_a_whole_balance_ends_when_the_member_stays_away(tmp_path: Path) -> None
     assert (till.counter.desk(away).spendable, till.counter.desk(faithful).spendable) == (0, 20)
     assert [line.kind for line in till.members.history(away)] == ["earn", "expire"]
     assert _buy(till, away) == 10, "and begins again"
+    assert check(till.shop.file).is_clean
+
+
+def test_a_bill_that_was_undone_keeps_no_balance_alive(tmp_path: Path) -> None:
+    till, world = _shop(tmp_path, AWAY)
+    member = enrolled(till)
+    _buy(till, member)
+    _days(till, world, 40)
+    wrong = world.new_id()
+    till.counter.record_bill(wrong, member, Bill(100_000))
+    _days(till, world, 10)
+    till.returns.undo(wrong)
+    _days(till, world, 12)
+    assert [line.kind for line in till.members.history(member)][-1] == "expire"
     assert check(till.shop.file).is_clean
 
 

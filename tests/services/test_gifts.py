@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill
@@ -162,6 +162,26 @@ def test_a_year_and_a_long_absence_are_noticed_once(till: Till, world: World) ->
     assert occasions(till, lan) == ["hello", "missed", "missed"]
     open_day(till, world, 365 - 121)
     assert "year" in occasions(till, lan)
+    assert all_is_well(till)
+
+
+@pytest.mark.parametrize("found_after", [5, 25])
+def test_a_bill_undone_late_was_no_visit_and_hides_no_absence(
+    till: Till, world: World, found_after: int
+) -> None:
+    """It is found before the sixty days are over, or after."""
+    lan = enrolled(till)
+    buy(till, lan, 100_000)
+    open_day(till, world, 40)
+    wrong = till.shop.outside.new_id()
+    till.counter.record_bill(wrong, lan, Bill(100_000))
+    open_day(till, world, found_after)
+    assert occasions(till, lan) == ["hello"]
+    till.returns.undo(wrong)
+    open_day(till, world, max(1, 19 - found_after))
+    assert ("missed" in occasions(till, lan)) == (found_after > 20)
+    open_day(till, world)
+    assert occasions(till, lan) == ["hello", "missed"]
     assert all_is_well(till)
 
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.engine.customer_list import ListRow
 from loyalpos.engine.item_list import ItemVerdict, Listed, UnchangedItem, guess_item_columns, judge_items

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -10,6 +9,7 @@ from threading import Thread
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from loyalpos.engine.bills import Bill, Taken
@@ -224,3 +224,33 @@ def test_goals_are_of_the_journal_and_outlive_a_restart_and_other_settings(tmp_p
 def newest(till: Till) -> int:
     with till.shop.file.read() as connection:
         return newest_ms(connection)
+
+
+def test_what_came_by_friends_is_told_apart(tmp_path: Path) -> None:
+    world = World()
+    till = new_till(tmp_path, world)
+    first, second = enrolled(till), enrolled(till, "0987654321", "Hoa")
+
+    def sent(phone: str, by: UUID) -> UUID:
+        said = Enrolment(Phone(phone), "Bạn", consents=(CONSENT,), origin=Origin(by))
+        return till.members.enrol(world.new_id(), said).member
+
+    early = sent("0912000111", first)
+    till.counter.record_bill(world.new_id(), early, Bill(5_000_000))
+    world.clock.forward(days=60)
+    late, later = sent("0912000222", second), sent("0912000333", second)
+    undone = till.counter.record_bill(world.new_id(), later, Bill(990_000))
+    till.returns.undo(undone.bill)
+    for member, total_vnd in ((first, 70_000), (early, 200_000), (late, 30_000), (None, 800_000)):
+        till.counter.record_bill(world.new_id(), member, Bill(total_vnd))
+    seen = till.results.friends(30, 9)
+    assert (seen.joined, seen.friends) == (2, 2)
+    assert (seen.sales_vnd, seen.friends_vnd) == (300_000, 230_000)
+    assert [(one.id, one.friends, one.sales_vnd) for one in seen.listed] == [
+        (first, 0, 200_000),
+        (second, 2, 30_000),
+    ]
+    ever = till.results.friends(None, 1)
+    assert (ever.joined, ever.friends, ever.friends_vnd) == (5, 3, 5_230_000)
+    assert [one.name for one in ever.listed] == ["Nguyễn Văn Đức"]
+    till.shop.close()

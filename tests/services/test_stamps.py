@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill
@@ -114,7 +114,7 @@ def asked(till: Till, member: UUID) -> list[str]:
     """What the file is asked while a member is shown."""
     said: list[str] = []
     with till.shop.file.read() as connection:
-        driver: Any = connection.connection.dbapi_connection
+        driver: Any = connection.driver
     driver.set_trace_callback(said.append)
     till.counter.desk(member)
     driver.set_trace_callback(None)

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.engine.acts import BillRecorded
 from loyalpos.engine.bills import Bill, BillLine, Taken
@@ -275,7 +276,15 @@ def test_the_revisions_that_were_in_force_give_what_was_recorded(
 
         part = part_since(life, begin_ms, RICH if is_one else None)
         sums = try_part(part, look)
-        assert sums.bills == sum(isinstance(act, PastBill) for act in seen)
+        all_bills = {act.id for act in seen if isinstance(act, PastBill)}
+        undone: set[UUID] = set()
+        for act in seen:
+            if isinstance(act, BroughtBack) and act.undo:
+                undone.add(act.bill)
+            elif isinstance(act, BroughtTwice) and act.back.undo:
+                undone.discard(act.back.bill)
+        assert sums.undone == len(all_bills & undone)
+        assert sums.bills == len(all_bills - undone)
         assert sums.draft == sums.recorded
         assert (sums.more, sums.fewer, sums.top) == (0, 0, ())
         life.till.shop.close()
@@ -365,6 +374,24 @@ def test_only_bills_of_the_window_are_tried(tmp_path: Path) -> None:
     seen: list[Act] = []
     sums = try_part(part_since(life, begin_ms, PLAIN), lambda act, _: seen.append(act))
     assert sums.bills == len(seen) == 1
+
+
+def test_what_was_undone_is_no_bill_and_what_was_brought_back_is_one(tmp_path: Path) -> None:
+    life = living(tmp_path)
+    till, member = life.till, life.members[0]
+    typed = [
+        till.counter.record_bill(life.world.new_id(), member, Bill(vnd)) for vnd in (50_000, 60_000, 70_000)
+    ]
+    till.returns.undo(typed[0].bill)
+    till.returns.return_bill(typed[1].bill, 1, 60_000)
+    sums = try_part(part_since(life, 0, PLAIN), lambda *_: None)
+    assert (sums.bills, sums.undone, sums.sales_vnd) == (2, 1, 70_000)
+    for bill in typed[2:]:
+        till.returns.undo(bill.bill)
+    alone = till.counter.record_bill(life.world.new_id(), life.members[1], Bill(80_000))
+    till.returns.undo(alone.bill)
+    sums = try_part(part_since(life, 0, PLAIN), lambda *_: None)
+    assert (sums.bills, sums.undone, sums.members) == (1, 3, 1), "nobody bought who was typed by mistake"
 
 
 @pytest.mark.parametrize("least_vnd", [200_000, 800_000, 5_000_000])

@@ -9,8 +9,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from sqlalchemy import Connection
-
+from loyalpos.store.connection import Connection
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import Action, append
 from loyalpos.store.keys import PUBLISHED_KEY as KEY

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.birthdays import Birthday

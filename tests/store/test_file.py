@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Integer, LargeBinary, Text, insert
 from sqlalchemy.exc import IntegrityError
+from sqlcipher3 import dbapi2
 
 from loyalpos.errors import FolderReadOnly
 from loyalpos.store.connecting import is_fit
@@ -135,7 +136,7 @@ def test_a_commit_that_fails_raises_and_leaves_nothing(tmp_path: Path) -> None:
             connection.exec_driver_sql(dangling)
             done.append("block")
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(dbapi2.IntegrityError):
         commit_badly()
     assert done == ["block"]
     assert lefts(file) == {}

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import tracemalloc
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,11 +9,13 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, update
+from msgspec.structs import replace
+from sqlalchemy import update
 
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import check
+from loyalpos.store.connection import Connection
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import Action, append, begin_life, canonical, find_record, head, records
 from loyalpos.store.journal_tables import link, record

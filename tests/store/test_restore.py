@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.errors import BackupUnusable, FileDamaged, Unavailable
 from loyalpos.store.backup import Backup, back_up

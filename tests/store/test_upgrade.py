@@ -11,7 +11,8 @@ from sqlalchemy import select
 from loyalpos.errors import BackupFailed, FileDamaged, FileNewer, FileOlder
 from loyalpos.store.backup import backups
 from loyalpos.store.check import check
-from loyalpos.store.connecting import connect, over
+from loyalpos.store.connecting import connect
+from loyalpos.store.connection import Connection
 from loyalpos.store.file import SCHEMA_VERSION, ShopFile
 from loyalpos.store.restore import restore
 from loyalpos.store.tables import stock
@@ -73,8 +74,8 @@ def test_a_fresh_file_has_the_schema_of_one_that_went_through_all_revisions(tmp_
     fresh = new_file(tmp_path)
     fresh.close()
     driver = connect(tmp_path / "migrated", KEY, "create")
-    with over(driver, "BEGIN IMMEDIATE").begin() as transaction:
-        migrate(transaction.connection, 0)
+    with Connection(driver).transaction("BEGIN IMMEDIATE") as connection:
+        migrate(connection, 0)
     driver.close()
     assert _schema(tmp_path / "migrated") == _schema(fresh.path)
 
@@ -90,7 +91,7 @@ def test_an_older_file_is_brought_up_with_its_projections_made_anew(tmp_path: Pa
     driver = connect(path, KEY, "read")
     assert driver.execute("PRAGMA user_version").fetchone() == (NEXT,)
     assert driver.execute("SELECT note FROM session").fetchall() == [("from the version before",)]
-    connection = over(driver, "BEGIN")
+    connection = Connection(driver)
     assert sorted(row.left for row in connection.execute(select(stock))) == [1, 2, 3, 4, 5]
     names = {name for _, name, _ in _schema(path)}
     assert "summary" in names

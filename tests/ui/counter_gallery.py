@@ -54,7 +54,7 @@ def play(desk: TillDesk, out: Path, stem: str) -> None:
     desk.type("zzz 99")
     shot("nobody")
     press(Qt.Key.Key_Escape)
-    for total, number in (("3450000", "10228"), ("8600000", "10229")):
+    for total, number in (("4450000", "10228"), ("4900000", "10229")):
         KEYBOARD.clock.advance(5_000)
         desk.scan(desk.card(duc))
         desk.type(total)

@@ -44,7 +44,9 @@ def test_a_proposal_becomes_the_draft_only_when_it_is_asked_for(desk: Desk) -> N
     assert advice.kind.choice() == "grocery"
     assert "Expected cost" in advice.proposal.text()
     assert desk.page.draft() == before
+    assert desk.page.example.bill.value() == 285_000
     desk.click(advice.use)
+    assert desk.page.example.bill.value() == 120_000
     draft = desk.page.draft()
     assert draft is not None
     assert draft.rules == (AmountRule("base", 10_000),)
@@ -114,6 +116,24 @@ def test_the_first_start_takes_a_proposal_and_enter_goes_on(opening: Opening) ->
     assert program.point_cost_vnd == 250
     assert stock == {}
     assert not problems_in(program)
+
+
+def test_the_examples_follow_the_usual_bill_the_advisor_was_told(opening: Opening) -> None:
+    to_step(opening, 2)
+    step, reward = opening.wizard.earning, opening.wizard.reward
+    assert step.example.bill.value() == 285_000
+    step.advice.unfold.setFocus()
+    opening.enter()
+    assert step.example.bill.value() == reward.example.bill.value() == 50_000
+    step.advice.bill.setFocus()
+    opening.overwrite("85000")
+    assert step.example.bill.value() == reward.example.bill.value() == 85_000
+    # What is typed into the example afterwards stays while other answers change.
+    step.example.bill.setFocus()
+    opening.overwrite("120000")
+    step.advice.visits.setFocus()
+    opening.overwrite("8")
+    assert step.example.bill.value() == 120_000
 
 
 def test_who_does_not_ask_gets_no_advice(opening: Opening) -> None:

@@ -117,3 +117,18 @@ def test_a_bill_without_a_customer_is_asked_about_too(desk: TillDesk) -> None:
     desk.settle()
     assert desk.said() is BannerKind.QUESTION
     assert desk.till.returns.acts()[0].total_vnd < 1_000_000
+
+
+def test_a_new_shop_is_asked_from_five_million_on(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> None:
+    desk = TillDesk(qtbot, tmp_path / "new").open()
+    member = enrolled(desk.till)
+    for total, is_asked in (("4999999", False), ("5000000", True)):
+        KEYBOARD.clock.advance(5_000)
+        desk.scan(desk.card(member))
+        desk.type(total)
+        desk.enter()
+        desk.settle()
+        assert (desk.said() is BannerKind.QUESTION) is is_asked
+    assert totals(desk, member) == [4_999_999]
+    desk.assert_calm()
+    desk.close()

@@ -7,18 +7,20 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.conditions import BillAtLeast
-from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule, VoucherRule
-from loyalpos.engine.side_programs import VoucherKind
+from loyalpos.engine.program import Gift, Program
+from loyalpos.engine.rules import AmountRule, StampRule, VoucherRule
+from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till
+from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
 
 PROGRAM = Program(
@@ -105,3 +107,37 @@ def test_the_code_of_a_voucher_is_said_when_it_is_given(desk: TillDesk, duc: UUI
     desk.settle()
     code = desk.till.counter.desk(duc).vouchers[0].voucher.code
     assert code in desk.banner.replace(" ", "")
+
+
+def test_a_used_voucher_and_a_full_card_stand_in_what_was_done(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    program = replace(
+        PROGRAM,
+        rules=(*PROGRAM.rules, StampRule("stamp", "card")),
+        rewards=(Gift("coffee", "Tặng cà phê", 300),),
+        stamp_cards=(StampCard("card", "Thẻ cà phê", 2, "coffee"),),
+    )
+    till = new_till(tmp_path, world, program=program, stock={})
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    member = enrolled(till)
+    voucher = till.counter.record_bill(world.new_id(), member, Bill(100_000)).vouchers[0]
+    desk.scan(desk.card(member))
+    desk.settle()
+    desk.scan(voucher.code)
+    desk.settle()
+    desk.type("60")
+    desk.enter()
+    desk.settle()
+    banner = desk.banner.replace("\u00a0", " ")
+    assert "Phiếu 20.000 ₫ (−20.000 ₫)" in banner
+    assert "Thẻ cà phê is full: next time Tặng cà phê" in banner
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(member))
+    desk.type("60")
+    desk.enter()
+    desk.settle()
+    assert "is full" not in desk.banner, "a third stamp fills nothing"
+    desk.assert_calm()
+    desk.close()

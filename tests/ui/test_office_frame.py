@@ -16,7 +16,10 @@ from loyalpos.ui.language import install_language
 from loyalpos.ui.office.brand_field import contrast_text
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.window import OfficeWindow
+from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.fields import Field
 from loyalpos.ui.widgets.palette import LEAST_CONTRAST_PERCENT, LIGHT, contrast_percent
+from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import World, new_till, reopened
 from tests.ui.scanner import press, type_text
@@ -270,6 +273,40 @@ def test_settings_that_cannot_be_kept_are_told_and_hold_until_the_end(
     assert "Cannot write" in office.banner
     assert [settings.sounds for settings in office.chosen] == [False]
     office.close()
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_what_is_said_above_a_page_moves_nothing_below_it(
+    office: Office, speaking: QApplication, scale: int
+) -> None:
+    apply_theme(speaking, Scheme.LIGHT, scale)
+    QApplication.processEvents()
+    page = office.page
+    before = page.view.mapTo(office.window, page.view.rect().topLeft()), page.view.size()
+    office.page.shop.name.edit.setFocus()
+    office.press(Qt.Key.Key_S, CONTROL)
+    office.settle()
+    banner = office.window._banner
+    assert "saved" in office.banner
+    assert (page.view.mapTo(office.window, page.view.rect().topLeft()), page.view.size()) == before
+    assert banner.width() == page.width()
+    # Of a long refusal nothing covers the page: it moves down by what the band is taller than the head.
+    page.tell(BannerKind.ERROR, "Not done", "The disk is full. " * 40)
+    office.settle()
+    top = page.view.mapTo(office.window, page.view.rect().topLeft()).y()
+    assert banner.mapTo(office.window, banner.rect().bottomLeft()).y() < top
+    assert banner.height() >= banner.sizeHint().height()
+    apply_theme(speaking, Scheme.LIGHT, 100)
+
+
+def test_the_settings_of_the_till_are_named_on_one_line(office: Office) -> None:
+    lines = {
+        label.height() // label.fontMetrics().lineSpacing()
+        for field in office.page.this_till.findChildren(Field)
+        for label in field.findChildren(Words)
+        if label.isVisible()
+    }
+    assert lines == {1}
 
 
 def test_the_whole_office_follows_the_language(office: Office) -> None:

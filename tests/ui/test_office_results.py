@@ -15,9 +15,11 @@ from python_calamine import CalamineWorkbook
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.goals import Metric
+from loyalpos.engine.members import Enrolment, Origin
+from loyalpos.engine.phones import Phone
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.widgets.banner import BannerKind
-from tests.shops import World, enrolled, new_till
+from tests.shops import CONSENT, World, enrolled, new_till
 from tests.ui.office_desk import OfficeDesk, cells
 from tests.ui.spoken import catalogues, speaking
 
@@ -127,3 +129,18 @@ def test_another_month_has_its_own_figures_and_the_goals_of_then(desk: Desk) -> 
     desk.click(goals.later)
     assert not goals.later.isEnabled()
     assert goals.rows[Metric.SALES].said()[2] == "behind the month"
+
+
+def test_what_friends_brought_is_said_and_listed(desk: Desk) -> None:
+    assert desk.page.friends.said()[0] == "0 new members; 0 of them were sent by a friend (0%)."
+    sender = enrolled(desk.till)
+    said = Enrolment(Phone("0987654321"), "Hoa", consents=(CONSENT,), origin=Origin(sender))
+    friend = desk.till.members.enrol(desk.world.new_id(), said).member
+    buy(desk, friend, 150_000)
+    buy(desk, sender, 50_000)
+    desk.page.refresh()
+    desk.settle()
+    joined, bought = desk.page.friends.said()
+    assert joined == "2 new members; 1 of them were sent by a friend (50%)."
+    assert "150.000\u00a0₫: 75%" in bought
+    assert cells(desk.page.friends.table) == [["Nguyễn Văn Đức", "1", "150.000 ₫"]]

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -51,6 +51,7 @@ from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.office.word_boxes import NamesBox
 from loyalpos.ui.office.worth import example, visits_until
+from loyalpos.ui.words.dates import day
 from tests.engine import shapes
 from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import press, type_text
@@ -542,6 +543,34 @@ def test_an_old_revision_is_published_again_by_keys_and_the_draft_stays(office: 
     office.page.bar.confirm.yes.click()
     office.settle()
     assert office.earning.welcome.value() == 20
+
+
+def test_what_was_announced_is_not_cancelled_without_a_word(office: Office) -> None:
+    office.put(office.earning.welcome, "35")
+    office.page.bar.starts.when.setFocus()
+    office.press(Qt.Key.Key_Down)
+    office.publish()
+    announced = office.till.programs.history()[0]
+    today = office.page.today()
+    assert today is not None
+    assert announced.starts > today
+    office.page.bar.history.click()
+    office.settle()
+    view = office.page.history.view
+    assert view is not None
+    view.rows()[1].again.click()
+    said = f"Revision 2, announced from {day(announced.starts)} on, then never runs."
+    assert said in view.confirm.sentence()
+    # Nor does it where the old one begins on the same day; from a later day on both have their time.
+    view.starts.when.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert said in view.confirm.sentence()
+    view.starts.when.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert view.starts.on.hasFocus()
+    type_text(office.page, day(announced.starts + timedelta(days=1)))
+    assert "never runs" not in view.confirm.sentence()
+    assert len(office.till.programs.history()) == 2, "nothing was published by looking"
 
 
 def test_publishing_never_keeps_a_sale_waiting(office: Office) -> None:

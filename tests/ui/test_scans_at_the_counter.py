@@ -17,7 +17,7 @@ from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till, reopened
-from tests.ui.scanner import KEYBOARD, scan
+from tests.ui.scanner import KEYBOARD, scan, type_text
 from tests.ui.till_desk import TillDesk
 
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Tab, None)
@@ -314,3 +314,19 @@ def test_a_wrong_digit_is_not_called_half_a_card(desk: TillDesk, duc: UUID) -> N
     desk.scan(card[:-2])
     desk.settle()
     assert desk.banner.startswith("Only part of the card was read")
+
+
+@pytest.mark.parametrize("gap_ms", [1, 30, 60, 100])
+@pytest.mark.parametrize("text", ["24/11/1990", "24.11.1990"])
+def test_a_birthday_is_typed_however_fast(desk: TillDesk, text: str, gap_ms: int) -> None:
+    desk.press(Qt.Key.Key_F4)
+    desk.settle()
+    box = desk.screen.enrol.findChildren(QLineEdit)
+    birthday = next(one for one in box if one.accessibleName() == "Birthday")
+    birthday.setFocus(Qt.FocusReason.OtherFocusReason)
+    type_text(desk.screen, text, gap_ms=gap_ms)
+    desk.guard.settle()
+    desk.settle()
+    assert birthday.text() == text
+    assert desk.screen.view is View.ENROL
+    assert desk.said() is None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -23,7 +23,7 @@ from loyalpos.errors import TrialCutOff
 from loyalpos.services.trial import Tried
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.trial_result import figures_of
-from loyalpos.ui.words.trial import group_phrase, points_figure
+from loyalpos.ui.words.trial import group_phrase, points_figure, tried_over
 from tests.shops import PROGRAM, enrolled
 from tests.ui.office_desk import OfficeDesk, office
 
@@ -122,6 +122,15 @@ def tried(draft: int, recorded: int, program: Program = DRAFT, *, one_revision: 
     )
     running = replace(PROGRAM, revision=7)
     return Tried(90, running, one_revision, program, sums, {MAI: "Mai"})
+
+
+def test_bills_that_count_and_bills_that_were_undone_are_told_apart(qtbot: QtBot) -> None:
+    one = tried(100, 90)
+    assert tried_over(one) == "Bills gone through again: 6.214, of the last 90 days"
+    undone = replace(one, sums=replace(one.sums, undone=1_012))
+    assert tried_over(undone) == (
+        "Bills gone through again: 6.214, of the last 90 days; 1.012 more were undone and do not count"
+    )
 
 
 def test_points_are_shown_with_sign_and_words_beside_what_was_given(qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from loyalpos.engine.occasions import (
 from loyalpos.engine.tiers import Over, Reached, Tier
 from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name
 
-__all__ = ["occasion_sentence", "tier_falls", "tier_sentence"]
+__all__ = ["friend_gift", "occasion_sentence", "tier_falls", "tier_sentence"]
 
 
 def occasion_sentence(telling: Telling, occasion: Occasion) -> str:
@@ -51,6 +51,18 @@ def occasion_sentence(telling: Telling, occasion: Occasion) -> str:
         case WinBack():
             words = tongue.translate("Customer", "not seen you for {days}? We keep {given} for you")
             return sentence(said=words.format(days=tongue.days(occasion.after_days), given=gives))
+
+
+def friend_gift(telling: Telling, referral: Referral) -> str:
+    """Say what a friend gets who was sent by a member; ``""`` is nothing."""
+    tongue = telling.tongue
+    gives = _given(telling, referral.friend)
+    if not gives:
+        return ""
+    if referral.minimum_vnd:
+        words = tongue.translate("Customer", "{given} with your first bill from {amount}")
+        return words.format(given=gives, amount=vnd(referral.minimum_vnd))
+    return tongue.translate("Customer", "{given} with your first bill").format(given=gives)
 
 
 def tier_sentence(telling: Telling, tier: Tier) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyalpos.engine.plans import PlanState, plan_state
 from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder, SpentPoints
@@ -18,8 +19,7 @@ from loyalpos.printing.customer.tongue import Language, tongue_of
 __all__ = ["Section", "customer_text", "customer_words", "introduction", "short_lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """This is one part of the text: a heading and whole sentences."""
 
     title: str

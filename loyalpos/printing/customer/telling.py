@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
+
+from msgspec import Struct, field
 
 from loyalpos.engine.conditions import Match
 from loyalpos.engine.money import group_digits, vnd
@@ -19,8 +20,7 @@ __all__ = ["Telling", "factor", "percent", "sentence", "spoken_name"]
 _USUAL_NAME = "điểm"
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """This is one telling of a program.
 
     Attributes:

@@ -134,6 +134,7 @@ class BillPanel(CounterPanel):
             self.inputs.clear()
         self.points.show_offer(None, None, "")
         self._quote, self._desk, self._asked = None, None, None
+        self.show_offers(())
         self._retranslate()
 
     def show_quote(self, quote: Quote | None, desk: Desk, asked: OwnerAsked | None = None) -> None:
@@ -144,6 +145,11 @@ class BillPanel(CounterPanel):
         """
         self._quote, self._desk, self._asked = quote, desk, asked
         self._retranslate()
+
+    def show_offers(self, texts: tuple[str, ...]) -> None:
+        """Tell the cashier of offers, the most useful first."""
+        for outcome in (self._outcome, self._in_short):
+            outcome.show_offers(texts)
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``amount``, ``number``, ``when`` or ``points``; empty takes it back."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -14,13 +12,12 @@ from loyalpos.engine.bill_inputs import wanted_inputs
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, VoucherCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
-from loyalpos.engine.owner import OwnerAsked, asked_of_owner
+from loyalpos.engine.owner import OwnerAsked
 from loyalpos.engine.program import PayWithPoints, Program
-from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.vouchers import Presented
-from loyalpos.engine.when import parse_when
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.pricing import Pricing, desk_of_then
 from loyalpos.ui.counter.recording import Recording
 from loyalpos.ui.counter.redeeming import Redeeming
 from loyalpos.ui.counter.screen import CounterScreen, View
@@ -229,7 +226,8 @@ class BillStep(Step):
         screen = self.kit.screen
         if self.desk is None:
             return
-        desk = self._by_the_program_of_then(self.desk)
+        when = screen.bill.receipt.when_text()
+        desk = desk_of_then(self.desk, self.kit.till.shop, when, self.kit.now())
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
         if self._asked_by is not desk.program:
@@ -243,42 +241,15 @@ class BillStep(Step):
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
         )
-        priced = None if total_vnd is None and not self.taken else self._quote(desk, bill)
-        self._redeeming.show(desk, None if total_vnd is None else bill, priced)
-        self.asked = None
-        if priced is not None and desk.member is not None and priced.earning.asks_owner:
-            self.asked = asked_of_owner(desk.program, desk.footing, bill, priced.value_vnd, priced.earning)
+        open_bill = None if total_vnd is None else bill
+        pricing = Pricing(desk, desk.footing, self.taken, self.vouchers)
+        priced = None if total_vnd is None and not self.taken else pricing.quote(bill)
+        self._redeeming.show(desk, open_bill, priced)
+        self.asked = pricing.asked(bill, priced)
         screen.bill.show_quote(priced, desk, self.asked)
+        screen.bill.show_offers(pricing.told(open_bill, priced))
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
-
-    def _by_the_program_of_then(self, desk: Desk) -> Desk:
-        """Give a bill what it will be recorded by: the program of its day, and its day and minute."""
-        now, shop = self.kit.now(), self.kit.shop
-        typed = parse_when(self.kit.screen.bill.receipt.when_text(), now, shop)
-        at = typed if isinstance(typed, datetime) else now
-        day = shop.business_day(at)
-        if desk.standing is not None:
-            standing = replace(desk.standing, day=day, minute=shop.minute(at))
-            desk = replace(desk, standing=standing)
-        if at is now:
-            return desk
-        return replace(desk, program=self.kit.till.shop.program_on(day))
-
-    def _quote(self, desk: Desk, bill: Bill) -> Quote:
-        return quote(
-            desk.program,
-            desk.account,
-            desk.footing,
-            bill,
-            self.taken,
-            spendable=desk.spendable,
-            stock=desk.stock,
-            today=desk.given_today,
-            stamps=desk.stamps,
-            vouchers=self.vouchers,
-            membership=desk.discount(bill),
-        )
 
     def _switch(self, member: UUID) -> None:
         said_amount = self.kit.screen.bill.total.text().strip() if self.desk is not None else ""

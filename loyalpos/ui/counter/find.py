@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from loyalpos.engine.acts import Desk
@@ -38,8 +39,7 @@ _FEWEST_LETTERS: Final = 2
 _CARD_FILLERS: Final = str.maketrans("", "", " .-\u00a0\u202f")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a text in the box leads to; ``owner`` where it is a whole card."""
 
     text: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from loyalpos.ui.widgets.banner import Banner, BannerKind, Choice
@@ -23,8 +23,7 @@ _KEY_CAPS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a person may say to a question: its words, its key, and what then happens."""
 
     text: str
@@ -32,8 +31,7 @@ class Answer:
     act: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One thing said; ``answers`` make it a question.
 
     ``outlasts_typing`` is true of a question that is answered by typing; ``wants_thought`` of one that the

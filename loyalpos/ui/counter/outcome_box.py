@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +13,7 @@ from loyalpos.engine.rewards import Quote
 from loyalpos.ui.counter.earn_box import EarnBox
 from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.widgets.marks import ProgressLine, Tone
-from loyalpos.ui.widgets.texts import Fitted, Words
+from loyalpos.ui.widgets.texts import Elided, Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import next_point_text
 from loyalpos.ui.words.points import named, signed
@@ -52,6 +51,7 @@ class OutcomeBox(_Outcome):
         super().__init__(compact=compact, parent=parent)
         self._only_reasons = False
         self._earn = EarnBox(compact=compact)
+        self._offers = as_data(Words("", "small", wrap=True))
         self._pay_label = Words("", "base", wrap=True)
         self._pay = as_data(Fitted("", "title"))
         self._pay_why = as_data(Words("", "small", "quiet", wrap=True))
@@ -61,11 +61,17 @@ class OutcomeBox(_Outcome):
         self._paying.addWidget(self._pay_label, 1)
         self._paying.addWidget(self._pay)
         self.whole.addWidget(self._earn)
+        self.whole.addWidget(self._offers)
         self.whole.addLayout(self._paying)
         for words in (self._pay_why, self._after):
             self.whole.addWidget(words)
         self._take_sizes()
         self._retranslate()
+
+    def show_offers(self, texts: tuple[str, ...]) -> None:
+        """Tell of offers, a line each."""
+        self._offers.setText("\n".join(texts))
+        self._offers.setVisible(bool(texts))
 
     def show_only_reasons(self, *, on: bool) -> None:
         """Leave points and payment to a line elsewhere, or show them here."""
@@ -145,12 +151,20 @@ class OutcomeLine(_Outcome):
         super().__init__(compact=compact, parent=parent)
         self._pay = Fitted("", "strong")
         self._points = as_data(Fitted("", "title", "brand"))
+        self._offer = as_data(Elided("", "small", "quiet"))
+        self._offer.hide()
         self._row = QHBoxLayout()
         self._row.addWidget(self._pay, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._points, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.whole.addWidget(self._offer)
         self.whole.addLayout(self._row)
         self._take_sizes()
         self._retranslate()
+
+    def show_offers(self, texts: tuple[str, ...]) -> None:
+        """Tell of the first offer; all of them stand where the reasons do."""
+        self._offer.setText(texts[0] if texts else "")
+        self._offer.setVisible(bool(texts))
 
     @property
     def says_something(self) -> bool:

@@ -46,12 +46,12 @@ class OwnerSays(QObject):
         """Ask in place; nothing is recorded until one of two keys answers."""
         self._kit.play(Tone.ERROR)
         give = Answer(
-            self.tr("The owner agrees: give"),
+            self.tr("Agreed: give"),
             Qt.Key.Key_Return,
             partial(self._take, desk.action, asked, True, again),  # noqa: FBT003 - what was answered
         )
         hold = Answer(
-            self.tr("Without what is over the budget"),
+            self.tr("Not what is over"),
             Qt.Key.Key_F12,
             partial(self._take, desk.action, asked, False, again),  # noqa: FBT003 - what was answered
         )
@@ -60,7 +60,7 @@ class OwnerSays(QObject):
             self.tr("The answer is kept with the bill, for the owner to see."),
             give,
             hold,
-            Answer(self.tr("Back to the bill"), Qt.Key.Key_Escape, self._kit.notices.clear),
+            Answer(self.tr("Back"), Qt.Key.Key_Escape, self._kit.notices.clear),
             wants_thought=True,
         )
 

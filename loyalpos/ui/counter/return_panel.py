@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -35,11 +37,13 @@ class ReturnPanel(CounterPanel):
         number_entered(str): A receipt number to look for.
         return_wanted(object, int, object): The bill's id, the number of this return of it, and the amount
             that comes back in đồng, None for all that is left.
+        looked_at(object, object): The bill's id and the amount that would come back, as above.
         cancelled(): Esc.
     """
 
     number_entered = Signal(str)
     return_wanted = Signal(object, int, object)
+    looked_at = Signal(object, object)
     cancelled = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
@@ -59,6 +63,7 @@ class ReturnPanel(CounterPanel):
         self._notice = Notice()
         self._preview = Panel(fill="brand_soft", edge="")
         self._lines = [(Words("", "base", wrap=True), as_data(Words("", "strong"))) for _ in range(3)]
+        self._beside = as_data(Words("", "small_strong", "amber", wrap=True))
         self._do = ActionButton("", "Enter", Look.PRIMARY, large=True)
         self._cancel = ActionButton("", "Esc", Look.QUIET)
         self._build()
@@ -86,6 +91,13 @@ class ReturnPanel(CounterPanel):
             self._take_up(0)
         elif desks:
             self.rows.enter()
+
+    def show_beside(self, bill: UUID, amount_vnd: int | None, texts: list[str]) -> None:
+        """Say what would come and go with a return, if it is still the one that is looked at."""
+        desk = self._desk
+        if desk is not None and desk.bill.id == bill and self._amount.amount_vnd() == amount_vnd:
+            self._beside.setText("\n".join(text[:1].upper() + text[1:] for text in texts))
+            self._beside.setVisible(bool(texts))
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``number`` or ``amount``; an empty sentence takes it back."""
@@ -125,6 +137,7 @@ class ReturnPanel(CounterPanel):
             line.addWidget(words, 1)
             line.addWidget(figure)
             self._preview.body.addLayout(line)
+        self._preview.body.addWidget(self._beside)
         body.addWidget(self._do)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -201,6 +214,7 @@ class ReturnPanel(CounterPanel):
     def _show_preview(self, desk: ReturnDesk) -> None:
         reversal = self._reversal(desk)
         self._preview.setVisible(reversal is not None)
+        self._beside.hide()
         self._do.setEnabled(reversal is not None)
         if reversal is None:
             return
@@ -224,6 +238,8 @@ class ReturnPanel(CounterPanel):
             figure.setText(value)
             words.setVisible(is_shown)
             figure.setVisible(is_shown)
+        if has_member:
+            self.looked_at.emit(desk.bill.id, self._amount.amount_vnd())
         does = self.tr("Take back all of it") if reversal.whole else self.tr("Take this part back")
         self._do.setText(self.action_text(does))
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 
 from loyalpos.engine.acts import BillReversed, ReturnDesk
+from loyalpos.engine.program import Program
 from loyalpos.errors import BillNotFound, MaybeSameReturn, NothingToReturn, Refusal, ReturnTooLarge
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.notices import Answer
@@ -17,6 +18,7 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
+from loyalpos.ui.words.returned import beside_texts
 
 if TYPE_CHECKING:
     # The window is painted before the database is imported.
@@ -31,12 +33,12 @@ class ReturnStep(Step):
     """A return is being made."""
 
     _desks: tuple[ReturnDesk, ...] = ()
-    _points_name = ""
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the panel."""
         screen.returning.number_entered.connect(self._find)
         screen.returning.return_wanted.connect(self._return)
+        screen.returning.looked_at.connect(self._foresee)
         screen.returning.cancelled.connect(self.step_back)
 
     def begin(self, *, member: UUID | None, bill: UUID | None) -> None:
@@ -76,24 +78,43 @@ class ReturnStep(Step):
     def _show(self, desks: tuple[ReturnDesk, ...]) -> None:
         self._desks = desks
         if desks:
-            self._points_name = desks[0].program.points_name
             self.kit.screen.returning.show_bills(desks, self.kit.shop)
 
     def _not_found(self, error: Refusal) -> None:
         self.kit.play(Tone.ERROR)
         self.kit.screen.returning.show_problem("number", sentence(error))
 
+    def _foresee(self, bill: UUID, amount_vnd: int | None) -> None:
+        """Find out what would come and go with it; nothing waits for that."""
+        desk = next((one for one in self._desks if one.bill.id == bill), None)
+        if desk is None or self.kit.is_writing:
+            return
+        self.kit.writer.run_latest(
+            "foresee",
+            partial(self.kit.till.returns.foresee, bill, amount_vnd),
+            done=partial(self._show_beside, desk, amount_vnd),
+            # The return itself will say what is wrong.
+            refused=_nothing,
+            unavailable=_nothing,
+            owner=self,
+        )
+
+    def _show_beside(self, desk: ReturnDesk, amount_vnd: int | None, back: BillReversed) -> None:
+        texts = beside_texts(back, desk.program)
+        self.kit.screen.returning.show_beside(desk.bill.id, amount_vnd, texts)
+
     def _return(self, bill: UUID, part: int, amount_vnd: int | None, *, another: bool = False) -> None:
         if self.kit.is_writing:
             return
         take_back = partial(self.kit.till.returns.return_bill, bill, part, amount_vnd, another=another)
         anew = partial(self._return, bill, part, amount_vnd, another=True)
-        self.kit.write(take_back, self._returned, partial(self._refused, anew))
+        desk = next(one for one in self._desks if one.bill.id == bill)
+        self.kit.write(take_back, partial(self._returned, desk.program), partial(self._refused, anew))
 
-    def _returned(self, back: BillReversed) -> None:
+    def _returned(self, program: Program, back: BillReversed) -> None:
         self.kit.play(Tone.OK)
         self.routes.go_idle()
-        self.kit.notices.done(*said.returned(back, self._points_name))
+        self.kit.notices.done(*said.returned(back, program))
 
     def _refused(self, anew: Callable[[], None], error: Refusal) -> None:
         self.kit.play(Tone.ERROR)
@@ -117,6 +138,10 @@ class ReturnStep(Step):
         self.kit.play(Tone.OK)
         self.routes.go_idle()
         self.kit.notices.done(self.tr("In the books already"), self.tr("Nothing was taken back again."))
+
+
+def _nothing(_error: object) -> None:
+    """Nobody waits for this."""
 
 
 def _one(till: Till, bill: UUID) -> tuple[ReturnDesk, ...]:

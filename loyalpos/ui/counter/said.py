@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
 from loyalpos.engine.brought import NOTHING, Brought, GiftKind
 from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.program import Program
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text, member_discount_text
@@ -44,6 +45,7 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     more = _brought(bill.brought, points_name)
     if bill.membership is not None:
         more.append(member_discount_text(bill.membership))
+    more += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in bill.used]
     for redemption in bill.redemptions:
         cost = f"−{cost_text(redemption, '')}" if redemption.card else signed(-redemption.points)
         more.append(f"{redemption.name} ({cost})")
@@ -52,6 +54,9 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
         more.append(words.format(amount=vnd(bill.due_vnd)))
     else:
         more.append(_bill(bill.number, bill.total_vnd))
+    for card, reward in bill.full_cards:
+        words = QCoreApplication.translate("Counter", "{card} is full: next time {reward}")
+        more.append(words.format(card=card, reward=reward))
     for voucher in bill.vouchers:
         words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
         more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
@@ -65,8 +70,14 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     return title, _SEPARATOR.join(more)
 
 
-def returned(back: BillReversed, points_name: str) -> tuple[str, str]:
-    """Say what a return gave back."""
+def returned(back: BillReversed, program: Program) -> tuple[str, str]:
+    """Say what a return gave back.
+
+    Args:
+        program: The revision the bill was recorded under.
+    """
+    from loyalpos.ui.words.returned import beside_texts  # noqa: PLC0415 - behind the first scan
+
     words = QCoreApplication.translate("Counter", "Hand back {amount}")
     parts = [words.format(amount=vnd(back.refund_vnd))]
     if back.taken_back:
@@ -74,9 +85,9 @@ def returned(back: BillReversed, points_name: str) -> tuple[str, str]:
     if back.given_back:
         parts.append(signed(back.given_back))
     if back.member is not None:
-        parts += [_who(back.name), _left(back.balance, points_name)]
+        parts += [_who(back.name), _left(back.balance, program.points_name)]
     words = QCoreApplication.translate("Counter", "Returned: {bill}")
-    more = [words.format(bill=_bill(back.number, back.returned_vnd)), *_brought(back.brought, points_name)]
+    more = [words.format(bill=_bill(back.number, back.returned_vnd)), *beside_texts(back, program)]
     return _SEPARATOR.join(parts), _SEPARATOR.join(more)
 
 

@@ -37,15 +37,18 @@ class AdvicePanel(Panel):
     Signals:
         opened(): The questions were unfolded.
         advised(Advice): The proposal is wanted.
+        bill_said(int): The usual bill of a wanted proposal, in đồng, where it is another than before.
     """
 
     opened = Signal()
     advised = Signal(object)
+    bill_said = Signal(object)
 
     def __init__(self, *, live: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._live = live
         self._points_name = "điểm"
+        self._said_vnd = 0
         self.unfold = ActionButton("", look=Look.QUIET, icon="question")
         self.kind = ChoiceBox()
         self.bill = NumberBox(Number.VND)
@@ -149,12 +152,19 @@ class AdvicePanel(Panel):
     def _take_answer(self) -> None:
         advice = self._say()
         if self._live and advice is not None and self.is_open():
-            self.advised.emit(advice)
+            self._propose(advice)
 
     def _hand_over(self) -> None:
         advice = self.advice()
         if advice is not None:
-            self.advised.emit(advice)
+            self._propose(advice)
+
+    def _propose(self, advice: Advice) -> None:
+        self.advised.emit(advice)
+        said_vnd = self.bill.value()
+        if said_vnd is not None and said_vnd != self._said_vnd:
+            self._said_vnd = said_vnd
+            self.bill_said.emit(said_vnd)
 
     def _say(self) -> Advice | None:
         advice = self.advice()

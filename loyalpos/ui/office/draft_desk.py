@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from loyalpos.engine.program import Program
@@ -25,8 +26,7 @@ _PAUSE_MS = 800
 """A pause in typing after which the draft is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """The draft as it stands in the fields, and the gifts that were counted anew."""
 
     program: Program

@@ -48,6 +48,11 @@ class ExamplePanel(Panel):
         self._program = program
         self._work_out()
 
+    def try_bill(self, bill_vnd: int) -> None:
+        """Take another bill for the example."""
+        self.bill.set_value(bill_vnd)
+        self._work_out()
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.bill.setAccessibleName(self.tr("A bill to try"))

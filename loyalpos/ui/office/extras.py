@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
 from functools import partial
 from typing import Any, ClassVar
 
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -143,7 +144,7 @@ class Extras(QWidget):
         """
         super().__init__(parent)
         self._known = known
-        self._usual = {one.name: one.default for one in fields(of) if one.default is not MISSING}
+        self._usual = {one.name: one.default for one in fields(of) if one.default is not NODEFAULT}
         self._kinds = tuple(kind for kind in kinds if all(name in self._usual for name in kind.covers))
         self._shown: list[Extra] = []
         self._column = QVBoxLayout(self)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TypeAlias, cast
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.brought import GiftKind, kind_of

@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.program import Program
 from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
+from loyalpos.ui.office.known import Named, named_rows, offer_named
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_boxes import number_box, offer_named
+from loyalpos.ui.office.side_boxes import number_box
 
 __all__ = ["GivesFields"]
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Offered:
+class _Offered(Struct, frozen=True):
     """What a program has to give beside points."""
 
-    cards: tuple[_Named, ...]
-    draws: tuple[_Named, ...]
-    vouchers: tuple[_Named, ...]
+    cards: tuple[Named, ...]
+    draws: tuple[Named, ...]
+    vouchers: tuple[Named, ...]
 
 
 class _MoreBox(AddBox):
@@ -78,7 +69,7 @@ class GivesFields:
         self._offered = _Offered(program.stamp_cards, program.draws, program.vouchers)
         _offer(self._card, gives.card, self._offered.cards)
         _offer(self._draw, gives.draw, self._offered.draws)
-        offer_named(self._voucher, self._voucher.choice() or gives.voucher, self._offered.vouchers, _none())
+        offer_named(self._voucher, named_rows(self._offered.vouchers), gives.voucher, _none())
 
     def value(self) -> Gives:
         """Give what is typed; a card or a draw of which nothing is given stays as it was."""
@@ -108,7 +99,7 @@ class GivesFields:
         self._points.set_unit(points_name)
         self._stamps.set_unit(QCoreApplication.translate("GivesFields", "stamps"))
         self._tickets.set_unit(QCoreApplication.translate("GivesFields", "tickets"))
-        offer_named(self._voucher, self._voucher.choice(), self._offered.vouchers, _none())
+        offer_named(self._voucher, named_rows(self._offered.vouchers), "", _none())
         rows = {
             "stamps": QCoreApplication.translate("GivesFields", "stamps"),
             "tickets": QCoreApplication.translate("GivesFields", "tickets"),
@@ -150,10 +141,8 @@ def _none() -> str:
     return QCoreApplication.translate("GivesFields", "no voucher")
 
 
-def _offer(box: ChoiceBox, present: str, named: Iterable[_Named]) -> None:
-    named = tuple(named)
-    present = box.choice() or present or (named[0].id if named else "")
-    offer_named(box, present, named)
+def _offer(box: ChoiceBox, present: str, named: Iterable[Named]) -> None:
+    offer_named(box, named_rows(named), present)
 
 
 def _which(box: ChoiceBox, count: int, was: str, was_count: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.times import ShopTime
-from loyalpos.services.programs import Revision
+from loyalpos.services.programs import Revision, would_cancel
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.program_changes import ProgramReader
@@ -220,12 +221,22 @@ class HistoryView(QWidget):
     def _ask(self) -> None:
         number = self._revisions[0].number + 1
         words = self.tr("Revision {old} is published again as revision {new}, {from_day}. A draft stays.")
+        said = words.format(old=self._back_to, new=number, from_day=self.starts.words())
         self.confirm.ask(
-            words.format(old=self._back_to, new=number, from_day=self.starts.words()),
+            " ".join((said, *self._cancelled())),
             self.tr("Publish revision {old} again").format(old=self._back_to),
         )
         if self.starts.on.isVisible():
             self.starts.on.setFocus()
+
+    def _cancelled(self) -> Iterator[str]:
+        """Say which announced revisions would never run."""
+        starts = None if self._today is None else self.starts.read(self._today)
+        if self._today is None or starts is None:
+            return
+        for one in reversed(would_cancel(self._revisions, starts, self._today)):
+            words = self.tr("Revision {number}, announced from {day} on, then never runs.")
+            yield words.format(number=one.number, day=day(one.starts))
 
     def _publish_again(self) -> None:
         day = None if self._today is None else self.starts.read(self._today)

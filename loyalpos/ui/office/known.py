@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, VisitRule
 from loyalpos.ui.office.choice_box import ChoiceBox
 
-__all__ = ["Known", "offer_named"]
+__all__ = ["Known", "Named", "named_rows", "offer_named"]
 
 
-class _Named(Protocol):
+class Named(Protocol):
+    """Something of a program that has an id and a name."""
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """What its document calls it."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What the owner calls it."""
 
 
 _MULTIPLIED = (AmountRule, VisitRule, BandRule, ItemRule)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What there is to name, each as (id, name).
 
     Attributes:
@@ -71,13 +74,24 @@ class Known:
         return tuple((rule, name or words.format(number=at)) for rule, name, at in self.rules)
 
 
-def _named(things: Iterable[_Named]) -> tuple[tuple[str, str], ...]:
+def _named(things: Iterable[Named]) -> tuple[tuple[str, str], ...]:
     return tuple((one.id, one.name) for one in things)
 
 
-def offer_named(box: ChoiceBox, rows: tuple[tuple[str, str], ...], present: str) -> None:
-    """List what there is to name; what is chosen stays, also where it is gone."""
+def named_rows(things: Iterable[Named]) -> tuple[tuple[str, str], ...]:
+    """List things as (id, name); one without a name goes by its id."""
+    return tuple((one.id, one.name or one.id) for one in things)
+
+
+def offer_named(box: ChoiceBox, rows: Iterable[tuple[str, str]], present: str, none: str = "") -> None:
+    """List what there is to name; what is chosen stays, also where it is gone.
+
+    Args:
+        present: What is chosen where nothing is yet.
+        none: What no choice is called; without it there is none.
+    """
+    listed = [("", none), *rows] if none else [*rows]
     chosen = box.choice() or present
-    gone = () if not chosen or chosen in dict(rows) else ((chosen, chosen),)
-    box.offer((*rows, *gone))
+    gone = [(chosen, chosen)] if chosen and chosen not in dict(listed) else []
+    box.offer([*listed, *gone])
     box.choose(chosen)

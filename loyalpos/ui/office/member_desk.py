@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
+from loyalpos.ui.office.friends_desk import FriendsDesk
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
 from loyalpos.ui.office.member_ties import MemberTies
@@ -51,6 +52,7 @@ class MemberDesk(QObject):
         card.phone_wanted.connect(self._draw_for_phone)
         card.reissue_wanted.connect(self._reissue)
         card.link_wanted.connect(self._link)
+        self._friends = FriendsDesk(page, details.friends, work)
         self._vouchers = VoucherDesk(page, details.vouchers, work)
         self._vouchers.changed.connect(self.changed)
         self._vouchers.gone.connect(self.gone)
@@ -60,6 +62,7 @@ class MemberDesk(QObject):
         self._ties.open(seen)
         self._seen = seen
         self._vouchers.open(seen.view.member)
+        self._friends.open(seen.view.member)
 
     def _change(self, changed: Changed) -> None:
         if self._page.till is None or self._seen is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from loyalpos.services.till import Till
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.history_words import bill_state, history_text
 from loyalpos.ui.office.member_card import MemberCard
+from loyalpos.ui.office.member_friends import MemberFriends
 from loyalpos.ui.office.member_origin import MemberOrigin
 from loyalpos.ui.office.member_tags import MemberTags
 from loyalpos.ui.office.member_tier import MemberTier
@@ -47,8 +48,7 @@ _LINES_AT_FIRST = 12
 _BILLS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What the office reads of a member, in one go."""
 
     view: MemberView
@@ -114,6 +114,7 @@ class MemberDetails(QWidget, Themed):
         self.card = MemberCard()
         self.tags = MemberTags()
         self.origin = MemberOrigin()
+        self.friends = MemberFriends()
         self.tier = MemberTier()
         self.tier.hide()
         self.vouchers = MemberVouchers()
@@ -136,6 +137,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_right(self.card)
         columns.add_left(self.tags)
         columns.add_right(self.origin)
+        columns.add_right(self.friends)
         columns.add_left(self.tier)
         columns.add_left(self.vouchers)
         self._column = QVBoxLayout(self)

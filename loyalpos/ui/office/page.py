@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,9 +22,10 @@ from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["Page", "PageHead", "Workplace"]
 
+_HEAD_HEIGHT = 40
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+
+class Workplace(Struct, frozen=True):
     """What a page works with.
 
     Attributes:
@@ -68,6 +69,8 @@ class PageHead(QWidget, Themed):
         """Take margins from the theme."""
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme().px(12))
+        # With the page's margins as tall as the band that lies over it at times.
+        self.setMinimumHeight(theme().px(_HEAD_HEIGHT))
 
 
 class _Content(QWidget):

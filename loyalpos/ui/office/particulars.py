@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +21,7 @@ from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_pro
 __all__ = ["Changed", "Particulars"]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A member's particulars as the owner wants them; what was never given is None."""
 
     name: str | None

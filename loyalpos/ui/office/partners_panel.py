@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from loyalpos.engine.program import PartnerReward, Program
 from loyalpos.engine.side_programs import Partner

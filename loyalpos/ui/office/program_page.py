@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +58,7 @@ class ProgramPage(Page):
         for part in (self.customers, self.advice):
             self.side.column.insertWidget(self.side.column.count() - 1, part)
         self.advice.advised.connect(self._take_advice)
+        self.advice.bill_said.connect(self.example.try_bill)
         self.tags = TagsInUse(self)
         self.problems = Notice()
         self.bar = PublishBar()

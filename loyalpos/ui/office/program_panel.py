@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,7 @@ from loyalpos.ui.widgets.panel import Panel
 __all__ = ["ProgramPanel", "Statement"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A thing a program says, as the editor says it.
 
     Attributes:

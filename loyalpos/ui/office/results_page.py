@@ -1,4 +1,4 @@
-"""What came of it all: the month beside its goals, and who bought most."""
+"""What came of it all: the month beside its goals, who bought most, what came of sending friends."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.office.best_box import BestBox
+from loyalpos.ui.office.friends_box import FriendsBox
 from loyalpos.ui.office.goals_box import GoalsBox
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
@@ -27,11 +28,13 @@ class ResultsPage(Page):
         self.work = LongWork()
         self.goals = GoalsBox(self)
         self.best = BestBox(self, self.work)
-        for box in (self.goals, self.best):
+        self.friends = FriendsBox(self)
+        for box in (self.goals, self.best, self.friends):
             self.body.addWidget(box)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
         self.best.opened.connect(self.opened)
+        self.friends.opened.connect(self.opened)
         self.retranslate()
 
     def title(self) -> str:
@@ -42,3 +45,4 @@ class ResultsPage(Page):
         """Add everything up again."""
         self.goals.refresh()
         self.best.refresh()
+        self.friends.refresh()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from loyalpos.engine.program import (
     AmountOff,
@@ -27,8 +28,7 @@ from loyalpos.ui.office.word_boxes import TextBox
 __all__ = ["FIELDS", "TARGETS", "Boxes", "new_boxes", "offer_targets"]
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """Every box a reward may have; a kind shows those it knows.
 
     ``target`` is what it brings: a voucher, a draw's tickets, points for a cause, a partner's code.

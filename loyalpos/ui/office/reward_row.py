@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,7 +68,7 @@ class RewardRow(QWidget, Themed):
         self.boxes = new_boxes()
         self._limited = LimitPieces(() if isinstance(reward, UnknownReward) else reward.limits)
         self._more = Piece("", "quiet")
-        boxes = {name: getattr(self.boxes, name) for name in Boxes.__slots__}
+        boxes = {name: getattr(self.boxes, name) for name in Boxes.__struct_fields__}
         self._sentence = Sentence({**boxes, **self._limited.boxes(), "more": self._more}, self)
         self.asked: RewardAsked | None = None
         self.details = ActionButton("", look=Look.QUIET, icon="edit", tight=True)

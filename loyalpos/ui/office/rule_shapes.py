@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from loyalpos.engine.rules import Band, BandRule, Limit, MultiplierRule, Per, Rule, UnknownRule
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, save_settings
+from loyalpos.ui.office.invitation_panel import InvitationPanel
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.shop_panel import ShopPanel
 from loyalpos.ui.office.till_panel import TillPanel
@@ -24,12 +25,15 @@ class SettingsPage(Page):
     def __init__(self, workplace: Workplace, settings: TillSettings, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self.shop = ShopPanel()
+        self.invitation = InvitationPanel()
         self.this_till = TillPanel(settings)
         self.body.addWidget(self.shop)
         self.body.addWidget(self.this_till)
+        self.body.addWidget(self.invitation)
         self.body.addStretch(1)
-        self.shop.setEnabled(False)
-        self.shop.description_wanted.connect(self._describe)
+        for panel in (self.shop, self.invitation):
+            panel.setEnabled(False)
+            panel.description_wanted.connect(self._describe)
         self.this_till.chosen.connect(self._keep)
         QShortcut(QKeySequence("Ctrl+S"), self, self.shop.submit)
         self.retranslate()
@@ -42,12 +46,16 @@ class SettingsPage(Page):
         """Show the shop's particulars."""
         super().attach(till)
         self.shop.setEnabled(True)
+        self.invitation.setEnabled(True)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is written; what was typed and not saved stays."""
         if self.till is not None:
             self.shop.show_description(self.till.shop.description)
+            if self.isVisible():
+                # What it says at first comes from where paper is painted, which costs start-up time.
+                self.invitation.show_description(self.till.shop.description)
 
     def _describe(self, description: ShopDescription) -> None:
         assert self.till is not None

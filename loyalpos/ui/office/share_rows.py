@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -17,8 +17,7 @@ __all__ = ["Share", "ShareRows"]
 _WHOLE_BP = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """One row: its words, a share in basis points, and how it is written."""
 
     words: str

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.known import Named
 from loyalpos.ui.office.numbers import DayBox, InlineBox, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.sentence import Sentence
-from loyalpos.ui.office.side_boxes import Named, OptionalDayBox
+from loyalpos.ui.office.side_boxes import OptionalDayBox
 from loyalpos.ui.office.word_boxes import TextBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice

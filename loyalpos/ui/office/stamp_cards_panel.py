@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from loyalpos.engine.program import PayWithPoints, Program, Reward
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.known import named_rows, offer_named
 from loyalpos.ui.office.numbers import Number
-from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, offer_named, plan_box
+from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, plan_box
 from loyalpos.ui.office.side_rows import SidePanel, SideRow
 from loyalpos.ui.office.word_boxes import text_of
 
@@ -26,7 +28,7 @@ class StampCardsPanel(SidePanel[StampCard]):
         """Offer the rewards the draft has now."""
         for value, row in self._rows:
             box = cast("ChoiceBox", row.boxes["reward"])
-            offer_named(box, box.choice() or value.reward, _payable(draft))
+            _offer(box, value.reward, draft)
         self.add_button.setEnabled(bool(_payable(draft)))
 
     def _of(self, program: Program) -> tuple[StampCard, ...]:
@@ -37,7 +39,7 @@ class StampCardsPanel(SidePanel[StampCard]):
 
     def _row(self, value: StampCard, program: Program) -> SideRow:
         reward = ChoiceBox()
-        offer_named(reward, value.reward, _payable(program))
+        _offer(reward, value.reward, program)
         return SideRow(
             {
                 "name": name_box(value.name),
@@ -86,3 +88,9 @@ class StampCardsPanel(SidePanel[StampCard]):
 def _payable(program: Program) -> tuple[Reward, ...]:
     """Give the rewards a full card can bring."""
     return tuple(one for one in program.rewards if not isinstance(one, PayWithPoints))
+
+
+def _offer(box: ChoiceBox, present: str, program: Program) -> None:
+    """Offer what a full card may pay for; a card that pays for nothing yet says so."""
+    none = "" if box.choice() or present else "–"
+    offer_named(box, named_rows(_payable(program)), present, none)

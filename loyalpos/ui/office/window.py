@@ -9,13 +9,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QWidget
 
 from loyalpos.engine.codes import Decoded
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.backups_page import BackupsPage
+from loyalpos.ui.office.banner_place import BannerPlace
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
@@ -96,16 +97,13 @@ class OfficeWindow(QWidget, Themed):
             page.said.connect(self._say)
             page.settings_changed.connect(self.settings_changed)
             page.shop_changed.connect(self._tell_shop_changed)
-        self._column = QVBoxLayout()
-        self._column.addWidget(self._banner)
-        self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         # The banner's wrapped words would make the window taller than small screens are.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._bar)
-        row.addLayout(self._column, 1)
+        row.addWidget(BannerPlace(self._stack, self._banner), 1)
         self._bar.went_to.connect(self.go_to)
         self.backups.restore_wanted.connect(self.restore_wanted)
         self._results.opened.connect(self.open_member)
@@ -162,10 +160,8 @@ class OfficeWindow(QWidget, Themed):
             self.page().refresh()
 
     def follow_theme(self) -> None:
-        """Take margins from the theme."""
-        look = theme()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.gap)
+        """Ask for room as the theme has it."""
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Little: what does not fit scrolls."""

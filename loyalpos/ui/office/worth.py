@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+
+from msgspec import Struct
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.conditions import (
@@ -29,8 +30,7 @@ __all__ = ["Example", "cost_vnd", "example", "visits_until"]
 _MOST_VISITS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """What one bill earns, and what its points take off later bills at the dearest reward.
 
     ``worth_vnd`` and ``share_bp`` (of the bill) are None where no reward has a price in đồng.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,9 +30,11 @@ class EarningStep(Step):
 
     Signals:
         reward_advised(Reward): The advisor proposes this reward.
+        bill_said(int): The advisor knows what a usual bill comes to, in đồng.
     """
 
     reward_advised = Signal(object)
+    bill_said = Signal(object)
 
     def __init__(self, base: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class EarningStep(Step):
         self.column.addStretch(1)
         self.earning.edited.connect(self._take_edit)
         self.advice.advised.connect(self._take_advice)
+        self.advice.bill_said.connect(self.example.try_bill)
+        self.advice.bill_said.connect(self.bill_said)
         self._judge()
 
     def title(self) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -107,6 +107,7 @@ class StartWizard(QWidget, Themed):
         self.language.restore_wanted.connect(self.restore_wanted)
         self.earning.edited.connect(self._join)
         self.earning.reward_advised.connect(self.reward.take_reward)
+        self.earning.bill_said.connect(self.reward.example.try_bill)
         self.reward.edited.connect(self._join)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)

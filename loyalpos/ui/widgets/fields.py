@@ -13,6 +13,9 @@ from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["Field", "FieldBox", "Notice"]
 
+_LONGEST_LABEL = 260
+"""Logical pixels at 100 % text; a longer label wraps."""
+
 
 class _LabelledBox(Box):
     """A box with its label inside, above what is typed."""
@@ -126,6 +129,13 @@ class Field(QWidget, Themed):
         """Change the label, for the eye and for a screen reader."""
         self._label.setText(label)
         self.control.setAccessibleName(label)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the label on one line, unless it is a long one."""
+        hint = super().sizeHint()
+        line = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
+        return QSize(max(hint.width(), min(line, theme().px(_LONGEST_LABEL))), hint.height())
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong here; an empty sentence takes it back."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase
 
 __all__ = ["TYPE", "TypeRole", "load_fonts", "made_font"]
@@ -24,8 +24,7 @@ _FILES = (
 _loaded: list[int] = []
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(Struct, frozen=True):
     """One step of the type scale: size in logical pixels at 100 %, weight, family."""
 
     size_px: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 __all__ = [
     "DARK",
@@ -18,8 +19,7 @@ LEAST_CONTRAST_PERCENT = 450
 """WCAG 2 AA for body text, 4.5 : 1, in hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """A set of colours, each ``#rrggbb``; ``on_…`` is text on a fill of that colour."""
 
     dark: bool

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -34,8 +34,7 @@ __all__ = ["Row", "RowList"]
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row; ``right_tone`` names a colour of the palette, ``enabled=False`` cannot be chosen.
 
     ``wrong`` gives the second line the colour of a refusal.

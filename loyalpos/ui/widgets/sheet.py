@@ -16,6 +16,13 @@ Box {{
 Box:hover {{ border-color: {quiet}; }}
 Box:focus {{ border: 2px solid {brand}; margin: 0px; }}
 Box[wrong="true"] {{ border: 2px solid {red}; margin: 0px; }}
+TextArea {{
+  color: {ink}; background: {card}; border: 1px solid {line}; border-radius: {p10}px;
+  selection-color: {on_brand}; selection-background-color: {brand}; margin: 1px; padding: 0px;
+}}
+TextArea:hover {{ border-color: {quiet}; }}
+TextArea:focus {{ border: 2px solid {brand}; margin: 0px; }}
+TextArea:disabled {{ color: {quiet}; background: {paper}; }}
 Box:disabled, Box[readOnly="true"] {{ color: {quiet}; background: {paper}; }}
 Combo {{
   color: {ink}; background: {card}; border: 1px solid {line}; border-radius: {p8}px;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from loyalpos.services.checking import Checked
 
-__all__ = ["check_lines"]
+__all__ = ["check_lines", "no_shop_text"]
 
 
 def check_lines(checked: Checked) -> tuple[str, ...]:
@@ -40,3 +41,12 @@ def check_lines(checked: Checked) -> tuple[str, ...]:
     )
     lines.append(f"  {counted}")
     return tuple(lines)
+
+
+def no_shop_text(path: Path) -> str:
+    """Say that no shop has been made in a folder, and what to do."""
+    words = QCoreApplication.translate(
+        "Checks",
+        "There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir",
+    )
+    return words.format(folder=path.parent)

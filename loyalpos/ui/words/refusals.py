@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import singledispatch
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits, vnd
@@ -53,8 +53,7 @@ from loyalpos.ui.words.surroundings import failure
 __all__ = ["Telling", "refusal", "sentence"]
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What a sentence needs besides the error: the shop's clock and its name for points."""
 
     shop: ShopTime

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.causes import share_vnd
@@ -33,8 +33,7 @@ _WARN_PERCENT = 80
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure of the trial, as it is shown.
 
     Attributes:
@@ -61,7 +60,11 @@ Grade = str
 def tried_over(tried: Tried) -> str:
     """Say what was gone through."""
     words = QCoreApplication.translate("Trial", "Bills gone through again: {bills}, of the last {days} days")
-    return words.format(bills=group_digits(tried.sums.bills), days=tried.days)
+    said = words.format(bills=group_digits(tried.sums.bills), days=tried.days)
+    if not tried.sums.undone:
+        return said
+    words = QCoreApplication.translate("Trial", "{said}; {undone} more were undone and do not count")
+    return words.format(said=said, undone=group_digits(tried.sums.undone))
 
 
 def before_name(tried: Tried) -> str:

@@ -81,9 +81,11 @@ def _step_lines(step: StepRun, shop: ShopTime) -> Iterator[str]:
     parts += [f"{name} {count}" for name, count in (*came.units.items(), *came.vouchers.items())]
     parts += [f"gift {name}" for name in came.gifts]
     parts += [f"to cause {name} {by_vnd:+d}" for name, by_vnd in came.donated_vnd.items()]
-    if step.kind in {"bill", "return"}:
+    parts += [f"{name} to {last.replace('_', ' ')}" for name, last in came.memberships.items()]
+    if step.kind in {"bill", "return", "sell", "end"}:
         parts.append(f"to pay {came.due_vnd}")
-    yield f"  {step.number:>3} {step.kind:<6} {at}  {', '.join(parts)}"
+    who = f"{step.who}: " if step.who else ""
+    yield f"  {step.number:>3} {step.kind:<8} {at}  {who}{', '.join(parts)}"
     for line in came.lines:
         yield f"        {line.rule or '-'}: {line.kind.value} {line.points:+d}"
     for redemption in came.redemptions:
@@ -117,6 +119,7 @@ def _step_json(step: StepRun, shop: ShopTime) -> dict[str, Any]:
     came: Outcome = step.outcome
     return {
         "step": step.number,
+        "who": step.who,
         "kind": step.kind,
         "at": shop.local(came.at).isoformat(),
         "day": came.day.isoformat(),
@@ -134,6 +137,7 @@ def _step_json(step: StepRun, shop: ShopTime) -> dict[str, Any]:
         "tier": came.tier,
         "units": dict(came.units),
         "vouchers": dict(came.vouchers),
+        "memberships": dict(came.memberships),
         "gifts": list(came.gifts),
         "asks_owner": list(came.asks_owner),
         "donated_vnd": dict(came.donated_vnd),

@@ -1,0 +1,80 @@
+"""A member's paid memberships in a replay: held from before, sold and renewed, ended early."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from loyalpos.engine.bills import Bill, Redemption
+from loyalpos.engine.memberships import (
+    MembershipProblem,
+    Sold,
+    covered_until,
+    end_early,
+    held_for_ever,
+    is_over,
+    member_discount,
+    sell,
+)
+from loyalpos.engine.program import Program
+from loyalpos.engine.replay_steps import FOR_EVER, EndStep, Opening, SellStep
+from loyalpos.errors import MembershipRefused
+
+__all__ = ["MembershipBook"]
+
+_FIRST_SALE: Final = 1 << 65
+
+
+class MembershipBook:
+    """All that one member was sold, periods that are over or were ended included."""
+
+    def __init__(self, program: Program, opening: Opening) -> None:
+        self._program = program
+        self._held = held_for_ever(program, opening.memberships, opening.member)
+        self._sales: dict[str, Sold] = {}
+
+    def discount(self, bill: Bill, day: date) -> Redemption | None:
+        """Say what a membership takes off a bill."""
+        return member_discount(self._program, self._sold, day=day, bill=bill)
+
+    def sell(self, step: SellStep, day: date) -> dict[str, Any]:
+        """Sell a membership or renew it, and say what came of it."""
+        known = next((one for one in self._program.memberships if one.id == step.membership), None)
+        if known is None:
+            return _refused("", MembershipProblem.NOT_ON_SALE)
+        sale = UUID(int=_FIRST_SALE + len(self._sales))
+        sold = sell(self._program, known, self._sold, sale=sale, day=day)
+        if isinstance(sold, MembershipProblem):
+            return _refused(known.name, sold)
+        self._sales[step.name] = sold
+        return {"due_vnd": sold.fee_vnd}
+
+    def end(self, step: EndStep, day: date) -> dict[str, Any]:
+        """End a sale early, with its unused days handed back, and say what came of it."""
+        sold = self._sales.get(step.sale)
+        if sold is None or is_over(sold, day):
+            return _refused("" if sold is None else sold.name, MembershipProblem.OVER)
+        ended = end_early(sold, day)
+        self._sales[step.sale] = ended.sold
+        return {"due_vnd": -ended.refund_vnd}
+
+    def last_days(self, day: date) -> Mapping[str, str]:
+        """Give the last day of each membership that is held, renewals included."""
+        held: dict[str, str] = {}
+        for one in self._sold:
+            until = covered_until(self._sold, one.membership, day)
+            if until is None:
+                held[one.membership] = FOR_EVER
+            elif until > day:
+                held[one.membership] = (until - timedelta(days=1)).isoformat()
+        return dict(sorted(held.items()))
+
+    @property
+    def _sold(self) -> tuple[Sold, ...]:
+        return (*self._held, *self._sales.values())
+
+
+def _refused(name: str, why: MembershipProblem) -> dict[str, Any]:
+    return {"refusals": (MembershipRefused(name, why.value),)}
