@@ -47,6 +47,7 @@ __all__ = [
     "recent_bill_like",
     "redemptions_of",
     "sums_of",
+    "visit_days",
     "write_bill",
 ]
 
@@ -110,6 +111,13 @@ _SUMS = Prepared(
       earned - taken_back AS points
     FROM bill
     WHERE member = :whose AND whole = 0 AND at_ms >= :since_ms
+    """
+)
+_VISIT_DAYS = Prepared(
+    """
+    SELECT DISTINCT day
+    FROM bill
+    WHERE member = :whose AND whole = 0 AND day >= :first
     """
 )
 _PAID_FOR = Prepared(
@@ -357,6 +365,12 @@ def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[Bil
         BillSums(date.fromisoformat(row.day), row.recorded_ms, row.paid_vnd, row.points, 1)
         for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
+
+
+def visit_days(connection: Connection, whose: UUID, first: date) -> tuple[date, ...]:
+    """List the business days from one on with a bill of a member's that stands, whole or in part."""
+    rows = _VISIT_DAYS.all(connection, whose=whose.bytes, first=first.isoformat())
+    return tuple(sorted(date.fromisoformat(row.day) for row in rows))
 
 
 def paid_for(connection: Connection, which: UUID) -> int | None:
