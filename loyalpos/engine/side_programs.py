@@ -80,7 +80,10 @@ class Membership(Struct, frozen=True):
 
 
 class VoucherKind(Struct, frozen=True):
-    """What a voucher is worth, and for how long: a fixed amount, or a share up to a cap."""
+    """What a voucher is worth, and for how long: a fixed amount, or a share up to a cap.
+
+    One that is given ``once`` is given by hand to each member once, as for an answered survey.
+    """
 
     id: str
     name: str
@@ -90,6 +93,7 @@ class VoucherKind(Struct, frozen=True):
     cap_vnd: int | None = None
     minimum_vnd: int = 0
     plan: str = ""
+    once: bool = False
 
 
 class Prize(Struct, frozen=True):

@@ -5512,16 +5512,24 @@
         <translation>giảm phần trăm</translation>
     </message>
     <message>
+        <source>as often as wanted</source>
+        <translation>bao nhiêu lần cũng được</translation>
+    </message>
+    <message>
+        <source>once to each customer</source>
+        <translation>mỗi khách một lần</translation>
+    </message>
+    <message>
         <source>no limit</source>
         <translation>không giới hạn</translation>
     </message>
     <message>
-        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days {remove}</source>
-        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days, given by hand {once} {remove}</source>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày, tặng tay {once} {remove}</translation>
     </message>
     <message>
-        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}</source>
-        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày {remove}</translation>
+        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days, given by hand {once} {remove}</source>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày, tặng tay {once} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -5554,6 +5562,10 @@
     <message>
         <source>Days it is good</source>
         <translation>Số ngày dùng được</translation>
+    </message>
+    <message>
+        <source>How often it is given by hand</source>
+        <translation>Tặng tay mấy lần</translation>
     </message>
     <message>
         <source>In which program</source>

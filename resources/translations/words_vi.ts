@@ -1136,6 +1136,10 @@
         <translation>Ghi lý do tặng khách này</translation>
     </message>
     <message>
+        <source>This customer was given it before, and it is given to each customer once</source>
+        <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
+    </message>
+    <message>
         <source>The program has no such voucher any more</source>
         <translation>Chương trình không còn loại phiếu này</translation>
     </message>
