@@ -64,7 +64,8 @@ class Membership(Struct, frozen=True):
 
     ``discount_bp`` comes off every bill, and items of ``prices`` cost no more than said there, on bills whose
     lines are known; ``package`` names what else it brings. Told of its end ``notice_days`` before; ended
-    early, the unused days are refunded where ``refundable``.
+    early, the unused days are refunded where ``refundable``. Where the fee ``fee_earns``, it brings the
+    points a bill of as much would, and a refund takes its part of them back.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Membership(Struct, frozen=True):
     refundable: bool = True
     plan: str = ""
     prices: tuple[MemberPrice, ...] = ()
+    fee_earns: bool = False
 
 
 class VoucherKind(Struct, frozen=True):

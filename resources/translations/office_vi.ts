@@ -3293,8 +3293,20 @@
         <translation>không hoàn</translation>
     </message>
     <message>
+        <source>earning nothing</source>
+        <translation>không tích điểm</translation>
+    </message>
+    <message>
+        <source>earning like a bill</source>
+        <translation>tích điểm như hoá đơn</translation>
+    </message>
+    <message>
         <source>nothing else</source>
         <translation>không thêm gì</translation>
+    </message>
+    <message>
+        <source>Paid membership {name} {fee_vnd} / {months} {fee_earns} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} {fee_earns}, giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -3311,6 +3323,10 @@
     <message>
         <source>For how long</source>
         <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Whether the fee earns points</source>
+        <translation>Phí có tích điểm không</translation>
     </message>
     <message>
         <source>Off every bill</source>
@@ -3347,10 +3363,6 @@
     <message>
         <source>{count} months</source>
         <translation>{count} tháng</translation>
-    </message>
-    <message>
-        <source>Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>Member prices</source>

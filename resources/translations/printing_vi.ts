@@ -32,6 +32,10 @@
         <translation>kèm gói “{package}”</translation>
     </message>
     <message>
+        <source>the fee earns {points_name} too</source>
+        <translation>phí cũng được tích {points_name}</translation>
+    </message>
+    <message>
         <source>unused days are refunded if you end it early</source>
         <translation>ngừng sớm được hoàn tiền những ngày chưa dùng</translation>
     </message>

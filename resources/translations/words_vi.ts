@@ -567,6 +567,10 @@
         <translation>Dịp lễ</translation>
     </message>
     <message>
+        <source>Membership fee</source>
+        <translation>Phí hội viên</translation>
+    </message>
+    <message>
         <source>Brought a friend</source>
         <translation>Giới thiệu bạn</translation>
     </message>

@@ -113,6 +113,7 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
         office.put(edit(row, field), typed)
     pick(row, "months", "once")
     pick(row, "refundable", "no")
+    pick(row, "fee_earns", "yes")
     assert isinstance(row, MembershipRow)
     for item, price in (("latte", "29000"), ("cake", "x")):
         row.prices.add.click()
@@ -138,7 +139,16 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     )
     prices = (MemberPrice("latte", 29_000),)
     vip = Membership(
-        "membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False, prices=prices
+        "membership-2-1",
+        "Thẻ VIP",
+        199_000,
+        None,
+        500,
+        "Bàn ưu tiên",
+        7,
+        refundable=False,
+        prices=prices,
+        fee_earns=True,
     )
     assert running.memberships == (vip,)
     office.close()
