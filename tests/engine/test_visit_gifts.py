@@ -91,6 +91,8 @@ def test_visits_as_they_come_give_as_many_gifts_as_full_rows(streak: Streak, day
         seen = _in_a_row(streak.every, visits, FIRST, day)
         assert len(_standing(had)) == _rows(seen, streak.in_a_row)
     assert had == _standing(had)
+    at_once = _step(streak, visits, [], FIRST + timedelta(days=150))
+    assert [one.mark for one in at_once] == [one.mark for one in had], "whenever they are looked at"
 
 
 @given(streaks, st.lists(st.tuples(st.integers(0, 40), st.booleans()), max_size=60))
