@@ -78,7 +78,11 @@ def _rows(visited: list[bool], in_a_row: int) -> int:
     return rows
 
 
-offsets = st.sets(st.integers(0, 150), max_size=60)
+steady = st.tuples(st.sampled_from((1, 5, 7)), st.sets(st.integers(0, 21), max_size=3)).map(
+    lambda one: {one[0] * at for at in range(22) if at not in one[1]}
+)
+"""Who comes each day, or about once a week, but for a few times."""
+offsets = st.sets(st.integers(0, 150), max_size=60) | steady
 streaks = st.builds(Streak, st.just("row"), st.sampled_from(Every), st.integers(2, 5), st.just(TEN))
 
 
