@@ -24,11 +24,10 @@ from loyalpos.engine.case_values import (
     ReturnCase,
     SellCase,
 )
-from loyalpos.engine.documents import Document, Flaw, Misfit, Tagged, strict_converter
+from loyalpos.engine.documents import Document, Flaw, Misfit, Tagged, refuse, strict_converter
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.times import ShopTime
-from loyalpos.errors import DocumentUnsound
 
 __all__ = ["CASES_FORMAT", "cases_from_json", "instant"]
 
@@ -47,11 +46,10 @@ def cases_from_json(text: str) -> Cases:
     """Read cases, as strictly as a program is read.
 
     Raises:
-        DocumentUnsound: The text is no such document; names the first flaw and where it stands.
+        DocumentUnsound: The text is no such document; names its flaws and where they stand.
     """
     cases = _DOCUMENT.read(text, _CONVERTER, Cases)
-    for path, flaw in _flaws(cases):
-        raise DocumentUnsound(path, flaw)
+    refuse(_flaws(cases))
     return cases
 
 

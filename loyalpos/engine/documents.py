@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import islice
 from types import GenericAlias
-from typing import Any, NoReturn, TypeVar, get_args, get_origin
+from typing import Any, Final, NoReturn, TypeVar, get_args, get_origin
 
 from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
@@ -21,7 +22,10 @@ from msgspec.structs import fields
 from loyalpos.engine.struct_hooks import is_struct, read_strictly, write_without_defaults
 from loyalpos.errors import DocumentUnsound
 
-__all__ = ["Document", "Flaw", "Misfit", "Tagged", "strict_converter", "text_of"]
+__all__ = ["MOST_FLAWS", "Document", "Flaw", "Misfit", "Tagged", "refuse", "strict_converter", "text_of"]
+
+MOST_FLAWS: Final = 50
+"""How many flaws of a document are told at once."""
 
 T = TypeVar("T")
 
@@ -74,7 +78,7 @@ class Document(Struct, frozen=True):
         """Read a value from a document, as strictly as it is written.
 
         Raises:
-            DocumentUnsound: The text is no such document; names the first flaw and where it stands.
+            DocumentUnsound: The text is no such document; names its flaws and where they stand.
         """
         try:
             return self._read(text, converter, form)
@@ -97,7 +101,8 @@ class Document(Struct, frozen=True):
         try:
             return converter.structure(body, form)
         except (ClassValidationError, Misfit) as error:
-            _refuse("$", error)
+            refuse(_flaws_in("$", error))
+            raise
 
     def write(self, value: object, converter: Converter) -> str:
         """Write a value as a document; the same value gives the same text."""
@@ -223,24 +228,39 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return result
 
 
-def _refuse(path: str, error: BaseException) -> NoReturn:
-    """Raise the first flaw inside an error of the converter, with the path that leads to it."""
+def refuse(flaws: Iterable[tuple[str, Flaw]]) -> None:
+    """Refuse a document for its flaws, if there are any; of very many the first ones are told.
+
+    Raises:
+        DocumentUnsound: There are some.
+    """
+    found = tuple(islice(flaws, MOST_FLAWS))
+    if found:
+        raise DocumentUnsound(*found[0], found[1:])
+
+
+def _flaws_in(path: str, error: BaseException) -> Iterator[tuple[str, Flaw]]:
+    """Give the flaws inside an error of the converter, each with the path that leads to it."""
     match error:
         case Misfit():
-            raise DocumentUnsound(path + error.at, error.flaw) from error
+            yield path + error.at, error.flaw
         case KeyError():
-            raise DocumentUnsound(f"{path}.{error.args[0]}", Flaw.MISSING) from error
+            yield f"{path}.{error.args[0]}", Flaw.MISSING
         case ForbiddenExtraKeysError():
-            raise DocumentUnsound(f"{path}.{min(error.extra_fields)}", Flaw.UNEXPECTED) from error
+            yield from ((f"{path}.{name}", Flaw.UNEXPECTED) for name in sorted(error.extra_fields))
         case ClassValidationError():
             noted, other = error.group_exceptions()
             for inner, note in noted:
                 # A missing field is noted at its own name, and says that name once more.
-                _refuse(path if isinstance(inner, KeyError) else f"{path}.{note.name}", inner)
-            _refuse(path, other[0])
+                yield from _flaws_in(path if isinstance(inner, KeyError) else f"{path}.{note.name}", inner)
+            for inner in other:
+                yield from _flaws_in(path, inner)
         case IterableValidationError():
-            (inner, place), *_ = error.group_exceptions()[0]
-            _refuse(f"{path}[{place.index}]", inner)
+            noted_items, other = error.group_exceptions()
+            for inner, place in noted_items:
+                yield from _flaws_in(f"{path}[{place.index}]", inner)
+            for inner in other:
+                yield from _flaws_in(path, inner)
         case _:
             raise error
 

@@ -103,6 +103,6 @@ def program_from_json(text: str) -> Program:
     :func:`loyalpos.engine.problems.problems_in`.
 
     Raises:
-        DocumentUnsound: The text is no such document; names the first flaw and where it stands.
+        DocumentUnsound: The text is no such document; names its flaws and where they stand.
     """
     return _DOCUMENT.read(text, _CONVERTER, Program)
