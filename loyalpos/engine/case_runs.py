@@ -29,7 +29,8 @@ from loyalpos.engine.case_values import (
     SellCase,
 )
 from loyalpos.engine.cases import instant
-from loyalpos.engine.documents import Flaw, refuse
+from loyalpos.engine.documents import refuse
+from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.named_ids import NamedIds
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay import Replay

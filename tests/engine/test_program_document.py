@@ -251,7 +251,7 @@ def _resolved(pointer: str) -> dict[str, Any]:
 
 
 def _usual(form: type, name: str, written: object) -> object:
-    return program_document._CONVERTER.structure(written, hints(form)[name])
+    return program_document._FORMS.read(written, hints(form)[name])
 
 
 def test_the_document_of_a_program_with_everything_in_it() -> None:

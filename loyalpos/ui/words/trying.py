@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loyalpos.engine.case_runs import CaseRun, StepRun, refusal_code
-from loyalpos.engine.documents import MOST_FLAWS, Flaw
+from loyalpos.engine.documents import MOST_FLAWS
+from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.problem_kinds import Problem
 from loyalpos.engine.replay_steps import Outcome
