@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
     <name>Customer</name>
@@ -431,11 +432,11 @@
         <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
     </message>
     <message>
-        <source>with your friend's first bill</source>
+        <source>with your friend&apos;s first bill</source>
         <translation>khi người bạn mới mua lần đầu</translation>
     </message>
     <message>
-        <source>with your friend's first bill from {amount}</source>
+        <source>with your friend&apos;s first bill from {amount}</source>
         <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
@@ -806,18 +807,6 @@
 <context>
     <name>Invitation</name>
     <message>
-        <source>name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
-        <source>shop</source>
-        <translation>quán</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>quà</translation>
-    </message>
-    <message>
         <source>who sends</source>
         <translation>người mời</translation>
     </message>
@@ -853,7 +842,7 @@
         <source>{name}, phone ending in {digits}</source>
         <translation>{name}, điện thoại đuôi {digits}</translation>
     </message>
-<message>
+    <message>
         <source>member name</source>
         <translation>tên</translation>
     </message>
@@ -865,7 +854,7 @@
         <source>friend gift</source>
         <translation>quà</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Printing</name>
     <message>
@@ -1033,7 +1022,7 @@
         <translation>Không có người trúng: {prizes}.</translation>
     </message>
     <message>
-        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
     <message>
