@@ -10,7 +10,19 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, Occasion, Referral, WelcomeGift, WinBack
+from loyalpos.engine.occasions import (
+    BirthdayGift,
+    Calendar,
+    Every,
+    Gives,
+    HolidayGift,
+    Milestone,
+    Occasion,
+    Referral,
+    Streak,
+    WelcomeGift,
+    WinBack,
+)
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.side_programs import MemberPrice, Membership, StampCard, VoucherKind
@@ -18,6 +30,7 @@ from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.memberships_panel import MembershipRow, MembershipsPanel
+from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_rows import SideRow
@@ -85,6 +98,7 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     (row,) = vouchers.rows()
     for field, typed in (("rate_bp", "12,5"), ("cap_vnd", "30000"), ("minimum_vnd", "50000"), ("days", "14")):
         office.put(edit(row, field), typed)
+    pick(row, "once", "once")
 
     memberships = office.page.panel(MembershipsPanel)
     memberships.add_button.click()
@@ -99,6 +113,7 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
         office.put(edit(row, field), typed)
     pick(row, "months", "once")
     pick(row, "refundable", "no")
+    pick(row, "fee_earns", "yes")
     assert isinstance(row, MembershipRow)
     for item, price in (("latte", "29000"), ("cake", "x")):
         row.prices.add.click()
@@ -119,10 +134,21 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     office.publish()
     running = office.running
     assert running.stamp_cards == (StampCard("card-2-1", "Mua 9 tặng 1", 10, "coffee"),)
-    assert running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
+    assert running.vouchers == (
+        VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000, once=True),
+    )
     prices = (MemberPrice("latte", 29_000),)
     vip = Membership(
-        "membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False, prices=prices
+        "membership-2-1",
+        "Thẻ VIP",
+        199_000,
+        None,
+        500,
+        "Bàn ưu tiên",
+        7,
+        refundable=False,
+        prices=prices,
+        fee_earns=True,
     )
     assert running.memberships == (vip,)
     office.close()
@@ -175,6 +201,45 @@ def test_a_gift_is_given_for_another_occasion_and_published(
     office.publish()
     second: tuple[Occasion, ...] = (WinBack("occasion-3-1", 60, Gives(points=70)), tenth)
     assert office.running.occasions == second
+    office.close()
+
+
+def test_a_row_of_visits_and_holidays_are_chosen_and_published(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(GiftsPanel)
+    for kind in ("streak", "holiday", "holiday"):
+        panel.add_button.click()
+        choose(panel.rows()[-1], "kind", kind)
+    QApplication.processEvents()
+    row, tet, other = panel.rows()
+    choose(row, "every", "month")
+    office.put(edit(row, "in_a_row"), "1")
+    office.put(edit(tet, "before_days"), "7")
+    choose(tet, "which", "tet")
+    assert not edit(tet, "day").isVisible()
+    choose(other, "which", "other")
+    QApplication.processEvents()
+    for field, typed in (("day", "31"), ("month", "4"), ("after_days", "2")):
+        office.put(edit(other, field), typed)
+    wrong = panel.read(office.running)
+    assert wrong is not None
+    panel.complain(problems_in(wrong))
+    assert all(one.sentence.complaint() for one in (row, other))
+    day = other.boxes["day"]
+    assert isinstance(day, NumberBox)
+    assert day.is_wrong()
+    office.put(edit(other, "day"), "30")
+    office.put(edit(row, "in_a_row"), "3")
+    office.publish()
+    assert office.running.occasions == (
+        Streak("occasion-2-1", Every.MONTH, 3, Gives(points=50)),
+        HolidayGift("occasion-2-2", 1, 1, Gives(points=50), Calendar.LUNAR, before_days=7),
+        HolidayGift("occasion-2-3", 4, 30, Gives(points=50), after_days=2),
+    )
+    assert "Tết" in panel.statements()[1].words
+    assert "30 / 4" in panel.statements()[2].words
     office.close()
 
 
