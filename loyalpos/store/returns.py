@@ -14,7 +14,7 @@ from msgspec import Struct
 from loyalpos.engine.bills import off_left
 from loyalpos.store import tables
 from loyalpos.store.beside import write_beside_again, write_beside_back
-from loyalpos.store.bills import last_visit_ms
+from loyalpos.store.bills import IS_VISIT, last_visit_ms
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
@@ -35,7 +35,7 @@ __all__ = [
     "write_reversal_undone",
 ]
 
-_BILL = Prepared("SELECT * FROM bill WHERE id = :which")
+_BILL = Prepared(f"SELECT *, {IS_VISIT} AS is_visit FROM bill WHERE id = :which")
 _PARTS = Prepared("SELECT id FROM reversal WHERE bill = :which AND undone = 0")
 _MOVED_HERE = Prepared(
     """
@@ -103,7 +103,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
     if whose is not None:
         visit = Visit(
             delta,
-            -1 if came["whole"] else 0,
+            -row.is_visit if came["whole"] else 0,
             -came["returned_vnd"],
             paid_vnd=_paid_vnd(row, came["returned_vnd"]) - _paid_vnd(row),
             earned=-came["taken_back"],
@@ -160,7 +160,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         whose = UUID(bytes=row.member)
         visit = Visit(
             delta,
-            1 if back.whole else 0,
+            row.is_visit if back.whole else 0,
             back.returned_vnd,
             paid_vnd=_paid_vnd(row, -back.returned_vnd) - _paid_vnd(row),
             earned=back.taken_back,
