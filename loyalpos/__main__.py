@@ -186,10 +186,16 @@ def _export(data_dir: Path | None, to: Path | None) -> int:
 def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft: bool) -> int:
     from loyalpos.app import import_program  # noqa: PLC0415 - --version and --help need no database
     from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
+    from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
     from loyalpos.services.program_file import read_document  # noqa: PLC0415 - the same
     from loyalpos.ui.office.program_problems import problem_sentence  # noqa: PLC0415 - the same
+    from loyalpos.ui.words.trying import flaw_lines  # noqa: PLC0415 - the same
 
-    program = read_document(path)
+    try:
+        program = read_document(path)
+    except DocumentUnsound as error:
+        print("\n".join(flaw_lines(str(path), error)), file=sys.stderr)
+        return 1
     problems = problems_in(program)
     for problem in problems:
         mark = "✗" if problem.is_error else "!"
@@ -232,7 +238,7 @@ def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
         print(f"{read}: {error.strerror}", file=sys.stderr)
         return 2
     except DocumentUnsound as error:
-        print(trying.flaw_line(str(read), error.path, error.why), file=sys.stderr)
+        print("\n".join(trying.flaw_lines(str(read), error)), file=sys.stderr)
         return 2
     runs = [run_case(program, case, cases.shop) for case in cases.cases]
     differ = sum(not run.is_as_expected for run in runs)

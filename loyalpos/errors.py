@@ -340,12 +340,16 @@ class TrialCutOff(Unavailable):
 
 
 class DocumentUnsound(Refusal):
-    """A text is not the document it should be; ``why`` is a ``Flaw`` value, ``path`` says where."""
+    """A text is not the document it should be; ``why`` is a ``Flaw`` value, ``path`` says where.
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(path, why)
+    ``flaws`` are all that were found, this first one included, each as path and ``why``.
+    """
+
+    def __init__(self, path: str, why: str, more: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(path, why, more)
         self.path = path
         self.why = why
+        self.flaws = ((path, why), *more)
 
 
 class FileMissing(Unavailable):

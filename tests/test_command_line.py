@@ -132,6 +132,33 @@ def test_every_problem_of_a_program_is_said_at_its_place_and_nothing_published(
     assert _published(shop_folder) == [1, 1]
 
 
+def test_every_flaw_of_a_program_is_said_at_its_place(shop_folder: Path, tmp_path: Path, said: Said) -> None:
+    wrong = json.loads(Path(_example("cafe", "program")).read_text("utf-8"))
+    wrong["colour"] = "red"
+    wrong["rules"][0]["per_vnd"] = "ten"
+    wrong["rules"][1]["size"] = 5
+    wrong["rewards"][0]["note"] = ""
+    del wrong["rewards"][1]["name"]
+    path = tmp_path / "wrong.json"
+    path.write_text(json.dumps(wrong), encoding="utf-8")
+    assert main(["program", "import", str(path), "--data-dir", str(shop_folder)]) == 1
+    told = [line.removeprefix(f"{path}: ").split(": ") for line in said().splitlines()]
+    assert told == [
+        ["$.rules[0].per_vnd", "a whole number is expected, without point or exponent"],
+        ["$.rules[1].size", "there is no field of this name"],
+        ["$.rewards[0].note", "there is no field of this name"],
+        ["$.rewards[1].name", "this is missing"],
+        ["$.colour", "there is no field of this name"],
+    ]
+    assert _published(shop_folder) == [1, 1]
+    wrong["rules"] = [{"kind": "amount", "id": "x", "per_vnd": 1, "odd": 1}] * 60
+    path.write_text(json.dumps(wrong), encoding="utf-8")
+    assert main(["program", "import", str(path), "--data-dir", str(shop_folder)]) == 1
+    lines = said().splitlines()
+    assert len(lines) == 51
+    assert "first 50" in lines[-1]
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"format": "loyalpos.program", "version": 2, "revision": 0}'])
 def test_what_is_no_program_is_said_kindly(shop_folder: Path, tmp_path: Path, text: str, said: Said) -> None:
     path = tmp_path / "wrong.json"

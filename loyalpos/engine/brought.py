@@ -13,8 +13,10 @@ from loyalpos.engine.occasions import (
     AnniversaryGift,
     BirthdayGift,
     Gives,
+    HolidayGift,
     Milestone,
     Occasion,
+    Streak,
     WelcomeGift,
     WinBack,
 )
@@ -30,6 +32,8 @@ class GiftKind(StrEnum):
     ANNIVERSARY = "anniversary"
     MILESTONE = "milestone"
     WIN_BACK = "win_back"
+    STREAK = "streak"
+    HOLIDAY = "holiday"
     REFERRAL = "referral"
     TIER = "tier"
 
@@ -47,6 +51,10 @@ def kind_of(occasion: Occasion) -> GiftKind:
             return GiftKind.MILESTONE
         case WinBack():
             return GiftKind.WIN_BACK
+        case Streak():
+            return GiftKind.STREAK
+        case HolidayGift():
+            return GiftKind.HOLIDAY
         case _:
             return GiftKind.REFERRAL
 

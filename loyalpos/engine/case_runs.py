@@ -29,7 +29,8 @@ from loyalpos.engine.case_values import (
     SellCase,
 )
 from loyalpos.engine.cases import instant
-from loyalpos.engine.documents import Flaw
+from loyalpos.engine.documents import refuse
+from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.named_ids import NamedIds
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay import Replay
@@ -52,7 +53,7 @@ from loyalpos.engine.replay_steps import (
 )
 from loyalpos.engine.reward_kinds import Gift
 from loyalpos.engine.times import ShopTime
-from loyalpos.errors import DocumentUnsound, Refusal
+from loyalpos.errors import Refusal
 
 __all__ = ["CaseRun", "Difference", "StepRun", "check_names", "refusal_code", "run_case"]
 
@@ -98,34 +99,9 @@ def check_names(cases: Cases, program: Program) -> None:
     Rewards and bills are not asked for: to take one that is not there is refused at its step.
 
     Raises:
-        DocumentUnsound: Names the first place.
+        DocumentUnsound: Names the places.
     """
-    ids = NamedIds.of(program)
-    for index, case in enumerate(cases.cases):
-        at = f"$.cases[{index}]"
-        members = [(f"{at}.member", case.member)]
-        members += [(f"{at}.friends[{place}].member", one.member) for place, one in enumerate(case.friends)]
-        named: list[tuple[str, frozenset[str], Mapping[str, int] | tuple[str, ...]]] = [
-            (f"{at}.stock", ids.rewards, case.stock),
-            (f"{at}.spent_vnd", ids.budgets, case.spent_vnd),
-        ]
-        for path, member in members:
-            named += [
-                (f"{path}.tier", ids.tiers, (member.tier,) if member.tier else ()),
-                (f"{path}.units", ids.cards | ids.draws, member.units),
-                (f"{path}.vouchers", ids.vouchers, member.vouchers),
-                (f"{path}.memberships", ids.memberships, member.memberships),
-            ]
-        named += [
-            (f"{at}.steps[{place}].membership", ids.memberships, (step.membership,))
-            for place, step in enumerate(case.steps)
-            if isinstance(step, SellCase)
-        ]
-        for path, known, names in named:
-            for name in names:
-                if name not in known:
-                    is_text = path.endswith((".tier", ".membership"))
-                    raise DocumentUnsound(path if is_text else f"{path}.{name}", Flaw.NO_SUCH_NAME)
+    refuse(_unknown_names(cases, program))
 
 
 def run_case(program: Program, case: Case, shop: ShopTime) -> CaseRun:
@@ -153,6 +129,35 @@ def refusal_code(refusal: Refusal) -> str:
     """Name a refusal in one word: why a reward cannot be taken, or what is refused."""
     why = getattr(refusal, "why", None)
     return str(why) if why else re.sub(r"(?<!^)(?=[A-Z])", "_", type(refusal).__name__).lower()
+
+
+def _unknown_names(cases: Cases, program: Program) -> Iterator[tuple[str, Flaw]]:
+    ids = NamedIds.of(program)
+    for index, case in enumerate(cases.cases):
+        at = f"$.cases[{index}]"
+        members = [(f"{at}.member", case.member)]
+        members += [(f"{at}.friends[{place}].member", one.member) for place, one in enumerate(case.friends)]
+        named: list[tuple[str, frozenset[str], Mapping[str, int] | tuple[str, ...]]] = [
+            (f"{at}.stock", ids.rewards, case.stock),
+            (f"{at}.spent_vnd", ids.budgets, case.spent_vnd),
+        ]
+        for path, member in members:
+            named += [
+                (f"{path}.tier", ids.tiers, (member.tier,) if member.tier else ()),
+                (f"{path}.units", ids.cards | ids.draws, member.units),
+                (f"{path}.vouchers", ids.vouchers, member.vouchers),
+                (f"{path}.memberships", ids.memberships, member.memberships),
+            ]
+        named += [
+            (f"{at}.steps[{place}].membership", ids.memberships, (step.membership,))
+            for place, step in enumerate(case.steps)
+            if isinstance(step, SellCase)
+        ]
+        for path, known, names in named:
+            for name in names:
+                if name not in known:
+                    is_text = path.endswith((".tier", ".membership"))
+                    yield path if is_text else f"{path}.{name}", Flaw.NO_SUCH_NAME
 
 
 def _person(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from loyalpos.engine.birthdays import Birthday
@@ -24,11 +23,12 @@ from loyalpos.engine.case_values import (
     ReturnCase,
     SellCase,
 )
-from loyalpos.engine.documents import Document, Flaw, Misfit, Tagged, strict_converter
+from loyalpos.engine.documents import Document, Tagged, refuse, strict_forms
+from loyalpos.engine.flaws import Flaw
+from loyalpos.engine.forms import Misfit
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.times import ShopTime
-from loyalpos.errors import DocumentUnsound
 
 __all__ = ["CASES_FORMAT", "cases_from_json", "instant"]
 
@@ -47,11 +47,10 @@ def cases_from_json(text: str) -> Cases:
     """Read cases, as strictly as a program is read.
 
     Raises:
-        DocumentUnsound: The text is no such document; names the first flaw and where it stands.
+        DocumentUnsound: The text is no such document; names its flaws and where they stand.
     """
-    cases = _DOCUMENT.read(text, _CONVERTER, Cases)
-    for path, flaw in _flaws(cases):
-        raise DocumentUnsound(path, flaw)
+    cases = _DOCUMENT.read(text, _FORMS, Cases)
+    refuse(_flaws(cases))
     return cases
 
 
@@ -186,7 +185,7 @@ def _year(path: str, day: date) -> Iterator[tuple[str, Flaw]]:
         yield path, Flaw.OUT_OF_RANGE
 
 
-def _read_moment(value: object, _: object) -> datetime:
+def _read_moment(value: object) -> datetime:
     """Read a day (its noon) or a day and a time, with or without an offset."""
     if not isinstance(value, str):
         raise Misfit(Flaw.NOT_INSTANT)
@@ -200,7 +199,7 @@ def _read_moment(value: object, _: object) -> datetime:
     raise Misfit(Flaw.NOT_INSTANT)
 
 
-def _read_fraction(value: object, _: object) -> Fraction:
+def _read_fraction(value: object) -> Fraction:
     if type(value) is int:
         return Fraction(value)
     if not isinstance(value, str) or not _FRACTION.fullmatch(value):
@@ -208,7 +207,7 @@ def _read_fraction(value: object, _: object) -> Fraction:
     return Fraction(value)
 
 
-def _read_birthday(value: object, _: object) -> Birthday:
+def _read_birthday(value: object) -> Birthday:
     if not isinstance(value, str):
         raise Misfit(Flaw.NOT_DATE)
     try:
@@ -217,26 +216,7 @@ def _read_birthday(value: object, _: object) -> Birthday:
         raise Misfit(Flaw.NOT_DATE) from error
 
 
-def _read_map(form: Any) -> Callable[[object, object], Mapping[str, Any]]:
-    """Read a map of names to whole numbers, or to texts."""
-    of, flaw = (str, Flaw.NOT_TEXT) if form.__args__[1] is str else (int, Flaw.NOT_WHOLE)
-
-    def read(value: object, _: object) -> Mapping[str, Any]:
-        if not isinstance(value, dict):
-            raise Misfit(Flaw.NOT_OBJECT)
-        for name, one in value.items():
-            if type(one) is not of:
-                raise Misfit(flaw, f".{name}")
-        return value
-
-    return read
-
-
-def _is_mapping(form: object) -> bool:
-    return getattr(form, "__origin__", None) is Mapping
-
-
-_CONVERTER = strict_converter(
+_FORMS = strict_forms(
     (
         Tagged(
             CaseStep,
@@ -251,9 +231,6 @@ _CONVERTER = strict_converter(
                 ReferCase: "referred",
             },
         ),
-    )
+    ),
+    {datetime: _read_moment, Fraction: _read_fraction, Birthday: _read_birthday},
 )
-_CONVERTER.register_structure_hook(datetime, _read_moment)
-_CONVERTER.register_structure_hook(Fraction, _read_fraction)
-_CONVERTER.register_structure_hook(Birthday, _read_birthday)
-_CONVERTER.register_structure_hook_factory(_is_mapping, _read_map)

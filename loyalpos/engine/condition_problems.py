@@ -31,7 +31,13 @@ from loyalpos.engine.conditions import (
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.problem_kinds import Problem, ProblemKind, day_problems, name_problems, number_problems
 
-__all__ = ["MAX_DEPTH", "MAX_QUANTITY", "match_problems", "problems_in_condition"]
+__all__ = [
+    "MAX_DEPTH",
+    "MAX_QUANTITY",
+    "last_day_of_month",
+    "match_problems",
+    "problems_in_condition",
+]
 
 MAX_DEPTH: Final = 8
 """How deep conditions may stand inside each other; nobody reads a sentence of more."""
@@ -117,8 +123,7 @@ def _time_problems(
                 yield Problem(f"{path}.until", ProblemKind.LAST_BEFORE_FIRST, until, first)
         case OnYearDays():
             yield from number_problems(f"{path}.month", condition.month, 1, 12)
-            last = _LAST_DAYS[condition.month - 1] if 1 <= condition.month <= 12 else 31
-            yield from number_problems(f"{path}.day", condition.day, 1, last)
+            yield from number_problems(f"{path}.day", condition.day, 1, last_day_of_month(condition.month))
             yield from number_problems(f"{path}.days", condition.days, 1, _MOST_DAYS_OF_A_YEAR)
         case OnWeekdays():
             yield from _some(f"{path}.weekdays", condition.weekdays)
@@ -137,6 +142,11 @@ def _time_problems(
                 yield Problem(path, ProblemKind.NEVER_APPLIES)
         case _:
             assert_never(condition)
+
+
+def last_day_of_month(month: int) -> int:
+    """Give the last day a month can have in any year; 31 where there is no such month."""
+    return _LAST_DAYS[month - 1] if 1 <= month <= 12 else 31
 
 
 def match_problems(match: Match, path: str) -> Iterator[Problem]:

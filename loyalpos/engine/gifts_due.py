@@ -14,8 +14,10 @@ from loyalpos.engine.occasions import (
     AnniversaryGift,
     BirthdayGift,
     Gives,
+    HolidayGift,
     Milestone,
     Referral,
+    Streak,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -23,6 +25,7 @@ from loyalpos.engine.occasions import (
 from loyalpos.engine.plans import PlanState, state_of
 from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import Reached
+from loyalpos.engine.visit_gifts import is_earned, new_spans, span_of
 
 __all__ = ["GiftDue", "Had", "Story", "gift_id", "gifts_due", "gifts_to_take_back"]
 
@@ -56,6 +59,7 @@ class Story(Struct, frozen=True, kw_only=True):
         birthday_known: The day since which the birthday stands in the books.
         last_visit: The day of the last bill that was not undone.
         since_joining: What the member has come to since joining, after returns, by what is measured.
+        visits: The days of the member's bills that stand, for gifts that ask for visits.
         had: All gifts so far.
     """
 
@@ -66,6 +70,7 @@ class Story(Struct, frozen=True, kw_only=True):
     last_visit: date | None = None
     since_joining: Mapping[Reached, int] = field(default_factory=dict)
     had: tuple[Had, ...] = ()
+    visits: tuple[date, ...] = ()
 
 
 class GiftDue(Struct, frozen=True):
@@ -75,7 +80,7 @@ class GiftDue(Struct, frozen=True):
         id: The id its record takes, the same on every till.
         occasion: By its id.
         mark: Which of several: the year of a birthday, the number of an anniversary, the day an absence
-            began, the friend of a referral; ``""`` where there is one for ever.
+            began, the friend of a referral, the days of visits; ``""`` where there is one for ever.
         member: Who gets it.
         day: The business day since which it is due; the till may have been closed then.
         bill: The friend's bill that pays a referral.
@@ -125,12 +130,21 @@ def gifts_due(
 
 
 def _due(
-    occasion: WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack,
+    occasion: WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Streak | HolidayGift,
     story: Story,
     day: date,
     since: date,
 ) -> Iterator[GiftDue]:
     match occasion:
+        case Streak() | HolidayGift():
+            stands = tuple(
+                span
+                for had in story.had
+                if had.occasion == occasion.id and not had.taken_back and (span := span_of(had.mark))
+            )
+            for span, completed in new_spans(occasion, story.visits, stands, day=day, since=since):
+                yield from _named(occasion, story, span.mark, completed)
+            return
         case WelcomeGift():
             found = ("", story.joined) if since <= story.joined else None
         case BirthdayGift():
@@ -142,9 +156,17 @@ def _due(
             found = ("", day) if reached else None
         case WinBack():
             found = _absence(occasion, story, day)
-    if found is None or found[1] > day:
-        return
-    mark, first = found
+    if found is not None and found[1] <= day:
+        yield from _named(occasion, story, *found)
+
+
+def _named(
+    occasion: WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Streak | HolidayGift,
+    story: Story,
+    mark: str,
+    first: date,
+) -> Iterator[GiftDue]:
+    """Name a gift that was found, unless it was given and stands."""
     mine = [had for had in story.had if (had.occasion, had.mark) == (occasion.id, mark)]
     if all(had.taken_back for had in mine):
         name = gift_id(story.member, occasion.id, mark, len(mine))
@@ -188,14 +210,22 @@ def _absence(gift: WinBack, story: Story, day: date) -> tuple[str, date] | None:
 
 
 def gifts_to_take_back(program: Program, story: Story) -> tuple[Had, ...]:
-    """List the milestones a member has had, and is below again after a return.
+    """List the milestones a member is below again after a return, and the gifts whose visits are gone.
 
     Args:
-        program: The one the milestones were given under; of any other nothing is taken back.
+        program: The one the milestones were given under; of any other no milestone is taken back.
     """
     below = {
         occasion.id
         for occasion in program.occasions
         if isinstance(occasion, Milestone) and story.since_joining.get(occasion.reached_by, 0) < occasion.at
     }
-    return tuple(had for had in story.had if had.occasion in below and not had.taken_back)
+    return tuple(
+        had
+        for had in story.had
+        if not had.taken_back
+        and (
+            had.occasion in below
+            or ((span := span_of(had.mark)) is not None and not is_earned(span, story.visits))
+        )
+    )

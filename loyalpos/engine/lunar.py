@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "LunarDay", "lunar_day", "new_year"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "LunarDay", "lunar_day", "new_year", "solar_day"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -60,3 +60,19 @@ def new_year(year: int) -> date | None:
         return None
     first: date = lunar_to_solar(LunarDate(1, 1, year))
     return first
+
+
+@lru_cache(maxsize=256)
+def solar_day(year: int, month: int, day: int) -> date | None:
+    """Name the date of a day of a lunar year, in the plain month where there is a leap one too.
+
+    The 30th is the 29th in a month that has no 30th. None outside the years that are known.
+    """
+    from lunar_vn import LunarDate, lunar_to_solar  # noqa: PLC0415 - as above
+
+    if not FIRST_YEAR <= year < LAST_YEAR:
+        return None
+    first: date = lunar_to_solar(LunarDate(1, month, year))
+    found = date.fromordinal(first.toordinal() + day - 1)
+    named = lunar_day(found)
+    return found if named is not None and named.month == month else date.fromordinal(found.toordinal() - 1)

@@ -1,6 +1,8 @@
-"""Gifts that no bill brings: for joining, birthdays, years together, milestones, coming back, friends."""
+"""Gifts that no bill brings: joining, birthdays, years together, milestones, visits, absence, friends."""
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -9,10 +11,14 @@ from loyalpos.engine.tiers import Reached
 __all__ = [
     "AnniversaryGift",
     "BirthdayGift",
+    "Calendar",
+    "Every",
     "Gives",
+    "HolidayGift",
     "Milestone",
     "Occasion",
     "Referral",
+    "Streak",
     "UnknownOccasion",
     "WelcomeGift",
     "WinBack",
@@ -83,6 +89,53 @@ class WinBack(Struct, frozen=True):
     plan: str = ""
 
 
+class Every(StrEnum):
+    """What is counted in a row: business days, weeks from Monday, calendar months."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class Streak(Struct, frozen=True):
+    """For a bill in each of so many days, weeks or months in a row; then the next row begins.
+
+    Taken back where a return leaves one of them without a bill.
+    """
+
+    id: str
+    every: Every
+    in_a_row: int
+    gives: Gives
+    name: str = ""
+    plan: str = ""
+
+
+class Calendar(StrEnum):
+    """By which calendar a holiday is kept."""
+
+    SOLAR = "solar"
+    LUNAR = "lunar"
+
+
+class HolidayGift(Struct, frozen=True):
+    """Once a year, with the first bill from ``before_days`` before a day to ``after_days`` after it.
+
+    Taken back where returns leave no bill in those days. Days of the lunar calendar are those of
+    :class:`~loyalpos.engine.conditions.OnLunarDays`, in the plain month where there is a leap one too.
+    """
+
+    id: str
+    month: int
+    day: int
+    gives: Gives
+    calendar: Calendar = Calendar.SOLAR
+    before_days: int = 0
+    after_days: int = 0
+    name: str = ""
+    plan: str = ""
+
+
 class Referral(Struct, frozen=True):
     """For both sides, with the friend's first bill that comes to ``minimum_vnd``; smaller ones do no harm.
 
@@ -110,4 +163,14 @@ class UnknownOccasion(Struct, frozen=True):
     rest: str = ""
 
 
-Occasion = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Referral | UnknownOccasion
+Occasion = (
+    WelcomeGift
+    | BirthdayGift
+    | AnniversaryGift
+    | Milestone
+    | WinBack
+    | Streak
+    | HolidayGift
+    | Referral
+    | UnknownOccasion
+)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loyalpos.engine import conditions, occasions, program, rules
-from loyalpos.engine.documents import Document, Flaw, Tagged, strict_converter
+from loyalpos.engine.documents import Document, Tagged, strict_forms
+from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import REWARD_KINDS
 
@@ -69,12 +70,14 @@ OCCASION_KINDS: Mapping[type, str] = {
     occasions.AnniversaryGift: "anniversary",
     occasions.Milestone: "milestone",
     occasions.WinBack: "win_back",
+    occasions.Streak: "streak",
+    occasions.HolidayGift: "holiday",
     occasions.Referral: "referral",
 }
 
 _DOCUMENT = Document(FORMAT, (1, VERSION))
 
-_CONVERTER = strict_converter(
+_FORMS = strict_forms(
     (
         Tagged(conditions.Condition, CONDITION_KINDS, conditions.UnknownCondition),
         Tagged(rules.Rule, RULE_KINDS, rules.UnknownRule),
@@ -89,7 +92,7 @@ def program_to_json(program: Program) -> str:
 
     What has its usual value is left out, so that the text says what the owner has chosen.
     """
-    return _DOCUMENT.write(program, _CONVERTER)
+    return _DOCUMENT.write(program, _FORMS)
 
 
 def program_from_json(text: str) -> Program:
@@ -101,6 +104,6 @@ def program_from_json(text: str) -> Program:
     :func:`loyalpos.engine.problems.problems_in`.
 
     Raises:
-        DocumentUnsound: The text is no such document; names the first flaw and where it stands.
+        DocumentUnsound: The text is no such document; names its flaws and where they stand.
     """
-    return _DOCUMENT.read(text, _CONVERTER, Program)
+    return _DOCUMENT.read(text, _FORMS, Program)

@@ -26,7 +26,7 @@ from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
 from loyalpos.engine.replay_counts import Books, Counts
-from loyalpos.engine.replay_gifts import GiftBox
+from loyalpos.engine.replay_gifts import GiftBox, Seen
 from loyalpos.engine.replay_memberships import MembershipBook
 from loyalpos.engine.replay_purse import Handed, Purse
 from loyalpos.engine.replay_steps import (
@@ -195,7 +195,7 @@ class Replay:
         """Give what the step has brought about: tiers and milestones, or take them back."""
         at = step.at
         self._give_tiers(self._tiers.judge(day), at, brought)
-        for occasion, handed in self._gifts.below(self._joined, self._last_visit(), self._totals):
+        for occasion, handed in self._gifts.below(self._seen()):
             brought.gifts.append(occasion)
             brought.points -= self._purse.take_gift(handed, at)
         self._give_due(day, at, brought, timed=not isinstance(step, ReturnStep))
@@ -210,7 +210,7 @@ class Replay:
                 brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
 
     def _give_due(self, day: date, at: datetime, brought: _Brought, *, timed: bool = True) -> None:
-        for due in self._gifts.due(day, self._joined, self._last_visit(), self._totals, timed=timed):
+        for due in self._gifts.due(day, self._seen(), timed=timed):
             self._gifts.given(due, day, self._purse.give(due.gives, at, day))
             brought.gifts.append(due.occasion)
             brought.points += due.gives.points
@@ -322,13 +322,12 @@ class Replay:
         if step.undo and kept.is_visit:
             purse.unsee(kept.recorded.at)
             self._came_on.remove(kept.day)
-        before_vnd = before.left_vnd - before.off_vnd(before.left_vnd)
         donated = self._donated(
             day,
             kept.priced.redemptions if gives_back else (),
             -1,
-            before_vnd=before_vnd,
-            after_vnd=before_vnd - back.refund_vnd,
+            before_vnd=before.due_vnd,
+            after_vnd=before.due_vnd - back.refund_vnd,
         )
         kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
@@ -402,7 +401,7 @@ class Replay:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
-        now = (bill.left_vnd - bill.off_vnd(bill.left_vnd), bill.earned - bill.taken_back, is_there)
+        now = (bill.due_vnd, bill.earned - bill.taken_back, is_there)
         if bill.whole:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):
@@ -415,6 +414,12 @@ class Replay:
             self._tiers.put(name, kept.day, **amounts)
         else:
             self._tiers.returned(name, kept.day, today, **amounts)
+
+    def _seen(self) -> Seen:
+        asks = self._gifts.asks_for_visits
+        standing = (one for one in self._kept.values() if one.is_visit and not one.recorded.whole)
+        visits = tuple(sorted({one.day for one in standing})) if asks else ()
+        return Seen(self._joined, self._last_visit(), self._totals, visits)
 
     def _last_visit(self) -> date | None:
         """Give the day of the last bill that was not undone: who brings one back was there all the same."""

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, assert_never
 
+from loyalpos.engine.condition_problems import last_day_of_month
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.named_ids import NamedIds
 from loyalpos.engine.occasions import (
     AnniversaryGift,
     BirthdayGift,
+    Calendar,
     Gives,
+    HolidayGift,
     Milestone,
     Occasion,
     Referral,
+    Streak,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -51,6 +55,8 @@ _MAX_NOTICE_DAYS: Final = 3_650
 _MAX_MONTHS: Final = 1_200
 _MAX_PRIZES: Final = 100_000
 _A_YEAR: Final = 366
+_AROUND_A_HOLIDAY: Final = 60
+"""No further, so that one year's days never come near the next one's."""
 
 
 def problems_in_tiers(plan: TierPlan, ids_at: dict[str, tuple[Problem, ...]]) -> Iterator[Problem]:
@@ -94,6 +100,16 @@ def problems_in_occasion(path: str, occasion: Occasion, ids: NamedIds) -> Iterat
             yield from _gives(f"{path}.gives", occasion.gives, ids)
         case WinBack():
             yield from number_problems(f"{path}.after_days", occasion.after_days, 1, _MAX_DAYS)
+            yield from _gives(f"{path}.gives", occasion.gives, ids)
+        case Streak():
+            yield from number_problems(f"{path}.in_a_row", occasion.in_a_row, 2, _A_YEAR)
+            yield from _gives(f"{path}.gives", occasion.gives, ids)
+        case HolidayGift():
+            yield from number_problems(f"{path}.month", occasion.month, 1, 12)
+            last = 30 if occasion.calendar is Calendar.LUNAR else last_day_of_month(occasion.month)
+            yield from number_problems(f"{path}.day", occasion.day, 1, last)
+            yield from number_problems(f"{path}.before_days", occasion.before_days, 0, _AROUND_A_HOLIDAY)
+            yield from number_problems(f"{path}.after_days", occasion.after_days, 0, _AROUND_A_HOLIDAY)
             yield from _gives(f"{path}.gives", occasion.gives, ids)
         case Referral():
             # One of the two may be given nothing.

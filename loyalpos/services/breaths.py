@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
-__all__ = ["Stopped", "in_breaths"]
+__all__ = ["BREATH_S", "Stopped", "in_breaths"]
 
 T = TypeVar("T")
 
 _ROWS_AT_ONCE: Final = 100
-_BREATH_S: Final = 0.001
+BREATH_S: Final = 0.001
 """Without it a long list would keep the interpreter to itself."""
 
 
@@ -36,4 +36,4 @@ def in_breaths(
         if not progress(before + start, steps):
             raise Stopped
         yield from rows[start : start + _ROWS_AT_ONCE]
-        time.sleep(_BREATH_S)
+        time.sleep(BREATH_S)

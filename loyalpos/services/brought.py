@@ -14,6 +14,7 @@ from loyalpos.services.milestones import give_restored, take_back_below
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_bill, move_by_return, move_by_time, turned
 from loyalpos.services.tiers import has_tiers
+from loyalpos.services.visit_gifts import give_visits_again, take_back_unvisited
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.tiers import moves_in
@@ -74,7 +75,9 @@ def bring_by_return(
             connection, shop, member, before=before, bill_day=bill_day, today=today, act=act
         )
     taken = take_back_below(connection, shop, member, today, act)
+    taken += take_back_unvisited(connection, shop, member, act)
     given = give_restored(connection, shop, member, today, act)
+    given += give_visits_again(connection, shop, member, today, act)
     given += give_due(connection, shop, member, today, act=act, timed=False)
     if not any(_has_referrals(program) for program in shop.revisions()):
         return _together(moved, Brought(given, taken))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from typing import Final
 from uuid import UUID, uuid5
+
+from msgspec.structs import replace
 
 from loyalpos.engine.draw_stages import (
     AnnouncedDraw,
@@ -26,22 +31,35 @@ from loyalpos.engine.draws import (
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.phones import Phone
 from loyalpos.errors import DrawNotReady
+from loyalpos.services.breaths import BREATH_S, Stopped
 from loyalpos.services.shop import Shop
 from loyalpos.store import draws
 from loyalpos.store.file import Connection
+from loyalpos.store.journal import head
+from loyalpos.store.named_since import is_named_since
 
 __all__ = ["Draws"]
 
 
+_LISTED: Final = "draw_listed"
+_PATIENCE: Final = 5
+_AT_ONCE: Final = 250
+"""Holders noted in one transaction: some milliseconds."""
+
+
+def _go_on(_done: int, _all: int) -> bool:
+    return True
+
+
 class Draws:
-    """Lucky draws; each method writes in one transaction."""
+    """Lucky draws; a long list is published in several transactions, everything else in one."""
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
 
     def all(self) -> tuple[Drawing, ...]:
         """List every draw that was ever announced, the latest first, with its tickets and winners."""
-        with self._shop.file.read() as connection:
+        with self._shop.file.aside() as connection:
             return tuple(self._drawing(connection, one) for one in draws.announced_draws(connection))
 
     def drawing(self, which: str) -> Drawing:
@@ -50,28 +68,54 @@ class Draws:
         Raises:
             DrawNotReady: It was never announced.
         """
-        with self._shop.file.read() as connection:
+        with self._shop.file.aside() as connection:
             return self._drawing(connection, self._announced(connection, which))
 
-    def close(self, which: str) -> Drawing:
+    def close(self, which: str, progress: Callable[[int, int], bool] = _go_on) -> Drawing:
         """Publish the list of a draw; from then on nothing changes it, and a second call does nothing more.
+
+        A long list is read beside the counter and noted a few hundred holders at a time, so that no sale
+        waits for it; with the last of them it is published, if no ticket has moved meanwhile.
+
+        Args:
+            progress: Told holders noted and holders in all, between two writes; False stops.
 
         Raises:
             DrawNotReady: Its last day is not over, or it was never announced.
+            Stopped: It was told to stop; what was noted is no list yet.
         """
         shop = self._shop
-        with shop.file.work() as connection:
-            announced = self._announced(connection, which)
-            stage = announced.stage(shop.time.business_day(shop.now()))
-            if stage is Stage.OPEN:
-                raise DrawNotReady(announced.draw.name, NotReady.STILL_OPEN, announced.draw.closes)
-            if stage is Stage.OVER:
+        attempts = 0
+        while True:
+            with shop.file.aside() as connection:
+                announced = self._announced(connection, which)
+                stage = announced.stage(shop.time.business_day(shop.now()))
+                if stage is Stage.OPEN:
+                    raise DrawNotReady(announced.draw.name, NotReady.STILL_OPEN, announced.draw.closes)
+                if stage is not Stage.OVER:
+                    return self._drawing(connection, announced)
+                seen = head(connection)
                 shares = self._shares(connection, which)
-                listed = list_hash(announced.draw, _held(shares))
-                outcome = {"list_hash": listed, "shares": to_json(shares)}
-                action = self._step(connection, which, "closed")
-                shop.write(connection, "draw_closed", {"draw": which}, outcome, action=action)
-            return self._drawing(connection, self._announced(connection, which))
+                news = _changed(draws.shares_of(connection, which), shares)
+            listed = list_hash(announced.draw, _held(shares))
+            while len(news) > _AT_ONCE:
+                if not progress(len(shares) - len(news), len(shares)):
+                    raise Stopped
+                with shop.file.work() as connection:
+                    part = to_json(news[:_AT_ONCE])
+                    shop.write(connection, _LISTED, {"draw": which}, {"shares": part})
+                news = news[_AT_ONCE:]
+                time.sleep(BREATH_S)
+            attempts += 1
+            with shop.file.work() as connection:
+                stands = not is_named_since(connection, which, seen, but=_LISTED) or (
+                    # A till so busy is counted once more while it waits.
+                    attempts > _PATIENCE and self._shares(connection, which) == shares
+                )
+                if stands:
+                    outcome = {"list_hash": listed, "shares": to_json(news)}
+                    action = self._step(connection, which, "closed")
+                    shop.write(connection, "draw_closed", {"draw": which}, outcome, action=action)
 
     def hold(self, which: str) -> Drawing:
         """Open the seed of a draw and record who has won; a second call does nothing more.
@@ -80,7 +124,7 @@ class Draws:
             DrawNotReady: Its list is not published, or the seed is gone from the journal.
         """
         shop = self._shop
-        with shop.file.read() as connection:
+        with shop.file.aside() as connection:
             announced = self._announced(connection, which)
             if announced.closed_at is None:
                 raise DrawNotReady(announced.draw.name, NotReady.NOT_CLOSED, announced.draw.closes)
@@ -103,7 +147,7 @@ class Draws:
         Raises:
             DrawNotReady: It was not held yet.
         """
-        with self._shop.file.read() as connection:
+        with self._shop.file.aside() as connection:
             announced = self._announced(connection, which)
             if announced.held_at is None:
                 raise DrawNotReady(announced.draw.name, NotReady.NOT_CLOSED, announced.draw.closes)
@@ -151,6 +195,14 @@ class Draws:
                 for won in draws.winners_of(connection, which)
             ),
         )
+
+
+def _changed(before: tuple[Share, ...], now: tuple[Share, ...]) -> tuple[Share, ...]:
+    """Say what is to be noted of a list; who is in it no more, with no ticket."""
+    noted = frozenset(before)
+    held = {share.holder for share in now}
+    gone = (replace(share, tickets=0) for share in before if share.holder not in held)
+    return (*gone, *(share for share in now if share not in noted))
 
 
 def _held(shares: tuple[Share, ...]) -> tuple[Holding, ...]:

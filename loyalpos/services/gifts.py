@@ -18,8 +18,10 @@ from loyalpos.engine.occasions import (
     AnniversaryGift,
     BirthdayGift,
     Gives,
+    HolidayGift,
     Milestone,
     Referral,
+    Streak,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -29,7 +31,7 @@ from loyalpos.engine.tiers import measured_by
 from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import gift_voucher
-from loyalpos.store.bills import last_day_of, sums_of
+from loyalpos.store.bills import last_day_of, sums_of, visit_days
 from loyalpos.store.days import is_doubtful
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftFacts, GiftRow, facts_of, gift_lot, gifts_of
@@ -49,7 +51,8 @@ _LATELY: Final = timedelta(days=14)
 """So long the counter says what a member was given."""
 
 _TIMED = (BirthdayGift, AnniversaryGift, WinBack)
-_OURS = (*_TIMED, WelcomeGift, Milestone)
+_OF_VISITS = (Streak, HolidayGift)
+_OURS = (*_TIMED, *_OF_VISITS, WelcomeGift, Milestone)
 
 
 def has_gifts(program: Program) -> bool:
@@ -96,12 +99,12 @@ def give_due(
     rows = gifts_of(connection, member)
     since = gifts_begin(shop)
     given: list[GiftGiven] = []
-    for due in gifts_due(program, _story(connection, program, member, facts, rows), today, since):
+    for due in gifts_due(program, _story(connection, program, member, facts, rows, since), today, since):
         occasion = next(one for one in program.occasions if one.id == due.occasion)
         assert not isinstance(occasion, Referral | UnknownOccasion)
         if isinstance(occasion, _TIMED) and not timed:
             continue
-        if isinstance(occasion, _TIMED) and is_doubtful(connection, today.isoformat()):
+        if isinstance(occasion, (*_TIMED, *_OF_VISITS)) and is_doubtful(connection, today.isoformat()):
             continue
         if isinstance(occasion, WelcomeGift) and facts.of_list:
             continue
@@ -246,11 +249,18 @@ def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, ac
 
 
 def _story(
-    connection: Connection, program: Program, member: UUID, facts: GiftFacts, rows: tuple[GiftRow, ...]
+    connection: Connection,
+    program: Program,
+    member: UUID,
+    facts: GiftFacts,
+    rows: tuple[GiftRow, ...],
+    since: Mapping[str, date],
 ) -> Story:
     last_visit = None
     if any(isinstance(occasion, WinBack) for occasion in program.occasions):
         last_visit = last_day_of(connection, member)
+    begun = [since[one.id] for one in program.occasions if isinstance(one, _OF_VISITS)]
+    visits = visit_days(connection, member, min(begun)) if begun else ()
     had = (row.gift for row in rows if row.gift.kind is not GiftKind.TIER)
     return Story(
         member=member,
@@ -260,6 +270,7 @@ def _story(
         last_visit=last_visit,
         since_joining=facts.totals,
         had=tuple(Had(one.occasion, one.mark, one.day, one.is_taken_back) for one in had),
+        visits=visits,
     )
 
 

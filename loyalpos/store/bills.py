@@ -48,6 +48,7 @@ __all__ = [
     "recent_bill_like",
     "redemptions_of",
     "sums_of",
+    "visit_days",
     "write_bill",
 ]
 
@@ -59,6 +60,13 @@ IS_VISIT = (
 """Whether somebody came to buy: not where rewards were taken alone, unless that was recorded as a visit."""
 
 _ADD = NewRow("bill")
+_REFUNDED_VND = (
+    # Most bills have no return to look for.
+    "CASE WHEN bill.returned_vnd = 0 THEN 0 ELSE (SELECT coalesce(sum(reversal.refund_vnd), 0)"
+    " FROM reversal WHERE reversal.bill = bill.id AND reversal.undone = 0) END"
+)
+PAID_VND = f"(bill.total_vnd - bill.value_vnd - {_REFUNDED_VND})"
+"""What a bill comes to in money as it stands, whole or in part."""
 _BY_ID = Prepared("SELECT * FROM bill WHERE id = :which")
 _BY_NUMBER = Prepared(
     """
@@ -68,6 +76,7 @@ _BY_NUMBER = Prepared(
       AND whole = 0
     """
 )
+_REFUNDED = Prepared(f"SELECT {_REFUNDED_VND} AS refunded_vnd FROM bill WHERE id = :which")
 _STANDING = Prepared(
     """
     SELECT *
@@ -105,12 +114,6 @@ _LINES = Prepared(
     LIMIT :most
     """
 )
-PAID_VND = (
-    "max(bill.total_vnd - bill.returned_vnd - (bill.value_vnd - bill.member_vnd)"
-    # A membership's share of what is left; whole đồng rounded down, as everywhere.
-    " - bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1), 0)"
-)
-"""What a bill comes to in money as it stands, whole or in part."""
 _SUMS = Prepared(
     f"""
     SELECT day, recorded_ms,
@@ -118,6 +121,13 @@ _SUMS = Prepared(
       earned - taken_back AS points
     FROM bill
     WHERE member = :whose AND whole = 0 AND at_ms >= :since_ms AND {IS_VISIT}
+    """
+)
+_VISIT_DAYS = Prepared(
+    """
+    SELECT DISTINCT day
+    FROM bill
+    WHERE member = :whose AND whole = 0 AND day >= :first
     """
 )
 _PAID_FOR = Prepared(
@@ -257,6 +267,7 @@ def write_bill(connection: Connection, record: Written) -> None:
 
 def _recorded(connection: Connection, row: Any) -> RecordedBill:
     bill_id, whose = UUID(bytes=row.id), None if row.member is None else UUID(bytes=row.member)
+    refunded = _REFUNDED.first(connection, which=row.id) if row.returned_vnd else None
     lots, expired = (frozenset[UUID](), 0) if whose is None else lots_of_bill(connection, whose, bill_id)
     return RecordedBill(
         id=bill_id,
@@ -278,6 +289,7 @@ def _recorded(connection: Connection, row: Any) -> RecordedBill:
         parts=row.parts,
         whole=bool(row.whole),
         member_vnd=row.member_vnd,
+        refunded_vnd=0 if refunded is None else refunded.refunded_vnd,
     )
 
 
@@ -366,6 +378,12 @@ def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[Bil
         BillSums(date.fromisoformat(row.day), row.recorded_ms, row.paid_vnd, row.points, 1)
         for row in _SUMS.all(connection, whose=whose.bytes, since_ms=since_ms)
     )
+
+
+def visit_days(connection: Connection, whose: UUID, first: date) -> tuple[date, ...]:
+    """List the business days from one on with a bill of a member's that stands, whole or in part."""
+    rows = _VISIT_DAYS.all(connection, whose=whose.bytes, first=first.isoformat())
+    return tuple(sorted(date.fromisoformat(row.day) for row in rows))
 
 
 def paid_for(connection: Connection, which: UUID) -> int | None:

@@ -62,6 +62,7 @@ _SINCE = Prepared(
     """
 )
 _LINE = Prepared("SELECT * FROM day_line WHERE record = :which")
+_OPEN = NewRow("opened_day")
 _MINE = Prepared("SELECT trusted FROM opened_day WHERE day = :day AND till = :till")
 _TRUST = Prepared("SELECT max(trusted) AS trusted FROM opened_day WHERE day = :day")
 
@@ -133,16 +134,14 @@ def strike_gifts(connection: Connection, member: UUID) -> None:
 
 def write_opening(connection: Connection, record: Written) -> None:
     """Note that a till opened its day."""
-    connection.execute(
-        sa.insert(tables.opened_day),
-        {
-            "day": record.request["day"],
-            "till": record.till,
-            "opened_ms": record.at_ms,
-            "closed_ms": None,
-            "trusted": int(record.outcome["trusted"]),
-            "gifts": 0,
-        },
+    _OPEN.add(
+        connection,
+        day=record.request["day"],
+        till=record.till,
+        opened_ms=record.at_ms,
+        closed_ms=None,
+        trusted=int(record.outcome["trusted"]),
+        gifts=0,
     )
 
 

@@ -32,8 +32,16 @@ __all__ = [
     "write_announcement",
     "write_closing",
     "write_drawing",
+    "write_listing",
 ]
 
+_PUT_SHARE = Prepared(
+    """
+    INSERT INTO draw_share (draw, holder, member, tickets) VALUES (:draw, :holder, :member, :tickets)
+    ON CONFLICT (draw, holder) DO UPDATE SET tickets = excluded.tickets
+    """
+)
+_FORGET_SHARE = Prepared("DELETE FROM draw_share WHERE draw = :draw AND holder = :holder")
 _CLOSED = Prepared("SELECT id FROM draw WHERE closed_ms IS NOT NULL")
 
 
@@ -54,20 +62,31 @@ def write_announcement(connection: Connection, record: Written) -> None:
     )
 
 
+def write_listing(connection: Connection, record: Written) -> None:
+    """Note a part of a list that is about to be published; who lost all tickets stands in it with none."""
+    _note(connection, record)
+
+
 def write_closing(connection: Connection, record: Written) -> None:
-    """Keep the published list of a draw."""
+    """Keep the published list of a draw: what was noted of it before, and the rest that comes with it."""
     which = record.request["draw"]
     connection.execute(
         sa.update(program_tables.draw)
         .where(program_tables.draw.c.id == which)
         .values(closed_ms=record.at_ms, list_hash=record.outcome["list_hash"])
     )
-    rows = [
-        {"draw": which, "holder": one.holder, "member": one.member.bytes, "tickets": one.tickets}
-        for one in from_json(record.outcome["shares"], tuple[Share, ...])
-    ]
-    if rows:
-        connection.execute(sa.insert(program_tables.draw_share), rows)
+    _note(connection, record)
+
+
+def _note(connection: Connection, record: Written) -> None:
+    which = record.request["draw"]
+    for one in from_json(record.outcome["shares"], tuple[Share, ...]):
+        if one.tickets:
+            _PUT_SHARE.run(
+                connection, draw=which, holder=one.holder, member=one.member.bytes, tickets=one.tickets
+            )
+        else:
+            _FORGET_SHARE.run(connection, draw=which, holder=one.holder)
 
 
 def write_drawing(connection: Connection, record: Written) -> None:
@@ -148,7 +167,7 @@ def tickets_of(connection: Connection, which: str) -> dict[UUID, int]:
 
 
 def shares_of(connection: Connection, which: str) -> tuple[Share, ...]:
-    """Read the published list of a draw, in its order."""
+    """Read the list of a draw, in its order: as published, or as far as it was noted before that."""
     rows = connection.execute(
         sa.select(program_tables.draw_share)
         .where(program_tables.draw_share.c.draw == which)

@@ -12,6 +12,7 @@ __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_announced": draws.write_announcement,
+    "draw_listed": draws.write_listing,
     "draw_closed": draws.write_closing,
     "draw_held": draws.write_drawing,
     "partner_code_redeemed": partners.write_redeemed,

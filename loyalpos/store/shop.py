@@ -27,6 +27,7 @@ __all__ = [
 
 _DESCRIBED = Prepared("SELECT described FROM shop")
 _REVISIONS = Prepared("SELECT revision, starts, document FROM program ORDER BY revision")
+_PUBLICATIONS = Prepared("SELECT revision, published_ms, who FROM program ORDER BY revision")
 _STOCK = Prepared('SELECT reward, "left" FROM stock')
 
 
@@ -86,11 +87,7 @@ def program_revisions(connection: Connection) -> tuple[tuple[int, str, str], ...
 
 def publications(connection: Connection) -> tuple[tuple[int, int, str], ...]:
     """Read of all published revisions in order: number, milliseconds of its publication, and by whom."""
-    found = connection.execute(
-        sa.select(tables.program.c.revision, tables.program.c.published_ms, tables.program.c.who).order_by(
-            tables.program.c.revision
-        )
-    )
+    found = _PUBLICATIONS.all(connection)
     return tuple((row.revision, row.published_ms, row.who) for row in found)
 
 

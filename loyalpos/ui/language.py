@@ -18,7 +18,8 @@ Language = Literal["vi", "en"]
 # would offer Letter in every print dialog.
 _LOCALES = {
     "vi": QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
-    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+    # Where English is written with the points and commas of this country: 1.742 members, 1.742.000 ₫.
+    "en": QLocale(QLocale.Language.English, QLocale.Country.Germany),
 }
 
 _installed: list[QTranslator] = []

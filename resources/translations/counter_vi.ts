@@ -1314,6 +1314,17 @@
     </message>
 </context>
 <context>
+    <name>WhoLine</name>
+    <message>
+        <source>Leave</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Leave the bill</source>
+        <translation>Đóng hoá đơn</translation>
+    </message>
+</context>
+<context>
     <name>WholeWindow</name>
     <message>
         <source>Add customer</source>

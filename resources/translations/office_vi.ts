@@ -1806,6 +1806,50 @@
         <source>visits</source>
         <translation>lần</translation>
     </message>
+    <message>
+        <source>How many in a row</source>
+        <translation>Bao nhiêu lần liền</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <translation>Ngày, tuần hay tháng</translation>
+    </message>
+    <message>
+        <source>Days before the holiday</source>
+        <translation>Số ngày trước dịp lễ</translation>
+    </message>
+    <message>
+        <source>Days after the holiday</source>
+        <translation>Số ngày sau dịp lễ</translation>
+    </message>
+    <message>
+        <source>Who comes without a gap for</source>
+        <translation>Khách ghé đều</translation>
+    </message>
+    <message>
+        <source>Who comes at</source>
+        <translation>Khách ghé dịp</translation>
+    </message>
+    <message>
+        <source>{kind} {in_a_row} {every} gets {gives}</source>
+        <translation>{kind} {in_a_row} {every} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
+    </message>
+    <message>
+        <source>days in a row</source>
+        <translation>ngày liền</translation>
+    </message>
+    <message>
+        <source>weeks in a row</source>
+        <translation>tuần liền</translation>
+    </message>
+    <message>
+        <source>months in a row</source>
+        <translation>tháng liền</translation>
+    </message>
 </context>
 <context>
     <name>GivesFields</name>
@@ -2054,6 +2098,73 @@
     </message>
 </context>
 <context>
+    <name>HolidayFields</name>
+    <message>
+        <source>Tết</source>
+        <translation>Tết Nguyên đán</translation>
+    </message>
+    <message>
+        <source>Valentine&apos;s Day 14/2</source>
+        <translation>Valentine 14/2</translation>
+    </message>
+    <message>
+        <source>Women&apos;s Day 8/3</source>
+        <translation>Quốc tế Phụ nữ 8/3</translation>
+    </message>
+    <message>
+        <source>Children&apos;s Day 1/6</source>
+        <translation>Quốc tế Thiếu nhi 1/6</translation>
+    </message>
+    <message>
+        <source>National Day 2/9</source>
+        <translation>Quốc khánh 2/9</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn (15/8 lunar)</source>
+        <translation>Trung thu (15/8 âm lịch)</translation>
+    </message>
+    <message>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <translation>Phụ nữ Việt Nam 20/10</translation>
+    </message>
+    <message>
+        <source>Teachers&apos; Day 20/11</source>
+        <translation>Nhà giáo Việt Nam 20/11</translation>
+    </message>
+    <message>
+        <source>Christmas Eve 24/12</source>
+        <translation>Giáng sinh 24/12</translation>
+    </message>
+    <message>
+        <source>another day:</source>
+        <translation>ngày khác:</translation>
+    </message>
+    <message>
+        <source>of the calendar</source>
+        <translation>dương lịch</translation>
+    </message>
+    <message>
+        <source>of the lunar calendar</source>
+        <translation>âm lịch</translation>
+    </message>
+    <message>
+        <source>Which holiday</source>
+        <translation>Dịp nào</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Which calendar</source>
+        <translation>Lịch nào</translation>
+    </message>
+</context>
+<context>
     <name>HotlineExtra</name>
     <message>
         <source>Hotline</source>
@@ -2118,8 +2229,12 @@
         <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
     </message>
     <message>
-        <source>Invitation in {language}</source>
-        <translation>Lời mời bằng {language}</translation>
+        <source>Invitation in Vietnamese</source>
+        <translation>Lời mời bằng tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Invitation in English</source>
+        <translation>Lời mời bằng tiếng Anh</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -2134,8 +2249,8 @@
         <translation>Dài quá: tối đa {count} ký tự</translation>
     </message>
     <message>
-        <source>Nobody knows {place}. These can be used: {places}</source>
-        <translation>Không có chỗ điền {place}. Có thể dùng: {places}</translation>
+        <source>Nobody knows one of the words in braces – the usual words show which there are</source>
+        <translation>Có chữ trong ngoặc nhọn không điền được – xem lời mời mẫu để biết có những chữ nào</translation>
     </message>
 </context>
 <context>

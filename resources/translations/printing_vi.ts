@@ -767,19 +767,51 @@
         <source>Code to scan: {words}</source>
         <translation>Mã để quét: {words}</translation>
     </message>
+    <message>
+        <source>come {row} in a row and you get {given}</source>
+        <translation>ghé {row} liền được tặng {given}</translation>
+    </message>
+    <message>
+        <source>come on {day} each year and you get {given}</source>
+        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
+    </message>
+    <message>
+        <source>from {days} before that day on</source>
+        <translation>từ {days} trước đó</translation>
+    </message>
+    <message>
+        <source>up to {days} after it</source>
+        <translation>đến hết {days} sau đó</translation>
+    </message>
+    <message>
+        <source>the first day of Tết</source>
+        <translation>mùng 1 Tết</translation>
+    </message>
+    <message>
+        <source>{day}/{month} of the lunar calendar</source>
+        <translation>{day}/{month} âm lịch</translation>
+    </message>
+    <message>
+        <source>{count} week</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} tuần</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
     <message>
-        <source>name</source>
+        <source>member name</source>
         <translation>tên</translation>
     </message>
     <message>
-        <source>shop</source>
+        <source>shop name</source>
         <translation>quán</translation>
     </message>
     <message>
-        <source>present</source>
+        <source>friend gift</source>
         <translation>quà</translation>
     </message>
     <message>

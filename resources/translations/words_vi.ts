@@ -98,10 +98,6 @@
         <translation>đúng</translation>
     </message>
     <message>
-        <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
-        <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
-    </message>
-    <message>
         <source>NOT in order</source>
         <translation>SAI</translation>
     </message>
@@ -112,6 +108,10 @@
     <message>
         <source>{records} records, {members} members, {bills} bills</source>
         <translation>{records} bản ghi, {members} thành viên, {bills} hoá đơn</translation>
+    </message>
+    <message>
+        <source>There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir</source>
+        <translation>Chưa có quán nào trong thư mục {folder} – mở máy bán hàng để tạo quán, hoặc chỉ đúng thư mục bằng --data-dir</translation>
     </message>
 </context>
 <context>
@@ -557,6 +557,14 @@
     <message>
         <source>Long not here</source>
         <translation>Lâu rồi chưa ghé</translation>
+    </message>
+    <message>
+        <source>Came again and again</source>
+        <translation>Ghé đều</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Dịp lễ</translation>
     </message>
     <message>
         <source>Brought a friend</source>
@@ -1592,10 +1600,6 @@
         <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
     </message>
     <message>
-        <source>{said}; {undone} more were undone and do not count</source>
-        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
-    </message>
-    <message>
         <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
         <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
     </message>
@@ -1686,6 +1690,10 @@
     <message>
         <source>without a name</source>
         <translation>khách chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>{said}; {undone} more were undone and do not count</source>
+        <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from loyalpos.engine.case_runs import CaseRun, check_names, run_case
 from loyalpos.engine.cases import cases_from_json
 from loyalpos.engine.conditions import AwayFor
-from loyalpos.engine.documents import Flaw
+from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.occasions import Gives, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Expiry, ExpiryKind, Program

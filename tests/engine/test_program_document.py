@@ -251,7 +251,7 @@ def _resolved(pointer: str) -> dict[str, Any]:
 
 
 def _usual(form: type, name: str, written: object) -> object:
-    return program_document._CONVERTER.structure(written, hints(form)[name])
+    return program_document._FORMS.read(written, hints(form)[name])
 
 
 def test_the_document_of_a_program_with_everything_in_it() -> None:
@@ -388,6 +388,29 @@ def test_what_is_no_json_is_refused(text: str) -> None:
     with pytest.raises(DocumentUnsound) as refused:
         program_from_json(text)
     assert (refused.value.path, refused.value.why) == ("$", Flaw.NOT_JSON)
+
+
+def _objects(found: Any, path: str = "$") -> list[tuple[str, dict[str, Any]]]:
+    """Every object of a document, with its path."""
+    inner = found.items() if isinstance(found, dict) else enumerate(found) if isinstance(found, list) else ()
+    here = [(path, found)] if isinstance(found, dict) else []
+    for name, one in inner:
+        here += _objects(one, f"{path}.{name}" if isinstance(found, dict) else f"{path}[{name}]")
+    return here
+
+
+@given(st.data())
+def test_every_field_nobody_knows_is_told_at_once_wherever_they_stand(data: st.DataObject) -> None:
+    document = json.loads(program_to_json(EVERYTHING))
+    # What belongs to a later version is kept, whatever it says.
+    objects = [one for one in _objects(document) if one[1].get("kind") not in {"stamps", "raffle"}]
+    chosen = data.draw(st.lists(st.sampled_from(range(len(objects))), min_size=1, max_size=5, unique=True))
+    for place in chosen:
+        objects[place][1]["not_there"] = 1
+    with pytest.raises(DocumentUnsound) as refused:
+        program_from_json(json.dumps(document))
+    assert {path for path, _ in refused.value.flaws} == {f"{objects[place][0]}.not_there" for place in chosen}
+    assert {why for _, why in refused.value.flaws} == {Flaw.UNEXPECTED}
 
 
 def test_what_stands_too_deep_is_refused() -> None:

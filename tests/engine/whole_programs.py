@@ -39,6 +39,7 @@ BOUNDS = {
     "before_days": (0, 180),
     "after_days": (1, 180),
     "late_days": (0, 180),
+    "in_a_row": (2, 366),
     "months": (1, 12),
     "rate_bp": (1, 10_000),
     "max_share_bp": (1, 10_000),
@@ -148,6 +149,9 @@ def built(form: type, depth: int = 2, **given: st.SearchStrategy[Any]) -> st.Sea
         given |= {"days": st.lists(st.integers(1, 30), max_size=2).map(tuple)}
     if form is rules.MultiplierRule:
         given |= {"rate_bp": st.integers(10_000, 60_000)}
+    if form is occasions.HolidayGift:
+        around = st.integers(0, 60)
+        given |= {"before_days": around, "after_days": around}
     if form in UNKNOWN:
         given |= {"kind": later_kinds, "rest": rests}
     if form is conditions.OnDates or form is side_programs.Plan:

@@ -52,7 +52,7 @@ def test_a_program_without_presents_for_friends_promises_none() -> None:
 
 
 def test_the_owners_words_come_first_and_both_languages_know_their_places() -> None:
-    assert invitation("{name}!", inviting(), "en") == "Đức!"
+    assert invitation("{member name}!", inviting(), "en") == "Đức!"
     for language in ("vi", "en"):
         for name in places(language).values():
             filled = invitation(f"<{{{name}}}>", inviting(), language)

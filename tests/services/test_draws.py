@@ -19,6 +19,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, TicketRule
 from loyalpos.engine.side_programs import Draw, Plan, Prize
 from loyalpos.errors import DrawNotReady, DrawRulesStand
+from loyalpos.services.breaths import Stopped
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.store.journal import records
@@ -248,3 +249,58 @@ def test_whatever_happens_the_list_is_what_stood_when_it_was_published(
     assert verify(till.draws.sheet("tet"), closed.announced.commitment) == ()
     assert check(till.shop.file).is_clean
     till.shop.close()
+
+
+def test_a_long_list_is_published_in_breaths_and_is_what_stood_at_its_end(
+    tmp_path: Path, world: World
+) -> None:
+    """A bill of the last day is entered while the list is being noted, and a return takes tickets away."""
+    till = opened(tmp_path, world)
+    members = [enrolled(till, f"09{number:08d}", None) for number in range(600)]
+    bills = [buy(till, member, 100_000) for member in members]
+    paper_day = world.clock.at
+    after_the_last_day(till, world)
+    asked: list[tuple[int, int]] = []
+
+    def sell_meanwhile(done: int, all_: int) -> bool:
+        if not asked:
+            buy(till, members[7], 250_000, at=paper_day)
+            till.returns.return_bill(bills[3], 1, None)
+        asked.append((done, all_))
+        return True
+
+    drawing = till.draws.close("tet", sell_meanwhile)
+    assert drawing.stage is Stage.CLOSED
+    assert asked == [(0, 600), (250, 600)]
+    assert tickets(till) == {
+        member: 7 if member == members[7] else 2 for member in members if member != members[3]
+    }
+    with till.shop.file.read() as connection:
+        listed = [json.loads(one.body)["outcome"] for one in records(connection) if "draw_" in one.kind]
+    assert max(len(one.get("shares", ())) for one in listed) == 250
+    till.draws.hold("tet")
+    sheet = till.draws.sheet("tet")
+    assert sheet.list_hash == drawing.announced.list_hash == list_hash(sheet.draw, sheet.holdings)
+    assert verify(sheet, drawing.announced.commitment) == ()
+    assert check(till.shop.file).is_clean
+
+
+def test_a_list_that_was_cut_off_is_no_list_yet_and_begins_anew(tmp_path: Path, world: World) -> None:
+    till = opened(tmp_path, world)
+    members = [enrolled(till, f"09{number:08d}", None) for number in range(520)]
+    bills = [buy(till, member, 50_000) for member in members]
+    after_the_last_day(till, world)
+
+    def stop_after_one(done: int, _all: int) -> bool:
+        return done == 0
+
+    with pytest.raises(Stopped):
+        till.draws.close("tet", stop_after_one)
+    till = reopened(till, world)
+    assert till.draws.drawing("tet").stage is Stage.OVER
+    for bill in bills[:20]:
+        till.returns.return_bill(bill, 1, None)
+    assert [line.member for line in till.draws.close("tet").tickets] == sorted(
+        members[20:], key=lambda member: holder("tet", member)
+    )
+    assert check(till.shop.file).is_clean

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 
+from loyalpos.engine.money import group_digits
 from loyalpos.settings import resource
-from loyalpos.ui.language import install_language
+from loyalpos.ui.language import Language, install_language
 
 QT_WORDS = resource("translations", "qtbase_vi.ts")
 
@@ -95,8 +96,17 @@ def test_switching_back_leaves_no_vietnamese_behind(
     assert QCoreApplication.translate("QLineEdit", "Select All") == "Select All"
 
 
-@pytest.mark.parametrize(("language", "name"), [("vi", "vi_VN"), ("en", "en_GB")])
+@pytest.mark.parametrize(("language", "name"), [("vi", "vi_VN"), ("en", "en_DE")])
 def test_dates_stand_day_first_in_both_languages(vietnamese: QApplication, language: str, name: str) -> None:
     install_language(vietnamese, "vi" if language == "vi" else "en")
     assert QLocale().name() == name
     assert QLocale().dateFormat(QLocale.FormatType.ShortFormat).lower().startswith("d")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_counted_number_is_grouped_as_every_other(qapp: QApplication, language: Language) -> None:
+    install_language(qapp, language)
+    try:
+        assert QLocale().toString(1_234_567) == group_digits(1_234_567)
+    finally:
+        install_language(qapp, "en")

@@ -89,21 +89,21 @@ def test_the_cards_are_written_for_the_printer(desk: OfficeDesk[MembersPage]) ->
 def test_the_owners_words_are_kept_and_what_nobody_knows_is_said(settings: OfficeDesk[_Settings]) -> None:
     panel = settings.page.invitation
     box = panel.boxes["en"]
-    assert box.toPlainText().startswith("{name} invites you to {shop}!")
+    assert box.toPlainText().startswith("{member name} invites you to {shop name}!")
     box.setFocus()
     box.selectAll()
     QTest.keyClicks(box, "Come with {nmae}")
     settings.click(panel.save)
-    assert "{nmae}" in panel.fields["en"].notice.text()
+    assert "braces" in panel.fields["en"].notice.text()
     assert settings.till.shop.description == SHOP
     box.selectAll()
-    QTest.keyClicks(box, "Come with {name}")
+    QTest.keyClicks(box, "Come with {member name}")
     assert panel.fields["en"].notice.text() == ""
     settings.click(panel.save)
-    assert settings.till.shop.description == replace(SHOP, invitation_en="Come with {name}")
+    assert settings.till.shop.description == replace(SHOP, invitation_en="Come with {member name}")
     # The shop's particulars, saved afterwards, keep them; the usual words are nothing of the shop's own.
     settings.click(settings.page.shop.save)
-    assert settings.till.shop.description.invitation_en == "Come with {name}"
+    assert settings.till.shop.description.invitation_en == "Come with {member name}"
     settings.click(panel.usual)
     settings.click(panel.save)
     assert settings.till.shop.description == SHOP

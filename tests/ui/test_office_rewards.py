@@ -58,6 +58,12 @@ def test_a_photo_is_chosen_shown_and_taken_away(desk: Desk, tmp_path: Path) -> N
     desk.settle()
     assert tile(desk, "coffee").photo.has_image()
     assert not tile(desk, "off50").photo.has_image()
+    painted = tile(desk, "coffee").photo.grab().toImage()
+    middle, side = painted.height() // 2, painted.width()
+    green = [painted.pixelColor(at, middle).green() > 150 for at in range(4, side - 4)]
+    assert all(green), "a wide photo fills its square"
+    assert all(painted.pixelColor(side // 2, at).green() > 150 for at in range(4, side - 4))
+    assert painted.pixelColor(0, 0).green() != painted.pixelColor(side // 2, 0).green(), "with round corners"
     assert "Photo of" in tile(desk, "coffee").photo.accessibleName()
     desk.qtbot.waitUntil(lambda: tile(desk, "coffee").drop.isVisible())
     desk.click(tile(desk, "coffee").drop)

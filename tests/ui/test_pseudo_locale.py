@@ -20,6 +20,7 @@ from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.conditions import EveryOf, FirstPurchase, InTier, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.extras import SaleOffer
+from loyalpos.engine.goals import Metric
 from loyalpos.engine.items import Catalogue, Item, ItemField
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.phones import Phone
@@ -62,6 +63,7 @@ from loyalpos.ui.office.points_name_panel import PointsNamePanel
 from loyalpos.ui.office.prize_boxes import PrizeBoxes
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.referral_panel import ReferralPanel
+from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.office.rewards_page import RewardsPage
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.settings_page import SettingsPage
@@ -659,6 +661,28 @@ def test_every_word_of_a_reward_that_brings_something_is_of_the_catalogue(qtbot:
     for button in panel.add_buttons.values():
         button.click()
     eye.look(panel, "every kind of reward")
+
+
+def test_every_word_of_the_results_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("results", ResultsPage)
+    member = enrolled(owner.till, "0912345678", "Nguyễn Văn Đức")
+    owner.till.counter.record_bill(owner.world.new_id(), member, Bill(50_000))
+    owner.till.results.aim(owner.till.results.month().first, {Metric.SALES: 40_000, Metric.NEW_MEMBERS: 9})
+    page.refresh()
+    owner.look("a month with goals")
+    owner.click(page.goals.change)
+    page.goals.form.boxes[Metric.SALES].setText("abc")
+    owner.click(page.goals.form.keep)
+    page.goals.form.leave.click()
+    owner.click(page.goals.earlier)
+
+
+def test_every_word_of_an_invitation_is_of_the_catalogue(owner: Owner) -> None:
+    page = owner.go_to("settings", SettingsPage)
+    page.invitation.boxes["en"].setPlainText("{nobody}")
+    owner.click(page.invitation.save)
+    page.invitation.boxes["en"].setPlainText("x" * 700)
+    owner.click(page.invitation.save)
 
 
 def test_every_word_beside_the_points_is_of_the_catalogue(owner: Owner) -> None:

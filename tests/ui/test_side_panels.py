@@ -10,7 +10,19 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, Occasion, Referral, WelcomeGift, WinBack
+from loyalpos.engine.occasions import (
+    BirthdayGift,
+    Calendar,
+    Every,
+    Gives,
+    HolidayGift,
+    Milestone,
+    Occasion,
+    Referral,
+    Streak,
+    WelcomeGift,
+    WinBack,
+)
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.side_programs import MemberPrice, Membership, StampCard, VoucherKind
@@ -18,6 +30,7 @@ from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.memberships_panel import MembershipRow, MembershipsPanel
+from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_rows import SideRow
@@ -175,6 +188,45 @@ def test_a_gift_is_given_for_another_occasion_and_published(
     office.publish()
     second: tuple[Occasion, ...] = (WinBack("occasion-3-1", 60, Gives(points=70)), tenth)
     assert office.running.occasions == second
+    office.close()
+
+
+def test_a_row_of_visits_and_holidays_are_chosen_and_published(
+    qtbot: QtBot, tmp_path: Path, speaking: QApplication
+) -> None:
+    office = Office(qtbot, tmp_path)
+    panel = office.page.panel(GiftsPanel)
+    for kind in ("streak", "holiday", "holiday"):
+        panel.add_button.click()
+        choose(panel.rows()[-1], "kind", kind)
+    QApplication.processEvents()
+    row, tet, other = panel.rows()
+    choose(row, "every", "month")
+    office.put(edit(row, "in_a_row"), "1")
+    office.put(edit(tet, "before_days"), "7")
+    choose(tet, "which", "tet")
+    assert not edit(tet, "day").isVisible()
+    choose(other, "which", "other")
+    QApplication.processEvents()
+    for field, typed in (("day", "31"), ("month", "4"), ("after_days", "2")):
+        office.put(edit(other, field), typed)
+    wrong = panel.read(office.running)
+    assert wrong is not None
+    panel.complain(problems_in(wrong))
+    assert all(one.sentence.complaint() for one in (row, other))
+    day = other.boxes["day"]
+    assert isinstance(day, NumberBox)
+    assert day.is_wrong()
+    office.put(edit(other, "day"), "30")
+    office.put(edit(row, "in_a_row"), "3")
+    office.publish()
+    assert office.running.occasions == (
+        Streak("occasion-2-1", Every.MONTH, 3, Gives(points=50)),
+        HolidayGift("occasion-2-2", 1, 1, Gives(points=50), Calendar.LUNAR, before_days=7),
+        HolidayGift("occasion-2-3", 4, 30, Gives(points=50), after_days=2),
+    )
+    assert "Tết" in panel.statements()[1].words
+    assert "30 / 4" in panel.statements()[2].words
     office.close()
 
 

@@ -62,6 +62,7 @@ def test_a_draft_is_tried_by_a_key(desk: OfficeDesk[ProgramPage]) -> None:
     trial = desk.page.side.trial
     assert not trial.result.isVisible()
     desk.press(trial.begin, Qt.Key.Key_Space)
+    assert trial.begin.hasFocus(), "the next key tries again, and leaves no page"
     assert trial.result.isVisible()
     found = shown(desk)
     assert "45 +50% revision 1: 30 · 15 more than were given" in found["Points given"]
@@ -81,6 +82,7 @@ def test_a_trial_is_stopped_by_a_key_and_the_till_goes_on(desk: OfficeDesk[Progr
     QTest.keyClick(trial.begin, Qt.Key.Key_Space)
     assert trial.work.isVisible()
     assert not trial.begin.isVisible()
+    assert trial.work.cancel.hasFocus()
     sell_one = desk.till.counter.record_bill(desk.world.new_id(), None, Bill(50_000))
     assert sell_one.total_vnd == 50_000
     trial.work.cancel.setFocus()

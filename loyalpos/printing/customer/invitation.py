@@ -41,9 +41,9 @@ def places(language: Language) -> dict[str, str]:
     """Name the places an owner may use in the message, in its own language: meaning → name."""
     tongue = tongue_of(language)
     return {
-        "name": tongue.translate("Invitation", "name"),
-        "shop": tongue.translate("Invitation", "shop"),
-        "gift": tongue.translate("Invitation", "present"),
+        "name": tongue.translate("Invitation", "member name"),
+        "shop": tongue.translate("Invitation", "shop name"),
+        "gift": tongue.translate("Invitation", "friend gift"),
         "who": tongue.translate("Invitation", "who sends"),
         "reach": tongue.translate("Invitation", "find us"),
     }

@@ -6,10 +6,14 @@ from loyalpos.engine.money import vnd
 from loyalpos.engine.occasions import (
     AnniversaryGift,
     BirthdayGift,
+    Calendar,
+    Every,
     Gives,
+    HolidayGift,
     Milestone,
     Occasion,
     Referral,
+    Streak,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -51,6 +55,38 @@ def occasion_sentence(telling: Telling, occasion: Occasion) -> str:
         case WinBack():
             words = tongue.translate("Customer", "not seen you for {days}? We keep {given} for you")
             return sentence(said=words.format(days=tongue.days(occasion.after_days), given=gives))
+        case Streak():
+            words = tongue.translate("Customer", "come {row} in a row and you get {given}")
+            return sentence(said=words.format(row=_row(telling, occasion), given=gives))
+        case HolidayGift():
+            words = tongue.translate("Customer", "come on {day} each year and you get {given}")
+            said = words.format(day=_holiday(telling, occasion), given=gives)
+            before = tongue.translate("Customer", "from {days} before that day on")
+            after = tongue.translate("Customer", "up to {days} after it")
+            around = (
+                before.format(days=tongue.days(occasion.before_days)) if occasion.before_days else "",
+                after.format(days=tongue.days(occasion.after_days)) if occasion.after_days else "",
+            )
+            return sentence(said=said, more=around)
+
+
+def _row(telling: Telling, streak: Streak) -> str:
+    match streak.every:
+        case Every.DAY:
+            return telling.tongue.days(streak.in_a_row)
+        case Every.WEEK:
+            return telling.tongue.weeks(streak.in_a_row)
+        case Every.MONTH:
+            return telling.tongue.months(streak.in_a_row)
+
+
+def _holiday(telling: Telling, gift: HolidayGift) -> str:
+    if gift.calendar is Calendar.SOLAR:
+        return f"{gift.day:02d}/{gift.month:02d}"
+    if (gift.day, gift.month) == (1, 1):
+        return telling.tongue.translate("Customer", "the first day of Tết")
+    words = telling.tongue.translate("Customer", "{day}/{month} of the lunar calendar")
+    return words.format(day=gift.day, month=gift.month)
 
 
 def friend_gift(telling: Telling, referral: Referral) -> str:

@@ -42,6 +42,11 @@ class Tongue:
         one, many = self.translate("Customer", "{count} day"), self.translate("Customer", "{count} days")
         return _counted(count, one, many)
 
+    def weeks(self, count: int) -> str:
+        """Count weeks: ``4 tuần``."""
+        one, many = self.translate("Customer", "{count} week"), self.translate("Customer", "{count} weeks")
+        return _counted(count, one, many)
+
     def months(self, count: int) -> str:
         """Count months: ``12 tháng``."""
         one, many = self.translate("Customer", "{count} month"), self.translate("Customer", "{count} months")

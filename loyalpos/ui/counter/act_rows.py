@@ -151,11 +151,18 @@ class ActRows(RowList):
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("", most_rows=_MOST_ROWS, parent=parent)
+        self._is_brief = False
         # Three rows are asked for; it takes what height there is and scrolls within it.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.compact = compact
         self._lines: tuple[ActLine, ...] = ()
         self.setItemDelegate(_ActPainter(self))
+
+    def be_brief(self, *, on: bool) -> None:
+        """Ask for one row's height, and show no second scroll bar beside the column's until it is entered."""
+        self._is_brief = on
+        self.limit_rows(1 if on else _MOST_ROWS)
+        self._show_bar()
 
     def line(self, place: int) -> ActLine:
         """Give the line at a place, from 0."""
@@ -173,12 +180,19 @@ class ActRows(RowList):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keys mean rows now."""
         super().focusInEvent(event)
+        self._show_bar()
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that they do no more."""
         super().focusOutEvent(event)
+        self._show_bar()
         self.forsaken.emit()
+
+    def _show_bar(self) -> None:
+        is_bare = self._is_brief and not self.hasFocus()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_bare else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space does what Enter does; a key held down does it once."""

@@ -35,6 +35,9 @@ __all__ = ["BillPanel"]
 _ROOMY = 540
 """Logical pixels at 100 % text in which everything about a bill has its place."""
 
+_LEAST = 320
+"""Those in which what is typed has room beside what stays in sight."""
+
 
 class BillPanel(CounterPanel):
     """Where a bill is typed and recorded; a window may give ``foot`` another place.
@@ -190,12 +193,13 @@ class BillPanel(CounterPanel):
         body = self._card.body
         column = Column()
         self._typed = body if self.compact else column.parts
-        heading = QHBoxLayout()
+        self._heading = QWidget()
+        heading = QHBoxLayout(self._heading)
+        heading.setContentsMargins(0, 0, 0, 0)
         heading.addWidget(self._label, 1)
         if self.compact:
             heading.addStretch(1)
         heading.addWidget(self.leave_button)
-        self._typed.addLayout(heading)
         for part in (self.total, self.receipt, self.points, self._refused):
             self._typed.addWidget(part)
         if not self.compact:
@@ -257,6 +261,10 @@ class BillPanel(CounterPanel):
 
     def _place_outcome(self) -> None:
         is_cramped = self._is_cramped()
+        # The way out stays in sight, unless the total itself would not.
+        top = self._typed if self.height() < theme().px(_LEAST) else self._card.body
+        if top.indexOf(self._heading) < 0:
+            top.insertWidget(0, self._heading)
         self._outcome.show_only_reasons(on=is_cramped)
         place = self._typed if is_cramped else self._below
         if place.indexOf(self._outcome) < 0:

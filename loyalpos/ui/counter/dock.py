@@ -11,6 +11,7 @@ from loyalpos.ui.counter.arrangement import Arrangement
 from loyalpos.ui.counter.column import Column, scrolled
 from loyalpos.ui.counter.panel import is_large, stacked_when_large
 from loyalpos.ui.counter.screen import CounterScreen, View
+from loyalpos.ui.counter.who_line import WhoLine
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.theme import theme
 
@@ -58,12 +59,20 @@ class Strip(Arrangement):
         for button in (self._add, self._return, self._undo):
             self._below.addWidget(button, 1)
 
+        # Whose bill it is never scrolls out of sight.
+        self._who = WhoLine(screen.member, column)
+        self._who_row = QVBoxLayout()
+        self._who_row.addWidget(self._who)
+
+        screen.whole.addLayout(self._who_row)
         screen.whole.addWidget(column, 1)
         screen.whole.addLayout(self._record_row)
         screen.whole.addWidget(self._actions)
         screen.whole.addWidget(screen.footer)
         screen.banner.installEventFilter(self)
         screen.member.held_made.connect(self._place_held)
+        self._who.leave_wanted.connect(screen.bill.leave_wanted)
+        self._who.turned.connect(self._turn_leave)
         self._unfold.clicked.connect(screen.ask_other_window)
         self._add.clicked.connect(screen.enrol_wanted)
         self._return.clicked.connect(screen.return_wanted)
@@ -75,6 +84,7 @@ class Strip(Arrangement):
             banner = self.screen.banner
             asks = not banner.isHidden() and bool(banner.answers())
             self.screen.bill.give_way(on=asks and is_large())
+            self._who.give_way(on=asks)
         return super().eventFilter(watched, event)
 
     def place_serve(self, panel: ServePanel) -> None:
@@ -87,6 +97,10 @@ class Strip(Arrangement):
         self._held = Column(held)
         self._column.parts.insertWidget(self._column.parts.indexOf(self.screen.bill) + 1, self._held)
         self.arrange()
+
+    def _turn_leave(self) -> None:
+        """Have the way out of the bill once."""
+        self.screen.bill.leave_button.setVisible(self._who.isHidden() or self._who.leave_button.isHidden())
 
     def arrange(self) -> None:
         """Show the parts of the view that is on."""
@@ -104,6 +118,7 @@ class Strip(Arrangement):
         screen.enrol.setVisible(not finding and view is View.ENROL)
         screen.returning.setVisible(not finding and view is View.RETURN)
         screen.link.setVisible(not finding and view is View.LINK)
+        self._who.want(on=not finding and view is View.BILL)
         screen.idle.setVisible(not finding and view is View.IDLE)
         screen.today.setVisible(not finding and view is View.IDLE)
 
@@ -113,6 +128,7 @@ class Strip(Arrangement):
         side = look.px(14)
         self._column.parts.setContentsMargins(side, 0, side, look.px(10))
         self._column.parts.setSpacing(look.px(12))
+        self._who_row.setContentsMargins(side, 0, side, look.px(6))
         self._record_row.setContentsMargins(side, look.px(6), side, 0)
         self._below.setContentsMargins(side, look.px(6), side, look.px(8))
         self._below.setSpacing(look.gap)

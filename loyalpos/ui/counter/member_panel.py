@@ -42,6 +42,7 @@ class MemberPanel(CounterPanel):
         edit_wanted(): The member's particulars are to be changed.
         card_wanted(): A card is to be printed or replaced.
         serve_wanted(): Something else is to be done for the member.
+        retold(): Name or balance is another.
         held_made(HeldBox): What the member has beside points was made for the first time; the strip
             gives it a place of its own.
     """
@@ -50,6 +51,7 @@ class MemberPanel(CounterPanel):
     card_wanted = Signal()
     serve_wanted = Signal()
     held_made = Signal(object)
+    retold = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -118,6 +120,16 @@ class MemberPanel(CounterPanel):
             self._held.show_held(desk)
         has_more = desk.program.stamp_cards or desk.program.memberships or desk.memberships or desk.services
         self._serve.setVisible(bool(has_more))
+
+    @property
+    def name_text(self) -> str:
+        """Whose name stands there, or what in its place."""
+        return self._name.text()
+
+    @property
+    def balance_text(self) -> str:
+        """The balance with the name of the points; empty where nobody has any."""
+        return "" if self._view is None else named(self._view.account.balance, self._points_name)
 
     def show_nobody(self) -> None:
         """Show that the counter is free and what can be done."""
@@ -200,6 +212,7 @@ class MemberPanel(CounterPanel):
             self._say_nobody()
         else:
             self._say_member(view)
+        self.retold.emit()
 
     def _what_keys_do(self) -> tuple[str, ...]:
         return (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from loyalpos.engine.acts import ReturnDesk
+from loyalpos.engine.acts import BillReversed, ReturnDesk
 from loyalpos.engine.money import AmountProblem, parse_amount, vnd
 from loyalpos.engine.numbers import NumberProblem, parse_number
 from loyalpos.engine.reversal import Reversal, reverse
@@ -26,6 +24,7 @@ from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.problems import amount_problem, number_problem
 from loyalpos.ui.words.refusals import sentence
+from loyalpos.ui.words.returned import beside_texts
 
 __all__ = ["ReturnPanel"]
 
@@ -52,6 +51,7 @@ class ReturnPanel(CounterPanel):
         self._thousands = True
         self._desks: tuple[ReturnDesk, ...] = ()
         self._desk: ReturnDesk | None = None
+        self._foreseen: tuple[int | None, BillReversed] | None = None
         self._card = Panel(" ")
         self._number = FieldBox("")
         self._advice = Words("", "small", "quiet", wrap=True)
@@ -85,19 +85,17 @@ class ReturnPanel(CounterPanel):
     def show_bills(self, desks: tuple[ReturnDesk, ...], shop: ShopTime | None = None) -> None:
         """Show the bills to choose from: those of the number, or the member's last ones."""
         self._shop = shop or self._shop
-        self._desks, self._desk = desks, None
+        self._desks, self._desk, self._foreseen = desks, None, None
         self._retranslate()
         if len(desks) == 1:
             self._take_up(0)
         elif desks:
             self.rows.enter()
 
-    def show_beside(self, bill: UUID, amount_vnd: int | None, texts: list[str]) -> None:
+    def show_foreseen(self, amount_vnd: int | None, back: BillReversed) -> None:
         """Say what would come and go with a return, if it is still the one that is looked at."""
-        desk = self._desk
-        if desk is not None and desk.bill.id == bill and self._amount.amount_vnd() == amount_vnd:
-            self._beside.setText("\n".join(text[:1].upper() + text[1:] for text in texts))
-            self._beside.setVisible(bool(texts))
+        self._foreseen = (amount_vnd, back)
+        self._say_beside()
 
     def show_problem(self, field: str, sentence: str) -> None:
         """Say what is wrong at ``number`` or ``amount``; an empty sentence takes it back."""
@@ -176,6 +174,7 @@ class ReturnPanel(CounterPanel):
         with QSignalBlocker(self._amount):
             self._amount.set_amount(None)
         self._retranslate()
+        self._ask_what_goes_with(desk)
         self._amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_return(self) -> None:
@@ -191,6 +190,21 @@ class ReturnPanel(CounterPanel):
         self._notice.say("")
         if self._desk is not None:
             self._show_preview(self._desk)
+            self._ask_what_goes_with(self._desk)
+
+    def _ask_what_goes_with(self, desk: ReturnDesk) -> None:
+        if desk.bill.member is not None and not self._preview.isHidden():
+            self.looked_at.emit(desk.bill.id, self._amount.amount_vnd())
+
+    def _say_beside(self) -> None:
+        desk, foreseen = self._desk, self._foreseen
+        texts: list[str] = []
+        if desk is not None and foreseen is not None and foreseen[1].bill == desk.bill.id:
+            amount_vnd, back = foreseen
+            if amount_vnd == self._amount.amount_vnd():
+                texts = beside_texts(back, desk.program)
+        self._beside.setText("\n".join(text[:1].upper() + text[1:] for text in texts))
+        self._beside.setVisible(bool(texts))
 
     def _reversal(self, desk: ReturnDesk) -> Reversal | None:
         """Work the return out as it stands, or say why not."""
@@ -214,7 +228,7 @@ class ReturnPanel(CounterPanel):
     def _show_preview(self, desk: ReturnDesk) -> None:
         reversal = self._reversal(desk)
         self._preview.setVisible(reversal is not None)
-        self._beside.hide()
+        self._say_beside()
         self._do.setEnabled(reversal is not None)
         if reversal is None:
             return
@@ -238,8 +252,6 @@ class ReturnPanel(CounterPanel):
             figure.setText(value)
             words.setVisible(is_shown)
             figure.setVisible(is_shown)
-        if has_member:
-            self.looked_at.emit(desk.bill.id, self._amount.amount_vnd())
         does = self.tr("Take back all of it") if reversal.whole else self.tr("Take this part back")
         self._do.setText(self.action_text(does))
 

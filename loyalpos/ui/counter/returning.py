@@ -18,7 +18,6 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
-from loyalpos.ui.words.returned import beside_texts
 
 if TYPE_CHECKING:
     # The window is painted before the database is imported.
@@ -86,22 +85,20 @@ class ReturnStep(Step):
 
     def _foresee(self, bill: UUID, amount_vnd: int | None) -> None:
         """Find out what would come and go with it; nothing waits for that."""
-        desk = next((one for one in self._desks if one.bill.id == bill), None)
-        if desk is None or self.kit.is_writing:
+        if self.kit.is_writing:
             return
         self.kit.writer.run_latest(
             "foresee",
             partial(self.kit.till.returns.foresee, bill, amount_vnd),
-            done=partial(self._show_beside, desk, amount_vnd),
+            done=partial(self._show_foreseen, amount_vnd),
             # The return itself will say what is wrong.
             refused=_nothing,
             unavailable=_nothing,
             owner=self,
         )
 
-    def _show_beside(self, desk: ReturnDesk, amount_vnd: int | None, back: BillReversed) -> None:
-        texts = beside_texts(back, desk.program)
-        self.kit.screen.returning.show_beside(desk.bill.id, amount_vnd, texts)
+    def _show_foreseen(self, amount_vnd: int | None, back: BillReversed) -> None:
+        self.kit.screen.returning.show_foreseen(amount_vnd, back)
 
     def _return(self, bill: UUID, part: int, amount_vnd: int | None, *, another: bool = False) -> None:
         if self.kit.is_writing:

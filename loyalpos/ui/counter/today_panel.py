@@ -126,6 +126,10 @@ class TodayPanel(CounterPanel):
         """Put the focus on the newest act; False on a day nothing was done yet."""
         return self.rows.enter()
 
+    def be_brief(self, *, on: bool) -> None:
+        """Ask for no more height than a row needs; what there is beyond that is taken all the same."""
+        self.rows.be_brief(on=on)
+
     def fold(self) -> None:
         """Take away what can be done with an act."""
         if self._open is not None:

@@ -77,6 +77,8 @@ class WholeWindow(Arrangement):
         screen.member.setVisible(not screen.is_finding)
         screen.rewards.setVisible(not screen.is_finding and screen.view is View.BILL)
         screen.today.setVisible(not screen.is_finding)
+        # Above it stands more then; the list must not make the column scroll in which it scrolls itself.
+        screen.today.be_brief(on=screen.view is View.BILL)
 
     def take_sizes(self) -> None:
         """Take margins from the theme."""

@@ -99,8 +99,8 @@ class DrawDesk(QObject):
         open_folder(folder)
 
 
-def _closed(till: Till, which: str, _progress: Progress) -> Drawing:
-    return till.draws.close(which)
+def _closed(till: Till, which: str, progress: Progress) -> Drawing:
+    return till.draws.close(which, progress)
 
 
 def _drawn(till: Till, which: str, _progress: Progress) -> Drawing:

@@ -12,9 +12,12 @@ from loyalpos.engine.brought import GiftKind, kind_of
 from loyalpos.engine.occasions import (
     AnniversaryGift,
     BirthdayGift,
+    Every,
     Gives,
+    HolidayGift,
     Milestone,
     Occasion,
+    Streak,
     WelcomeGift,
     WinBack,
 )
@@ -23,6 +26,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import Reached
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.gives_fields import GivesFields
+from loyalpos.ui.office.holiday_fields import HolidayFields
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.side_boxes import name_box, number_box, number_of, plan_box
@@ -33,11 +37,11 @@ from loyalpos.ui.words.gifts import gift_name
 
 __all__ = ["GiftsPanel"]
 
-_Ours: TypeAlias = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack
-_OURS = (WelcomeGift, BirthdayGift, AnniversaryGift, Milestone, WinBack)
+_Ours: TypeAlias = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Streak | HolidayGift
+_OURS = (WelcomeGift, BirthdayGift, AnniversaryGift, Milestone, WinBack, Streak, HolidayGift)
 _FIRST = Gives(points=50)
-_FIRST_VND, _FIRST_DAYS = 1_000_000, 60
-"""What a milestone begins with, and after how many days somebody is missed."""
+_FIRST_VND, _FIRST_DAYS, _FIRST_WEEKS = 1_000_000, 60, 4
+"""What a milestone begins with, after how many days somebody is missed, and how long a row is."""
 
 _GIVES = "gives."
 
@@ -50,6 +54,7 @@ class GiftsPanel(SidePanel[_Ours]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._gives: dict[str, GivesFields] = {}
+        self._holidays: dict[str, HolidayFields] = {}
         self._places: tuple[int, ...] = ()
         super().__init__(parent)
         self._others = Notice()
@@ -103,6 +108,12 @@ class GiftsPanel(SidePanel[_Ours]):
                 boxes["reached_by"] = ChoiceBox()
             case WinBack():
                 boxes["after_days"] = number_box(Number.WHOLE, value.after_days)
+            case Streak():
+                boxes["in_a_row"] = number_box(Number.WHOLE, value.in_a_row)
+                boxes["every"] = ChoiceBox()
+            case HolidayGift():
+                self._holidays[value.id] = HolidayFields(value)
+                boxes |= self._holidays[value.id].boxes
             case _:
                 pass
         gives = GivesFields(value.gives, program)
@@ -116,6 +127,12 @@ class GiftsPanel(SidePanel[_Ours]):
             reached.offer([(one.value, one.value) for one in Reached])
             reached.choose(value.reached_by.value)
             reached.chosen.connect(lambda _: self._say(self.value_of(row), row))
+        if isinstance(value, Streak):
+            every = cast("ChoiceBox", boxes["every"])
+            every.offer([(one.value, one.value) for one in Every])
+            every.choose(value.every.value)
+        if isinstance(value, HolidayGift):
+            self._holidays[value.id].which.chosen.connect(lambda _: self._say(self.value_of(row), row))
         kind.chosen.connect(partial(self._take_kind, row))
         cast("ChoiceBox", boxes["more"]).chosen.connect(partial(self._take_more, row))
         return row
@@ -140,6 +157,11 @@ class GiftsPanel(SidePanel[_Ours]):
                 return replace(typed, reached_by=reached, at=number_of(boxes["at"]) or 0)
             case WinBack():
                 return replace(typed, after_days=number_of(boxes["after_days"]) or 0)
+            case Streak():
+                every = Every(cast("ChoiceBox", boxes["every"]).choice())
+                return replace(typed, every=every, in_a_row=number_of(boxes["in_a_row"]) or 0)
+            case HolidayGift():
+                return self._holidays[value.id].into(typed)
             case _:
                 return typed
 
@@ -162,6 +184,10 @@ class GiftsPanel(SidePanel[_Ours]):
         gives.retranslate(called)
         if isinstance(value, Milestone):
             self._say_reached(row, called)
+        if isinstance(value, Streak):
+            self._say_every(row)
+        if isinstance(value, HolidayGift):
+            self._holidays[value.id].retranslate()
         name = cast("TextBox", row.boxes["name"])
         name.setPlaceholderText(gift_name(kind_of(value), ""))
         words = self._sentence(value).replace("{gives}", gives.words())
@@ -172,12 +198,19 @@ class GiftsPanel(SidePanel[_Ours]):
             words + " {remove}",
             {
                 **gives.names(),
+                **HolidayFields.names(),
+                "in_a_row": self.tr("How many in a row"),
+                "every": self.tr("Days, weeks or months"),
                 "kind": self.tr("What the gift is for"),
-                "before_days": self.tr("Days before the birthday"),
+                "before_days": self.tr("Days before the birthday")
+                if isinstance(value, BirthdayGift)
+                else self.tr("Days before the holiday"),
                 "late_days": self.tr("Days after the birthday for who joins late"),
                 "at": self.tr("How much must be reached"),
                 "reached_by": self.tr("What is counted"),
-                "after_days": self.tr("Days of absence"),
+                "after_days": self.tr("Days of absence")
+                if isinstance(value, WinBack)
+                else self.tr("Days after the holiday"),
                 "name": self.tr("What the gift is called"),
                 "plan": self.tr("In which program"),
             },
@@ -190,6 +223,8 @@ class GiftsPanel(SidePanel[_Ours]):
             (GiftKind.ANNIVERSARY.value, self.tr("Who joined on this day of a year")),
             (GiftKind.MILESTONE.value, self.tr("Who comes to")),
             (GiftKind.WIN_BACK.value, self.tr("Who was not here for")),
+            (GiftKind.STREAK.value, self.tr("Who comes without a gap for")),
+            (GiftKind.HOLIDAY.value, self.tr("Who comes at")),
         ]
 
     def _sentence(self, value: _Ours) -> str:
@@ -205,6 +240,13 @@ class GiftsPanel(SidePanel[_Ours]):
                 return self.tr("{kind} {at} {reached_by} gets {gives}")
             case WinBack():
                 return self.tr("{kind} {after_days} days gets {gives}")
+            case Streak():
+                return self.tr("{kind} {in_a_row} {every} gets {gives}")
+            case HolidayGift():
+                around = self.tr(
+                    "{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after"
+                )
+                return around.replace("{holiday}", self._holidays[value.id].words())
 
     def _say_reached(self, row: SideRow, called: str) -> None:
         reached, at = cast("ChoiceBox", row.boxes["reached_by"]), cast("NumberBox", row.boxes["at"])
@@ -218,6 +260,15 @@ class GiftsPanel(SidePanel[_Ours]):
         measure = Reached(reached.choice())
         at.count_in(Number.VND if measure is Reached.SPEND else Number.WHOLE)
         at.set_unit({Reached.POINTS: called, Reached.VISITS: self.tr("visits")}.get(measure, ""))
+
+    def _say_every(self, row: SideRow) -> None:
+        cast("ChoiceBox", row.boxes["every"]).offer(
+            [
+                (Every.DAY.value, self.tr("days in a row")),
+                (Every.WEEK.value, self.tr("weeks in a row")),
+                (Every.MONTH.value, self.tr("months in a row")),
+            ]
+        )
 
     def _take_more(self, row: SideRow, what: str) -> None:
         """Ask for what else is given from now on."""
@@ -248,5 +299,9 @@ class GiftsPanel(SidePanel[_Ours]):
                 return Milestone(which, Reached.SPEND, _FIRST_VND, value.gives, value.name, value.plan)
             case GiftKind.WIN_BACK:
                 return WinBack(which, _FIRST_DAYS, value.gives, value.name, value.plan)
+            case GiftKind.STREAK:
+                return Streak(which, Every.WEEK, _FIRST_WEEKS, value.gives, value.name, value.plan)
+            case GiftKind.HOLIDAY:
+                return HolidayGift(which, 3, 8, value.gives, name=value.name, plan=value.plan)
             case _:
                 return BirthdayGift(which, value.gives, name=value.name, plan=value.plan)

@@ -76,10 +76,8 @@ class InvitationPanel(Panel):
         self._how.setText(
             self.tr("Words in braces are filled for each member; a line with nothing to fill in is left out.")
         )
-        names: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
-        for language, name in names.items():
-            self.fields[language].set_label(name)
-            self.boxes[language].setAccessibleName(self.tr("Invitation in {language}").format(language=name))
+        self.fields["vi"].set_label(self.tr("Invitation in Vietnamese"))
+        self.fields["en"].set_label(self.tr("Invitation in English"))
         self.save.setText(self.tr("Save the invitation"))
         self.usual.setText(self.tr("Usual words"))
         self._look()
@@ -117,11 +115,8 @@ class InvitationPanel(Panel):
         if len(typed) > LONGEST_INVITATION:
             words = self.tr("Too long: at most {count} letters")
             return words.format(count=LONGEST_INVITATION)
-        strange = strange_places(typed, _places(language)) if "{" in typed else ()
-        if strange:
-            words = self.tr("Nobody knows {place}. These can be used: {places}")
-            known = ", ".join(f"{{{name}}}" for name in _places(language))
-            return words.format(place=f"{{{strange[0]}}}", places=known)
+        if "{" in typed and strange_places(typed, _places(language)):
+            return self.tr("Nobody knows one of the words in braces – the usual words show which there are")
         return ""
 
 

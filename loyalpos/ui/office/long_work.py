@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import Refusal, Unavailable
@@ -43,6 +44,7 @@ class LongWork(QWidget, Themed):
         self._stop = Event()
         self._running = False
         self._what = ""
+        self._began_at: QWidget | None = None
         self._words = Words("", "base", wrap=True)
         self._line = ProgressLine()
         self.cancel = ActionButton("")
@@ -88,6 +90,7 @@ class LongWork(QWidget, Themed):
         """
         if self._running:
             return False
+        began_at: QWidget | None = self.window().focusWidget()
         self._running = True
         self._stop = Event()
         self._what = what
@@ -97,6 +100,11 @@ class LongWork(QWidget, Themed):
         self.cancel.setVisible(stoppable)
         self.show()
         self.started.emit()
+        # What was pressed may be hidden or shut meanwhile, and Qt would let the focus leave the page.
+        self._began_at = None
+        if began_at is not None and stoppable and not (began_at.isVisible() and began_at.isEnabled()):
+            self._began_at = began_at
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         lane.run(
             partial(work, self._progress(self._stop)),
             done=partial(self._end, done),
@@ -134,8 +142,12 @@ class LongWork(QWidget, Themed):
 
     def _end(self, tell: Callable[[T], object], outcome: T) -> None:
         self._running = False
+        began_at, self._began_at = self._began_at, None
+        comes_back = self.cancel.hasFocus()
         self.hide()
         self.ended.emit()
+        if comes_back and began_at is not None and isValid(began_at) and began_at.isEnabled():
+            began_at.setFocus(Qt.FocusReason.OtherFocusReason)
         tell(outcome)
 
     def _ask_to_stop(self) -> None:

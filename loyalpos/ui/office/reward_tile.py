@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.engine.program import Gift
@@ -27,7 +27,7 @@ _SIDE = 96
 
 
 class _Photo(QWidget, Themed):
-    """A square with the picture in its middle, or a gift where there is none."""
+    """A square full of the picture's middle, or with a gift where there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class _Photo(QWidget, Themed):
         return QSize(theme().px(_SIDE), theme().px(_SIDE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the picture as large as it fits."""
+        """Paint the picture so that it fills the square."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_rounded(painter, self.rect(), theme().corner, fill="plain_soft")
@@ -65,10 +65,14 @@ class _Photo(QWidget, Themed):
             box.moveCenter(place)
             paint_icon(painter, "gift", theme().palette.colour("quiet"), box)
             return
-        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place_for = self.rect().adjusted(0, 0, size.width() - self.width(), size.height() - self.height())
-        place_for.moveCenter(self.rect().center())
-        painter.drawPixmap(place_for, self._picture)
+        shown = self.size().scaled(self._picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        part = QRect(0, 0, shown.width(), shown.height())
+        part.moveCenter(self._picture.rect().center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corners = QPainterPath()
+        corners.addRoundedRect(QRectF(self.rect()), theme().corner, theme().corner)
+        painter.setClipPath(corners)
+        painter.drawPixmap(self.rect(), self._picture, part)
 
 
 class RewardTile(Panel):

@@ -192,6 +192,12 @@ class RowList(QListView, Themed):
         self._rows.replace(tuple(rows))
         self.updateGeometry()
 
+    def limit_rows(self, most_rows: int) -> None:
+        """Ask for the height of other so many rows."""
+        if most_rows != self._most_rows:
+            self._most_rows = most_rows
+            self.updateGeometry()
+
     def row(self, at: int) -> Row:
         """The row at a place, from 0."""
         return self._rows.rows[at]

@@ -31,6 +31,10 @@ def gift_name(kind: GiftKind, name: str) -> str:
             return QCoreApplication.translate("Gifts", "Milestone")
         case GiftKind.WIN_BACK:
             return QCoreApplication.translate("Gifts", "Long not here")
+        case GiftKind.STREAK:
+            return QCoreApplication.translate("Gifts", "Came again and again")
+        case GiftKind.HOLIDAY:
+            return QCoreApplication.translate("Gifts", "Holiday")
         case GiftKind.REFERRAL:
             return QCoreApplication.translate("Gifts", "Brought a friend")
 

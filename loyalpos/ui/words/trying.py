@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loyalpos.engine.case_runs import CaseRun, StepRun, refusal_code
-from loyalpos.engine.documents import Flaw
+from loyalpos.engine.documents import MOST_FLAWS
+from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.problem_kinds import Problem
 from loyalpos.engine.replay_steps import Outcome
 from loyalpos.engine.times import ShopTime
-from loyalpos.errors import Refusal
+from loyalpos.errors import DocumentUnsound, Refusal
 
-__all__ = ["flaw_line", "problem_line", "run_lines", "runs_json"]
+__all__ = ["flaw_lines", "problem_line", "run_lines", "runs_json"]
 
 _FLAWS = {
     Flaw.NOT_JSON: "this is no JSON",
@@ -41,9 +42,12 @@ _FLAWS = {
 }
 
 
-def flaw_line(document: str, path: str, why: str) -> str:
-    """Say why a document cannot be read, and where."""
-    return f"{document}: {path}: {_FLAWS[Flaw(why)]}"
+def flaw_lines(document: str, error: DocumentUnsound) -> Iterator[str]:
+    """Say why a document cannot be read, and where: a line for each flaw."""
+    for path, why in error.flaws:
+        yield f"{document}: {path}: {_FLAWS[Flaw(why)]}"
+    if len(error.flaws) == MOST_FLAWS:
+        yield f"{document}: these are the first {MOST_FLAWS}; more may follow"
 
 
 def problem_line(document: str, problem: Problem) -> str:
