@@ -20,6 +20,7 @@ __all__ = [
     "NumberingPeriod",
     "RecordedBill",
     "Redemption",
+    "Share",
     "Taken",
     "numbering_period",
     "off_left",
@@ -90,7 +91,8 @@ class Taken(Struct, frozen=True):
 class Redemption(Struct, frozen=True):
     """A reward as priced by the engine: what it costs in points and takes off in đồng.
 
-    ``stamps`` of the ``card`` are what it costs where a full stamp card pays for it.
+    ``stamps`` of the ``card`` are what it costs where a full stamp card pays for it. ``rate_bp`` is the
+    share of the bill it is, in basis points; 0 is none.
     """
 
     reward: str
@@ -100,6 +102,18 @@ class Redemption(Struct, frozen=True):
     value_vnd: int
     card: str = ""
     stamps: int = 0
+    rate_bp: int = 0
+
+
+class Share(Struct, frozen=True):
+    """What came off a bill as a share of it: so much, at a rate in basis points."""
+
+    value_vnd: int
+    rate_bp: int
+
+    def left(self, left_vnd: int) -> int:
+        """Say what is off where so much of the total is left: the share of that, at most as before."""
+        return min(self.value_vnd, self.rate_bp * left_vnd // 10_000)
 
 
 class RecordedBill(Struct, frozen=True):
@@ -120,6 +134,9 @@ class RecordedBill(Struct, frozen=True):
             all bills stood before footings were kept.
         units: Stamps, tickets and vouchers it gave, less what returns have taken back so far.
         member_vnd: What a membership took off it, which is in ``value_vnd`` too.
+        shares: What rewards and vouchers took off as shares of it, which is in ``value_vnd`` too. Bills from
+            before shares were kept have none: what was off them stays off.
+        refunded_vnd: What its returns so far have handed back.
     """
 
     id: UUID
@@ -144,10 +161,17 @@ class RecordedBill(Struct, frozen=True):
     footing: Footing | None = None
     units: tuple[UnitsGiven, ...] = ()
     member_vnd: int = 0
+    shares: tuple[Share, ...] = ()
+    refunded_vnd: int = 0
 
     def off_vnd(self, left_vnd: int) -> int:
         """Say what is off where so much of the total is left."""
-        return off_left(self.total_vnd, left_vnd, self.value_vnd, self.member_vnd)
+        return off_left(self.total_vnd, left_vnd, self.value_vnd, self.member_vnd, self.shares)
+
+    @property
+    def due_vnd(self) -> int:
+        """What it comes to in money, after its returns so far."""
+        return self.total_vnd - self.value_vnd - self.refunded_vnd
 
     @property
     def left_vnd(self) -> int:
@@ -155,15 +179,19 @@ class RecordedBill(Struct, frozen=True):
         return self.total_vnd - self.returned_vnd
 
 
-def off_left(total_vnd: int, left_vnd: int, value_vnd: int, member_vnd: int) -> int:
+def off_left(
+    total_vnd: int, left_vnd: int, value_vnd: int, member_vnd: int, shares: tuple[Share, ...] = ()
+) -> int:
     """Say what is off where so much of a total is left.
 
-    What rewards took off stays off the rest, as far as it goes; a membership takes its share of what is left,
-    as it would of a bill of that much.
+    Fixed amounts stay off the rest, as far as it goes; a share, of a membership, a reward or a voucher, is
+    one of what is left, as it would be of a bill of that much.
 
     Args:
         value_vnd: What was taken off together.
         member_vnd: What of that a membership took.
+        shares: What of that rewards and vouchers took as shares.
     """
-    share_vnd = member_vnd * left_vnd // total_vnd if member_vnd else 0
-    return min(left_vnd, value_vnd - member_vnd + share_vnd)
+    member_left_vnd = member_vnd * left_vnd // total_vnd if member_vnd else 0
+    fixed_vnd = value_vnd - member_vnd - sum(share.value_vnd for share in shares)
+    return min(left_vnd, fixed_vnd + member_left_vnd + sum(share.left(left_vnd) for share in shares))

@@ -329,13 +329,12 @@ class Replay:
             purse.unsee(kept.recorded.at)
             if kept.is_visit:
                 self._came_on.remove(kept.day)
-        before_vnd = before.left_vnd - before.off_vnd(before.left_vnd)
         donated = self._donated(
             day,
             kept.priced.redemptions if gives_back else (),
             -1,
-            before_vnd=before_vnd,
-            after_vnd=before_vnd - back.refund_vnd,
+            before_vnd=before.due_vnd,
+            after_vnd=before.due_vnd - back.refund_vnd,
         )
         kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
@@ -409,7 +408,7 @@ class Replay:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
-        now = (bill.left_vnd - bill.off_vnd(bill.left_vnd), bill.earned - bill.taken_back, is_there)
+        now = (bill.due_vnd, bill.earned - bill.taken_back, is_there)
         if bill.whole:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):

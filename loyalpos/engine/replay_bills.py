@@ -79,6 +79,7 @@ def keep(
         footing=footing,
         units=earning.units,
         member_vnd=0 if priced.membership is None else priced.membership.value_vnd,
+        shares=priced.shares,
     )
     return Kept(recorded, day, priced, is_visit, had_from(earning, priced.redemptions), earning.cost_vnd)
 
@@ -109,6 +110,7 @@ def after_return(bill: RecordedBill, back: Reversal) -> RecordedBill:
         parts=back.part,
         whole=back.whole,
         units=tuple(one for one in left if one.count),
+        refunded_vnd=bill.refunded_vnd + back.refund_vnd,
     )
 
 

@@ -2,8 +2,8 @@
 
 The frozen inputs, footing and revision of then are used, so the parts of a return add up to the whole. What
 is left of a bill is the same bill in part: lines, discount and tax are left in exactly the fraction the
-total is. What rewards took off stays off the rest, as far as it goes; a membership's share is one of what
-is left.
+total is. Fixed amounts and points stay off the rest, as far as it goes; a share, of a membership, a reward or
+a voucher, is one of what is left.
 """
 
 from __future__ import annotations
@@ -95,7 +95,6 @@ def reverse(
     whole = rest_vnd == 0
     reversal = reversal_id(bill.id, bill.parts + 1)
 
-    due_before = bill.left_vnd - bill.off_vnd(bill.left_vnd)
     due_after = rest_vnd - bill.off_vnd(rest_vnd)
     rest_points, rest_delta, rest_units = 0, Fraction(0), tuple[UnitsGiven, ...]()
     if not whole:
@@ -138,7 +137,8 @@ def reverse(
         reversal,
         bill.parts + 1,
         back_vnd,
-        due_before - due_after,
+        # Two shares, each rounded down, can come to a đồng more for less.
+        max(0, bill.due_vnd - due_after),
         taken_back,
         forgiven,
         given_back,

@@ -5,12 +5,12 @@ The engine prices every reward itself; it never trusts what a screen showed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import Bill, Redemption, Taken
+from loyalpos.engine.bills import Bill, Redemption, Share, Taken
 from loyalpos.engine.earning import Earning, earn
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.ledger import Account
@@ -38,6 +38,7 @@ __all__ = [
     "points_by_blocks",
     "points_rounded",
     "quote",
+    "shares_of",
 ]
 
 
@@ -66,6 +67,11 @@ class Quote(Struct, frozen=True):
     def value_vnd(self) -> int:
         """What a membership, redemptions and vouchers take off the total."""
         return self.total_vnd - self.due_vnd
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What of it redemptions and vouchers take as shares of the bill."""
+        return shares_of(self.redemptions, self.vouchers)
 
 
 def offers(
@@ -204,6 +210,12 @@ def quote(
     )
 
 
+def shares_of(redemptions: Iterable[Redemption], vouchers: Iterable[VoucherUse]) -> tuple[Share, ...]:
+    """Say what came off a bill as shares of it."""
+    off: tuple[Redemption | VoucherUse, ...] = (*redemptions, *vouchers)
+    return tuple(Share(one.value_vnd, one.rate_bp) for one in off if one.rate_bp)
+
+
 class _Priced(Struct, frozen=True):
     """What was chosen, priced one after the other on what the earlier ones leave."""
 
@@ -265,7 +277,10 @@ def _redeem(offer: Offer, choice: Taken, left: Left) -> Redemption | Refusal:
         if rest or not 0 < choice.points <= offer.points:
             return WrongPointsToPay(choice.points, offer.least_points, offer.points)
         points, value_vnd = choice.points, min(blocks * reward.block_vnd, offer.value_vnd)
-    return Redemption(reward.id, kind_of(reward), reward.name, points, value_vnd, choice.card, offer.stamps)
+    rate_bp = reward.rate_bp if isinstance(reward, PercentOff) else 0
+    return Redemption(
+        reward.id, kind_of(reward), reward.name, points, value_vnd, choice.card, offer.stamps, rate_bp
+    )
 
 
 def _after(left: Left, offer: Offer, redemption: Redemption) -> Left:

@@ -16,7 +16,7 @@ from uuid import UUID
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import Bill
+from loyalpos.engine.bills import Bill, Share
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
 
@@ -56,6 +56,7 @@ class PastBill(Struct, frozen=True, kw_only=True):
         earned: The points it gave.
         cost_vnd: By budget id, what its points were counted as.
         member_vnd: What of ``off_vnd`` a membership took.
+        shares: What of ``off_vnd`` rewards and vouchers took as shares of the bill.
         owner_said: By the id of a budget, whether the owner let the bill go over it.
     """
 
@@ -71,6 +72,7 @@ class PastBill(Struct, frozen=True, kw_only=True):
     earned: int
     cost_vnd: Mapping[str, int] = field(default_factory=dict)
     member_vnd: int = 0
+    shares: tuple[Share, ...] = ()
     owner_said: Mapping[str, bool] = field(default_factory=dict)
 
 
@@ -89,6 +91,7 @@ class BroughtBack(Struct, frozen=True, kw_only=True):
     recorded_ms: int
     bill_day: date
     returned_vnd: int
+    refund_vnd: int
     undo: bool
     taken_back: int
     carry_delta: Fraction
@@ -129,23 +132,20 @@ Act = PastBill | BroughtBack | BroughtTwice | TagsChanged
 
 
 class EarlierBill(Struct, frozen=True):
-    """A bill from before the window, as it stood when the window began."""
+    """A bill from before the window, as it stood when the window began; ``paid_vnd`` is in money."""
 
     id: UUID
     day: date
     recorded_ms: int
-    total_vnd: int
-    off_vnd: int
-    returned_vnd: int
+    paid_vnd: int
     points: int
     whole: bool
-    member_vnd: int = 0
 
     def without(self, back: BroughtBack, sign: int = 1) -> EarlierBill:
         """Give it as it stood before one of its returns; below zero, before that was undone."""
         return replace(
             self,
-            returned_vnd=self.returned_vnd - sign * back.returned_vnd,
+            paid_vnd=self.paid_vnd + sign * back.refund_vnd,
             points=self.points + sign * back.taken_back,
             whole=back.whole and sign < 0,
         )

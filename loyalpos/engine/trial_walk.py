@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import RecordedBill, off_left
+from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.counted import Counted, counted_in, counted_left, difference
 from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
@@ -190,7 +190,7 @@ class MemberWalk:
         self._carry += before.carry_delta - now.carry_delta
         points = now.taken_back - before.taken_back
         self._note_recorded(kept, back, -1)
-        self._tally.pay(_due_vnd(before) - _due_vnd(now))
+        self._tally.pay(before.due_vnd - now.due_vnd)
         self._tally.gain(kept.groups, points, back.taken_back)
         return points
 
@@ -218,7 +218,7 @@ class MemberWalk:
             self._tiers.put(
                 recorded.id,
                 kept.act.day,
-                paid_vnd=_due_vnd(recorded),
+                paid_vnd=recorded.due_vnd,
                 points=points,
                 recorded_ms=kept.act.recorded_ms,
             )
@@ -237,7 +237,7 @@ class MemberWalk:
             self._tiers_recorded.put(
                 kept.act.id,
                 kept.act.day,
-                paid_vnd=_due_vnd(kept.recorded),
+                paid_vnd=kept.recorded.due_vnd,
                 points=points,
                 recorded_ms=kept.act.recorded_ms,
             )
@@ -270,10 +270,12 @@ class MemberWalk:
             if bill.whole:
                 tiers.drop(bill.id)
             else:
-                left_vnd = bill.total_vnd - bill.returned_vnd
-                paid_vnd = left_vnd - off_left(bill.total_vnd, left_vnd, bill.off_vnd, bill.member_vnd)
                 tiers.put(
-                    bill.id, bill.day, paid_vnd=paid_vnd, points=bill.points, recorded_ms=bill.recorded_ms
+                    bill.id,
+                    bill.day,
+                    paid_vnd=bill.paid_vnd,
+                    points=bill.points,
+                    recorded_ms=bill.recorded_ms,
                 )
 
     # Counts -------------------------------------------------------------------------------------------
@@ -335,8 +337,5 @@ def _recorded(act: PastBill, earning: Earning, footing: Footing) -> RecordedBill
         footing=footing,
         units=earning.units,
         member_vnd=act.member_vnd,
+        shares=act.shares,
     )
-
-
-def _due_vnd(bill: RecordedBill) -> int:
-    return bill.left_vnd - bill.off_vnd(bill.left_vnd)

@@ -101,12 +101,13 @@ class Presented(Struct, frozen=True):
 
 
 class VoucherUse(Struct, frozen=True):
-    """What a voucher takes off a bill."""
+    """What a voucher takes off a bill; ``rate_bp`` is the share that is, in basis points, 0 for none."""
 
     code: VoucherCode
     kind: str
     name: str
     value_vnd: int
+    rate_bp: int = 0
 
 
 def issue(kind: VoucherKind, code: VoucherCode, member: UUID, day: date) -> Voucher:
@@ -167,7 +168,7 @@ def price_vouchers(
         elif value_vnd <= 0:
             refused.append(VoucherNotTakeable(kind.name, VoucherWhy.NOTHING_LEFT_TO_PAY))
         else:
-            uses.append(VoucherUse(voucher.code, kind.id, kind.name, value_vnd))
+            uses.append(VoucherUse(voucher.code, kind.id, kind.name, value_vnd, kind.rate_bp))
             due_vnd -= value_vnd
         seen.add(voucher.code)
     return tuple(uses), tuple(refused)
@@ -193,7 +194,7 @@ def use(voucher: Voucher, bill: UUID) -> Voucher:
 def give_back(voucher: Voucher, day: date) -> Voucher:
     """Give a voucher back because the bill it was used in was returned as a whole, or undone.
 
-    Of a bill that is returned in part it stays used: what it took off lies on what was kept. It is good
+    Of a bill that is returned in part it stays used: what it takes off lies on what was kept. It is good
     until the later of its old last day and :data:`GIVEN_BACK_DAYS` from ``day``.
     """
     last_day = max(voucher.last_day, day + timedelta(days=GIVEN_BACK_DAYS))

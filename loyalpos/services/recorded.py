@@ -8,11 +8,13 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import RecordedBill
+from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.json_values import from_json
+from loyalpos.engine.rewards import shares_of
 from loyalpos.engine.units_given import missing_units
+from loyalpos.engine.vouchers import VoucherUse
 from loyalpos.store import bills, returns
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import find_record
@@ -38,7 +40,10 @@ def with_inputs(connection: Connection, bill: RecordedBill) -> RecordedBill:
     units = _units(came, "units")
     for part in returns.standing_parts(connection, bill.id) if units else ():
         units = missing_units(units, _units(_body(connection, part)[1], "units"))
-    return replace(bill, typed=typed, footing=footing, units=units)
+    redemptions = from_json(came["redemptions"], tuple[Redemption, ...])
+    vouchers = from_json(came.get("vouchers_used", []), tuple[VoucherUse, ...])
+    shares = shares_of(redemptions, vouchers)
+    return replace(bill, typed=typed, footing=footing, units=units, shares=shares)
 
 
 def _units(came: dict[str, Any], name: str) -> tuple[UnitsGiven, ...]:

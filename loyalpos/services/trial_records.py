@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from loyalpos.engine.bills import Bill, BillLine
+from loyalpos.engine.bills import Bill, BillLine, Share
 from loyalpos.engine.counted import Counted
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.times import ShopTime, from_ms
@@ -44,6 +44,7 @@ def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: Sh
         ),
         off_vnd=came["value_vnd"],
         member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,
+        shares=_shares(came),
         tier=footing.get("tier", ""),
         earned=came["earned"],
         owner_said=footing.get("owner_said", {}),
@@ -66,12 +67,19 @@ def brought_back(
         recorded_ms=record.at_ms,
         bill_day=day,
         returned_vnd=came["returned_vnd"],
+        refund_vnd=came["refund_vnd"],
         undo=asked["undo"],
         taken_back=came["taken_back"],
         carry_delta=Fraction(came["carry_delta"]),
         whole=came["whole"],
         given=from_json(came.get("given", []), tuple[Counted, ...]),
     )
+
+
+def _shares(came: dict[str, Any]) -> tuple[Share, ...]:
+    """Read what rewards and vouchers took as shares; few bills have any, and a trial reads very many."""
+    off = (*came["redemptions"], *came.get("vouchers_used", ()))
+    return tuple(Share(one["value_vnd"], one["rate_bp"]) for one in off if "rate_bp" in one)
 
 
 def _line(line: dict[str, Any]) -> BillLine:

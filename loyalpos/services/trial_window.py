@@ -259,12 +259,9 @@ class Window:
                     which,
                     date.fromisoformat(row.day),
                     row.recorded_ms,
-                    row.total_vnd,
-                    row.value_vnd,
-                    row.returned_vnd,
+                    row.paid_vnd,
                     row.points,
                     bool(row.whole),
-                    row.member_vnd,
                 )
         for who, bills in found.items():
             for at in reversed(self._known[who].acts):

@@ -52,6 +52,13 @@ __all__ = [
 ]
 
 _ADD = NewRow("bill")
+_REFUNDED_VND = (
+    # Most bills have no return to look for.
+    "CASE WHEN bill.returned_vnd = 0 THEN 0 ELSE (SELECT coalesce(sum(reversal.refund_vnd), 0)"
+    " FROM reversal WHERE reversal.bill = bill.id AND reversal.undone = 0) END"
+)
+PAID_VND = f"(bill.total_vnd - bill.value_vnd - {_REFUNDED_VND})"
+"""What a bill comes to in money as it stands, whole or in part."""
 _BY_ID = Prepared("SELECT * FROM bill WHERE id = :which")
 _BY_NUMBER = Prepared(
     """
@@ -61,6 +68,7 @@ _BY_NUMBER = Prepared(
       AND whole = 0
     """
 )
+_REFUNDED = Prepared(f"SELECT {_REFUNDED_VND} AS refunded_vnd FROM bill WHERE id = :which")
 _STANDING = Prepared(
     """
     SELECT *
@@ -98,12 +106,6 @@ _LINES = Prepared(
     LIMIT :most
     """
 )
-PAID_VND = (
-    "max(bill.total_vnd - bill.returned_vnd - (bill.value_vnd - bill.member_vnd)"
-    # A membership's share of what is left; whole đồng rounded down, as everywhere.
-    " - bill.member_vnd * (bill.total_vnd - bill.returned_vnd) / max(bill.total_vnd, 1), 0)"
-)
-"""What a bill comes to in money as it stands, whole or in part."""
 _SUMS = Prepared(
     f"""
     SELECT day, recorded_ms,
@@ -256,6 +258,7 @@ def write_bill(connection: Connection, record: Written) -> None:
 
 def _recorded(connection: Connection, row: Any) -> RecordedBill:
     bill_id, whose = UUID(bytes=row.id), None if row.member is None else UUID(bytes=row.member)
+    refunded = _REFUNDED.first(connection, which=row.id) if row.returned_vnd else None
     lots, expired = (frozenset[UUID](), 0) if whose is None else lots_of_bill(connection, whose, bill_id)
     return RecordedBill(
         id=bill_id,
@@ -277,6 +280,7 @@ def _recorded(connection: Connection, row: Any) -> RecordedBill:
         parts=row.parts,
         whole=bool(row.whole),
         member_vnd=row.member_vnd,
+        refunded_vnd=0 if refunded is None else refunded.refunded_vnd,
     )
 
 

@@ -11,7 +11,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from msgspec import Struct
 
-from loyalpos.engine.bills import off_left
 from loyalpos.store import tables
 from loyalpos.store.beside import write_beside_again, write_beside_back
 from loyalpos.store.bills import last_visit_ms
@@ -105,7 +104,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
             delta,
             -1 if came["whole"] else 0,
             -came["returned_vnd"],
-            paid_vnd=_paid_vnd(row, came["returned_vnd"]) - _paid_vnd(row),
+            paid_vnd=-came["refund_vnd"],
             earned=-came["taken_back"],
         )
         post_entries(connection, record.id, whose, record.entries, visit=visit)
@@ -162,7 +161,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
             delta,
             1 if back.whole else 0,
             back.returned_vnd,
-            paid_vnd=_paid_vnd(row, -back.returned_vnd) - _paid_vnd(row),
+            paid_vnd=back.refund_vnd,
             earned=back.taken_back,
         )
         post_entries(connection, record.id, whose, record.entries, bill=UUID(bytes=row.id), visit=visit)
@@ -226,12 +225,6 @@ def moved_here(connection: Connection, which: UUID) -> MovedHere | None:
         return None
     whose = None if row.member is None else UUID(bytes=row.member)
     return MovedHere(UUID(bytes=row.id), UUID(bytes=row.bill), whose, bool(row.undone))
-
-
-def _paid_vnd(row: Any, returned_vnd: int = 0) -> int:
-    """Say what a bill comes to in money, with so much more returned."""
-    left_vnd = row.total_vnd - row.returned_vnd - returned_vnd
-    return int(left_vnd - off_left(row.total_vnd, left_vnd, row.value_vnd, row.member_vnd))
 
 
 def _restate(

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from loyalpos.store import journal_tables, program_tables, tables
+from loyalpos.store.bills import PAID_VND
 from loyalpos.store.connecting import looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
@@ -270,14 +271,11 @@ def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tup
         tables.bill.c.id,
         tables.bill.c.day,
         tables.bill.c.recorded_ms,
-        tables.bill.c.total_vnd,
-        tables.bill.c.value_vnd,
     )
-    counted = (
-        tables.bill.c.returned_vnd,
+    counted: tuple[sa.ColumnElement[Any], ...] = (
+        sa.literal_column(PAID_VND).label("paid_vnd"),
         (tables.bill.c.earned - tables.bill.c.taken_back).label("points"),
         tables.bill.c.whole,
-        tables.bill.c.member_vnd,
     )
     for row in connection.execute(_of_members(*wanted, *counted), _told(whose)).all():
         yield UUID(bytes=row.member), row

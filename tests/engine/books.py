@@ -127,6 +127,7 @@ class Books:
             typed=typed,
             footing=frozen(self.program, footing),
             units=priced.earning.units,
+            shares=priced.shares,
         )
         return priced
 
@@ -157,6 +158,7 @@ class Books:
             parts=done.part,
             whole=done.whole,
             units=missing_units(bill.units, done.units),
+            refunded_vnd=bill.refunded_vnd + done.refund_vnd,
         )
         return done
 

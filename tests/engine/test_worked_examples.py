@@ -560,7 +560,7 @@ def test_what_is_left_of_a_bill_is_the_same_bill_in_part() -> None:
     assert earn(program, footing, bill, 0, left_vnd=100_000).points == 63 + 2
 
 
-def test_what_a_reward_took_off_stays_off_what_is_left() -> None:
+def test_what_a_fixed_amount_took_off_stays_off_what_is_left() -> None:
     off = AmountOff("off", "Giảm 30.000", 3, 30_000)
     books = Books(replace(one_rule(10_000), rewards=(off,)), NOON)
     books.earn("opening", 3)

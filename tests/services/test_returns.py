@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.program import Remainder
-from loyalpos.engine.rules import AmountRule
+from loyalpos.engine.program import PercentOff, Remainder
+from loyalpos.engine.reversal import reverse
+from loyalpos.engine.rules import AmountRule, VoucherRule
+from loyalpos.engine.side_programs import VoucherKind
 from loyalpos.errors import (
     BillNotFound,
     CannotUndo,
@@ -21,7 +23,9 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.till import Till
+from loyalpos.store.bills import paid_for, sums_of
 from loyalpos.store.check import check
+from loyalpos.store.fold import members_out_of_balance
 from tests.shops import PROGRAM, World, enrolled, new_till
 
 
@@ -226,4 +230,45 @@ def test_a_leaping_clock_takes_nobodys_points(tmp_path: Path) -> None:
     assert balance(till, member) == 33
     till.days.trust_clock()
     assert balance(till, member) == 1, "a person has said that the date is right"
+    assert check(till.shop.file).is_clean
+
+
+def test_a_share_that_came_off_is_a_share_of_what_is_left_also_in_the_books(tmp_path: Path) -> None:
+    world = World()
+    rewards = (PercentOff("half", "Nửa giá", 10, 5_000),)
+    voucher = VoucherKind("fifth", "Giảm 20%", 30, rate_bp=2_000)
+    rules = (*PROGRAM.rules, VoucherRule("thanks", "fifth"))
+    program = replace(PROGRAM, rewards=rewards, vouchers=(voucher,), rules=rules)
+    till = new_till(tmp_path, world, program=program, stock={})
+    member = enrolled(till)
+    brought = till.counter.record_bill(world.new_id(), member, Bill(1_000))
+    code = brought.vouchers[0].code
+    bill = till.counter.record_bill(world.new_id(), member, Bill(200_000), (Taken("half"),), (code,))
+    assert bill.due_vnd == 60_000
+    foreseen = till.returns.foresee(bill.bill, 100_000)
+    desk = till.returns.desk(bill.bill)
+    shown = reverse(
+        desk.program,
+        desk.bill,
+        desk.account,
+        returned_vnd=100_000,
+        at=desk.alive_at,
+        alive_at=desk.alive_at,
+    )
+    back = till.returns.return_bill(bill.bill, 1, 100_000)
+    assert back.refund_vnd == foreseen.refund_vnd == shown.refund_vnd == 30_000
+
+    def paid_vnd() -> int:
+        with till.shop.file.read() as connection:
+            assert members_out_of_balance(connection) == ()
+            (one,) = [paid for paid in sums_of(connection, member) if paid.paid_vnd != 1_000]
+            assert paid_for(connection, bill.bill) == one.paid_vnd
+        return one.paid_vnd
+
+    assert paid_vnd() == 30_000
+    till.returns.undo(back.reversal)
+    assert paid_vnd() == 60_000
+    parts = [till.returns.return_bill(bill.bill, 2 + part, 66_667).refund_vnd for part in range(2)]
+    assert paid_vnd() == 60_000 - sum(parts)
+    assert sum(parts) + till.returns.return_bill(bill.bill, 4, None).refund_vnd == 60_000
     assert check(till.shop.file).is_clean
