@@ -567,6 +567,10 @@
         <translation>Dịp lễ</translation>
     </message>
     <message>
+        <source>Membership fee</source>
+        <translation>Phí hội viên</translation>
+    </message>
+    <message>
         <source>Brought a friend</source>
         <translation>Giới thiệu bạn</translation>
     </message>
@@ -1134,6 +1138,10 @@
     <message>
         <source>Say why this customer gets it</source>
         <translation>Ghi lý do tặng khách này</translation>
+    </message>
+    <message>
+        <source>This customer was given it before, and it is given to each customer once</source>
+        <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
     </message>
     <message>
         <source>The program has no such voucher any more</source>
