@@ -42,6 +42,8 @@ def earn(
     points among them make a line of their own. What the member brought may lie outside 0 … 1 after a
     return; a negative remainder takes from this bill's points, never below none, and waits with its rest.
 
+    Rewards that are taken without buying anything earn nothing, whatever the rules give for coming.
+
     Args:
         footing: What the member brings.
         off_vnd: What rewards and points take off the bill's total.
@@ -51,6 +53,8 @@ def earn(
         Whole points, never negative, units, and the lines that explain them in order of application.
     """
     assert 0 <= off_vnd <= bill.total_vnd
+    if not bill.is_purchase:
+        return Earning(0, (), 0, footing.carry)
     basis = Basis(bill, off_vnd, left_vnd)
     base_vnd = basis.whole_vnd(program.base)
     asked = basis.bill
