@@ -565,7 +565,7 @@ class MembershipRefused(Refusal):
 
 
 class VoucherNotGiven(Refusal):
-    """A voucher was not given by hand; ``why`` is ``no_reason`` or ``not_there``."""
+    """A voucher was not given by hand; ``why`` is ``no_reason``, ``not_there`` or ``had_before``."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)

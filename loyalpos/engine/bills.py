@@ -64,7 +64,7 @@ class Bill(Struct, frozen=True):
 
     ``total_vnd`` is after the shop's own discounts of ``discount_vnd``, with tax of ``tax_vnd`` in it,
     and before rewards and points. ``at`` is when it happened, for a bill that is entered later; None is
-    now.
+    now. A total of 0 buys nothing: such a bill holds rewards alone, earns nothing and is no visit.
     """
 
     total_vnd: int
@@ -75,6 +75,11 @@ class Bill(Struct, frozen=True):
     source: str = "counter"
     discount_vnd: int = 0
     tax_vnd: int = 0
+
+    @property
+    def is_purchase(self) -> bool:
+        """Whether anything is bought."""
+        return self.total_vnd > 0
 
 
 class Taken(Struct, frozen=True):

@@ -36,6 +36,7 @@ class GiftKind(StrEnum):
     HOLIDAY = "holiday"
     REFERRAL = "referral"
     TIER = "tier"
+    MEMBERSHIP = "membership"
 
 
 def kind_of(occasion: Occasion) -> GiftKind:

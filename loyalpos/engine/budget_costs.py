@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from loyalpos.engine.parts import KnownRule
 from loyalpos.engine.program import Program
 from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.reward_kinds import AmountOff, PayWithPoints, PercentOff, UnknownReward
-from loyalpos.engine.rules import StampRule, TicketRule, UnknownRule, VoucherRule
+from loyalpos.engine.rules import KnownRule, StampRule, TicketRule, UnknownRule, VoucherRule
 
 __all__ = ["pays_points", "rule_cost", "stamp_cost", "voucher_cost"]
 

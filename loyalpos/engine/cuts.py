@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from loyalpos.engine.budget_cuts import stops
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import Given, KnownRule, cut, is_over
+from loyalpos.engine.parts import Given, cut, is_over
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import Per
+from loyalpos.engine.rules import KnownRule, Per
 
 __all__ = ["cut_by_caps", "cut_by_limits", "why_stopped"]
 

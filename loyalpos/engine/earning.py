@@ -8,9 +8,10 @@ everything together, after multipliers and tier.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import TypeVar
 
 from loyalpos.engine.base_points import base_part, multiplied, settle_together
 from loyalpos.engine.bases import Basis
@@ -23,18 +24,21 @@ from loyalpos.engine.budget_cuts import (
     cut_on_top,
     shares_of_budgets,
 )
-from loyalpos.engine.cuts import cut_by_caps, cut_by_limits, why_stopped
+from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
+from loyalpos.engine.parts import Given, Part, settle
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.ratios import Ratio, ratio_sum
-from loyalpos.engine.rules import BonusRule, MultiplierRule
+from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, UnitRule
 from loyalpos.engine.stages import Stage, applying, stage
 from loyalpos.engine.tiers import Tier
+from loyalpos.engine.turns import Silent
 from loyalpos.engine.units_given import unit_of, unit_part
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
+
+R = TypeVar("R", bound=KnownRule)
 
 
 def earn(
@@ -46,6 +50,8 @@ def earn(
     points among them make a line of their own. What the member brought may lie outside 0 … 1 after a
     return; a negative remainder takes from this bill's points, never below none, and waits with its rest.
 
+    Rewards that are taken without buying anything earn nothing, whatever the rules give for coming.
+
     Args:
         footing: What the member brings.
         off_vnd: What rewards and points take off the bill's total.
@@ -55,26 +61,32 @@ def earn(
         Whole points, never negative, units, and the lines that explain them in order of application.
     """
     assert 0 <= off_vnd <= bill.total_vnd
+    if not bill.is_purchase:
+        return Earning(0, (), 0, footing.carry)
     basis = Basis(bill, off_vnd, left_vnd)
     base_vnd = basis.whole_vnd(program.base)
-    rules = applying(program, footing, base_vnd, basis.bill)
-    why_not = partial(why_stopped, footing=footing, program=program)
+    asked = basis.bill
+    turns = program.turns
 
-    base: Stage[BaseRule] = stage(rules.base, partial(base_part, basis=basis, program=program), why_not)
+    def worked_out(
+        rules: Sequence[R | Silent], work_out: Callable[[R], Part[R] | EarnLine | None]
+    ) -> Stage[R]:
+        return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
+
+    base: Stage[BaseRule] = worked_out(turns.base, lambda rule: base_part(rule, basis, program))
     over = settle_together(base.stand, program)
-    raises: Stage[MultiplierRule] = stage(
-        rules.multipliers, partial(multiplied, base=base.stand, basis=basis), why_not
-    )
+    raises = worked_out(turns.multipliers, lambda rule: multiplied(rule, base.stand, basis))
     for raised in raises.stand:
         settle(raised, program, raised.rule.rounding)
     tier = _tier(program, footing, (*base.stand, *raises.stand))
-    bonuses: Stage[BonusRule] = stage(rules.bonuses, _bonus, why_not)
+    bonuses = worked_out(turns.bonuses, _bonus)
     for bonus in bonuses.stand:
         settle(bonus, program, None)
-    give = partial(unit_part, basis=basis, program=program)
-    stamps: Stage[UnitRule] = stage(rules.stamps, give, why_not)
-    tickets: Stage[UnitRule] = stage(rules.tickets, give, why_not)
-    vouchers: Stage[UnitRule] = stage(rules.vouchers, give, why_not)
+
+    def given(rules: Sequence[UnitRule]) -> Stage[UnitRule]:
+        return worked_out(rules, lambda rule: unit_part(rule, basis, program))
+
+    stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
 
     parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
     brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]

@@ -7,28 +7,14 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from loyalpos.engine.bases import EVERY_LINE
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.ratios import Ratio, rounded
-from loyalpos.engine.rules import (
-    AmountRule,
-    BandRule,
-    BonusRule,
-    ItemRule,
-    MultiplierRule,
-    Rounding,
-    StampRule,
-    TicketRule,
-    VisitRule,
-    VoucherRule,
-)
+from loyalpos.engine.rules import KnownRule, Rounding, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.tiers import Tier
 
-__all__ = ["BaseRule", "Given", "KnownRule", "Part", "UnitRule", "cut", "is_over", "settle"]
-
-BaseRule = AmountRule | VisitRule | BandRule | ItemRule
-UnitRule = StampRule | TicketRule | VoucherRule
-KnownRule = BaseRule | MultiplierRule | BonusRule | UnitRule
+__all__ = ["Given", "Part", "cut", "is_over", "settle"]
 
 R_co = TypeVar("R_co", bound=KnownRule | Tier, covariant=True)
 
@@ -41,6 +27,7 @@ class Part(Struct, Generic[R_co]):
         line: Makes its explanation of the points, once they are whole.
         points: What it gives, whole and after cuts.
         counts: What multipliers and tiers see of it.
+        lines: Marks the lines of the bill it counts.
         has_rest: Whether what rounding down left over may be carried.
     """
 
@@ -49,6 +36,7 @@ class Part(Struct, Generic[R_co]):
     line: Callable[[int], EarnLine]
     points: int = 0
     counts: Ratio = (0, 1)
+    lines: int = EVERY_LINE
     has_rest: bool = True
 
 

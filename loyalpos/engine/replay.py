@@ -99,10 +99,9 @@ class Replay:
         came: dict[str, Any]
         match step:
             case BillStep():
-                came = self._bill(step, day, is_visit=True)
+                came = self._bill(step, day)
             case RedeemStep():
-                free = BillStep(step.at, Bill(0), step.name, step.taken)
-                came = self._bill(free, day, is_visit=False)
+                came = self._bill(BillStep(step.at, Bill(0), step.name, step.taken), day)
             case ReturnStep():
                 came = self._return(step, day)
             case SellStep():
@@ -218,15 +217,10 @@ class Replay:
 
     # Bills ----------------------------------------------------------------------------------------
 
-    def _bill(self, step: BillStep, day: date, *, is_visit: bool) -> dict[str, Any]:
+    def _bill(self, step: BillStep, day: date) -> dict[str, Any]:
         """Do a bill, and say what came of it; a step becomes one value at its end, for speed."""
         program, books, purse = self._program, self._books, self._purse
         footing = footing_of(program, self._standing(step.at, day))
-        if not is_visit:
-            rules = {rule.id for rule in program.rules}
-            footing = replace(
-                footing, asks={one: asked for one, asked in footing.asks.items() if one not in rules}
-            )
         shown, missing = purse.shown(step.vouchers, day)
         price = partial(
             quote,
@@ -250,7 +244,8 @@ class Replay:
             return _refused(*missing, *priced.refused)
         earning = priced.earning
         bill_id = UUID(int=_FIRST_BILL + len(self._kept))
-        purse.see(step.at)
+        if step.bill.is_purchase:
+            purse.see(step.at)
         eaten = purse.redeem(priced.redemptions, step.at)
         lot = purse.add(earning.points, step.at)
         purse.post((), earning.carry_delta)
@@ -263,7 +258,6 @@ class Replay:
             eaten=eaten,
             lot=lot,
             footing=footing,
-            is_visit=is_visit,
         )
         self._kept[step.name] = kept
         for one in (*earning.stamps, *earning.tickets):
@@ -325,10 +319,9 @@ class Replay:
         gives_back = back.whole and (step.undo or self._program.spent_points is SpentPoints.WHOLE_RETURN)
         if back.whole:
             self._undo_taken(kept, day, undo=step.undo)
-        if step.undo:
+        if step.undo and kept.is_visit:
             purse.unsee(kept.recorded.at)
-            if kept.is_visit:
-                self._came_on.remove(kept.day)
+            self._came_on.remove(kept.day)
         donated = self._donated(
             day,
             kept.priced.redemptions if gives_back else (),

@@ -48,7 +48,6 @@ def keep(
     eaten: tuple[Eaten, ...],
     lot: UUID | None,
     footing: Footing,
-    is_visit: bool,
 ) -> Kept:
     """Keep a bill as the books do.
 
@@ -81,7 +80,9 @@ def keep(
         member_vnd=0 if priced.membership is None else priced.membership.value_vnd,
         shares=priced.shares,
     )
-    return Kept(recorded, day, priced, is_visit, had_from(earning, priced.redemptions), earning.cost_vnd)
+    return Kept(
+        recorded, day, priced, step.bill.is_purchase, had_from(earning, priced.redemptions), earning.cost_vnd
+    )
 
 
 def rest_of(kept: Kept, back: Reversal, program: Program) -> tuple[tuple[Had, ...], Mapping[str, int]]:

@@ -64,7 +64,8 @@ class Membership(Struct, frozen=True):
 
     ``discount_bp`` comes off every bill, and items of ``prices`` cost no more than said there, on bills whose
     lines are known; ``package`` names what else it brings. Told of its end ``notice_days`` before; ended
-    early, the unused days are refunded where ``refundable``.
+    early, the unused days are refunded where ``refundable``. Where the fee ``fee_earns``, it brings the
+    points a bill of as much would, and a refund takes its part of them back.
     """
 
     id: str
@@ -77,10 +78,14 @@ class Membership(Struct, frozen=True):
     refundable: bool = True
     plan: str = ""
     prices: tuple[MemberPrice, ...] = ()
+    fee_earns: bool = False
 
 
 class VoucherKind(Struct, frozen=True):
-    """What a voucher is worth, and for how long: a fixed amount, or a share up to a cap."""
+    """What a voucher is worth, and for how long: a fixed amount, or a share up to a cap.
+
+    One that is given ``once`` is given by hand to each member once, as for an answered survey.
+    """
 
     id: str
     name: str
@@ -90,6 +95,7 @@ class VoucherKind(Struct, frozen=True):
     cap_vnd: int | None = None
     minimum_vnd: int = 0
     plan: str = ""
+    once: bool = False
 
 
 class Prize(Struct, frozen=True):

@@ -34,7 +34,7 @@ class TierStanding(Struct, frozen=True):
     notice: Notice | None = None
     floor: str = ""
 
-    def after(self, *, spend_vnd: int, points: int, visits: int = 1) -> TierStanding:
+    def after(self, *, spend_vnd: int, points: int, visits: int) -> TierStanding:
         """Say how it would be shown after one more bill."""
         more = {Reached.SPEND: spend_vnd, Reached.POINTS: points, Reached.VISITS: visits}
         measured = self.measured + more[self.plan.reached_by]

@@ -101,7 +101,6 @@ def new_spans(
     for place in sorted({_place(every, one) for one in counted}):
         part = SpanGift(_begins(every, place), _begins(every, place + 1) - timedelta(days=1), every)
         if overlaps(part, had):
-            run = []
             continue
         run = [*run, place] if run and run[-1] == place - 1 else [place]
         if len(run) == gift.in_a_row:

@@ -335,6 +335,8 @@ class Counter:
             **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
             **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
             **({"cards_filled": to_json(filled)} if filled else {}),
+            # Before this was told apart, every bill was a visit; those bills stay what they were.
+            **({} if bill.is_purchase else {"visit": False}),
             **({"owner_decided": to_json(decided)} if decided else {}),
             **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
             **beside,

@@ -31,6 +31,12 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.attempts import standing_attempt, undone_id
+from loyalpos.services.membership_points import (
+    earn_for_fee,
+    earn_for_fee_again,
+    lose_for_fee,
+    lose_for_refund,
+)
 from loyalpos.services.shop import Shop
 from loyalpos.store.bills import discounted_bills
 from loyalpos.store.file import Connection
@@ -96,6 +102,8 @@ class Memberships:
                 raise MembershipRefused(known.name, sold)
             outcome = {"sold": to_json(sold), "today": day.isoformat()}
             appended = shop.write(connection, "membership_sold", request, outcome, action=sale)
+            if known.fee_earns:
+                earn_for_fee(connection, shop, person, sold, day)
             return _sold(appended.record, person.name)
 
     def end(self, member: UUID, sale: UUID) -> MembershipChanged:
@@ -126,6 +134,7 @@ class Memberships:
             }
             request = {"member": member.hex, "sale": sale.hex}
             appended = shop.write(connection, "membership_ended", request, outcome, action=which)
+            lose_for_refund(connection, shop, member, ended, day, which)
             return _ended(appended.record, person.name)
 
     def undo_sale_in(self, connection: Connection, sale: UUID) -> None:
@@ -148,6 +157,8 @@ class Memberships:
             {"member": body["request"]["member"], "undone": sale.hex},
             action=undone_id(sale),
         )
+        member = UUID(body["request"]["member"])
+        lose_for_fee(connection, self._shop, member, sale, undone_id(sale))
 
     def undo_end_in(self, connection: Connection, end: UUID) -> None:
         """Let a membership go on that was ended, inside a transaction that has more to write.
@@ -168,6 +179,9 @@ class Memberships:
             {"sold": body["outcome"]["before"]},
             action=undone_id(end),
         )
+        before = from_json(body["outcome"]["before"], Sold)
+        member = UUID(body["request"]["member"])
+        earn_for_fee_again(connection, self._shop, member, before, self._today(), undone_id(end))
 
     def renewals(self) -> tuple[Renewal, ...]:
         """List who is to be told today that a membership ends, what ends first before."""

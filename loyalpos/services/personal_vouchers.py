@@ -22,7 +22,7 @@ from loyalpos.services.vouchers import gift_voucher, open_vouchers
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
 from loyalpos.store.members import member_by_id
-from loyalpos.store.vouchers import GivenVoucher, VouchersBack, voucher_by_code
+from loyalpos.store.vouchers import GivenVoucher, VouchersBack, has_had, voucher_by_code
 
 __all__ = ["PersonalVouchers"]
 
@@ -52,7 +52,8 @@ class PersonalVouchers:
             reason: Why it is given, in the words of who gives it.
 
         Raises:
-            VoucherNotGiven: No reason is said, or the program of today has no such voucher.
+            VoucherNotGiven: No reason is said, the program of today has no such voucher, or the member has
+                had one that is given once.
             MemberGone: There is no such member any more.
             SameIdOtherContent: The id was used for something else.
         """
@@ -71,8 +72,10 @@ class PersonalVouchers:
                 raise VoucherNotGiven("no_reason")
             day = shop.time.business_day(shop.now())
             program = shop.program_on(day)
-            given = gift_voucher(connection, shop.outside.random_bytes, program, kind, "", member, day)
             known = next((one for one in program.vouchers if one.id == kind), None)
+            if known is not None and known.once and has_had(connection, member, kind):
+                raise VoucherNotGiven("had_before")
+            given = gift_voucher(connection, shop.outside.random_bytes, program, kind, "", member, day)
             if given is None or known is None:
                 raise VoucherNotGiven("not_there")
             appended = shop.write(

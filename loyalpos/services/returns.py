@@ -2,73 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
-from msgspec.structs import replace
-
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.brought import Brought
-from loyalpos.engine.counted import UnitMove
-from loyalpos.engine.json_values import from_json, to_json
-from loyalpos.engine.ledger import Account, Entry, post_all
-from loyalpos.engine.program import Gift
-from loyalpos.engine.reversal import Reversal, reversal_id, reverse
-from loyalpos.engine.tier_progress import Progress
-from loyalpos.engine.times import from_ms, to_ms
-from loyalpos.engine.undoing import return_undone, undo_return
-from loyalpos.errors import (
-    BillNotFound,
-    CannotUndo,
-    MaybeSameReturn,
-    MaybeUndone,
-    MemberGone,
-    NothingToReturn,
-    NothingToUndo,
-    SameIdOtherContent,
-)
-from loyalpos.services.brought import bring_by_return, bring_time, brought_by
-from loyalpos.services.counter import SAME_BILL_WITHIN, Counter
-from loyalpos.services.counts import beside_back, counts_again, counts_back
-from loyalpos.services.recorded import recorded_bill, with_inputs
+from loyalpos.engine.ledger import Account
+from loyalpos.errors import BillNotFound, CannotUndo, NothingToReturn, NothingToUndo
+from loyalpos.services.bill_again import let_stand_again
+from loyalpos.services.bill_back import known_bill, take_bill_back
+from loyalpos.services.counter import Counter
+from loyalpos.services.recorded import with_inputs
 from loyalpos.services.shop import Shop
-from loyalpos.services.tier_moves import progress_before
+from loyalpos.services.unsure import ask_whether_returned, ask_whether_undone
 from loyalpos.store import bills, days, returns
 from loyalpos.store.days import DayLineRow
 from loyalpos.store.file import Connection
-from loyalpos.store.journal import Record, find_record, newest_record
+from loyalpos.store.journal import find_record
 from loyalpos.store.ledger import account_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.views import act_of, acts_of_day
-from loyalpos.store.vouchers import VouchersBack, vouchers_used_in
+from loyalpos.store.vouchers import vouchers_used_in
 
 __all__ = ["Returns"]
-
-_BY_ITSELF = (
-    "day_opened",
-    "day_closed",
-    "clock_trusted",
-    "points_expired",
-    "gift_given",
-    "gift_taken_back",
-    "gifts_of_day",
-    "tier_moved",
-)
-"""Kinds of records that are no act of the counter."""
-
-_UNDOES = (
-    "reversal_undone",
-    "enrolment_undone",
-    "stamps_swap_undone",
-    "voucher_gift_undone",
-    "service_done_undone",
-    "membership_sale_undone",
-    "membership_end_undone",
-)
-"""Kinds that are always an undo."""
 
 
 class Returns:
@@ -113,7 +71,7 @@ class Returns:
             BillNotFound: There is no such bill.
         """
         with self._shop.file.read() as connection:
-            return self._return_desk(connection, self._bill(connection, bill))
+            return self._return_desk(connection, known_bill(connection, bill))
 
     def bills_of(self, member: UUID, most: int = 20) -> tuple[RecordedBill, ...]:
         """List a member's last bills, newest first."""
@@ -140,8 +98,8 @@ class Returns:
         """
         with self._shop.file.work() as connection:
             if returned_vnd is not None and not another:
-                self._ask_whether_returned(connection, bill, part, returned_vnd)
-            return self._reverse(connection, bill, part, returned_vnd, undo=False)
+                ask_whether_returned(connection, self._shop, bill, part, returned_vnd)
+            return take_bill_back(connection, self._shop, bill, part, returned_vnd, undo=False)
 
     def foresee(self, bill: UUID, returned_vnd: int | None) -> BillReversed:
         """Say what a return would do, with all that would come and go with it; nothing of it is kept.
@@ -153,8 +111,10 @@ class Returns:
         """
         try:
             with self._shop.file.work() as connection:
-                known = self._bill(connection, bill)
-                raise _GivenUp(self._reverse(connection, bill, known.parts + 1, returned_vnd, undo=False))
+                known = known_bill(connection, bill)
+                raise _GivenUp(
+                    take_bill_back(connection, self._shop, bill, known.parts + 1, returned_vnd, undo=False)
+                )
         except _GivenUp as given_up:
             return given_up.foreseen
 
@@ -174,7 +134,7 @@ class Returns:
             MemberGone: The right member is no longer there.
         """
         with self._shop.file.work() as connection:
-            known = self._bill(connection, bill)
+            known = known_bill(connection, bill)
             if find_record(connection, action) is None:
                 if bills.redemptions_of(connection, bill) or vouchers_used_in(connection, bill):
                     raise CannotUndo("has_rewards")
@@ -182,7 +142,9 @@ class Returns:
                     raise NothingToReturn(bill)
                 if known.returned_vnd:
                     raise CannotUndo("partly_returned")
-                self._reverse(connection, bill, known.parts + 1, None, undo=True, moved_to=action)
+                take_bill_back(
+                    connection, self._shop, bill, known.parts + 1, None, undo=True, moved_to=action
+                )
             assert known.typed is not None
             before = {} if known.footing is None else known.footing.owner_said
             return self._counter.record_in(
@@ -225,7 +187,7 @@ class Returns:
         """
         with self._shop.file.work() as connection:
             if not another:
-                self._ask_whether_undone(connection)
+                ask_whether_undone(connection, self._shop)
             return self._undo(
                 connection, days.last_line(connection, self._today().isoformat(), self._shop.till)
             )
@@ -234,12 +196,6 @@ class Returns:
 
     def _today(self) -> date:
         return self._shop.time.business_day(self._shop.now())
-
-    def _bill(self, connection: Connection, which: UUID) -> RecordedBill:
-        known = recorded_bill(connection, which)
-        if known is None:
-            raise BillNotFound("")
-        return known
 
     def _return_desk(self, connection: Connection, bill: RecordedBill) -> ReturnDesk:
         shop = self._shop
@@ -256,27 +212,6 @@ class Returns:
             bills.redemptions_of(connection, bill.id),
         )
 
-    def _ask_whether_returned(self, connection: Connection, bill: UUID, part: int, returned_vnd: int) -> None:
-        unsure = self._shop.unsure_ms(SAME_BILL_WITHIN)
-        if unsure is None or find_record(connection, reversal_id(bill, part)) is not None:
-            return
-        like = returns.return_like(connection, bill, returned_vnd, since_ms=unsure[0], before_ms=unsure[1])
-        if like is not None:
-            raise MaybeSameReturn(UUID(bytes=like["id"]), from_ms(like["at_ms"]), returned_vnd)
-
-    def _ask_whether_undone(self, connection: Connection) -> None:
-        """Ask if what the till did last, before it stopped, was an undo: nobody may have seen it done."""
-        unsure = self._shop.unsure_ms(SAME_BILL_WITHIN)
-        if unsure is None:
-            return
-        newest = newest_record(connection, till=self._shop.till, but=_BY_ITSELF)
-        if newest is None or not unsure[0] <= to_ms(newest.at) < unsure[1]:
-            return
-        if newest.kind in _UNDOES or (
-            newest.kind == "bill_reversed" and json.loads(newest.body)["request"]["undo"]
-        ):
-            raise MaybeUndone(newest.at)
-
     def _undo(self, connection: Connection, line: DayLineRow | None) -> Undone:
         if line is None or line.undone:
             raise NothingToUndo
@@ -286,7 +221,7 @@ class Returns:
             case ActKind.BILL:
                 brought = self._undo_bill(connection, line.record)
             case ActKind.RETURN:
-                brought = self._undo_return(connection, line.record)
+                brought = let_stand_again(connection, self._shop, line.record)
             case ActKind.GIFT:
                 # It goes with what brought it.
                 raise NothingToUndo
@@ -298,167 +233,17 @@ class Returns:
         return Undone(act, left, brought)
 
     def _undo_bill(self, connection: Connection, which: UUID) -> Brought:
-        known = self._bill(connection, which)
+        known = known_bill(connection, which)
         if known.whole:
             raise CannotUndo("returned")
         came_from = returns.moved_here(connection, which)
         if came_from is not None and known.returned_vnd:
             # Where it was before it would stand with all that was bought.
             raise CannotUndo("later_return")
-        back = self._reverse(connection, which, known.parts + 1, None, undo=True)
+        back = take_bill_back(connection, self._shop, which, known.parts + 1, None, undo=True)
         if came_from is not None:
-            self._undo_return(connection, came_from.reversal)
+            let_stand_again(connection, self._shop, came_from.reversal)
         return back.brought
-
-    def _reverse(
-        self,
-        connection: Connection,
-        which: UUID,
-        part: int,
-        returned_vnd: int | None,
-        *,
-        undo: bool,
-        moved_to: UUID | None = None,
-    ) -> BillReversed:
-        shop = self._shop
-        request = {"bill": which.hex, "part": part, "returned_vnd": returned_vnd, "undo": undo}
-        earlier = find_record(connection, reversal_id(which, part))
-        bill = self._bill(connection, which)
-        person = None if bill.member is None else member_by_id(connection, bill.member)
-        name = None if person is None else person.name
-        if earlier is not None:
-            if json.loads(earlier.body)["request"] != request:
-                raise SameIdOtherContent(earlier.id)
-            brought = brought_by(connection, self._shop, bill.member, earlier.id, self._today())
-            return _reversed(earlier, bill, name, brought, repeated=True)
-        if part != bill.parts + 1:
-            raise SameIdOtherContent(reversal_id(which, part))
-        now = shop.now()
-        program = shop.program_of(bill.revision)
-        alive_at = shop.alive_at(connection, now)
-        account: Account = Account()
-        expired: tuple[Entry, ...] = ()
-        counted = progress_before(connection, shop, bill.member, self._today())
-        if bill.member is not None:
-            bring_time(connection, shop, bill.member, self._today())
-            # A gift that was due may have come with the expiry of the bill's points.
-            bill = self._bill(connection, which)
-            assert bill.member is not None
-            account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
-            lost = sum(-entry.points for entry in expired if entry.reference in bill.earned_lots)
-            bill = replace(bill, expired=bill.expired + lost)
-        done = reverse(
-            program,
-            bill,
-            account,
-            returned_vnd=returned_vnd,
-            at=now,
-            alive_at=alive_at,
-            shop=shop.time,
-            undo=undo,
-        )
-        entries = (*expired, *done.entries) if bill.member is not None else ()
-        counts: dict[str, object] = {}
-        if bill.member is not None:
-            counts = counts_back(connection, program, bill, done, self._today(), undo=undo)
-        appended = shop.write(
-            connection,
-            "bill_reversed",
-            request,
-            {
-                **_outcome(done),
-                "entries": to_json(entries),
-                "stock": self._stock_back(connection, bill, done),
-                "today": self._today().isoformat(),
-                "balance": post_all(account, done.entries).balance,
-                **({} if moved_to is None else {"moved_to": moved_to.hex}),
-                **({"units": to_json(done.units)} if done.units else {}),
-                **counts,
-                **beside_back(connection, program, bill, done, self._today(), undo=undo),
-            },
-            action=done.id,
-        )
-        brought = Brought()
-        if bill.member is not None:
-            brought = self._bring(connection, bill, done.id, counted)
-        return _reversed(appended.record, bill, name, brought)
-
-    def _bring(
-        self, connection: Connection, bill: RecordedBill, act: UUID, counted: Progress | None
-    ) -> Brought:
-        """Record what a return, or its undoing, leaves of tiers and gifts."""
-        assert bill.member is not None
-        return bring_by_return(
-            connection,
-            self._shop,
-            bill.member,
-            before=counted,
-            bill=bill.id,
-            bill_day=self._shop.time.business_day(bill.at),
-            today=self._today(),
-            act=act,
-        )
-
-    def _stock_back(self, connection: Connection, bill: RecordedBill, done: Reversal) -> dict[str, int]:
-        """Name the counted gifts that come back to the shelf with a bill given back whole."""
-        if not done.whole:
-            return {}
-        program = self._shop.program_of(bill.revision)
-        counted = {reward.id for reward in program.rewards if isinstance(reward, Gift) and reward.counted}
-        taken = bills.redemptions_of(connection, bill.id)
-        return {redemption.reward: 1 for redemption in taken if redemption.reward in counted}
-
-    def _undo_return(self, connection: Connection, which: UUID) -> Brought:
-        back = returns.reversal_by_id(connection, which)
-        record = find_record(connection, which)
-        if back is None or record is None or back["undone"]:
-            raise NothingToUndo
-        bill = self._bill(connection, UUID(bytes=back["bill"]))
-        if back["part"] != returns.last_part(connection, bill.id):
-            raise CannotUndo("later_return")
-        if bill.member is not None and member_by_id(connection, bill.member) is None:
-            raise MemberGone
-        shop = self._shop
-        if back["whole"] and bills.number_is_used_again(connection, bill.id):
-            raise CannotUndo("number_used_again")
-        came = json.loads(record.body)["outcome"]
-        entries: tuple[Entry, ...] = ()
-        outcome: dict[str, object] = {
-            "stock": {reward: -by for reward, by in came.get("stock", {}).items()},
-            **({"units": came["units"]} if "units" in came else {}),
-            **counts_again(connection, came, self._today()),
-        }
-        counted = progress_before(connection, shop, bill.member, self._today())
-        if bill.member is not None:
-            bring_time(connection, shop, bill.member, self._today(), with_gifts=False)
-            now = shop.now()
-            alive_at = shop.alive_at(connection, now)
-            account, expired = shop.settled(connection, bill.member, now=now, alive_at=alive_at)
-            did = from_json(came["entries"], tuple[Entry, ...])
-            earned_until = shop.program_of(bill.revision).expiry.expires_at(bill.at, shop.time)
-            undone = undo_return(
-                account,
-                which,
-                did,
-                earned_at=bill.at,
-                earned_until=earned_until,
-                at=now,
-                alive_at=alive_at,
-            )
-            entries = (*expired, *undone.entries)
-            if undone.spent:
-                outcome["spent"] = to_json(undone.spent)
-        outcome["entries"] = to_json(entries)
-        shop.write(
-            connection,
-            "reversal_undone",
-            {"reversal": which.hex},
-            outcome,
-            action=return_undone(which),
-        )
-        if bill.member is None:
-            return Brought()
-        return self._bring(connection, bill, return_undone(which), counted)
 
 
 class _GivenUp(Exception):
@@ -467,40 +252,3 @@ class _GivenUp(Exception):
     def __init__(self, foreseen: BillReversed) -> None:
         super().__init__()
         self.foreseen = foreseen
-
-
-def _outcome(done: Reversal) -> dict[str, object]:
-    return {
-        "returned_vnd": done.returned_vnd,
-        "refund_vnd": done.refund_vnd,
-        "taken_back": done.taken_back,
-        "forgiven": done.forgiven,
-        "given_back": done.given_back,
-        "carry_delta": str(done.carry_delta),
-        "whole": done.whole,
-    }
-
-
-def _reversed(
-    record: Record, bill: RecordedBill, name: str | None, brought: Brought, *, repeated: bool = False
-) -> BillReversed:
-    came = json.loads(record.body)["outcome"]
-    back = from_json(came.get("vouchers_back", {}), VouchersBack)
-    return BillReversed(
-        record.id,
-        bill.id,
-        bill.member,
-        name,
-        bill.number,
-        came["returned_vnd"],
-        came["refund_vnd"],
-        came["taken_back"],
-        came["given_back"],
-        came["balance"] + brought.points,
-        came["whole"],
-        repeated,
-        brought,
-        from_json(came.get("unit_moves", []), tuple[UnitMove, ...]),
-        len(back.taken),
-        len(back.given),
-    )

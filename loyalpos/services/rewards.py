@@ -92,6 +92,11 @@ class Rewards:
         share = share_bp(cost_vnd, sales_vnd)
         return CatalogueOfRewards(program, tuple(cards), cost_vnd, unknown, share, usual)
 
+    def photos(self) -> dict[str, bytes]:
+        """Read the small JPEG files of the rewards that have a picture, by their ids."""
+        with self._shop.file.read() as connection:
+            return pictures(connection)
+
     def show(self, action: UUID, reward: str, image: bytes | None) -> None:
         """Give a reward a picture, or take it away.
 

@@ -129,6 +129,9 @@ class Window:
     # Reading ----------------------------------------------------------------------------------------
 
     def _take_bill(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
+        if not came.get("visit", True):
+            # Rewards alone: nothing was bought that a program could give anything for.
+            return
         bill = past_bill(record, asked, came, self._part.time)
         self._bills[record.id] = bill
         known = self._note(record, bill)

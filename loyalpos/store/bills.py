@@ -27,6 +27,7 @@ from loyalpos.store.vouchers import write_vouchers
 from loyalpos.store.written import Written
 
 __all__ = [
+    "IS_VISIT",
     "PAID_VND",
     "BillSums",
     "bill_as_typed",
@@ -50,6 +51,13 @@ __all__ = [
     "visit_days",
     "write_bill",
 ]
+
+IS_VISIT = (
+    "(bill.total_vnd > 0 OR EXISTS ("
+    "SELECT * FROM record WHERE record.id = bill.id"
+    " AND json_extract(CAST(record.body AS TEXT), '$.outcome.visit') IS NULL))"
+)
+"""Whether somebody came to buy: not where rewards were taken alone, unless that was recorded as a visit."""
 
 _ADD = NewRow("bill")
 _REFUNDED_VND = (
@@ -89,10 +97,10 @@ _UNDONE = Prepared(
 )
 _OF_MEMBER = Prepared("SELECT * FROM bill WHERE member = :whose ORDER BY at_ms DESC LIMIT :most")
 _LAST_STANDING = Prepared(
-    """
+    f"""
     SELECT at_ms
     FROM bill
-    WHERE member = :whose AND whole = 0
+    WHERE member = :whose AND whole = 0 AND {IS_VISIT}
     ORDER BY at_ms DESC
     LIMIT 1
     """
@@ -112,7 +120,7 @@ _SUMS = Prepared(
       {PAID_VND} AS paid_vnd,
       earned - taken_back AS points
     FROM bill
-    WHERE member = :whose AND whole = 0 AND at_ms >= :since_ms
+    WHERE member = :whose AND whole = 0 AND at_ms >= :since_ms AND {IS_VISIT}
     """
 )
 _VISIT_DAYS = Prepared(
@@ -126,24 +134,24 @@ _PAID_FOR = Prepared(
     f"""
     SELECT {PAID_VND} AS paid_vnd
     FROM bill
-    WHERE id = :which AND whole = 0
+    WHERE id = :which AND whole = 0 AND {IS_VISIT}
     """
 )
 _LARGEST = Prepared(
     f"""
     SELECT {PAID_VND} AS paid_vnd
     FROM bill
-    WHERE member = :whose AND id <> :but AND whole = 0
+    WHERE member = :whose AND id <> :but AND whole = 0 AND {IS_VISIT}
     ORDER BY paid_vnd DESC
     LIMIT 1
     """
 )
 # Who brought a bill back was there; of one that was undone or moved nobody was.
 _LAST_VISIT = Prepared(
-    """
+    f"""
     SELECT bill.at_ms, bill.day
     FROM bill
-    WHERE bill.member = :whose
+    WHERE bill.member = :whose AND {IS_VISIT}
       AND NOT (EXISTS (SELECT * FROM day_line WHERE day_line.record = bill.id AND day_line.undone = 1))
     ORDER BY bill.at_ms DESC
     LIMIT 1
@@ -228,11 +236,12 @@ def write_bill(connection: Connection, record: Written) -> None:
         who=record.who,
     )
     if whose is not None:
+        is_visit = came.get("visit", True)
         visit = Visit(
             Fraction(came["carry_delta"]),
-            1,
+            int(is_visit),
             asked["total_vnd"],
-            came["at_ms"],
+            came["at_ms"] if is_visit else None,
             asked["total_vnd"] - value_vnd,
             came["earned"],
         )
@@ -330,7 +339,7 @@ def has_standing_bills(connection: Connection, whose: UUID) -> bool:
 
 
 def last_standing_at(connection: Connection, whose: UUID) -> datetime | None:
-    """Tell when a member's last bill was that was not wholly taken back."""
+    """Tell when a member last bought what was not wholly taken back."""
     row = _LAST_STANDING.first(connection, whose=whose.bytes)
     return None if row is None else from_ms(row.at_ms)
 
@@ -360,7 +369,7 @@ def bills_of(connection: Connection, whose: UUID, most: int = 20) -> tuple[Recor
 
 
 def sums_of(connection: Connection, whose: UUID, since_ms: int = 0) -> tuple[BillSums, ...]:
-    """Say what each of a member's bills comes to now; one that came back whole is left out.
+    """Say what each of a member's visits comes to now; a bill that came back whole is left out.
 
     Args:
         since_ms: Only those of then and later.

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalpos.store import program_tables, tables
-from loyalpos.store.bills import PAID_VND
+from loyalpos.store.bills import IS_VISIT, PAID_VND
 from loyalpos.store.connection import Connection
 
 __all__ = ["members_out_of_balance"]
@@ -27,7 +27,9 @@ def members_out_of_balance(connection: Connection, most: int = 100) -> tuple[UUI
     standing = connection.execute(
         sa.select(
             tables.bill.c.member,
-            sa.func.sum(1 - tables.bill.c.whole).label("visits"),
+            sa.func.sum(sa.case((sa.literal_column(IS_VISIT), 1 - tables.bill.c.whole), else_=0)).label(
+                "visits"
+            ),
             sa.func.sum(tables.bill.c.total_vnd - tables.bill.c.returned_vnd).label("spend"),
             sa.func.sum(sa.literal_column(PAID_VND)).label("paid"),
             sa.func.sum(tables.bill.c.earned - tables.bill.c.taken_back).label("earned"),

@@ -42,7 +42,7 @@ def purchases(connection: Connection, since: date | None) -> Iterator[Sequence[t
         Rows of a member, how many of the bills stand, and đồng, what was returned left out.
     """
     bought = (
-        sa.select(_buyer().label("whose"), sa.func.sum(1 - tables.bill.c.whole), _sales_vnd().label("sales"))
+        sa.select(_buyer().label("whose"), sa.func.sum(_bought()), _sales_vnd().label("sales"))
         .where(_buyer().is_not(None))
         .group_by(_buyer())
         .having(_sales_vnd() > 0)
@@ -128,10 +128,10 @@ def month_sums(connection: Connection, first: date, after: date) -> tuple[int, i
     )
     each = (
         sa.select(
-            sa.func.max(sa.case((within, 1 - tables.bill.c.whole), else_=0)).label("came"),
-            sa.func.max(
-                sa.case((tables.bill.c.day < first.isoformat(), 1 - tables.bill.c.whole), else_=0)
-            ).label("earlier"),
+            sa.func.max(sa.case((within, _bought()), else_=0)).label("came"),
+            sa.func.max(sa.case((tables.bill.c.day < first.isoformat(), _bought()), else_=0)).label(
+                "earlier"
+            ),
             sa.func.sum(
                 sa.case((within, tables.bill.c.total_vnd - tables.bill.c.returned_vnd), else_=0)
             ).label("sales"),
@@ -195,6 +195,11 @@ def _id(stored: bytes | None) -> UUID | None:
 
 def _buyer() -> sa.ColumnElement[bytes]:
     return sa.literal_column("+bill.member", sa.LargeBinary)
+
+
+def _bought() -> sa.ColumnElement[int]:
+    """Count a bill that stands; of a total of 0 nothing was bought."""
+    return sa.case((tables.bill.c.total_vnd > 0, 1 - tables.bill.c.whole), else_=0)
 
 
 def _sales_vnd() -> sa.ColumnElement[int]:

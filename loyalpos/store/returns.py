@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from loyalpos.store import tables
 from loyalpos.store.beside import write_beside_again, write_beside_back
-from loyalpos.store.bills import last_visit_ms
+from loyalpos.store.bills import IS_VISIT, last_visit_ms
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given
@@ -34,7 +34,7 @@ __all__ = [
     "write_reversal_undone",
 ]
 
-_BILL = Prepared("SELECT * FROM bill WHERE id = :which")
+_BILL = Prepared(f"SELECT *, {IS_VISIT} AS is_visit FROM bill WHERE id = :which")
 _PARTS = Prepared("SELECT id FROM reversal WHERE bill = :which AND undone = 0")
 _MOVED_HERE = Prepared(
     """
@@ -102,7 +102,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
     if whose is not None:
         visit = Visit(
             delta,
-            -1 if came["whole"] else 0,
+            -row.is_visit if came["whole"] else 0,
             -came["returned_vnd"],
             paid_vnd=-came["refund_vnd"],
             earned=-came["taken_back"],
@@ -159,7 +159,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         whose = UUID(bytes=row.member)
         visit = Visit(
             delta,
-            1 if back.whole else 0,
+            row.is_visit if back.whole else 0,
             back.returned_vnd,
             paid_vnd=back.refund_vnd,
             earned=back.taken_back,

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from loyalpos.store import journal_tables, program_tables, tables
-from loyalpos.store.bills import PAID_VND
+from loyalpos.store.bills import IS_VISIT, PAID_VND
 from loyalpos.store.connecting import looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
@@ -88,15 +88,15 @@ _BILLS = Prepared(
     """
 )
 _VISITS = Prepared(
-    """
+    f"""
     SELECT bill.id, bill.at_ms,
       EXISTS (SELECT * FROM day_line WHERE day_line.record = bill.id AND day_line.undone = 1) AS undone
     FROM bill
-    WHERE bill.member = :whose AND bill.member IS NOT NULL
+    WHERE bill.member = :whose AND bill.member IS NOT NULL AND {IS_VISIT}
     ORDER BY bill.at_ms DESC
     """
 )
-_OWNER = Prepared("SELECT member, day FROM bill WHERE id = :which")
+_OWNER = Prepared(f"SELECT member, day, {IS_VISIT} AS is_visit FROM bill WHERE id = :which")
 _REVERSAL = Prepared(
     """
     SELECT record.body, record.at_ms, reversal.bill
@@ -181,10 +181,11 @@ def records_after(
 
 
 def owner_of(connection: Connection, which: UUID) -> tuple[UUID | None, str]:
-    """Say whose a bill is, and on which business day it happened."""
+    """Say whose visit a bill is, and on which business day; rewards taken alone are nobody's."""
     row = _OWNER.first(connection, which=which.bytes)
     assert row is not None, "a return names a bill that was recorded"
-    return None if row.member is None else UUID(bytes=row.member), row.day
+    whose = UUID(bytes=row.member) if row.member is not None and row.is_visit else None
+    return whose, row.day
 
 
 def reversal_day(connection: Connection, which: UUID) -> Act:
@@ -266,7 +267,7 @@ def visits_before(
 
 
 def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tuple[UUID, Any]]:
-    """Read the bills of members as they stand now."""
+    """Read the visits of members as they stand now."""
     wanted = (
         tables.bill.c.id,
         tables.bill.c.day,
@@ -277,7 +278,8 @@ def earlier_bills(connection: Connection, whose: Sequence[UUID]) -> Iterator[tup
         (tables.bill.c.earned - tables.bill.c.taken_back).label("points"),
         tables.bill.c.whole,
     )
-    for row in connection.execute(_of_members(*wanted, *counted), _told(whose)).all():
+    visits = _of_members(*wanted, *counted).where(sa.literal_column(IS_VISIT))
+    for row in connection.execute(visits, _told(whose)).all():
         yield UUID(bytes=row.member), row
 
 

@@ -27,6 +27,7 @@ def totals_and_days(
             tables.bill.c.member.is_not(None),
             tables.bill.c.day >= since.isoformat(),
             tables.bill.c.whole == 0,
+            tables.bill.c.total_vnd > 0,
         )
         .order_by(tables.bill.c.at_ms.desc())
         .limit(most)

@@ -21,6 +21,7 @@ from loyalpos.store.written import Written
 __all__ = [
     "GivenVoucher",
     "VouchersBack",
+    "has_had",
     "voucher_by_code",
     "vouchers_given_by",
     "vouchers_of",
@@ -42,6 +43,16 @@ _OF_MEMBER = Prepared(
     FROM voucher
     WHERE member = :whose AND used_in IS NULL AND earned = 1
     ORDER BY last_day, code
+    """
+)
+
+# By hand nobody else gives it.
+_BY_HAND = Prepared(
+    """
+    SELECT code
+    FROM voucher
+    WHERE member = :whose AND kind = :which AND giver = '' AND earned = 1
+    LIMIT 1
     """
 )
 
@@ -144,6 +155,11 @@ def voucher_by_code(connection: Connection, code: str) -> GivenVoucher | None:
 def vouchers_of(connection: Connection, member: UUID) -> tuple[GivenVoucher, ...]:
     """List a member's open vouchers, also those whose last day is over, what ends first before."""
     return tuple(_given(row) for row in _OF_MEMBER.all(connection, whose=member.bytes))
+
+
+def has_had(connection: Connection, member: UUID, kind: str) -> bool:
+    """Tell whether a member was given a voucher of a kind by hand that was not taken back."""
+    return _BY_HAND.first(connection, whose=member.bytes, which=kind) is not None
 
 
 def vouchers_given_by(connection: Connection, bill: UUID) -> tuple[GivenVoucher, ...]:

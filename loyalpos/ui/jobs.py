@@ -125,6 +125,11 @@ class Lane(QObject):
         """
         self._give(self._job(function, done, refused, unavailable, owner))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it takes no more jobs: the program ends."""
+        return self._closed
+
     def run_latest(
         self,
         key: Hashable,

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RunningTill"]
 
+_SETTLES_AFTER_MS = 1_000
+
 
 class RunningTill(QObject):
     """The till as one whole: counter, strip, office, first start, tray, hotkey.
@@ -84,6 +86,7 @@ class RunningTill(QObject):
         self._crash: CrashWindow | None = None
         self.books = Books(self.writer, pc.where, key, outside, self)
         self.leaving = Leaving(self.flow, self.books, self)
+        self._settling = QTimer(self, singleShot=True)
         self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)
         self._join()
 
@@ -93,7 +96,7 @@ class RunningTill(QObject):
         self.books.settings = self.pc.settings
         # At once: a window that is closed right now has to wait for them, or they would stay open.
         self.books.open()
-        QTimer.singleShot(0, self.pc.meet_desktop)
+        self._settling.start(_SETTLES_AFTER_MS)
 
     def show_on_top(self) -> None:
         """Bring the window that is in use before all others."""
@@ -111,6 +114,7 @@ class RunningTill(QObject):
 
     def _join(self) -> None:
         self.screen.closing.connect(self.leaving.leave)
+        self._settling.timeout.connect(self._settle)
         self.pc.open_asked.connect(self.show_on_top)
         self.pc.strip_asked.connect(partial(self._use_screen, compact=True))
         self.pc.quit_asked.connect(self.leaving.leave)
@@ -126,6 +130,11 @@ class RunningTill(QObject):
         self.flow.member_edit_wanted.connect(self._show_member)
         self.flow.card_wanted.connect(self._show_member)
 
+    def _settle(self) -> None:
+        """Do what the first customer of the morning need not wait for."""
+        self.pc.meet_desktop()
+        self._look_for_backup()
+
     def _show_books(self, till: Till) -> None:
         if self.wizard is not None:
             self.wizard.hide()
@@ -135,7 +144,8 @@ class RunningTill(QObject):
         if self.office is not None:
             self.office.attach(till)
         self.screen.show()
-        self._look_for_backup()
+        if not self._settling.isActive():
+            self._look_for_backup()
         self.pc.remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
 
     def _look_for_backup(self) -> None:

@@ -32,6 +32,10 @@
         <translation>kèm gói “{package}”</translation>
     </message>
     <message>
+        <source>the fee earns {points_name} too</source>
+        <translation>phí cũng được tích {points_name}</translation>
+    </message>
+    <message>
         <source>unused days are refunded if you end it early</source>
         <translation>ngừng sớm được hoàn tiền những ngày chưa dùng</translation>
     </message>
@@ -344,12 +348,28 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
-        <source>{given} with your first bill from {amount}</source>
-        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
+        <source>come {row} in a row and you get {given}</source>
+        <translation>ghé {row} liền được tặng {given}</translation>
     </message>
     <message>
-        <source>{given} with your first bill</source>
-        <translation>{given} với hoá đơn đầu tiên</translation>
+        <source>come on {day} each year and you get {given}</source>
+        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
+    </message>
+    <message>
+        <source>from {days} before that day on</source>
+        <translation>từ {days} trước đó</translation>
+    </message>
+    <message>
+        <source>up to {days} after it</source>
+        <translation>đến hết {days} sau đó</translation>
+    </message>
+    <message>
+        <source>the first day of Tết</source>
+        <translation>mùng 1 Tết</translation>
+    </message>
+    <message>
+        <source>{day}/{month} of the lunar calendar</source>
+        <translation>{day}/{month} âm lịch</translation>
     </message>
     <message>
         <source>in the last 12 months</source>
@@ -656,6 +676,14 @@
         <translation>{count} ngày</translation>
     </message>
     <message>
+        <source>{count} week</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} tuần</translation>
+    </message>
+    <message>
         <source>{count} month</source>
         <translation>{count} tháng</translation>
     </message>
@@ -768,52 +796,16 @@
         <translation>Mã để quét: {words}</translation>
     </message>
     <message>
-        <source>come {row} in a row and you get {given}</source>
-        <translation>ghé {row} liền được tặng {given}</translation>
+        <source>{given} with your first bill from {amount}</source>
+        <translation>{given} khi hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
-        <source>come on {day} each year and you get {given}</source>
-        <translation>ghé quán ngày {day} hằng năm được tặng {given}</translation>
-    </message>
-    <message>
-        <source>from {days} before that day on</source>
-        <translation>từ {days} trước đó</translation>
-    </message>
-    <message>
-        <source>up to {days} after it</source>
-        <translation>đến hết {days} sau đó</translation>
-    </message>
-    <message>
-        <source>the first day of Tết</source>
-        <translation>mùng 1 Tết</translation>
-    </message>
-    <message>
-        <source>{day}/{month} of the lunar calendar</source>
-        <translation>{day}/{month} âm lịch</translation>
-    </message>
-    <message>
-        <source>{count} week</source>
-        <translation>{count} tuần</translation>
-    </message>
-    <message>
-        <source>{count} weeks</source>
-        <translation>{count} tuần</translation>
+        <source>{given} with your first bill</source>
+        <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
 </context>
 <context>
     <name>Invitation</name>
-    <message>
-        <source>member name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
-        <source>shop name</source>
-        <translation>quán</translation>
-    </message>
-    <message>
-        <source>friend gift</source>
-        <translation>quà</translation>
-    </message>
     <message>
         <source>who sends</source>
         <translation>người mời</translation>
@@ -849,6 +841,18 @@
     <message>
         <source>{name}, phone ending in {digits}</source>
         <translation>{name}, điện thoại đuôi {digits}</translation>
+    </message>
+    <message>
+        <source>member name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>shop name</source>
+        <translation>quán</translation>
+    </message>
+    <message>
+        <source>friend gift</source>
+        <translation>quà</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 """Monday noon in Vietnam."""
 
 bases = st.integers(0, 3_000_000)
+purchases = st.integers(1, 900_000)
 carries = st.fractions(0, 1, max_denominator=60).filter(lambda carry: carry < 1)
 names = st.text(st.characters(categories=("L", "N", "Zs", "S", "P")), min_size=1, max_size=20).filter(
     lambda name: bool(name.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -125,8 +125,17 @@ def test_what_is_cut_was_given_first(case: Case) -> None:
 
 
 @given(cases())
+def test_nothing_bought_earns_nothing(case: Case) -> None:
+    program, footing, bill, _ = case
+    earning = earn(program, footing, replace(bill, total_vnd=0), 0)
+    assert (earning.points, earning.lines, earning.units, earning.cost_vnd) == (0, (), (), {})
+    assert earning.carry_delta == 0
+
+
+@given(cases())
 def test_an_unknown_rule_changes_nothing_but_says_so(case: Case) -> None:
     program, footing, bill, off_vnd = case
+    assume(bill.is_purchase)
     later = UnknownRule("from later", "raffle")
     with_it = earn(replace(program, rules=(*program.rules, later)), footing, bill, off_vnd)
     without = earn(*case)

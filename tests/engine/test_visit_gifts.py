@@ -78,7 +78,11 @@ def _rows(visited: list[bool], in_a_row: int) -> int:
     return rows
 
 
-offsets = st.sets(st.integers(0, 150), max_size=60)
+steady = st.tuples(st.sampled_from((1, 5, 7)), st.sets(st.integers(0, 21), max_size=3)).map(
+    lambda one: {one[0] * at for at in range(22) if at not in one[1]}
+)
+"""Who comes each day, or about once a week, but for a few times."""
+offsets = st.sets(st.integers(0, 150), max_size=60) | steady
 streaks = st.builds(Streak, st.just("row"), st.sampled_from(Every), st.integers(2, 5), st.just(TEN))
 
 
@@ -91,6 +95,8 @@ def test_visits_as_they_come_give_as_many_gifts_as_full_rows(streak: Streak, day
         seen = _in_a_row(streak.every, visits, FIRST, day)
         assert len(_standing(had)) == _rows(seen, streak.in_a_row)
     assert had == _standing(had)
+    at_once = _step(streak, visits, [], FIRST + timedelta(days=150))
+    assert [one.mark for one in at_once] == [one.mark for one in had], "whenever they are looked at"
 
 
 @given(streaks, st.lists(st.tuples(st.integers(0, 40), st.booleans()), max_size=60))

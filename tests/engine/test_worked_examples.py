@@ -258,7 +258,7 @@ def test_below_the_lowest_band_the_bill_is_told_where_it_begins() -> None:
 
 def test_a_visit_counts_once_whatever_it_comes_to() -> None:
     visit = VisitRule(id="visit", points=5)
-    assert [_points(visit, bill=total_vnd) for total_vnd in (0, 1, 900_000)] == [5, 5, 5]
+    assert [_points(visit, bill=total_vnd) for total_vnd in (0, 1, 900_000)] == [0, 5, 5]
 
 
 def test_items_count_by_whole_sets() -> None:
@@ -436,7 +436,7 @@ def test_a_limit_cuts_what_it_does_not_leave() -> None:
 
 def test_nothing_is_said_of_a_limit_where_nothing_would_be_given() -> None:
     program = _program(_per(10_000))
-    assert _said(_earn(program, 0, room={"base": Room(times=0)})) == [(LineKind.AMOUNT, 0)]
+    assert _said(_earn(program, 50_000, 50_000, room={"base": Room(times=0)})) == [(LineKind.AMOUNT, 0)]
 
 
 def test_a_limit_of_one_bill_is_whole_on_every_bill() -> None:

@@ -309,6 +309,13 @@ def test_a_picture_goes_with_the_name_in_both_languages() -> None:
     assert customer_words(program, "en")[0].sentences[0] == "Each 10.000\u00a0₫ earns 1\u00a0point\u00a0⭐."
 
 
+def test_a_shop_begun_in_english_is_told_in_vietnamese_words() -> None:
+    for name in ("điểm", "points"):
+        program = replace(SHOP, points_name=name)
+        assert customer_words(program, "vi")[0].sentences[0] == "Cứ 10.000\u00a0₫ tích 1\u00a0điểm."
+        assert customer_words(program, "en")[0].sentences[0] == "Each 10.000\u00a0₫ earns 1\u00a0point."
+
+
 def test_a_message_welcomes_and_tells_the_rules() -> None:
     first, *lines, last = introduction("Quán Mây", SHOP, "vi").splitlines()
     assert first == "Chào mừng bạn đến với Quán Mây! Chương trình tích điểm của quán:"

@@ -21,7 +21,7 @@ from loyalpos.engine.rules import AmountRule
 from loyalpos.engine.side_programs import MemberPrice, Membership
 from loyalpos.errors import CannotUndo, MembershipRefused
 from loyalpos.services.till import Till
-from loyalpos.store.bills import paid_for
+from loyalpos.store.bills import last_day_of, paid_for
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
 from tests.shops import World, enrolled, new_till, reopened
@@ -124,6 +124,44 @@ def test_an_item_has_a_member_price_whose_return_is_what_was_paid(tmp_path: Path
     till.shop.publish(replace(PROGRAM, memberships=(VIP,)))
     assert till.counter.record_bill(world.new_id(), lan, lattes).due_vnd == 93_100
     holds_together(till)
+
+
+def test_a_fee_that_earns_brings_the_points_of_a_bill_and_loses_those_of_a_refund(
+    tmp_path: Path, world: World
+) -> None:
+    earning = replace(PROGRAM, memberships=(replace(VIP, fee_earns=True),))
+    till = new_till(tmp_path, world, program=earning, stock={})
+    till.days.open()
+    lan = enrolled(till)
+
+    def balance() -> int:
+        return till.counter.desk(lan).account.balance
+
+    offer = sale_of(till, lan).sold
+    for _ in range(2):
+        till.memberships.sell(lan, "vip", offer.id)
+        assert balance() == 36
+    with till.shop.file.read() as connection:
+        assert last_day_of(connection, lan) is None, "a fee is no visit"
+    till.returns.undo_last()
+    assert balance() == 0
+    sell(till, lan)
+    world.clock.forward(days=99)
+    till.days.open()
+    (running,) = ends(till, lan)
+    gone = till.memberships.end(lan, running.ended.sold.id)
+    # 100 of 365 days are used.
+    assert (gone.amount_vnd, balance()) == (265_000, 9)
+    till.returns.undo_last()
+    assert balance() == 36
+    (running,) = ends(till, lan)
+    till.memberships.end(lan, running.ended.sold.id)
+    assert balance() == 9
+    till.shop.publish(PROGRAM)
+    sell(till, lan)
+    assert balance() == 9
+    holds_together(till)
+    assert reopened(till, world).counter.desk(lan).account.balance == 9
 
 
 def test_a_bill_is_priced_anew_for_the_member_it_is_moved_to(till: Till, world: World) -> None:

@@ -87,3 +87,30 @@ def test_none_without_a_reason_or_of_a_kind_that_is_gone(till: Till, world: Worl
     till.shop.publish(replace(PROGRAM, vouchers=()))
     assert till.personal_vouchers.of(lan).open == (given,)
     assert till.personal_vouchers.of(lan).kinds == ()
+
+
+def test_one_that_is_given_once_comes_no_second_time_unless_it_was_taken_back(
+    till: Till, world: World
+) -> None:
+    survey = VoucherKind("survey", "Quà khảo sát", 14, value_vnd=10_000, once=True)
+    till.shop.publish(replace(PROGRAM, vouchers=(SORRY, survey)))
+    lan, hoa = enrolled(till, "0911111111"), enrolled(till, "0922222222")
+    give = till.personal_vouchers.give
+    action = world.new_id()
+    given = give(action, lan, "survey", "khảo sát tháng 11")
+    assert give(action, lan, "survey", "khảo sát tháng 11") == given, "a double click is no second one"
+    with pytest.raises(VoucherNotGiven) as refused:
+        give(world.new_id(), lan, "survey", "khảo sát lần nữa")
+    assert refused.value.why == "had_before"
+    give(world.new_id(), hoa, "survey", "khảo sát tháng 11")
+    for _ in range(2):
+        give(world.new_id(), lan, "sorry", "đợi lâu")
+    till.counter.record_bill(world.new_id(), lan, Bill(50_000), (), (given.voucher.code,))
+    with pytest.raises(VoucherNotGiven):
+        give(world.new_id(), lan, "survey", "đã dùng rồi")
+    mai = enrolled(till, "0933333333")
+    mistaken = world.new_id()
+    give(mistaken, mai, "survey", "nhầm khách")
+    till.returns.undo(mistaken)
+    assert give(world.new_id(), mai, "survey", "khảo sát tháng 11").kind == survey
+    holds_together(till)

@@ -12,15 +12,25 @@ from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.birthdays import Birthday
-from loyalpos.engine.conditions import AwayFor
+from loyalpos.engine.conditions import AwayFor, FirstPurchase
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, WelcomeGift, WinBack
 from loyalpos.engine.phones import Phone
-from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder
+from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder, SpentPoints
 from loyalpos.engine.replay import Replay
 from loyalpos.engine.replay_counts import Books
-from loyalpos.engine.replay_steps import BillStep, JoinStep, LookStep, Opening, ReturnStep, Step
-from loyalpos.engine.rules import AmountRule, BonusRule, MultiplierRule
+from loyalpos.engine.replay_steps import BillStep, JoinStep, LookStep, Opening, RedeemStep, ReturnStep, Step
+from loyalpos.engine.rules import (
+    AmountRule,
+    BonusRule,
+    Limit,
+    MultiplierRule,
+    Per,
+    StampRule,
+    VisitRule,
+    VoucherRule,
+)
+from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.errors import Refusal
 from loyalpos.services.till import Till
@@ -64,9 +74,27 @@ AWAY = replace(
 )
 """Everything that asks how long a member stayed away."""
 
+EAGER = replace(
+    GENEROUS,
+    rules=(
+        VisitRule("visit", points=4, limits=(Limit(Per.WEEK, points=9),)),
+        BonusRule("first", points=41, when=FirstPurchase()),
+        AmountRule("base", per_vnd=9_000, limits=(Limit(Per.DAY, points=40), Limit(Per.MONTH, times=5))),
+        StampRule("stamp", "card", stamps=2, limits=(Limit(Per.WEEK, points=5),)),
+        VoucherRule("thanks", "next", limits=(Limit(Per.EVER, times=3),)),
+    ),
+    remainder=Remainder.DROPPED,
+    spent_points=SpentPoints.NEVER,
+    tiers=TierPlan(Reached.VISITS, Over.EVER, (Tier("silver", "Bạc", 2, 500, 7),)),
+    expiry=Expiry(ExpiryKind.INACTIVITY, 1),
+    stamp_cards=(StampCard("card", "Thẻ", 3, "coffee"),),
+    vouchers=(VoucherKind("next", "Phiếu", 30, value_vnd=10_000),),
+)
+"""Everything that pays for coming, with limits; points that were spent stay spent."""
+
 acts = st.lists(
     st.tuples(
-        st.sampled_from(("bill", "bill", "return", "undo", "wait")),
+        st.sampled_from(("bill", "bill", "redeem", "return", "undo", "wait")),
         st.integers(0, 900_000),
         st.sampled_from(("", "", "pay", "coffee", "tenth", "off50")),
         st.integers(0, 5) | st.integers(0, 33),
@@ -83,7 +111,7 @@ def open_day(till: Till) -> None:
 
 
 @settings(max_examples=40, phases=[Phase.generate])
-@given(st.sampled_from((PROGRAM, SHORT_LIVED, GENEROUS, GENEROUS, AWAY)), acts)
+@given(st.sampled_from((PROGRAM, SHORT_LIVED, GENEROUS, GENEROUS, AWAY, EAGER, EAGER)), acts)
 def test_a_replay_comes_to_what_the_counter_recorded(
     program: Program, told: list[tuple[str, int, str, int]]
 ) -> None:
@@ -110,26 +138,31 @@ def test_a_replay_comes_to_what_the_counter_recorded(
                     world.clock.forward(days=1)
                     open_day(till)
                 step = LookStep(world.clock.at)
-            elif kind == "bill":
+            elif kind in ("bill", "redeem"):
                 taken = (Taken(reward),) if reward else ()
+                if reward == "coffee" and which % 2:
+                    taken = (Taken(reward, card="card"),)
                 action = world.new_id()
-                step = BillStep(world.clock.at, Bill(amount_vnd), action.hex, taken)
+                bill = Bill(amount_vnd if kind == "bill" else 0)
+                step = BillStep(world.clock.at, bill, action.hex, taken)
+                if kind == "redeem":
+                    step = RedeemStep(world.clock.at, taken, action.hex)
                 try:
-                    done = till.counter.record_bill(action, member, Bill(amount_vnd), taken)
+                    done = till.counter.record_bill(action, member, bill, taken)
                     points, balance = done.earned, done.balance
                     recorded.append(action)
                 except Refusal:
                     refused = True
             elif recorded:
-                bill = recorded[which % len(recorded)]
+                back_to = recorded[which % len(recorded)]
                 part_vnd = amount_vnd // 4 if kind == "return" and amount_vnd > 300_000 else None
-                step = ReturnStep(world.clock.at, bill.hex, part_vnd, undo=kind == "undo")
+                step = ReturnStep(world.clock.at, back_to.hex, part_vnd, undo=kind == "undo")
                 try:
                     if kind == "undo":
-                        till.returns.undo(bill)
+                        till.returns.undo(back_to)
                     else:
-                        back = till.returns.return_bill(bill, parts.get(bill, 0) + 1, part_vnd)
-                        parts[bill] = parts.get(bill, 0) + 1
+                        back = till.returns.return_bill(back_to, parts.get(back_to, 0) + 1, part_vnd)
+                        parts[back_to] = parts.get(back_to, 0) + 1
                         points = -back.taken_back
                 except Refusal:
                     refused = True
@@ -143,6 +176,8 @@ def test_a_replay_comes_to_what_the_counter_recorded(
             assert outcome.tier == desk.footing.tier
             assert outcome.balance == account.balance
             assert outcome.remainder == account.carry
+            assert outcome.units == {unit: count for unit, count in desk.units.items() if count}
+            assert sum(outcome.vouchers.values()) == len(desk.vouchers)
             if balance is not None:
                 assert outcome.balance == balance
         till.shop.close()

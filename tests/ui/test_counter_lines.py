@@ -10,15 +10,17 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import BillLine
 from loyalpos.engine.conditions import HasItem, Match
+from loyalpos.engine.extras import SaleOffer
 from loyalpos.engine.items import Item, line_of
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.reward_kinds import ItemReward
 from loyalpos.engine.shop import ShopDescription
+from loyalpos.engine.side_programs import MemberPrice, Membership
 from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
@@ -178,3 +180,28 @@ def test_a_shop_that_types_no_items_has_no_field_for_them(
     plain.settle()
     assert plain.screen.bill.total.lines is None
     plain.close()
+
+
+def test_an_item_is_sold_at_its_member_price(desk: TillDesk) -> None:
+    vip = Membership("vip", "Thẻ VIP", 199_000, prices=(MemberPrice("ca-phe-sua", 25_000),))
+    shop = desk.till.shop
+    today = shop.time.business_day(shop.now())
+    shop.publish(replace(shop.program_on(today), memberships=(vip,)))
+    member = enrolled(desk.till)
+    (offer,) = desk.till.memberships.offers(member)
+    assert isinstance(offer, SaleOffer)
+    desk.till.memberships.sell(member, "vip", offer.sold.id)
+    desk.scan(desk.card(member))
+    desk.settle()
+    desk.type("2*cfs")
+    desk.enter()
+    desk.settle()
+    labels = desk.screen.bill.findChildren(QLabel)
+    said = " ".join(one.text() for one in labels if one.isVisible()).replace("\u00a0", " ")
+    assert "Thẻ VIP: member price (−8.000 ₫)" in said
+    assert "50.000 ₫" in said
+    desk.enter()
+    desk.settle()
+    assert "Thẻ VIP: member price" in desk.banner
+    last = desk.till.returns.bills_of(member)[0]
+    assert (last.total_vnd, last.value_vnd, last.member_vnd) == (58_000, 8_000, 8_000)

@@ -365,8 +365,10 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "occasions": (gift,),
         "plans": (),
         "stamp_cards": (StampCard("s", "Thẻ 10 ly", 10, "cup"),),
-        "memberships": (Membership("m", "Thẻ bạc", 199_000, prices=(MemberPrice("latte", 29_000),)),),
-        "vouchers": (VoucherKind("v", "Phiếu", 30, 10_000),),
+        "memberships": (
+            Membership("m", "Thẻ bạc", 199_000, prices=(MemberPrice("latte", 29_000),), fee_earns=True),
+        ),
+        "vouchers": (VoucherKind("v", "Phiếu", 30, 10_000, once=True),),
         "draws": (Draw("d", "Quay số", date(2027, 2, 1), ()),),
         "causes": (Cause("c", "Góp sách", 100, 100),),
         "partners": (Partner("p", "Phòng tập", "Một buổi"),),

@@ -98,6 +98,7 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     (row,) = vouchers.rows()
     for field, typed in (("rate_bp", "12,5"), ("cap_vnd", "30000"), ("minimum_vnd", "50000"), ("days", "14")):
         office.put(edit(row, field), typed)
+    pick(row, "once", "once")
 
     memberships = office.page.panel(MembershipsPanel)
     memberships.add_button.click()
@@ -112,6 +113,7 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
         office.put(edit(row, field), typed)
     pick(row, "months", "once")
     pick(row, "refundable", "no")
+    pick(row, "fee_earns", "yes")
     assert isinstance(row, MembershipRow)
     for item, price in (("latte", "29000"), ("cake", "x")):
         row.prices.add.click()
@@ -132,10 +134,21 @@ def test_a_stamp_card_a_voucher_and_a_membership_are_typed_and_published(
     office.publish()
     running = office.running
     assert running.stamp_cards == (StampCard("card-2-1", "Mua 9 tặng 1", 10, "coffee"),)
-    assert running.vouchers == (VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000),)
+    assert running.vouchers == (
+        VoucherKind("voucher-2-1", "Mời lại", 14, 0, 1_250, 30_000, 50_000, once=True),
+    )
     prices = (MemberPrice("latte", 29_000),)
     vip = Membership(
-        "membership-2-1", "Thẻ VIP", 199_000, None, 500, "Bàn ưu tiên", 7, refundable=False, prices=prices
+        "membership-2-1",
+        "Thẻ VIP",
+        199_000,
+        None,
+        500,
+        "Bàn ưu tiên",
+        7,
+        refundable=False,
+        prices=prices,
+        fee_earns=True,
     )
     assert running.memberships == (vip,)
     office.close()

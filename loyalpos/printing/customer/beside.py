@@ -59,6 +59,9 @@ def membership_sentence(telling: Telling, membership: Membership) -> str:
     if membership.package:
         package = tongue.translate("Customer", "with the package {package}")
         more.append(package.format(package=spoken_name(membership.package)))
+    if membership.fee_earns:
+        earns = tongue.translate("Customer", "the fee earns {points_name} too")
+        more.append(earns.format(points_name=telling.called()))
     if membership.refundable and membership.months is not None:
         more.append(tongue.translate("Customer", "unused days are refunded if you end it early"))
     return sentence(said=f"{spoken_name(membership.name)}: {fee}", more=tuple(more))

@@ -9,15 +9,13 @@ from msgspec import Struct, field
 
 from loyalpos.engine.conditions import Match
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.engine.points_name import join_name, split_name
+from loyalpos.engine.points_name import USUAL_NAMES, join_name, split_name
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Limit
 from loyalpos.engine.side_programs import Plan, VoucherKind
 from loyalpos.printing.customer.tongue import Tongue
 
 __all__ = ["Telling", "factor", "percent", "sentence", "spoken_name"]
-
-_USUAL_NAME = "điểm"
 
 
 class Telling(Struct, frozen=True):
@@ -38,9 +36,9 @@ class Telling(Struct, frozen=True):
         return f"{group_digits(count)}\u00a0{self.called(count)}"
 
     def called(self, count: int = 2) -> str:
-        """Name the points; the usual Vietnamese word is English in English."""
+        """Name the points; a usual word is said in the language, one the owner chose stays."""
         words, picture = split_name(self.program.points_name)
-        if words != _USUAL_NAME or self.tongue.language == "vi":
+        if words not in USUAL_NAMES:
             return self.program.points_name
         point, points = (
             self.tongue.translate("Customer", "point"),

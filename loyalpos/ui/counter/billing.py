@@ -17,6 +17,7 @@ from loyalpos.engine.program import PayWithPoints, Program
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
+from loyalpos.ui.counter.photos import RewardPhotos
 from loyalpos.ui.counter.pricing import Pricing, desk_of_then
 from loyalpos.ui.counter.recording import Recording
 from loyalpos.ui.counter.redeeming import Redeeming
@@ -38,6 +39,8 @@ class BillStep(Step):
         self.asked: OwnerAsked | None = None
         self._redeeming = Redeeming(kit, self)
         self._redeeming.changed.connect(self._preview)
+        self._photos = RewardPhotos(kit)
+        self._photos.changed.connect(self._show_photos)
         self._recording = Recording(kit, routes, self)
 
     @property
@@ -95,6 +98,7 @@ class BillStep(Step):
             owner=self,
         )
         self._learn_items()
+        self._photos.look()
         self.render()
         self.focus()
 
@@ -143,6 +147,7 @@ class BillStep(Step):
         # It may be another window than before.
         self._asked_by = None
         screen.show_view(View.BILL)
+        self._show_photos()
         if desk.member is None:
             screen.member.show_anonymous()
         else:
@@ -156,6 +161,9 @@ class BillStep(Step):
             )
             screen.member.show_held(desk)
         self._preview()
+
+    def _show_photos(self) -> None:
+        self.kit.screen.rewards.show_photos(self._photos.images)
 
     def focus(self) -> None:
         """Type the total next, or its items."""
@@ -247,7 +255,8 @@ class BillStep(Step):
         self._redeeming.show(desk, open_bill, priced)
         self.asked = pricing.asked(bill, priced)
         screen.bill.show_quote(priced, desk, self.asked)
-        screen.bill.show_offers(pricing.told(open_bill, priced))
+        # What must be asked leaves no room for what may be told.
+        screen.bill.show_offers(() if self.asked else pricing.told(open_bill, priced))
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
 

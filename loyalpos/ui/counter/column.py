@@ -23,8 +23,9 @@ class Column(QWidget):
             self.parts.addWidget(panel)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for width only: Qt would take the height that wrapped words have at their narrowest."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """Ask for width only where words wrap: Qt would take the height they have at their narrowest."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0 if self.hasHeightForWidth() else least.height())
 
 
 class _Scrolled(ScrollArea):

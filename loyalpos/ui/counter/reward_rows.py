@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.ui.widgets.rows import Row, RowList
@@ -28,6 +29,7 @@ class RewardRows(RowList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", numbered=True, parent=parent)
         self._best: int | None = None
+        self._pictures: dict[int, QImage] = {}
 
     def set_rewards(self, rows: Sequence[Row], best: int | None) -> None:
         """Show other rewards; what was current stays so by its place.
@@ -40,6 +42,19 @@ class RewardRows(RowList):
         self.set_rows(rows)
         if self.hasFocus() and 0 <= at < self.count() and self.row(at).enabled:
             self.setCurrentIndex(self.model().index(at, 0))
+
+    def show_pictures(self, pictures: dict[int, QImage]) -> None:
+        """Show pictures by the place of their row, from 0."""
+        self._pictures = pictures
+        self.viewport().update()
+
+    def picture_of(self, at: int) -> QImage | None:
+        """The picture of a reward."""
+        return self._pictures.get(at)
+
+    def has_pictures(self) -> bool:
+        """Whether any reward has one."""
+        return bool(self._pictures)
 
     def number_of(self, at: int) -> str:
         """The digit of a row: its place; empty beyond nine."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.rewards import Offer, OfferState, best_offer
-from loyalpos.ui.counter.panel import CounterPanel, show_place
+from loyalpos.ui.counter.panel import CounterPanel, is_large, show_place
 from loyalpos.ui.counter.reward_rows import RewardRows
 from loyalpos.ui.widgets.marks import KeyCap
 from loyalpos.ui.widgets.panel import Panel
@@ -39,6 +40,7 @@ class RewardsPanel(CounterPanel):
         self._points_name = ""
         self._has_member = True
         self._denied: str | None = None
+        self._images: dict[str, QImage] = {}
         self._card = Panel(" ", flush=True)
         self._card.header.addWidget(KeyCap("F6"))
         self.rows = RewardRows()
@@ -69,6 +71,11 @@ class RewardsPanel(CounterPanel):
             self.rows.enter()
         else:
             self.left.emit()
+
+    def show_photos(self, images: dict[str, QImage]) -> None:
+        """Show small photos, by the reward's id; the strip in large text has no room for them."""
+        self._images = images
+        self._place_photos()
 
     def enter(self) -> bool:
         """Put the focus on the best reward; False where there is none at all.
@@ -116,6 +123,12 @@ class RewardsPanel(CounterPanel):
             [self._row(offer) for offer in self._offers],
             None if best is None else self._offers.index(best),
         )
+        self._place_photos()
+
+    def _place_photos(self) -> None:
+        has_room = not (self.compact and is_large())
+        places = enumerate(offer.reward.id for offer in self._offers) if has_room else ()
+        self.rows.show_pictures({at: self._images[one] for at, one in places if one in self._images})
 
     def _row(self, offer: Offer) -> Row:
         is_open = offer.state in _OPEN

@@ -43,7 +43,8 @@ def standing_after(desk: Desk, quote: Quote | None) -> TierStanding | None:
     """Say how the member's tier stands, with the open bill if there is one; None in a shop without tiers."""
     if desk.tier is None or quote is None:
         return desk.tier
-    return desk.tier.after(spend_vnd=quote.due_vnd, points=quote.earning.points)
+    visits = 1 if quote.total_vnd else 0
+    return desk.tier.after(spend_vnd=quote.due_vnd, points=quote.earning.points, visits=visits)
 
 
 def next_tier_text(desk: Desk, after: TierStanding) -> str:

@@ -36,6 +36,7 @@ class MembershipRow(SideRow):
             "name": name_box(membership.name),
             "fee_vnd": number_box(Number.VND, membership.fee_vnd),
             "months": ChoiceBox(),
+            "fee_earns": ChoiceBox(),
             "discount_bp": number_box(Number.PERCENT, membership.discount_bp),
             "prices": self.prices,
             "package": name_box(membership.package),
@@ -100,6 +101,7 @@ class MembershipsPanel(SidePanel[Membership]):
             refundable=cast("ChoiceBox", row.boxes["refundable"]).choice() == _YES,
             plan=cast("ChoiceBox", row.boxes["plan"]).choice(),
             prices=tuple(box.read() for box in row.prices.boxes()),
+            fee_earns=cast("ChoiceBox", row.boxes["fee_earns"]).choice() == _YES,
         )
 
     def _first(self, made: str, _program: Program) -> Membership:
@@ -122,11 +124,15 @@ class MembershipsPanel(SidePanel[Membership]):
         is_refunded = refundable.choice() or (_YES if value.refundable else _NO)
         refundable.offer([(_YES, self.tr("are refunded")), (_NO, self.tr("are not refunded"))])
         refundable.choose(is_refunded)
+        earns = cast("ChoiceBox", row.boxes["fee_earns"])
+        does = earns.choice() or (_YES if value.fee_earns else _NO)
+        earns.offer([(_NO, self.tr("earning nothing")), (_YES, self.tr("earning like a bill"))])
+        earns.choose(does)
         cast("TextBox", row.boxes["package"]).setPlaceholderText(self.tr("nothing else"))
         assert isinstance(row, MembershipRow)
         row.prices.retranslate()
         words = self.tr(
-            "Paid membership {name} {fee_vnd} / {months} takes {discount_bp} off every bill,"
+            "Paid membership {name} {fee_vnd} / {months} {fee_earns} takes {discount_bp} off every bill,"
             " sells {prices} at a member price and brings {package},"
             " reminded {notice_days} days before its end, unused days {refundable} {remove}"
         )
@@ -138,6 +144,7 @@ class MembershipsPanel(SidePanel[Membership]):
                 "name": self.tr("Name of the membership"),
                 "fee_vnd": self.tr("Fee"),
                 "months": self.tr("For how long"),
+                "fee_earns": self.tr("Whether the fee earns points"),
                 "discount_bp": self.tr("Off every bill"),
                 "prices": self.tr("Member prices"),
                 "package": self.tr("What else it brings"),

@@ -19,6 +19,7 @@ from loyalpos.ui.office.word_boxes import text_of
 __all__ = ["VouchersPanel"]
 
 _AMOUNT, _SHARE = "amount", "share"
+_OFTEN, _ONCE = "often", "once"
 _FIRST_VND, _FIRST_BP = 20_000, 1_000
 """What a voucher is worth when it becomes one of an amount, or of a share."""
 
@@ -45,6 +46,9 @@ class VouchersPanel(SidePanel[VoucherKind]):
             boxes["value_vnd"] = number_box(Number.VND, value.value_vnd)
         boxes["minimum_vnd"] = number_box(Number.VND, value.minimum_vnd)
         boxes["days"] = number_box(Number.WHOLE, value.days)
+        once = boxes["once"] = ChoiceBox()
+        once.offer([(_OFTEN, _OFTEN), (_ONCE, _ONCE)])
+        once.choose(_ONCE if value.once else _OFTEN)
         boxes["plan"] = plan_box(value.plan, program)
         row = SideRow(boxes)
         worth.chosen.connect(partial(self._take_worth, row))
@@ -57,6 +61,7 @@ class VouchersPanel(SidePanel[VoucherKind]):
             days=number_of(row.boxes["days"]) or 0,
             minimum_vnd=number_of(row.boxes["minimum_vnd"]) or 0,
             plan=cast("ChoiceBox", row.boxes["plan"]).choice(),
+            once=cast("ChoiceBox", row.boxes["once"]).choice() == _ONCE,
         )
         if "rate_bp" in row.boxes:
             rate_bp, cap_vnd = number_of(row.boxes["rate_bp"]) or 0, number_of(row.boxes["cap_vnd"])
@@ -76,17 +81,21 @@ class VouchersPanel(SidePanel[VoucherKind]):
     def _say(self, value: VoucherKind, row: SideRow) -> None:
         worth = cast("ChoiceBox", row.boxes["worth"])
         worth.offer([(_AMOUNT, self.tr("an amount of")), (_SHARE, self.tr("a share of"))])
+        cast("ChoiceBox", row.boxes["once"]).offer(
+            [(_OFTEN, self.tr("as often as wanted")), (_ONCE, self.tr("once to each customer"))]
+        )
         if "rate_bp" in row.boxes:
             worth.choose(_SHARE)
             cast("NumberBox", row.boxes["cap_vnd"]).setPlaceholderText(self.tr("no limit"))
             words = self.tr(
                 "{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up,"
-                " good for {days} days {remove}"
+                " good for {days} days, given by hand {once} {remove}"
             )
         else:
             worth.choose(_AMOUNT)
             words = self.tr(
-                "{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days {remove}"
+                "{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days,"
+                " given by hand {once} {remove}"
             )
         if self.has_plans(value.plan):
             words = words.replace("{remove}", self.tr("in {plan} {remove}"))
@@ -100,6 +109,7 @@ class VouchersPanel(SidePanel[VoucherKind]):
                 "cap_vnd": self.tr("At most"),
                 "minimum_vnd": self.tr("Least bill"),
                 "days": self.tr("Days it is good"),
+                "once": self.tr("How often it is given by hand"),
                 "plan": self.tr("In which program"),
             },
         )

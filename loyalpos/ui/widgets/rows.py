@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QImage, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -106,6 +106,8 @@ class _RowPainter(QStyledItemDelegate):
         room = place.adjusted(look.space, 0, -look.space, 0)
         if self._list.numbered:
             room.setLeft(self._paint_cap(painter, room, index.row(), row))
+        if self._list.has_pictures():
+            room.setLeft(self._paint_picture(painter, room, index.row(), row))
         room.setRight(self._paint_right(painter, room, row))
         self._paint_words(painter, room, row)
         painter.restore()
@@ -124,6 +126,25 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(look.colour("quiet"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, name or "–")
         return cap.right() + look.px(18)
+
+    def _paint_picture(self, painter: QPainter, room: QRect, at: int, row: Row) -> int:
+        look = theme()
+        side = min(look.px(40), room.height() - look.px(8))
+        place = QRect(room.left() - look.px(6), room.center().y() - side // 2, side, side)
+        image = self._list.picture_of(at)
+        if image is not None:
+            painter.save()
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            rounded = QPainterPath()
+            rounded.addRoundedRect(place, look.px(7), look.px(7))
+            painter.setClipPath(rounded)
+            # What cannot be taken just now steps back, as its words do.
+            painter.setOpacity(1.0 if row.enabled else 0.55)
+            painter.drawImage(place, image)
+            painter.restore()
+        return place.right() + look.px(12)
 
     def _paint_right(self, painter: QPainter, room: QRect, row: Row) -> int:
         if not row.right:
@@ -216,6 +237,14 @@ class RowList(QListView, Themed):
             return ""
         number = sum(row.enabled for row in self._rows.rows[: at + 1])
         return str(number) if number <= 9 else ""
+
+    def picture_of(self, _at: int) -> QImage | None:
+        """The square picture of a row; where any row has one, all leave it its place."""
+        return None
+
+    def has_pictures(self) -> bool:
+        """Whether any row has a picture."""
+        return False
 
     def take_number(self, number: int) -> bool:
         """Choose by number (1–9); False where no row has it."""

@@ -35,6 +35,8 @@ def gift_name(kind: GiftKind, name: str) -> str:
             return QCoreApplication.translate("Gifts", "Came again and again")
         case GiftKind.HOLIDAY:
             return QCoreApplication.translate("Gifts", "Holiday")
+        case GiftKind.MEMBERSHIP:
+            return QCoreApplication.translate("Gifts", "Membership fee")
         case GiftKind.REFERRAL:
             return QCoreApplication.translate("Gifts", "Brought a friend")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from loyalpos.engine.money import group_digits
+from loyalpos.engine.points_name import name_of
 
 __all__ = ["named", "signed"]
 
 
 def named(points: int, points_name: str) -> str:
     """Write a number of points with their name, kept on one line: ``1.310 điểm``."""
-    return f"{group_digits(points)}\u00a0{points_name}"
+    return f"{group_digits(points)}\u00a0{name_of(points, points_name)}"
 
 
 def signed(points: int) -> str:

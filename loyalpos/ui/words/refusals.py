@@ -344,6 +344,10 @@ def _(error: MembershipRefused, _telling: Telling) -> str:
 def _(error: VoucherNotGiven, _telling: Telling) -> str:
     if error.why == "no_reason":
         return QCoreApplication.translate("Refusals", "Say why this customer gets it")
+    if error.why == "had_before":
+        return QCoreApplication.translate(
+            "Refusals", "This customer was given it before, and it is given to each customer once"
+        )
     return QCoreApplication.translate("Refusals", "The program has no such voucher any more")
 
 
