@@ -63,7 +63,7 @@ def shares_of_budgets(parts: Sequence[Given]) -> dict[str, Fraction]:
         budget = _budget(part)
         if budget:
             sums[budget] = sums.get(budget, Fraction(0)) + counts
-    return {budget: counts / whole for budget, counts in sums.items() if counts} if whole else {}
+    return {budget: Fraction(counts, whole) for budget, counts in sums.items() if counts} if whole else {}
 
 
 def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> list[EarnLine]:
@@ -122,7 +122,7 @@ def costs_of(parts: Iterable[Given], on_top: OnTop, kept: int, footing: Footing,
     vnd = _own_costs(parts, program)
     if on_top.points and kept:
         for budget, points in on_top.of.items():
-            cost = program.point_cost_vnd * points * kept / on_top.points
+            cost = Fraction(program.point_cost_vnd * points * kept, on_top.points)
             vnd[budget] = vnd.get(budget, 0) - (-cost // 1)
     vnd = {budget: cost_vnd for budget, cost_vnd in vnd.items() if cost_vnd > 0}
     over = tuple(
