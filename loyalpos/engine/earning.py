@@ -101,7 +101,7 @@ def earn(
     lines += cut_by_limits((*parts, *brought), footing)
     shares: dict[str, Fraction] = {}
     if program.budgets:
-        shares = shares_of_budgets((*base.stand, *raises.stand))
+        shares = shares_of_budgets((*base.stand, *raises.stand), bonuses.stand)
         lines += cut_by_budgets((*parts, *brought), footing, program)
 
     extra, carry_delta = _carried(program, footing, parts)

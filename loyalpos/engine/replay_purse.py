@@ -13,6 +13,7 @@ from msgspec import Struct
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
 from loyalpos.engine.expiry import Absence, expiry_clock
+from loyalpos.engine.gift_budgets import Paid
 from loyalpos.engine.ledger import (
     Account,
     Eaten,
@@ -37,11 +38,12 @@ __all__ = ["Handed", "Purse"]
 
 
 class Handed(Struct, frozen=True):
-    """A gift as it was given: where its points lie, and its vouchers."""
+    """A gift as it was given: where its points lie, its vouchers, and what budgets paid for it."""
 
     gives: Gives
     lot: UUID | None
     vouchers: tuple[VoucherCode, ...] = ()
+    paid: tuple[Paid, ...] = ()
 
 
 class Purse:

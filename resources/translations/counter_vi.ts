@@ -1278,6 +1278,10 @@
         <translation>Trả hàng {receipt}</translation>
     </message>
     <message>
+        <source>budget {budget} is used up</source>
+        <translation>ngân sách {budget} đã hết</translation>
+    </message>
+    <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
     </message>
