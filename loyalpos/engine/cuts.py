@@ -13,7 +13,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.rules import BudgetEnd, Per, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.tiers import Tier
 
-__all__ = ["Costs", "costs_of", "cut_by_budgets", "cut_by_caps", "cut_by_limits", "why_stopped"]
+__all__ = ["Costs", "costs_of", "cut_by_budgets", "cut_by_caps", "cut_by_limits", "fits_still", "why_stopped"]
 
 
 def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind | None:
@@ -49,18 +49,24 @@ def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -
         fit = left_vnd[budget] // program.point_cost_vnd
         if _is_over(part, fit):
             yield from _cut(part, fit, LineKind.OVER_BUDGET)
-        left_vnd[budget] -= part.points * program.point_cost_vnd
+        left_vnd[budget] -= (part.points + part.together) * program.point_cost_vnd
 
 
-def cut_by_caps(
-    parts: Sequence[Given], points: int, beside_rules: int, footing: Footing, program: Program
-) -> Iterable[EarnLine]:
-    """Give no more for a bill than the program's caps leave, taking from what came last.
+def fits_still(part: Given, parts: Iterable[Given], footing: Footing, program: Program) -> int | None:
+    """Say how many points more a part may give by its limits and its budget; None is any number."""
+    room = footing.room.get(part.rule.id)
+    fit = None if room is None or room.points is None else room.points - part.points
+    budget = _budget(part)
+    if budget in footing.budget_vnd and program.point_cost_vnd and _stops(budget, footing, program):
+        spent = sum(one.points for one in parts if _budget(one) == budget)
+        pays_for = footing.budget_vnd[budget] // program.point_cost_vnd - spent
+        fit = pays_for if fit is None else min(fit, pays_for)
+    return None if fit is None else max(0, fit)
 
-    Args:
-        points: What the bill would bring.
-        beside_rules: How much of it no rule gave: remainders and the rounding of the bill.
-    """
+
+def cut_by_caps(parts: Sequence[Given], footing: Footing, program: Program) -> Iterable[EarnLine]:
+    """Give no more for a bill than the program's caps leave, taking from what came last."""
+    points = sum([part.points for part in parts])
     caps = [cap.points for cap in program.caps if cap.per is Per.BILL]
     if footing.cap_points is not None:
         caps.append(footing.cap_points)
@@ -68,9 +74,9 @@ def cut_by_caps(
     if points <= most:
         return
     yield EarnLine("", LineKind.CAPPED, most - points, count=most)
-    over = points - most - max(0, beside_rules)
+    over = points - most
     for part in reversed(parts):
-        taken = min(max(over, 0), part.points)
+        taken = min(over, part.points)
         part.points -= taken
         over -= taken
 
@@ -117,6 +123,7 @@ def _cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
     """Leave a part what fits."""
     over = part.points - fit
     part.has_rest = False
+    part.together = 0
     if over <= 0:
         return
     part.points = fit

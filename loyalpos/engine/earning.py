@@ -9,18 +9,18 @@ everything together, after multipliers and tier.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from functools import partial
 
-from loyalpos.engine.base_points import base_part, multiplied, settle_together
+from loyalpos.engine.base_points import base_part, multiplied, round_together, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.carrying import carried
 from loyalpos.engine.cuts import costs_of, cut_by_budgets, cut_by_caps, cut_by_limits, why_stopped
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
-from loyalpos.engine.program import Program, Remainder
-from loyalpos.engine.ratios import Ratio, ratio_sum
+from loyalpos.engine.program import Program
+from loyalpos.engine.ratios import ratio_sum
 from loyalpos.engine.rules import BonusRule, MultiplierRule
 from loyalpos.engine.stages import Stage, applying, stage
 from loyalpos.engine.tiers import Tier
@@ -35,8 +35,7 @@ def earn(
     """Work out what a bill earns under every rule of a program.
 
     Where the remainder is carried, the parts of a point left over join what the member brought; whole
-    points among them make a line of their own. What the member brought may lie outside 0 … 1 after a
-    return; a negative remainder takes from this bill's points, never below none, and waits with its rest.
+    points among them make a line of their own (see :mod:`loyalpos.engine.carrying`).
 
     Rewards that are taken without buying anything earn nothing, whatever the rules give for coming.
 
@@ -57,7 +56,7 @@ def earn(
     why_not = partial(why_stopped, footing=footing, program=program)
 
     base: Stage[BaseRule] = stage(rules.base, partial(base_part, basis=basis, program=program), why_not)
-    over = settle_together(base.stand, program)
+    settle_together(base.stand, program)
     raises: Stage[MultiplierRule] = stage(
         rules.multipliers, partial(multiplied, base=base.stand, basis=basis), why_not
     )
@@ -74,22 +73,21 @@ def earn(
 
     parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
     brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]
-    lines = [*base.lines()]
+    lines, later = [*base.lines()], [*raises.lines(), *(part.line(part.points) for part in tier)]
+    later += bonuses.lines()
+    for units in (stamps, tickets, vouchers):
+        later += units.lines(are_points=False)
+    later += cut_by_limits((*parts, *brought), footing)
+    later += cut_by_budgets(parts, footing, program)
+    over = round_together(base.stand)
     if over:
         lines.append(EarnLine("", LineKind.ROUNDED, over))
-    lines += raises.lines()
-    lines += [part.line(part.points) for part in tier]
-    lines += bonuses.lines()
-    for units in (stamps, tickets, vouchers):
-        lines += units.lines(are_points=False)
-    lines += cut_by_limits((*parts, *brought), footing)
-    lines += cut_by_budgets(parts, footing, program)
+    lines += later
 
-    extra, carry_delta = _carried(program, footing, parts)
+    extra, carry_delta = carried(program, footing, parts)
     if extra:
         lines.append(EarnLine("", LineKind.CARRIED, extra))
-    points = sum(part.points for part in parts) + over + extra
-    lines += cut_by_caps(parts, points, over + extra, footing, program)
+    lines += cut_by_caps(parts, footing, program)
     costs = costs_of(parts, footing, program)
     lines += costs.lines
     return Earning(
@@ -103,6 +101,7 @@ def earn(
         _units(vouchers.stand),
         costs.vnd,
         costs.asks_owner,
+        {part.rule.id: part.points for part in (*parts, *brought) if not isinstance(part.rule, Tier)},
     )
 
 
@@ -123,22 +122,6 @@ def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[P
 def _bonus(rule: BonusRule) -> Part[BonusRule]:
     line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
     return Part(rule, (rule.points, 1), line)
-
-
-def _carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
-    """Give the whole points among the remainders, and how what the member brought moves."""
-    if program.remainder is not Remainder.CARRIED or not parts:
-        return 0, Fraction(0)
-    rest, below = ratio_sum([_rest(part) for part in parts if part.has_rest])
-    carry = footing.carry
-    extra = (carry.numerator * below + rest * carry.denominator) // (carry.denominator * below)
-    extra = max(extra, -sum([part.points for part in parts]))
-    return extra, Fraction(rest - extra * below, below)
-
-
-def _rest(part: Given) -> Ratio:
-    above, below = part.exact
-    return above - part.points * below, below
 
 
 def _units(stand: Sequence[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:

@@ -40,6 +40,7 @@ class Part(Struct, Generic[R_co]):
         exact: Its worth before rounding: in points, or in units.
         line: Makes its explanation of the points, once they are whole.
         points: What it gives, whole and after cuts.
+        together: What rounding the whole bill at once gives it on top.
         counts: What multipliers and tiers see of it.
         has_rest: Whether what rounding down left over may be carried.
     """
@@ -50,6 +51,7 @@ class Part(Struct, Generic[R_co]):
     points: int = 0
     counts: Ratio = (0, 1)
     has_rest: bool = True
+    together: int = 0
 
 
 Given = Part[KnownRule | Tier]
