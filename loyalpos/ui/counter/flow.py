@@ -230,7 +230,7 @@ class CounterFlow(QObject):
         self._controls.join(screen)
         for view in (View.ENROL, View.RETURN):
             screen.late.when_made(view, lambda _: self._dress(screen, self.kit.till))
-        for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move):
+        for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move, self._serve):
             step.join(screen)
 
     def _dress(self, screen: CounterScreen, till: Till) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
-from loyalpos.ui.counter.screen import View
+from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Routes, Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from loyalpos.engine.open_services import OpenService
     from loyalpos.errors import Refusal
     from loyalpos.services.till import Till
+    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["ServeStep"]
 
@@ -42,6 +43,15 @@ class ServeStep(Step):
         super().__init__(kit, routes, parent)
         self._member: Member | None = None
         self._extras: tuple[Extra, ...] = ()
+
+    def join(self, screen: CounterScreen) -> None:
+        """Listen to the panel."""
+        screen.late.when_made(View.SERVE, self._listen)
+
+    def _listen(self, panel: ServePanel) -> None:
+        panel.swap_wanted.connect(self._swap)
+        panel.deal_wanted.connect(self._deal)
+        panel.left.connect(self.step_back)
 
     def look(self, member: Member, services: tuple[OpenService, ...]) -> None:
         """See what there is to do for a member.
