@@ -261,7 +261,7 @@ def visits_before(
     for which, at_ms, is_undone in _VISITS.stream(connection, whose=whose.bytes):
         if which in left_out or was_undone.get(which, is_undone):
             continue
-        # Asked of these alone: all else is in the index, and a bill takes longer to read than its entry there.
+        # Asked of these alone: all else is in the index, and to read each bill of the window takes long.
         visitor, _ = owner_of(connection, UUID(bytes=which))
         if visitor is not None:
             found.append(at_ms)
