@@ -1,9 +1,8 @@
-"""The remainder that is carried from bill to bill, and the whole points it becomes.
+"""The remainder that is carried from bill to bill, the whole points it becomes, and whose they are.
 
 The parts of a point that the rules of a bill leave over join what the member brought. Each whole point among
-them is of one rule, and counts for its limits and its budget on the day of that bill: the rules that leave
-the largest part over come first, with one point each, and of equal ones the first by id. Where a rule has no
-room for it, its part is left out, as all that is cut.
+them counts for the limits of one rule: those that leave the largest part over come first, with one point
+each, and of equal ones the first by id. Points that rounding the bill as a whole adds count likewise.
 
 What the member brings may lie outside 0 … 1 after a return. Whole points of it are given in the same order,
 and wait where no rule has room. A negative remainder takes from the points of the bill, from the rule that
@@ -16,16 +15,16 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
-from loyalpos.engine.cuts import fits_still
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Given
 from loyalpos.engine.program import Program, Remainder
+from loyalpos.engine.tiers import Tier
 
-__all__ = ["carried"]
+__all__ = ["carried", "given_by"]
 
 
 def carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
-    """Add the whole points among the remainders to the parts they are of.
+    """Give the whole points among the remainders to the parts they are of, on top of their own.
 
     Returns:
         How many there are, below zero for those that a negative remainder takes, and how what the member
@@ -42,21 +41,15 @@ def carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple
     left = sum(rests)
     extra = (brought + left) // one
     if extra > 0:
-        extra, dropped = _completed(program, footing, parts, resting, rests, brought + left, one)
+        extra, dropped = _completed(footing, resting, rests, brought + left, one)
         left -= dropped
     elif extra < 0:
-        extra = -_owed(parts, -extra)
+        extra = max(extra, -sum([part.points for part in parts]))
     return extra, Fraction(left - extra * one, one)
 
 
 def _completed(
-    program: Program,
-    footing: Footing,
-    parts: Sequence[Given],
-    resting: Sequence[Given],
-    rests: Sequence[int],
-    total: int,
-    one: int,
+    footing: Footing, resting: Sequence[Given], rests: Sequence[int], total: int, one: int
 ) -> tuple[int, int]:
     """Give parts whole points; say how many, and how much was left out where there was no room.
 
@@ -71,21 +64,43 @@ def _completed(
         for rest, part in turn:
             if (total - dropped) // one <= given:
                 return given, dropped
-            if fits_still(part, parts, footing, program) == 0:
+            room = footing.room.get(part.rule.id)
+            if room is not None and room.points is not None and part.points + part.on_top >= room.points:
                 dropped += rest
                 continue
-            part.points += 1
+            part.on_top += 1
             given += 1
             again.append((0, part))
         turn = again
     return given, dropped
 
 
-def _owed(parts: Sequence[Given], points: int) -> int:
-    """Take points from the parts; say how many there were."""
-    taken = 0
-    for part in sorted(parts, key=lambda part: (-part.points, part.rule.id)):
-        less = min(points - taken, part.points)
-        part.points -= less
-        taken += less
-    return taken
+def given_by(parts: Sequence[Given], brought: Sequence[Given], on_top: int, owed: int) -> dict[str, int]:
+    """Say what each rule gave when all was cut, in points or units, by its id.
+
+    Args:
+        parts: Those of points.
+        brought: Those of units.
+        on_top: How many of the points of remainders and of rounding were given after all.
+        owed: How many points a negative remainder has taken.
+    """
+    given = {part.rule.id: part.points for part in (*parts, *brought) if not isinstance(part.rule, Tier)}
+    for part in sorted([part for part in parts if part.on_top], key=_by_id):
+        got = max(0, min(part.on_top, on_top))
+        on_top -= got
+        if not isinstance(part.rule, Tier):
+            given[part.rule.id] += got
+    for part in sorted(parts, key=_most_first) if owed else ():
+        less = min(owed, part.points)
+        owed -= less
+        if not isinstance(part.rule, Tier):
+            given[part.rule.id] -= less
+    return given
+
+
+def _by_id(part: Given) -> str:
+    return part.rule.id
+
+
+def _most_first(part: Given) -> tuple[int, str]:
+    return -part.points, part.rule.id

@@ -256,7 +256,7 @@ def test_a_larger_bill_may_earn_less_where_bands_fall_or_a_poor_rule_shuts_out_a
         assert _plain(program, 100_000).points < _plain(program, less).points
 
 
-def test_a_budget_that_stops_in_the_middle_of_a_carried_point_is_not_overrun() -> None:
+def test_a_point_made_of_remainders_is_paid_from_the_budget_too() -> None:
     found = (
         AmountRule(id="base", per_vnd=10_000, budget="b", priority=1),
         VisitRule(id="visit", points=3, budget="b"),
