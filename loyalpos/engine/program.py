@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from loyalpos.engine.occasions import Occasion
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.reward_kinds import (
     AmountOff,
     DonationReward,
@@ -38,6 +39,7 @@ __all__ = [
     "PartnerReward",
     "PayWithPoints",
     "PercentOff",
+    "PointsEnd",
     "Program",
     "Remainder",
     "Reward",
@@ -156,6 +158,7 @@ class Program(Struct, frozen=True):
     draws: tuple[Draw, ...] = ()
     causes: tuple[Cause, ...] = ()
     partners: tuple[Partner, ...] = ()
+    points_end: PointsEnd | None = None
 
     def reward(self, reward_id: str) -> Reward | None:
         """Find a reward by its id."""

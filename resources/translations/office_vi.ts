@@ -3848,6 +3848,49 @@
     </message>
 </context>
 <context>
+    <name>PointsEndField</name>
+    <message>
+        <source>Day, month and year, please, for example 31/12/2026</source>
+        <translation>Xin ghi ngày, tháng và năm, ví dụ 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Last day points are given</source>
+        <translation>Ngày cuối được tích điểm</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không kết thúc</translation>
+    </message>
+    <message>
+        <source>What becomes of points collected</source>
+        <translation>Điểm đã tích sẽ ra sao</translation>
+    </message>
+    <message>
+        <source>Last day points are good for</source>
+        <translation>Ngày cuối dùng được điểm</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>stay good</source>
+        <translation>vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>are good to the end of this day, and end then:</source>
+        <translation>dùng được đến hết ngày này rồi hết hạn:</translation>
+    </message>
+    <message>
+        <source>Points are given up to and including {last}</source>
+        <translation>Tích điểm đến hết ngày {last}</translation>
+    </message>
+    <message>
+        <source>Points collected by then {at_end} {good_to}</source>
+        <translation>Điểm đã tích đến lúc đó {at_end} {good_to}</translation>
+    </message>
+</context>
+<context>
     <name>PointsNamePanel</name>
     <message>
         <source>In the shop&apos;s own words</source>
