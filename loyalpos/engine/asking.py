@@ -135,11 +135,9 @@ def fits(match: Match, line: BillLine) -> bool:
         return False
     if not match.items and not match.categories and not match.tags:
         return True
-    return (
-        line.item in match.items
-        or line.category in match.categories
-        or any(tag in match.tags for tag in line.tags)
-    )
+    if line.item in match.items or line.category in match.categories:
+        return True
+    return bool(match.tags) and not set(match.tags).isdisjoint(line.tags)
 
 
 def footing_of(program: Program, standing: Standing) -> Footing:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from loyalpos.engine.bases import Basis
+from loyalpos.engine.bases import EVERY_LINE, Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind
-from loyalpos.engine.parts import BaseRule, Part, settle
+from loyalpos.engine.parts import Part, settle
 from loyalpos.engine.program import Program, Remainder, Rounded
 from loyalpos.engine.ratios import Ratio, ratio_sum, rounded
-from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, MultiplierRule, Rounding, VisitRule
+from loyalpos.engine.rules import (
+    AmountRule,
+    BandRule,
+    BaseRule,
+    ItemRule,
+    MultiplierRule,
+    Rounding,
+    VisitRule,
+)
 
 __all__ = ["base_part", "multiplied", "settle_together"]
 
@@ -22,11 +30,13 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
         A line alone where the bill stays below what the rule asks for; None where the rule has nothing
         to say to this bill.
     """
+    lines = EVERY_LINE
     match rule:
         case AmountRule():
             above, below = basis.amount(rule.base or program.base)
             if rule.only is not None or rule.without is not None:
-                above, below = basis.part((above, below), basis.lines(rule.only, rule.without))
+                lines = basis.lines(rule.only, rule.without)
+                above, below = basis.part((above, below), lines)
                 if not above:
                     return None
             whole_vnd = above // below
@@ -64,6 +74,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
                 name=rule.name,
             )
         case ItemRule():
+            lines = basis.lines(rule.match)
             count = basis.quantity(rule.match)
             exact = (count // rule.per_quantity * rule.points, 1)
             if not exact[0]:
@@ -71,7 +82,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
             line = partial(
                 EarnLine, rule.id, LineKind.ITEMS, per_points=rule.points, name=rule.name, count=count
             )
-    return Part(rule, exact, line)
+    return Part(rule, exact, line, lines=lines)
 
 
 def _below(rule: AmountRule | BandRule, whole_vnd: int, limit_vnd: int) -> EarnLine:
@@ -124,7 +135,7 @@ def multiplied(
         if meant is None:
             seen.append((above, below))
             continue
-        wanted, whole = _share(part.rule, meant, basis)
+        wanted, whole = _share(part, meant, basis)
         if wanted:
             seen.append((above * wanted, below * whole))
     above, below = ratio_sum(seen)
@@ -135,15 +146,7 @@ def multiplied(
     return Part(rule, (above, below * 10_000), line)
 
 
-def _share(rule: BaseRule, meant: int, basis: Basis) -> tuple[int, int]:
-    """Weigh the lines a base rule counts that a multiplier means, and all that it counts."""
-    match rule:
-        case AmountRule():
-            counted = basis.lines(rule.only, rule.without)
-            wanted, whole = basis.weight(counted & meant), basis.weight(counted)
-        case ItemRule():
-            counted = basis.lines(rule.match)
-            wanted, whole = basis.count(counted & meant), basis.count(counted)
-        case VisitRule() | BandRule():
-            wanted, whole = basis.weight(meant), basis.weight(basis.lines(None))
-    return wanted, whole or 1
+def _share(part: Part[BaseRule], meant: int, basis: Basis) -> Ratio:
+    """Weigh the lines a base rule counts that a multiplier means, beside all that it counts."""
+    weigh = basis.count if isinstance(part.rule, ItemRule) else basis.weight
+    return weigh(part.lines & meant), weigh(part.lines) or 1

@@ -9,6 +9,7 @@ every line in the same proportion. A line below nothing counts as nothing.
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -18,7 +19,10 @@ from loyalpos.engine.conditions import Match
 from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.rules import Base, Discount, Paid, Tax
 
-__all__ = ["Basis"]
+__all__ = ["EVERY_LINE", "Basis"]
+
+EVERY_LINE: Final = -1
+"""Marks all lines of any bill."""
 
 _NO_ITEM = BillLine("", 1, 0)
 
@@ -43,16 +47,13 @@ class Basis:
         self._is_whole = left_vnd == bill.total_vnd
         self._fitting: dict[int, int] = {}
         self._weighed: dict[int, int] = {}
+        self._counted: dict[int, int] = {}
         self._amounts: dict[int, Ratio] = {}
 
     # Most rules count the whole bill, whatever is on it.
     @cached_property
     def _weights(self) -> tuple[tuple[int, BillLine], ...]:
         return _weights(self._bill)
-
-    @cached_property
-    def _all(self) -> int:
-        return (1 << len(self._weights)) - 1
 
     @property
     def bill(self) -> Bill:
@@ -80,12 +81,12 @@ class Basis:
 
     def lines(self, only: Match | None, without: Match | None = None) -> int:
         """Mark the lines that fit ``only`` and do not fit ``without``, a bit for each; None names none."""
-        marked = self._all if only is None else self._fits(only)
+        marked = EVERY_LINE if only is None else self._fits(only)
         return marked if without is None else marked & ~self._fits(without)
 
     def part(self, amount: Ratio, lines: int) -> Ratio:
         """Give the part of an amount that lies on some lines."""
-        weight, whole = self.weight(lines), self.weight(self._all)
+        weight, whole = self.weight(lines), self.weight(EVERY_LINE)
         if weight == whole:
             return amount
         return amount[0] * weight, amount[1] * whole
@@ -100,8 +101,12 @@ class Basis:
 
     def count(self, lines: int) -> int:
         """Count what is on some lines of the bill as it was."""
-        items = self._bill.lines or (_NO_ITEM,)
-        return sum(max(0, line.quantity) for at, line in enumerate(items) if lines >> at & 1)
+        count = self._counted.get(lines)
+        if count is None:
+            items = self._bill.lines or (_NO_ITEM,)
+            count = sum(max(0, line.quantity) for at, line in enumerate(items) if lines >> at & 1)
+            self._counted[lines] = count
+        return count
 
     def quantity(self, wanted: Match) -> int:
         """Count what fits in what is left, whole ones only."""
@@ -112,7 +117,11 @@ class Basis:
         # By identity: the program outlives the bill, and a match is slow to compare by what it names.
         known = self._fitting.get(id(match))
         if known is None:
-            known = sum(1 << at for at, (_, line) in enumerate(self._weights) if fits(match, line))
+            known, bit = 0, 1
+            for _, line in self._weights:
+                if fits(match, line):
+                    known |= bit
+                bit <<= 1
             self._fitting[id(match)] = known
         return known
 

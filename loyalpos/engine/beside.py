@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.rules import Beside
@@ -38,36 +38,38 @@ class Ranked(Protocol):
 
 T = TypeVar("T", bound=Ranked)
 
+# To look a member of an enumeration up takes longer than all else that is asked of most rules.
+_ADD: Final = Beside.ADD
+
 
 def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
     """Let the rules of a stage that apply to a bill settle which of them stand.
 
     An exclusive rule that is worth anything stands alone, that of the highest priority where there are
     several; else nothing of lower priority follows a ``LAST`` one that is worth anything; else of each
-    group only the best stands. Between equals the higher priority goes first, then the first of the
-    program.
+    group only the best stands. Between equals the first goes first.
+
+    Args:
+        parts: Higher priority first, those of one priority as the program has them.
 
     Returns:
-        Those that stand, higher priority first, and those that do not.
+        Those that stand and those that do not, in the same order.
     """
-    if len(parts) < 2:
+    if len(parts) < 2 or all(part.rule.beside is _ADD for part in parts):
         return list(parts), []
-    ranked = sorted(parts, key=lambda part: -part.rule.priority)
-    if all(part.rule.beside is Beside.ADD for part in ranked):
-        return ranked, []
-    alone = next((p for p in ranked if p.rule.beside is Beside.EXCLUSIVE and p.exact[0]), None)
+    alone = next((p for p in parts if p.rule.beside is Beside.EXCLUSIVE and p.exact[0]), None)
     if alone is not None:
-        return [alone], [part for part in ranked if part is not alone]
-    last = next((p.rule.priority for p in ranked if p.rule.beside is Beside.LAST and p.exact[0]), None)
+        return [alone], [part for part in parts if part is not alone]
+    last = next((p.rule.priority for p in parts if p.rule.beside is Beside.LAST and p.exact[0]), None)
     best: dict[str, T] = {}
-    for part in ranked:
+    for part in parts:
         if part.rule.beside is Beside.BEST and (last is None or part.rule.priority >= last):
             held = best.setdefault(part.rule.group, part)
             if _is_more(part.exact, held.exact):
                 best[part.rule.group] = part
     stand: list[T] = []
     fall: list[T] = []
-    for part in ranked:
+    for part in parts:
         follows = last is None or part.rule.priority >= last
         is_best = part.rule.beside is not Beside.BEST or best.get(part.rule.group) is part
         (stand if follows and is_best else fall).append(part)

@@ -36,7 +36,7 @@ class Counted(Struct, frozen=True):
 
     Attributes:
         id: That of a rule, a reward or a budget; ``""`` is the whole program, for its caps.
-        cost_vnd: For a budget, what the points of its rules cost.
+        cost_vnd: For a budget, what its rules gave costs.
     """
 
     id: str

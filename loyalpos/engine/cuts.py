@@ -1,19 +1,17 @@
-"""What limits, budgets and caps cut from an earning, each with a line that says so."""
+"""What limits and caps cut from an earning, each with a line that says so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
-
+from loyalpos.engine.budget_cuts import stops
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import Given, KnownRule
+from loyalpos.engine.parts import Given, cut, is_over
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import BudgetEnd, Per, StampRule, TicketRule, VoucherRule
-from loyalpos.engine.tiers import Tier
+from loyalpos.engine.rules import KnownRule, Per
 
-__all__ = ["Costs", "costs_of", "cut_by_budgets", "cut_by_caps", "cut_by_limits", "why_stopped"]
+__all__ = ["cut_by_caps", "cut_by_limits", "why_stopped"]
 
 
 def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind | None:
@@ -21,7 +19,7 @@ def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind
     room = footing.room.get(rule.id)
     if room is not None and (room.times == 0 or room.points == 0):
         return LineKind.LIMITED
-    if rule.budget and _stops(rule.budget, footing, program) and footing.budget_vnd.get(rule.budget, 1) <= 0:
+    if rule.budget and stops(rule.budget, footing, program) and footing.budget_vnd.get(rule.budget, 1) <= 0:
         return LineKind.OVER_BUDGET
     return None
 
@@ -32,109 +30,33 @@ def cut_by_limits(parts: Iterable[Given], footing: Footing) -> Iterable[EarnLine
         return
     for part in parts:
         room = footing.room.get(part.rule.id)
-        if room is None or room.points is None or not _is_over(part, room.points):
+        if room is None or room.points is None or not is_over(part, room.points):
             continue
-        yield from _cut(part, room.points, LineKind.LIMITED)
-
-
-def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> Iterable[EarnLine]:
-    """Give the rules of a budget that stops no more points than it still pays for, one after the other."""
-    if not footing.budget_vnd or not program.budgets or not program.point_cost_vnd:
-        return
-    left_vnd = dict(footing.budget_vnd)
-    for part in parts:
-        budget = _budget(part)
-        if budget not in left_vnd or not _stops(budget, footing, program):
-            continue
-        fit = left_vnd[budget] // program.point_cost_vnd
-        if _is_over(part, fit):
-            yield from _cut(part, fit, LineKind.OVER_BUDGET)
-        left_vnd[budget] -= part.points * program.point_cost_vnd
+        yield from cut(part, room.points, LineKind.LIMITED)
 
 
 def cut_by_caps(
     parts: Sequence[Given], points: int, beside_rules: int, footing: Footing, program: Program
-) -> Iterable[EarnLine]:
+) -> tuple[int, list[EarnLine]]:
     """Give no more for a bill than the program's caps leave, taking from what came last.
 
     Args:
         points: What the bill would bring.
         beside_rules: How much of it no rule gave: remainders and the rounding of the bill.
+
+    Returns:
+        What is left of that, and the line that says so.
     """
     caps = [cap.points for cap in program.caps if cap.per is Per.BILL]
     if footing.cap_points is not None:
         caps.append(footing.cap_points)
     most = min(caps, default=points)
     if points <= most:
-        return
-    yield EarnLine("", LineKind.CAPPED, most - points, count=most)
-    over = points - most - max(0, beside_rules)
+        return beside_rules, []
+    beside_cut = min(points - most, max(0, beside_rules))
+    over = points - most - beside_cut
     for part in reversed(parts):
-        taken = min(max(over, 0), part.points)
+        taken = min(over, part.points)
         part.points -= taken
         over -= taken
-
-
-class Costs(Struct, frozen=True):
-    """What the points given cost, by budget id, and the budgets that went over and ask the owner.
-
-    ``lines`` name those of them the owner lets this bill go over.
-    """
-
-    vnd: Mapping[str, int]
-    asks_owner: tuple[str, ...]
-    lines: tuple[EarnLine, ...] = ()
-
-
-_NO_COSTS = Costs({}, ())
-
-
-def costs_of(parts: Iterable[Given], footing: Footing, program: Program) -> Costs:
-    """Add up what the rules of each budget cost."""
-    if not program.point_cost_vnd:
-        return _NO_COSTS
-    vnd: dict[str, int] = {}
-    for part in parts:
-        budget = _budget(part)
-        if budget and part.points:
-            vnd[budget] = vnd.get(budget, 0) + part.points * program.point_cost_vnd
-    over = tuple(
-        budget
-        for budget, cost_vnd in vnd.items()
-        if cost_vnd > footing.budget_vnd.get(budget, cost_vnd) and not _stops(budget, footing, program)
-    )
-    if not over:
-        return Costs(vnd, over)
-    agreed = tuple(
-        EarnLine("", LineKind.OWNER_AGREED, 0, name=budget.name)
-        for budget in program.budgets
-        if budget.id in over and footing.owner_said.get(budget.id, False)
-    )
-    return Costs(vnd, tuple(budget for budget in over if budget not in footing.owner_said), agreed)
-
-
-def _cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
-    """Leave a part what fits."""
-    over = part.points - fit
-    part.has_rest = False
-    if over <= 0:
-        return
-    part.points = fit
-    is_unit = isinstance(part.rule, StampRule | TicketRule | VoucherRule)
-    yield EarnLine(part.rule.id, kind, 0 if is_unit else -over, name=part.rule.name, count=fit)
-
-
-def _is_over(part: Given, whole: int) -> bool:
-    above, below = part.exact
-    return above > whole * below
-
-
-def _budget(part: Given) -> str:
-    return "" if isinstance(part.rule, Tier) else part.rule.budget
-
-
-def _stops(budget_id: str, footing: Footing, program: Program) -> bool:
-    """Tell whether a budget gives no more than it has: by its rule, or because the owner said no."""
-    if not footing.owner_said.get(budget_id, True):
-        return True
-    return any(one.id == budget_id and one.at_end is BudgetEnd.STOP for one in program.budgets)
+    return beside_rules - beside_cut, [EarnLine("", LineKind.CAPPED, most - points, count=most)]

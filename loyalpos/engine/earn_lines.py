@@ -76,7 +76,7 @@ class Earning(Struct, frozen=True):
         points: Whole points, never below zero; the lines add up to them.
         base_vnd: What the bill came to by the program's basis, in whole đồng.
         carry_delta: How the member's remainder moves.
-        cost_vnd: By budget id, what the points of its rules cost.
+        cost_vnd: By budget id, what its rules gave costs.
         asks_owner: Budgets the bill went over that ask the owner first and were not answered, by id.
     """
 

@@ -8,25 +8,37 @@ everything together, after multipliers and tier.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import TypeVar
 
 from loyalpos.engine.base_points import base_part, multiplied, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
-from loyalpos.engine.cuts import costs_of, cut_by_budgets, cut_by_caps, cut_by_limits, why_stopped
+from loyalpos.engine.budget_cuts import (
+    NO_COSTS,
+    OnTop,
+    costs_of,
+    cut_by_budgets,
+    cut_on_top,
+    shares_of_budgets,
+)
+from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import BaseRule, Given, Part, UnitRule, settle
+from loyalpos.engine.parts import Given, Part, settle
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.ratios import Ratio, ratio_sum
-from loyalpos.engine.rules import BonusRule, MultiplierRule
+from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, UnitRule
 from loyalpos.engine.stages import Stage, applying, stage
 from loyalpos.engine.tiers import Tier
+from loyalpos.engine.turns import Silent
 from loyalpos.engine.units_given import unit_of, unit_part
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
+
+R = TypeVar("R", bound=KnownRule)
 
 
 def earn(
@@ -53,24 +65,28 @@ def earn(
         return Earning(0, (), 0, footing.carry)
     basis = Basis(bill, off_vnd, left_vnd)
     base_vnd = basis.whole_vnd(program.base)
-    rules = applying(program, footing, base_vnd, basis.bill)
-    why_not = partial(why_stopped, footing=footing, program=program)
+    asked = basis.bill
+    turns = program.turns
 
-    base: Stage[BaseRule] = stage(rules.base, partial(base_part, basis=basis, program=program), why_not)
+    def worked_out(
+        rules: Sequence[R | Silent], work_out: Callable[[R], Part[R] | EarnLine | None]
+    ) -> Stage[R]:
+        return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
+
+    base: Stage[BaseRule] = worked_out(turns.base, lambda rule: base_part(rule, basis, program))
     over = settle_together(base.stand, program)
-    raises: Stage[MultiplierRule] = stage(
-        rules.multipliers, partial(multiplied, base=base.stand, basis=basis), why_not
-    )
+    raises = worked_out(turns.multipliers, lambda rule: multiplied(rule, base.stand, basis))
     for raised in raises.stand:
         settle(raised, program, raised.rule.rounding)
     tier = _tier(program, footing, (*base.stand, *raises.stand))
-    bonuses: Stage[BonusRule] = stage(rules.bonuses, _bonus, why_not)
+    bonuses = worked_out(turns.bonuses, _bonus)
     for bonus in bonuses.stand:
         settle(bonus, program, None)
-    give = partial(unit_part, basis=basis, program=program)
-    stamps: Stage[UnitRule] = stage(rules.stamps, give, why_not)
-    tickets: Stage[UnitRule] = stage(rules.tickets, give, why_not)
-    vouchers: Stage[UnitRule] = stage(rules.vouchers, give, why_not)
+
+    def given(rules: Sequence[UnitRule]) -> Stage[UnitRule]:
+        return worked_out(rules, lambda rule: unit_part(rule, basis, program))
+
+    stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
 
     parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
     brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]
@@ -83,15 +99,29 @@ def earn(
     for units in (stamps, tickets, vouchers):
         lines += units.lines(are_points=False)
     lines += cut_by_limits((*parts, *brought), footing)
-    lines += cut_by_budgets(parts, footing, program)
+    shares: dict[str, Fraction] = {}
+    if program.budgets:
+        shares = shares_of_budgets((*base.stand, *raises.stand))
+        lines += cut_by_budgets((*parts, *brought), footing, program)
 
     extra, carry_delta = _carried(program, footing, parts)
     if extra:
         lines.append(EarnLine("", LineKind.CARRIED, extra))
-    points = sum(part.points for part in parts) + over + extra
-    lines += cut_by_caps(parts, points, over + extra, footing, program)
-    costs = costs_of(parts, footing, program)
-    lines += costs.lines
+    raised_by = sum(part.points for part in tier)
+    beside = over + extra
+    on_top = OnTop(raised_by + beside, {})
+    if shares:
+        on_top, stopped = cut_on_top(raised_by + beside, shares, (*parts, *brought), footing, program)
+        lines += stopped
+        beside = on_top.points - raised_by
+    points = sum(part.points for part in parts) + beside
+    beside, capped = cut_by_caps(parts, points, beside, footing, program)
+    lines += capped
+    costs = NO_COSTS
+    if program.budgets:
+        kept = sum(part.points for part in tier) + beside
+        costs = costs_of((*parts, *brought), on_top, kept, footing, program)
+        lines += costs.lines
     return Earning(
         sum(line.points for line in lines),
         tuple(lines),

@@ -18,9 +18,16 @@ from loyalpos.engine.conditions import Always, BillAtLeast, Condition, EveryOf, 
 from loyalpos.engine.cuts import why_stopped
 from loyalpos.engine.earn_lines import Earning, LineKind
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import KnownRule
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, TicketRule, UnknownRule, VisitRule
+from loyalpos.engine.rules import (
+    AmountRule,
+    BandRule,
+    ItemRule,
+    KnownRule,
+    TicketRule,
+    UnknownRule,
+    VisitRule,
+)
 
 __all__ = ["Nearly", "OpenOffer", "nearly", "offers_open"]
 

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from loyalpos.engine.earn_lines import EarnLine
+from loyalpos.engine.bases import EVERY_LINE
+from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.ratios import Ratio, rounded
-from loyalpos.engine.rules import (
-    AmountRule,
-    BandRule,
-    BonusRule,
-    ItemRule,
-    MultiplierRule,
-    Rounding,
-    StampRule,
-    TicketRule,
-    VisitRule,
-    VoucherRule,
-)
+from loyalpos.engine.rules import KnownRule, Rounding, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.tiers import Tier
 
-__all__ = ["BaseRule", "Given", "KnownRule", "Part", "UnitRule", "settle"]
-
-BaseRule = AmountRule | VisitRule | BandRule | ItemRule
-UnitRule = StampRule | TicketRule | VoucherRule
-KnownRule = BaseRule | MultiplierRule | BonusRule | UnitRule
+__all__ = ["Given", "Part", "cut", "is_over", "settle"]
 
 R_co = TypeVar("R_co", bound=KnownRule | Tier, covariant=True)
 
@@ -41,6 +27,7 @@ class Part(Struct, Generic[R_co]):
         line: Makes its explanation of the points, once they are whole.
         points: What it gives, whole and after cuts.
         counts: What multipliers and tiers see of it.
+        lines: Marks the lines of the bill it counts.
         has_rest: Whether what rounding down left over may be carried.
     """
 
@@ -49,6 +36,7 @@ class Part(Struct, Generic[R_co]):
     line: Callable[[int], EarnLine]
     points: int = 0
     counts: Ratio = (0, 1)
+    lines: int = EVERY_LINE
     has_rest: bool = True
 
 
@@ -68,3 +56,20 @@ def settle(part: Given, program: Program, rounding: Rounding | None) -> None:
     else:
         part.points = rounded(part.exact, rounding or program.rounding)
         part.counts = (part.points, 1)
+
+
+def cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
+    """Leave a part what fits, and no rest of it either."""
+    over = part.points - fit
+    part.has_rest = False
+    if over <= 0:
+        return
+    part.points = fit
+    is_unit = isinstance(part.rule, StampRule | TicketRule | VoucherRule)
+    yield EarnLine(part.rule.id, kind, 0 if is_unit else -over, name=part.rule.name, count=fit)
+
+
+def is_over(part: Given, whole: int) -> bool:
+    """Tell whether a part is worth more than so many points or units."""
+    above, below = part.exact
+    return above > whole * below

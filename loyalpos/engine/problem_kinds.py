@@ -66,6 +66,8 @@ class ProblemKind(StrEnum):
     NOT_ASCENDING = "not_ascending"
     GIVES_NOTHING = "gives_nothing"
     BOTH_OF_TWO = "both_of_two"
+    COSTS_NOTHING = "costs_nothing"
+    NOT_COUNTED = "not_counted"
 
     @property
     def severity(self) -> Severity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from loyalpos.engine.budget_costs import pays_points
 from loyalpos.engine.condition_problems import MAX_QUANTITY
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.named_ids import NamedIds, id_problems_in
@@ -115,6 +116,8 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
         yield from name_problems(f"{path}.name", budget.name)
         yield from number_problems(f"{path}.month_vnd", budget.month_vnd, 0, MAX_AMOUNT_VND)
     yield from number_problems("$.point_cost_vnd", program.point_cost_vnd, 0, MAX_AMOUNT_VND)
+    if not program.point_cost_vnd and pays_points(program):
+        yield Problem("$.point_cost_vnd", ProblemKind.COSTS_NOTHING)
     for index, occasion in enumerate(program.occasions):
         yield from ids_at.get(f"$.occasions[{index}]", ())
         yield from problems_in_occasion(f"$.occasions[{index}]", occasion, ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ from loyalpos.engine.rules import Base, Budget, Cap, Rounding, Rule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.engine.times import ShopTime, add_months
+from loyalpos.engine.turns import Turns
 
 __all__ = [
     "AmountOff",
@@ -126,7 +128,7 @@ class SpentPoints(StrEnum):
     NEVER = "never"
 
 
-class Program(Struct, frozen=True):
+class Program(Struct, frozen=True, dict=True):
     """One revision of the shop's program; a draft has ``revision`` 0.
 
     ``starts`` is the first business day it rules; None means from its publication on.
@@ -159,6 +161,11 @@ class Program(Struct, frozen=True):
     causes: tuple[Cause, ...] = ()
     partners: tuple[Partner, ...] = ()
     points_end: PointsEnd | None = None
+
+    @cached_property
+    def turns(self) -> Turns:
+        """The order its rules are asked in: of a value it never changes, and every bill needs it."""
+        return Turns.of(self.rules)
 
     def reward(self, reward_id: str) -> Reward | None:
         """Find a reward by its id."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, assert_never
 
+from loyalpos.engine.budget_costs import rule_cost
 from loyalpos.engine.condition_problems import MAX_QUANTITY, match_problems, problems_in_condition
 from loyalpos.engine.conditions import Match
 from loyalpos.engine.money import MAX_AMOUNT_VND
@@ -101,6 +102,9 @@ def problems_in_rule(path: str, rule: Rule, program: Program, ids: NamedIds) -> 
     yield from text_problems(f"{path}.group", rule.group)
     yield from limit_problems(f"{path}.limits", rule.limits)
     yield from named_problems(f"{path}.budget", rule.budget, ids.budgets, may_be_none=True)
+    is_unit = isinstance(rule, StampRule | TicketRule | VoucherRule)
+    if is_unit and rule.budget in ids.budgets and rule_cost(program, rule) is None:
+        yield Problem(f"{path}.budget", ProblemKind.NOT_COUNTED)
 
 
 def limit_problems(path: str, limits: tuple[Limit, ...]) -> Iterator[Problem]:

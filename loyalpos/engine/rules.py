@@ -13,6 +13,7 @@ __all__ = [
     "Band",
     "BandRule",
     "Base",
+    "BaseRule",
     "Beside",
     "BonusRule",
     "Budget",
@@ -21,6 +22,7 @@ __all__ = [
     "Cap",
     "Discount",
     "ItemRule",
+    "KnownRule",
     "Limit",
     "MultiplierRule",
     "Paid",
@@ -30,6 +32,7 @@ __all__ = [
     "StampRule",
     "Tax",
     "TicketRule",
+    "UnitRule",
     "UnknownRule",
     "VisitRule",
     "VoucherRule",
@@ -262,15 +265,7 @@ class UnknownRule(Struct, frozen=True):
     rest: str = ""
 
 
-Rule = (
-    AmountRule
-    | VisitRule
-    | BandRule
-    | ItemRule
-    | MultiplierRule
-    | BonusRule
-    | StampRule
-    | TicketRule
-    | VoucherRule
-    | UnknownRule
-)
+BaseRule = AmountRule | VisitRule | BandRule | ItemRule
+UnitRule = StampRule | TicketRule | VoucherRule
+KnownRule = BaseRule | MultiplierRule | BonusRule | UnitRule
+Rule = KnownRule | UnknownRule

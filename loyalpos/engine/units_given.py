@@ -6,9 +6,9 @@ from functools import partial
 
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
-from loyalpos.engine.parts import Part, UnitRule
+from loyalpos.engine.parts import Part
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import StampRule, TicketRule, VoucherRule
+from loyalpos.engine.rules import StampRule, TicketRule, UnitRule, VoucherRule
 
 __all__ = ["missing_units", "unit_of", "unit_part"]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
+
+from msgspec import convert
+from msgspec.json import Decoder
 
 from loyalpos.engine.bills import Bill, BillLine, Share
 from loyalpos.engine.counted import Counted
@@ -18,9 +20,13 @@ from loyalpos.store.trial import Act
 __all__ = ["body_of", "brought_back", "past_bill"]
 
 
+# A trial reads a hundred thousand of them, and this takes a third of the time of the standard library.
+_BODY = Decoder(dict[str, Any])
+
+
 def body_of(record: Act) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read what a record was asked, and what came of it."""
-    body = json.loads(record.body)
+    body = _BODY.decode(record.body)
     return body["request"], body["outcome"]
 
 
@@ -38,7 +44,7 @@ def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: Sh
         bill=Bill(
             asked["total_vnd"],
             tender=asked["tender"],
-            lines=tuple(_line(line) for line in asked["lines"]),
+            lines=convert(asked["lines"], tuple[BillLine, ...]) if asked["lines"] else (),
             discount_vnd=asked.get("discount_vnd", 0),
             tax_vnd=asked.get("tax_vnd", 0),
         ),
@@ -80,7 +86,3 @@ def _shares(came: dict[str, Any]) -> tuple[Share, ...]:
     """Read what rewards and vouchers took as shares; few bills have any, and a trial reads very many."""
     off = (*came["redemptions"], *came.get("vouchers_used", ()))
     return tuple(Share(one["value_vnd"], one["rate_bp"]) for one in off if "rate_bp" in one)
-
-
-def _line(line: dict[str, Any]) -> BillLine:
-    return BillLine(**{**line, "tags": tuple(line.get("tags", ()))})

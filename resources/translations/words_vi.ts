@@ -567,10 +567,6 @@
         <translation>Dịp lễ</translation>
     </message>
     <message>
-        <source>Membership fee</source>
-        <translation>Phí hội viên</translation>
-    </message>
-    <message>
         <source>Brought a friend</source>
         <translation>Giới thiệu bạn</translation>
     </message>
@@ -625,6 +621,10 @@
     <message>
         <source>taken back from {name}, who sent them: {what}</source>
         <translation>lấy lại của {name}, người giới thiệu: {what}</translation>
+    </message>
+    <message>
+        <source>Membership fee</source>
+        <translation>Phí hội viên</translation>
     </message>
 </context>
 <context>
@@ -762,6 +762,10 @@
 </context>
 <context>
     <name>Owner</name>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
+        <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
+    </message>
     <message>
         <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
@@ -1140,16 +1144,16 @@
         <translation>Ghi lý do tặng khách này</translation>
     </message>
     <message>
-        <source>This customer was given it before, and it is given to each customer once</source>
-        <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
-    </message>
-    <message>
         <source>The program has no such voucher any more</source>
         <translation>Chương trình không còn loại phiếu này</translation>
     </message>
     <message>
         <source>This service is not to be done any more: its bill was returned, or somebody has done it</source>
         <translation>Dịch vụ này không cần làm nữa: hoá đơn đã trả hoặc đã có người làm</translation>
+    </message>
+    <message>
+        <source>This customer was given it before, and it is given to each customer once</source>
+        <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
     </message>
 </context>
 <context>

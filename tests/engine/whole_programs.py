@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from loyalpos.engine import conditions, occasions, program, rules, side_programs, tiers
+from loyalpos.engine.budget_costs import rule_cost
 from loyalpos.engine.conditions import Condition
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.program import Program
@@ -304,7 +305,7 @@ def whole_programs(draw: st.DrawFn) -> Program:
         replace(step, id=ids[index], threshold=index * 1_000_000 + step.threshold)
         for index, step in enumerate(draw(_steps))
     )
-    return Program(
+    made = Program(
         rules=_with_ids(own, "rules"),
         rewards=_with_ids([draw(_first_rewards), *draw(_few("rewards", 0, 3))], "rewards"),
         tiers=replace(draw(_tier_plans), tiers=reached),
@@ -312,6 +313,17 @@ def whole_programs(draw: st.DrawFn) -> Program:
         **plain,
         **sides,
     )
+    return _payable(made)
+
+
+def _payable(made: Program) -> Program:
+    """Let budgets pay only for what they can count."""
+    units = rules.StampRule | rules.TicketRule | rules.VoucherRule
+    paid = tuple(
+        replace(rule, budget="") if isinstance(rule, units) and rule_cost(made, rule) is None else rule
+        for rule in made.rules
+    )
+    return replace(made, rules=paid, point_cost_vnd=max(made.point_cost_vnd, int(bool(made.budgets))))
 
 
 anything: st.SearchStrategy[Any] = st.recursive(

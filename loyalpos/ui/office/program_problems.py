@@ -80,6 +80,16 @@ def problem_sentence(problem: Problem) -> str:
             return QCoreApplication.translate("ProgramProblems", "As it stands, this gives nothing")
         case ProblemKind.BOTH_OF_TWO:
             return QCoreApplication.translate("ProgramProblems", "An amount or a share, not both at once")
+        case ProblemKind.COSTS_NOTHING:
+            return QCoreApplication.translate(
+                "ProgramProblems", "Say what a point costs you: otherwise a budget never stops"
+            )
+        case ProblemKind.NOT_COUNTED:
+            return QCoreApplication.translate(
+                "ProgramProblems",
+                "A budget cannot count this: a voucher needs an amount or a cap, a stamp card a reward whose "
+                "cost is known; tickets have none",
+            )
 
 
 def _written(path: str, limit: int | date | None) -> str:

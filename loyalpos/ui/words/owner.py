@@ -17,10 +17,15 @@ __all__ = ["owner_answer", "owner_question"]
 
 def owner_question(budgets: Iterable[tuple[str, str]], points: int, points_name: str) -> str:
     """Ask whether the owner lets a bill go over budgets, by their ids and names."""
+    names = ", ".join(f"“{name}”" for _, name in budgets)
+    if points <= 0:
+        words = QCoreApplication.translate(
+            "Owner", "This month's budget {budget} is used up: does the owner agree to go over it?"
+        )
+        return words.format(budget=names)
     words = QCoreApplication.translate(
         "Owner", "This month's budget {budget} is used up: does the owner agree to give {points}?"
     )
-    names = ", ".join(f"“{name}”" for _, name in budgets)
     return words.format(budget=names, points=named(points, points_name))
 
 

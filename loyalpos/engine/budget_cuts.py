@@ -1,0 +1,169 @@
+"""What budgets cut from an earning, and what it costs them.
+
+A budget pays for what its rules give, and for its share of what comes on top of all rules together: a tier's
+raise, the rounding of the bill, whole points among remainders. That share is the one its rules have in the
+points that a tier raises, rounded up to whole đồng: what is counted is never less than was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from msgspec import Struct
+
+from loyalpos.engine.budget_costs import rule_cost
+from loyalpos.engine.earn_lines import EarnLine, LineKind
+from loyalpos.engine.footing import Footing
+from loyalpos.engine.parts import Given, cut, is_over
+from loyalpos.engine.program import Program
+from loyalpos.engine.rules import BudgetEnd
+from loyalpos.engine.tiers import Tier
+
+__all__ = [
+    "NO_COSTS",
+    "Costs",
+    "OnTop",
+    "costs_of",
+    "cut_by_budgets",
+    "cut_on_top",
+    "shares_of_budgets",
+    "stops",
+]
+
+
+class Costs(Struct, frozen=True):
+    """What was given costs, by budget id, and the budgets that went over and ask the owner.
+
+    ``lines`` name those of them the owner lets this bill go over.
+    """
+
+    vnd: Mapping[str, int]
+    asks_owner: tuple[str, ...]
+    lines: tuple[EarnLine, ...] = ()
+
+
+NO_COSTS = Costs({}, ())
+
+
+class OnTop(Struct, frozen=True):
+    """Points that no rule gave for itself: how many, and how many of them fall to each budget."""
+
+    points: int
+    of: Mapping[str, Fraction]
+
+
+def shares_of_budgets(parts: Sequence[Given]) -> dict[str, Fraction]:
+    """Say, by budget id, which share of the points that a tier raises the rules of a budget gave."""
+    sums: dict[str, Fraction] = {}
+    whole = Fraction(0)
+    for part in parts:
+        counts = Fraction(*part.counts)
+        whole += counts
+        budget = _budget(part)
+        if budget:
+            sums[budget] = sums.get(budget, Fraction(0)) + counts
+    return {budget: Fraction(counts, whole) for budget, counts in sums.items() if counts} if whole else {}
+
+
+def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> list[EarnLine]:
+    """Give the rules of a budget that stops no more than it still pays for, one after the other."""
+    lines: list[EarnLine] = []
+    left_vnd = dict(footing.budget_vnd)
+    for part in parts:
+        budget = _budget(part)
+        if budget not in left_vnd or not stops(budget, footing, program):
+            continue
+        cost = _cost_of_one(part, program)
+        if cost is None or not cost[0]:
+            continue
+        fit = left_vnd[budget] * cost[1] // cost[0]
+        if is_over(part, fit):
+            lines += cut(part, fit, LineKind.OVER_BUDGET)
+        left_vnd[budget] -= _times(cost, part.points)
+    return lines
+
+
+def cut_on_top(
+    points: int, shares: Mapping[str, Fraction], parts: Iterable[Given], footing: Footing, program: Program
+) -> tuple[OnTop, list[EarnLine]]:
+    """Give on top of the rules no more than the budgets that stop still pay for.
+
+    Args:
+        points: What the tier, the rounding of the bill and remainders add; below zero, take away.
+        parts: What the rules give, after it was cut.
+    """
+    of = {budget: points * share for budget, share in shares.items()}
+    if not program.point_cost_vnd or points <= 0:
+        return OnTop(points, of), []
+    own_vnd = _own_costs(parts, program)
+    lines: list[EarnLine] = []
+    for budget in program.budgets:
+        if budget.id not in of or budget.id not in footing.budget_vnd:
+            continue
+        if not stops(budget.id, footing, program):
+            continue
+        left_vnd = max(0, footing.budget_vnd[budget.id] - own_vnd.get(budget.id, 0))
+        over = -((Fraction(left_vnd, program.point_cost_vnd) - of[budget.id]) // 1)
+        if over > 0:
+            of[budget.id] = max(Fraction(0), of[budget.id] - over)
+            points -= over
+            lines.append(EarnLine("", LineKind.OVER_BUDGET, -over, name=budget.name))
+    return OnTop(points, of), lines
+
+
+def costs_of(parts: Iterable[Given], on_top: OnTop, kept: int, footing: Footing, program: Program) -> Costs:
+    """Add up what each budget pays for.
+
+    Args:
+        on_top: What was given on top of the rules, before caps.
+        kept: What caps left of that.
+    """
+    vnd = _own_costs(parts, program)
+    if on_top.points and kept:
+        for budget, points in on_top.of.items():
+            cost = Fraction(program.point_cost_vnd * points * kept, on_top.points)
+            vnd[budget] = vnd.get(budget, 0) - (-cost // 1)
+    vnd = {budget: cost_vnd for budget, cost_vnd in vnd.items() if cost_vnd > 0}
+    over = tuple(
+        budget
+        for budget, cost_vnd in vnd.items()
+        if cost_vnd > footing.budget_vnd.get(budget, cost_vnd) and not stops(budget, footing, program)
+    )
+    if not over:
+        return Costs(vnd, over)
+    agreed = tuple(
+        EarnLine("", LineKind.OWNER_AGREED, 0, name=budget.name)
+        for budget in program.budgets
+        if budget.id in over and footing.owner_said.get(budget.id, False)
+    )
+    return Costs(vnd, tuple(budget for budget in over if budget not in footing.owner_said), agreed)
+
+
+def stops(budget_id: str, footing: Footing, program: Program) -> bool:
+    """Tell whether a budget gives no more than it has: by its rule, or because the owner said no."""
+    if not footing.owner_said.get(budget_id, True):
+        return True
+    return any(one.id == budget_id and one.at_end is BudgetEnd.STOP for one in program.budgets)
+
+
+def _own_costs(parts: Iterable[Given], program: Program) -> dict[str, int]:
+    vnd: dict[str, int] = {}
+    for part in parts:
+        budget = _budget(part)
+        cost = _cost_of_one(part, program) if budget and part.points else None
+        if cost is not None:
+            vnd[budget] = vnd.get(budget, 0) + _times(cost, part.points)
+    return vnd
+
+
+def _cost_of_one(part: Given, program: Program) -> tuple[int, int] | None:
+    return None if isinstance(part.rule, Tier) else rule_cost(program, part.rule)
+
+
+def _times(cost: tuple[int, int], count: int) -> int:
+    return -(-cost[0] * count // cost[1])
+
+
+def _budget(part: Given) -> str:
+    return "" if isinstance(part.rule, Tier) else part.rule.budget
