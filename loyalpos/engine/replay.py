@@ -22,6 +22,7 @@ from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.limits import Had, limited_in
 from loyalpos.engine.occasions import Gives
+from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
@@ -129,8 +130,9 @@ class Replay:
         day = self._shop.business_day(at)
         self._go_on(day, at, self._pending, is_joining=False)
         self._pending.gifts.append(occasion)
-        self._pending.points += gives.points
-        return self._purse.give(gives, at, day)
+        handed = self._purse.give(gives, at, day)
+        self._pending.points += handed.gives.points
+        return handed
 
     def take_back(self, occasion: str, handed: Handed, at: datetime) -> None:
         """Let time go on, and take back what a friend's bill had brought."""
@@ -175,7 +177,7 @@ class Replay:
         while first <= day:
             opens = at if first == day else self._shop.day_begins(first)
             brought.expired += self._purse.expire(opens)
-            self._give_tiers(self._tiers.open(first), opens, brought)
+            self._give_tiers(self._tiers.open(first), first, opens, brought)
             self._give_due(first, opens, brought)
             first += _A_DAY
         brought.expired += self._purse.expire(at)
@@ -187,23 +189,28 @@ class Replay:
         self._gifts.begin(day, self._totals, is_welcomed=is_welcomed)
         for kind, count in self._opening.vouchers.items():
             self._purse.issue(kind, count, day)
-        if is_welcomed and self._program.welcome_points:
+        if is_welcomed and self._program.welcome_points and self._gives_points(day):
             self._purse.add(self._program.welcome_points, at)
             brought.points += self._program.welcome_points
 
     def _settle(self, step: Step, day: date, brought: _Brought) -> None:
         """Give what the step has brought about: tiers and milestones, or take them back."""
         at = step.at
-        self._give_tiers(self._tiers.judge(day), at, brought)
+        self._give_tiers(self._tiers.judge(day), day, at, brought)
         for occasion, handed in self._gifts.below(self._seen()):
             brought.gifts.append(occasion)
             brought.points -= self._purse.take_gift(handed, at)
         self._give_due(day, at, brought, timed=not isinstance(step, ReturnStep))
 
-    def _give_tiers(self, gifts: Iterable[tuple[str, int]], at: datetime, brought: _Brought) -> None:
+    def _gives_points(self, day: date) -> bool:
+        return gives_points(self._program.points_end, day)
+
+    def _give_tiers(
+        self, gifts: Iterable[tuple[str, int]], day: date, at: datetime, brought: _Brought
+    ) -> None:
         for tier, points in gifts:
             brought.gifts.append(tier)
-            if points > 0:
+            if points > 0 and self._gives_points(day):
                 self._tiers.lots[tier] = self._purse.add(points, at)
                 brought.points += points
             elif points < 0:
@@ -211,9 +218,10 @@ class Replay:
 
     def _give_due(self, day: date, at: datetime, brought: _Brought, *, timed: bool = True) -> None:
         for due in self._gifts.due(day, self._seen(), timed=timed):
-            self._gifts.given(due, day, self._purse.give(due.gives, at, day))
+            handed = self._purse.give(due.gives, at, day)
+            self._gifts.given(due, day, handed)
             brought.gifts.append(due.occasion)
-            brought.points += due.gives.points
+            brought.points += handed.gives.points
 
     # Bills ----------------------------------------------------------------------------------------
 

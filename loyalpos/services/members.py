@@ -16,6 +16,7 @@ from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_b
 from loyalpos.engine.members import Candidate, Enrolment, Member, Origin, Purpose
 from loyalpos.engine.names import LONGEST_NAME, search_words
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.points_end import gives_points
 from loyalpos.errors import (
     CannotUndo,
     CardKilled,
@@ -170,7 +171,8 @@ class Members:
             check_referrer(connection, action, enrolment.origin.referrer)
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))
-        welcome = program.welcome_points if customer_list is None else 0
+        is_given = customer_list is None and gives_points(program.points_end, shop.time.business_day(now))
+        welcome = program.welcome_points if is_given else 0
         entries = self._first_points(action, now, opening_points, welcome)
         outcome: dict[str, object] = {
             "day": shop.time.business_day(now).isoformat(),

@@ -509,6 +509,26 @@
         <translation>Tem, vé và phiếu</translation>
     </message>
     <message>
+        <source>Points are given up to {last}; those collected stay</source>
+        <translation>Tích điểm đến hết {last}; điểm đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Points are given up to {last}; those collected are good up to {day}</source>
+        <translation>Tích điểm đến hết {last}; điểm đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more points are given; those collected are good up to {day}</source>
+        <translation>Không tích điểm nữa; điểm đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more points are given since {last}; those collected stay</source>
+        <translation>Ngừng tích điểm sau {last}; điểm đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>The points ended on {day}</source>
+        <translation>Điểm đã hết hạn sau ngày {day}</translation>
+    </message>
+    <message>
         <source>Full cards: {count} – F6: {reward}</source>
         <translation>Đầy thẻ: {count} – F6: {reward}</translation>
     </message>
