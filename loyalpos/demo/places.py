@@ -69,6 +69,8 @@ _PAGES: Final[dict[str, type[Page]]] = {
 
 def chord_of_page(window: QWidget, name: str) -> str:
     """Name the chord that leads to a page of the office, as its side bar lists them after the counter."""
+    if name == "settings":
+        return "Ctrl+Comma"
     assert isinstance(window, OfficeWindow)
     kinds = [type(page) for page in window.pages()]
     return f"Ctrl+{(kinds.index(_PAGES[name]) + 2) % 10}"

@@ -98,7 +98,8 @@ def pay_for_gift(
 
 def budget_for_gift(program: Program, kind: GiftKind, occasion: str) -> Budget | None:
     """Find the budget that pays for a gift; None where nobody counts."""
-    if not program.budgets:
+    if not program.budgets or kind is GiftKind.MEMBERSHIP:
+        # What a fee has earned was bought, as by a bill.
         return None
     givers: tuple[Any, ...] = program.tiers.tiers if kind is GiftKind.TIER else program.occasions
     named = next((getattr(one, "budget", "") for one in givers if one.id == occasion), "")

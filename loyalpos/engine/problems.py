@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from loyalpos.engine.budget_costs import pays_points
 from loyalpos.engine.condition_problems import MAX_QUANTITY
@@ -53,6 +54,7 @@ __all__ = [
     "ProblemKind",
     "Severity",
     "problems_in",
+    "problems_with_the_end",
 ]
 
 MAX_BILL_POINTS = 2**62
@@ -106,6 +108,7 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
     least, most = _COUNTS.get(program.expiry.kind, (None, None))
     if least is not None:
         yield from number_problems("$.expiry.count", program.expiry.count, least, most)
+    yield from _end_problems(program)
     yield from _blackout_problems(program)
     yield from problems_in_tiers(program.tiers, ids_at)
     for index, tier in enumerate(program.tiers.tiers):
@@ -179,6 +182,32 @@ def _side_programs(program: Program) -> Iterator[tuple[str, SideProgram]]:
     for name, sides in lists:
         for index, side in enumerate(sides):
             yield f"$.{name}[{index}]", side
+
+
+def problems_with_the_end(program: Program, before: Program, starts: date) -> tuple[Problem, ...]:
+    """Find an end of points that is over before it was said: such a slip would cost every point at once.
+
+    Args:
+        before: What is in force until then.
+        starts: The first business day of the program.
+    """
+    end, said = program.points_end, before.points_end
+    if end is None or end.good_to is None or end.good_to >= starts:
+        return ()
+    if said is not None and said.good_to is not None and said.good_to <= end.good_to:
+        return ()
+    return (Problem("$.points_end.good_to", ProblemKind.LAST_BEFORE_FIRST, end.good_to, starts),)
+
+
+def _end_problems(program: Program) -> Iterator[Problem]:
+    end = program.points_end
+    if end is None:
+        return
+    yield from day_problems("$.points_end.last_day", end.last_day)
+    if end.good_to is not None:
+        yield from day_problems("$.points_end.good_to", end.good_to)
+        if end.good_to < end.last_day:
+            yield Problem("$.points_end.good_to", ProblemKind.LAST_BEFORE_FIRST, end.good_to, end.last_day)
 
 
 def _blackout_problems(program: Program) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from loyalpos.engine.occasions import (
     WelcomeGift,
     WinBack,
 )
+from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import measured_by
 from loyalpos.services.gift_budgets import as_outcome, paid_in_month
@@ -165,6 +166,10 @@ def give(
     program = shop.program_on(gift.day)
     before = had_before(connection, member, gift, undoing or act)
     gives = _still_given(program, before.gives_again(gift.gives), gift.day)
+    # What was taken back comes again whenever that was; the fee of a membership has earned as a bill does.
+    is_new = before.lot is None and gift.kind is not GiftKind.MEMBERSHIP
+    if is_new and not gives_points(program.points_end, gift.day):
+        gives = replace(gives, points=0)
     paid = paid_in_month(
         connection,
         program,

@@ -19,6 +19,7 @@ from loyalpos.engine.members import Candidate, Enrolment, Member, Origin, Purpos
 from loyalpos.engine.names import LONGEST_NAME, search_words
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.points_end import gives_points
 from loyalpos.errors import (
     CannotUndo,
     CardKilled,
@@ -175,8 +176,9 @@ class Members:
             check_referrer(connection, action, enrolment.origin.referrer)
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))
-        welcome = program.welcome_points if customer_list is None else 0
         today = shop.time.business_day(now)
+        is_given = customer_list is None and gives_points(program.points_end, today)
+        welcome = program.welcome_points if is_given else 0
         paid = GiftPaid(Gives(points=0 if opening_points else welcome))
         if paid.gives.points:
             paid = paid_in_month(connection, program, GiftKind.WELCOME, "", paid.gives, today)

@@ -21,7 +21,9 @@ from loyalpos.engine.rules import (
     BonusRule,
     Budget,
     BudgetEnd,
+    Cap,
     MultiplierRule,
+    Per,
     Rounding,
     Rule,
     StampRule,
@@ -180,3 +182,8 @@ def test_a_point_of_remainders_alone_is_paid_by_who_gives_beside_it() -> None:
         2,
         {"stop": 200},
     )
+
+
+def test_a_raise_that_a_budget_stopped_is_not_capped_once_more() -> None:
+    short = _earn(BASE, left_vnd=1_000, tier="gold", caps=(Cap(Per.BILL, 9),))
+    assert (short.points, short.cost_vnd) == (9, {"stop": 900})

@@ -36,6 +36,7 @@ from loyalpos.engine.program import (
     Gift,
     PayWithPoints,
     PercentOff,
+    PointsEnd,
     Program,
     Remainder,
     Reward,
@@ -117,6 +118,7 @@ PARTS: Mapping[type, str] = {
     side_programs.Partner: "partner",
     Blackout: "blackout",
     Expiry: "expiry",
+    PointsEnd: "points_end",
 }
 
 SMALLEST = '{"format": "loyalpos.program", "version": 2, "revision": 0, "rules": []}'

@@ -169,6 +169,12 @@ def built(form: type, depth: int = 2, **given: st.SearchStrategy[Any]) -> st.Sea
         # Worth an amount or a share.
         amount = built(form, depth, rate_bp=st.just(0))
         return amount | built(form, depth, value_vnd=st.just(0))
+    if form is program.PointsEnd:
+        return st.builds(
+            lambda last, more: program.PointsEnd(last, None if more is None else last + timedelta(more)),
+            days,
+            st.none() | st.integers(0, 400),
+        )
     if form is program.Blackout:
         return st.builds(
             lambda first, more: program.Blackout(first, first + timedelta(more)), days, st.integers(0, 30)
@@ -265,6 +271,7 @@ PLAIN = (
     "welcome_points",
     "expiry",
     "blackouts",
+    "points_end",
     "spent_points",
     "base",
     "caps",

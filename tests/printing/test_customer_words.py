@@ -17,6 +17,7 @@ from msgspec.structs import fields, replace
 from loyalpos.engine import conditions as c
 from loyalpos.engine import side_programs as sides
 from loyalpos.engine.occasions import Gives, Occasion, Referral, UnknownOccasion
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Gift, Program, Remainder, UnknownReward
 from loyalpos.engine.reward_kinds import AmountOff, DonationReward, PercentOff, Reward
 from loyalpos.engine.rules import AmountRule, Beside, BonusRule, Cap, MultiplierRule, Per, Rule, UnknownRule
@@ -291,6 +292,16 @@ def test_a_share_of_each_bill_is_told_with_what_points_are_worth() -> None:
     ]
     assert "Quán trích 1,5% mỗi hoá đơn góp cho Quỹ sách." in told
     assert "Quán trích 1,5% mỗi hoá đơn góp cho Quỹ sách, và 100\u00a0₫ cho mỗi điểm bạn góp." in told
+
+
+def test_the_end_of_the_points_is_told() -> None:
+    stays = replace(SHOP, points_end=PointsEnd(date(2026, 12, 31)))
+    ends = replace(SHOP, points_end=PointsEnd(date(2026, 12, 31), date(2027, 1, 31)))
+    assert "stays yours" in customer_text(customer_words(stays, "en"))
+    english = customer_text(customer_words(ends, "en"))
+    assert "are given up to 31/12/2026; what you have collected is good up to 31/01/2027." in english
+    vietnamese = short_lines(ends, "vi")
+    assert any("dùng được đến hết ngày 31/01/2027" in line for line in vietnamese)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ExpiryKind if kind is not ExpiryKind.NEVER])

@@ -93,7 +93,7 @@ def test_a_shop_without_any_of_it_says_so(qtbot: QtBot, tmp_path: Path, themed: 
     desk.press(Qt.Key.Key_F3)
     desk.settle()
     assert desk.said() is BannerKind.ERROR
-    assert (desk.screen.view, desk.screen.serve) == (View.BILL, None)
+    assert (desk.screen.view, desk.screen.late.get(View.SERVE)) == (View.BILL, None)
     desk.assert_calm()
     desk.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
 from loyalpos.ui.counter.column import show_whole
-from loyalpos.ui.counter.enrol_panel import EnrolPanel
 from loyalpos.ui.counter.footer import Footer
 from loyalpos.ui.counter.idle_panel import IdlePanel
-from loyalpos.ui.counter.link_panel import LinkPanel
+from loyalpos.ui.counter.late import LatePanels
 from loyalpos.ui.counter.member_panel import MemberPanel
-from loyalpos.ui.counter.panel import as_data
-from loyalpos.ui.counter.return_panel import ReturnPanel
+from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
 from loyalpos.ui.counter.today_panel import TodayPanel
+from loyalpos.ui.counter.view import View
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.banner import Banner
 from loyalpos.ui.widgets.panel import Line
@@ -27,7 +27,6 @@ from loyalpos.ui.widgets.texts import Elided
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.screen import CounterScreen
-    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["Arrangement", "carry_over"]
 
@@ -45,9 +44,7 @@ class Arrangement(QObject):
         screen.today = TodayPanel(compact=compact)
         screen.idle = IdlePanel(compact=compact)
         screen.bill = BillPanel(compact=compact)
-        screen.enrol = EnrolPanel(compact=compact)
-        screen.returning = ReturnPanel(compact=compact)
-        screen.link = LinkPanel(compact=compact)
+        screen.late = LatePanels(self.place, compact=compact)
         screen.banner = Banner()
         screen.footer = Footer(compact=compact)
         screen.shop_name = as_data(Elided("", "title"))
@@ -62,8 +59,8 @@ class Arrangement(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._see_focus)
 
-    def place_serve(self, panel: ServePanel) -> None:
-        """Give a place to the panel of what else can be done, which few shops need."""
+    def place(self, view: View, panel: CounterPanel) -> None:
+        """Give a place to a panel that comes late."""
         raise NotImplementedError
 
     def arrange(self) -> None:
@@ -89,7 +86,8 @@ class Arrangement(QObject):
 
 def carry_over(theirs: CounterScreen, mine: CounterScreen) -> None:
     """Take what is typed in one window's fields into another's, as if it were typed there."""
-    for there, here in zip(_typed_in(theirs), _typed_in(mine), strict=True):
+    both = [view for view in (View.ENROL, View.RETURN) if theirs.late.get(view) or mine.late.get(view)]
+    for there, here in zip(_typed_in(theirs, both), _typed_in(mine, both), strict=True):
         text = there.typed() if isinstance(there, AmountBox) else there.text()
         now = here.typed() if isinstance(here, AmountBox) else here.text()
         if text != now:
@@ -99,8 +97,8 @@ def carry_over(theirs: CounterScreen, mine: CounterScreen) -> None:
     mine.bill.take_over_from(theirs.bill)
 
 
-def _typed_in(screen: CounterScreen) -> list[QLineEdit]:
-    panels = (screen.bill, screen.enrol, screen.returning)
+def _typed_in(screen: CounterScreen, late: Iterable[View]) -> list[QLineEdit]:
+    panels = (screen.bill, *(screen.late.want(view) for view in late))
     fields = (field for panel in panels for field in panel.findChildren(QLineEdit))
     asked = screen.bill.inputs
     # One window may have been asked for what the other never was.

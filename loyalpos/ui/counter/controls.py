@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +17,9 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Routes
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.scan_guard import ScanGuard
+
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.panel import CounterPanel
 
 __all__ = ["CounterControls"]
 
@@ -80,18 +84,15 @@ class CounterControls(QObject):
         screen.member.edit_wanted.connect(self._pass_edit_on)
         screen.member.card_wanted.connect(self._pass_card_on)
         screen.member.serve_wanted.connect(self._serve)
-        for panel in (
-            screen.bill,
-            screen.enrol,
-            screen.returning,
-            screen.link,
-            screen.today,
-            screen.idle,
-        ):
-            self._kit.lagging.connect(panel.say_writing)
-            self._kit.caught_up.connect(panel.say_written)
+        for panel in (screen.bill, screen.today, screen.idle):
+            self._listen_to_writing(panel)
+        screen.late.each(self._listen_to_writing)
         screen.office_wanted.connect(self.office_wanted)
         screen.compact_wanted.connect(self.compact_wanted)
+
+    def _listen_to_writing(self, panel: CounterPanel) -> None:
+        self._kit.lagging.connect(panel.say_writing)
+        self._kit.caught_up.connect(panel.say_written)
 
     # Keys and scans ----------------------------------------------------------------------------------
 
@@ -228,7 +229,8 @@ class CounterControls(QObject):
 
 def _chooses(screen: CounterScreen, focus: QWidget) -> bool:
     """Tell whether digits mean rows or buttons where the focus is."""
-    panels = (screen.candidates, screen.rewards, screen.returning, screen.serve)
+    late = (screen.late.get(view) for view in (View.RETURN, View.SERVE))
+    panels = (screen.candidates, screen.rewards, *late)
     if any(panel is not None and panel.isAncestorOf(focus) for panel in panels):
         return not isinstance(focus, QPushButton)
     return screen.today.isAncestorOf(focus) and isinstance(focus, QPushButton)

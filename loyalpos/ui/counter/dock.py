@@ -17,7 +17,7 @@ from loyalpos.ui.widgets.theme import theme
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.held_box import HeldBox
-    from loyalpos.ui.counter.serve_panel import ServePanel
+    from loyalpos.ui.counter.panel import CounterPanel
 
 __all__ = ["Strip"]
 
@@ -37,9 +37,6 @@ class Strip(Arrangement):
             screen.candidates,
             screen.member,
             screen.bill,
-            screen.enrol,
-            screen.returning,
-            screen.link,
             screen.rewards,
             screen.idle,
             screen.today,
@@ -87,7 +84,7 @@ class Strip(Arrangement):
             self._who.give_way(on=asks)
         return super().eventFilter(watched, event)
 
-    def place_serve(self, panel: ServePanel) -> None:
+    def place(self, _view: View, panel: CounterPanel) -> None:
         """Put the panel where the bill stands."""
         self._column.parts.insertWidget(self._column.parts.indexOf(self.screen.bill), panel)
         panel.hide()
@@ -108,16 +105,14 @@ class Strip(Arrangement):
         finding, view = screen.is_finding, screen.view
         screen.candidates.setVisible(finding)
         screen.member.setVisible(not finding and view in (View.IDLE, View.BILL))
-        if screen.serve is not None:
-            screen.serve.setVisible(not finding and view is View.SERVE)
+        for late in screen.late.views:
+            if (panel := screen.late.get(late)) is not None:
+                panel.setVisible(not finding and view is late)
         for part in (screen.bill, screen.bill.foot):
             part.setVisible(not finding and view is View.BILL)
         screen.rewards.setVisible(not finding and view is View.BILL)
         if self._held is not None:
             self._held.setVisible(not finding and view is View.BILL)
-        screen.enrol.setVisible(not finding and view is View.ENROL)
-        screen.returning.setVisible(not finding and view is View.RETURN)
-        screen.link.setVisible(not finding and view is View.LINK)
         self._who.want(on=not finding and view is View.BILL)
         screen.idle.setVisible(not finding and view is View.IDLE)
         screen.today.setVisible(not finding and view is View.IDLE)

@@ -228,7 +228,9 @@ class CounterFlow(QObject):
         screen.furnish()
         self._screens.append(screen)
         self._controls.join(screen)
-        for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move):
+        for view in (View.ENROL, View.RETURN):
+            screen.late.when_made(view, lambda _: self._dress(screen, self.kit.till))
+        for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move, self._serve):
             step.join(screen)
 
     def _dress(self, screen: CounterScreen, till: Till) -> None:
@@ -237,6 +239,8 @@ class CounterFlow(QObject):
         screen.show_shop(described.name, till.shop.who, demo=self._demo)
         screen.bill.total.set_thousands(described.thousands)
         screen.bill.total.set_lines(described.bill_lines)
-        screen.returning.set_thousands(described.thousands)
-        screen.enrol.set_shop_name(described.name)
+        if screen.late.get(View.RETURN):
+            screen.returning.set_thousands(described.thousands)
+        if screen.late.get(View.ENROL):
+            screen.enrol.set_shop_name(described.name)
         screen.candidates.set_shop(described.time)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,9 @@ from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
 
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.enrol_panel import EnrolPanel
+
 __all__ = ["EnrolStep"]
 
 
@@ -33,10 +37,13 @@ class EnrolStep(Step):
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the form."""
-        screen.enrol.enrol_wanted.connect(self._enrol)
-        screen.enrol.cancelled.connect(self.step_back)
-        screen.enrol.origin.typed.connect(self._look_up_referrer)
-        screen.enrol.origin.chosen.connect(self._note_referrer)
+        screen.late.when_made(View.ENROL, self._listen)
+
+    def _listen(self, form: EnrolPanel) -> None:
+        form.enrol_wanted.connect(self._enrol)
+        form.cancelled.connect(self.step_back)
+        form.origin.typed.connect(self._look_up_referrer)
+        form.origin.chosen.connect(self._note_referrer)
 
     def begin(self, *, phone: str, name: str, card: CardCode | None, alias: str | None) -> None:
         """Open the form with what is known."""

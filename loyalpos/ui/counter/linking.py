@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.acts import Desk
@@ -12,6 +13,9 @@ from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from loyalpos.ui.counter.link_panel import LinkPanel
 
 __all__ = ["LinkStep"]
 
@@ -26,9 +30,12 @@ class LinkStep(Step):
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the question."""
-        screen.link.link_wanted.connect(self._link)
-        screen.link.enrol_wanted.connect(self._enrol)
-        screen.link.cancelled.connect(self.step_back)
+        screen.late.when_made(View.LINK, self._listen)
+
+    def _listen(self, panel: LinkPanel) -> None:
+        panel.link_wanted.connect(self._link)
+        panel.enrol_wanted.connect(self._enrol)
+        panel.cancelled.connect(self.step_back)
 
     def begin(self, code: str, *, ours: bool, member: UUID | None, name: str | None) -> None:
         """Ask about a code, for the member who stands there or for nobody yet."""

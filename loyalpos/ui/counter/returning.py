@@ -22,6 +22,7 @@ from loyalpos.ui.words.refusals import sentence
 if TYPE_CHECKING:
     # The window is painted before the database is imported.
     from loyalpos.services.till import Till
+    from loyalpos.ui.counter.return_panel import ReturnPanel
 
 __all__ = ["ReturnStep"]
 
@@ -35,10 +36,13 @@ class ReturnStep(Step):
 
     def join(self, screen: CounterScreen) -> None:
         """Listen to the panel."""
-        screen.returning.number_entered.connect(self._find)
-        screen.returning.return_wanted.connect(self._return)
-        screen.returning.looked_at.connect(self._foresee)
-        screen.returning.cancelled.connect(self.step_back)
+        screen.late.when_made(View.RETURN, self._listen)
+
+    def _listen(self, panel: ReturnPanel) -> None:
+        panel.number_entered.connect(self._find)
+        panel.return_wanted.connect(self._return)
+        panel.looked_at.connect(self._foresee)
+        panel.cancelled.connect(self.step_back)
 
     def begin(self, *, member: UUID | None, bill: UUID | None) -> None:
         """Ask for the number, or show what is known."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from loyalpos.ui.counter.view import View
 from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.theme import Themed, theme
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loyalpos.ui.counter.enrol_panel import EnrolPanel
     from loyalpos.ui.counter.footer import Footer
     from loyalpos.ui.counter.idle_panel import IdlePanel
+    from loyalpos.ui.counter.late import LatePanels
     from loyalpos.ui.counter.link_panel import LinkPanel
     from loyalpos.ui.counter.member_panel import MemberPanel
     from loyalpos.ui.counter.return_panel import ReturnPanel
@@ -37,17 +38,6 @@ STRIP_WIDTH = 380
 
 _LONGEST_FIND = 80
 _TURNS_AFTER_MS = 40
-
-
-class View(Enum):
-    """What the counter is busy with; each shows other panels."""
-
-    IDLE = "idle"
-    BILL = "bill"
-    ENROL = "enrol"
-    RETURN = "return"
-    LINK = "link"
-    SERVE = "serve"
 
 
 class CounterScreen(QWidget, Themed):
@@ -80,9 +70,7 @@ class CounterScreen(QWidget, Themed):
     today: TodayPanel
     idle: IdlePanel
     bill: BillPanel
-    enrol: EnrolPanel
-    returning: ReturnPanel
-    link: LinkPanel
+    late: LatePanels
     banner: Banner
     footer: Footer
     shop_name: Elided
@@ -92,7 +80,6 @@ class CounterScreen(QWidget, Themed):
         super().__init__()
         self.compact = compact
         self.view = View.IDLE
-        self.serve: ServePanel | None = None
         self._arrangement: Arrangement | None = None
         self._is_painted = False
         self._finding = False
@@ -141,15 +128,25 @@ class CounterScreen(QWidget, Themed):
         self.show_view(View.IDLE)
         self._retranslate()
 
-    def add_serve(self) -> ServePanel:
-        """Give the panel of what else can be done for a member, made when it is first wanted."""
-        if self.serve is None:
-            from loyalpos.ui.counter.serve_panel import ServePanel  # noqa: PLC0415 - as said
+    @property
+    def enrol(self) -> EnrolPanel:
+        """The form of a new member."""
+        return cast("EnrolPanel", self.late.want(View.ENROL))
 
-            assert self._arrangement is not None, "a window is furnished before anything is done in it"
-            self.serve = ServePanel(compact=self.compact)
-            self._arrangement.place_serve(self.serve)
-        return self.serve
+    @property
+    def returning(self) -> ReturnPanel:
+        """The panel for what is brought back."""
+        return cast("ReturnPanel", self.late.want(View.RETURN))
+
+    @property
+    def link(self) -> LinkPanel:
+        """The question whose a foreign code is."""
+        return cast("LinkPanel", self.late.want(View.LINK))
+
+    @property
+    def serve(self) -> ServePanel:
+        """The panel of what else can be done for a member, which few shops need."""
+        return cast("ServePanel", self.late.want(View.SERVE))
 
     @property
     def is_finding(self) -> bool:
@@ -159,6 +156,8 @@ class CounterScreen(QWidget, Themed):
     def show_view(self, view: View) -> None:
         """Show the panels of a view, from their top."""
         self.view = view
+        if view in self.late.views:
+            self.late.want(view)
         self._arrange()
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
-from loyalpos.ui.counter.screen import View
+from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Routes, Step
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.words.refusals import sentence
@@ -43,7 +43,15 @@ class ServeStep(Step):
         super().__init__(kit, routes, parent)
         self._member: Member | None = None
         self._extras: tuple[Extra, ...] = ()
-        self._joined: set[ServePanel] = set()
+
+    def join(self, screen: CounterScreen) -> None:
+        """Listen to the panel."""
+        screen.late.when_made(View.SERVE, self._listen)
+
+    def _listen(self, panel: ServePanel) -> None:
+        panel.swap_wanted.connect(self._swap)
+        panel.deal_wanted.connect(self._deal)
+        panel.left.connect(self.step_back)
 
     def look(self, member: Member, services: tuple[OpenService, ...]) -> None:
         """See what there is to do for a member.
@@ -55,13 +63,13 @@ class ServeStep(Step):
 
     def render(self) -> None:
         """Show the choices."""
-        panel = self._panel()
+        panel = self.kit.screen.serve
         self.kit.show_view(View.SERVE)
         panel.show_extras(self._extras)
 
     def focus(self) -> None:
         """Choose by number."""
-        self._panel().enter()
+        self.kit.screen.serve.enter()
 
     def take_free_code(self, code: str, *, ours: bool) -> None:
         """Link it to the member who stands there."""
@@ -84,17 +92,6 @@ class ServeStep(Step):
         self.routes.begin(self)
         self.render()
         self.focus()
-
-    def _panel(self) -> ServePanel:
-        panel = self.kit.screen.add_serve()
-        if panel not in self._joined:
-            self._joined.add(panel)
-            panel.swap_wanted.connect(self._swap)
-            panel.deal_wanted.connect(self._deal)
-            panel.left.connect(self.step_back)
-            self.kit.lagging.connect(panel.say_writing)
-            self.kit.caught_up.connect(panel.say_written)
-        return panel
 
     def _swap(self, card: str, stamps: int, reason: str) -> None:
         member = self._member
@@ -124,7 +121,7 @@ class ServeStep(Step):
 
     def _refused(self, error: Refusal) -> None:
         self.kit.play(Tone.ERROR)
-        self._panel().show_problem(sentence(error))
+        self.kit.screen.serve.show_problem(sentence(error))
 
 
 def _doing(

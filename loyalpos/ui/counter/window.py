@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from loyalpos.ui.counter.arrangement import Arrangement
 from loyalpos.ui.counter.column import scrolled
-from loyalpos.ui.counter.panel import is_large
+from loyalpos.ui.counter.panel import CounterPanel, is_large
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
-
-if TYPE_CHECKING:
-    from loyalpos.ui.counter.serve_panel import ServePanel
 
 __all__ = ["WholeWindow"]
 
@@ -44,9 +39,6 @@ class WholeWindow(Arrangement):
         pages: dict[View, QWidget] = {
             View.IDLE: screen.idle,
             View.BILL: screen.bill,
-            View.ENROL: screen.enrol,
-            View.RETURN: screen.returning,
-            View.LINK: screen.link,
         }
         self._places: dict[View, QWidget] = {}
         for view, page in pages.items():
@@ -63,10 +55,10 @@ class WholeWindow(Arrangement):
         self._office.clicked.connect(screen.office_wanted)
         self._fold.clicked.connect(screen.ask_other_window)
 
-    def place_serve(self, panel: ServePanel) -> None:
+    def place(self, view: View, panel: CounterPanel) -> None:
         """Put the panel where the bill stands."""
-        self._places[View.SERVE] = scrolled(panel)[0]
-        self._right.addWidget(self._places[View.SERVE])
+        self._places[view] = scrolled(panel)[0]
+        self._right.addWidget(self._places[view])
 
     def arrange(self) -> None:
         """Show the member or the candidates at the left, and the page of the view at the right."""
