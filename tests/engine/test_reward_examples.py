@@ -112,6 +112,15 @@ def test_a_share_of_30_percent_of_100_000_is_six_blocks_of_5_000() -> None:
     assert _paid(_quote(share, bill=Bill(99_999))) == [("pay", 500, 25_000)]
 
 
+def test_two_ways_to_pay_with_points_share_what_points_may_pay() -> None:
+    half = replace(BLOCKS, max_share_bp=5_000)
+    other = replace(half, id="other", max_share_bp=6_000)
+    assert _paid(_quote(half, other, bill=Bill(100_000))) == [("pay", 1_000, 50_000), ("other", 200, 10_000)]
+    twice = _quote(half, replace(half, id="other"), bill=Bill(100_000))
+    assert [refusal.why for refusal in twice.refused] == [OfferState.NOTHING_LEFT_TO_PAY]
+    assert twice.due_vnd == 50_000
+
+
 def test_fewer_points_than_a_block_pay_nothing() -> None:
     assert points_rounded(_pay_offer(BLOCKS, 200_000, 99), 99) == 0
     assert points_rounded(_pay_offer(BLOCKS, 200_000, 2_000), 99) == 0
