@@ -381,8 +381,9 @@ class Replay:
         """Put back what rewards and vouchers took, where the whole bill comes back."""
         for voucher in kept.priced.vouchers:
             self._purse.give_back(voucher.code, day)
-        if undo or self._program.spent_points is SpentPoints.WHOLE_RETURN:
-            self._books.hand_over(kept.day, kept.priced.redemptions, -1)
+        gives_back = undo or self._program.spent_points is SpentPoints.WHOLE_RETURN
+        self._books.take_back(kept.day, kept.priced.redemptions, to_shelf=gives_back)
+        if gives_back:
             for redemption in kept.priced.redemptions:
                 self._purse.count(redemption.card, redemption.stamps)
 

@@ -42,12 +42,24 @@ class Books(Struct):
             return {}
         return {reward.id: self.given_on[day, reward.id] for reward in program.rewards}
 
-    def hand_over(self, day: date, redemptions: Iterable[Redemption], sign: int = 1) -> None:
-        """Count what leaves the shelf, or comes back to it."""
+    def hand_over(self, day: date, redemptions: Iterable[Redemption]) -> None:
+        """Count what leaves the shelf."""
         for redemption in redemptions:
-            self.given_on[day, redemption.reward] += sign
+            self.given_on[day, redemption.reward] += 1
             if redemption.reward in self.stock:
-                self.stock[redemption.reward] -= sign
+                self.stock[redemption.reward] -= 1
+
+    def take_back(self, day: date, redemptions: Iterable[Redemption], *, to_shelf: bool) -> None:
+        """Count the rewards of a bill no longer that came back whole.
+
+        Args:
+            day: The day of the bill.
+            to_shelf: Whether gifts come back with it.
+        """
+        for redemption in redemptions:
+            self.given_on[day, redemption.reward] -= 1
+            if to_shelf and redemption.reward in self.stock:
+                self.stock[redemption.reward] += 1
 
 
 class Counts:
