@@ -864,6 +864,10 @@
         <translation>Khách có thể là người giới thiệu</translation>
     </message>
     <message>
+        <source>How did they hear of the shop? Type its number.</source>
+        <translation>Khách biết quán từ đâu? Bấm số để chọn.</translation>
+    </message>
+    <message>
         <source>How did they hear of the shop?</source>
         <translation>Khách biết quán từ đâu?</translation>
     </message>
