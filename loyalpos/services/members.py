@@ -28,6 +28,7 @@ from loyalpos.errors import (
     ConsentMissing,
     MemberGone,
     PhoneTaken,
+    SourceMissing,
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.gift_budgets import as_outcome, paid_in_month
@@ -125,6 +126,7 @@ class Members:
 
         Raises:
             ConsentMissing: The person has not agreed to the program.
+            SourceMissing: The shop asks how they heard of it, and that was not said.
             PhoneTaken: Another member has the phone.
             CardTaken: The card is another member's.
             CardKilled: The card's code is dead.
@@ -163,6 +165,8 @@ class Members:
             return Enrolled(action, 0, repeated=True, brought=brought)
         if not any(consent.purpose is Purpose.PROGRAM for consent in enrolment.consents):
             raise ConsentMissing
+        if customer_list is None and shop.description.asks_source and enrolment.origin.source is None:
+            raise SourceMissing
         if enrolment.phone is not None:
             self._refuse_taken_phone(connection, enrolment.phone)
         code = enrolment.card

@@ -5029,6 +5029,10 @@
         <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
     </message>
     <message>
+        <source>Who joins is always asked how they heard of the shop</source>
+        <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
+    </message>
+    <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
