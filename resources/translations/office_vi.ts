@@ -543,6 +543,14 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
+        <source>It also pays for welcome points and gifts for bringing a friend.</source>
+        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
+        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
+    </message>
+    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
