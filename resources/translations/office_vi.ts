@@ -2620,6 +2620,18 @@
         <translation>khách, suốt đời</translation>
     </message>
     <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>vouchers</source>
+        <translation>phiếu</translation>
+    </message>
+    <message>
         <source>Span of the limit</source>
         <translation>Khoảng thời gian của giới hạn</translation>
     </message>
