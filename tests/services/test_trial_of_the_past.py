@@ -459,7 +459,7 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
         first,
         [
             EarlierBill(
-                UUID(int=number) if number in touched else None, one.day, one.at_ms, one.amount, 0, False
+                UUID(int=number) if number in touched else None, one.day, one.at_ms, one.amount, 0, whole=False
             )
             for number, one in enumerate(dated[:earlier])
         ],
