@@ -67,6 +67,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "ServiceNotOpen",
+    "SourceMissing",
     "StampsNotSwappable",
     "TierUnknown",
     "TrialCutOff",
@@ -263,6 +264,10 @@ class CardKilled(Refusal):
 
 class ConsentMissing(Refusal):
     """A member cannot join without having agreed to the program."""
+
+
+class SourceMissing(Refusal):
+    """The shop wants to know how a new member heard of it, and nobody said so."""
 
 
 class MemberGone(Refusal):

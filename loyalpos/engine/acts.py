@@ -20,6 +20,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, endings
+from loyalpos.engine.points_end import PointsEnding
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw
 from loyalpos.engine.stamps import CardStanding, card_standings, stamps_that_count
@@ -165,6 +166,14 @@ class Desk(Struct, frozen=True):
         if standing is None or self.member is None or not self.program.plans:
             return ()
         return endings(self.program, standing.units, standing.day)
+
+    @property
+    def points_ending(self) -> PointsEnding | None:
+        """What the member should hear of the end of the points."""
+        end, standing = self.program.points_end, self.standing
+        if end is None or standing is None or self.member is None:
+            return None
+        return PointsEnding.on(end, standing.day, self.member.account.balance)
 
     @property
     def account(self) -> Account:

@@ -26,6 +26,7 @@ from loyalpos.engine.conditions import (
 )
 from loyalpos.engine.footing import Footing, Given, Room, Standing
 from loyalpos.engine.plans import state_of
+from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import Reward, TicketReward, UnknownReward, VoucherReward
 from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, UnknownRule, VoucherRule
@@ -143,12 +144,14 @@ def footing_of(program: Program, standing: Standing) -> Footing:
     """Reduce what rules and rewards may ask of a member to what they need for a bill.
 
     A rule is absent where its condition cannot hold on any bill, and where its plan, the plan of its card
-    or voucher, or the draw of its tickets is not running on the day; so is one of a plan nobody knows.
+    or voucher, or the draw of its tickets is not running on the day; so is one of a plan nobody knows, and
+    one for points where they have ended.
     One whose limits leave nothing stays, with a room of 0, and one of an unknown kind stays open, so that
     the bill can say why it gives nothing. A cap of one bill is the bill's own, and not in ``cap_points``.
     """
     running = {"", *(plan.id for plan in program.plans if is_within(plan.first, standing.day, plan.until))}
     stopped = _stopped(program, running, standing)
+    points_run = gives_points(program.points_end, standing.day)
     left: dict[str, Condition] = {}
     room: dict[str, Room] = {}
     for rule in program.rules:
@@ -156,6 +159,8 @@ def footing_of(program: Program, standing: Standing) -> Footing:
             left[rule.id] = _ALWAYS
             continue
         if rule.plan not in running or (stopped and _gives(rule) in stopped):
+            continue
+        if not points_run and not isinstance(rule, StampRule | TicketRule | VoucherRule):
             continue
         asked = asks(rule.when, standing)
         if asked is NEVER:

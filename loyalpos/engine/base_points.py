@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import partial
 
 from loyalpos.engine.bases import EVERY_LINE, Basis
@@ -89,29 +90,36 @@ def _below(rule: AmountRule | BandRule, whole_vnd: int, limit_vnd: int) -> EarnL
     return EarnLine(rule.id, LineKind.BELOW_MINIMUM, 0, whole_vnd, limit_vnd=limit_vnd, name=rule.name)
 
 
-def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> int:
+def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
     """Make the base points whole: each rule's for itself or, where the program says so, their sum.
 
     A rule that names its own rounding is rounded for itself either way. Carried remainders are never
     rounded, so nothing is left to round together.
 
-    Returns:
-        Points that rounding the sum adds to those of the rules.
+    What rounding the sum adds is of the rules that leave the largest part of a point over, one point each;
+    of equal ones the first by id.
     """
     for part in parts:
         settle(part, program, _own_rounding(part.rule))
     if program.rounded is Rounded.EACH_RULE or program.remainder is Remainder.CARRIED:
-        return 0
+        return
     together = [part for part in parts if _own_rounding(part.rule) is None]
     exact = ratio_sum([part.exact for part in together])
     if not exact[0]:
-        return 0
+        return
     points = rounded(exact, program.rounding)
     for part in together:
         above, below = part.exact
         part.points = above // below
         part.counts = (above * exact[1] * points, below * exact[0])
-    return points - sum(part.points for part in together)
+    over = points - sum([part.points for part in together])
+    for part in sorted(together, key=_largest_rest_first)[:over]:
+        part.on_top = 1
+
+
+def _largest_rest_first(part: Part[BaseRule]) -> tuple[Fraction, str]:
+    above, below = part.exact
+    return Fraction(-(above % below), below), part.rule.id
 
 
 def _own_rounding(rule: BaseRule) -> Rounding | None:

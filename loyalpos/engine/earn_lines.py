@@ -76,6 +76,8 @@ class Earning(Struct, frozen=True):
         points: Whole points, never below zero; the lines add up to them.
         base_vnd: What the bill came to by the program's basis, in whole đồng.
         carry_delta: How the member's remainder moves.
+        given: By the id of its rule, the points or units it gave when all was cut: what limits count. Points
+            of remainders, and of rounding the bill as a whole, are among those of the rules they come of.
         cost_vnd: By budget id, what its rules gave costs.
         asks_owner: Budgets the bill went over that ask the owner first and were not answered, by id.
     """
@@ -90,6 +92,7 @@ class Earning(Struct, frozen=True):
     vouchers: tuple[UnitsGiven, ...] = ()
     cost_vnd: Mapping[str, int] = field(default_factory=dict)
     asks_owner: tuple[str, ...] = ()
+    given: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def units(self) -> tuple[UnitsGiven, ...]:

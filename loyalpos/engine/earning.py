@@ -24,12 +24,13 @@ from loyalpos.engine.budget_cuts import (
     cut_on_top,
     shares_of_budgets,
 )
+from loyalpos.engine.carrying import carried, given_by
 from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Given, Part, settle
-from loyalpos.engine.program import Program, Remainder
-from loyalpos.engine.ratios import Ratio, ratio_sum
+from loyalpos.engine.program import Program
+from loyalpos.engine.ratios import ratio_sum
 from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, UnitRule
 from loyalpos.engine.stages import Stage, applying, stage
 from loyalpos.engine.tiers import Tier
@@ -47,8 +48,7 @@ def earn(
     """Work out what a bill earns under every rule of a program.
 
     Where the remainder is carried, the parts of a point left over join what the member brought; whole
-    points among them make a line of their own. What the member brought may lie outside 0 … 1 after a
-    return; a negative remainder takes from this bill's points, never below none, and waits with its rest.
+    points among them make a line of their own (see :mod:`loyalpos.engine.carrying`).
 
     Rewards that are taken without buying anything earn nothing, whatever the rules give for coming.
 
@@ -74,7 +74,7 @@ def earn(
         return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
 
     base: Stage[BaseRule] = worked_out(turns.base, lambda rule: base_part(rule, basis, program))
-    over = settle_together(base.stand, program)
+    settle_together(base.stand, program)
     raises = worked_out(turns.multipliers, lambda rule: multiplied(rule, base.stand, basis))
     for raised in raises.stand:
         settle(raised, program, raised.rule.rounding)
@@ -90,21 +90,21 @@ def earn(
 
     parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
     brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]
-    lines = [*base.lines()]
-    if over:
-        lines.append(EarnLine("", LineKind.ROUNDED, over))
-    lines += raises.lines()
-    lines += [part.line(part.points) for part in tier]
-    lines += bonuses.lines()
+    lines, later = [*base.lines()], [*raises.lines(), *(part.line(part.points) for part in tier)]
+    later += bonuses.lines()
     for units in (stamps, tickets, vouchers):
-        lines += units.lines(are_points=False)
-    lines += cut_by_limits((*parts, *brought), footing)
+        later += units.lines(are_points=False)
+    later += cut_by_limits((*parts, *brought), footing)
     shares: dict[str, Fraction] = {}
     if program.budgets:
-        shares = shares_of_budgets((*base.stand, *raises.stand))
-        lines += cut_by_budgets((*parts, *brought), footing, program)
+        shares = shares_of_budgets((*base.stand, *raises.stand), bonuses.stand)
+        later += cut_by_budgets((*parts, *brought), footing, program)
+    over = sum(part.on_top for part in base.stand)
+    if over:
+        lines.append(EarnLine("", LineKind.ROUNDED, over))
+    lines += later
 
-    extra, carry_delta = _carried(program, footing, parts)
+    extra, carry_delta = carried(program, footing, parts)
     if extra:
         lines.append(EarnLine("", LineKind.CARRIED, extra))
     raised_by = sum(part.points for part in tier)
@@ -113,7 +113,10 @@ def earn(
     if shares:
         on_top, stopped = cut_on_top(raised_by + beside, shares, (*parts, *brought), footing, program)
         lines += stopped
-        beside = on_top.points - raised_by
+        over_budget = raised_by + beside - on_top.points
+        beside -= min(over_budget, max(0, beside))
+        for part in tier:
+            part.points = on_top.points - beside
     points = sum(part.points for part in parts) + beside
     beside, capped = cut_by_caps(parts, points, beside, footing, program)
     lines += capped
@@ -133,6 +136,7 @@ def earn(
         _units(vouchers.stand),
         costs.vnd,
         costs.asks_owner,
+        given_by(parts, brought, beside, max(0, -extra)),
     )
 
 
@@ -153,22 +157,6 @@ def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[P
 def _bonus(rule: BonusRule) -> Part[BonusRule]:
     line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
     return Part(rule, (rule.points, 1), line)
-
-
-def _carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
-    """Give the whole points among the remainders, and how what the member brought moves."""
-    if program.remainder is not Remainder.CARRIED or not parts:
-        return 0, Fraction(0)
-    rest, below = ratio_sum([_rest(part) for part in parts if part.has_rest])
-    carry = footing.carry
-    extra = (carry.numerator * below + rest * carry.denominator) // (carry.denominator * below)
-    extra = max(extra, -sum([part.points for part in parts]))
-    return extra, Fraction(rest - extra * below, below)
-
-
-def _rest(part: Given) -> Ratio:
-    above, below = part.exact
-    return above - part.points * below, below
 
 
 def _units(stand: Sequence[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:

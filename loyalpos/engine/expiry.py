@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loyalpos.engine.ledger import Account, Lot
+from loyalpos.engine.points_end import ending_by
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.times import ShopTime, add_months
 
-__all__ = ["CLOCK_TRUST", "Absence", "expiry_clock"]
+__all__ = ["CLOCK_TRUST", "Absence", "Lives", "expiry_clock"]
 
 CLOCK_TRUST = timedelta(days=2)
 """How far ahead of the newest record the clock is believed where points would be lost."""
@@ -85,6 +86,34 @@ class Absence(Struct, frozen=True):
         if self.since is not None:
             day = max(day, self.since)
         return self.shop.day_ends(add_months(day, self.months))
+
+
+class Lives(Struct, frozen=True):
+    """What ends points beside a last day of their own.
+
+    Attributes:
+        absence: What staying away does, or None where it costs nothing.
+        over_at: When all points end, or None where they do not.
+    """
+
+    absence: Absence | None = None
+    over_at: datetime | None = None
+
+    @classmethod
+    def under(cls, program: Program, shop: ShopTime, since: date | None = None) -> Lives:
+        """Give what a program says; ``since`` is the first day its rule on absence rules."""
+        end = program.points_end
+        return cls(Absence.under(program, shop, since), None if end is None else end.over_at(shop))
+
+    def dated(self, account: Account, seen: datetime | None) -> Account:
+        """Give the lots of an account the end they have as things stand; the next to end first.
+
+        Args:
+            seen: When the member's last bill was, or None.
+        """
+        if self.absence is not None:
+            account = self.absence.dated(account, seen)
+        return account if self.over_at is None else ending_by(account, self.over_at)
 
 
 def _ending(lot: Lot) -> tuple[datetime, datetime, bytes]:

@@ -28,6 +28,7 @@ __all__ = [
     "earn_entry",
     "expire_entries",
     "give_back_entry",
+    "in_eating_order",
     "post",
     "post_all",
     "spend_entry",
@@ -118,6 +119,11 @@ class Account(Struct, frozen=True):
 def _eating_order(lot: Lot) -> tuple[datetime, datetime, bytes]:
     """Nearest expiry first, then oldest; never-expiring last; the id settles ties."""
     return (lot.expires_at or _FOR_EVER, lot.earned_at, lot.id.bytes)
+
+
+def in_eating_order(lots: Iterable[Lot]) -> tuple[Lot, ...]:
+    """Sort lots as they are eaten: nearest expiry first, then oldest."""
+    return tuple(sorted(lots, key=_eating_order))
 
 
 def earn_entry(
@@ -288,7 +294,7 @@ def post(account: Account, entry: Entry) -> Account:
     assert debt >= 0, "debt cannot be overpaid"
     after = replace(
         account,
-        lots=tuple(sorted((lot for lot in lots.values() if lot.rest), key=_eating_order)),
+        lots=in_eating_order(lot for lot in lots.values() if lot.rest),
         debt=debt,
     )
     assert after.balance == account.balance + entry.points, "an entry moves the balance by its points"

@@ -48,7 +48,10 @@ def span_ends(per: Per, day: date) -> date:
 
 
 class Had(Struct, frozen=True):
-    """What one rule, one reward or (by ``""``) the whole program gave in one bill."""
+    """What one rule, one reward or (by ``""``) the whole program gave in one bill.
+
+    ``points`` of a rule that brings stamps, tickets or vouchers are so many of them.
+    """
 
     id: str
     times: int
@@ -56,13 +59,8 @@ class Had(Struct, frozen=True):
 
 
 def had_from(earning: Earning, redemptions: Iterable[Redemption] = ()) -> tuple[Had, ...]:
-    """Add up a bill's lines by rule, and name its rewards."""
-    points: dict[str, int] = {}
-    for line in earning.lines:
-        if line.rule:
-            points[line.rule] = points.get(line.rule, 0) + line.points
-    brought = {one.rule for one in earning.units}
-    rules = [Had(rule, 1, got) for rule, got in points.items() if got or rule in brought]
+    """Say what each rule gave in a bill, in points or units, and name its rewards."""
+    rules = [Had(rule, 1, got) for rule, got in earning.given.items() if got]
     rewards = [Had(one.reward, 1, one.points) for one in redemptions]
     return (*rules, *rewards, Had("", 1, earning.points))
 

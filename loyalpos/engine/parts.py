@@ -26,6 +26,7 @@ class Part(Struct, Generic[R_co]):
         exact: Its worth before rounding: in points, or in units.
         line: Makes its explanation of the points, once they are whole.
         points: What it gives, whole and after cuts.
+        on_top: Points beside those that are of it: of rounding the bill as a whole, or of remainders.
         counts: What multipliers and tiers see of it.
         lines: Marks the lines of the bill it counts.
         has_rest: Whether what rounding down left over may be carried.
@@ -38,6 +39,7 @@ class Part(Struct, Generic[R_co]):
     counts: Ratio = (0, 1)
     lines: int = EVERY_LINE
     has_rest: bool = True
+    on_top: int = 0
 
 
 Given = Part[KnownRule | Tier]
@@ -62,6 +64,7 @@ def cut(part: Given, fit: int, kind: LineKind) -> Iterable[EarnLine]:
     """Leave a part what fits, and no rest of it either."""
     over = part.points - fit
     part.has_rest = False
+    part.on_top = 0
     if over <= 0:
         return
     part.points = fit

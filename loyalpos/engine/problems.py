@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from loyalpos.engine.budget_costs import pays_points
 from loyalpos.engine.condition_problems import MAX_QUANTITY
+from loyalpos.engine.gift_budgets import gift_is_counted, gifts_pay_points
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.named_ids import NamedIds, id_problems_in
+from loyalpos.engine.occasions import Occasion, Referral, UnknownOccasion
 from loyalpos.engine.problem_kinds import (
     MAX_NAME,
     MAX_POINTS,
@@ -17,6 +20,7 @@ from loyalpos.engine.problem_kinds import (
     Severity,
     day_problems,
     name_problems,
+    named_problems,
     number_problems,
 )
 from loyalpos.engine.program import ExpiryKind, Program, Remainder
@@ -50,6 +54,7 @@ __all__ = [
     "ProblemKind",
     "Severity",
     "problems_in",
+    "problems_with_the_end",
 ]
 
 MAX_BILL_POINTS = 2**62
@@ -103,8 +108,13 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
     least, most = _COUNTS.get(program.expiry.kind, (None, None))
     if least is not None:
         yield from number_problems("$.expiry.count", program.expiry.count, least, most)
+    yield from _end_problems(program)
     yield from _blackout_problems(program)
     yield from problems_in_tiers(program.tiers, ids_at)
+    for index, tier in enumerate(program.tiers.tiers):
+        yield from named_problems(
+            f"$.tiers.tiers[{index}].budget", tier.budget, ids.budgets, may_be_none=True
+        )
     for index, cap in enumerate(program.caps):
         yield from number_problems(f"$.caps[{index}].points", cap.points, 0, MAX_POINTS)
     for index, budget in enumerate(program.budgets):
@@ -113,14 +123,25 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
         yield from name_problems(f"{path}.name", budget.name)
         yield from number_problems(f"{path}.month_vnd", budget.month_vnd, 0, MAX_AMOUNT_VND)
     yield from number_problems("$.point_cost_vnd", program.point_cost_vnd, 0, MAX_AMOUNT_VND)
-    if not program.point_cost_vnd and pays_points(program):
+    if not program.point_cost_vnd and (pays_points(program) or gifts_pay_points(program)):
         yield Problem("$.point_cost_vnd", ProblemKind.COSTS_NOTHING)
     for index, occasion in enumerate(program.occasions):
         yield from ids_at.get(f"$.occasions[{index}]", ())
         yield from problems_in_occasion(f"$.occasions[{index}]", occasion, ids)
+        yield from _paid_problems(f"$.occasions[{index}].budget", occasion, program, ids)
     for path, side in _side_programs(program):
         yield from ids_at.get(path, ())
         yield from problems_in_side_program(path, side, ids)
+
+
+def _paid_problems(path: str, occasion: Occasion, program: Program, ids: NamedIds) -> Iterator[Problem]:
+    """Find a budget that a gift names and that is not there, or cannot count all of it."""
+    if isinstance(occasion, UnknownOccasion):
+        return
+    yield from named_problems(path, occasion.budget, ids.budgets, may_be_none=True)
+    gives = (occasion.referrer, occasion.friend) if isinstance(occasion, Referral) else (occasion.gives,)
+    if occasion.budget in ids.budgets and not all(gift_is_counted(program, one) for one in gives):
+        yield Problem(path, ProblemKind.NOT_COUNTED)
 
 
 def _sum_problems(program: Program) -> Iterator[Problem]:
@@ -161,6 +182,32 @@ def _side_programs(program: Program) -> Iterator[tuple[str, SideProgram]]:
     for name, sides in lists:
         for index, side in enumerate(sides):
             yield f"$.{name}[{index}]", side
+
+
+def problems_with_the_end(program: Program, before: Program, starts: date) -> tuple[Problem, ...]:
+    """Find an end of points that is over before it was said: such a slip would cost every point at once.
+
+    Args:
+        before: What is in force until then.
+        starts: The first business day of the program.
+    """
+    end, said = program.points_end, before.points_end
+    if end is None or end.good_to is None or end.good_to >= starts:
+        return ()
+    if said is not None and said.good_to is not None and said.good_to <= end.good_to:
+        return ()
+    return (Problem("$.points_end.good_to", ProblemKind.LAST_BEFORE_FIRST, end.good_to, starts),)
+
+
+def _end_problems(program: Program) -> Iterator[Problem]:
+    end = program.points_end
+    if end is None:
+        return
+    yield from day_problems("$.points_end.last_day", end.last_day)
+    if end.good_to is not None:
+        yield from day_problems("$.points_end.good_to", end.good_to)
+        if end.good_to < end.last_day:
+            yield Problem("$.points_end.good_to", ProblemKind.LAST_BEFORE_FIRST, end.good_to, end.last_day)
 
 
 def _blackout_problems(program: Program) -> Iterator[Problem]:

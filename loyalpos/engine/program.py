@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from loyalpos.engine.occasions import Occasion
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.reward_kinds import (
     AmountOff,
     DonationReward,
@@ -40,6 +41,7 @@ __all__ = [
     "PartnerReward",
     "PayWithPoints",
     "PercentOff",
+    "PointsEnd",
     "Program",
     "Remainder",
     "Reward",
@@ -158,6 +160,7 @@ class Program(Struct, frozen=True, dict=True):
     draws: tuple[Draw, ...] = ()
     causes: tuple[Cause, ...] = ()
     partners: tuple[Partner, ...] = ()
+    points_end: PointsEnd | None = None
 
     @cached_property
     def turns(self) -> Turns:

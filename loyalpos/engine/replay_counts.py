@@ -10,8 +10,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from loyalpos.engine.bills import Redemption
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.footing import Given
+from loyalpos.engine.gift_budgets import GiftPaid, pay_for_gift
 from loyalpos.engine.limits import Had, span_begins
+from loyalpos.engine.occasions import Gives
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Per
 
@@ -36,18 +39,39 @@ class Books(Struct):
         month = span_begins(Per.MONTH, day)
         return {budget.id: self.spent_vnd[month, budget.id] for budget in program.budgets}
 
+    def pay_for_gift(
+        self, program: Program, kind: GiftKind, occasion: str, gives: Gives, day: date
+    ) -> GiftPaid:
+        """Let the month of a day pay for a gift, or leave it out."""
+        spent = self.spent_in(day, program)
+        paid = pay_for_gift(program, kind, occasion, gives, lambda budget: spent.get(budget, 0))
+        self.spend(day, paid.cost_vnd)
+        return paid
+
     def given_today(self, day: date, program: Program) -> dict[str, int]:
         """Say how often each reward was given on a business day."""
         if not self.given_on:
             return {}
         return {reward.id: self.given_on[day, reward.id] for reward in program.rewards}
 
-    def hand_over(self, day: date, redemptions: Iterable[Redemption], sign: int = 1) -> None:
-        """Count what leaves the shelf, or comes back to it."""
+    def hand_over(self, day: date, redemptions: Iterable[Redemption]) -> None:
+        """Count what leaves the shelf."""
         for redemption in redemptions:
-            self.given_on[day, redemption.reward] += sign
+            self.given_on[day, redemption.reward] += 1
             if redemption.reward in self.stock:
-                self.stock[redemption.reward] -= sign
+                self.stock[redemption.reward] -= 1
+
+    def take_back(self, day: date, redemptions: Iterable[Redemption], *, to_shelf: bool) -> None:
+        """Count the rewards of a bill no longer that came back whole.
+
+        Args:
+            day: The day of the bill.
+            to_shelf: Whether gifts come back with it.
+        """
+        for redemption in redemptions:
+            self.given_on[day, redemption.reward] -= 1
+            if to_shelf and redemption.reward in self.stock:
+                self.stock[redemption.reward] += 1
 
 
 class Counts:

@@ -9,10 +9,12 @@ from fractions import Fraction
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
-from loyalpos.engine.expiry import Absence, expiry_clock
+from loyalpos.engine.expiry import Lives, expiry_clock
+from loyalpos.engine.gift_budgets import Paid
 from loyalpos.engine.ledger import (
     Account,
     Eaten,
@@ -26,6 +28,7 @@ from loyalpos.engine.ledger import (
     take_back_entry,
 )
 from loyalpos.engine.occasions import Gives
+from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_steps import Opening
 from loyalpos.engine.side_programs import VoucherKind
@@ -37,11 +40,13 @@ __all__ = ["Handed", "Purse"]
 
 
 class Handed(Struct, frozen=True):
-    """A gift as it was given: where its points lie, and its vouchers."""
+    """A gift as it was given: where its points lie, its vouchers, and what budgets paid, or that none did."""
 
     gives: Gives
     lot: UUID | None
     vouchers: tuple[VoucherCode, ...] = ()
+    paid: tuple[Paid, ...] = ()
+    is_given: bool = True
 
 
 class Purse:
@@ -55,7 +60,7 @@ class Purse:
         self._shop = shop
         self._vouchers: dict[VoucherCode, Voucher] = {}
         self._expired: dict[UUID, int] = {}
-        self._absence = Absence.under(program, shop)
+        self._lives = Lives.under(program, shop)
         self._seen: list[datetime] = []
         self._entries = 0
         for lot in opening.lots:
@@ -91,9 +96,7 @@ class Purse:
 
     def expire(self, at: datetime) -> int:
         """Take out what has expired, and say how many points."""
-        account = self.account
-        if self._absence is not None:
-            account = self._absence.dated(account, self._seen[-1] if self._seen else None)
+        account = self._lives.dated(self.account, self._seen[-1] if self._seen else None)
         if not any(lot.expires_at is not None and lot.expires_at <= at for lot in account.lots):
             return 0
         entries = expire_entries(account, at=at, alive_at=self.alive_at(at))
@@ -169,7 +172,9 @@ class Purse:
             self.units[unit] = self.units.get(unit, 0) + count
 
     def give(self, gives: Gives, at: datetime, day: date) -> Handed:
-        """Give what a gift consists of."""
+        """Give what a gift consists of; no points where they have ended."""
+        if not gives_points(self._program.points_end, day):
+            gives = replace(gives, points=0)
         self.count(gives.card, gives.stamps)
         self.count(gives.draw, gives.tickets)
         vouchers = self.issue(gives.voucher, 1, day) if gives.voucher else ()

@@ -18,7 +18,8 @@ class ShopDescription(Struct, frozen=True):
     card: address and telephone. ``bill_lines``: the counter asks which items are in a bill.
     ``join`` is what customers scan on the poster to reach the shop: a link, Zalo or a telephone number.
     ``goals`` are what the owner wants a month to bring. ``invitation_vi`` and ``invitation_en`` are the words
-    members send to friends, with places; ``""`` is the usual ones.
+    members send to friends, with places; ``""`` is the usual ones. ``asks_source``: nobody joins at the
+    counter before it was said how they heard of the shop.
     """
 
     name: str
@@ -33,6 +34,7 @@ class ShopDescription(Struct, frozen=True):
     goals: tuple[Goal, ...] = ()
     invitation_vi: str = ""
     invitation_en: str = ""
+    asks_source: bool = False
 
     @property
     def time(self) -> ShopTime:

@@ -13,7 +13,7 @@ from loyalpos.engine.brought import Brought
 from loyalpos.engine.counted import UnitMove
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, post_all
-from loyalpos.engine.program import Gift
+from loyalpos.engine.program import Gift, SpentPoints
 from loyalpos.engine.reversal import Reversal, reversal_id, reverse
 from loyalpos.engine.tier_progress import Progress
 from loyalpos.errors import BillNotFound, SameIdOtherContent
@@ -111,7 +111,7 @@ def take_bill_back(
         {
             **_outcome(done),
             "entries": to_json(entries),
-            "stock": _stock_back(connection, shop, bill, done),
+            "stock": _stock_back(connection, shop, bill, done, undo=undo),
             "today": today.isoformat(),
             "balance": post_all(account, done.entries).balance,
             **({} if moved_to is None else {"moved_to": moved_to.hex}),
@@ -148,11 +148,16 @@ def bring_with(
     )
 
 
-def _stock_back(connection: Connection, shop: Shop, bill: RecordedBill, done: Reversal) -> dict[str, int]:
-    """Name the counted gifts that come back to the shelf with a bill given back whole."""
-    if not done.whole:
-        return {}
+def _stock_back(
+    connection: Connection, shop: Shop, bill: RecordedBill, done: Reversal, *, undo: bool
+) -> dict[str, int]:
+    """Name the counted gifts that come back to the shelf with a bill given back whole.
+
+    Where their points stay spent they stay given.
+    """
     program = shop.program_of(bill.revision)
+    if not done.whole or not (undo or program.spent_points is SpentPoints.WHOLE_RETURN):
+        return {}
     counted = {reward.id for reward in program.rewards if isinstance(reward, Gift) and reward.counted}
     taken = bills.redemptions_of(connection, bill.id)
     return {redemption.reward: 1 for redemption in taken if redemption.reward in counted}

@@ -101,7 +101,7 @@ class Counter:
             due: tuple[OpenService, ...] = ()
             if member is not None:
                 view = member_view(
-                    connection, member, shop.time, now=now, alive_at=alive_at, absence=shop.absence(now)
+                    connection, member, shop.time, now=now, alive_at=alive_at, lives=shop.lives(now)
                 )
                 if view is None:
                     raise MemberGone

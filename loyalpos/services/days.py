@@ -11,8 +11,9 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from loyalpos.engine.expiry import CLOCK_TRUST
+from loyalpos.engine.expiry import CLOCK_TRUST, Lives
 from loyalpos.engine.json_values import to_json
+from loyalpos.engine.points_end import earned_before
 from loyalpos.engine.times import from_ms
 from loyalpos.engine.usual import LOOKED_AT, asked_from_vnd
 from loyalpos.errors import FileDamaged
@@ -22,7 +23,7 @@ from loyalpos.services.gifts import has_timed_gifts
 from loyalpos.services.shop import Shop
 from loyalpos.store import days
 from loyalpos.store.bills import last_totals
-from loyalpos.store.ending import absent_members
+from loyalpos.store.ending import absent_members, members_holding
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import head
 from loyalpos.store.ledger import members_due_to_expire
@@ -197,22 +198,26 @@ class Days:
                 if not due:
                     break
                 self._expire_in(connection, due, now=now, alive_at=alive_at)
-        self._expire_absent(now)
+        self._expire_by_program(now)
 
-    def _expire_absent(self, now: datetime) -> None:
-        """Record the end of the balances of those who have stayed away too long."""
+    def _expire_by_program(self, now: datetime) -> None:
+        """Record the end of the balances of those who stayed away too long, and of all where points end."""
         shop = self._shop
-        absence = shop.absence(now)
-        if absence is None:
+        lives = shop.lives(now)
+        if lives == Lives():
             return
         with shop.file.read() as connection:
-            before = absence.seen_too_long_ago(shop.alive_at(connection, now))
-            absent = () if before is None else absent_members(connection, before)
-        for first in range(0, len(absent), _MEMBERS_AT_ONCE):
+            alive_at = shop.alive_at(connection, now)
+            away = None if lives.absence is None else lives.absence.seen_too_long_ago(alive_at)
+            over = None if lives.over_at is None else earned_before(lives.over_at, alive_at)
+            some = () if away is None else absent_members(connection, away)
+            every = () if over is None else members_holding(connection, over)
+        ending = tuple(dict.fromkeys((*some, *every)))
+        for first in range(0, len(ending), _MEMBERS_AT_ONCE):
             with shop.file.work() as connection:
                 alive_at = shop.alive_at(connection, now)
                 self._expire_in(
-                    connection, absent[first : first + _MEMBERS_AT_ONCE], now=now, alive_at=alive_at
+                    connection, ending[first : first + _MEMBERS_AT_ONCE], now=now, alive_at=alive_at
                 )
 
     def _expire_in(

@@ -8,7 +8,7 @@ from uuid import UUID
 from loyalpos.engine.ledger import Lot
 from loyalpos.engine.members import PointsEnding, Purpose
 from loyalpos.services.shop import Shop
-from loyalpos.store.ending import absent_members, members_with_points_ending
+from loyalpos.store.ending import absent_members, members_holding, members_with_points_ending
 from loyalpos.store.file import Connection
 from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import has_agreed, member_by_id
@@ -30,13 +30,16 @@ class Ending:
         shop = self._shop
         now = shop.now()
         until = shop.time.day_ends(shop.time.business_day(now) + timedelta(days=days - 1))
-        absence = shop.absence(now)
+        lives = shop.lives(now)
         with shop.file.read() as connection:
             alive_at = shop.alive_at(connection, now)
             who = set(members_with_points_ending(connection, alive_at=alive_at, until=until))
+            absence = lives.absence
             before = None if absence is None else absence.seen_too_long_ago(until)
             if before is not None:
                 who.update(absent_members(connection, before))
+            if lives.over_at is not None and lives.over_at <= until:
+                who.update(members_holding(connection, until))
             found = (self._ending(connection, member, now, alive_at, until) for member in who)
             return tuple(sorted((one for one in found if one is not None), key=_soonest))
 
@@ -48,10 +51,7 @@ class Ending:
             return None
         shop = self._shop
         standing = standing_of(connection, whose)
-        absence = shop.absence(now)
-        account = standing.account
-        if absence is not None:
-            account = absence.dated(account, standing.last_visit)
+        account = shop.lives(now).dated(standing.account, standing.last_visit)
         ending = [lot for lot in account.lots if lot.live(alive_at) and _ends_until(lot, until)]
         if not ending:
             return None

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from loyalpos.engine.expiry import Absence, expiry_clock
+from loyalpos.engine.expiry import Absence, Lives, expiry_clock
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Entry, expire_entries, post_all
 from loyalpos.engine.plans_in_force import InForce, Published, in_force, published
@@ -198,7 +198,10 @@ class Shop:
             ProgramUnsound: The program has problems.
             DrawRulesStand: It changes the rules of a draw whose tickets have been given.
         """
-        from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - behind the first scan
+        from loyalpos.engine.problems import (  # noqa: PLC0415 - behind the first scan
+            problems_in,
+            problems_with_the_end,
+        )
 
         problems = problems_in(program)
         serious = tuple(problem for problem in problems if problem.is_error)
@@ -209,6 +212,10 @@ class Shop:
             today = self.time.business_day(self.now())
             published = replace(program, revision=revision, starts=max(program.starts or today, today))
             assert published.starts is not None
+            if self._programs:
+                over = problems_with_the_end(published, self.program_on(published.starts), published.starts)
+                if over:
+                    raise ProgramUnsound(over)
             self.write(
                 connection,
                 "program_published",
@@ -274,10 +281,14 @@ class Shop:
         self, held: Standing, *, now: datetime, alive_at: datetime
     ) -> tuple[Account, tuple[Entry, ...]]:
         """Take out of what a member holds what has expired, and give the entries that say so."""
-        absence = self.absence(now)
-        account = held.account if absence is None else absence.dated(held.account, held.last_visit)
+        account = self.lives(now).dated(held.account, held.last_visit)
         expired = expire_entries(account, at=now, alive_at=alive_at)
         return post_all(held.account, expired), expired
+
+    def lives(self, now: datetime) -> Lives:
+        """Give what ends points beside a last day of their own, under the program of today."""
+        end = self.program_on(self.time.business_day(now)).points_end
+        return Lives(self.absence(now), None if end is None else end.over_at(self.time))
 
     def absence(self, now: datetime) -> Absence | None:
         """Give what staying away costs under the program of today, or None where it costs nothing.

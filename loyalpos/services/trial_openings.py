@@ -15,7 +15,15 @@ from msgspec import Struct, field
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
 from loyalpos.engine.times import ShopTime, from_ms
-from loyalpos.engine.trial import Act, BroughtBack, EarlierBill, PastBill, TagsChanged, TrialOpening
+from loyalpos.engine.trial import (
+    Act,
+    BroughtBack,
+    EarlierBill,
+    GiftPaidFor,
+    PastBill,
+    TagsChanged,
+    TrialOpening,
+)
 from loyalpos.engine.trial_rules import Asked
 from loyalpos.store import trial
 from loyalpos.store.file import Connection
@@ -54,7 +62,7 @@ class Openings:
         time: ShopTime,
         asked: Asked,
         known: Mapping[UUID, Known],
-        acts: Sequence[Act],
+        acts: Sequence[Act | GiftPaidFor],
         earlier: Iterable[tuple[Any, ...]],
     ) -> None:
         self._connection = connection
@@ -115,7 +123,7 @@ class Openings:
         return found
 
     def _may_rise(self, page: Sequence[UUID], standings: Mapping[UUID, tuple[int, str, int]]) -> list[UUID]:
-        """Leave out whom no tier is near: each of their earlier bills would be looked up for itself."""
+        """Leave out whom no tier is near: nothing can come of following them."""
         least_vnd = self._asked.spend_from
         if least_vnd is None:
             return list(page)
@@ -151,7 +159,7 @@ class Openings:
                 found.append(bill)
         for at in reversed(known.acts) if changed else ():
             act = self._acts[at]
-            if isinstance(act, PastBill | TagsChanged):
+            if isinstance(act, PastBill | TagsChanged | GiftPaidFor):
                 continue
             back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
             if back.bill in changed:

@@ -12,7 +12,7 @@ from loyalpos.store import tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.undone_visits import undone_and_seen_before
 
-__all__ = ["absent_members", "members_with_points_ending"]
+__all__ = ["absent_members", "members_holding", "members_with_points_ending"]
 
 
 def absent_members(connection: Connection, before: datetime) -> tuple[UUID, ...]:
@@ -32,6 +32,16 @@ def absent_members(connection: Connection, before: datetime) -> tuple[UUID, ...]
     away = tuple(UUID(bytes=row.member) for row in found)
     known = frozenset(away)
     return (*away, *sorted(undone_and_seen_before(connection, before_ms) - known))
+
+
+def members_holding(connection: Connection, before: datetime) -> tuple[UUID, ...]:
+    """Name members who hold points that came in before an instant."""
+    found = connection.execute(
+        sa.select(tables.lot.c.member)
+        .where(tables.lot.c.rest > 0, tables.lot.c.earned_ms < to_ms(before))
+        .distinct()
+    )
+    return tuple(UUID(bytes=row.member) for row in found)
 
 
 def members_with_points_ending(

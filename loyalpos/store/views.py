@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
-from loyalpos.engine.expiry import Absence
+from loyalpos.engine.expiry import Lives
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
@@ -49,20 +49,20 @@ def member_view(
     *,
     now: datetime,
     alive_at: datetime,
-    absence: Absence | None = None,
+    lives: Lives | None = None,
 ) -> MemberView | None:
     """Read a member with account and habits, or None for one who is gone.
 
     Args:
-        absence: What staying away costs, or None where it costs nothing.
+        lives: What ends points beside a last day of their own; None is nothing.
     """
     person = member_by_id(connection, whose)
     if person is None:
         return None
     standing = standing_of(connection, whose)
     account = standing.account
-    if absence is not None:
-        account = absence.dated(account, standing.last_visit)
+    if lives is not None:
+        account = lives.dated(account, standing.last_visit)
     return MemberView(
         person,
         account,

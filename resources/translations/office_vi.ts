@@ -543,6 +543,14 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
+        <source>It also pays for welcome points and gifts for bringing a friend.</source>
+        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
+        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
+    </message>
+    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -1723,12 +1731,24 @@
         <translation>{sentence} trong {plan}</translation>
     </message>
     <message>
+        <source>How many in a row</source>
+        <translation>Bao nhiêu lần liền</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <translation>Ngày, tuần hay tháng</translation>
+    </message>
+    <message>
         <source>What the gift is for</source>
         <translation>Tặng nhân dịp gì</translation>
     </message>
     <message>
         <source>Days before the birthday</source>
         <translation>Số ngày trước sinh nhật</translation>
+    </message>
+    <message>
+        <source>Days before the holiday</source>
+        <translation>Số ngày trước dịp lễ</translation>
     </message>
     <message>
         <source>Days after the birthday for who joins late</source>
@@ -1745,6 +1765,10 @@
     <message>
         <source>Days of absence</source>
         <translation>Số ngày vắng</translation>
+    </message>
+    <message>
+        <source>Days after the holiday</source>
+        <translation>Số ngày sau dịp lễ</translation>
     </message>
     <message>
         <source>What the gift is called</source>
@@ -1775,6 +1799,14 @@
         <translation>Khách vắng</translation>
     </message>
     <message>
+        <source>Who comes without a gap for</source>
+        <translation>Khách ghé đều</translation>
+    </message>
+    <message>
+        <source>Who comes at</source>
+        <translation>Khách ghé dịp</translation>
+    </message>
+    <message>
         <source>{kind} gets {gives}</source>
         <translation>{kind} được tặng {gives}</translation>
     </message>
@@ -1791,6 +1823,14 @@
         <translation>{kind} {after_days} ngày được tặng {gives}</translation>
     </message>
     <message>
+        <source>{kind} {in_a_row} {every} gets {gives}</source>
+        <translation>{kind} {in_a_row} {every} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
+    </message>
+    <message>
         <source>spent since joining</source>
         <translation>chi tiêu từ khi gia nhập</translation>
     </message>
@@ -1805,38 +1845,6 @@
     <message>
         <source>visits</source>
         <translation>lần</translation>
-    </message>
-    <message>
-        <source>How many in a row</source>
-        <translation>Bao nhiêu lần liền</translation>
-    </message>
-    <message>
-        <source>Days, weeks or months</source>
-        <translation>Ngày, tuần hay tháng</translation>
-    </message>
-    <message>
-        <source>Days before the holiday</source>
-        <translation>Số ngày trước dịp lễ</translation>
-    </message>
-    <message>
-        <source>Days after the holiday</source>
-        <translation>Số ngày sau dịp lễ</translation>
-    </message>
-    <message>
-        <source>Who comes without a gap for</source>
-        <translation>Khách ghé đều</translation>
-    </message>
-    <message>
-        <source>Who comes at</source>
-        <translation>Khách ghé dịp</translation>
-    </message>
-    <message>
-        <source>{kind} {in_a_row} {every} gets {gives}</source>
-        <translation>{kind} {in_a_row} {every} được tặng {gives}</translation>
-    </message>
-    <message>
-        <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
-        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
     </message>
     <message>
         <source>days in a row</source>
@@ -2229,14 +2237,6 @@
         <translation>Chữ trong ngoặc nhọn được điền cho từng thành viên; dòng nào không có gì để điền thì bỏ qua.</translation>
     </message>
     <message>
-        <source>Invitation in Vietnamese</source>
-        <translation>Lời mời bằng tiếng Việt</translation>
-    </message>
-    <message>
-        <source>Invitation in English</source>
-        <translation>Lời mời bằng tiếng Anh</translation>
-    </message>
-    <message>
         <source>Save the invitation</source>
         <translation>Lưu lời mời</translation>
     </message>
@@ -2247,6 +2247,14 @@
     <message>
         <source>Too long: at most {count} letters</source>
         <translation>Dài quá: tối đa {count} ký tự</translation>
+    </message>
+    <message>
+        <source>Invitation in Vietnamese</source>
+        <translation>Lời mời bằng tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Invitation in English</source>
+        <translation>Lời mời bằng tiếng Anh</translation>
     </message>
     <message>
         <source>Nobody knows one of the words in braces – the usual words show which there are</source>
@@ -2642,6 +2650,18 @@
     <message>
         <source>at most {times} times and {most} each {per}</source>
         <translation>tối đa {times} lần và {most} mỗi {per}</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>vouchers</source>
+        <translation>phiếu</translation>
     </message>
 </context>
 <context>
@@ -3297,8 +3317,20 @@
         <translation>không hoàn</translation>
     </message>
     <message>
+        <source>earning nothing</source>
+        <translation>không tích điểm</translation>
+    </message>
+    <message>
+        <source>earning like a bill</source>
+        <translation>tích điểm như hoá đơn</translation>
+    </message>
+    <message>
         <source>nothing else</source>
         <translation>không thêm gì</translation>
+    </message>
+    <message>
+        <source>Paid membership {name} {fee_vnd} / {months} {fee_earns} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} {fee_earns}, giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -3315,6 +3347,10 @@
     <message>
         <source>For how long</source>
         <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Whether the fee earns points</source>
+        <translation>Phí có tích điểm không</translation>
     </message>
     <message>
         <source>Off every bill</source>
@@ -3355,22 +3391,6 @@
     <message>
         <source>Member prices</source>
         <translation>Giá thành viên</translation>
-    </message>
-    <message>
-        <source>earning nothing</source>
-        <translation>không tích điểm</translation>
-    </message>
-    <message>
-        <source>earning like a bill</source>
-        <translation>tích điểm như hoá đơn</translation>
-    </message>
-    <message>
-        <source>Paid membership {name} {fee_vnd} / {months} {fee_earns} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} {fee_earns}, giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
-    </message>
-    <message>
-        <source>Whether the fee earns points</source>
-        <translation>Phí có tích điểm không</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,49 @@
     <message>
         <source>For how many days it is honoured</source>
         <translation>Còn giá trị bao nhiêu ngày</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEndField</name>
+    <message>
+        <source>Day, month and year, please, for example 31/12/2026</source>
+        <translation>Xin ghi ngày, tháng và năm, ví dụ 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Last day points are given</source>
+        <translation>Ngày cuối được tích điểm</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không kết thúc</translation>
+    </message>
+    <message>
+        <source>What becomes of points collected</source>
+        <translation>Điểm đã tích sẽ ra sao</translation>
+    </message>
+    <message>
+        <source>Last day points are good for</source>
+        <translation>Ngày cuối dùng được điểm</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>stay good</source>
+        <translation>vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>are good to the end of this day, and end then:</source>
+        <translation>dùng được đến hết ngày này rồi hết hạn:</translation>
+    </message>
+    <message>
+        <source>Points are given up to and including {last}</source>
+        <translation>Tích điểm đến hết ngày {last}</translation>
+    </message>
+    <message>
+        <source>Points collected by then {at_end} {good_to}</source>
+        <translation>Điểm đã tích đến lúc đó {at_end} {good_to}</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5049,10 @@
         <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
     </message>
     <message>
+        <source>Who joins is always asked how they heard of the shop</source>
+        <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
+    </message>
+    <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
@@ -5536,8 +5603,24 @@
         <translation>giảm phần trăm</translation>
     </message>
     <message>
+        <source>as often as wanted</source>
+        <translation>bao nhiêu lần cũng được</translation>
+    </message>
+    <message>
+        <source>once to each customer</source>
+        <translation>mỗi khách một lần</translation>
+    </message>
+    <message>
         <source>no limit</source>
         <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days, given by hand {once} {remove}</source>
+        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày, tặng tay {once} {remove}</translation>
+    </message>
+    <message>
+        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days, given by hand {once} {remove}</source>
+        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày, tặng tay {once} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -5572,28 +5655,12 @@
         <translation>Số ngày dùng được</translation>
     </message>
     <message>
-        <source>In which program</source>
-        <translation>Thuộc chương trình nào</translation>
-    </message>
-    <message>
-        <source>as often as wanted</source>
-        <translation>bao nhiêu lần cũng được</translation>
-    </message>
-    <message>
-        <source>once to each customer</source>
-        <translation>mỗi khách một lần</translation>
-    </message>
-    <message>
-        <source>{name}: {worth} {rate_bp} off, at most {cap_vnd}, on bills from {minimum_vnd} up, good for {days} days, given by hand {once} {remove}</source>
-        <translation>{name} {worth} {rate_bp} tối đa {cap_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày, tặng tay {once} {remove}</translation>
-    </message>
-    <message>
-        <source>{name}: {worth} {value_vnd} off bills from {minimum_vnd} up, good for {days} days, given by hand {once} {remove}</source>
-        <translation>{name} {worth} {value_vnd} cho hoá đơn từ {minimum_vnd} dùng trong {days} ngày, tặng tay {once} {remove}</translation>
-    </message>
-    <message>
         <source>How often it is given by hand</source>
         <translation>Tặng tay mấy lần</translation>
+    </message>
+    <message>
+        <source>In which program</source>
+        <translation>Thuộc chương trình nào</translation>
     </message>
 </context>
 <context>

@@ -488,6 +488,14 @@
         <translation>{points_name} còn mãi nếu cứ {span} bạn có mua ít nhất một lần</translation>
     </message>
     <message>
+        <source>{points_name} are given up to {last}; what you have collected stays yours</source>
+        <translation>{points_name} được tích đến hết ngày {last}; phần bạn đã tích vẫn là của bạn</translation>
+    </message>
+    <message>
+        <source>{points_name} are given up to {last}; what you have collected is good up to {day}</source>
+        <translation>{points_name} được tích đến hết ngày {last}; phần bạn đã tích dùng được đến hết ngày {day}</translation>
+    </message>
+    <message>
         <source>{points_name} are good for {span} from the day you earn them</source>
         <translation>{points_name} dùng được trong {span} kể từ ngày tích</translation>
     </message>

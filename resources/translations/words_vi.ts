@@ -1056,6 +1056,10 @@
         <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
     </message>
     <message>
+        <source>Ask how they heard of the shop, then choose it here</source>
+        <translation>Hỏi khách biết quán từ đâu, rồi chọn ở đây</translation>
+    </message>
+    <message>
         <source>The program cannot be published yet – places to correct: {count}</source>
         <translation>Chưa công bố được chương trình – còn {count} chỗ cần sửa</translation>
     </message>

@@ -1,19 +1,28 @@
-"""What thirty rules of every kind take to work out for one bill: ``python -m tests.bench.rules``."""
+"""What thirty rules of every kind take for one bill, and for its preview at each key.
+
+``python -m tests.bench.rules``
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from time import perf_counter
+from uuid import UUID
 
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import Bill, BillLine
+from loyalpos.engine.acts import Desk
+from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.conditions import BillAtLeast, Condition, HasItem, Match, PaidBy
 from loyalpos.engine.earning import earn
-from loyalpos.engine.footing import Footing, Room, plain_footing
-from loyalpos.engine.program import Program, Remainder
+from loyalpos.engine.footing import Footing, Room, Standing, plain_footing
+from loyalpos.engine.ledger import Account, Lot
+from loyalpos.engine.members import Member, MemberView
+from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, Program, Remainder
+from loyalpos.engine.rewards import offers
 from loyalpos.engine.rules import (
     AmountRule,
     Band,
@@ -31,9 +40,11 @@ from loyalpos.engine.rules import (
     VisitRule,
     VoucherRule,
 )
+from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
 from loyalpos.engine.tiers import Tier, TierPlan
+from loyalpos.ui.counter.pricing import Pricing
 
-__all__ = ["bench_rules"]
+__all__ = ["bench_preview", "bench_rules"]
 
 _LINES = (
     BillLine("Cà phê", 2, 86_000, "coffee", "c1", ("new",)),
@@ -86,17 +97,89 @@ def _footing(program: Program, *, open_rules: int) -> Footing:
     return replace(plain, tier="gold", asks=asks, room=rooms, budget_vnd={"month": 900})
 
 
-def bench_rules(turns: int = 2_000) -> Iterator[str]:
-    """Time one call of ``earn``, the best of many, with all thirty rules open and with half of them."""
+def _program() -> Program:
     program = Program(
         1,
         _rules(),
+        rewards=(
+            AmountOff("off", "Giảm 20.000 ₫", 200, 20_000),
+            PercentOff("tenth", "Giảm 10 %", 100, 1_000, 20_000),
+            Gift("tea", "Trà sen", 150),
+            PayWithPoints("pay", "Trả bằng điểm", 10, 1_000, 5_000),
+        ),
         tiers=TierPlan(tiers=(Tier("gold", "Vàng", 1, 1_000),)),
         caps=(Cap(Per.BILL, 10_000),),
         budgets=(Budget("month", "Tháng", 1_000),),
         point_cost_vnd=10,
+        stamp_cards=(StampCard("card", "Mua 9 tặng 1", 9, "tea"),),
+        draws=(Draw("draw", "Rút thăm", date(2026, 12, 31), (Prize("Bình giữ nhiệt"),)),),
+        vouchers=(VoucherKind("voucher", "Phiếu 10.000 ₫", 30, 10_000),),
     )
     assert len(program.rules) == 30
+    return program
+
+
+def _desk(program: Program) -> Desk:
+    day = date(2026, 11, 23)
+    at = datetime(2026, 11, 23, 2, tzinfo=UTC)
+    lots = tuple(Lot(UUID(int=at_), 60, 60, at, at + timedelta(days=at_)) for at_ in range(1, 9))
+    account = Account(lots, carry=Fraction(1, 3))
+    person = Member(UUID(int=1), "Nguyễn Văn Đức", None, None, "", day, None)
+    return Desk(
+        MemberView(person, account, account.balance, 9, 1_000_000, at),
+        program,
+        {},
+        at,
+        UUID(int=2),
+        Standing(
+            day=day, minute=600, joined=day, tier="gold", visits=9, carry=account.carry, units={"card": 4}
+        ),
+    )
+
+
+def bench_preview(turns: int = 400) -> Iterator[str]:
+    """Time what the counter works out at every key of a total, with all thirty rules open.
+
+    The footing, the price, the rewards that may be taken, what the owner is asked and what the cashier may
+    tell, as :mod:`loyalpos.ui.counter.billing` asks for them; without the painting.
+    """
+    keys = [Bill(int("186000"[:length])) for length in range(1, 7)]
+    for taken in ((), (Taken("off"), Taken("pay"))):
+        for remainder in Remainder:
+            desk = _desk(replace(_program(), remainder=remainder))
+            assert len(desk.footing.asks) == 34
+            seconds = sorted(_preview_seconds(desk, bill, taken) for _ in range(turns) for bill in keys)
+            usual, slow = (seconds[len(seconds) * part // 100] * 1e3 for part in (50, 99))
+            yield (
+                f"preview, 30 of 30 rules open, {len(taken)} rewards taken, remainder {remainder.value}: "
+                f"{usual:.2f} ms a key, {slow:.2f} ms at the 99th of a hundred"
+            )
+
+
+def _preview_seconds(desk: Desk, bill: Bill, taken: tuple[Taken, ...]) -> float:
+    before = perf_counter()
+    pricing = Pricing(desk, desk.footing, taken, ())
+    priced = pricing.quote(bill)
+    offers(
+        desk.program,
+        desk.footing,
+        bill,
+        spendable=desk.spendable,
+        stock=desk.stock,
+        today=desk.given_today,
+        stamps=desk.stamps,
+        taken=taken,
+        vouchers=(),
+        membership=desk.discount(bill),
+    )
+    pricing.asked(bill, priced)
+    pricing.told(bill, priced)
+    return perf_counter() - before
+
+
+def bench_rules(turns: int = 2_000) -> Iterator[str]:
+    """Time one call of ``earn``, the best of many, with all thirty rules open and with half of them."""
+    program = replace(_program(), rewards=())
     for open_rules in (15, 30):
         for remainder in Remainder:
             found = replace(program, remainder=remainder)
@@ -116,5 +199,5 @@ def _seconds(program: Program, footing: Footing, bill: Bill) -> float:
 
 
 if __name__ == "__main__":
-    for line in bench_rules():
+    for line in (*bench_rules(), *bench_preview()):
         sys.stdout.write(line + "\n")

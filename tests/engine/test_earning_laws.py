@@ -12,6 +12,7 @@ from loyalpos.engine.bills import Bill, BillLine
 from loyalpos.engine.conditions import BillAtLeast, Match, Not
 from loyalpos.engine.earning import Earning, LineKind, earn
 from loyalpos.engine.footing import Footing, Room
+from loyalpos.engine.limits import had_from
 from loyalpos.engine.program import Program, Remainder, Rounded
 from loyalpos.engine.rules import (
     AmountRule,
@@ -21,6 +22,7 @@ from loyalpos.engine.rules import (
     BonusRule,
     Budget,
     Cap,
+    Limit,
     MultiplierRule,
     Per,
     Rounding,
@@ -79,7 +81,7 @@ def test_everything_that_is_given_is_a_whole_number_and_the_remainder_a_fraction
     assert all(type(cost_vnd) is int and cost_vnd > 0 for cost_vnd in earning.cost_vnd.values())
     if program.remainder is Remainder.DROPPED:
         assert earning.carry_delta == 0
-    elif earning.carry_delta:
+    elif earning.carry_delta and footing.carry < 1:
         assert footing.carry + earning.carry_delta < 1
 
 
@@ -88,13 +90,10 @@ def test_no_limit_cap_or_budget_is_overrun(case: Case) -> None:
     program, footing, _, _ = case
     earning = earn(*case)
     for rule, room in footing.room.items():
-        mine = [line for line in earning.lines if line.rule == rule]
-        if room.times == 0 or room.points == 0:
-            assert sum(line.points for line in mine) == 0
-            assert not [one for one in earning.units if one.rule == rule]
+        if room.times == 0:
+            assert not earning.given.get(rule)
         if room.points is not None:
-            assert sum(line.points for line in mine) <= room.points
-            assert sum(one.count for one in earning.units if one.rule == rule) <= room.points
+            assert earning.given.get(rule, 0) <= room.points
     if footing.cap_points is not None:
         assert earning.points <= footing.cap_points
     assert all(earning.points <= cap.points for cap in program.caps)
@@ -102,6 +101,40 @@ def test_no_limit_cap_or_budget_is_overrun(case: Case) -> None:
         assert earning.cost_vnd.get("stop", 0) <= footing.budget_vnd["stop"]
     over = "ask" in footing.budget_vnd and earning.cost_vnd.get("ask", 0) > footing.budget_vnd["ask"]
     assert earning.asks_owner == (("ask",) if over else ())
+
+
+@given(cases())
+def test_every_point_and_unit_is_of_the_rule_whose_limits_it_counts_for(case: Case) -> None:
+    """All but a tier's, which no limit binds: rounding, remainders and caps are of rules as well."""
+    program, footing, _, _ = case
+    earning = earn(*case)
+    counted = {one.id: one for one in had_from(earning)}
+    units = {one.rule: one.count for one in earning.units}
+    points = sum(count for rule, count in earning.given.items() if rule not in units)
+    has_tier = program.tiers.tier(footing.tier) is not None
+    assert points <= earning.points if has_tier else points == earning.points
+    assert {rule: earning.given[rule] for rule in units} == units
+    given = {rule: count for rule, count in earning.given.items() if count}
+    assert {rule: one.points for rule, one in counted.items() if rule} == given
+
+
+@given(
+    programs((AmountRule, BandRule, VisitRule)), st.lists(bases, min_size=2, max_size=6), st.integers(1, 9)
+)
+def test_no_limit_of_a_day_is_overrun_by_bills_of_that_day(
+    program: Program, totals: list[int], most: int
+) -> None:
+    limits = (Limit(Per.DAY, points=most),)
+    limited = replace(program, rules=tuple(replace(rule, limits=limits) for rule in program.rules))
+    given, carry = dict[str, int](), Fraction(0)
+    for total_vnd in totals:
+        room = {rule.id: Room(points=most - given.get(rule.id, 0)) for rule in limited.rules}
+        earning = earn(limited, replace(open_footing(limited, carry), room=room), Bill(total_vnd), 0)
+        carry += earning.carry_delta
+        for one in had_from(earning):
+            given[one.id] = given.get(one.id, 0) + one.points
+    assert given.pop("") <= most * len(limited.rules)
+    assert all(points <= most for points in given.values())
 
 
 @given(cases())

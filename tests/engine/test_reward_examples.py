@@ -27,6 +27,7 @@ from loyalpos.engine.rewards import Quote, offers, points_rounded, quote
 from loyalpos.engine.rules import Limit, Per
 from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.vouchers import Presented, VoucherWhy, issue
+from loyalpos.errors import RewardNotTakeable
 from tests.engine.shapes import one_rule
 
 AN = UUID(int=1)
@@ -110,6 +111,17 @@ def test_a_share_of_30_percent_of_100_000_is_six_blocks_of_5_000() -> None:
     share = replace(BLOCKS, max_share_bp=3_000)
     assert _paid(_quote(share, bill=Bill(100_000))) == [("pay", 600, 30_000)]
     assert _paid(_quote(share, bill=Bill(99_999))) == [("pay", 500, 25_000)]
+
+
+def test_two_ways_to_pay_with_points_share_what_points_may_pay() -> None:
+    half = replace(BLOCKS, max_share_bp=5_000)
+    other = replace(half, id="other", max_share_bp=6_000)
+    assert _paid(_quote(half, other, bill=Bill(100_000))) == [("pay", 1_000, 50_000), ("other", 200, 10_000)]
+    twice = _quote(half, replace(half, id="other"), bill=Bill(100_000))
+    (refusal,) = twice.refused
+    assert isinstance(refusal, RewardNotTakeable)
+    assert refusal.why == OfferState.NOTHING_LEFT_TO_PAY
+    assert twice.due_vnd == 50_000
 
 
 def test_fewer_points_than_a_block_pay_nothing() -> None:

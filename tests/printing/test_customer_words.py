@@ -17,9 +17,23 @@ from msgspec.structs import fields, replace
 from loyalpos.engine import conditions as c
 from loyalpos.engine import side_programs as sides
 from loyalpos.engine.occasions import Gives, Occasion, Referral, UnknownOccasion
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Gift, Program, Remainder, UnknownReward
 from loyalpos.engine.reward_kinds import AmountOff, DonationReward, PercentOff, Reward
-from loyalpos.engine.rules import AmountRule, Beside, BonusRule, Cap, MultiplierRule, Per, Rule, UnknownRule
+from loyalpos.engine.rules import (
+    AmountRule,
+    Beside,
+    BonusRule,
+    Cap,
+    Limit,
+    MultiplierRule,
+    Per,
+    Rule,
+    StampRule,
+    TicketRule,
+    UnknownRule,
+    VoucherRule,
+)
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.printing.customer.conditions import when_text
 from loyalpos.printing.customer.earning import rule_sentence
@@ -293,6 +307,16 @@ def test_a_share_of_each_bill_is_told_with_what_points_are_worth() -> None:
     assert "Quán trích 1,5% mỗi hoá đơn góp cho Quỹ sách, và 100\u00a0₫ cho mỗi điểm bạn góp." in told
 
 
+def test_the_end_of_the_points_is_told() -> None:
+    stays = replace(SHOP, points_end=PointsEnd(date(2026, 12, 31)))
+    ends = replace(SHOP, points_end=PointsEnd(date(2026, 12, 31), date(2027, 1, 31)))
+    assert "stays yours" in customer_text(customer_words(stays, "en"))
+    english = customer_text(customer_words(ends, "en"))
+    assert "are given up to 31/12/2026; what you have collected is good up to 31/01/2027." in english
+    vietnamese = short_lines(ends, "vi")
+    assert any("dùng được đến hết ngày 31/01/2027" in line for line in vietnamese)
+
+
 @pytest.mark.parametrize("kind", [kind for kind in ExpiryKind if kind is not ExpiryKind.NEVER])
 def test_every_kind_of_expiry_is_told(kind: ExpiryKind) -> None:
     program = replace(SHOP, expiry=Expiry(kind, 2))
@@ -342,3 +366,17 @@ def test_every_named_id_stands_in_the_test_shop() -> None:
     lists = (SHOP.tiers.tiers, SHOP.plans, SHOP.stamp_cards, SHOP.vouchers)
     there = {one.id for some in lists for one in some}
     assert {*NAMED.tiers, *NAMED.plans, *NAMED.cards, *NAMED.vouchers} <= there
+
+
+@pytest.mark.parametrize(
+    ("rule", "most"),
+    [
+        (StampRule("s", "card", limits=(Limit(Per.DAY, points=3),)), ("3 tem", "3 stamps")),
+        (TicketRule("t", "draw", limits=(Limit(Per.DAY, points=3),)), ("3 vé", "3 tickets")),
+        (VoucherRule("v", "next", limits=(Limit(Per.DAY, points=3),)), ("3 lần", "3 times")),
+        (BonusRule("b", 5, limits=(Limit(Per.DAY, points=3),)), ("3 điểm", "3 points")),
+    ],
+)
+def test_a_limit_is_said_in_what_the_rule_brings(rule: Rule, most: tuple[str, str]) -> None:
+    for language, words in zip(LANGUAGES, most, strict=True):
+        assert words in rule_sentence(telling(SHOP, language), rule).replace("\u00a0", " ")

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.earning import LineKind
-from loyalpos.engine.program import Gift, PayWithPoints, Program
+from loyalpos.engine.program import Gift, PayWithPoints, Program, Remainder, Rounded
 from loyalpos.engine.rules import (
     AmountRule,
     Budget,
     Cap,
     Limit,
     Per,
+    Rounding,
     Rule,
     StampRule,
     TicketRule,
     VisitRule,
+    VoucherRule,
 )
-from loyalpos.engine.side_programs import Draw, Prize, StampCard
+from loyalpos.engine.side_programs import Draw, Prize, StampCard, VoucherKind
 from loyalpos.errors import RewardNotTakeable
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
@@ -86,6 +90,84 @@ def test_a_limit_counts_a_bill_of_yesterday_in_yesterdays_span(tmp_path: Path) -
     assert buy(till, lan).earned == 7
     assert buy(till, lan, at=yesterday).earned == 7
     assert buy(till, lan, at=yesterday).earned == 0
+    holds_together(till)
+
+
+def test_a_limit_in_points_counts_points_made_of_remainders(tmp_path: Path) -> None:
+    world = World()
+    once = AmountRule("a", per_vnd=50_000, limits=(Limit(Per.DAY, points=1),))
+    till = till_with(tmp_path, world, once, remainder=Remainder.CARRIED)
+    lan = enrolled(till)
+    assert sum(buy(till, lan, 49_000).earned for _ in range(10)) == 1
+    world.clock.forward(days=1)
+    till.days.open()
+    assert [buy(till, lan, 49_000).earned for _ in range(2)] == [1, 0]
+    holds_together(till)
+
+
+def test_a_limit_in_points_counts_points_made_by_rounding_the_bill(tmp_path: Path) -> None:
+    world = World()
+    once = AmountRule("a", per_vnd=50_000, limits=(Limit(Per.DAY, points=1),))
+    till = till_with(tmp_path, world, once, rounded=Rounded.BILL, rounding=Rounding.HALF_UP)
+    lan = enrolled(till)
+    assert [buy(till, lan, 49_000).earned for _ in range(3)] == [1, 0, 0]
+    holds_together(till)
+
+
+def test_a_budget_pays_for_points_made_of_remainders(tmp_path: Path) -> None:
+    world = World()
+    till = till_with(
+        tmp_path,
+        world,
+        AmountRule("a", per_vnd=50_000, budget="month"),
+        remainder=Remainder.CARRIED,
+        budgets=(Budget("month", "Tháng", 2_000),),
+        point_cost_vnd=1_000,
+    )
+    lan = enrolled(till)
+    assert sum(buy(till, lan, 49_000).earned for _ in range(10)) == 2
+    holds_together(till)
+
+
+def test_a_limit_does_not_count_what_a_cap_took(tmp_path: Path) -> None:
+    world = World()
+    base = AmountRule("a", per_vnd=1_000, limits=(Limit(Per.EVER, points=100),))
+    till = till_with(tmp_path, world, base, caps=(Cap(Per.BILL, 10),))
+    lan = enrolled(till)
+    assert [buy(till, lan, 60_000).earned for _ in range(11)] == [10] * 10 + [0]
+    holds_together(till)
+
+
+@pytest.mark.parametrize(
+    ("rule", "units"),
+    [
+        (StampRule("s", "card", stamps=2), [2, 1, 0]),
+        (TicketRule("t", "draw", tickets=2), [2, 1, 0]),
+        (VoucherRule("v", "next"), [1, 1, 1]),
+    ],
+)
+def test_a_limit_of_what_rules_bring_beside_points_binds_all_bills_of_its_span(
+    tmp_path: Path, rule: StampRule | TicketRule | VoucherRule, units: list[int]
+) -> None:
+    world = World()
+    till = till_with(
+        tmp_path,
+        world,
+        replace(rule, limits=(Limit(Per.DAY, points=3),)),
+        rewards=(COFFEE,),
+        stamp_cards=(CARD,),
+        draws=(Draw("draw", "Tết", world.clock.at.date() + timedelta(days=60), (Prize("Xe", 1),)),),
+        vouchers=(VoucherKind("next", "Phiếu", 30, value_vnd=10_000),),
+    )
+    lan = enrolled(till)
+    came: list[int] = []
+    for _ in range(4):
+        before = till.counter.desk(lan)
+        buy(till, lan)
+        after = till.counter.desk(lan)
+        count = sum(after.units.values()) + len(after.vouchers)
+        came.append(count - sum(before.units.values()) - len(before.vouchers))
+    assert came == [*units, 0]
     holds_together(till)
 
 

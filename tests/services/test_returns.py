@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.acts import ActKind
 from loyalpos.engine.bills import Bill, Taken
-from loyalpos.engine.program import PercentOff, Remainder
+from loyalpos.engine.program import PercentOff, Remainder, SpentPoints
 from loyalpos.engine.reversal import reverse
 from loyalpos.engine.rules import AmountRule, VoucherRule
 from loyalpos.engine.side_programs import VoucherKind
@@ -86,6 +86,26 @@ def test_a_whole_return_gives_spent_points_and_gifts_back(tmp_path: Path) -> Non
     assert (back.given_back, back.taken_back, back.refund_vnd) == (800, 7, 75_000)
     assert balance(till, member) == 1_020
     assert till.counter.desk(member).stock["coffee"] == 14
+    assert check(till.shop.file).is_clean
+
+
+@pytest.mark.parametrize("undo", [False, True])
+def test_a_gift_stays_given_where_its_points_stay_spent(tmp_path: Path, undo: bool) -> None:
+    """An undone bill never was: its gift never left the shelf."""
+    world = World()
+    till = new_till(tmp_path, world, program=replace(PROGRAM, spent_points=SpentPoints.NEVER))
+    member = enrolled(till)
+    till.counter.record_bill(world.new_id(), member, Bill(10_000_000))
+    bill = till.counter.record_bill(world.new_id(), member, Bill(125_000), (Taken("coffee"),)).bill
+    if undo:
+        till.returns.undo(bill)
+    else:
+        back = till.returns.return_bill(bill, 1, None)
+        assert back.given_back == 0
+    assert till.counter.desk(member).stock["coffee"] == (14 if undo else 13)
+    if not undo:
+        till.returns.undo(back.reversal)
+        assert till.counter.desk(member).stock["coffee"] == 13
     assert check(till.shop.file).is_clean
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.program import Gift, Program
 from loyalpos.engine.rules import AmountRule, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.side_programs import AtEnd, Draw, Plan, Prize, StampCard, VoucherKind
@@ -100,6 +101,38 @@ def test_what_a_program_gave_is_honoured_as_it_says(
     desk.till.draws.close("leaves")
     assert len(desk.till.draws.hold("leaves").winners) == 1
     assert check(desk.till.shop.file).is_clean
+    desk.assert_calm()
+    desk.close()
+
+
+def test_the_counter_says_until_when_the_points_are_given_and_good(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    program = replace(
+        PROGRAM, plans=(), rules=PROGRAM.rules[:1], rewards=(), stamp_cards=(), draws=(), vouchers=()
+    )
+    ending = replace(program, points_end=PointsEnd(date(2026, 11, 25), date(2026, 11, 30)))
+    desk = TillDesk(qtbot, tmp_path, till=new_till(tmp_path, world, program=ending, stock={}), world=world)
+    desk.open()
+    duc = enrolled(desk.till)
+    desk.till.counter.record_bill(world.new_id(), duc, Bill(40_000))
+    said = said_to(desk, duc)
+    assert "Points are given up to 25/11/2026; those collected are good up to 30/11/2026" in said
+    for days, words in ((3, "No more points are given; those collected"), (5, "ended on 30/11/2026")):
+        for _ in range(days):
+            world.clock.forward(days=1)
+            desk.till.days.open()
+        assert words in said_to(desk, duc)
+    assert desk.balance(duc) == 0
+    desk.till.programs.publish_draft(
+        replace(program, points_end=PointsEnd(date(2026, 12, 2))), date(2026, 12, 1)
+    )
+    assert "Points are given up to 02/12/2026; those collected stay" in said_to(desk, duc)
+    for _ in range(2):
+        world.clock.forward(days=1)
+        desk.till.days.open()
+    assert "No more points are given since 02/12/2026; those collected stay" in said_to(desk, duc)
     desk.assert_calm()
     desk.close()
 

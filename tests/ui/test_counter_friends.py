@@ -16,6 +16,8 @@ from loyalpos.engine.members import Enrolment, Origin, Source
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Program
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.errors import SourceMissing
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.marks import Chip
 from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till, whose_phone
@@ -89,6 +91,43 @@ def test_a_scan_in_the_box_names_the_friend_and_anywhere_else_opens_the_bill(
     desk.scan(desk.card(mai))
     desk.settle()
     assert desk.flow.open_member == mai
+
+
+def test_where_the_shop_asks_for_it_nobody_joins_before_a_digit_says_how_they_heard_of_it(
+    qtbot: QtBot, themed: QApplication, tmp_path: Path
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world, description=ShopDescription("Quán Cà Phê Mây", asks_source=True))
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    desk.type("0987654321")
+    desk.enter()
+    desk.settle()
+    assert desk.screen.view is View.ENROL
+    # Enter in the phone goes to the one thing that is missing, and says what it is.
+    desk.enter()
+    enrol = desk.screen.enrol
+    assert enrol.origin.source.hasFocus()
+    assert any("heard of the shop" in words for words in desk.notices(enrol))
+    desk.type("4")
+    assert not any("heard of the shop, then" in words for words in desk.notices(enrol))
+    desk.enter()
+    agree(desk)
+    assert said(desk) == Origin(None, Source.ZALO)
+    desk.assert_calm()
+    desk.close()
+
+
+def test_the_till_itself_lets_nobody_join_unasked_but_takes_a_list(tmp_path: Path) -> None:
+    till = new_till(tmp_path, description=ShopDescription("Quán Cà Phê Mây", asks_source=True))
+    joins = Enrolment(Phone("0987654321"), "Lê Thị Hoa", consents=(CONSENT,))
+    with pytest.raises(SourceMissing):
+        till.members.enrol(till.shop.outside.new_id(), joins)
+    known = replace(joins, origin=Origin(None, Source.PASSING))
+    assert till.members.enrol(till.shop.outside.new_id(), known).welcome == 20
+    with till.shop.file.work() as connection:
+        old = replace(joins, phone=Phone("0987654322"))
+        till.members.enrol_in(connection, till.shop.outside.new_id(), old, customer_list=UUID(int=1))
+    till.shop.close()
 
 
 @pytest.mark.usefixtures("hoa")

@@ -169,6 +169,8 @@ def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office)
     office.press(Qt.Key.Key_Down)
     office.page.shop.thousands.setFocus()
     office.press(Qt.Key.Key_Space)
+    office.page.shop.asks_source.setFocus()
+    office.press(Qt.Key.Key_Space)
     office.press(Qt.Key.Key_S, CONTROL)
     office.settle()
     wanted = ShopDescription(
@@ -177,6 +179,7 @@ def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office)
         closing_hour=1,
         numbering=NumberingPeriod.MONTH,
         thousands=False,
+        asks_source=True,
     )
     assert office.till.shop.description == wanted
     assert "saved" in office.banner

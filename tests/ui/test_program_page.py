@@ -27,6 +27,7 @@ from loyalpos.engine.program import (
     Gift,
     PayWithPoints,
     PercentOff,
+    PointsEnd,
     Program,
     ServiceReward,
     UnknownReward,
@@ -344,6 +345,33 @@ def test_never_ending_points_ask_for_no_number(office: Office) -> None:
     office.press(*[Qt.Key.Key_Up] * 4)
     assert office.earning.expiry_count.isVisible()
     assert office.earning.expiry_count.value() == 90
+
+
+def test_the_points_end_on_a_day_and_what_becomes_of_them_is_chosen_in_place(office: Office) -> None:
+    end = office.earning.end
+    assert not end.after.isVisible()
+    office.put(end.last, "31/12/2026")
+    assert end.after.isVisible()
+    assert not end.good_to.isVisible(), "points stay unless the owner says otherwise"
+    end.at_end.setFocus()
+    office.press(Qt.Key.Key_Down)
+    assert "Day, month and year" in end.after.complaint()
+    assert not office.page.bar.publish.isEnabled()
+    office.put(end.good_to, "30/12/2026")
+    assert "before the first" in end.after.complaint()
+    office.put(end.good_to, "31/01/2027")
+    assert not end.after.complaint()
+    office.publish()
+    assert office.running.points_end == PointsEnd(date(2026, 12, 31), date(2027, 1, 31))
+    # A day that is over would take every point at once: the publishing says so where it stands.
+    office.put(end.last, "1/11/2025")
+    office.put(end.good_to, "1/12/2025")
+    assert "before the first" in end.after.complaint()
+    assert not office.page.bar.publish.isEnabled()
+    office.put(end.last, "")
+    assert not end.after.isVisible()
+    office.publish()
+    assert office.running.points_end is None
 
 
 def test_points_may_end_with_their_month_or_year_or_when_nobody_comes(office: Office) -> None:

@@ -100,6 +100,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardTaken(BILL, None),
     loyalpos.errors.CardKilled(),
     loyalpos.errors.ConsentMissing(),
+    loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
     *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),
     loyalpos.errors.ReferrerRefused("circle", None),

@@ -99,6 +99,8 @@ class TillDesk:
         for thing in (self.wide, self.strip, self.flow, self.guard):
             if thing is not None:
                 thing.deleteLater()
+        # Now, not in a later test: its clock would open another day on lanes that are closed.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def fold(self) -> CounterScreen:
         """Go on in the narrow strip."""

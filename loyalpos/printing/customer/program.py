@@ -57,13 +57,14 @@ def customer_text(sections: Iterable[Section]) -> str:
 def short_lines(
     program: Program, language: Language, *, items: Mapping[str, str] | None = None
 ) -> tuple[str, ...]:
-    """Say the most important in few lines, as on the back of a card: earning, expiry, rewards, tiers."""
+    """Say the most important in few lines, as on the back of a card: earning, expiry, end, rewards, tiers."""
     telling = Telling(tongue_of(language), program, items or {})
     tiers = (occasions.tier_sentence(telling, tier) for tier in program.tiers.tiers)
     lines = (
         *(rule_sentence(telling, rule) for rule in program.rules if not _plan_of(rule)),
         _welcome(telling),
         _expiry(telling, program.expiry),
+        _end(telling),
         *(beside.stamp_card_sentence(telling, card) for card in program.stamp_cards if not card.plan),
         *(short_reward(telling, reward) for reward in program.rewards if not _plan_of(reward)),
         *tiers,
@@ -165,6 +166,23 @@ def _expiry(telling: Telling, expiry: Expiry) -> str:
     return sentence(said=words.format(points_name=telling.called(), span=span))
 
 
+def _end(telling: Telling) -> str:
+    """Say until when points are given, and what becomes of those collected."""
+    tongue, end = telling.tongue, telling.program.points_end
+    if end is None:
+        return ""
+    if end.good_to is None:
+        words = tongue.translate(
+            "Customer", "{points_name} are given up to {last}; what you have collected stays yours"
+        )
+    else:
+        words = tongue.translate(
+            "Customer", "{points_name} are given up to {last}; what you have collected is good up to {day}"
+        )
+    day = "" if end.good_to is None else f"{end.good_to:%d/%m/%Y}"
+    return sentence(said=words.format(points_name=telling.called(), last=f"{end.last_day:%d/%m/%Y}", day=day))
+
+
 def _from_the_day(telling: Telling) -> str:
     return telling.tongue.translate(
         "Customer", "{points_name} are good for {span} from the day you earn them"
@@ -212,6 +230,7 @@ def _good_to_know(telling: Telling) -> tuple[str, ...]:
         for blackout in program.blackouts:
             words = tongue.translate("Customer", "nothing expires {span}")
             said.append(sentence(said=words.format(span=tongue.span(blackout.first, blackout.last))))
+    said.append(_end(telling))
     if program.rewards and program.spent_points is SpentPoints.WHOLE_RETURN:
         words = tongue.translate(
             "Customer", "if you return a whole bill, {points_name} spent on it come back"

@@ -95,12 +95,14 @@ class EnrolPanel(CounterPanel):
         card: CardCode | None = None,
         alias: str | None = None,
         asks_referrer: bool = False,
+        asks_source: bool = False,
         referrer: Candidate | None = None,
     ) -> None:
         """Start with what is known already: what was typed, the blank card or old code scanned.
 
         Args:
             asks_referrer: Whether the program has something for who sends a friend.
+            asks_source: Whether nobody joins before it is said how they heard of the shop.
             referrer: Who was chosen already.
         """
         self._card_code, self._alias = card, alias
@@ -110,7 +112,7 @@ class EnrolPanel(CounterPanel):
         self._note.set_text("")
         for tick in self._extras.values():
             tick.setChecked(False)
-        self.origin.begin(asks_referrer=asks_referrer, referrer=referrer)
+        self.origin.begin(asks_referrer=asks_referrer, asks_source=asks_source, referrer=referrer)
         self._retranslate()
         self._phone.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         # The last digits of a search are no mistake yet: only a whole number is judged at once.
@@ -146,6 +148,8 @@ class EnrolPanel(CounterPanel):
             self.cancelled.emit()
         elif event.key() == Qt.Key.Key_Down and self.origin.enter_rows():
             pass
+        elif event.key() in _ENTER and self.origin.source.hasFocus():
+            self._go_on()
         elif event.key() not in _ENTER:
             super().keyPressEvent(event)
             return

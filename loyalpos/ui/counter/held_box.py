@@ -12,6 +12,7 @@ from loyalpos.engine.memberships import Covered
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, PlanState
+from loyalpos.engine.points_end import PointsEnding, PointsState
 from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.counter.panel import CounterPanel, as_data, shortened
@@ -80,10 +81,29 @@ class HeldBox(CounterPanel):
         self._packages.setText("\n".join(packages))
         self._packages.setVisible(bool(packages))
         most = 1 if self.compact else _MOST_ENDINGS
-        endings = "\n".join(self._ending(one) for one in desk.endings[:most])
+        points = () if desk.points_ending is None else (self._points_ending(desk.points_ending),)
+        endings = "\n".join((*points, *(self._ending(one) for one in desk.endings[: most - len(points)])))
         self._endings.setText(endings)
         self._endings.setVisible(bool(endings))
         self.setVisible(bool(self._rows or chips or endings))
+
+    def _points_ending(self, one: PointsEnding) -> str:
+        """Say until when points are given, and what becomes of those collected."""
+        good_to = one.end.good_to
+        match one.state:
+            case PointsState.RUNNING if good_to is None:
+                words = self.tr("Points are given up to {last}; those collected stay")
+            case PointsState.RUNNING:
+                words = self.tr("Points are given up to {last}; those collected are good up to {day}")
+            case PointsState.HONOURED:
+                words = self.tr("No more points are given; those collected are good up to {day}")
+            case PointsState.STAYING:
+                words = self.tr("No more points are given since {last}; those collected stay")
+            case PointsState.OVER:
+                words = self.tr("The points ended on {day}")
+        return words.format(
+            last=dates.day(one.end.last_day), day="" if good_to is None else dates.day(good_to)
+        )
 
     def _ending(self, one: Ending) -> str:
         """Say what becomes of what a program gave that ends soon or has ended."""

@@ -96,6 +96,7 @@ class EnrolStep(Step):
             name=name,
             card=self._card,
             alias=self._alias,
+            asks_source=kit.till.shop.description.asks_source,
             asks_referrer=any(isinstance(one, Referral) for one in program.occasions),
             referrer=self._referrer,
         )

@@ -106,7 +106,13 @@ class MemberPanel(CounterPanel):
             self._desk = desk
             self._retranslate()
         has_any = bool(
-            desk.cards or desk.tickets or desk.vouchers or desk.endings or desk.memberships or desk.services
+            desk.cards
+            or desk.tickets
+            or desk.vouchers
+            or desk.endings
+            or desk.memberships
+            or desk.services
+            or desk.points_ending
         )
         if self._held is None and has_any:
             # Most shops have none of them, and no start waits for what paints them.

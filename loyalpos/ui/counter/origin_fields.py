@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.members import Candidate, Origin, Source
 from loyalpos.engine.phones import masked
+from loyalpos.errors import SourceMissing
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.widgets.choices import Combo
 from loyalpos.ui.widgets.fields import Field, FieldBox
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.sources import source_text
 
 __all__ = ["OriginFields"]
@@ -42,6 +44,7 @@ class OriginFields(QWidget, Themed):
         self._chosen: Candidate | None = None
         self._looking = False
         self._enter_waits = False
+        self._asks_source = False
         self.referrer = FieldBox("")
         self.referrer.edit.setMaxLength(_LONGEST_TYPED)
         self._gift = Words("", "small", "brand", wrap=True)
@@ -57,13 +60,23 @@ class OriginFields(QWidget, Themed):
         self.rows.chosen.connect(self._choose_row)
         self.rows.left.connect(self._back)
         self.rows.left_upwards.connect(self._back)
+        self.source.currentIndexChanged.connect(lambda: self._source.show_error(""))
         self.retranslate()
         self.follow_theme()
 
-    def begin(self, *, asks_referrer: bool, referrer: Candidate | None = None) -> None:
-        """Start empty, or with who was found already; without a program for friends nobody is asked for."""
+    def begin(
+        self, *, asks_referrer: bool, asks_source: bool = False, referrer: Candidate | None = None
+    ) -> None:
+        """Start empty, or with who was found already; without a program for friends nobody is asked for.
+
+        Args:
+            asks_source: Whether it has to be said how they heard of the shop: a digit chooses then.
+        """
         self.referrer.setVisible(asks_referrer)
+        self._asks_source = asks_source
         self.source.setCurrentIndex(0)
+        self.retranslate()
+        self._source.show_error("")
         self.choose(referrer)
 
     def choose(self, referrer: Candidate | None) -> None:
@@ -86,7 +99,7 @@ class OriginFields(QWidget, Themed):
             self._take_top()
 
     def origin(self) -> Origin | None:
-        """Where the customer comes from; None, said in place, where somebody typed was not chosen."""
+        """Where the customer comes from; None, said in place, where that is still to be chosen."""
         if self.referrer.text().strip() and self._chosen is None and not self.referrer.isHidden():
             self._say_nobody()
             return None
@@ -95,6 +108,10 @@ class OriginFields(QWidget, Themed):
         referrer = None if self._chosen is None else self._chosen.id
         if source is None and referrer is not None:
             source = Source.FRIEND
+        if source is None and self._asks_source:
+            self._source.show_error(sentence(SourceMissing()))
+            self.source.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
         return Origin(referrer, source)
 
     def is_asking(self) -> bool:
@@ -110,10 +127,15 @@ class OriginFields(QWidget, Themed):
         self.referrer.set_label(self.tr("Sent by (may stay empty)"))
         self.referrer.edit.setPlaceholderText(self.tr("scan their card, last digits or name"))
         self.rows.setAccessibleName(self.tr("Customers who may have sent them"))
-        self._source.set_label(self.tr("How did they hear of the shop?"))
+        asked = self.tr("How did they hear of the shop? Type its number.")
+        self._source.set_label(asked if self._asks_source else self.tr("How did they hear of the shop?"))
         at = max(0, self.source.currentIndex())
         self.source.clear()
-        self.source.addItems([self.tr("not asked"), *map(source_text, Source)])
+        words = [source_text(one) for one in Source]
+        if self._asks_source:
+            # A digit typed into the box chooses what begins with it.
+            words = [f"{at}  {text}" for at, text in enumerate(words, 1)]
+        self.source.addItems([self.tr("not asked"), *words])
         self.source.setCurrentIndex(at)
         self._show_rows()
         self._say_chosen()

@@ -16,6 +16,7 @@ from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.expiry_field import ExpiryField
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.office.points_end_field import PointsEndField
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
 from loyalpos.ui.office.rule_kinds import RuleKind, first_rule, kind_words, kinds_for
@@ -29,7 +30,15 @@ __all__ = ["EarningPanel"]
 class EarningPanel(ProgramPanel):
     """The rules, the remainder, the welcome and the expiry of a draft."""
 
-    paths = ("$.rules[", "$.caps[", "$.rounding", "$.remainder", "$.welcome_points", "$.expiry")
+    paths = (
+        "$.rules[",
+        "$.caps[",
+        "$.rounding",
+        "$.remainder",
+        "$.welcome_points",
+        "$.expiry",
+        "$.points_end",
+    )
 
     def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         """Make the panel; ``whole`` lets rules of every kind be added, moved and bound to conditions."""
@@ -41,6 +50,7 @@ class EarningPanel(ProgramPanel):
         self.remainder = ChoiceBox()
         self.welcome = NumberBox(Number.WHOLE)
         self._life = ExpiryField()
+        self.end = PointsEndField(self)
         self.expiry = self._life.kind
         self.expiry_count = self._life.count
         self._rows: list[RuleRow] = []
@@ -66,6 +76,10 @@ class EarningPanel(ProgramPanel):
         self.add_row(self._remainder_column)
         for sentence in (self._welcome_sentence, self._life):
             self.add_row(sentence)
+        self.add_row(self.end)
+        # Who sets up a shop begins: its end is for later.
+        self.end.setHidden(not whole)
+        self.end.edited.connect(self.edited)
         for choice in (self.rounding, self.remainder):
             choice.chosen.connect(self.edited)
         self._life.edited.connect(self.edited)
@@ -95,6 +109,7 @@ class EarningPanel(ProgramPanel):
         self.remainder.choose(program.remainder.value)
         self.welcome.set_value(program.welcome_points)
         self._life.show_expiry(program.expiry)
+        self.end.show_end(program.points_end)
 
     def call_points(self, name: str) -> None:
         """Call the points otherwise; what was typed stays."""
@@ -134,7 +149,8 @@ class EarningPanel(ProgramPanel):
         read = [row.read() for row in self._rows]
         rules = tuple(rule for rule in read if rule is not None)
         caps = self.caps.read()
-        if not sound or caps is None or len(rules) < len(read):
+        is_end_read, end = self.end.read()
+        if not sound or not is_end_read or caps is None or len(rules) < len(read):
             return None
         return replace(
             base,
@@ -144,6 +160,7 @@ class EarningPanel(ProgramPanel):
             remainder=Remainder(self.remainder.choice()),
             welcome_points=self.welcome.value() or 0,
             expiry=self._life.expiry(),
+            points_end=end,
         )
 
     def complain(self, problems: tuple[Problem, ...]) -> None:
@@ -188,6 +205,7 @@ class EarningPanel(ProgramPanel):
         self.welcome.set_unit(self._points_name)
         self._welcome_sentence.say(self.tr("Who joins gets {welcome}"))
         self._life.retranslate()
+        self.end.retranslate()
 
     def _offer_kinds(self) -> None:
         kinds = () if self._base is None else kinds_for(self._base)
@@ -298,4 +316,6 @@ class EarningPanel(ProgramPanel):
             "$.remainder": (self._remainder_sentence, self.remainder),
             "$.welcome_points": (self._welcome_sentence, self.welcome),
             "$.expiry.count": (self._life, self.expiry_count),
+            "$.points_end.last_day": (self.end.given, self.end.last),
+            "$.points_end.good_to": (self.end.after, self.end.good_to),
         }

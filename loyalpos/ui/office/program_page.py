@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.advice import Advice, adopted
-from loyalpos.engine.problems import Problem, problems_in
+from loyalpos.engine.problems import Problem, problems_in, problems_with_the_end
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
@@ -220,6 +220,8 @@ class ProgramPage(Page):
         """Say everything that is wrong now, and work the example out anew."""
         typed = self._typed()
         problems = () if typed is None else problems_in(typed.program)
+        if typed is not None and self._desk is not None:
+            problems += problems_with_the_end(typed.program, self._desk.running, self._desk.today)
         if typed is not None:
             for panel in self.panels:
                 panel.know(typed.program)

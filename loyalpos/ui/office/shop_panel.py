@@ -72,6 +72,7 @@ class ShopPanel(Panel):
         self.numbering = ChoiceBox()
         self.thousands = Switch("")
         self.bill_lines = Switch("")
+        self.asks_source = Switch("")
         self.save = ActionButton("", "Ctrl S", Look.PRIMARY)
         self._closing = Sentence({"hour": self.closing})
         self._numbering = Sentence({"often": self.numbering})
@@ -83,6 +84,7 @@ class ShopPanel(Panel):
         self.body.addWidget(self._numbering)
         self.body.addWidget(self.thousands)
         self.body.addWidget(self.bill_lines)
+        self.body.addWidget(self.asks_source)
         self.body.addWidget(WrapRow(self.save))
         self.name.edited.connect(self._follow_name)
         self.save.clicked.connect(self.submit)
@@ -102,6 +104,7 @@ class ShopPanel(Panel):
         self.numbering.choose(description.numbering.value)
         self.thousands.setChecked(description.thousands)
         self.bill_lines.setChecked(description.bill_lines)
+        self.asks_source.setChecked(description.asks_source)
 
     def submit(self) -> None:
         """Ask for what is typed to be written, if nothing is wrong with it."""
@@ -124,6 +127,7 @@ class ShopPanel(Panel):
                     numbering=NumberingPeriod(self.numbering.choice()),
                     thousands=self.thousands.isChecked(),
                     bill_lines=self.bill_lines.isChecked(),
+                    asks_source=self.asks_source.isChecked(),
                 )
             )
 
@@ -143,6 +147,7 @@ class ShopPanel(Panel):
         self.numbering.offer(numbering_rows())
         self.thousands.setText(thousands_words())
         self.bill_lines.setText(self.tr("The counter types which items are in a bill, for rules by item"))
+        self.asks_source.setText(self.tr("Who joins is always asked how they heard of the shop"))
         self.save.setText(self.tr("Save the shop's particulars"))
         if self.name.edit.is_wrong():
             self.name.show_error(shop_name_problem(self.name.text()))

@@ -20,6 +20,7 @@ from loyalpos.errors import (
     PhoneTaken,
     ProgramUnsound,
     ReasonMissing,
+    SourceMissing,
 )
 
 __all__ = ["kept_refusal"]
@@ -63,6 +64,11 @@ def _(_error: ConsentMissing) -> str:
     return QCoreApplication.translate(
         "Refusals", "The customer has to agree first – ask, then press the space bar"
     )
+
+
+@kept_refusal.register
+def _(_error: SourceMissing) -> str:
+    return QCoreApplication.translate("Refusals", "Ask how they heard of the shop, then choose it here")
 
 
 @kept_refusal.register
