@@ -4406,6 +4406,10 @@
         <translation>Giá bằng điểm</translation>
     </message>
     <message>
+        <source>Fewest points that may pay</source>
+        <translation>Số điểm ít nhất mỗi lần trả</translation>
+    </message>
+    <message>
         <source>Worth</source>
         <translation>Trị giá</translation>
     </message>
@@ -4446,10 +4450,6 @@
         <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
     </message>
     <message>
-        <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
         <source>A reward of another kind</source>
         <translation>Một phần thưởng kiểu khác</translation>
     </message>
@@ -4484,6 +4484,10 @@
     <message>
         <source>What it brings</source>
         <translation>Nhận được gì</translation>
+    </message>
+    <message>
+        <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
+        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>done for {points} on bills from {minimum} up</source>

@@ -202,6 +202,8 @@ class RewardRow(QWidget, Themed):
         self.details.setText(self.tr("Change"))
         self.boxes.points.set_unit(self._points_name)
         self.boxes.points.setAccessibleName(self.tr("Price in points"))
+        self.boxes.least.set_unit(self._points_name)
+        self.boxes.least.setAccessibleName(self.tr("Fewest points that may pay"))
         self.boxes.value.setAccessibleName(self.tr("Worth"))
         self.boxes.rate.setAccessibleName(self.tr("Share of the bill"))
         self.boxes.cap.setAccessibleName(self.tr("At most"))
