@@ -17,6 +17,7 @@ from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Given, cut, is_over
 from loyalpos.engine.program import Program
+from loyalpos.engine.ratios import Ratio, ratio_sum
 from loyalpos.engine.rules import BudgetEnd
 from loyalpos.engine.tiers import Tier
 
@@ -53,17 +54,28 @@ class OnTop(Struct, frozen=True):
     of: Mapping[str, Fraction]
 
 
-def shares_of_budgets(parts: Sequence[Given]) -> dict[str, Fraction]:
-    """Say, by budget id, which share of the points that a tier raises the rules of a budget gave."""
-    sums: dict[str, Fraction] = {}
-    whole = Fraction(0)
-    for part in parts:
-        counts = Fraction(*part.counts)
-        whole += counts
-        budget = _budget(part)
+def shares_of_budgets(raised: Sequence[Given], bonuses: Sequence[Given]) -> dict[str, Fraction]:
+    """Say, by budget id, which share its rules have in what comes on top.
+
+    Args:
+        raised: The points that a tier raises, by whose rules it goes; where these gave nothing, by bonuses.
+    """
+    for parts in (raised, bonuses):
+        if any(part.counts[0] for part in parts):
+            return _shares([(_budget(part), part.counts) for part in parts])
+    return _shares([(_budget(part), (1, 1)) for part in (*raised, *bonuses)])
+
+
+def _shares(parts: Sequence[tuple[str, Ratio]]) -> dict[str, Fraction]:
+    found: dict[str, list[Ratio]] = {}
+    for budget, counts in parts:
         if budget:
-            sums[budget] = sums.get(budget, Fraction(0)) + counts
-    return {budget: Fraction(counts, whole) for budget, counts in sums.items() if counts} if whole else {}
+            found.setdefault(budget, []).append(counts)
+    if not found:
+        return {}
+    whole, below = ratio_sum([counts for _, counts in parts])
+    sums = {budget: ratio_sum(counts) for budget, counts in found.items()}
+    return {budget: Fraction(own * below, under * whole) for budget, (own, under) in sums.items() if own}
 
 
 def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> list[EarnLine]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import islice
@@ -52,8 +52,11 @@ class Document(Struct, frozen=True):
     def _read(self, text: str, forms: Forms, form: type[T]) -> T:
         try:
             document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
+        except json.JSONDecodeError as error:
+            raise DocumentUnsound(f"$ (line {error.lineno}, column {error.colno})", Flaw.NOT_JSON) from error
         except ValueError as error:
             raise DocumentUnsound("$", Flaw.NOT_JSON) from error
+        refuse((path, Flaw.REPEATED) for path in _repeated(document, "$"))
         if not isinstance(document, dict):
             raise DocumentUnsound("$", Flaw.NOT_OBJECT)
         body = dict(document)
@@ -178,13 +181,30 @@ def _no_number(_: str) -> NoReturn:
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Build an object, but not from a name that is there twice: readers differ on which one counts."""
+    """Build an object, and note names that are there twice: readers differ on which one counts."""
     result = dict(pairs)
-    if len(result) != len(pairs):
+    return result if len(result) == len(pairs) else _Repeating(pairs)
+
+
+class _Repeating(dict[str, object]):
+    """An object in which names stand twice; where it stands is not known while it is read."""
+
+    def __init__(self, pairs: list[tuple[str, object]]) -> None:
+        super().__init__(pairs)
         names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise DocumentUnsound(f"$..{twice}", Flaw.REPEATED)
-    return result
+        self.twice = [name for name in self if names.count(name) > 1]
+
+
+def _repeated(found: object, path: str) -> Iterator[str]:
+    """Name the places where a name stands for the second time."""
+    if isinstance(found, _Repeating):
+        yield from (f"{path}.{name}" for name in found.twice)
+    if isinstance(found, dict):
+        for name, value in found.items():
+            yield from _repeated(value, f"{path}.{name}")
+    elif isinstance(found, list):
+        for at, value in enumerate(found):
+            yield from _repeated(value, f"{path}[{at}]")
 
 
 def refuse(flaws: Iterable[tuple[str, Flaw]]) -> None:

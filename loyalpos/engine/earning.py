@@ -97,7 +97,7 @@ def earn(
     later += cut_by_limits((*parts, *brought), footing)
     shares: dict[str, Fraction] = {}
     if program.budgets:
-        shares = shares_of_budgets((*base.stand, *raises.stand))
+        shares = shares_of_budgets((*base.stand, *raises.stand), bonuses.stand)
         later += cut_by_budgets((*parts, *brought), footing, program)
     over = sum(part.on_top for part in base.stand)
     if over:
@@ -113,7 +113,10 @@ def earn(
     if shares:
         on_top, stopped = cut_on_top(raised_by + beside, shares, (*parts, *brought), footing, program)
         lines += stopped
-        beside = on_top.points - raised_by
+        over_budget = raised_by + beside - on_top.points
+        beside -= min(over_budget, max(0, beside))
+        for part in tier:
+            part.points = on_top.points - beside
     points = sum(part.points for part in parts) + beside
     beside, capped = cut_by_caps(parts, points, beside, footing, program)
     lines += capped

@@ -1,4 +1,7 @@
-"""Gifts that no bill brings: joining, birthdays, years together, milestones, visits, absence, friends."""
+"""Gifts that no bill brings: joining, birthdays, years together, milestones, visits, absence, friends.
+
+Each may name a ``budget`` by its id; one that does not is paid from that of its purpose, where there is one.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,7 @@ class WelcomeGift(Struct, frozen=True):
     gives: Gives
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class BirthdayGift(Struct, frozen=True):
@@ -57,6 +61,7 @@ class BirthdayGift(Struct, frozen=True):
     late_days: int = 0
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class AnniversaryGift(Struct, frozen=True):
@@ -66,6 +71,7 @@ class AnniversaryGift(Struct, frozen=True):
     gives: Gives
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class Milestone(Struct, frozen=True):
@@ -77,6 +83,7 @@ class Milestone(Struct, frozen=True):
     gives: Gives
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class WinBack(Struct, frozen=True):
@@ -87,6 +94,7 @@ class WinBack(Struct, frozen=True):
     gives: Gives
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class Every(StrEnum):
@@ -109,6 +117,7 @@ class Streak(Struct, frozen=True):
     gives: Gives
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class Calendar(StrEnum):
@@ -134,6 +143,7 @@ class HolidayGift(Struct, frozen=True):
     after_days: int = 0
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class Referral(Struct, frozen=True):
@@ -150,6 +160,7 @@ class Referral(Struct, frozen=True):
     most_a_month: int | None = None
     name: str = ""
     plan: str = ""
+    budget: str = ""
 
 
 class UnknownOccasion(Struct, frozen=True):

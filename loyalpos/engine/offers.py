@@ -105,6 +105,7 @@ class Left(Struct, frozen=True):
         due_vnd: What is left to pay.
         items: The items they took off the bill, one each.
         cards: The stamp cards they were paid with, one full card each.
+        paid_vnd: What points have paid of the bill.
     """
 
     points: int
@@ -112,6 +113,7 @@ class Left(Struct, frozen=True):
     kept: int = 0
     items: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
+    paid_vnd: int = 0
 
 
 def offer_of(
@@ -184,7 +186,9 @@ def _price(
             capped_vnd = off_vnd if reward.cap_vnd is None else min(off_vnd, reward.cap_vnd)
             return least, min(capped_vnd, left.due_vnd)
         case PayWithPoints():
-            payable_vnd = min(left.due_vnd, total_vnd * reward.max_share_bp // 10_000)
+            # The share is one of all that points pay, whichever reward they pay by.
+            share_vnd = max(0, total_vnd * reward.max_share_bp // 10_000 - left.paid_vnd)
+            payable_vnd = min(left.due_vnd, share_vnd)
             may_spend = spendable if room.points is None else min(spendable, room.points)
             blocks = max(0, min(may_spend // block, payable_vnd // reward.block_vnd))
             if blocks * block < least:

@@ -7,8 +7,10 @@ from datetime import date
 
 from loyalpos.engine.budget_costs import pays_points
 from loyalpos.engine.condition_problems import MAX_QUANTITY
+from loyalpos.engine.gift_budgets import gift_is_counted, gifts_pay_points
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.named_ids import NamedIds, id_problems_in
+from loyalpos.engine.occasions import Occasion, Referral, UnknownOccasion
 from loyalpos.engine.problem_kinds import (
     MAX_NAME,
     MAX_POINTS,
@@ -18,6 +20,7 @@ from loyalpos.engine.problem_kinds import (
     Severity,
     day_problems,
     name_problems,
+    named_problems,
     number_problems,
 )
 from loyalpos.engine.program import ExpiryKind, Program, Remainder
@@ -108,6 +111,10 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
     yield from _end_problems(program)
     yield from _blackout_problems(program)
     yield from problems_in_tiers(program.tiers, ids_at)
+    for index, tier in enumerate(program.tiers.tiers):
+        yield from named_problems(
+            f"$.tiers.tiers[{index}].budget", tier.budget, ids.budgets, may_be_none=True
+        )
     for index, cap in enumerate(program.caps):
         yield from number_problems(f"$.caps[{index}].points", cap.points, 0, MAX_POINTS)
     for index, budget in enumerate(program.budgets):
@@ -116,14 +123,25 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
         yield from name_problems(f"{path}.name", budget.name)
         yield from number_problems(f"{path}.month_vnd", budget.month_vnd, 0, MAX_AMOUNT_VND)
     yield from number_problems("$.point_cost_vnd", program.point_cost_vnd, 0, MAX_AMOUNT_VND)
-    if not program.point_cost_vnd and pays_points(program):
+    if not program.point_cost_vnd and (pays_points(program) or gifts_pay_points(program)):
         yield Problem("$.point_cost_vnd", ProblemKind.COSTS_NOTHING)
     for index, occasion in enumerate(program.occasions):
         yield from ids_at.get(f"$.occasions[{index}]", ())
         yield from problems_in_occasion(f"$.occasions[{index}]", occasion, ids)
+        yield from _paid_problems(f"$.occasions[{index}].budget", occasion, program, ids)
     for path, side in _side_programs(program):
         yield from ids_at.get(path, ())
         yield from problems_in_side_program(path, side, ids)
+
+
+def _paid_problems(path: str, occasion: Occasion, program: Program, ids: NamedIds) -> Iterator[Problem]:
+    """Find a budget that a gift names and that is not there, or cannot count all of it."""
+    if isinstance(occasion, UnknownOccasion):
+        return
+    yield from named_problems(path, occasion.budget, ids.budgets, may_be_none=True)
+    gives = (occasion.referrer, occasion.friend) if isinstance(occasion, Referral) else (occasion.gives,)
+    if occasion.budget in ids.budgets and not all(gift_is_counted(program, one) for one in gives):
+        yield Problem(path, ProblemKind.NOT_COUNTED)
 
 
 def _sum_problems(program: Program) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, Redemption
+from loyalpos.engine.brought import GiftKind, kind_of
 from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
@@ -77,6 +78,7 @@ class Replay:
         self._gifts = GiftBox(program, opening)
         self._memberships = MembershipBook(program, opening)
         self._counts = Counts(limited_in(program))
+        self._kinds = {one.id: kind_of(one) for one in program.occasions}
         self._kept: dict[str, Kept] = {}
         self._pending = _Brought()
         self._joined: date = opening.joined or date.max
@@ -129,16 +131,18 @@ class Replay:
         """Let time go on, and give what a friend's bill brings; it is told with the next step."""
         day = self._shop.business_day(at)
         self._go_on(day, at, self._pending, is_joining=False)
-        self._pending.gifts.append(occasion)
-        handed = self._purse.give(gives, at, day)
+        handed = self._hand(GiftKind.REFERRAL, occasion, gives, at, day)
+        if handed.is_given:
+            self._pending.gifts.append(occasion)
         self._pending.points += handed.gives.points
         return handed
 
     def take_back(self, occasion: str, handed: Handed, at: datetime) -> None:
         """Let time go on, and take back what a friend's bill had brought."""
         self._go_on(self._shop.business_day(at), at, self._pending, is_joining=False)
-        self._pending.gifts.append(occasion)
-        self._pending.points -= self._purse.take_gift(handed, at)
+        if handed.is_given:
+            self._pending.gifts.append(occasion)
+        self._pending.points -= self._take_gift(handed, at)
 
     def told(self, outcome: Outcome) -> Outcome:
         """Tell with a step what it brought through friends."""
@@ -190,16 +194,17 @@ class Replay:
         for kind, count in self._opening.vouchers.items():
             self._purse.issue(kind, count, day)
         if is_welcomed and self._program.welcome_points and self._gives_points(day):
-            self._purse.add(self._program.welcome_points, at)
-            brought.points += self._program.welcome_points
+            welcome = Gives(points=self._program.welcome_points)
+            brought.points += self._hand(GiftKind.WELCOME, "", welcome, at, day).gives.points
 
     def _settle(self, step: Step, day: date, brought: _Brought) -> None:
         """Give what the step has brought about: tiers and milestones, or take them back."""
         at = step.at
         self._give_tiers(self._tiers.judge(day), day, at, brought)
         for occasion, handed in self._gifts.below(self._seen()):
-            brought.gifts.append(occasion)
-            brought.points -= self._purse.take_gift(handed, at)
+            if handed.is_given:
+                brought.gifts.append(occasion)
+            brought.points -= self._take_gift(handed, at)
         self._give_due(day, at, brought, timed=not isinstance(step, ReturnStep))
 
     def _gives_points(self, day: date) -> bool:
@@ -211,17 +216,34 @@ class Replay:
         for tier, points in gifts:
             brought.gifts.append(tier)
             if points > 0 and self._gives_points(day):
-                self._tiers.lots[tier] = self._purse.add(points, at)
-                brought.points += points
-            elif points < 0:
-                brought.points -= self._purse.take_back(-points, self._tiers.lots.pop(tier, None), at)
+                handed = self._hand(GiftKind.TIER, tier, Gives(points=points), at, day)
+                self._tiers.handed[tier] = handed
+                brought.points += handed.gives.points
+            elif points < 0 and tier in self._tiers.handed:
+                brought.points -= self._take_gift(self._tiers.handed.pop(tier), at)
 
     def _give_due(self, day: date, at: datetime, brought: _Brought, *, timed: bool = True) -> None:
         for due in self._gifts.due(day, self._seen(), timed=timed):
-            handed = self._purse.give(due.gives, at, day)
+            handed = self._hand(self._kinds[due.occasion], due.occasion, due.gives, at, day)
             self._gifts.given(due, day, handed)
-            brought.gifts.append(due.occasion)
+            if handed.is_given:
+                brought.gifts.append(due.occasion)
             brought.points += handed.gives.points
+
+    def _hand(self, kind: GiftKind, occasion: str, gives: Gives, at: datetime, day: date) -> Handed:
+        """Give a gift, as far as its budget does."""
+        if not self._gives_points(day):
+            gives = replace(gives, points=0)
+        paid = self._books.pay_for_gift(self._program, kind, occasion, gives, day)
+        withheld = paid.over is not None and paid.over.withheld != Gives()
+        handed = self._purse.give(paid.gives, at, day)
+        return replace(handed, paid=paid.paid(day), is_given=not withheld)
+
+    def _take_gift(self, handed: Handed, at: datetime) -> int:
+        """Take a gift back, and what budgets paid for it."""
+        for one in handed.paid:
+            self._books.spend(one.day, {one.budget: one.cost_vnd}, -1)
+        return self._purse.take_gift(handed, at)
 
     # Bills ----------------------------------------------------------------------------------------
 

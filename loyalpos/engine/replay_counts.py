@@ -10,8 +10,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from loyalpos.engine.bills import Redemption
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.footing import Given
+from loyalpos.engine.gift_budgets import GiftPaid, pay_for_gift
 from loyalpos.engine.limits import Had, span_begins
+from loyalpos.engine.occasions import Gives
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import Per
 
@@ -35,6 +38,15 @@ class Books(Struct):
         """Say what each budget has spent in the month of a day."""
         month = span_begins(Per.MONTH, day)
         return {budget.id: self.spent_vnd[month, budget.id] for budget in program.budgets}
+
+    def pay_for_gift(
+        self, program: Program, kind: GiftKind, occasion: str, gives: Gives, day: date
+    ) -> GiftPaid:
+        """Let the month of a day pay for a gift, or leave it out."""
+        spent = self.spent_in(day, program)
+        paid = pay_for_gift(program, kind, occasion, gives, lambda budget: spent.get(budget, 0))
+        self.spend(day, paid.cost_vnd)
+        return paid
 
     def given_today(self, day: date, program: Program) -> dict[str, int]:
         """Say how often each reward was given on a business day."""

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
 from loyalpos.engine.expiry import Lives, expiry_clock
+from loyalpos.engine.gift_budgets import Paid
 from loyalpos.engine.ledger import (
     Account,
     Eaten,
@@ -39,11 +40,13 @@ __all__ = ["Handed", "Purse"]
 
 
 class Handed(Struct, frozen=True):
-    """A gift as it was given: where its points lie, and its vouchers."""
+    """A gift as it was given: where its points lie, its vouchers, and what budgets paid, or that none did."""
 
     gives: Gives
     lot: UUID | None
     vouchers: tuple[VoucherCode, ...] = ()
+    paid: tuple[Paid, ...] = ()
+    is_given: bool = True
 
 
 class Purse:

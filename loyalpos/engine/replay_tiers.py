@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from uuid import UUID
 
 from loyalpos.engine.plans_in_force import InForce
+from loyalpos.engine.replay_purse import Handed
 from loyalpos.engine.replay_steps import Opening, Past
 from loyalpos.engine.tier_moves import MoveReason, TierMove, TierState, moved
 from loyalpos.engine.tier_progress import Dated, Progress
@@ -29,7 +29,7 @@ class TierWalk:
         self._moves: tuple[TierMove, ...] = ()
         self._state = TierState()
         self._owed: list[tuple[str, int]] = []
-        self.lots: dict[str, UUID | None] = {}
+        self.handed: dict[str, Handed] = {}
         for index, past in enumerate(opening.past):
             self._put(f"past:{index}", past.day, past)
         held = [tier.id for tier in plan.tiers]

@@ -294,6 +294,7 @@ def _after(left: Left, offer: Offer, redemption: Redemption) -> Left:
         max(left.kept, kept),
         (*left.items, reward.item) if isinstance(reward, ItemReward) else left.items,
         (*left.cards, redemption.card) if redemption.card else left.cards,
+        left.paid_vnd + (redemption.value_vnd if isinstance(reward, PayWithPoints) else 0),
     )
 
 

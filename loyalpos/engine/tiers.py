@@ -29,7 +29,8 @@ class Tier(Struct, frozen=True):
     """One step: reached at ``threshold``, it raises points by ``extra_bp`` and brings perks.
 
     ``gift_points`` come once, when it is reached for the first time. ``package`` names a VIP package;
-    ``hotline`` is printed on the card.
+    ``hotline`` is printed on the card. ``budget`` pays for the gift, by id (see
+    :mod:`~loyalpos.engine.gift_budgets`).
     """
 
     id: str
@@ -40,6 +41,7 @@ class Tier(Struct, frozen=True):
     perks: tuple[str, ...] = ()
     package: str = ""
     hotline: str = ""
+    budget: str = ""
 
 
 class TierPlan(Struct, frozen=True):

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill, Share
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
+from loyalpos.engine.gift_budgets import Paid
 
 __all__ = [
     "Act",
@@ -26,6 +27,7 @@ __all__ = [
     "BroughtTwice",
     "EarlierBill",
     "Gainer",
+    "GiftPaidFor",
     "Group",
     "Part",
     "PastBill",
@@ -125,6 +127,12 @@ class TagsChanged(Struct, frozen=True):
     def after(self, worn: frozenset[str]) -> frozenset[str]:
         """Give the tags worn after it."""
         return (worn | self.on) - self.off
+
+
+class GiftPaidFor(Struct, frozen=True):
+    """What budgets paid for a gift, or were given back: a trial leaves gifts as they were."""
+
+    paid: tuple[Paid, ...]
 
 
 Act = PastBill | BroughtBack | BroughtTwice | TagsChanged

@@ -38,6 +38,7 @@ class Asked(Struct, frozen=True):
         spend_from: Who has never spent so much is in no tier that spending brings, whatever was when; None
             where that is not sure.
         counts: By id, what limits, caps and budgets count.
+        gifts: Whether what gifts cost the budgets counts.
     """
 
     birthday: bool
@@ -48,6 +49,7 @@ class Asked(Struct, frozen=True):
     spend_from: int | None
     tags: bool
     counts: frozenset[str]
+    gifts: bool = False
 
 
 class Ruled(Struct, frozen=True):
@@ -124,16 +126,17 @@ class TrialRules:
             spend_from=self._spend_from(),
             tags=HasTag in asked,
             counts=frozenset(counts),
+            gifts=self.is_shared,
         )
 
     @property
     def is_shared(self) -> bool:
-        """Whether one member's bills can use up what stops another's: budgets of rules that cost something.
+        """Whether one member's bills can use up what stops another's: budgets.
 
         One that asks stops, too, where the owner said no.
         """
         ruling = self.programs if self._draft is None else (self._draft.program,)
-        return any(program.point_cost_vnd and program.budgets for program in ruling)
+        return any(program.budgets for program in ruling)
 
     def ruled(self, act: PastBill) -> Ruled:
         """Give the program a bill earns by."""

@@ -76,6 +76,7 @@ def bring_by_return(
         )
     taken = take_back_below(connection, shop, member, today, act)
     taken += take_back_unvisited(connection, shop, member, act)
+    taken = tuple(gift for gift in taken if gift.gives != Gives())
     given = give_restored(connection, shop, member, today, act)
     given += give_visits_again(connection, shop, member, today, act)
     given += give_due(connection, shop, member, today, act=act, timed=False)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.brought import GiftGiven, GiftKind, kind_of
 from loyalpos.engine.counted import UnitMove
+from loyalpos.engine.gift_budgets import given_back
 from loyalpos.engine.gifts_due import Had, Story, gifts_due
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Entry, EntryKind, earn_entry, take_back_entry
@@ -29,6 +30,7 @@ from loyalpos.engine.occasions import (
 from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import measured_by
+from loyalpos.services.gift_budgets import as_outcome, paid_in_month
 from loyalpos.services.gifts_again import had_before
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import gift_voucher
@@ -36,6 +38,7 @@ from loyalpos.store.bills import last_day_of, sums_of, visit_days
 from loyalpos.store.days import is_doubtful
 from loyalpos.store.file import Connection
 from loyalpos.store.gifts import GiftFacts, GiftRow, facts_of, gift_lot, gifts_of
+from loyalpos.store.given import paid_for_gift
 from loyalpos.store.vouchers import VouchersBack, vouchers_given_by
 
 __all__ = [
@@ -167,6 +170,16 @@ def give(
     is_new = before.lot is None and gift.kind is not GiftKind.MEMBERSHIP
     if is_new and not gives_points(program.points_end, gift.day):
         gives = replace(gives, points=0)
+    paid = paid_in_month(
+        connection,
+        program,
+        gift.kind,
+        gift.occasion,
+        gives,
+        gift.day,
+        anyway=before.restored is not None,
+    )
+    gives = paid.gives
     gift = replace(gift, gives=gives)
     alive_at = shop.alive_at(connection, now)
     account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
@@ -202,6 +215,7 @@ def give(
             "gives": to_json(gives),
             "entries": to_json(entries),
             **({} if act is None else {"act": act.hex}),
+            **as_outcome(paid, gift.day),
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({} if voucher is None else {"vouchers_given": to_json((voucher,))}),
             **({"vouchers_again": list(before.vouchers)} if before.vouchers else {}),
@@ -236,6 +250,7 @@ def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, ac
         )
     moves = _units(gives, -1)
     codes = tuple(one.voucher.code for one in vouchers_given_by(connection, gift.id))
+    back = given_back(paid_for_gift(connection, gift.id))
     shop.write(
         connection,
         "gift_taken_back",
@@ -245,6 +260,7 @@ def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, ac
             "points": points,
             "entries": to_json(entries),
             "act": act.hex,
+            **({"paid": to_json(back)} if back else {}),
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_back": to_json(VouchersBack(codes))} if codes else {}),
         },

@@ -10,11 +10,14 @@ from msgspec import Struct
 
 from loyalpos.engine.acts import Enrolled, HistoryLine
 from loyalpos.engine.birthdays import Birthday
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import CODE_LENGTH, CardCode, card_code
+from loyalpos.engine.gift_budgets import GiftPaid, given_back
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import Account, Entry, EntryKind, earn_entry, take_back_entry
 from loyalpos.engine.members import Candidate, Enrolment, Member, Origin, Purpose
 from loyalpos.engine.names import LONGEST_NAME, search_words
+from loyalpos.engine.occasions import Gives
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.points_end import gives_points
 from loyalpos.errors import (
@@ -28,10 +31,12 @@ from loyalpos.errors import (
     SourceMissing,
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
+from loyalpos.services.gift_budgets import as_outcome, paid_in_month
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
 from loyalpos.store.file import Connection
+from loyalpos.store.given import paid_for_member
 from loyalpos.store.items import item_by_code
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id, member_by_phone
@@ -175,17 +180,21 @@ class Members:
             check_referrer(connection, action, enrolment.origin.referrer)
         now = shop.now()
         program = shop.program_on(shop.time.business_day(now))
-        is_given = customer_list is None and gives_points(program.points_end, shop.time.business_day(now))
+        today = shop.time.business_day(now)
+        is_given = customer_list is None and gives_points(program.points_end, today)
         welcome = program.welcome_points if is_given else 0
-        entries = self._first_points(action, now, opening_points, welcome)
+        paid = GiftPaid(Gives(points=0 if opening_points else welcome))
+        if paid.gives.points:
+            paid = paid_in_month(connection, program, GiftKind.WELCOME, "", paid.gives, today)
+        entries = self._first_points(action, now, opening_points, paid.gives.points)
         outcome: dict[str, object] = {
-            "day": shop.time.business_day(now).isoformat(),
+            "day": today.isoformat(),
+            **as_outcome(paid, today),
             "entries": to_json(entries),
         }
         if code is None:
             outcome["code"] = self._new_code(connection)
         shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
-        today = shop.time.business_day(now)
         brought = bring_by_act(connection, shop, action, day=today, today=today, act=action)
         return Enrolled(action, sum(entry.points for entry in entries), brought=brought)
 
@@ -218,7 +227,13 @@ class Members:
                     reference=member,
                 )
             )
-        shop.write(connection, "enrolment_undone", {"member": member.hex}, {"entries": to_json(entries)})
+        back = given_back(paid_for_member(connection, member))
+        shop.write(
+            connection,
+            "enrolment_undone",
+            {"member": member.hex},
+            {"entries": to_json(entries), **({"paid": to_json(back)} if back else {})},
+        )
 
     def change(
         self,

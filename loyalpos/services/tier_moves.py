@@ -123,6 +123,7 @@ def move_by_return(
         for one in rows
         if one.gift.id in lost and not one.gift.is_taken_back
     )
+    taken = tuple(gift for gift in taken if gift.gives != Gives())
     brought = _write(
         connection,
         shop,

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import reduce
 
+from loyalpos.engine.limits import span_begins
 from loyalpos.engine.plans_in_force import published
 from loyalpos.engine.program import Program
 from loyalpos.engine.program_document import program_from_json
 from loyalpos.engine.replay_counts import Books
+from loyalpos.engine.rules import Per
 from loyalpos.engine.times import ShopTime
-from loyalpos.engine.trial import Act, TrialSums, added
+from loyalpos.engine.trial import Act, GiftPaidFor, Side, TrialSums, added
 from loyalpos.engine.trial_rules import TrialRules
 from loyalpos.engine.trial_walk import MemberWalk
 from loyalpos.services.trial_window import PartOfPast, Window
@@ -47,7 +49,21 @@ def try_part(part: PartOfPast, tell: Callable[[Act, int], object]) -> TrialSums:
         for openings, acts in window.pages(at_once=not rules.is_shared):
             walks = {one.member: MemberWalk(one, rules, books, window.returned) for one in openings}
             for act in acts:
-                tell(act, walks[act.member].take(act))
+                if isinstance(act, GiftPaidFor):
+                    sums = added(sums, _paid(act, books))
+                else:
+                    tell(act, walks[act.member].take(act))
             page = (walk.sums(part.today) for walk in walks.values())
             sums = added(sums, reduce(added, page, TrialSums()))
     return sums
+
+
+def _paid(gift: GiftPaidFor, books: Books) -> TrialSums:
+    """Let the months pay for a gift, under the draft as it was recorded."""
+    spent: dict[tuple[str, date], int] = {}
+    for one in gift.paid:
+        books.spend(one.day, {one.budget: one.cost_vnd})
+        month = (one.budget, span_begins(Per.MONTH, one.day))
+        spent[month] = spent.get(month, 0) + one.cost_vnd
+    side = Side(spent_vnd=spent)
+    return TrialSums(recorded=side, draft=side)

@@ -13,6 +13,8 @@ from msgspec import Struct, field
 
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
+from loyalpos.engine.gift_budgets import Paid
+from loyalpos.engine.json_values import from_json
 from loyalpos.engine.limits import span_begins
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_counts import Books
@@ -23,6 +25,7 @@ from loyalpos.engine.trial import (
     BroughtBack,
     BroughtTwice,
     EarlierBill,
+    GiftPaidFor,
     PastBill,
     TagsChanged,
     TrialOpening,
@@ -81,12 +84,15 @@ class Window:
         self._connection = connection
         self._part = part
         self._asked = asked
-        self._acts: list[Act] = []
+        self._acts: list[Act | GiftPaidFor] = []
         self._known: dict[UUID, _Known] = {}
         self._bills: dict[UUID, PastBill] = {}
         self._backs: dict[UUID, BroughtBack] = {}
         self._returned: set[UUID] = set()
-        for record in trial.records_after(connection, part.cut, part.low, part.high, tags=asked.tags):
+        low, high = part.low, part.high
+        for record in trial.records_after(
+            connection, part.cut, low, high, tags=asked.tags, gifts=asked.gifts
+        ):
             asked_for, came = body_of(record)
             match record.kind:
                 case "bill_recorded":
@@ -95,17 +101,22 @@ class Window:
                     self._take_return(record, asked_for, came)
                 case "reversal_undone":
                     self._take_again(record, asked_for)
-                case _:
+                case "tags_changed":
                     self._take_tags(record, asked_for)
+                case _:
+                    if "paid" in came:
+                        self._acts.append(GiftPaidFor(from_json(came["paid"], tuple[Paid, ...])))
         self.returned = frozenset(self._returned)
 
-    def pages(self, *, at_once: bool) -> Iterator[tuple[list[TrialOpening], Iterable[Act]]]:
+    def pages(self, *, at_once: bool) -> Iterator[tuple[list[TrialOpening], Iterable[Act | GiftPaidFor]]]:
         """Give members with what happened to them, some hundred at a time or all in the journal's order."""
         # In the order of their ids, so that rows that lie together are read together.
         members = sorted((who for who in self._known if self._known[who].bought), key=lambda who: who.bytes)
         pages = [members[at : at + _MEMBERS_AT_ONCE] for at in range(0, len(members), _MEMBERS_AT_ONCE)]
         if not at_once:
-            acts = (act for act in self._acts if self._known[act.member].bought)
+            acts = (
+                act for act in self._acts if isinstance(act, GiftPaidFor) or self._known[act.member].bought
+            )
             yield [opening for page in pages for opening in self._openings(page)], acts
             return
         for page in pages:
@@ -114,6 +125,7 @@ class Window:
     def fill(self, books: Books, budgets: Sequence[str]) -> None:
         """Put into the books what budgets had spent before the window, in the months it touches."""
         days = [act.day for act in self._acts if isinstance(act, PastBill)]
+        days += [one.day for act in self._acts if isinstance(act, GiftPaidFor) for one in act.paid]
         first = span_begins(Per.MONTH, min(days, default=self._part.since))
         for budget, day, cost_vnd in trial.costs_of(self._connection, budgets, first.isoformat()):
             books.spend(date.fromisoformat(day), {budget: cost_vnd})
@@ -121,6 +133,9 @@ class Window:
             match act:
                 case PastBill():
                     books.spend(act.day, act.cost_vnd, -1)
+                case GiftPaidFor():
+                    for one in act.paid:
+                        books.spend(one.day, {one.budget: one.cost_vnd}, -1)
                 case BroughtBack():
                     books.spend(act.bill_day, {one.id: one.cost_vnd for one in act.given}, -1)
                 case BroughtTwice():
@@ -269,7 +284,7 @@ class Window:
         for who, bills in found.items():
             for at in reversed(self._known[who].acts):
                 act = self._acts[at]
-                if isinstance(act, PastBill | TagsChanged):
+                if isinstance(act, PastBill | TagsChanged | GiftPaidFor):
                     continue
                 back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
                 if back.bill in bills:

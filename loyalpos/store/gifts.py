@@ -20,7 +20,7 @@ from loyalpos.engine.times import from_ms
 from loyalpos.store import program_tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
-from loyalpos.store.given import write_given
+from loyalpos.store.given import write_given, write_paid
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.vouchers import write_vouchers, write_vouchers_back
@@ -119,9 +119,11 @@ def write_gift(connection: Connection, record: Written) -> None:
     )
     post_entries(connection, record.id, whose, entries)
     write_given(connection, record, whose, record.id, came["day"])
+    write_paid(connection, record, whose, record.id)
     write_vouchers(connection, record)
+    over = came.get("over_budget")
     # The friend of a referral may get nothing, and that is settled by a gift of nothing.
-    if gives != Gives():
+    if gives != Gives() or over is not None:
         add_day_line(
             connection,
             record,
@@ -129,7 +131,7 @@ def write_gift(connection: Connection, record: Written) -> None:
             kind="gift",
             member=whose,
             earned=gives.points,
-            rewards=f"{came['kind']}\n{came['name']}",
+            rewards="\n".join((came["kind"], came["name"], *(() if over is None else (over["name"],)))),
         )
 
 
@@ -148,6 +150,7 @@ def write_gift_back(connection: Connection, record: Written) -> None:
     )
     post_entries(connection, record.id, whose, record.entries)
     write_given(connection, record, whose, which, record.outcome["day"])
+    write_paid(connection, record, whose, which)
     write_vouchers_back(connection, record)
     mark_undone(connection, which)
 

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.counted import Counted, UnitMove
 from loyalpos.engine.footing import Given
+from loyalpos.engine.gift_budgets import Paid
 from loyalpos.engine.json_values import from_json
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import NewRow, Prepared
@@ -17,9 +18,12 @@ __all__ = [
     "cost_between",
     "counted_of",
     "given_between",
+    "paid_for_gift",
+    "paid_for_member",
     "times_on",
     "units_of",
     "write_given",
+    "write_paid",
     "write_units",
 ]
 
@@ -31,6 +35,24 @@ _OF_BILL = Prepared(
     FROM given
     WHERE bill = :which
     GROUP BY id
+    """
+)
+_PAID_FOR_GIFT = Prepared(
+    """
+    SELECT id, day, sum(cost_vnd) AS cost_vnd
+    FROM given
+    WHERE bill = :which
+    GROUP BY id, day
+    HAVING sum(cost_vnd) <> 0
+    """
+)
+_PAID_FOR_MEMBER = Prepared(
+    """
+    SELECT id, day, sum(cost_vnd) AS cost_vnd
+    FROM given
+    WHERE member = :whose
+    GROUP BY id, day
+    HAVING sum(cost_vnd) <> 0
     """
 )
 _TO_MEMBER = Prepared(
@@ -69,6 +91,38 @@ def write_given(connection: Connection, record: Written, member: UUID, bill: UUI
             cost_vnd=one.cost_vnd,
         )
     write_units(connection, record, member, bill)
+
+
+def write_paid(connection: Connection, record: Written, member: UUID, paid_for: UUID) -> None:
+    """Write what budgets pay for a gift, or are given back.
+
+    Args:
+        paid_for: The record of the gift, or of the enrolment that welcomed.
+    """
+    for one in from_json(record.outcome.get("paid", ()), tuple[Paid, ...]):
+        _ADD.add(
+            connection,
+            member=member.bytes,
+            id=one.budget,
+            day=one.day.isoformat(),
+            record=record.id.bytes,
+            bill=paid_for.bytes,
+            times=0,
+            points=0,
+            cost_vnd=one.cost_vnd,
+        )
+
+
+def paid_for_gift(connection: Connection, which: UUID) -> tuple[Paid, ...]:
+    """Say what budgets have paid for a gift that stands."""
+    rows = _PAID_FOR_GIFT.all(connection, which=which.bytes)
+    return tuple(Paid(date.fromisoformat(row.day), row.id, row.cost_vnd) for row in rows)
+
+
+def paid_for_member(connection: Connection, member: UUID) -> tuple[Paid, ...]:
+    """Say what budgets have paid for a member, on which days."""
+    rows = _PAID_FOR_MEMBER.all(connection, whose=member.bytes)
+    return tuple(Paid(date.fromisoformat(row.day), row.id, row.cost_vnd) for row in rows)
 
 
 def write_units(connection: Connection, record: Written, member: UUID, brought_by: UUID) -> None:

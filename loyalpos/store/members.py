@@ -19,6 +19,7 @@ from loyalpos.store import tables
 from loyalpos.store.cards import drop_cards, link_card
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
+from loyalpos.store.given import write_paid
 from loyalpos.store.ledger import begin_summary, post_entries
 from loyalpos.store.origins import put_origin
 from loyalpos.store.prepared import NewRow, Prepared
@@ -102,6 +103,8 @@ def write_enrolment(connection: Connection, record: Written) -> None:
     put_origin(connection, record.id, record.request.get("origin", {}))
     entries = record.entries
     post_entries(connection, record.id, record.id, entries)
+    write_paid(connection, record, record.id, record.id)
+    over = record.outcome.get("over_budget")
     if batch is None:
         add_day_line(
             connection,
@@ -110,6 +113,7 @@ def write_enrolment(connection: Connection, record: Written) -> None:
             kind="enrolled",
             member=record.id,
             earned=sum(entry.points for entry in entries),
+            rewards="" if over is None else over["name"],
         )
 
 
@@ -148,6 +152,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     """Take an enrolment back: the points go, the codes are free, the person is no longer found."""
     whose = record.member
     post_entries(connection, record.id, whose, record.entries)
+    write_paid(connection, record, whose, whose)
     drop_cards(connection, whose)
     _forget(connection, whose)
     connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(gone=1))

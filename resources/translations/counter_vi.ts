@@ -509,26 +509,6 @@
         <translation>Tem, vé và phiếu</translation>
     </message>
     <message>
-        <source>Points are given up to {last}; those collected stay</source>
-        <translation>Tích điểm đến hết {last}; điểm đã tích vẫn giữ nguyên</translation>
-    </message>
-    <message>
-        <source>Points are given up to {last}; those collected are good up to {day}</source>
-        <translation>Tích điểm đến hết {last}; điểm đã tích dùng được đến hết {day}</translation>
-    </message>
-    <message>
-        <source>No more points are given; those collected are good up to {day}</source>
-        <translation>Không tích điểm nữa; điểm đã tích dùng được đến hết {day}</translation>
-    </message>
-    <message>
-        <source>No more points are given since {last}; those collected stay</source>
-        <translation>Ngừng tích điểm sau {last}; điểm đã tích vẫn giữ nguyên</translation>
-    </message>
-    <message>
-        <source>The points ended on {day}</source>
-        <translation>Điểm đã hết hạn sau ngày {day}</translation>
-    </message>
-    <message>
         <source>Full cards: {count} – F6: {reward}</source>
         <translation>Đầy thẻ: {count} – F6: {reward}</translation>
     </message>
@@ -579,6 +559,26 @@
     <message>
         <source>{membership} until {day}</source>
         <translation>{membership} đến hết {day}</translation>
+    </message>
+    <message>
+        <source>Points are given up to {last}; those collected stay</source>
+        <translation>Tích điểm đến hết {last}; điểm đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Points are given up to {last}; those collected are good up to {day}</source>
+        <translation>Tích điểm đến hết {last}; điểm đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more points are given; those collected are good up to {day}</source>
+        <translation>Không tích điểm nữa; điểm đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more points are given since {last}; those collected stay</source>
+        <translation>Ngừng tích điểm sau {last}; điểm đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>The points ended on {day}</source>
+        <translation>Điểm đã hết hạn sau ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -864,10 +864,6 @@
         <translation>Khách có thể là người giới thiệu</translation>
     </message>
     <message>
-        <source>How did they hear of the shop? Type its number.</source>
-        <translation>Khách biết quán từ đâu? Bấm số để chọn.</translation>
-    </message>
-    <message>
         <source>How did they hear of the shop?</source>
         <translation>Khách biết quán từ đâu?</translation>
     </message>
@@ -894,6 +890,10 @@
     <message>
         <source>Nobody fits “{typed}” – another part of the name or number, or empty this box</source>
         <translation>Không thấy ai khớp “{typed}” – thử phần khác của tên hoặc số, hoặc xoá trống ô này</translation>
+    </message>
+    <message>
+        <source>How did they hear of the shop? Type its number.</source>
+        <translation>Khách biết quán từ đâu? Bấm số để chọn.</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1300,10 @@
     <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
+    </message>
+    <message>
+        <source>budget {budget} is used up</source>
+        <translation>ngân sách {budget} đã hết</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -20,7 +21,9 @@ from loyalpos.engine.rules import (
     BonusRule,
     Budget,
     BudgetEnd,
+    Cap,
     MultiplierRule,
+    Per,
     Rounding,
     Rule,
     StampRule,
@@ -167,3 +170,20 @@ def test_a_budget_that_could_never_stop_is_told_at_its_place(
 ) -> None:
     found = [(one.path, one.kind) for one in problems_in(replace(SOUND, **change)) if one.is_error]
     assert found == ([] if path is None else [(path, kind)])
+
+
+def test_a_point_of_remainders_alone_is_paid_by_who_gives_beside_it() -> None:
+    bonus = BonusRule("bonus", points=1, budget="stop")
+    program = Program(1, (bonus,), remainder=Remainder.CARRIED, budgets=(STOPS,), point_cost_vnd=100)
+    footing = replace(open_footing(program), carry=Fraction(1), budget_vnd={"stop": 199})
+    assert earn(program, footing, Bill(1), 0).cost_vnd == {"stop": 100}
+    enough = replace(footing, budget_vnd={"stop": 200})
+    assert (earn(program, enough, Bill(1), 0).points, earn(program, enough, Bill(1), 0).cost_vnd) == (
+        2,
+        {"stop": 200},
+    )
+
+
+def test_a_raise_that_a_budget_stopped_is_not_capped_once_more() -> None:
+    short = _earn(BASE, left_vnd=1_000, tier="gold", caps=(Cap(Per.BILL, 9),))
+    assert (short.points, short.cost_vnd) == (9, {"stop": 900})

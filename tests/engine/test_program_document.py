@@ -389,7 +389,13 @@ def test_an_unsound_document_is_refused_with_the_place_of_its_flaw(text: str, pa
 def test_what_is_no_json_is_refused(text: str) -> None:
     with pytest.raises(DocumentUnsound) as refused:
         program_from_json(text)
-    assert (refused.value.path, refused.value.why) == ("$", Flaw.NOT_JSON)
+    assert (refused.value.path[:1], refused.value.why) == ("$", Flaw.NOT_JSON)
+
+
+def test_what_breaks_the_syntax_is_told_with_line_and_column() -> None:
+    with pytest.raises(DocumentUnsound) as refused:
+        program_from_json('{\n  "format": "loyalpos.program",\n  "version" 2\n}')
+    assert refused.value.path == "$ (line 3, column 13)"
 
 
 def _objects(found: Any, path: str = "$") -> list[tuple[str, dict[str, Any]]]:
@@ -434,7 +440,23 @@ def test_a_field_that_is_there_twice_is_refused() -> None:
     text = program_to_json(EVERYTHING).replace('"per_vnd": 10000', '"per_vnd": 10000, "per_vnd": 1')
     with pytest.raises(DocumentUnsound) as refused:
         program_from_json(text)
-    assert (refused.value.path, refused.value.why) == ("$..per_vnd", Flaw.REPEATED)
+    flaws = refused.value.flaws
+    assert flaws == tuple(
+        (f"$.rules[{at}].per_vnd", Flaw.REPEATED)
+        for at, rule in enumerate(json.loads(text)["rules"])
+        if rule.get("per_vnd") == 1
+    )
+    assert len(flaws) > 0
+
+
+def test_a_name_that_stands_twice_is_found_wherever_it_stands() -> None:
+    text = (
+        '{"format": "x", "rules": [{"when": {"a": 1, "a": {"b": 2, "b": 3}}, "id": 1, "id": 1}], "format": 1}'
+    )
+    with pytest.raises(DocumentUnsound) as refused:
+        program_from_json(text)
+    found = [path for path, why in refused.value.flaws if why == Flaw.REPEATED]
+    assert found == ["$.format", "$.rules[0].id", "$.rules[0].when.a", "$.rules[0].when.a.b"]
 
 
 def test_half_a_letter_is_refused_because_no_file_could_hold_it() -> None:

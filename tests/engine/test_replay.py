@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, BillLine, Taken
 from loyalpos.engine.conditions import Always
+from loyalpos.engine.occasions import Gives, Milestone
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Expiry, Program
 from loyalpos.engine.replay import Replay
@@ -27,7 +28,8 @@ from loyalpos.engine.replay_steps import (
     Step,
 )
 from loyalpos.engine.reward_kinds import UnknownReward
-from loyalpos.engine.rules import Beside, Rule, StampRule, TicketRule, UnknownRule
+from loyalpos.engine.rules import AmountRule, Beside, Budget, Rule, StampRule, TicketRule, UnknownRule
+from loyalpos.engine.tiers import Reached
 from loyalpos.engine.times import ShopTime
 from tests.engine.shapes import names
 from tests.engine.whole_programs import NAMED, whole_programs
@@ -184,6 +186,22 @@ def test_looking_in_between_changes_nothing(program: Program, data: st.DataObjec
 @given(whole_programs())
 def test_who_joins_is_welcomed_once(program: Program) -> None:
     opening = Opening(member=MEMBER)
+    program = replace(program, budgets=())
     first, second = _run(program, [JoinStep(BEGIN), LookStep(BEGIN)], opening)
     assert first.gift_points >= program.welcome_points
     assert not second.gift_points
+
+
+def test_a_gift_that_is_taken_back_frees_its_budget() -> None:
+    program = Program(
+        1,
+        (AmountRule("base", per_vnd=10_000, budget="keep"),),
+        occasions=(Milestone("twice", Reached.VISITS, 2, Gives(points=8)),),
+        budgets=(Budget("keep", "Giữ khách", 1_100),),
+        point_cost_vnd=100,
+    )
+    bills = [BillStep(BEGIN + timedelta(hours=at), Bill(10_000), str(at)) for at in range(5)]
+    back = ReturnStep(BEGIN + timedelta(hours=1), "1", None)
+    told = _run(program, [*bills[:2], back, *bills[2:]], Opening(member=MEMBER))
+    assert [one.gift_points for one in told] == [0, 8, -8, 8, 0, 0]
+    assert [one.points for one in told] == [1, 1, -1, 1, 1, 0], "1.100 ₫ pay for eleven points"

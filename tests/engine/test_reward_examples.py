@@ -27,7 +27,7 @@ from loyalpos.engine.rewards import Quote, offers, points_rounded, quote
 from loyalpos.engine.rules import Limit, Per
 from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.vouchers import Presented, VoucherWhy, issue
-from loyalpos.errors import WrongPointsToPay
+from loyalpos.errors import RewardNotTakeable, WrongPointsToPay
 from tests.engine.shapes import one_rule
 
 AN = UUID(int=1)
@@ -143,6 +143,17 @@ def test_first_points_that_are_no_whole_blocks_are_rounded_up_to_them() -> None:
     assert _pay_offer(odd, 50_000, 99).state is OfferState.POINTS_MISSING
     assert points_rounded(_pay_offer(odd, 50_000, 150), 99) == 0
     assert points_rounded(_pay_offer(odd, 50_000, 150), 109) == 100
+
+
+def test_two_ways_to_pay_with_points_share_what_points_may_pay() -> None:
+    half = replace(BLOCKS, max_share_bp=5_000)
+    other = replace(half, id="other", max_share_bp=6_000)
+    assert _paid(_quote(half, other, bill=Bill(100_000))) == [("pay", 1_000, 50_000), ("other", 200, 10_000)]
+    twice = _quote(half, replace(half, id="other"), bill=Bill(100_000))
+    (refusal,) = twice.refused
+    assert isinstance(refusal, RewardNotTakeable)
+    assert refusal.why == OfferState.NOTHING_LEFT_TO_PAY
+    assert twice.due_vnd == 50_000
 
 
 def test_fewer_points_than_a_block_pay_nothing() -> None:

@@ -16,6 +16,7 @@ from msgspec.structs import fields, replace
 from loyalpos.engine import conditions, occasions, program, rules, side_programs, tiers
 from loyalpos.engine.budget_costs import rule_cost
 from loyalpos.engine.conditions import Condition
+from loyalpos.engine.gift_budgets import gift_is_counted
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.program import Program
 from tests.engine.shapes import days, names
@@ -316,6 +317,13 @@ def whole_programs(draw: st.DrawFn) -> Program:
     return _payable(made)
 
 
+def _counted(made: Program, gift: Any) -> bool:
+    if isinstance(gift, occasions.UnknownOccasion):
+        return True
+    gives = (gift.referrer, gift.friend) if isinstance(gift, occasions.Referral) else (gift.gives,)
+    return all(gift_is_counted(made, one) for one in gives)
+
+
 def _payable(made: Program) -> Program:
     """Let budgets pay only for what they can count."""
     units = rules.StampRule | rules.TicketRule | rules.VoucherRule
@@ -323,7 +331,10 @@ def _payable(made: Program) -> Program:
         replace(rule, budget="") if isinstance(rule, units) and rule_cost(made, rule) is None else rule
         for rule in made.rules
     )
-    return replace(made, rules=paid, point_cost_vnd=max(made.point_cost_vnd, int(bool(made.budgets))))
+    gifts = tuple(gift if _counted(made, gift) else replace(gift, budget="") for gift in made.occasions)
+    return replace(
+        made, rules=paid, occasions=gifts, point_cost_vnd=max(made.point_cost_vnd, int(bool(made.budgets)))
+    )
 
 
 anything: st.SearchStrategy[Any] = st.recursive(

@@ -20,7 +20,20 @@ from loyalpos.engine.occasions import Gives, Occasion, Referral, UnknownOccasion
 from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Gift, Program, Remainder, UnknownReward
 from loyalpos.engine.reward_kinds import AmountOff, DonationReward, PercentOff, Reward
-from loyalpos.engine.rules import AmountRule, Beside, BonusRule, Cap, MultiplierRule, Per, Rule, UnknownRule
+from loyalpos.engine.rules import (
+    AmountRule,
+    Beside,
+    BonusRule,
+    Cap,
+    Limit,
+    MultiplierRule,
+    Per,
+    Rule,
+    StampRule,
+    TicketRule,
+    UnknownRule,
+    VoucherRule,
+)
 from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.printing.customer.conditions import when_text
 from loyalpos.printing.customer.earning import rule_sentence
@@ -353,3 +366,17 @@ def test_every_named_id_stands_in_the_test_shop() -> None:
     lists = (SHOP.tiers.tiers, SHOP.plans, SHOP.stamp_cards, SHOP.vouchers)
     there = {one.id for some in lists for one in some}
     assert {*NAMED.tiers, *NAMED.plans, *NAMED.cards, *NAMED.vouchers} <= there
+
+
+@pytest.mark.parametrize(
+    ("rule", "most"),
+    [
+        (StampRule("s", "card", limits=(Limit(Per.DAY, points=3),)), ("3 tem", "3 stamps")),
+        (TicketRule("t", "draw", limits=(Limit(Per.DAY, points=3),)), ("3 vé", "3 tickets")),
+        (VoucherRule("v", "next", limits=(Limit(Per.DAY, points=3),)), ("3 lần", "3 times")),
+        (BonusRule("b", 5, limits=(Limit(Per.DAY, points=3),)), ("3 điểm", "3 points")),
+    ],
+)
+def test_a_limit_is_said_in_what_the_rule_brings(rule: Rule, most: tuple[str, str]) -> None:
+    for language, words in zip(LANGUAGES, most, strict=True):
+        assert words in rule_sentence(telling(SHOP, language), rule).replace("\u00a0", " ")

@@ -81,7 +81,7 @@ class Days(RuleBasedStateMachine):
             rules=(AmountRule("base", per_vnd=10_000, minimum_vnd=minimum), *(MORE if more else ())),
             rewards=(PayWithPoints("pay", "Dùng điểm", 1, 1_000),),
             stamp_cards=(StampCard("card", "Thẻ", 10, "pay"),),
-            budgets=(Budget("visits", "Lượt ghé", 1_200),),
+            budgets=(Budget("gifts", "Quà", 10**9), Budget("visits", "Lượt ghé", 1_200)),
             point_cost_vnd=100,
             remainder=Remainder.CARRIED if carried else Remainder.DROPPED,
             welcome_points=welcome,

@@ -23,6 +23,8 @@ from loyalpos.engine.replay_steps import BillStep, JoinStep, LookStep, Opening, 
 from loyalpos.engine.rules import (
     AmountRule,
     BonusRule,
+    Budget,
+    BudgetFor,
     Limit,
     MultiplierRule,
     Per,
@@ -65,6 +67,14 @@ GENEROUS = replace(
     ),
 )
 """Tiers with gifts, and a gift for every occasion."""
+
+SPARING = replace(
+    GENEROUS,
+    welcome_points=5,
+    budgets=(Budget("keep", "Giữ khách", 5_900), Budget("new", "Khách mới", 1_500, BudgetFor.NEW_CUSTOMERS)),
+    point_cost_vnd=100,
+)
+"""The same from budgets that do not pay for all of it."""
 
 AWAY = replace(
     SHORT_LIVED,
@@ -113,7 +123,7 @@ def open_day(till: Till) -> None:
 
 
 @settings(max_examples=80, phases=[Phase.generate])
-@given(st.sampled_from((PROGRAM, SHORT_LIVED, GENEROUS, AWAY, EAGER, EAGER)), acts)
+@given(st.sampled_from((PROGRAM, SHORT_LIVED, GENEROUS, SPARING, SPARING, AWAY, EAGER, EAGER)), acts)
 def test_a_replay_comes_to_what_the_counter_recorded(
     program: Program, told: list[tuple[str, int, str, int]]
 ) -> None:

@@ -36,6 +36,7 @@ from loyalpos.engine.conditions import (
     PaidBy,
 )
 from loyalpos.engine.members import Enrolment
+from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.plans_in_force import InForce
 from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints, PercentOff, Program, Remainder
@@ -109,6 +110,10 @@ RICH = Program(
     point_cost_vnd=100,
     vouchers=(VoucherKind("next", "Phiếu 20.000 ₫", 30, value_vnd=20_000),),
     stamp_cards=(StampCard("card", "Thẻ", 10, "pay"),),
+    occasions=(
+        Milestone("twice", Reached.VISITS, 2, Gives(points=3)),
+        BirthdayGift("born", Gives(points=2)),
+    ),
 )
 PLAIN = replace(
     RICH,
@@ -468,3 +473,28 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
             plans_in, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
         )
         assert days.state(plans, asked) == (moves[-1].state if moves else TierState())
+
+
+def test_what_gifts_cost_is_spent_in_the_past_when_they_were_given(tmp_path: Path) -> None:
+    program = Program(
+        0,
+        (AmountRule("base", per_vnd=10_000, budget="month"),),
+        occasions=(Milestone("twice", Reached.VISITS, 2, Gives(points=5)),),
+        budgets=(Budget("month", "Tháng", 1_000),),
+        point_cost_vnd=100,
+    )
+    life = living(tmp_path, program)
+    new_id = life.world.new_id
+    totals = (40_000, 10_000, 50_000)
+    done = [life.till.counter.record_bill(new_id(), life.members[0], Bill(one)) for one in totals]
+    assert [bill.earned for bill in done] == [4, 1, 0]
+    for bill in done[1:]:
+        life.till.returns.return_bill(bill.bill, 1, None)
+    again = life.till.counter.record_bill(new_id(), life.members[1], Bill(50_000))
+    assert again.earned == 5
+    seen: list[int] = []
+    sums = try_part(part_since(life, 0), lambda act, points: seen.append(points))
+    assert seen == [4, 1, 0, -1, 0, 5]
+    assert sums.draft == sums.recorded
+    assert sums.draft.spent_vnd == {("month", date(2026, 11, 1)): 900}
+    life.till.shop.close()

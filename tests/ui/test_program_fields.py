@@ -331,7 +331,9 @@ def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet
     sheet.judge()
     assert budgets.rows()[1].sentence.complaint() == "Type a name here"
     type_text(sheet.window, "Khach moi")
+    assert "birthdays" in budgets.rows()[1].gifts.text()
     sheet.put(budgets.rows()[1].purpose, "to win")
+    assert "welcome points" in budgets.rows()[1].gifts.text()
     sheet.put(budgets.point_cost, "100")
     sheet.judge()
     row = earning.rule_rows()[0]

@@ -311,3 +311,19 @@ def test_the_worked_example_is_of_a_plain_visit_that_is_nobodys_birthday() -> No
     program = replace(PROGRAM, rules=(*PROGRAM.rules, birthday, large))
     assert example(program, 100_000).earning.points == 10
     assert example(program, 200_000).earning.points == 27
+
+
+@pytest.mark.parametrize(
+    ("rule", "unit"),
+    [
+        (r.StampRule("s", "ten", limits=(r.Limit(r.Per.DAY, points=3),)), "stamps"),
+        (r.TicketRule("t", "tet", limits=(r.Limit(r.Per.DAY, points=3),)), "tickets"),
+        (r.VoucherRule("v", "v20", limits=(r.Limit(r.Per.DAY, points=3),)), "vouchers"),
+        (r.BonusRule("b", 5, limits=(r.Limit(r.Per.DAY, points=3),)), PROGRAM.points_name),
+    ],
+)
+def test_a_limit_names_what_it_counts(qtbot: QtBot, rule: r.Rule, unit: str) -> None:
+    paper = Paper(qtbot, replace(PROGRAM, rules=(rule,)))
+    _, most, _ = paper.earning.rule_rows()[0].limits[0]
+    assert most is not None
+    assert most.unit() == unit

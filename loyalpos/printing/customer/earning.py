@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loyalpos.engine.conditions import Match
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.rules import (
@@ -49,8 +51,25 @@ def rule_sentence(telling: Telling, rule: Rule) -> str:
     return sentence(
         said=_said(telling, rule),
         when=when_text(telling, rule.when),
-        more=(*_more(telling, rule), *telling.limits(rule.limits), _beside(telling, rule.beside)),
+        more=(
+            *_more(telling, rule),
+            *telling.limits(rule.limits, _counted(telling, rule)),
+            _beside(telling, rule.beside),
+        ),
     )
+
+
+def _counted(telling: Telling, rule: KnownRule) -> Callable[[int], str] | None:
+    """Write what the limits of a rule count beside points; a voucher comes with a bill, one each time."""
+    match rule:
+        case StampRule():
+            return telling.tongue.stamps
+        case TicketRule():
+            return telling.tongue.tickets
+        case VoucherRule():
+            return telling.tongue.times
+        case _:
+            return None
 
 
 def base_text(telling: Telling, base: Base) -> str:

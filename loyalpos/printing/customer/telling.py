@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from msgspec import Struct, field
@@ -93,15 +93,21 @@ class Telling(Struct, frozen=True):
         most = self.tongue.translate("Customer", "{off}, at most {amount}")
         return most.format(off=words, amount=vnd(kind.cap_vnd))
 
-    def limits(self, limits: tuple[Limit, ...]) -> tuple[str, ...]:
-        """Say how often and how much for one customer, a piece for each limit."""
+    def limits(
+        self, limits: tuple[Limit, ...], counted: Callable[[int], str] | None = None
+    ) -> tuple[str, ...]:
+        """Say how often and how much for one customer, a piece for each limit.
+
+        Args:
+            counted: Writes a number of what is limited, where that is no points.
+        """
         said: list[str] = []
         for limit in limits:
             parts: list[str] = []
             if limit.times is not None:
                 parts.append(self.tongue.times(limit.times))
             if limit.points is not None:
-                parts.append(self.points(limit.points))
+                parts.append((counted or self.points)(limit.points))
             if parts:
                 words = self.tongue.translate("Customer", "at most {count} {span} for each customer")
                 said.append(

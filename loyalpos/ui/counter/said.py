@@ -209,7 +209,7 @@ def act_gift(act: Act) -> str:
     """Say what a gift of the day's list is for."""
     from loyalpos.ui.words.gifts import gift_name  # noqa: PLC0415 - many shops give none
 
-    kind, name = act.rewards
+    kind, name, *_ = act.rewards
     return gift_name(GiftKind(kind), name)
 
 

@@ -245,9 +245,10 @@ class TodayPanel(CounterPanel):
 
     def _what(self, act: Act) -> str:
         if act.kind is ActKind.ENROLLED:
-            return self.tr("New member")
+            return " · ".join((self.tr("New member"), *self._over_budget(act.rewards)))
         if act.kind is ActKind.GIFT:
-            return self.tr("Gift: {occasion}").format(occasion=act_gift(act))
+            gift = self.tr("Gift: {occasion}").format(occasion=act_gift(act))
+            return " · ".join((gift, *self._over_budget(act.rewards[2:])))
         if act.kind is ActKind.STAMPS:
             words = self.tr("Paper card: {count} stamps")
             return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))
@@ -263,6 +264,11 @@ class TodayPanel(CounterPanel):
         if act.kind is ActKind.RETURN:
             number = self.tr("Return, {receipt}").format(receipt=number)
         return " · ".join((number, vnd(act.total_vnd), *act.rewards))
+
+    def _over_budget(self, budgets: tuple[str, ...]) -> list[str]:
+        """Say which budget a gift went over."""
+        words = self.tr("budget {budget} is used up")
+        return [words.format(budget=f"“{name}”") for name in budgets]
 
     def _take_sizes(self) -> None:
         look = theme()

@@ -64,6 +64,7 @@ class BudgetRow(QWidget):
         self.budget = budget
         self._spent_vnd = spent_vnd
         self.state = Notice()
+        self.gifts = Words("", "small", "quiet", wrap=True)
         self.answers = Words("\n".join(answers), "small", "quiet", wrap=True)
         self.answers.setProperty("data", True)  # noqa: FBT003 - Qt's own
         self.answers.setVisible(bool(answers))
@@ -75,14 +76,17 @@ class BudgetRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)
+        column.addWidget(self.gifts)
         column.addWidget(self.state)
         column.addWidget(self.answers)
         self.name.setText(budget.name)
         self.month.set_value(budget.month_vnd)
         self.retranslate()
         self.purpose.choose(budget.purpose.value)
+        self._say_gifts()
         self.at_end.choose(budget.at_end.value)
         on_change(boxes.values(), self.edited)
+        self.edited.connect(self._say_gifts)
         self.remove.clicked.connect(self.removal_wanted)
 
     def read(self) -> Budget | None:
@@ -132,7 +136,17 @@ class BudgetRow(QWidget):
         self.remove.setText(self.tr("Remove"))
         words = self.tr("{name} spends at most {month} a month {purpose} – when it is used up {end} {remove}")
         self.sentence.say(words)
+        self._say_gifts()
         self._say_state()
+
+    def _say_gifts(self) -> None:
+        """Say which gifts it pays for without being named."""
+        if self.purpose.choice() == BudgetFor.NEW_CUSTOMERS.value:
+            self.gifts.setText(self.tr("It also pays for welcome points and gifts for bringing a friend."))
+        else:
+            self.gifts.setText(
+                self.tr("It also pays for gifts of birthdays, milestones, coming back and tiers.")
+            )
 
     def _say_state(self) -> None:
         """Say how much of the month is spent; from 80 % on as a warning."""

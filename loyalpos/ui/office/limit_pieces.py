@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.engine.rules import Limit, Per
+from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, VoucherRule
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 
-__all__ = ["LimitPieces", "offer_spans"]
+__all__ = ["LimitPieces", "counted_by", "offer_spans"]
 
 
 def offer_spans(box: ChoiceBox) -> None:
@@ -24,6 +24,19 @@ def offer_spans(box: ChoiceBox) -> None:
             (Per.EVER.value, QCoreApplication.translate("Limits", "customer, for ever")),
         ]
     )
+
+
+def counted_by(rule: Rule, points_name: str) -> str:
+    """Name what the limits of a rule count beside how often, in the language of the moment."""
+    match rule:
+        case StampRule():
+            return QCoreApplication.translate("Limits", "stamps")
+        case TicketRule():
+            return QCoreApplication.translate("Limits", "tickets")
+        case VoucherRule():
+            return QCoreApplication.translate("Limits", "vouchers")
+        case _:
+            return points_name
 
 
 class LimitPieces:
@@ -67,11 +80,15 @@ class LimitPieces:
             for times, points, per in self.rows
         )
 
-    def words(self, points_name: str) -> tuple[str, ...]:
-        """Say each limit, with places for its boxes, in the language of the moment."""
-        return tuple(self._words(at, points_name) for at in range(len(self.rows)))
+    def words(self, counted: str) -> tuple[str, ...]:
+        """Say each limit, with places for its boxes, in the language of the moment.
 
-    def _words(self, at: int, points_name: str) -> str:
+        Args:
+            counted: What is counted beside how often.
+        """
+        return tuple(self._words(at, counted) for at in range(len(self.rows)))
+
+    def _words(self, at: int, counted: str) -> str:
         times, points, per = self.rows[at]
         per.setAccessibleName(QCoreApplication.translate("Limits", "Span of the limit"))
         offer_spans(per)
@@ -79,7 +96,7 @@ class LimitPieces:
             times.setAccessibleName(QCoreApplication.translate("Limits", "How often at most"))
         if points is not None:
             points.setAccessibleName(QCoreApplication.translate("Limits", "How many at most"))
-            points.set_unit(points_name)
+            points.set_unit(counted)
         if times is None:
             words = QCoreApplication.translate("Limits", "at most {most} each {per}")
         elif points is None:

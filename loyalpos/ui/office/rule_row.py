@@ -17,7 +17,7 @@ from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.condition_editor import ConditionEditor
 from loyalpos.ui.office.extras import Extras
 from loyalpos.ui.office.known import Known
-from loyalpos.ui.office.limit_pieces import LimitPieces
+from loyalpos.ui.office.limit_pieces import LimitPieces, counted_by
 from loyalpos.ui.office.numbers import NumberBox
 from loyalpos.ui.office.program_problems import problem_sentence
 from loyalpos.ui.office.rule_buttons import RuleButtons
@@ -185,7 +185,7 @@ class RuleRow(QWidget, Themed):
         """Say everything in the language of the moment."""
         self.fields.retranslate(self._points_name)
         rule = self.rule
-        limits = self._limited.words(self._points_name)
+        limits = self._limited.words(counted_by(rule, self._points_name))
         said = self.fields.words(with_rounding=self._rounding is not None)
         self.sentence.say(" ".join(("{name}", said, "{when}", "{more}", *limits)))
         if isinstance(rule, AmountRule):
