@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine import rules as r
 from loyalpos.engine.conditions import AwayFor, Match, OnWeekdays
 from loyalpos.engine.occasions import Gives, WelcomeGift
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Program, Remainder, Rounded, SpentPoints
 from loyalpos.engine.reward_kinds import (
@@ -408,6 +409,7 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "rounding": r.Rounding.UP,
         "remainder": Remainder.CARRIED,
         "welcome_points": 9,
+        "points_end": PointsEnd(date(2027, 12, 31), date(2028, 1, 31)),
         "expiry": Expiry(ExpiryKind.MONTHS, 3),
         "blackouts": (Blackout(date(2027, 2, 1), date(2027, 2, 9)),),
         "spent_points": SpentPoints.NEVER,
