@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.occasions import Gives, Referral
 from loyalpos.engine.program import AmountOff, Expiry, ExpiryKind, Gift, Program, Reward, UnknownReward
+from loyalpos.engine.ratios import half_up
 from loyalpos.engine.rules import AmountRule, Rule, StampRule, TicketRule, UnknownRule, VoucherRule
 from loyalpos.engine.tiers import Tier, TierPlan
 
@@ -144,7 +145,7 @@ def advise(profile: Profile, names: Names) -> Advice:
     return Advice(
         _program(profile, form, names, per_vnd=per_vnd, points=points, worth_vnd=worth_vnd),
         form,
-        _half_up(each * worth_vnd * _WHOLE_BP, points * profile.bill_vnd),
+        half_up(each * worth_vnd * _WHOLE_BP, points * profile.bill_vnd),
         worth_vnd,
         visits,
         visits * gap_days,
@@ -273,7 +274,3 @@ def _round_down(amount_vnd: int) -> int:
 
 def _within(number: int, bounds: tuple[int, int]) -> int:
     return min(max(number, bounds[0]), bounds[1])
-
-
-def _half_up(numerator: int, denominator: int) -> int:
-    return (2 * numerator + denominator) // (2 * denominator)

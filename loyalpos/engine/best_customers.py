@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.ratios import half_up
 
 __all__ = ["PERCENTS", "BestCustomer", "TopPart", "fewest_for", "members_in", "top_parts"]
 
@@ -25,7 +26,7 @@ class TopPart(Struct, frozen=True):
 
     Attributes:
         members: How many they are.
-        share_bp: Their part of what all buyers bought, in basis points, rounded down.
+        share_bp: Their part of what all buyers bought, in basis points, rounded half up.
     """
 
     percent: int
@@ -66,7 +67,7 @@ def top_parts(sales_vnd: Sequence[int], percents: Sequence[int] = PERCENTS) -> t
     parts: list[TopPart] = []
     for percent in percents:
         members = members_in(percent, len(sales_vnd))
-        share_bp = sums[members] * _WHOLE_BP // sums[-1] if sums[-1] else 0
+        share_bp = half_up(sums[members] * _WHOLE_BP, sums[-1]) if sums[-1] else 0
         parts.append(TopPart(percent, members, sums[members], share_bp))
     return tuple(parts)
 

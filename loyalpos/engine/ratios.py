@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from loyalpos.engine.rules import Rounding
 
-__all__ = ["Ratio", "ratio_sum", "rounded"]
+__all__ = ["Ratio", "half_up", "ratio_sum", "rounded"]
 
 Ratio: TypeAlias = tuple[int, int]
 """A numerator, and a denominator above nothing; not in lowest terms.
@@ -18,13 +18,18 @@ to compare and to take apart.
 """
 
 
+def half_up(above: int, below: int) -> int:
+    """Round a quotient to the nearest whole number, a half away from nothing; neither is below it."""
+    return (2 * above + below) // (2 * below)
+
+
 def rounded(exact: Ratio, rounding: Rounding) -> int:
     """Round an exact number to a whole one."""
     above, below = exact
     if rounding is Rounding.DOWN:
         return above // below
     if rounding is Rounding.HALF_UP:
-        return (2 * above + below) // (2 * below)
+        return half_up(above, below)
     return -(-above // below)
 
 

@@ -102,6 +102,13 @@
 <context>
     <name>ExamplePanel</name>
     <message numerus="yes">
+        <source>After %n such bill(s) {worth} off, about {share} of the sale</source>
+        <translation>
+            <numerusform>After %n such bill {worth} off, about {share} of the sale</numerusform>
+            <numerusform>After %n such bills {worth} off, about {share} of the sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{reward}: after %n such visit(s)</source>
         <translation>
             <numerusform>{reward}: after %n such visit</numerusform>

@@ -16,6 +16,10 @@
         <translation>Kim cương</translation>
     </message>
     <message>
+        <source>This is only {amount}. At least {least}, please</source>
+        <translation>Mới chỉ {amount}. Hãy gõ đủ số tiền, ít nhất {least}</translation>
+    </message>
+    <message>
         <source>Suggest a program for my shop…</source>
         <translation>Gợi ý chương trình cho quán…</translation>
     </message>
@@ -1159,11 +1163,11 @@
     </message>
     <message>
         <source>Seed sealed at {time}. Its commitment – print it before the first ticket:</source>
-        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết – in ra trước khi phát vé đầu tiên:</translation>
+        <translation>Đã niêm phong mã bí mật lúc {time}. Mã cam kết – in ra trước khi phát vé đầu tiên:</translation>
     </message>
     <message>
         <source>Seed sealed at {time}. Its commitment:</source>
-        <translation>Đã niêm phong hạt giống lúc {time}. Mã cam kết:</translation>
+        <translation>Đã niêm phong mã bí mật lúc {time}. Mã cam kết:</translation>
     </message>
     <message>
         <source>Commitment {digits}</source>
@@ -1265,7 +1269,7 @@
     </message>
     <message>
         <source>No draw yet. Add one on the page “Program”: its seed is sealed when it is published.</source>
-        <translation>Chưa có đợt rút thăm nào. Thêm ở trang “Chương trình”: khi công bố, hạt giống được niêm phong.</translation>
+        <translation>Chưa có đợt rút thăm nào. Thêm ở trang “Chương trình”: khi công bố, mã bí mật được niêm phong.</translation>
     </message>
     <message>
         <source>Winners</source>
@@ -1531,6 +1535,12 @@
     <message>
         <source>≈ {worth} off later, about {share} of the sale</source>
         <translation>≈ {worth} giảm cho lần sau, khoảng {share} tiền bán</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n such bill(s) {worth} off, about {share} of the sale</source>
+        <translation>
+            <numerusform>Sau %n hoá đơn như vậy được giảm {worth}, khoảng {share} tiền bán</numerusform>
+        </translation>
     </message>
     <message>
         <source>{reward}: never reached with such bills</source>
@@ -1828,7 +1838,7 @@
     </message>
     <message>
         <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
-        <translation>{kind} {holiday} được tặng {gives}, từ trước {before_days} ngày đến sau {after_days} ngày</translation>
+        <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đến {after_days} ngày sau</translation>
     </message>
     <message>
         <source>spent since joining</source>
@@ -2929,8 +2939,8 @@
         <translation>đến lần cuối {time}</translation>
     </message>
     <message>
-        <source>spent {amount}</source>
-        <translation>đã chi {amount}</translation>
+        <source>paid {amount} after rewards and returns</source>
+        <translation>đã trả {amount} sau khi trừ thưởng và hàng trả lại</translation>
     </message>
     <message>
         <source>{points} end on {date}</source>
@@ -3329,8 +3339,8 @@
         <translation>không thêm gì</translation>
     </message>
     <message>
-        <source>Paid membership {name} {fee_vnd} / {months} {fee_earns} takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
-        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} {fee_earns}, giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
+        <source>Paid membership {name} {fee_vnd} / {months} {fee_earns} and takes {discount_bp} off every bill, sells {prices} at a member price and brings {package}, reminded {notice_days} days before its end, unused days {refundable} {remove}</source>
+        <translation>Thẻ hội viên trả phí {name} {fee_vnd} / {months} {fee_earns} và giảm {discount_bp} mọi hoá đơn, bán {prices} theo giá thành viên, kèm {package} nhắc trước {notice_days} ngày, phần chưa dùng {refundable} {remove}</translation>
     </message>
     <message>
         <source>in {plan} {remove}</source>
@@ -3921,8 +3931,12 @@
         <translation>Biểu tượng bên tên gọi</translation>
     </message>
     <message>
-        <source>Points are called {name} with the picture {picture}</source>
-        <translation>Điểm của quán gọi là {name} kèm biểu tượng {picture}</translation>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Points are called {name} – picture: {picture}</source>
+        <translation>Điểm của quán gọi là {name} – biểu tượng: {picture}</translation>
     </message>
     <message>
         <source>This PC has no typeface with this sign: screens show a box, paper leaves it out</source>
@@ -4120,6 +4134,10 @@
     <message>
         <source>Type a number here</source>
         <translation>Gõ một con số vào đây</translation>
+    </message>
+    <message>
+        <source>This must be more than 0</source>
+        <translation>Số này phải lớn hơn 0</translation>
     </message>
     <message>
         <source>Digits only, please, for example 10.000</source>

@@ -12,6 +12,10 @@
         <translation>một phần quà</translation>
     </message>
     <message>
+        <source>{card}: {stamps} and you get {reward}</source>
+        <translation>{card}: đủ {stamps} được {reward}</translation>
+    </message>
+    <message>
         <source>{amount} once, for good</source>
         <translation>{amount} một lần, dùng mãi</translation>
     </message>
@@ -919,11 +923,11 @@
     </message>
     <message>
         <source>{count} tickets had been given before the seed was sealed.</source>
-        <translation>Trước khi niêm phong hạt giống đã phát {count} vé.</translation>
+        <translation>Trước khi niêm phong mã bí mật đã phát {count} vé.</translation>
     </message>
     <message>
         <source>A seed of 32 random bytes was sealed that nobody sees before the draw. Its SHA-256 stands above. After the last day the list of tickets is published; seed and list together decide who wins, so that neither can be chosen to suit the other.</source>
-        <translation>Một hạt giống ngẫu nhiên 32 byte đã được niêm phong, không ai xem được trước khi rút. Mã SHA-256 của nó in ở trên. Sau ngày cuối, danh sách vé được công bố; hạt giống và danh sách cùng quyết định người trúng, nên không thể chọn cái này cho vừa cái kia.</translation>
+        <translation>Một mã bí mật ngẫu nhiên 32 byte đã được niêm phong, không ai xem được trước khi rút. Mã SHA-256 của nó in ở trên. Sau ngày cuối, danh sách vé được công bố; mã bí mật và danh sách cùng quyết định người trúng, nên không thể chọn cái này cho vừa cái kia.</translation>
     </message>
     <message>
         <source>Tickets of the draw “{draw}”</source>
@@ -1023,7 +1027,7 @@
     </message>
     <message>
         <source>Commitment: SHA-256 of the sealed seed</source>
-        <translation>Mã cam kết: SHA-256 của hạt giống niêm phong</translation>
+        <translation>Mã cam kết: SHA-256 của mã bí mật niêm phong</translation>
     </message>
     <message>
         <source>{prizes} prizes for {tickets} tickets of {people} customers.</source>

@@ -771,6 +771,14 @@
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
     </message>
     <message>
+        <source>{time}: the owner agreed to {points} – {name}, bill of {amount}</source>
+        <translation>{time}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{time}: {points} over the budget not given – {name}, bill of {amount}</source>
+        <translation>{time}: không tặng {points} vượt ngân sách – {name}, hoá đơn {amount}</translation>
+    </message>
+    <message>
         <source>{time}, {who}: the owner agreed to {points} – {name}, bill of {amount}</source>
         <translation>{time}, {who}: chủ quán đồng ý tặng {points} – {name}, hoá đơn {amount}</translation>
     </message>

@@ -35,6 +35,7 @@ from loyalpos.engine.rules import (
     VoucherRule,
 )
 from loyalpos.engine.tiers import Tier, TierPlan
+from loyalpos.printing.customer.beside import stamp_card_sentence
 from loyalpos.printing.customer.conditions import when_text
 from loyalpos.printing.customer.earning import rule_sentence
 from loyalpos.printing.customer.occasions import occasion_sentence
@@ -380,3 +381,15 @@ def test_every_named_id_stands_in_the_test_shop() -> None:
 def test_a_limit_is_said_in_what_the_rule_brings(rule: Rule, most: tuple[str, str]) -> None:
     for language, words in zip(LANGUAGES, most, strict=True):
         assert words in rule_sentence(telling(SHOP, language), rule).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Một ly", "Mua 9 tặng 1: đủ 9\u00a0tem được “Một ly” miễn phí."),
+        ("Một ly miễn phí", "Mua 9 tặng 1: đủ 9\u00a0tem được “Một ly miễn phí”."),
+    ],
+)
+def test_a_stamp_card_says_free_once(name: str, said: str) -> None:
+    program = replace(SHOP, rewards=(Gift("ten", name, 90),))
+    assert stamp_card_sentence(telling(program, "vi"), SHOP.stamp_cards[0]) == said

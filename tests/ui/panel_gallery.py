@@ -242,7 +242,7 @@ def _candidates(compact: bool, found: tuple[Candidate, ...], typed: str) -> QWid
 def _member(compact: bool, view: MemberView | None, *, anonymous: bool = False) -> QWidget:
     panel = MemberPanel(compact=compact)
     if view is not None:
-        panel.show_member(view, SHOP, TODAY, PROGRAM.points_name, 100)
+        panel.show_member(view, SHOP, TODAY, PROGRAM.points_name, 100 * view.spendable)
     elif anonymous:
         panel.show_anonymous()
     return panel
@@ -263,7 +263,7 @@ def _holding(compact: bool) -> QWidget:
         for at, kind in enumerate((*kinds, *kinds, kinds[0]))
     )
     panel = MemberPanel(compact=compact)
-    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
+    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 128_400)
     services = (OpenService(UUID(int=32), "wash", "Gội đầu", TODAY),)
     panel.show_held(
         replace(DESK, program=program, standing=standing, vouchers=vouchers, sold=(_VIP,), services=services)
@@ -277,14 +277,14 @@ def _ending(compact: bool, days: int, at_end: AtEnd) -> QWidget:
     standing = Standing(day=TODAY, minute=0, joined=TODAY, units={"card": 4})
     program = replace(PROGRAM, plans=(plan,), stamp_cards=(card,))
     panel = MemberPanel(compact=compact)
-    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
+    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 128_400)
     panel.show_held(replace(DESK, program=program, standing=standing))
     return panel
 
 
 def _tiered(compact: bool, desk: Desk) -> QWidget:
     panel = MemberPanel(compact=compact)
-    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 100)
+    panel.show_member(VIEW, SHOP, TODAY, PROGRAM.points_name, 128_400)
     panel.show_held(desk)
     return panel
 

@@ -69,6 +69,23 @@ def test_the_shop_s_own_bills_answer_first(desk: Desk) -> None:
     assert (desk.page.advice.visits.value(), desk.page.advice.span.choice()) == (3, "month")
 
 
+def test_a_bill_below_a_thousand_promises_nothing_and_is_refused_in_words(desk: Desk) -> None:
+    advice = desk.page.advice
+    desk.click(advice.unfold)
+    for typed, said in (
+        ("60", "only 60\u00a0₫. At least 1.000\u00a0₫"),
+        ("0", "more than 0"),
+        ("x", "Digits"),
+    ):
+        desk.type_into(advice.bill, typed)
+        assert said in advice.pays.complaint()
+        assert not advice.proposal.text()
+        assert not advice.use.isEnabled()
+    desk.type_into(advice.bill, "60000")
+    assert not advice.pays.complaint()
+    assert "visits" in advice.proposal.text()
+
+
 def test_customers_who_seldom_come_are_warned_of(desk: Desk) -> None:
     advice = desk.page.advice
     desk.click(advice.unfold)
@@ -82,11 +99,11 @@ def test_customers_who_seldom_come_are_warned_of(desk: Desk) -> None:
 def test_an_answer_that_cannot_be_read_proposes_nothing(desk: Desk) -> None:
     advice = desk.page.advice
     desk.click(advice.unfold)
-    for box, text in ((advice.margin, "100"), (advice.bill, "x"), (advice.visits, "0")):
+    for box, text in ((advice.margin, "100"), (advice.bill, "x"), (advice.bill, "60"), (advice.visits, "0")):
         desk.type_into(box, text)
         assert advice.advice() is None
         assert not advice.use.isEnabled()
-        desk.type_into(box, "20")
+        desk.type_into(box, "50000" if box is advice.bill else "20")
         assert advice.use.isEnabled()
 
 

@@ -124,6 +124,9 @@ def test_points_get_a_name_and_a_picture(desk: Desk) -> None:
     draft = desk.page.draft()
     assert draft is not None
     assert draft.points_name == "hạt\u00a0⭐"
+    assert panel.sentence.in_words() == "Points are called hạt – picture: ⭐"
+    put(desk, panel.picture, "")
+    assert panel.sentence.in_words() == "Points are called hạt – picture: none"
     put(desk, panel.name, "")
     put(desk, panel.picture, "")
     assert not desk.page.bar.publish.isEnabled()

@@ -112,6 +112,20 @@ def test_a_goal_is_typed_kept_and_measured(desk: Desk) -> None:
     assert goals.rows[Metric.FRIENDS].said()[2] == ""
 
 
+def test_the_month_is_over_after_its_last_day_not_on_it(desk: Desk) -> None:
+    goals = desk.page.goals
+    while goals._month is None or goals._month.today != date(2026, 11, 30):
+        desk.world.clock.forward(days=1)
+        desk.page.refresh()
+        desk.settle()
+    assert goals._gone.text().startswith("Day 30 of 30.")
+    desk.world.clock.forward(days=1)
+    desk.page.refresh()
+    desk.settle()
+    desk.click(goals.earlier)
+    assert goals._gone.text().startswith("The month is over.")
+
+
 def test_another_month_has_its_own_figures_and_the_goals_of_then(desk: Desk) -> None:
     goals = desk.page.goals
     buy(desk, enrolled(desk.till), 300_000)
@@ -144,3 +158,8 @@ def test_what_friends_brought_is_said_and_listed(desk: Desk) -> None:
     assert joined == "2 new members; 1 of them were sent by a friend (50%)."
     assert "150.000\u00a0₫: 75%" in bought
     assert cells(desk.page.friends.table) == [["Nguyễn Văn Đức", "1", "150.000 ₫"]]
+    buy(desk, sender, 25_000)
+    desk.page.refresh()
+    desk.settle()
+    # Two thirds are nearer to 66,67 than to 66,66.
+    assert "150.000\u00a0₫: 66,67%" in desk.page.friends.said()[1]

@@ -77,7 +77,7 @@ def member(themed: QApplication, qtbot: QtBot) -> MemberPanel:
 
 
 def test_a_member_is_shown_with_everything_worth_saying(member: MemberPanel) -> None:
-    member.show_member(VIEW, SHOP, TODAY, "điểm", 100)
+    member.show_member(VIEW, SHOP, TODAY, "điểm", 128_400)
     shown_text = said(member)
     assert "Nguyễn Văn Đức" in shown_text
     assert "••• ••• 4 821 · card … 0188 · member since 03/2025" in shown_text
@@ -116,7 +116,7 @@ def test_debt_note_and_a_first_visit_are_said(member: MemberPanel) -> None:
         expiring=None,
         member=replace(VIEW.member, note="Dị ứng đậu phộng", name=None, phone=None, card=None),
     )
-    member.show_member(owing, SHOP, TODAY, "điểm", 100)
+    member.show_member(owing, SHOP, TODAY, "điểm", 100 * owing.spendable)
     assert "Owes 12 điểm – the next bill pays first" in chips(member)
     assert "First visit" in chips(member)
     shown_text = said(member)

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.conditions import HasTag
 from loyalpos.engine.occasions import Gives, Referral
+from loyalpos.engine.points_worth import Worth
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
     AmountOff,
@@ -32,7 +33,7 @@ from loyalpos.engine.program import (
     ServiceReward,
     UnknownReward,
 )
-from loyalpos.engine.reward_kinds import ItemReward
+from loyalpos.engine.reward_kinds import ItemReward, first_points
 from loyalpos.engine.rules import AmountRule, BonusRule, UnknownRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier
@@ -51,7 +52,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.window import OfficeWindow
 from loyalpos.ui.office.word_boxes import NamesBox
-from loyalpos.ui.office.worth import example, visits_until
+from loyalpos.ui.office.worth import cost_vnd, example, visits_until
 from loyalpos.ui.words.dates import day
 from tests.engine import shapes
 from tests.shops import PROGRAM, World, enrolled, new_till
@@ -641,7 +642,7 @@ def test_visits_until_is_the_first_visit_with_enough_points(program: Program, to
         visits = visits_until(program, reward, total_vnd)
         if visits is None or isinstance(reward, UnknownReward):
             continue
-        needed = reward.block_points if isinstance(reward, PayWithPoints) else reward.points
+        needed = first_points(reward, "")
         points, carry, after = program.welcome_points, Fraction(0), []
         for _ in range(visits):
             after.append(points)
@@ -663,7 +664,8 @@ def test_points_that_pay_are_worth_what_they_pay(per_vnd: int, block_vnd: int, t
     pay = PayWithPoints("pay", "Trả bằng điểm", 1, block_vnd)
     program = Program(0, (AmountRule("base", per_vnd),), (pay,))
     made = example(program, total_vnd)
-    assert made.worth_vnd == total_vnd // per_vnd * block_vnd
+    points = total_vnd // per_vnd
+    assert made.worth == (Worth(1, points * block_vnd) if points else None)
 
 
 @given(program=shapes.programs(), total_vnd=st.integers(1, 5_000_000))
@@ -671,7 +673,35 @@ def test_an_example_can_be_made_of_any_sound_program(program: Program, total_vnd
     assert not any(problem.is_error for problem in problems_in(program))
     made = example(program, total_vnd)
     assert made.earning == shapes.earned(program, Fraction(0), total_vnd)
-    assert made.worth_vnd is None or made.worth_vnd >= 0
+    assert made.worth is None or made.worth.value_vnd > 0
+    if made.worth is not None and not any(isinstance(one, PayWithPoints) for one in program.rewards):
+        # Each time it is taken a reward takes off what the engine says, and the points pay for each time.
+        points = made.earning.points * made.worth.bills
+        takers = [one for one in program.rewards if isinstance(one, AmountOff | PercentOff)]
+        assert points >= min(one.points for one in takers if one.points)
+
+
+def test_a_share_of_the_bill_is_taken_once_not_point_by_point() -> None:
+    rules = (AmountRule("base", 10_000), BonusRule("big", 10))
+    ten = PercentOff("p10", "Giảm 10%", 15, 1_000, cap_vnd=30_000)
+    made = example(Program(0, rules, (ten,)), 285_000)
+    assert (made.earning.points, made.worth, made.share_bp) == (38, Worth(1, 28_500), 1_000)
+    # Where points pay, the same is said as at the counter: whole blocks of 10 points.
+    pay = PayWithPoints("pay", "Trả bằng hạt", 10, 1_000, max_share_bp=5_000)
+    both = Program(0, rules, (ten, pay))
+    made = example(both, 285_000)
+    assert (made.worth, made.share_bp) == (Worth(1, 3_000), 105)
+    assert cost_vnd(both, 3_800, 285_000, 100) == 380_000
+    assert cost_vnd(Program(0, rules, (ten,)), 3_800, 285_000, 100) == 100 * 28_500
+
+
+def test_a_reward_only_stamps_bring_is_no_goal_for_points(office: Office) -> None:
+    panel = office.page.example
+    cup = Gift("cup", "Một ly miễn phí", 40)
+    panel.show_program(replace(PROGRAM, rewards=(*PROGRAM.rewards, cup)))
+    assert "Một ly miễn phí" in panel.reached.text()
+    panel.show_program(replace(PROGRAM, rewards=(*PROGRAM.rewards, replace(cup, hidden=True))))
+    assert "Một ly miễn phí" not in panel.reached.text()
 
 
 def test_tags_in_use_are_offered_where_a_rule_asks_for_one(qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 import loyalpos.errors
@@ -19,6 +20,7 @@ from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.engine.names import NameProblem, clean_name
 from loyalpos.engine.numbers import NumberProblem
+from loyalpos.engine.owner import OwnerAnswer, OwnerDecision
 from loyalpos.engine.partners import CodeWhy
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
@@ -33,6 +35,7 @@ from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import consent_to, consent_wording
 from loyalpos.ui.words.earning import line_points, line_text, next_point_text, short_line
 from loyalpos.ui.words.kept_refusals import kept_refusal
+from loyalpos.ui.words.owner import owner_answer
 from loyalpos.ui.words.problems import (
     amount_problem,
     birthday_problem,
@@ -152,6 +155,15 @@ def in_vietnamese(qapp: QApplication) -> Iterator[None]:
 def every_subclass(of: type[LoyalError]) -> list[type[LoyalError]]:
     direct = of.__subclasses__()
     return [*direct, *(below for one in direct for below in every_subclass(one))]
+
+
+def test_an_answer_of_the_owner_names_who_took_it_down_where_somebody_is_known() -> None:
+    at = datetime(2026, 11, 30, 0, 6, tzinfo=UTC)
+    for agreed in (True, False):
+        answer = OwnerAnswer(at, "Lan", "Đức", 50_000, OwnerDecision("keep", agreed, 6))
+        named = owner_answer(answer, "hạt", ShopTime())
+        assert "30/11/2026, Lan: " in named
+        assert owner_answer(replace(answer, who=""), "hạt", ShopTime()) == named.replace(", Lan: ", ": ")
 
 
 def test_every_error_of_the_program_has_its_own_sentence() -> None:

@@ -35,6 +35,9 @@ def stamp_card_sentence(telling: Telling, card: StampCard) -> str:
     got = tongue.translate("Customer", "a present")
     if reward is not None and not isinstance(reward, UnknownReward):
         got = f"“{spoken_name(reward.name)}”"
+        if tongue.translate("Customer", "free").casefold() in reward.name.casefold():
+            # Its own name says it already.
+            words = tongue.translate("Customer", "{card}: {stamps} and you get {reward}")
     said = words.format(card=spoken_name(card.name), stamps=tongue.stamps(card.size), reward=got)
     return sentence(said=said)
 

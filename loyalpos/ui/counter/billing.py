@@ -13,7 +13,8 @@ from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import CardCode, VoucherCode, is_card
 from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
 from loyalpos.engine.owner import OwnerAsked
-from loyalpos.engine.program import PayWithPoints, Program
+from loyalpos.engine.points_worth import paid_vnd
+from loyalpos.engine.program import Program
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
@@ -157,7 +158,9 @@ class BillStep(Step):
                 shop,
                 shop.business_day(self.kit.now()),
                 desk.program.points_name,
-                _point_value_vnd(desk.program),
+                paid_vnd(
+                    desk.program, desk.member.spendable, "" if desk.standing is None else desk.standing.tier
+                ),
             )
             screen.member.show_held(desk)
         self._preview()
@@ -273,11 +276,3 @@ class BillStep(Step):
 
 def _nothing(_value: object) -> None:
     """Nobody waits for this."""
-
-
-def _point_value_vnd(program: Program) -> int | None:
-    """Say what one point pays, where whole đồng say it."""
-    for reward in program.rewards:
-        if isinstance(reward, PayWithPoints) and reward.block_vnd % reward.block_points == 0:
-            return reward.block_vnd // reward.block_points
-    return None

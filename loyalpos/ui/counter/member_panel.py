@@ -60,7 +60,7 @@ class MemberPanel(CounterPanel):
         self._shop = ShopTime()
         self._today = date.min
         self._points_name = ""
-        self._point_value_vnd: int | None = None
+        self._worth_vnd: int | None = None
         self._card = Panel()
         self._name = Words("", "heading" if compact else "name", wrap=True)
         self._facts = Words("", "base", "quiet", wrap=True)
@@ -87,17 +87,17 @@ class MemberPanel(CounterPanel):
         shop: ShopTime,
         today: date,
         points_name: str,
-        point_value_vnd: int | None,
+        worth_vnd: int | None,
     ) -> None:
         """Show a member.
 
         Args:
             today: The present business day.
-            point_value_vnd: What one point pays, where a reward pays with points.
+            worth_vnd: What the points that can be spent pay, where a reward pays with points.
         """
         self._view, self._anonymous, self._desk = view, False, None
         self._shop, self._today = shop, today
-        self._points_name, self._point_value_vnd = points_name, point_value_vnd
+        self._points_name, self._worth_vnd = points_name, worth_vnd
         self._retranslate()
 
     def show_held(self, desk: Desk) -> None:
@@ -256,7 +256,7 @@ class MemberPanel(CounterPanel):
         self._balance.set_role("display" if is_long or self.compact else "huge")
         self._balance.set_tone("red" if view.account.balance < 0 else "brand")
         self._balance.setAccessibleName(named(view.account.balance, self._points_name))
-        self._worth.setText(self._worth_text(view))
+        self._worth.setText(self._worth_text())
         self._chips.set_widgets(*(as_data(chip) for chip in self._remarks(view)))
         note = shortened(member.note, _LONGEST_NOTE)
         self._note.setText(note)
@@ -272,9 +272,8 @@ class MemberPanel(CounterPanel):
             parts.append(self.tr("member since {month}").format(month=dates.month_year(member.joined)))
         return parts
 
-    def _worth_text(self, view: MemberView) -> str:
-        value_vnd = (self._point_value_vnd or 0) * view.spendable
-        return f"{self._points_name} · ≈ {vnd(value_vnd)}" if value_vnd else self._points_name
+    def _worth_text(self) -> str:
+        return f"{self._points_name} · ≈ {vnd(self._worth_vnd)}" if self._worth_vnd else self._points_name
 
     def _remarks(self, view: MemberView) -> list[Chip]:
         chips = [*self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.advice import Advice, Names, Profile, ShopKind, advise
+from loyalpos.engine.money import vnd
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["AdvicePanel"]
 
 _MONTH, _YEAR = "month", "year"
-_BILLS_VND = (1_000, 500_000_000)
+_LEAST_VND, _MOST_VND = 1_000, 500_000_000
 _MOST_VISITS = 1_000
 _YEAR_DAYS = 365
 
@@ -103,7 +104,7 @@ class AdvicePanel(Panel):
     def know_usual(self, usual: Usual) -> None:
         """Fill in what the shop's own bills say."""
         if usual.bill_vnd is not None:
-            self.bill.set_value(max(_BILLS_VND[0], usual.bill_vnd))
+            self.bill.set_value(max(_LEAST_VND, usual.bill_vnd))
         if usual.gap_days:
             a_year = max(1, _YEAR_DAYS // usual.gap_days)
             by_month = a_year >= 12
@@ -114,17 +115,25 @@ class AdvicePanel(Panel):
     def advice(self) -> Advice | None:
         """Give the proposal; None, said in place, where an answer cannot be read."""
         bill_vnd, visits, margin_bp = self.bill.value(), self.visits.value(), self.margin.value()
-        least, most = _BILLS_VND
-        self.pays.complain("" if bill_vnd else number_problem(self.bill.text()), self.bill)
+        self.pays.complain(self._bill_problem(bill_vnd), self.bill)
         self.comes.complain("" if visits else number_problem(self.visits.text()), self.visits)
         sound = margin_bp is not None and 100 <= margin_bp < 10_000
         self.keeps.complain("" if sound else self.tr("More than 1% and less than 100%"), self.margin)
-        if not bill_vnd or not visits or margin_bp is None or not sound:
+        if not bill_vnd or bill_vnd < _LEAST_VND or not visits or margin_bp is None or not sound:
             return None
         a_year = min(_MOST_VISITS, visits * (12 if self.span.choice() == _MONTH else 1))
         kind = ShopKind(self.kind.choice())
         names = Names(self._points_name, gold=self.tr("Gold"), diamond=self.tr("Diamond"))
-        return advise(Profile(kind, min(most, max(least, bill_vnd)), a_year, margin_bp), names)
+        return advise(Profile(kind, min(_MOST_VND, bill_vnd), a_year, margin_bp), names)
+
+    def _bill_problem(self, bill_vnd: int | None) -> str:
+        if not bill_vnd:
+            return number_problem(self.bill.text())
+        if bill_vnd < _LEAST_VND:
+            # At the counter 60 may mean 60.000; here it is what is written.
+            words = self.tr("This is only {amount}. At least {least}, please")
+            return words.format(amount=vnd(bill_vnd), least=vnd(_LEAST_VND))
+        return ""
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

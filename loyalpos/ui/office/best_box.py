@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 from loyalpos.engine.best_customers import PERCENTS, BestCustomer, TopPart
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.phones import masked
+from loyalpos.engine.ratios import half_up
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.office.page import Page
@@ -127,7 +128,7 @@ class BestBox(Panel):
             words.format(
                 sales=vnd(best.sales_vnd),
                 few=group_digits(best.for_four_fifths),
-                part=percent(best.for_four_fifths * _WHOLE_BP // best.buyers),
+                part=percent(half_up(best.for_four_fifths * _WHOLE_BP, best.buyers)),
             )
         )
         self.shares.show_shares(

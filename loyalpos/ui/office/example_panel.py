@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.money import vnd
-from loyalpos.engine.program import PayWithPoints, Program, Reward
+from loyalpos.engine.program import PayWithPoints, Program, Reward, UnknownReward
 from loyalpos.ui.counter.panel import as_data, shortened
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem
@@ -87,14 +87,22 @@ class ExamplePanel(Panel):
         words.setVisible(bool(sentences))
 
     def _worth(self, made: Example) -> list[str]:
-        if made.worth_vnd is None or made.share_bp is None or not made.earning.points:
+        if made.worth is None or made.share_bp is None:
             return []
-        words = self.tr("≈ {worth} off later, about {share} of the sale")
+        if made.worth.bills == 1:
+            words = self.tr("≈ {worth} off later, about {share} of the sale")
+        else:
+            words = self.tr(
+                "After %n such bill(s) {worth} off, about {share} of the sale", None, made.worth.bills
+            )
         # One decimal, unless nothing would be left.
         share_bp = (made.share_bp + 5) // 10 * 10 or made.share_bp
-        return [words.format(worth=vnd(made.worth_vnd), share=percent(share_bp))]
+        return [words.format(worth=vnd(made.worth.value_vnd), share=percent(share_bp))]
 
     def _when(self, program: Program, reward: Reward, total_vnd: int) -> str:
+        if not isinstance(reward, UnknownReward) and reward.hidden:
+            # Nobody buys it with points; a full stamp card brings it.
+            return ""
         name = shortened(reward.name)
         visits = visits_until(program, reward, total_vnd)
         if visits is None:

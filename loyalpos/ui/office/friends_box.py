@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.ratios import half_up
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.office.sentence import Sentence
@@ -136,7 +137,7 @@ class FriendsBox(Panel):
 
 
 def _share(part: int, whole: int) -> str:
-    return percent(part * _WHOLE_BP // whole if whole else 0)
+    return percent(half_up(part * _WHOLE_BP, whole) if whole else 0)
 
 
 def _friends(till: Till, days: int | None) -> Friends:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loyalpos.engine.goals import Metric, Pace, days_of, month_of, pace
+from loyalpos.engine.goals import Metric, Pace, days_of, month_of, next_month, pace
 from loyalpos.engine.money import group_digits
 from loyalpos.ui.office.goals_form import GoalsForm
 from loyalpos.ui.office.page import Page
@@ -153,7 +153,8 @@ class GoalsBox(Panel):
             return
         self.set_title(self.tr("Goals of {month}").format(month=dates.month_year(month.first)))
         begun, days = days_of(month.first, month.today)
-        if begun < days:
+        # The last day has begun and is not over yet.
+        if month.today < next_month(month.first):
             words = self.tr("Day {begun} of {days}. Returned and undone bills are left out.")
         else:
             words = self.tr("The month is over. Returned and undone bills are left out.")

@@ -199,7 +199,7 @@ class MemberDetails(QWidget, Themed):
             words = self.tr("last here {time}")
             chips.append(Chip(words.format(time=dates.moment(last, till.shop.time))))
         if seen.view.visits:
-            words = self.tr("spent {amount}")
+            words = self.tr("paid {amount} after rewards and returns")
             chips.append(Chip(words.format(amount=vnd(seen.view.spend_vnd)), Tone.BRAND))
         if seen.view.expiring is not None:
             on, points = seen.view.expiring

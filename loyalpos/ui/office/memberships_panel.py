@@ -132,7 +132,7 @@ class MembershipsPanel(SidePanel[Membership]):
         assert isinstance(row, MembershipRow)
         row.prices.retranslate()
         words = self.tr(
-            "Paid membership {name} {fee_vnd} / {months} {fee_earns} takes {discount_bp} off every bill,"
+            "Paid membership {name} {fee_vnd} / {months} {fee_earns} and takes {discount_bp} off every bill,"
             " sells {prices} at a member price and brings {package},"
             " reminded {notice_days} days before its end, unused days {refundable} {remove}"
         )

@@ -63,7 +63,8 @@ class PointsNamePanel(ProgramPanel):
         self.set_title(self.tr("In the shop's own words"))
         self.name.setAccessibleName(self.tr("What points are called"))
         self.picture.setAccessibleName(self.tr("Picture beside the name"))
-        self.sentence.say(self.tr("Points are called {name} with the picture {picture}"))
+        self.picture.setPlaceholderText(self.tr("none"))
+        self.sentence.say(self.tr("Points are called {name} – picture: {picture}"))
         self._look()
 
     def _take_edit(self) -> None:

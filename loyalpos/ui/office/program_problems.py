@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.money import AmountProblem, group_digits, parse_amount, vnd
 from loyalpos.engine.problems import Problem, ProblemKind
 from loyalpos.ui.words.dates import day
 from loyalpos.ui.words.rewards import percent
@@ -18,6 +18,8 @@ def number_problem(text: str) -> str:
     """Say what is wrong with a box that holds no number."""
     if not text.strip():
         return QCoreApplication.translate("ProgramProblems", "Type a number here")
+    if parse_amount(text, thousands=False) is AmountProblem.ZERO:
+        return QCoreApplication.translate("ProgramProblems", "This must be more than 0")
     return QCoreApplication.translate("ProgramProblems", "Digits only, please, for example 10.000")
 
 

@@ -34,8 +34,8 @@ def figures_of(tried: Tried) -> tuple[Figure, ...]:
     draft, running = (_costing(program, said_vnd) for program in (tried.draft, tried.running))
     cost = cost_figure(
         tried,
-        cost_vnd(draft, sums.draft.points, usual_vnd),
-        cost_vnd(running, sums.recorded.points, usual_vnd),
+        cost_vnd(draft, sums.draft.points, usual_vnd, sums.bills),
+        cost_vnd(running, sums.recorded.points, usual_vnd, sums.bills),
     )
     return (
         points_figure(tried),

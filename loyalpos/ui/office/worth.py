@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import ceil
 
 from msgspec import Struct
 
-from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.bills import Bill
 from loyalpos.engine.conditions import (
     Always,
     BillAtLeast,
@@ -19,11 +18,11 @@ from loyalpos.engine.conditions import (
     PaidBy,
 )
 from loyalpos.engine.earning import Earning, earn
-from loyalpos.engine.footing import Footing, plain_footing
-from loyalpos.engine.ledger import Account
-from loyalpos.engine.program import AmountOff, PayWithPoints, PercentOff, Program, Reward, UnknownReward
+from loyalpos.engine.footing import Footing
+from loyalpos.engine.points_worth import Worth, worth_after, worth_vnd
+from loyalpos.engine.program import PayWithPoints, Program, Reward, UnknownReward
+from loyalpos.engine.ratios import half_up
 from loyalpos.engine.reward_kinds import first_points
-from loyalpos.engine.rewards import quote
 from loyalpos.engine.rules import UnknownRule
 
 __all__ = ["Example", "cost_vnd", "example", "visits_until"]
@@ -32,14 +31,14 @@ _MOST_VISITS = 1_000
 
 
 class Example(Struct, frozen=True):
-    """What one bill earns, and what its points take off later bills at the dearest reward.
+    """What one bill earns, and what its points take off later bills.
 
-    ``worth_vnd`` and ``share_bp`` (of the bill) are None where no reward has a price in đồng.
+    ``worth`` is None where they never take đồng off; ``share_bp`` is what that is of the bills behind it.
     """
 
     total_vnd: int
     earning: Earning
-    worth_vnd: int | None
+    worth: Worth | None
     share_bp: int | None
 
 
@@ -51,26 +50,24 @@ def example(program: Program, total_vnd: int) -> Example:
         total_vnd: At least 1 ₫.
     """
     earning = earn(program, _plain_visit(program), Bill(total_vnd), 0)
-    rates = [rate for reward in program.rewards if (rate := _vnd_a_point(program, reward, total_vnd))]
-    if not rates:
-        return Example(total_vnd, earning, None, None)
-    worth_vnd = int(earning.points * max(rates))
-    return Example(total_vnd, earning, worth_vnd, worth_vnd * 10_000 // total_vnd)
+    worth = worth_after(program, earning.points, total_vnd)
+    share_bp = None if worth is None else half_up(worth.value_vnd * 10_000, total_vnd * worth.bills)
+    return Example(total_vnd, earning, worth, share_bp)
 
 
-def cost_vnd(program: Program, points: int, usual_vnd: int) -> int | None:
+def cost_vnd(program: Program, points: int, usual_vnd: int, bills: int) -> int | None:
     """Say what points cost the shop once they are spent.
 
     Args:
         usual_vnd: What a bill usually comes to: a share of it is worth more on a large one.
+        bills: How many bills the points are of.
 
     Returns:
-        By what the owner says a point costs, else by the dearest reward; None where neither is known.
+        By what the owner says a point costs, else by what they take off; None where neither is known.
     """
     if program.point_cost_vnd:
         return points * program.point_cost_vnd
-    rates = [rate for reward in program.rewards if (rate := _vnd_a_point(program, reward, max(1, usual_vnd)))]
-    return int(points * max(rates)) if rates else None
+    return worth_vnd(program, points, max(1, usual_vnd), bills)
 
 
 def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None:
@@ -117,31 +114,3 @@ def _of_the_bill(condition: Condition) -> bool:
             return _of_the_bill(condition.condition)
         case _:
             return False
-
-
-def _vnd_a_point(program: Program, reward: Reward, total_vnd: int) -> Fraction | None:
-    """Ask the engine what a reward takes off a bill large enough for it, for each point it costs."""
-    match reward:
-        case AmountOff():
-            enough_vnd = max(total_vnd, reward.minimum_vnd, reward.value_vnd)
-            choice, points = Taken(reward.id), reward.points
-        case PercentOff():
-            enough_vnd = max(total_vnd, reward.minimum_vnd)
-            choice, points = Taken(reward.id), reward.points
-        case PayWithPoints():
-            points = first_points(reward, "")
-            first_vnd = points // reward.block_points * reward.block_vnd
-            enough_vnd = max(total_vnd, reward.minimum_vnd, -(-first_vnd * 10_000 // reward.max_share_bp))
-            choice = Taken(reward.id, points)
-        case _:
-            return None
-    priced = quote(
-        program,
-        Account(),
-        plain_footing(program),
-        Bill(enough_vnd),
-        (choice,),
-        spendable=points,
-        stock={},
-    )
-    return Fraction(priced.value_vnd, priced.spent_points) if priced.spent_points else None

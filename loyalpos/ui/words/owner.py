@@ -31,7 +31,15 @@ def owner_question(budgets: Iterable[tuple[str, str]], points: int, points_name:
 
 def owner_answer(answer: OwnerAnswer, points_name: str, shop: ShopTime) -> str:
     """Tell when the owner said what, about whose bill, and who took it down."""
-    if answer.decision.agreed:
+    if answer.decision.agreed and not answer.who:
+        words = QCoreApplication.translate(
+            "Owner", "{time}: the owner agreed to {points} – {name}, bill of {amount}"
+        )
+    elif not answer.who:
+        words = QCoreApplication.translate(
+            "Owner", "{time}: {points} over the budget not given – {name}, bill of {amount}"
+        )
+    elif answer.decision.agreed:
         words = QCoreApplication.translate(
             "Owner", "{time}, {who}: the owner agreed to {points} – {name}, bill of {amount}"
         )
