@@ -21,7 +21,6 @@ from loyalpos.engine.earning import Earning, earn
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.points_worth import Worth, worth_after, worth_vnd
 from loyalpos.engine.program import PayWithPoints, Program, Reward, UnknownReward
-from loyalpos.engine.ratios import half_up
 from loyalpos.engine.reward_kinds import first_points
 from loyalpos.engine.rules import UnknownRule
 
@@ -51,7 +50,7 @@ def example(program: Program, total_vnd: int) -> Example:
     """
     earning = earn(program, _plain_visit(program), Bill(total_vnd), 0)
     worth = worth_after(program, earning.points, total_vnd)
-    share_bp = None if worth is None else half_up(worth.value_vnd * 10_000, total_vnd * worth.bills)
+    share_bp = None if worth is None else worth.value_vnd * 10_000 // (total_vnd * worth.bills)
     return Example(total_vnd, earning, worth, share_bp)
 
 

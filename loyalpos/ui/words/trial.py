@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.causes import share_vnd
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import Program
-from loyalpos.engine.ratios import half_up
 from loyalpos.engine.rules import Budget, StampRule, TicketRule, VoucherRule
 from loyalpos.engine.tiers import Tier
 from loyalpos.engine.trial import Group, Part, most_gaining
@@ -245,7 +244,7 @@ def _change(now: int, was: int) -> tuple[Grade, str]:
 
 def _share(part_vnd: int, whole_vnd: int) -> str:
     """Write a share with one decimal, unless nothing would be left."""
-    share_bp = half_up(part_vnd * 10_000, whole_vnd)
+    share_bp = part_vnd * 10_000 // whole_vnd
     return percent((share_bp + 5) // 10 * 10 or share_bp)
 
 
