@@ -35,7 +35,7 @@ from tests.shops import PROGRAM
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
-SCHEMA = json.loads((ROOT / "resources" / "schema" / "program-2.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "resources" / "schema" / "program-3.schema.json").read_text("utf-8"))
 
 Said = Callable[[], str]
 

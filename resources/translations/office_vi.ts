@@ -194,6 +194,10 @@
         <translation>Thuế</translation>
     </message>
     <message>
+        <source>{usual} (as in the program)</source>
+        <translation>{usual} (như chương trình)</translation>
+    </message>
+    <message>
         <source>what is paid in money</source>
         <translation>phần trả bằng tiền</translation>
     </message>

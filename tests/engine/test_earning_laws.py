@@ -18,12 +18,14 @@ from loyalpos.engine.rules import (
     AmountRule,
     Band,
     BandRule,
+    Base,
     Beside,
     BonusRule,
     Budget,
     Cap,
     Limit,
     MultiplierRule,
+    OwnBase,
     Per,
     Rounding,
     Rule,
@@ -41,6 +43,7 @@ from tests.engine.earning_shapes import (
     points,
     programs,
     rules,
+    written_out,
 )
 from tests.engine.shapes import bases
 
@@ -197,6 +200,41 @@ def test_a_stage_says_each_rule_once(program: Program, bill: Bill, data: st.Data
         line.rule for line in earning.lines if line.rule and not (line.kind in CUTS and line.points)
     ]
     assert len(given_lines) == len(set(given_lines))
+
+
+# What counts -------------------------------------------------------------------------------------------
+
+
+@given(cases())
+def test_a_base_that_leaves_fields_open_counts_as_one_written_out_over_the_programs(case: Case) -> None:
+    program, footing, bill, off_vnd = case
+
+    def whole(rule: Rule) -> Rule:
+        if not isinstance(rule, AmountRule | BandRule) or rule.base is None:
+            return rule
+        usual, own = program.base, rule.base
+        said = OwnBase(
+            usual.discount if own.discount is None else own.discount,
+            usual.tax if own.tax is None else own.tax,
+            usual.paid if own.paid is None else own.paid,
+        )
+        return replace(rule, base=said)
+
+    written = replace(program, rules=tuple(whole(rule) for rule in program.rules))
+    # Nothing of the program's own is left for a rule that says all of it.
+    assert earn(written, footing, bill, off_vnd) == earn(program, footing, bill, off_vnd)
+
+
+@given(programs((AmountRule, BandRule)), bills)
+def test_a_rule_that_says_all_of_it_counts_the_same_under_any_program(program: Program, bill: Bill) -> None:
+    said = tuple(
+        replace(rule, base=written_out(program.base_of(rule)))
+        for rule in program.rules
+        if isinstance(rule, AmountRule | BandRule)
+    )
+    own = replace(program, rules=said, base=Base())
+    # A program's base is also what conditions ask; these rules have none.
+    assert earn(own, open_footing(own), bill, 0).lines == earn(program, open_footing(program), bill, 0).lines
 
 
 # More money is never fewer points --------------------------------------------------------------------

@@ -35,6 +35,7 @@ from loyalpos.engine.rules import (
     BonusRule,
     Discount,
     MultiplierRule,
+    OwnBase,
     Paid,
     Rule,
     StampRule,
@@ -174,7 +175,7 @@ def test_a_bill_is_returned_as_it_was_earned_however_long_after(tmp_path: Path) 
 
 def test_lines_discount_and_tax_count_for_what_is_left_too(tmp_path: Path) -> None:
     world = World()
-    whole = Base(discount=Discount.BEFORE, paid=Paid.WHOLE)
+    whole = OwnBase(discount=Discount.BEFORE, paid=Paid.WHOLE)
     coffee = AmountRule("coffee", per_vnd=1_000, only=Match(items=("coffee",)), base=whole)
     till = till_with(tmp_path, world, coffee)
     member = enrolled(till)
