@@ -940,6 +940,14 @@
         <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
     </message>
     <message>
+        <source>From {least} to {most} can pay here</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} can pay here, {block} at a time</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
+    </message>
+    <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
         <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
     </message>
@@ -1100,14 +1108,6 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
-        <source>From 1 to {most} can pay here</source>
-        <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
-    </message>
-    <message>
-        <source>From {least} to {most} can pay here, {least} at a time</source>
-        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
-    </message>
-    <message>
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
@@ -1258,6 +1258,10 @@
     <message>
         <source>{points} = {amount}</source>
         <translation>{points} = {amount}</translation>
+    </message>
+    <message>
+        <source>from {points} on</source>
+        <translation>từ {points} trở lên</translation>
     </message>
     <message>
         <source>at most {percent} of the bill</source>
@@ -1710,6 +1714,41 @@
     <message>
         <source>{said}; {undone} more were undone and do not count</source>
         <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>stamp</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>lần</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>lần</translation>
     </message>
 </context>
 </TS>
