@@ -207,7 +207,7 @@ def test_a_document_of_version_1_is_read_as_the_program_it_was() -> None:
 
 def _counting(version: int, own: object, kind: str = "amount") -> str:
     """A program that counts without tax and whole, and a rule that says something of its own."""
-    more: dict[str, object] = {"amount": {"per_vnd": 1_000}}.get(kind, {"bands": []})
+    more: dict[str, object] = {"bands": []} if kind == "band" else {"per_vnd": 1_000}
     document = {
         "format": "loyalpos.program",
         "version": version,
