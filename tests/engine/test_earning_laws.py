@@ -18,7 +18,6 @@ from loyalpos.engine.rules import (
     AmountRule,
     Band,
     BandRule,
-    Base,
     Beside,
     BonusRule,
     Budget,
@@ -39,11 +38,12 @@ from tests.engine.earning_shapes import (
     cases,
     footings,
     open_footing,
+    own_bases,
     per_vnds,
     points,
+    program_bases,
     programs,
     rules,
-    written_out,
 )
 from tests.engine.shapes import bases
 
@@ -205,36 +205,28 @@ def test_a_stage_says_each_rule_once(program: Program, bill: Bill, data: st.Data
 # What counts -------------------------------------------------------------------------------------------
 
 
-@given(cases())
-def test_a_base_that_leaves_fields_open_counts_as_one_written_out_over_the_programs(case: Case) -> None:
-    program, footing, bill, off_vnd = case
-
-    def whole(rule: Rule) -> Rule:
-        if not isinstance(rule, AmountRule | BandRule) or rule.base is None:
-            return rule
-        usual, own = program.base, rule.base
+@given(programs((AmountRule, BandRule)), bills, st.data())
+def test_a_base_that_leaves_fields_open_counts_as_one_written_out_under_any_program(
+    program: Program, bill: Bill, data: st.DataObject
+) -> None:
+    usual, other = program.base, data.draw(program_bases)
+    open_rules, whole_rules = [], []
+    for rule in program.rules:
+        assert isinstance(rule, AmountRule | BandRule)
+        own = data.draw(own_bases)
         said = OwnBase(
             usual.discount if own.discount is None else own.discount,
             usual.tax if own.tax is None else own.tax,
             usual.paid if own.paid is None else own.paid,
         )
-        return replace(rule, base=said)
-
-    written = replace(program, rules=tuple(whole(rule) for rule in program.rules))
-    # Nothing of the program's own is left for a rule that says all of it.
-    assert earn(written, footing, bill, off_vnd) == earn(program, footing, bill, off_vnd)
-
-
-@given(programs((AmountRule, BandRule)), bills)
-def test_a_rule_that_says_all_of_it_counts_the_same_under_any_program(program: Program, bill: Bill) -> None:
-    said = tuple(
-        replace(rule, base=written_out(program.base_of(rule)))
-        for rule in program.rules
-        if isinstance(rule, AmountRule | BandRule)
-    )
-    own = replace(program, rules=said, base=Base())
-    # A program's base is also what conditions ask; these rules have none.
-    assert earn(own, open_footing(own), bill, 0).lines == earn(program, open_footing(program), bill, 0).lines
+        open_rules.append(replace(rule, base=own))
+        whole_rules.append(replace(rule, base=said))
+    inheriting = replace(program, rules=tuple(open_rules))
+    # Of what the program counts nothing is left to a rule that says all of it, and no condition asks.
+    written = replace(program, rules=tuple(whole_rules), base=other)
+    off_vnd = data.draw(st.integers(0, bill.total_vnd))
+    footing = open_footing(program)
+    assert earn(inheriting, footing, bill, off_vnd) == earn(written, footing, bill, off_vnd)
 
 
 # More money is never fewer points --------------------------------------------------------------------
