@@ -1604,6 +1604,30 @@
         <translation>= {share} doanh thu thành viên</translation>
     </message>
     <message>
+        <source>with the points of gifts</source>
+        <translation>gồm cả điểm quà tặng</translation>
+    </message>
+    <message>
+        <source>Stamps, tickets and vouchers are not in it.</source>
+        <translation>Chưa gồm tem, vé và phiếu.</translation>
+    </message>
+    <message>
+        <source>points in them: {points} · {before}: {count}, points {were}</source>
+        <translation>số điểm trong đó: {points} · {before}: {count} món, {were} điểm</translation>
+    </message>
+    <message>
+        <source>were given</source>
+        <translation>đã tặng</translation>
+    </message>
+    <message>
+        <source>not counted, as nobody had them on these terms: {gifts}</source>
+        <translation>chưa tính vì chưa ai được tặng theo điều kiện này: {gifts}</translation>
+    </message>
+    <message>
+        <source>Gifts beside bills</source>
+        <translation>Quà ngoài hoá đơn</translation>
+    </message>
+    <message>
         <source>Customers in {tier}</source>
         <translation>Khách hạng {tier}</translation>
     </message>
@@ -1618,10 +1642,6 @@
     <message>
         <source>Bills gone through again: {bills}, of the last {days} days</source>
         <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
-    </message>
-    <message>
-        <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
-        <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
     </message>
     <message>
         <source>For {cause}</source>
