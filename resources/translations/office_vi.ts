@@ -2010,6 +2010,14 @@
         <translation>Đổi thưởng trong hoá đơn {amount}{bill}</translation>
     </message>
     <message>
+        <source>Return undone, bill of {amount}{bill}: what was redeemed taken off again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: trừ lại điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
+    </message>
+    <message>
         <source>Returned or undone: what it earned taken back</source>
         <translation>Trả hàng hoặc hoàn tác: thu lại điểm đã cộng</translation>
     </message>
