@@ -10,18 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from loyalpos.engine.base_points import base_part, multiplied, settle_together
+from loyalpos.engine.base_points import Raised, base_part, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.budget_cuts import (
     NO_COSTS,
     OnTop,
+    PaidFor,
     costs_of,
     cut_by_budgets,
     cut_on_top,
+    paid_for,
     shares_of_budgets,
 )
 from loyalpos.engine.carrying import carried, given_by
@@ -38,6 +39,10 @@ from loyalpos.engine.turns import Silent
 from loyalpos.engine.units_given import unit_of, unit_part
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
+
+# To look a member of an enumeration up takes as long as to make a line.
+_TIER: Final = LineKind.TIER
+_BONUS: Final = LineKind.BONUS
 
 R = TypeVar("R", bound=KnownRule)
 
@@ -75,7 +80,7 @@ def earn(
 
     base: Stage[BaseRule] = worked_out(turns.base, lambda rule: base_part(rule, basis, program))
     settle_together(base.stand, program)
-    raises = worked_out(turns.multipliers, lambda rule: multiplied(rule, base.stand, basis))
+    raises = worked_out(turns.multipliers, Raised(base.stand, basis).by)
     for raised in raises.stand:
         settle(raised, program, raised.rule.rounding)
     tier = _tier(program, footing, (*base.stand, *raises.stand))
@@ -89,17 +94,20 @@ def earn(
     stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
 
     parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
-    brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]
-    lines, later = [*base.lines()], [*raises.lines(), *(part.line(part.points) for part in tier)]
+    rules: list[Part[KnownRule]] = [*base.stand, *raises.stand, *bonuses.stand]
+    rules += (*stamps.stand, *tickets.stand, *vouchers.stand)
+    lines, later = [*base.lines()], [*raises.lines(), *[part.said() for part in tier]]
     later += bonuses.lines()
     for units in (stamps, tickets, vouchers):
         later += units.lines(are_points=False)
-    later += cut_by_limits((*parts, *brought), footing)
+    later += cut_by_limits(rules, footing)
     shares: dict[str, Fraction] = {}
+    paid: list[PaidFor] = []
     if program.budgets:
+        paid = paid_for(rules)
         shares = shares_of_budgets((*base.stand, *raises.stand), bonuses.stand)
-        later += cut_by_budgets((*parts, *brought), footing, program)
-    over = sum(part.on_top for part in base.stand)
+        later += cut_by_budgets(paid, footing, program)
+    over = sum([part.on_top for part in base.stand])
     if over:
         lines.append(EarnLine("", LineKind.ROUNDED, over))
     lines += later
@@ -111,22 +119,22 @@ def earn(
     beside = over + extra
     on_top = OnTop(raised_by + beside, {})
     if shares:
-        on_top, stopped = cut_on_top(raised_by + beside, shares, (*parts, *brought), footing, program)
+        on_top, stopped = cut_on_top(raised_by + beside, shares, paid, footing, program)
         lines += stopped
         over_budget = raised_by + beside - on_top.points
         beside -= min(over_budget, max(0, beside))
         for part in tier:
             part.points = on_top.points - beside
-    points = sum(part.points for part in parts) + beside
+    points = sum([part.points for part in parts]) + beside
     beside, capped = cut_by_caps(parts, points, beside, footing, program)
     lines += capped
     costs = NO_COSTS
     if program.budgets:
         kept = sum(part.points for part in tier) + beside
-        costs = costs_of((*parts, *brought), on_top, kept, footing, program)
+        costs = costs_of(paid, on_top, kept, footing, program)
         lines += costs.lines
     return Earning(
-        sum(line.points for line in lines),
+        sum([line.points for line in lines]),
         tuple(lines),
         base_vnd,
         footing.carry,
@@ -136,7 +144,7 @@ def earn(
         _units(vouchers.stand),
         costs.vnd,
         costs.asks_owner,
-        given_by(parts, brought, beside, max(0, -extra)),
+        given_by(parts, rules, beside, max(0, -extra)),
     )
 
 
@@ -148,14 +156,14 @@ def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[P
     above, below = ratio_sum([part.counts for part in parts])
     if not above:
         return ()
-    line = partial(EarnLine, tier.id, LineKind.TIER, name=tier.name, rate_bp=tier.extra_bp)
+    line = EarnLine(tier.id, _TIER, 0, name=tier.name, rate_bp=tier.extra_bp)
     part = Part(tier, (above * tier.extra_bp, below * 10_000), line)
     settle(part, program, None)
     return (part,)
 
 
 def _bonus(rule: BonusRule) -> Part[BonusRule]:
-    line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
+    line = EarnLine(rule.id, _BONUS, 0, name=rule.name)
     return Part(rule, (rule.points, 1), line)
 
 
