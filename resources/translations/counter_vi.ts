@@ -221,6 +221,10 @@
         <translation>hoá đơn {amount}</translation>
     </message>
     <message>
+        <source>{part} of {bill}</source>
+        <translation>{part} của {bill}</translation>
+    </message>
+    <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
     </message>
@@ -1064,8 +1068,8 @@
         <translation>Số hoá đơn</translation>
     </message>
     <message>
-        <source>Type the number on the receipt, then Enter.</source>
-        <translation>Gõ số in trên hoá đơn rồi bấm Enter.</translation>
+        <source>Type the number on the receipt, then Enter. No number? F9, then choose the bill of today.</source>
+        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9 rồi chọn hoá đơn trong hôm nay.</translation>
     </message>
     <message>
         <source>Bills</source>
@@ -1300,6 +1304,10 @@
     <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} trong {whole}</translation>
     </message>
     <message>
         <source>budget {budget} is used up</source>

@@ -543,14 +543,6 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
-        <source>It also pays for welcome points and gifts for bringing a friend.</source>
-        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
-    </message>
-    <message>
-        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
-        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
-    </message>
-    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -569,6 +561,14 @@
     <message>
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
+    </message>
+    <message>
+        <source>It also pays for welcome points and gifts for bringing a friend.</source>
+        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
+        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
     </message>
 </context>
 <context>
@@ -905,12 +905,16 @@
         <translation>từ ngày {first} đến hết ngày {until}</translation>
     </message>
     <message>
-        <source>every year from day {day} of month {month}, for {days} days</source>
-        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days} ngày</translation>
+        <source>every year from day {day} of month {month}, for {days}</source>
+        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days}</translation>
     </message>
     <message>
-        <source>from {before_days} days before Tết until {after_days} days of it are over</source>
-        <translation>từ {before_days} ngày trước Tết đến hết {after_days} ngày Tết</translation>
+        <source>from {before_days} before Tết until the end of {after_days} of it</source>
+        <translation>từ {before_days} trước Tết đến hết {after_days} Tết</translation>
+    </message>
+    <message>
+        <source>for who comes back after {days} or more</source>
+        <translation>cho khách quay lại sau ít nhất {days}</translation>
     </message>
     <message>
         <source>on lunar days {days} of months {months}</source>
@@ -927,10 +931,6 @@
     <message>
         <source>for bills paid by {tenders}</source>
         <translation>cho hoá đơn trả bằng {tenders}</translation>
-    </message>
-    <message>
-        <source>for who comes back after {days} days or more</source>
-        <translation>cho khách quay lại sau ít nhất {days} ngày</translation>
     </message>
     <message>
         <source>on bills from {amount_vnd} up</source>
@@ -2010,6 +2010,14 @@
         <translation>Đổi thưởng trong hoá đơn {amount}{bill}</translation>
     </message>
     <message>
+        <source>Return undone, bill of {amount}{bill}: what was redeemed taken off again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: trừ lại điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
+    </message>
+    <message>
         <source>Returned or undone: what it earned taken back</source>
         <translation>Trả hàng hoặc hoàn tác: thu lại điểm đã cộng</translation>
     </message>
@@ -2644,12 +2652,12 @@
         <translation>tối đa {most} mỗi {per}</translation>
     </message>
     <message>
-        <source>at most {times} times each {per}</source>
-        <translation>tối đa {times} lần mỗi {per}</translation>
+        <source>at most {times} each {per}</source>
+        <translation>tối đa {times} mỗi {per}</translation>
     </message>
     <message>
-        <source>at most {times} times and {most} each {per}</source>
-        <translation>tối đa {times} lần và {most} mỗi {per}</translation>
+        <source>at most {times} and {most} each {per}</source>
+        <translation>tối đa {times} và {most} mỗi {per}</translation>
     </message>
     <message>
         <source>stamps</source>
@@ -3839,10 +3847,6 @@
         <translation>không kết thúc</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
         <source>{name} from {first} to {until} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
         <translation>{name} từ {first} đến {until} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
     </message>
@@ -4426,6 +4430,10 @@
         <translation>Giá bằng điểm</translation>
     </message>
     <message>
+        <source>Fewest points that may pay</source>
+        <translation>Số điểm ít nhất mỗi lần trả</translation>
+    </message>
+    <message>
         <source>Worth</source>
         <translation>Trị giá</translation>
     </message>
@@ -4466,10 +4474,6 @@
         <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
     </message>
     <message>
-        <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
         <source>A reward of another kind</source>
         <translation>Một phần thưởng kiểu khác</translation>
     </message>
@@ -4498,12 +4502,12 @@
         <translation>Số vé</translation>
     </message>
     <message>
-        <source>tickets</source>
-        <translation>vé</translation>
-    </message>
-    <message>
         <source>What it brings</source>
         <translation>Nhận được gì</translation>
+    </message>
+    <message>
+        <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
+        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>done for {points} on bills from {minimum} up</source>
@@ -4846,12 +4850,12 @@
         <translation>Thưởng thêm {points}</translation>
     </message>
     <message>
-        <source>{stamps} stamps on {named} for each {per_quantity} of {what} {names}</source>
-        <translation>{stamps} tem vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
+        <source>{stamps} on {named} for each {per_quantity} of {what} {names}</source>
+        <translation>{stamps} vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
     </message>
     <message>
-        <source>{tickets} tickets for {named} for each {per_vnd}</source>
-        <translation>{tickets} vé quay số {named} cho mỗi {per_vnd}</translation>
+        <source>{tickets} for {named} for each {per_vnd}</source>
+        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
     </message>
     <message>
         <source>Gives the voucher {named}</source>

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, Q
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine import rules as r
-from loyalpos.engine.conditions import Match, OnWeekdays
+from loyalpos.engine.conditions import AwayFor, Match, OnWeekdays
 from loyalpos.engine.occasions import Gives, WelcomeGift
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Program, Remainder, Rounded, SpentPoints
 from loyalpos.engine.reward_kinds import (
@@ -30,6 +31,7 @@ from loyalpos.engine.side_programs import (
     Membership,
     Partner,
     Plan,
+    Prize,
     StampCard,
     VoucherKind,
 )
@@ -260,8 +262,60 @@ def test_everything_a_reward_asks_is_typed_and_told_in_its_sentence(sheet: Sheet
     sheet.judge()
     said = rewards.statements()[1].words
     assert said.startswith("Bạc xỉu: for 300\u00a0điểm")
-    for part in ("Mon–Fri", "at most 20 a day", "after 5 bills", "Vàng 250\u00a0điểm", "1 times each month"):
+    for part in (
+        "Mon–Fri",
+        "at most 20 a day",
+        "after 5 bills",
+        "Vàng 250\u00a0điểm",
+        "1\u00a0time each month",
+    ):
         assert part in said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (
+            1,
+            (
+                "1\u00a0ticket for Rút lá",
+                "1\u00a0stamp on Mua 9",
+                "1\u00a0day or more",
+                "1\u00a0time each month",
+            ),
+        ),
+        (
+            2,
+            (
+                "2\u00a0tickets for Rút lá",
+                "2\u00a0stamps on Mua 9",
+                "2\u00a0days or more",
+                "2\u00a0times each",
+            ),
+        ),
+    ],
+)
+def test_one_is_said_as_one_and_two_as_two(
+    qtbot: QtBot, speaking: QApplication, count: int, said: tuple[str, ...]
+) -> None:
+    program = replace(
+        PROGRAM,
+        rules=(
+            r.TicketRule("ticket", "draw", tickets=count, when=AwayFor(count)),
+            r.StampRule("stamp", "card", stamps=count, limits=(r.Limit(r.Per.MONTH, times=count),)),
+        ),
+        draws=(Draw("draw", "Rút lá", date(2027, 6, 1), (Prize("Bình"),)),),
+        stamp_cards=(StampCard("card", "Mua 9", 9, "cup"),),
+    )
+    panel = EarningPanel(whole=True)
+    qtbot.addWidget(panel)
+    panel.show_program(program)
+    panel.show()
+    for row in panel.rule_rows():
+        row.unfold()
+    words = " ".join(one.words for one in panel.statements())
+    for part in said:
+        assert part in words
 
 
 def test_what_is_wrong_with_an_extra_is_said_at_its_box(sheet: Sheet) -> None:
@@ -355,6 +409,7 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "rounding": r.Rounding.UP,
         "remainder": Remainder.CARRIED,
         "welcome_points": 9,
+        "points_end": PointsEnd(date(2027, 12, 31), date(2028, 1, 31)),
         "expiry": Expiry(ExpiryKind.MONTHS, 3),
         "blackouts": (Blackout(date(2027, 2, 1), date(2027, 2, 9)),),
         "spent_points": SpentPoints.NEVER,
