@@ -252,10 +252,18 @@ def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
 
 
 def _day(text: str) -> date:
-    """Read a day as the command line gives it."""
+    """Read a day as the command line gives it.
+
+    Raises:
+        ArgumentTypeError: There is no such day.
+    """
     from datetime import date  # noqa: PLC0415 - 2 ms of the first paint
 
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        words = f"{text!r} is no day of the calendar, such as 2026-12-31"
+        raise argparse.ArgumentTypeError(words) from None
 
 
 if __name__ == "__main__":

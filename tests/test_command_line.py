@@ -286,3 +286,14 @@ def test_the_help_page_names_every_field_and_every_code() -> None:
     told = {OfferState.TAKEABLE, OfferState.POINTS_MISSING, OfferState.NO_BILL_YET}
     for state in set(OfferState) - told:
         assert f"`{state}`" in text, state
+
+
+def test_a_file_that_is_not_there_and_a_day_that_is_none_are_said_so(
+    shop_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "none.json")
+    assert main(["program", "import", missing, "--data-dir", str(shop_folder)]) == 1
+    assert f"There is no file {missing}" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["program", "import", missing, "--from", "2026-02-30"])
+    assert "'2026-02-30' is no day of the calendar" in capsys.readouterr().err

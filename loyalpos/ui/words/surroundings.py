@@ -47,6 +47,9 @@ def _(error: CannotWrite) -> str:
 
 @failure.register
 def _(error: CannotRead) -> str:
+    if isinstance(error.__cause__, FileNotFoundError):
+        words = QCoreApplication.translate("Surroundings", "There is no file {path} – look at its name again")
+        return words.format(path=error.path)
     words = QCoreApplication.translate(
         "Surroundings", "{path} may not be read – ask for the right to read it"
     )
