@@ -25,6 +25,7 @@ from loyalpos.engine.trial import (
     BroughtBack,
     BroughtTwice,
     EarlierBill,
+    FeeCounted,
     GiftPaidFor,
     PastBill,
     TagsChanged,
@@ -91,7 +92,13 @@ class Window:
         self._returned: set[UUID] = set()
         low, high = part.low, part.high
         for record in trial.records_after(
-            connection, part.cut, low, high, tags=asked.tags, gifts=asked.gifts
+            connection,
+            part.cut,
+            low,
+            high,
+            tags=asked.tags,
+            gifts=asked.gifts,
+            fees=bool(asked.counts),
         ):
             asked_for, came = body_of(record)
             match record.kind:
@@ -104,6 +111,8 @@ class Window:
                 case "tags_changed":
                     self._take_tags(record, asked_for)
                 case _:
+                    if "counted_on" in came:
+                        self._take_fee(record, asked_for, came)
                     if "paid" in came:
                         self._acts.append(GiftPaidFor(from_json(came["paid"], tuple[Paid, ...])))
         self.returned = frozenset(self._returned)
@@ -188,6 +197,15 @@ class Window:
             if self._part.low <= member.bytes[-1] <= self._part.high:
                 self._note(record, TagsChanged(member, on, off))
 
+    def _take_fee(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
+        member, day = UUID(asked["member"]), date.fromisoformat(came["counted_on"])
+        given = from_json(came["given"], tuple[Counted, ...])
+        paid = tuple(Paid(day, one.id, one.cost_vnd) for one in given if one.cost_vnd)
+        if paid and self._asked.gifts:
+            self._acts.append(GiftPaidFor(paid))
+        if self._part.low <= member.bytes[-1] <= self._part.high:
+            self._note(record, FeeCounted(member, day, given))
+
     def _back(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> BroughtBack | None:
         """Make a return of its record; None where it is of nobody, or of a member of another part."""
         which = UUID(asked["bill"])
@@ -205,7 +223,7 @@ class Window:
         known = self._known.setdefault(act.member, _Known())
         known.acts.append(len(self._acts))
         known.records.add(record.id)
-        known.bought = known.bought or not isinstance(act, TagsChanged)
+        known.bought = known.bought or not isinstance(act, TagsChanged | FeeCounted)
         self._acts.append(act)
         return known
 
@@ -284,7 +302,7 @@ class Window:
         for who, bills in found.items():
             for at in reversed(self._known[who].acts):
                 act = self._acts[at]
-                if isinstance(act, PastBill | TagsChanged | GiftPaidFor):
+                if isinstance(act, PastBill | TagsChanged | FeeCounted | GiftPaidFor):
                     continue
                 back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
                 if back.bill in bills:

@@ -189,6 +189,14 @@
         <translation>{card}: +{count} tem cho {name}</translation>
     </message>
     <message>
+        <source>{points} for the fee</source>
+        <translation>{points} từ khoản phí</translation>
+    </message>
+    <message>
+        <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
+        <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
+    </message>
+    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>

@@ -3321,8 +3321,8 @@
         <translation>không tích điểm</translation>
     </message>
     <message>
-        <source>earning like a bill</source>
-        <translation>tích điểm như hoá đơn</translation>
+        <source>earning points like a bill, no stamps, tickets or vouchers</source>
+        <translation>được tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
     </message>
     <message>
         <source>nothing else</source>

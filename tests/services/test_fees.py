@@ -35,6 +35,7 @@ from loyalpos.store import program_tables
 from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.given import cost_between, given_between, units_of
+from loyalpos.ui.counter import said
 from tests.shops import World, enrolled, new_till
 
 MONTH = Membership("m", "Thẻ tháng", 300_000, 1, fee_earns=True)
@@ -113,7 +114,7 @@ scripts = st.lists(
 
 
 @pytest.mark.parametrize("bound", BOUNDS)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(script=scripts)
 def test_no_mix_of_fees_and_bills_passes_what_is_set(bound: str, script: list[tuple[str, int, int]]) -> None:
     program, holds = BOUNDS[bound]
@@ -283,3 +284,12 @@ def test_what_is_ended_or_undone_in_another_month_counts_less_in_that_of_the_sal
     till.returns.undo(sale.record)
     assert still_counted(till) == []
     assert sell(till, lan).earned == 136
+
+
+def test_the_result_says_what_the_fee_earned_and_which_budget_did_not_give_more(tmp_path: Path) -> None:
+    till = shop_of(tmp_path, World(), within_budget(BudgetEnd.ASK))
+    lan = enrolled(till)
+    sell(till, lan)
+    _, more = said.membership(sell(till, lan), "điểm")
+    assert "+27\u00a0điểm for the fee" in more
+    assert "budget Ngân sách is used up, and the owner is not asked here" in more
