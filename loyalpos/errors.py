@@ -465,13 +465,14 @@ class BackupFailed(Unavailable):
 
 
 class WrongPointsToPay(Refusal):
-    """So many points cannot pay: it goes by whole blocks, up to what the bill and the member allow."""
+    """So many points cannot pay: it goes by whole blocks, from the fewest to what bill and member allow."""
 
-    def __init__(self, wanted: int, block_points: int, most_points: int) -> None:
-        super().__init__(wanted, block_points, most_points)
+    def __init__(self, wanted: int, block_points: int, most_points: int, least_points: int) -> None:
+        super().__init__(wanted, block_points, most_points, least_points)
         self.wanted = wanted
         self.block_points = block_points
         self.most_points = most_points
+        self.least_points = least_points
 
 
 class ItemTaken(Refusal):

@@ -34,7 +34,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
     lines = EVERY_LINE
     match rule:
         case AmountRule():
-            above, below = basis.amount(rule.base or program.base)
+            above, below = basis.amount(program.base_of(rule))
             if rule.only is not None or rule.without is not None:
                 lines = basis.lines(rule.only, rule.without)
                 above, below = basis.part((above, below), lines)
@@ -60,7 +60,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
         case BandRule():
             if not rule.bands:
                 return None
-            whole_vnd = basis.whole_vnd(rule.base or program.base)
+            whole_vnd = basis.whole_vnd(program.base_of(rule))
             reached = [band for band in rule.bands if band.from_vnd <= whole_vnd]
             if not reached:
                 return _below(rule, whole_vnd, min(band.from_vnd for band in rule.bands))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.times import ShopTime
 
 __all__ = [
+    "CUTS",
     "Bill",
     "BillLine",
     "NumberingPeriod",
@@ -25,6 +27,10 @@ __all__ = [
     "numbering_period",
     "off_left",
 ]
+
+
+CUTS: Final = 2
+"""Which way limits, budgets and caps cut what bills earn from now on; 1 is that of the first release."""
 
 
 class NumberingPeriod(StrEnum):
@@ -142,6 +148,7 @@ class RecordedBill(Struct, frozen=True):
         shares: What rewards and vouchers took off as shares of it, which is in ``value_vnd`` too. Bills from
             before shares were kept have none: what was off them stays off.
         refunded_vnd: What its returns so far have handed back.
+        cuts: Which way limits, budgets and caps cut what it earned.
     """
 
     id: UUID
@@ -168,6 +175,7 @@ class RecordedBill(Struct, frozen=True):
     member_vnd: int = 0
     shares: tuple[Share, ...] = ()
     refunded_vnd: int = 0
+    cuts: int = CUTS
 
     def off_vnd(self, left_vnd: int) -> int:
         """Say what is off where so much of the total is left."""

@@ -76,7 +76,7 @@ def _completed(
 
 
 def given_by(parts: Sequence[Given], brought: Sequence[Given], on_top: int, owed: int) -> dict[str, int]:
-    """Say what each rule gave when all was cut, in points or units, by its id.
+    """Say what each rule gave when all was cut, in points or units, by its id; none that gave nothing.
 
     Args:
         parts: Those of points.
@@ -95,7 +95,7 @@ def given_by(parts: Sequence[Given], brought: Sequence[Given], on_top: int, owed
         owed -= less
         if not isinstance(part.rule, Tier):
             given[part.rule.id] -= less
-    return given
+    return {rule: got for rule, got in given.items() if got}
 
 
 def _by_id(part: Given) -> str:

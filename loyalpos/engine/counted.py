@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from loyalpos.engine.bills import RecordedBill, Redemption
 from loyalpos.engine.earn_lines import Earning, UnitsGiven
-from loyalpos.engine.earning import earn
-from loyalpos.engine.frozen import thawed
+from loyalpos.engine.frozen import earned_by_rest
 from loyalpos.engine.ledger import EntryKind
 from loyalpos.engine.limits import had_from, limited_in
 from loyalpos.engine.program import Program, SpentPoints
@@ -97,10 +96,7 @@ def counted_left(
     """
     if back.whole:
         return ()
-    assert bill.typed is not None
-    footing = thawed(program, bill.footing, bill.carry_in)
-    left_vnd = bill.left_vnd - back.returned_vnd
-    rest = earn(program, footing, bill.typed, bill.off_vnd(left_vnd), left_vnd=left_vnd)
+    rest = earned_by_rest(program, bill, bill.left_vnd - back.returned_vnd)
     stands = bill.earned - bill.taken_back - back.taken_back
     return tuple(
         Counted("", one.times, stands) if not one.id else one

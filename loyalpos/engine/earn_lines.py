@@ -78,6 +78,7 @@ class Earning(Struct, frozen=True):
         carry_delta: How the member's remainder moves.
         given: By the id of its rule, the points or units it gave when all was cut: what limits count. Points
             of remainders, and of rounding the bill as a whole, are among those of the rules they come of.
+            What gave nothing is absent.
         cost_vnd: By budget id, what its rules gave costs.
         asks_owner: Budgets the bill went over that ask the owner first and were not answered, by id.
     """

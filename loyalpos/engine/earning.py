@@ -1,20 +1,13 @@
-"""What a bill earns: base rules, multipliers, tier, bonuses, and what limits, budgets and caps leave of it.
+"""What a bill earns: what limits, budgets and caps leave of what its rules would give.
 
-Base points are rounded once, by the rule's own mode or the program's; what multipliers and tiers add to
-them is rounded once more, each for itself. Limits, budgets and caps cut what has been worked out, so that
-a multiplied rule is cut after it was multiplied. A part of a point that is carried is what is left of
-everything together, after multipliers and tier.
+They cut what has been worked out, so that a multiplied rule is cut after it was multiplied. A part of a point
+that is carried is what is left of everything together, after multipliers and tier.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import partial
-from typing import TypeVar
 
-from loyalpos.engine.base_points import base_part, multiplied, settle_together
-from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.budget_cuts import (
     NO_COSTS,
@@ -28,18 +21,10 @@ from loyalpos.engine.carrying import carried, given_by
 from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import Given, Part, settle
 from loyalpos.engine.program import Program
-from loyalpos.engine.ratios import ratio_sum
-from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, UnitRule
-from loyalpos.engine.stages import Stage, applying, stage
-from loyalpos.engine.tiers import Tier
-from loyalpos.engine.turns import Silent
-from loyalpos.engine.units_given import unit_of, unit_part
+from loyalpos.engine.worked_out import units_of, worked_out
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
-
-R = TypeVar("R", bound=KnownRule)
 
 
 def earn(
@@ -63,41 +48,14 @@ def earn(
     assert 0 <= off_vnd <= bill.total_vnd
     if not bill.is_purchase:
         return Earning(0, (), 0, footing.carry)
-    basis = Basis(bill, off_vnd, left_vnd)
-    base_vnd = basis.whole_vnd(program.base)
-    asked = basis.bill
-    turns = program.turns
-
-    def worked_out(
-        rules: Sequence[R | Silent], work_out: Callable[[R], Part[R] | EarnLine | None]
-    ) -> Stage[R]:
-        return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
-
-    base: Stage[BaseRule] = worked_out(turns.base, lambda rule: base_part(rule, basis, program))
-    settle_together(base.stand, program)
-    raises = worked_out(turns.multipliers, lambda rule: multiplied(rule, base.stand, basis))
-    for raised in raises.stand:
-        settle(raised, program, raised.rule.rounding)
-    tier = _tier(program, footing, (*base.stand, *raises.stand))
-    bonuses = worked_out(turns.bonuses, _bonus)
-    for bonus in bonuses.stand:
-        settle(bonus, program, None)
-
-    def given(rules: Sequence[UnitRule]) -> Stage[UnitRule]:
-        return worked_out(rules, lambda rule: unit_part(rule, basis, program))
-
-    stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
-
-    parts: list[Given] = [*base.stand, *raises.stand, *tier, *bonuses.stand]
-    brought: list[Given] = [*stamps.stand, *tickets.stand, *vouchers.stand]
-    lines, later = [*base.lines()], [*raises.lines(), *(part.line(part.points) for part in tier)]
-    later += bonuses.lines()
-    for units in (stamps, tickets, vouchers):
-        later += units.lines(are_points=False)
+    work = worked_out(program, footing, bill, off_vnd, left_vnd)
+    base, tier = work.base, work.tier
+    parts, brought = work.parts(), work.brought()
+    lines, later = [*base.lines()], work.later_lines()
     later += cut_by_limits((*parts, *brought), footing)
     shares: dict[str, Fraction] = {}
     if program.budgets:
-        shares = shares_of_budgets((*base.stand, *raises.stand), bonuses.stand)
+        shares = shares_of_budgets((*base.stand, *work.raises.stand), work.bonuses.stand)
         later += cut_by_budgets((*parts, *brought), footing, program)
     over = sum(part.on_top for part in base.stand)
     if over:
@@ -128,38 +86,13 @@ def earn(
     return Earning(
         sum(line.points for line in lines),
         tuple(lines),
-        base_vnd,
+        work.base_vnd,
         footing.carry,
         carry_delta,
-        _units(stamps.stand),
-        _units(tickets.stand),
-        _units(vouchers.stand),
+        units_of(work.stamps.stand),
+        units_of(work.tickets.stand),
+        units_of(work.vouchers.stand),
         costs.vnd,
         costs.asks_owner,
         given_by(parts, brought, beside, max(0, -extra)),
     )
-
-
-def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[Part[Tier], ...]:
-    """Raise base points and what multiplied them by the member's tier."""
-    tier = program.tiers.tier(footing.tier)
-    if tier is None or not tier.extra_bp:
-        return ()
-    above, below = ratio_sum([part.counts for part in parts])
-    if not above:
-        return ()
-    line = partial(EarnLine, tier.id, LineKind.TIER, name=tier.name, rate_bp=tier.extra_bp)
-    part = Part(tier, (above * tier.extra_bp, below * 10_000), line)
-    settle(part, program, None)
-    return (part,)
-
-
-def _bonus(rule: BonusRule) -> Part[BonusRule]:
-    line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
-    return Part(rule, (rule.points, 1), line)
-
-
-def _units(stand: Sequence[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:
-    if not stand:
-        return ()
-    return tuple(UnitsGiven(part.rule.id, unit_of(part.rule), part.points) for part in stand if part.points)

@@ -1,4 +1,4 @@
-"""What is kept of a footing with a recorded bill: what its rules ask again when part of it is returned."""
+"""What is kept of a footing with a recorded bill, and what the rest of that bill earns by it later."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from loyalpos.engine.bills import CUTS, Bill, RecordedBill
 from loyalpos.engine.conditions import Always
+from loyalpos.engine.earn_lines import Earning
+from loyalpos.engine.earning import earn
+from loyalpos.engine.first_cuts import earn_at_first
 from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.program import Program
 
-__all__ = ["frozen", "thawed"]
+__all__ = ["earned_by_rest", "frozen", "thawed"]
 
 
 def frozen(program: Program, footing: Footing) -> Footing | None:
@@ -33,3 +37,19 @@ def frozen(program: Program, footing: Footing) -> Footing | None:
 def thawed(program: Program, kept: Footing | None, carry: Fraction) -> Footing:
     """Give the footing a bill was recorded on; one from before footings were kept stood on the plain one."""
     return plain_footing(program, carry) if kept is None else replace(kept, carry=carry)
+
+
+def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int) -> Earning:
+    """Work out what a recorded bill would have earned with so much of its total, by the rules of then.
+
+    Args:
+        program: The revision it was recorded under.
+    """
+    work_out = earn if bill.cuts == CUTS else earn_at_first
+    return work_out(
+        program,
+        thawed(program, bill.footing, bill.carry_in),
+        bill.typed or Bill(bill.total_vnd),
+        bill.off_vnd(left_vnd),
+        left_vnd=left_vnd,
+    )

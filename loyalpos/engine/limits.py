@@ -60,7 +60,7 @@ class Had(Struct, frozen=True):
 
 def had_from(earning: Earning, redemptions: Iterable[Redemption] = ()) -> tuple[Had, ...]:
     """Say what each rule gave in a bill, in points or units, and name its rewards."""
-    rules = [Had(rule, 1, got) for rule, got in earning.given.items() if got]
+    rules = [Had(rule, 1, got) for rule, got in earning.given.items()]
     rewards = [Had(one.reward, 1, one.points) for one in redemptions]
     return (*rules, *rewards, Had("", 1, earning.points))
 

@@ -28,6 +28,7 @@ from loyalpos.engine.reward_kinds import (
     PercentOff,
     Reward,
     UnknownReward,
+    first_points,
     price_points,
 )
 
@@ -61,11 +62,11 @@ class OfferState(StrEnum):
 class Offer(Struct, frozen=True):
     """A reward as the counter shows it for one member and one bill.
 
-    ``points`` is the price, or the most that can be paid with points; ``least_points`` the smallest
-    block. ``missing`` is in points, stamps, bills, items or đồng, as ``state`` says. ``value_vnd`` is what
-    the bill falls by; ``stock`` is None where nothing is counted. ``most_points`` stays the most that can
-    be paid with points when fewer are chosen. ``stamps`` is what it costs where the stamp ``card`` pays for
-    it.
+    ``points`` is the price, or the most that can be paid with points; ``least_points`` the fewest that can,
+    and ``block_points`` by how many they go on. ``missing`` is in points, stamps, bills, items or đồng, as
+    ``state`` says. ``value_vnd`` is what the bill falls by; ``stock`` is None where nothing is counted.
+    ``most_points`` stays the most that can be paid with points when fewer are chosen. ``stamps`` is what it
+    costs where the stamp ``card`` pays for it.
     """
 
     reward: Reward
@@ -78,6 +79,7 @@ class Offer(Struct, frozen=True):
     most_points: int = 0
     stamps: int = 0
     card: str = ""
+    block_points: int = 0
 
 
 class Shelf(Struct, frozen=True):
@@ -134,10 +136,11 @@ def offer_of(
     stock = shelf.stock.get(reward.id, 0) if isinstance(reward, Gift) and reward.counted else None
     room = footing.room.get(reward.id, _OPEN)
     is_free = bool(card) and not isinstance(reward, PayWithPoints)
-    least = 0 if is_free else price_points(reward, footing.tier)
+    least = 0 if is_free else first_points(reward, footing.tier)
+    block = 0 if is_free else price_points(reward, footing.tier)
     keep = max(left.kept, reward.keep_points) if least else 0
-    points, value_vnd = _price(reward, least, left.points - keep, room, bill, left)
-    offer = Offer(reward, OfferState.TAKEABLE, points, least, value_vnd, 0, stock, points)
+    points, value_vnd = _price(reward, least, block, left.points - keep, room, bill, left)
+    offer = Offer(reward, OfferState.TAKEABLE, points, least, value_vnd, 0, stock, points, block_points=block)
 
     if reward.hidden and not card:
         return replace(offer, state=OfferState.HIDDEN)
@@ -162,14 +165,18 @@ def offer_of(
     elif left.points < least + keep:
         state = OfferState.MUST_KEEP if left.points >= least else OfferState.POINTS_MISSING
         return replace(offer, state=state, missing=least + keep - left.points)
-    state, missing = _asked_of_bill(reward, asked, program, bill, value_vnd, left)
+    state, missing = _asked_of_bill(reward, asked, program, bill, offer, left)
     return replace(offer, state=state, missing=missing)
 
 
 def _price(
-    reward: KnownReward, least: int, spendable: int, room: Room, bill: Bill | None, left: Left
+    reward: KnownReward, least: int, block: int, spendable: int, room: Room, bill: Bill | None, left: Left
 ) -> tuple[int, int]:
-    """Give the price in points, or the most that can be paid, and the đồng it takes off."""
+    """Give the price in points, or the most that can be paid, and the đồng it takes off.
+
+    Args:
+        least: The fewest points that can pay, in whole blocks of ``block`` points.
+    """
     total_vnd = 0 if bill is None else bill.total_vnd
     match reward:
         case AmountOff():
@@ -183,8 +190,10 @@ def _price(
             share_vnd = max(0, total_vnd * reward.max_share_bp // 10_000 - left.paid_vnd)
             payable_vnd = min(left.due_vnd, share_vnd)
             may_spend = spendable if room.points is None else min(spendable, room.points)
-            blocks = max(0, min(may_spend // least, payable_vnd // reward.block_vnd))
-            return blocks * least, blocks * reward.block_vnd
+            blocks = max(0, min(may_spend // block, payable_vnd // reward.block_vnd))
+            if blocks * block < least:
+                return 0, 0
+            return blocks * block, blocks * reward.block_vnd
         case ItemReward():
             one_vnd = _one_of_item(reward.item, bill, left.items.count(reward.item))
             return least, 0 if one_vnd is None else min(max(0, one_vnd - reward.price_vnd), left.due_vnd)
@@ -211,15 +220,16 @@ def _card_size(reward: KnownReward, program: Program, card: str) -> int:
 
 
 def _asked_of_bill(
-    reward: KnownReward, asked: Condition, program: Program, bill: Bill | None, value_vnd: int, left: Left
+    reward: KnownReward, asked: Condition, program: Program, bill: Bill | None, offer: Offer, left: Left
 ) -> tuple[OfferState, int]:
     """Ask the bill for its least total, for what the owner's condition has left, and for something to pay."""
     lowers = isinstance(reward, AmountOff | PercentOff | PayWithPoints)
     if bill is None:
         is_free = not lowers and not reward.minimum_vnd and asked == Always()
         return (OfferState.TAKEABLE if is_free else OfferState.NO_BILL_YET), 0
-    if bill.total_vnd < reward.minimum_vnd:
-        return OfferState.BILL_TOO_SMALL, reward.minimum_vnd - bill.total_vnd
+    short_vnd = _least_bill_vnd(reward, offer) - bill.total_vnd
+    if short_vnd > 0:
+        return OfferState.BILL_TOO_SMALL, short_vnd
     basis = Basis(bill, 0)
     base_vnd = basis.whole_vnd(program.base)
     if not holds(asked, base_vnd=base_vnd, bill=bill):
@@ -228,9 +238,17 @@ def _asked_of_bill(
         if _one_of_item(reward.item, bill, left.items.count(reward.item)) is None:
             return OfferState.ITEM_MISSING, 1
         lowers = True
-    if lowers and value_vnd <= 0:
+    if lowers and offer.value_vnd <= 0:
         return OfferState.NOTHING_LEFT_TO_PAY, 0
     return OfferState.TAKEABLE, 0
+
+
+def _least_bill_vnd(reward: KnownReward, offer: Offer) -> int:
+    """Give the least bill a reward asks for; where paying begins with many points, they must find room."""
+    if not isinstance(reward, PayWithPoints) or not reward.minimum_points:
+        return reward.minimum_vnd
+    first_vnd = offer.least_points // offer.block_points * reward.block_vnd
+    return max(reward.minimum_vnd, -(-first_vnd * 10_000 // reward.max_share_bp))
 
 
 def _unmet(asked: Condition, base_vnd: int, basis: Basis) -> tuple[OfferState, int]:

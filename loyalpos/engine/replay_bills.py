@@ -11,9 +11,8 @@ from msgspec.structs import replace
 
 from loyalpos.engine.bills import RecordedBill, Taken
 from loyalpos.engine.codes import VoucherCode
-from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.frozen import thawed
+from loyalpos.engine.frozen import earned_by_rest
 from loyalpos.engine.ledger import Eaten
 from loyalpos.engine.limits import Had, had_from
 from loyalpos.engine.program import Program
@@ -90,10 +89,7 @@ def rest_of(kept: Kept, back: Reversal, program: Program) -> tuple[tuple[Had, ..
     if back.whole:
         return (), {}
     bill = kept.recorded
-    assert bill.typed is not None
-    footing = thawed(program, bill.footing, bill.carry_in)
-    left_vnd = bill.left_vnd - back.returned_vnd
-    rest = earn(program, footing, bill.typed, bill.off_vnd(left_vnd), left_vnd=left_vnd)
+    rest = earned_by_rest(program, bill, bill.left_vnd - back.returned_vnd)
     return had_from(rest, kept.priced.redemptions), rest.cost_vnd
 
 

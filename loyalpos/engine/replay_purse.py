@@ -9,7 +9,6 @@ from fractions import Fraction
 from uuid import UUID
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from loyalpos.engine.bills import Redemption
 from loyalpos.engine.codes import VoucherCode, voucher_code
@@ -28,7 +27,6 @@ from loyalpos.engine.ledger import (
     take_back_entry,
 )
 from loyalpos.engine.occasions import Gives
-from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_steps import Opening
 from loyalpos.engine.side_programs import VoucherKind
@@ -172,9 +170,7 @@ class Purse:
             self.units[unit] = self.units.get(unit, 0) + count
 
     def give(self, gives: Gives, at: datetime, day: date) -> Handed:
-        """Give what a gift consists of; no points where they have ended."""
-        if not gives_points(self._program.points_end, day):
-            gives = replace(gives, points=0)
+        """Give what a gift consists of."""
         self.count(gives.card, gives.stamps)
         self.count(gives.draw, gives.tickets)
         vouchers = self.issue(gives.voucher, 1, day) if gives.voucher else ()

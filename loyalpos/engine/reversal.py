@@ -14,10 +14,9 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from loyalpos.engine.bills import Bill, RecordedBill
+from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.earn_lines import UnitsGiven
-from loyalpos.engine.earning import earn
-from loyalpos.engine.frozen import thawed
+from loyalpos.engine.frozen import earned_by_rest
 from loyalpos.engine.ledger import (
     GIVEN_BACK_LIFE,
     Account,
@@ -98,9 +97,7 @@ def reverse(
     due_after = rest_vnd - bill.off_vnd(rest_vnd)
     rest_points, rest_delta, rest_units = 0, Fraction(0), tuple[UnitsGiven, ...]()
     if not whole:
-        typed = bill.typed or Bill(bill.total_vnd)
-        footing = thawed(program, bill.footing, bill.carry_in)
-        rest = earn(program, footing, typed, bill.off_vnd(rest_vnd), left_vnd=rest_vnd)
+        rest = earned_by_rest(program, bill, rest_vnd)
         rest_points, rest_delta, rest_units = rest.points, rest.carry_delta, rest.units
     standing = bill.earned - bill.taken_back
     taken_back = min(max(standing - rest_points, 0), standing)

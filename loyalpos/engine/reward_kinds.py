@@ -25,6 +25,7 @@ __all__ = [
     "TierPrice",
     "UnknownReward",
     "VoucherReward",
+    "first_points",
     "kind_of",
     "price_points",
 ]
@@ -97,7 +98,10 @@ class Gift(_Rewarded, frozen=True):
 
 
 class PayWithPoints(_Rewarded, frozen=True):
-    """Part of the bill paid in blocks of points, up to a share of the total."""
+    """Part of the bill paid in blocks of points, up to a share of the total.
+
+    Who pays with points pays with ``minimum_points`` at least, rounded up to whole blocks; 0 is one block.
+    """
 
     id: str
     name: str
@@ -105,6 +109,7 @@ class PayWithPoints(_Rewarded, frozen=True):
     block_vnd: int
     max_share_bp: int = 10_000
     minimum_vnd: int = 0
+    minimum_points: int = 0
 
 
 class ServiceReward(_Rewarded, frozen=True):
@@ -217,6 +222,14 @@ REWARD_KINDS: Mapping[type, str] = {
 def kind_of(reward: Reward) -> str:
     """Name a reward's kind as the program document does."""
     return reward.kind if isinstance(reward, UnknownReward) else REWARD_KINDS[type(reward)]
+
+
+def first_points(reward: KnownReward, tier: str) -> int:
+    """Say with how many points a reward begins in a tier: its price, or the fewest that may pay."""
+    price = price_points(reward, tier)
+    if not isinstance(reward, PayWithPoints) or reward.minimum_points <= price:
+        return price
+    return -(-reward.minimum_points // price) * price
 
 
 def price_points(reward: KnownReward, tier: str) -> int:

@@ -56,6 +56,7 @@ def problems_in_reward(path: str, reward: Reward, program: Program, ids: NamedId
             yield from number_problems(f"{path}.block_points", reward.block_points, 1, MAX_POINTS)
             yield from number_problems(f"{path}.block_vnd", reward.block_vnd, 1, MAX_AMOUNT_VND)
             yield from number_problems(f"{path}.max_share_bp", reward.max_share_bp, 1, 10_000)
+            yield from number_problems(f"{path}.minimum_points", reward.minimum_points, 0, MAX_POINTS)
             yield from _worth(f"{path}.block_vnd", reward.block_vnd, reward.block_points, program)
         case _:
             yield from number_problems(f"{path}.points", reward.points, 1, MAX_POINTS)

@@ -10,7 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from loyalpos.engine.bills import Redemption
-from loyalpos.engine.program import Gift, PayWithPoints, Program, Reward, UnknownReward
+from loyalpos.engine.program import Gift, Program, Reward, UnknownReward
+from loyalpos.engine.reward_kinds import first_points
 
 __all__ = ["Idea", "RewardUse", "idea_for", "reward_uses", "share_bp"]
 
@@ -98,7 +99,7 @@ def idea_for(
     since = max(offered_since, use.last or offered_since)
     if (today - since).days < still_days:
         return None
-    price = reward.block_points if isinstance(reward, PayWithPoints) else reward.points
+    price = first_points(reward, "")
     if usual_points is not None and price > usual_points:
         return Idea.CHEAPER
     return Idea.ROTATE

@@ -147,12 +147,12 @@ def points_by_blocks(offer: Offer, points: int, blocks: int) -> int:
         points: What is paid with now; part of a block counts as the step it stands before.
 
     Returns:
-        Whole blocks, at least one and at most what the offer allows.
+        Whole blocks, at least the fewest that can pay and at most what the offer allows.
     """
-    block = offer.least_points
+    block = offer.block_points
     whole, rest = divmod(points, block)
     wanted = whole + blocks + (1 if rest and blocks < 0 else 0)
-    return max(1, min(wanted, offer.most_points // block)) * block
+    return max(offer.least_points, min(wanted * block, offer.most_points))
 
 
 def points_rounded(offer: Offer, points: int) -> int:
@@ -162,9 +162,11 @@ def points_rounded(offer: Offer, points: int) -> int:
         offer: Paying with points, as offered for the open bill.
 
     Returns:
-        0 where not even one block can pay.
+        0 where not even the fewest that can pay are there.
     """
-    return min(max(points, 0), offer.most_points) // offer.least_points * offer.least_points
+    blocks = min(max(points, 0), offer.most_points) // offer.block_points
+    paid = blocks * offer.block_points
+    return paid if paid >= offer.least_points else 0
 
 
 def quote(
@@ -273,9 +275,9 @@ def _redeem(offer: Offer, choice: Taken, left: Left) -> Redemption | Refusal:
         return RewardNotTakeable(reward.name, offer.state, offer.missing)
     points, value_vnd = offer.points, offer.value_vnd
     if isinstance(reward, PayWithPoints) and choice.points is not None:
-        blocks, rest = divmod(choice.points, offer.least_points)
-        if rest or not 0 < choice.points <= offer.points:
-            return WrongPointsToPay(choice.points, offer.least_points, offer.points)
+        blocks, rest = divmod(choice.points, offer.block_points)
+        if rest or not offer.least_points <= choice.points <= offer.points:
+            return WrongPointsToPay(choice.points, offer.block_points, offer.points, offer.least_points)
         points, value_vnd = choice.points, min(blocks * reward.block_vnd, offer.value_vnd)
     rate_bp = reward.rate_bp if isinstance(reward, PercentOff) else 0
     return Redemption(

@@ -152,9 +152,13 @@ Act = PastBill | BroughtBack | BroughtTwice | TagsChanged | FeeCounted
 
 
 class EarlierBill(Struct, frozen=True):
-    """A bill from before the window, as it stood when the window began; ``paid_vnd`` is in money."""
+    """A bill from before the window, as it stood when the window began; ``paid_vnd`` is in money.
 
-    id: UUID
+    Attributes:
+        id: None where nothing happens to it in the window: of most.
+    """
+
+    id: UUID | None
     day: date
     recorded_ms: int
     paid_vnd: int

@@ -81,6 +81,7 @@ class TrialRules:
         since: The day from which the draft is taken to have been in force.
 
     Attributes:
+        since: That day.
         in_force: The tier plans that were in force.
         drafted: Those, and from the first day of the window on the draft's.
         has_tiers: Whether there are tiers, in the draft or in force.
@@ -94,7 +95,7 @@ class TrialRules:
         self._published = tuple(program for program, _ in every)
         self._plans = tuple(plan for _, plan in every)
         self._draft = None if draft is None else Ruled.by(draft)
-        self._since = since
+        self.since = since
         self._by_revision: dict[int, Ruled] = {}
         self.in_force = self._plans_of(None)
         self.drafted = self.in_force if draft is None else self._plans_of(draft)
@@ -157,12 +158,12 @@ class TrialRules:
 
     def _moves_tiers(self, plan: TierPlan) -> bool:
         """Tell whether a plan may come to other tiers: it is another one, or asks for points given."""
-        first_day = [one.plan for one in in_force(self._plans, self._since)]
-        later = [one.plan for one in self._plans if one.starts > self._since]
+        first_day = [one.plan for one in in_force(self._plans, self.since)]
+        later = [one.plan for one in self._plans if one.starts > self.since]
         return plan.reached_by is Reached.POINTS or any(one != plan for one in (*first_day, *later))
 
     def _plans_of(self, draft: Program | None) -> Plans:
-        since = self._since
+        since = self.since
 
         def plans_in(day: date) -> tuple[InForce, ...]:
             if draft is not None and day >= since:

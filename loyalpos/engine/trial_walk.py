@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct, field
@@ -40,6 +41,8 @@ from loyalpos.engine.trial_tally import Tally, groups_of
 from loyalpos.engine.trial_tiers import TierDays
 
 __all__ = ["MemberWalk"]
+
+_A_DAY: Final = timedelta(days=1)
 
 
 class _Kept(Struct):
@@ -82,11 +85,11 @@ class MemberWalk:
         self._tiers: TierDays | None = None
         self._tiers_recorded: TierDays | None = None
         if rules.follows_tiers:
-            self._earlier = {bill.id: bill for bill in opening.earlier}
-            self._tiers = TierDays(opening.joined)
-            self._tiers_recorded = TierDays(opening.joined)
-            for bill in opening.earlier:
-                self._stand(bill)
+            self._earlier = {bill.id: bill for bill in opening.earlier if bill.id is not None}
+            self._tiers_recorded = TierDays(opening.joined, opening.earlier)
+            # Up to here both are one.
+            self._tiers_recorded.state(rules.in_force, rules.since - _A_DAY)
+            self._tiers = self._tiers_recorded.going_on(rules.drafted)
         self._tally = Tally(opening.member)
 
     def take(self, act: Act) -> int:
@@ -270,7 +273,7 @@ class MemberWalk:
     def _stand(self, bill: EarlierBill) -> None:
         """Let an earlier bill count for tiers as it stands."""
         for tiers in (self._tiers, self._tiers_recorded):
-            if tiers is None:
+            if tiers is None or bill.id is None:
                 continue
             if bill.whole:
                 tiers.drop(bill.id)

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
+from loyalpos.engine.bills import CUTS, Bill, Redemption, Taken, numbering_period
 from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.counted import counted_in, moved_by
@@ -315,6 +315,7 @@ class Counter:
             )
         outcome: dict[str, object] = {
             "revision": program.revision,
+            "cuts": CUTS,
             "period": period,
             "at_ms": to_ms(at),
             "day": day.isoformat(),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from uuid import UUID
 
 from loyalpos.engine.tier_standing import TierStanding, TierTold
-from loyalpos.errors import MemberGone, ReasonMissing, TierUnknown
+from loyalpos.errors import MemberGone, ReasonMissing, SameIdOtherContent, TierUnknown
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import move_by_hand
 from loyalpos.services.tiers import tier_standing
@@ -52,12 +53,16 @@ class MemberTiers:
             MemberGone: There is no such member any more.
             ReasonMissing: Nothing says why: the owner of tomorrow wants to know.
             TierUnknown: The shop has no such tier any more.
+            SameIdOtherContent: The id was used for another act, or another member.
         """
         shop = self._shop
         with shop.file.work() as connection:
             if member_by_id(connection, member) is None:
                 raise MemberGone
-            if find_record(connection, action) is not None:
+            before = find_record(connection, action)
+            if before is not None:
+                if before.kind != "tier_moved" or json.loads(before.body)["request"]["member"] != member.hex:
+                    raise SameIdOtherContent(action)
                 return
             if not reason.strip():
                 raise ReasonMissing

@@ -43,7 +43,9 @@ def with_inputs(connection: Connection, bill: RecordedBill) -> RecordedBill:
     redemptions = from_json(came["redemptions"], tuple[Redemption, ...])
     vouchers = from_json(came.get("vouchers_used", []), tuple[VoucherUse, ...])
     shares = shares_of(redemptions, vouchers)
-    return replace(bill, typed=typed, footing=footing, units=units, shares=shares)
+    # Before it was told apart there was but one way.
+    cuts = came.get("cuts", 1)
+    return replace(bill, typed=typed, footing=footing, units=units, shares=shares, cuts=cuts)
 
 
 def _units(came: dict[str, Any], name: str) -> tuple[UnitsGiven, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from loyalpos.engine.expiry import Absence, Lives, expiry_clock
@@ -29,6 +30,14 @@ from loyalpos.store.ledger import Standing, standing_of
 __all__ = ["Shop"]
 
 
+class _Told(Struct, frozen=True):
+    """What the file says of the shop: its description, its programs by first day, and their plans."""
+
+    description: ShopDescription | None = None
+    programs: tuple[tuple[str, Program], ...] = ()
+    plans: tuple[Published, ...] = ()
+
+
 class Shop:
     """A shop's open file with what every use case needs of it.
 
@@ -40,9 +49,7 @@ class Shop:
         self.outside = outside
         self.who = who
         self.till = till
-        self._description: ShopDescription | None = None
-        self._programs: tuple[tuple[str, Program], ...] = ()
-        self._plans: tuple[Published, ...] = ()
+        self._told = _Told()
         self.session = outside.new_id()
         with file.work() as connection:
             began_ms = to_ms(outside.now())
@@ -129,8 +136,8 @@ class Shop:
     @property
     def description(self) -> ShopDescription:
         """The shop's name and habits."""
-        assert self._description is not None, "a shop is described before it is used"
-        return self._description
+        assert self._told.description is not None, "a shop is described before it is used"
+        return self._told.description
 
     @property
     def time(self) -> ShopTime:
@@ -143,29 +150,29 @@ class Shop:
 
     def program_on(self, day: date) -> Program:
         """Give the revision in force on a business day: the last published one that had started."""
-        started = [program for starts, program in self._programs if starts <= day.isoformat()]
-        return started[-1] if started else self._programs[0][1]
+        started = [program for starts, program in self._told.programs if starts <= day.isoformat()]
+        return started[-1] if started else self._told.programs[0][1]
 
     def plans_in(self, day: date) -> tuple[InForce, ...]:
         """Give the tier plans in force during a business day, in their order."""
-        return in_force(self._plans, day)
+        return in_force(self._told.plans, day)
 
     @property
     def started(self) -> tuple[tuple[date, Program], ...]:
         """All published revisions with the business day each starts on."""
-        return tuple((date.fromisoformat(starts), program) for starts, program in self._programs)
+        return tuple((date.fromisoformat(starts), program) for starts, program in self._told.programs)
 
     def program_of(self, revision: int) -> Program:
         """Give a published revision by its number."""
-        return next(program for _, program in self._programs if program.revision == revision)
+        return next(program for _, program in self._told.programs if program.revision == revision)
 
     def ever(self, has: Callable[[Program], bool]) -> bool:
         """Tell whether any published revision has something: what it gave may still be about."""
-        return any(has(program) for _, program in self._programs)
+        return any(has(program) for _, program in self._told.programs)
 
     def revisions(self) -> tuple[Program, ...]:
         """Give all published revisions, the first one first."""
-        return tuple(program for _, program in self._programs)
+        return tuple(program for _, program in self._told.programs)
 
     def unsure_ms(self, within: timedelta) -> tuple[int, int] | None:
         """Give the stretch of time, up to an unclean stop, whose acts nobody may have seen done.
@@ -212,7 +219,7 @@ class Shop:
             today = self.time.business_day(self.now())
             published = replace(program, revision=revision, starts=max(program.starts or today, today))
             assert published.starts is not None
-            if self._programs:
+            if self._told.programs:
                 over = problems_with_the_end(published, self.program_on(published.starts), published.starts)
                 if over:
                     raise ProgramUnsound(over)
@@ -252,7 +259,7 @@ class Shop:
                 1,
                 self.who,
                 self.till,
-                self.time.local(self.now()) if self._description else self.now(),
+                self.time.local(self.now()) if self._told.description else self.now(),
                 {"request": dict(request), "outcome": dict(outcome or {})},
                 private,
             ),
@@ -300,7 +307,9 @@ class Shop:
         if program.expiry.kind is not ExpiryKind.INACTIVITY:
             return None
         since = today
-        for starts in sorted({starts for starts, _ in self._programs if starts <= today.isoformat()})[::-1]:
+        for starts in sorted({starts for starts, _ in self._told.programs if starts <= today.isoformat()})[
+            ::-1
+        ]:
             first = date.fromisoformat(starts)
             if self.program_on(first).expiry != program.expiry:
                 break
@@ -314,15 +323,19 @@ class Shop:
 
     def _read(self, connection: Connection) -> None:
         described = shop.described(connection)
-        self._description = None if described is None else from_json(described, ShopDescription)
-        self._programs = tuple(
+        programs = tuple(
             (starts, program_from_json(document))
             for _, starts, document in shop.program_revisions(connection)
         )
-        self._plans = tuple(
-            published(program, at_ms, self.time)
-            for (_, program), (_, at_ms, _) in zip(self._programs, shop.publications(connection), strict=True)
+        description = None if described is None else from_json(described, ShopDescription)
+        published_at = (at_ms for _, at_ms, _ in shop.publications(connection))
+        plans = tuple(
+            published(program, at_ms, description.time)
+            for (_, program), at_ms in zip(programs, published_at, strict=True)
+            if description is not None
         )
+        # At once: other lanes read it meanwhile.
+        self._told = _Told(description, programs, plans)
 
 
 def _mapping(value: object) -> dict[str, Any]:

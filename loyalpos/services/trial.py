@@ -7,7 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -20,9 +20,11 @@ from msgspec.structs import replace
 from loyalpos.engine.program import Program
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.trial import Act, PastBill, TrialSums, added
+from loyalpos.engine.trial_gifts import GiftsTried, gifts_tried
 from loyalpos.errors import TrialCutOff, Unavailable
 from loyalpos.services.shop import Shop
 from loyalpos.services.trial_part import PartOfPast, rules_of, try_part
+from loyalpos.store.gifts import gifts_since, welcomed_since
 from loyalpos.store.members import member_by_id
 from loyalpos.store.trial import bills_after, cut_at, records_since, watching
 
@@ -54,6 +56,7 @@ class Tried(Struct, frozen=True):
         running: The revision in force today, beside which the draft stands.
         one_revision: Whether that was in force all the time.
         names: Of those who gain most; None where a name was never given.
+        gifts: What the gifts of the window come to, of all members.
     """
 
     days: int
@@ -62,6 +65,7 @@ class Tried(Struct, frozen=True):
     draft: Program
     sums: TrialSums
     names: Mapping[UUID, str | None]
+    gifts: GiftsTried = GiftsTried()
 
 
 def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, int], bool]) -> Tried | None:
@@ -92,7 +96,7 @@ def try_program(shop: Shop, draft: Program, days: int, progress: Callable[[int, 
         return None
     running = shop.program_on(today)
     is_one = running is shop.program_on(since)
-    return Tried(days, running, is_one, draft, sums, _names(shop, sums))
+    return Tried(days, running, is_one, draft, sums, _names(shop, sums), _gifts(shop, draft, running, since))
 
 
 class _Report:
@@ -198,6 +202,14 @@ def _try_share(sender: Connection, share: tuple[PartOfPast, ...]) -> None:
         return
     sender.send(bills)
     sender.send(sums)
+
+
+def _gifts(shop: Shop, draft: Program, running: Program, since: date) -> GiftsTried:
+    """Read what was given in the window beside bills, and set beside it what the draft would have given."""
+    with shop.file.read() as connection:
+        given = gifts_since(connection, since)
+        joined, points = welcomed_since(connection, since)
+    return gifts_tried(draft, running, given, joined=joined, welcome_points=points)
 
 
 def _names(shop: Shop, sums: TrialSums) -> dict[UUID, str | None]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from msgspec import Struct, field
+from msgspec import Struct
 
-from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.counted import Counted
 from loyalpos.engine.gift_budgets import Paid
 from loyalpos.engine.json_values import from_json
@@ -19,12 +19,11 @@ from loyalpos.engine.limits import span_begins
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.rules import Per
-from loyalpos.engine.times import ShopTime, from_ms
+from loyalpos.engine.times import ShopTime
 from loyalpos.engine.trial import (
     Act,
     BroughtBack,
     BroughtTwice,
-    EarlierBill,
     FeeCounted,
     GiftPaidFor,
     PastBill,
@@ -32,6 +31,7 @@ from loyalpos.engine.trial import (
     TrialOpening,
 )
 from loyalpos.engine.trial_rules import Asked
+from loyalpos.services.trial_openings import Known, Openings
 from loyalpos.services.trial_records import body_of, brought_back, past_bill
 from loyalpos.store import trial
 from loyalpos.store.file import Connection
@@ -65,19 +65,6 @@ class PartOfPast(Struct, frozen=True):
     high: int = 255
 
 
-class _Known(Struct):
-    """What the window does to what is kept of a member, so that it can be taken off what stands now."""
-
-    acts: list[int] = field(default_factory=list)
-    records: set[UUID] = field(default_factory=set)
-    # Earlier bills that are undone in the window, or no longer, and whether they were when it began.
-    undone: dict[UUID, bool] = field(default_factory=dict)
-    carry: Fraction = Fraction(0)
-    visits: int = 0
-    returned_vnd: int = 0
-    bought: bool = False
-
-
 class Window:
     """What a window holds of some members, and where they stood when it began."""
 
@@ -86,7 +73,7 @@ class Window:
         self._part = part
         self._asked = asked
         self._acts: list[Act | GiftPaidFor] = []
-        self._known: dict[UUID, _Known] = {}
+        self._known: dict[UUID, Known] = {}
         self._bills: dict[UUID, PastBill] = {}
         self._backs: dict[UUID, BroughtBack] = {}
         self._returned: set[UUID] = set()
@@ -122,14 +109,19 @@ class Window:
         # In the order of their ids, so that rows that lie together are read together.
         members = sorted((who for who in self._known if self._known[who].bought), key=lambda who: who.bytes)
         pages = [members[at : at + _MEMBERS_AT_ONCE] for at in range(0, len(members), _MEMBERS_AT_ONCE)]
-        if not at_once:
-            acts = (
-                act for act in self._acts if isinstance(act, GiftPaidFor) or self._known[act.member].bought
-            )
-            yield [opening for page in pages for opening in self._openings(page)], acts
-            return
-        for page in pages:
-            yield self._openings(page), (self._acts[at] for who in page for at in self._known[who].acts)
+        with self._earlier() as rows:
+            openings = Openings(self._connection, self._part.time, self._asked, self._known, self._acts, rows)
+            if not at_once:
+                every = (
+                    act
+                    for act in self._acts
+                    if isinstance(act, GiftPaidFor) or self._known[act.member].bought
+                )
+                yield [opening for page in pages for opening in openings.of(page, self._part.since)], every
+                return
+            for page in pages:
+                acts = (self._acts[at] for who in page for at in self._known[who].acts)
+                yield openings.of(page, self._part.since), acts
 
     def fill(self, books: Books, budgets: Sequence[str]) -> None:
         """Put into the books what budgets had spent before the window, in the months it touches."""
@@ -171,6 +163,7 @@ class Window:
         if back.bill in self._bills:
             self._returned.add(back.bill)
         known = self._note(record, back)
+        known.touched.add(back.bill.bytes)
         if back.undo:
             known.undone.setdefault(back.bill, False)
         known.visits -= int(back.whole)
@@ -186,6 +179,7 @@ class Window:
         if back is None:
             return
         known = self._note(record, BroughtTwice(back, record.at_ms))
+        known.touched.add(back.bill.bytes)
         if back.undo:
             known.undone.setdefault(back.bill, True)
         known.visits += int(back.whole)
@@ -219,101 +213,15 @@ class Window:
             member, day = found, date.fromisoformat(on)
         return brought_back(record, asked, came, member=member, day=day)
 
-    def _note(self, record: trial.Act, act: Act) -> _Known:
-        known = self._known.setdefault(act.member, _Known())
+    def _note(self, record: trial.Act, act: Act) -> Known:
+        known = self._known.setdefault(act.member, Known())
         known.acts.append(len(self._acts))
-        known.records.add(record.id)
+        known.records.add(record.id.bytes)
         known.bought = known.bought or not isinstance(act, TagsChanged | FeeCounted)
         self._acts.append(act)
         return known
 
-    # Openings ---------------------------------------------------------------------------------------
-
-    def _openings(self, page: Sequence[UUID]) -> list[TrialOpening]:
-        """Read how members stood when the window began: what stands now, less what the window did."""
-        asked, connection = self._asked, self._connection
-        people = trial.people(connection, page) if asked.birthday or asked.earlier else {}
-        standings = trial.standings(connection, page)
-        came = self._visits(page) if asked.last_visit else {}
-        earlier = self._earlier(self._may_rise(page, standings)) if asked.earlier else {}
-        given = self._given(page) if asked.counts else {}
-        tiers = trial.tiers_now(connection, page) if asked.tiers else {}
-        worn = trial.tags_worn(connection, page) if asked.tags else {}
-        openings: list[TrialOpening] = []
-        for who in page:
-            known = self._known[who]
-            joined, birthday = people.get(who, (self._part.since.isoformat(), None))
-            visits, carry, _ = standings.get(who, (0, "0/1", 0))
-            openings.append(
-                TrialOpening(
-                    member=who,
-                    joined=date.fromisoformat(joined),
-                    birthday=None if birthday is None else Birthday.from_iso(birthday),
-                    tags=self._tags_before(who, worn.get(who, frozenset())),
-                    tier_now=tiers.get(who, ""),
-                    carry=Fraction(carry) - known.carry if carry != "0/1" or known.carry else Fraction(0),
-                    visits=visits - known.visits,
-                    came=came.get(who, ()),
-                    given=tuple(given.get(who, ())),
-                    earlier=tuple(earlier.get(who, ())),
-                )
-            )
-        return openings
-
-    def _tags_before(self, who: UUID, worn: frozenset[str]) -> frozenset[str]:
-        for at in reversed(self._known[who].acts):
-            act = self._acts[at]
-            worn = act.before(worn) if isinstance(act, TagsChanged) else worn
-        return worn
-
-    def _visits(self, page: Sequence[UUID]) -> dict[UUID, tuple[date, ...]]:
-        """Read when members were there before, the last time alone where no earlier bill is undone."""
-        found: dict[UUID, tuple[date, ...]] = {}
-        for who in page:
-            known = self._known[who]
-            times_ms = trial.visits_before(self._connection, who, but=known.records, undone=known.undone)
-            found[who] = tuple(self._part.time.business_day(from_ms(at_ms)) for at_ms in times_ms)
-        return found
-
-    def _may_rise(self, page: Sequence[UUID], standings: Mapping[UUID, tuple[int, str, int]]) -> list[UUID]:
-        """Leave out whom no tier is near: each of their earlier bills would be looked up for itself."""
-        least_vnd = self._asked.spend_from
-        if least_vnd is None:
-            return list(page)
-        return [
-            who
-            for who in page
-            if who in standings and standings[who][2] + self._known[who].returned_vnd >= least_vnd
-        ]
-
-    def _earlier(self, page: Sequence[UUID]) -> dict[UUID, list[EarlierBill]]:
-        found: dict[UUID, dict[UUID, EarlierBill]] = {}
-        for who, row in trial.earlier_bills(self._connection, page):
-            which = UUID(bytes=row.id)
-            if which not in self._known[who].records:
-                found.setdefault(who, {})[which] = EarlierBill(
-                    which,
-                    date.fromisoformat(row.day),
-                    row.recorded_ms,
-                    row.paid_vnd,
-                    row.points,
-                    bool(row.whole),
-                )
-        for who, bills in found.items():
-            for at in reversed(self._known[who].acts):
-                act = self._acts[at]
-                if isinstance(act, PastBill | TagsChanged | FeeCounted | GiftPaidFor):
-                    continue
-                back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
-                if back.bill in bills:
-                    bills[back.bill] = bills[back.bill].without(back, sign)
-        return {who: list(bills.values()) for who, bills in found.items()}
-
-    def _given(self, page: Sequence[UUID]) -> dict[UUID, list[tuple[date, Counted]]]:
-        found: dict[UUID, list[tuple[date, Counted]]] = {}
-        ids = sorted(self._asked.counts)
-        for who, row in trial.counts_of(self._connection, page, ids):
-            if UUID(bytes=row.record) not in self._known[who].records:
-                counted = Counted(row.id, row.times, row.points)
-                found.setdefault(who, []).append((date.fromisoformat(row.day), counted))
-        return found
+    def _earlier(self) -> AbstractContextManager[Iterator[tuple[Any, ...]]]:
+        if not self._asked.earlier:
+            return nullcontext(iter(()))
+        return trial.earlier_bills(self._connection, self._part.low, self._part.high)

@@ -25,6 +25,8 @@ _BY_ITSELF = (
     "gift_taken_back",
     "gifts_of_day",
     "tier_moved",
+    "draw_listed",
+    "draw_closed",
 )
 """Kinds of records that are no act of the counter."""
 

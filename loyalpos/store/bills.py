@@ -124,10 +124,10 @@ _SUMS = Prepared(
     """
 )
 _VISIT_DAYS = Prepared(
-    """
+    f"""
     SELECT DISTINCT day
     FROM bill
-    WHERE member = :whose AND whole = 0 AND day >= :first
+    WHERE member = :whose AND whole = 0 AND day >= :first AND {IS_VISIT}
     """
 )
 _PAID_FOR = Prepared(

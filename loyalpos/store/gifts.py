@@ -14,10 +14,12 @@ from msgspec import Struct
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.json_values import from_json
+from loyalpos.engine.ledger import EntryKind
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.tiers import Reached
 from loyalpos.engine.times import from_ms
-from loyalpos.store import program_tables
+from loyalpos.engine.trial_gifts import GiftsGiven
+from loyalpos.store import program_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
 from loyalpos.store.given import write_given, write_paid
@@ -34,8 +36,10 @@ __all__ = [
     "facts_of",
     "gift_lot",
     "gifts_of",
+    "gifts_since",
     "joined_on",
     "last_seen_between",
+    "welcomed_since",
     "write_gift",
     "write_gift_back",
 ]
@@ -159,6 +163,34 @@ def gifts_of(connection: Connection, whose: UUID) -> tuple[GiftRow, ...]:
     """List the gifts a member has had, those taken back as well, the first before."""
     rows = [_row(row) for row in _OF_MEMBER.all(connection, whose=whose.bytes)]
     return tuple(sorted(rows, key=lambda row: (row.gift.day, row.gift.id)))
+
+
+def gifts_since(connection: Connection, first: date) -> tuple[GiftsGiven, ...]:
+    """Count the gifts that were given on a business day and later and still stand, those alike together."""
+    gift = program_tables.gift.c
+    found = connection.execute(
+        sa.select(gift.kind, gift.occasion, gift.gives, sa.func.count().label("gifts"))
+        .where(gift.day >= first.isoformat(), gift.taken_back == 0)
+        .group_by(gift.kind, gift.occasion, gift.gives)
+    )
+    return tuple(
+        GiftsGiven(GiftKind(row.kind), row.occasion, from_json(json.loads(row.gives), Gives), row.gifts)
+        for row in found
+    )
+
+
+def welcomed_since(connection: Connection, first: date) -> tuple[int, int]:
+    """Count who joined on a business day and later, not with a list, and the points they had for that."""
+    member, entry = tables.member.c, tables.entry.c
+    joined = sa.and_(member.joined >= first.isoformat(), member.gone == 0, member.list_batch.is_(None))
+    heads = connection.execute(sa.select(sa.func.count()).select_from(tables.member).where(joined))
+    points = connection.execute(
+        sa.select(sa.func.sum(entry.points))
+        .select_from(tables.member)
+        .join(tables.entry, sa.and_(entry.member == member.id, entry.reference == member.id))
+        .where(joined, entry.kind == EntryKind.EARN.value)
+    )
+    return int(heads.scalar_one()), int(points.scalar_one_or_none() or 0)
 
 
 def gift_lot(connection: Connection, whose: UUID, which: UUID) -> GiftLot:

@@ -7,7 +7,7 @@ of them, and somebody is waiting. A test holds each of them against the tables.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from loyalpos.store.connection import Connection
@@ -71,6 +71,7 @@ class NewRow:
     def __init__(self, table: str) -> None:
         self._table = table
         self._sql = ""
+        self._columns: Collection[str] = ()
 
     def add(self, connection: Connection, **columns: object) -> int:
         """Add a row and give its number."""
@@ -78,4 +79,6 @@ class NewRow:
             given = ", ".join(f":{column}" for column in columns)
             names = ", ".join(columns)
             self._sql = f"INSERT INTO {self._table} ({names}) VALUES ({given})"  # noqa: S608 - our own names
+            self._columns = columns.keys()
+        assert columns.keys() == self._columns, "the driver passes over a column that the statement lacks"
         return int(connection.driver.execute(self._sql, columns).lastrowid)

@@ -9,9 +9,13 @@ from __future__ import annotations
 import inspect
 import sys
 from importlib import import_module
+from threading import Lock
 from types import ModuleType
 
 __all__ = ["spare", "spare_what_sqlalchemy_brings"]
+
+_TURN = Lock()
+"""Two lanes may ask first at once."""
 
 
 def spare_what_sqlalchemy_brings() -> None:
@@ -37,8 +41,10 @@ def spare(name: str, **known: object) -> None:
         if attribute.startswith("__") and attribute != "__path__":
             # Whoever looks through all modules wants nothing of this one.
             raise AttributeError(attribute)
-        if sys.modules.get(name) is standing_in:
-            del sys.modules[name]
+        # Never over the import itself, which has locks of its own.
+        with _TURN:
+            if sys.modules.get(name) is standing_in:
+                del sys.modules[name]
         there = import_module(name)
         standing_in.__dict__.update(there.__dict__)
         return getattr(there, attribute)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
     <name>AdvicePanel</name>
@@ -79,7 +78,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -217,7 +216,11 @@
         <source>without tax</source>
         <translation>không gồm thuế</translation>
     </message>
-</context>
+<message>
+        <source>{usual} (as in the program)</source>
+        <translation>{usual} (như chương trình)</translation>
+    </message>
+    </context>
 <context>
     <name>BaseExtra</name>
     <message>
@@ -473,11 +476,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop&apos;s colour on cards, buttons and this screen</source>
+        <source>The shop's colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour&apos;s code</source>
+        <source>The colour's code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -917,7 +920,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s {span}</source>
+        <source>in the birthday's {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -947,6 +950,18 @@
     <message>
         <source>always</source>
         <translation>luôn luôn</translation>
+    </message>
+<message>
+        <source>every year from day {day} of month {month}, for {days}</source>
+        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days}</translation>
+    </message>
+    <message>
+        <source>from {before_days} before Tết until the end of {after_days} of it</source>
+        <translation>từ {before_days} trước Tết đến hết {after_days} Tết</translation>
+    </message>
+    <message>
+        <source>for who comes back after {days} or more</source>
+        <translation>cho khách quay lại sau ít nhất {days}</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1529,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody&apos;s points end in this time.</source>
+        <source>Nobody's points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2057,6 +2072,14 @@
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
     </message>
+<message>
+        <source>Return undone, bill of {amount}{bill}: what was redeemed taken off again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: trừ lại điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -2112,15 +2135,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine&apos;s Day 14/2</source>
+        <source>Valentine's Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women&apos;s Day 8/3</source>
+        <source>Women's Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children&apos;s Day 1/6</source>
+        <source>Children's Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2132,11 +2155,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <source>Vietnamese Women's Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers&apos; Day 20/11</source>
+        <source>Teachers' Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2663,6 +2686,14 @@
         <source>vouchers</source>
         <translation>phiếu</translation>
     </message>
+<message>
+        <source>at most {times} each {per}</source>
+        <translation>tối đa {times} mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} and {most} each {per}</source>
+        <translation>tối đa {times} và {most} mỗi {per}</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -2804,11 +2835,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member&apos;s card, front and back</source>
+        <source>The member's card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer&apos;s own card</source>
+        <source>This is the code of goods – scan the customer's own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -2992,7 +3023,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <source>The words are the shop's: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3392,7 +3423,11 @@
         <source>Member prices</source>
         <translation>Giá thành viên</translation>
     </message>
-</context>
+<message>
+        <source>earning like a bill</source>
+        <translation>tích điểm như hoá đơn</translation>
+    </message>
+    </context>
 <context>
     <name>MinimumBillsExtra</name>
     <message>
@@ -3913,7 +3948,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop&apos;s own words</source>
+        <source>In the shop's own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4565,6 +4600,14 @@
         <source>One item for less</source>
         <translation>Món giá ưu đãi</translation>
     </message>
+<message>
+        <source>Fewest points that may pay</source>
+        <translation>Số điểm ít nhất mỗi lần trả</translation>
+    </message>
+    <message>
+        <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
+        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
+    </message>
 </context>
 <context>
     <name>RewardTile</name>
@@ -4616,7 +4659,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <source>There are no rewards yet. They are made on the program's page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -4905,6 +4948,14 @@
         <source>How many it takes</source>
         <translation>Cần bao nhiêu</translation>
     </message>
+<message>
+        <source>{stamps} on {named} for each {per_quantity} of {what} {names}</source>
+        <translation>{stamps} vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
+    </message>
+    <message>
+        <source>{tickets} for {named} for each {per_vnd}</source>
+        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
+    </message>
 </context>
 <context>
     <name>RuleKinds</name>
@@ -4975,14 +5026,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop&apos;s particulars are saved</source>
+        <source>The shop's particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop&apos;s name – it stands on every card</source>
+        <source>Type the shop's name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5053,7 +5104,7 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop&apos;s particulars</source>
+        <source>Save the shop's particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -5102,7 +5153,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop&apos;s own program</source>
+        <source>the shop's own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5423,7 +5474,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5482,7 +5533,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till&apos;s short name</source>
+        <source>This till's short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5521,7 +5572,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">

@@ -584,6 +584,10 @@
         <translation>khi còn hàng</translation>
     </message>
     <message>
+        <source>from {points} on</source>
+        <translation>từ {points} trở lên</translation>
+    </message>
+    <message>
         <source>up to {percent} of the bill</source>
         <translation>tối đa {percent} hoá đơn</translation>
     </message>

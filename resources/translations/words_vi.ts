@@ -940,6 +940,14 @@
         <translation>Phiếu “{voucher}” không dùng được: {why}</translation>
     </message>
     <message>
+        <source>From {least} to {most} can pay here</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} can pay here, {block} at a time</source>
+        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
+    </message>
+    <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
         <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
     </message>
@@ -1100,14 +1108,6 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
-        <source>From 1 to {most} can pay here</source>
-        <translation>Hoá đơn này dùng được từ 1 đến {most}</translation>
-    </message>
-    <message>
-        <source>From {least} to {most} can pay here, {least} at a time</source>
-        <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi lần {least}</translation>
-    </message>
-    <message>
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
@@ -1258,6 +1258,10 @@
     <message>
         <source>{points} = {amount}</source>
         <translation>{points} = {amount}</translation>
+    </message>
+    <message>
+        <source>from {points} on</source>
+        <translation>từ {points} trở lên</translation>
     </message>
     <message>
         <source>at most {percent} of the bill</source>
@@ -1600,6 +1604,30 @@
         <translation>= {share} doanh thu thành viên</translation>
     </message>
     <message>
+        <source>with the points of gifts</source>
+        <translation>gồm cả điểm quà tặng</translation>
+    </message>
+    <message>
+        <source>Stamps, tickets and vouchers are not in it.</source>
+        <translation>Chưa gồm tem, vé và phiếu.</translation>
+    </message>
+    <message>
+        <source>points in them: {points} · {before}: {count}, points {were}</source>
+        <translation>số điểm trong đó: {points} · {before}: {count} món, {were} điểm</translation>
+    </message>
+    <message>
+        <source>were given</source>
+        <translation>đã tặng</translation>
+    </message>
+    <message>
+        <source>not counted, as nobody had them on these terms: {gifts}</source>
+        <translation>chưa tính vì chưa ai được tặng theo điều kiện này: {gifts}</translation>
+    </message>
+    <message>
+        <source>Gifts beside bills</source>
+        <translation>Quà ngoài hoá đơn</translation>
+    </message>
+    <message>
         <source>Customers in {tier}</source>
         <translation>Khách hạng {tier}</translation>
     </message>
@@ -1614,10 +1642,6 @@
     <message>
         <source>Bills gone through again: {bills}, of the last {days} days</source>
         <translation>chạy lại {bills} hoá đơn của {days} ngày qua</translation>
-    </message>
-    <message>
-        <source>Welcome and other gifts, stamps and vouchers are not in these points.</source>
-        <translation>Quà chào mừng và các quà khác, tem và phiếu không tính trong số điểm này.</translation>
     </message>
     <message>
         <source>For {cause}</source>
@@ -1710,6 +1734,41 @@
     <message>
         <source>{said}; {undone} more were undone and do not count</source>
         <translation>{said}; thêm {undone} hoá đơn đã hoàn tác, không tính</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>stamp</source>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>vé</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>lần</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>lần</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha1
 from random import Random
 
+from loyalpos.engine.bills import CUTS
 from loyalpos.engine.codes import card_code
 from loyalpos.engine.names import search_key
 from loyalpos.engine.program import Program
@@ -208,7 +209,7 @@ def _buy(books: Books, one: _Customer, at_ms: int, today: _Day, reward: str) -> 
     stock = '{"coffee":-1}' if reward == "coffee" else "{}"
     asked = f'[{{"reward":"{reward}"}}]' if reward else "[]"
     body = (
-        f'{{"outcome":{{"at_ms":{at_ms},"balance":{one.balance},"carry_delta":"0","carry_in":"0",'
+        f'{{"outcome":{{"at_ms":{at_ms},"balance":{one.balance},"carry_delta":"0","carry_in":"0","cuts":{CUTS},'
         f'"day":"{today.date}","earned":{earned},"entries":[{",".join(entries)}],"lines":[{{"base_vnd":'
         f'{total_vnd - value_vnd},"kind":"amount","per_points":1,"per_vnd":10000,"points":{earned},'
         f'"rule":"base"}}],"period":"{today.date}","redemptions":{rewards},"revision":1,"stock":{stock},'

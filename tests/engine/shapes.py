@@ -67,7 +67,9 @@ def _rewards(ids: st.SearchStrategy[str]) -> st.SearchStrategy[Reward]:
         st.builds(AmountOff, ids, names, points, amounts, minimum),
         st.builds(PercentOff, ids, names, points, st.integers(1, 10_000), st.none() | amounts, minimum),
         st.builds(Gift, ids, names, points, st.booleans(), minimum),
-        st.builds(PayWithPoints, ids, names, points, amounts, st.integers(1, 10_000), minimum),
+        st.builds(
+            PayWithPoints, ids, names, points, amounts, st.integers(1, 10_000), minimum, st.integers(0, 900)
+        ),
     )
 
 

@@ -112,6 +112,7 @@ def rewards(draw: st.DrawFn, reward_id: str) -> KnownReward:
                 vnd,
                 st.integers(1, 10_000),
                 minimum,
+                st.sampled_from((0, 0, 7, 60, 333)),
             ),
             st.builds(ServiceReward, st.just(reward_id), st.just("Quà"), points, minimum),
             st.builds(

@@ -186,7 +186,7 @@ def test_looking_in_between_changes_nothing(program: Program, data: st.DataObjec
 @given(whole_programs())
 def test_who_joins_is_welcomed_once(program: Program) -> None:
     opening = Opening(member=MEMBER)
-    program = replace(program, budgets=())
+    program = replace(program, budgets=(), points_end=None)
     first, second = _run(program, [JoinStep(BEGIN), LookStep(BEGIN)], opening)
     assert first.gift_points >= program.welcome_points
     assert not second.gift_points

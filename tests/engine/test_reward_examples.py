@@ -27,7 +27,7 @@ from loyalpos.engine.rewards import Quote, offers, points_rounded, quote
 from loyalpos.engine.rules import Limit, Per
 from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.vouchers import Presented, VoucherWhy, issue
-from loyalpos.errors import RewardNotTakeable
+from loyalpos.errors import RewardNotTakeable, WrongPointsToPay
 from tests.engine.shapes import one_rule
 
 AN = UUID(int=1)
@@ -111,6 +111,38 @@ def test_a_share_of_30_percent_of_100_000_is_six_blocks_of_5_000() -> None:
     share = replace(BLOCKS, max_share_bp=3_000)
     assert _paid(_quote(share, bill=Bill(100_000))) == [("pay", 600, 30_000)]
     assert _paid(_quote(share, bill=Bill(99_999))) == [("pay", 500, 25_000)]
+
+
+FROM_100 = PayWithPoints("pay", "Trả bằng điểm", 10, 1_000, minimum_points=100)
+
+
+def test_from_100_points_on_by_tens() -> None:
+    assert _paid(_quote(FROM_100, bill=Bill(50_000), points=137)) == [("pay", 130, 13_000)]
+    for asked, pays in ((90, False), (100, True), (105, False), (110, True), (140, False)):
+        priced = _quote(FROM_100, bill=Bill(50_000), points=137, taken=(Taken("pay", asked),))
+        assert (not priced.refused) is pays
+        if not pays:
+            (why,) = priced.refused
+            assert isinstance(why, WrongPointsToPay)
+            assert (why.least_points, why.block_points, why.most_points) == (100, 10, 130)
+
+
+def test_who_has_fewer_than_the_first_points_hears_how_many_are_missing() -> None:
+    offer = _pay_offer(FROM_100, 50_000, 93)
+    assert (offer.state, offer.missing) == (OfferState.POINTS_MISSING, 7)
+    # A bill that the first points would more than pay is too small for them, and says by how much.
+    small = _pay_offer(FROM_100, 9_000, 500)
+    assert (small.state, small.missing) == (OfferState.BILL_TOO_SMALL, 1_000)
+    half = _pay_offer(replace(FROM_100, max_share_bp=5_000), 15_000, 500)
+    assert (half.state, half.missing) == (OfferState.BILL_TOO_SMALL, 5_000)
+    assert _pay_offer(replace(FROM_100, max_share_bp=5_000), 20_000, 500).points == 100
+
+
+def test_first_points_that_are_no_whole_blocks_are_rounded_up_to_them() -> None:
+    odd = replace(FROM_100, minimum_points=95)
+    assert _pay_offer(odd, 50_000, 99).state is OfferState.POINTS_MISSING
+    assert points_rounded(_pay_offer(odd, 50_000, 150), 99) == 0
+    assert points_rounded(_pay_offer(odd, 50_000, 150), 109) == 100
 
 
 def test_two_ways_to_pay_with_points_share_what_points_may_pay() -> None:

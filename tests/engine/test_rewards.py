@@ -183,18 +183,20 @@ def test_paying_with_points_is_never_the_best_beside_a_reward_nor_a_gift_beside_
     assert found.reward.id == "pay"
 
 
-@given(spendables, totals, st.integers(1, 10_000), st.integers(1, 2_500), st.integers(-3, 3))
+@given(
+    spendables, totals, st.integers(1, 10_000), st.integers(1, 2_500), st.integers(-3, 3), st.integers(0, 60)
+)
 def test_stepping_by_blocks_always_leads_to_points_that_can_pay(
-    points: int, total_vnd: int, share_bp: int, typed: int, blocks: int
+    points: int, total_vnd: int, share_bp: int, typed: int, blocks: int, minimum: int
 ) -> None:
-    program = _program(replace(PAY, max_share_bp=share_bp))
+    program = _program(replace(PAY, max_share_bp=share_bp, minimum_points=minimum))
     offer = _offers(program, points, total_vnd, Taken("pay", typed))["pay"]
     if not offer.most_points:
         return
     stepped = points_by_blocks(offer, typed, blocks)
     assert not _quote(program, points, total_vnd, Taken("pay", stepped)).refused
     if not _quote(program, points, total_vnd, Taken("pay", typed)).refused:
-        assert stepped == max(5, min(offer.most_points, typed + 5 * blocks))
+        assert stepped == max(offer.least_points, min(offer.most_points, typed + 5 * blocks))
 
 
 @given(spendables, totals, st.none() | st.integers(1, 2_500))

@@ -10,6 +10,7 @@ import pytest
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.conditions import FirstPurchase
+from loyalpos.engine.occasions import Every, Gives, HolidayGift, Streak
 from loyalpos.engine.program import Expiry, ExpiryKind, Gift, Program
 from loyalpos.engine.rewards import quote
 from loyalpos.engine.rules import BonusRule, StampRule, VisitRule, VoucherRule
@@ -148,4 +149,28 @@ def test_what_was_recorded_as_a_visit_before_stays_one(tmp_path: Path) -> None:
     assert gone is not None
     assert again is not None
     assert (gone.visits, again.visits) == (0, 1)
+    assert_in_order(till)
+
+
+def test_nobody_came_to_buy_for_a_holiday_or_a_row_of_visits(tmp_path: Path) -> None:
+    world = World()
+    today = world.clock().date()
+    program = Program(
+        0,
+        rules=(),
+        rewards=(Gift("coffee", "Bạc xỉu", 10),),
+        welcome_points=100,
+        occasions=(
+            HolidayGift("h", today.month, today.day, Gives(points=50), before_days=2, after_days=2),
+            Streak("s", Every.DAY, 2, Gives(points=70)),
+        ),
+    )
+    till = new_till(tmp_path, world, program=program)
+    member = enrolled(till)
+    for _ in range(2):
+        taken = till.counter.record_bill(world.new_id(), member, Bill(0), (Taken("coffee"),))
+        assert taken.brought.gifts == ()
+        world.clock.forward(days=1)
+        till.days.open()
+    assert till.counter.desk(member).account.balance == 80
     assert_in_order(till)

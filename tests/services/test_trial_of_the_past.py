@@ -61,6 +61,7 @@ from loyalpos.engine.trial import (
     Act,
     BroughtBack,
     BroughtTwice,
+    EarlierBill,
     FeeCounted,
     Part,
     PastBill,
@@ -444,11 +445,11 @@ amounts = st.lists(
 
 
 @settings(max_examples=30, phases=[Phase.generate])
-@given(amounts, st.sampled_from(Over), st.integers(0, 20))
+@given(amounts, st.integers(0, 6), st.sampled_from(Over), st.integers(0, 20))
 def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
-    told: list[tuple[int, int, bool, int]], over: Over, notice_days: int
+    told: list[tuple[int, int, bool, int]], earlier: int, over: Over, notice_days: int
 ) -> None:
-    """Bills come in any order, some come back; between them the tier is asked."""
+    """Some bills stand already, others come in any order, some come back; between them the tier is asked."""
     before = TierPlan(over=over, tiers=(Tier("silver", "Bạc", 300_000),), notice_days=notice_days)
     after = replace(before, tiers=(*before.tiers, Tier("gold", "Vàng", 700_000)))
     first, change = date(2026, 3, 1), date(2026, 9, 9)
@@ -458,12 +459,29 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
             return (InForce(after if day > change else before),)
         return InForce(before), InForce(after, from_ms=NOON_MS, revision=1)
 
-    days, stand = TierDays(first), dict[UUID, Dated]()
+    dated = [Dated(first + timedelta(days=passed), vnd, at_ms) for passed, vnd, _, at_ms in told]
+    touched = {number // 2 for number, (_, _, comes_back, _) in enumerate(told) if comes_back and number}
+    days = TierDays(
+        first,
+        [
+            EarlierBill(
+                UUID(int=number) if number in touched else None,
+                one.day,
+                one.at_ms,
+                paid_vnd=one.amount,
+                points=0,
+                whole=False,
+            )
+            for number, one in enumerate(dated[:earlier])
+        ],
+    )
+    stand = {UUID(int=number): one for number, one in enumerate(dated[:earlier])}
     plans = Plans(plans_in, (change,))
     for number, (passed, amount_vnd, comes_back, at_ms) in enumerate(told):
         which, day = UUID(int=number), first + timedelta(days=passed)
-        stand[which] = Dated(day, amount_vnd, at_ms)
-        days.put(which, day, paid_vnd=amount_vnd, points=0, recorded_ms=at_ms)
+        if number >= earlier:
+            stand[which] = dated[number]
+            days.put(which, day, paid_vnd=amount_vnd, points=0, recorded_ms=at_ms)
         if comes_back and number:
             stand.pop(UUID(int=number // 2), None)
             days.drop(UUID(int=number // 2))
@@ -473,7 +491,11 @@ def test_a_tier_followed_on_is_the_tier_followed_from_the_first_day(
         moves = followed(
             plans_in, TierState(), Progress.of(amounts), after=yesterday, until=asked, untold=True
         )
-        assert days.state(plans, asked) == (moves[-1].state if moves else TierState())
+        expected = moves[-1].state if moves else TierState()
+        assert days.state(plans, asked) == expected
+        plans = Plans(plans_in, (change,))
+        days = days.going_on(plans)
+        assert days.state(plans, asked) == expected
 
 
 def test_what_gifts_cost_is_spent_in_the_past_when_they_were_given(tmp_path: Path) -> None:

@@ -51,3 +51,52 @@ def test_the_room_can_be_imported_without_sqlalchemy() -> None:
         [sys.executable, "-c", f"{told}; {asked}"], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.split() == []
+
+
+_TWO_LANES = """
+import sys, threading, types
+sys.path.insert(0, sys.argv[1])
+from loyalpos.store import spared
+spared.spare("slow")
+standing_in, mine_gone, asked = sys.modules["slow"], threading.Event(), threading.Event()
+
+class Modules:
+    # The one lane is told what stands there, and before it acts on it the other has its turn, if it can.
+    def get(self, name):
+        found = sys.modules.get(name)
+        if threading.current_thread().name == "first":
+            asked.set()
+            mine_gone.wait(0.5)
+        return found
+
+    def __delitem__(self, name):
+        del sys.modules[name]
+        mine_gone.set()
+
+spared.sys = types.SimpleNamespace(modules=Modules())
+found = {}
+def ask():
+    try:
+        found[threading.current_thread().name] = standing_in.Thing
+    except BaseException as error:
+        found[threading.current_thread().name] = repr(error)
+first, second = (threading.Thread(target=ask, name=name) for name in ("first", "second"))
+first.start()
+asked.wait()
+second.start()
+first.join()
+second.join()
+print(found["first"] is found["second"], found["first"].__name__)
+"""
+
+
+def test_two_lanes_may_ask_first_at_once(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text("class Thing:\n    pass\n")
+    done = subprocess.run(
+        [sys.executable, "-c", _TWO_LANES, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("True Thing", "")

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import BillLine
@@ -205,3 +205,34 @@ def test_an_item_is_sold_at_its_member_price(desk: TillDesk) -> None:
     assert "Thẻ VIP: member price" in desk.banner
     last = desk.till.returns.bills_of(member)[0]
     assert (last.total_vnd, last.value_vnd, last.member_vnd) == (58_000, 8_000, 8_000)
+
+
+@pytest.mark.parametrize("is_strip", [False, True])
+def test_tab_leads_from_the_item_to_the_total(desk: TillDesk, duc: UUID, is_strip: bool) -> None:
+    if is_strip:
+        desk.fold()
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("60")
+    assert desk.screen.bill.total.text() == "60"
+    assert desk.screen.view is View.BILL
+    desk.press(Qt.Key.Key_Backtab)
+    assert desk.focus is box(desk).field.edit
+    desk.press(Qt.Key.Key_Tab)
+    desk.enter()
+    desk.settle()
+    assert written(desk, duc) == (60_000, ())
+
+
+def test_an_item_made_in_the_office_is_known_to_the_open_bill(desk: TillDesk, duc: UUID) -> None:
+    office = QLineEdit()
+    office.show()
+    office.activateWindow()
+    desk.wait(office.isActiveWindow)
+    desk.till.items.describe(desk.world.new_id(), Item("Latte", 45_000))
+    desk.screen.activateWindow()
+    desk.wait(desk.screen.isActiveWindow)
+    office.close()
+    desk.settle()
+    desk.type("latte")
+    desk.enter()
+    assert [(line.name, line.amount_vnd) for line in box(desk).lines] == [("Latte", 45_000)]

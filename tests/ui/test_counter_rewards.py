@@ -17,7 +17,7 @@ from loyalpos.engine.program import PayWithPoints
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.buttons import ActionButton
-from tests.shops import PROGRAM, enrolled
+from tests.shops import PROGRAM, World, enrolled, new_till
 from tests.ui.scanner import KEYBOARD
 from tests.ui.till_desk import TillDesk
 
@@ -68,6 +68,33 @@ def chosen(desk: TillDesk) -> tuple[Taken, ...]:
 def spent(desk: TillDesk, member: UUID) -> int:
     """Tell what the bill that was just recorded cost in points."""
     return 1_020 - desk.balance(member) + desk.till.returns.bills_of(member)[0].earned
+
+
+def test_paying_begins_with_the_fewest_points_and_goes_on_by_blocks(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    program = replace(PROGRAM, rewards=(replace(BLOCKS, block_points=10, minimum_points=100),))
+    world = World()
+    desk = TillDesk(qtbot, tmp_path, till=new_till(tmp_path, world, program=program), world=world).open()
+    member = enrolled(desk.till)
+    desk.till.counter.record_bill(world.new_id(), member, Bill(1_300_000))
+    desk.scan(desk.card(member))
+    desk.type("1250")
+    desk.settle()
+    desk.press(Qt.Key.Key_F6)
+    desk.type("1")
+    desk.settle()
+    desk.type("95")
+    assert "From 100 to" in said(desk)
+    assert "10 at a time" in said(desk)
+    desk.press(Qt.Key.Key_Up)
+    assert chosen(desk) == (Taken("pay", 100),)
+    desk.press(Qt.Key.Key_Down)
+    assert chosen(desk) == (Taken("pay", 100),)
+    desk.press(Qt.Key.Key_Up)
+    assert chosen(desk) == (Taken("pay", 110),)
+    desk.assert_calm()
+    desk.close()
 
 
 def test_the_number_of_a_reward_is_the_same_whatever_is_typed(desk: TillDesk, duc: UUID) -> None:

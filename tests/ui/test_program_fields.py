@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, Q
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine import rules as r
-from loyalpos.engine.conditions import Match, OnWeekdays
+from loyalpos.engine.conditions import AwayFor, Match, OnWeekdays
 from loyalpos.engine.occasions import Gives, WelcomeGift
+from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Program, Remainder, Rounded, SpentPoints
 from loyalpos.engine.reward_kinds import (
@@ -30,6 +31,7 @@ from loyalpos.engine.side_programs import (
     Membership,
     Partner,
     Plan,
+    Prize,
     StampCard,
     VoucherKind,
 )
@@ -179,7 +181,7 @@ def test_a_rule_is_named_and_bound_by_keys(sheet: Sheet) -> None:
         10_000,
         name="Mua la co diem",
         without=Match(categories=("Thuoc la", "Ruou")),
-        base=r.Base(r.Discount.BEFORE),
+        base=r.OwnBase(r.Discount.BEFORE),
         rounding=r.Rounding.UP,
         beside=r.Beside.BEST,
         group="ngay le",
@@ -260,8 +262,60 @@ def test_everything_a_reward_asks_is_typed_and_told_in_its_sentence(sheet: Sheet
     sheet.judge()
     said = rewards.statements()[1].words
     assert said.startswith("Bạc xỉu: for 300\u00a0điểm")
-    for part in ("Mon–Fri", "at most 20 a day", "after 5 bills", "Vàng 250\u00a0điểm", "1 times each month"):
+    for part in (
+        "Mon–Fri",
+        "at most 20 a day",
+        "after 5 bills",
+        "Vàng 250\u00a0điểm",
+        "1\u00a0time each month",
+    ):
         assert part in said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (
+            1,
+            (
+                "1\u00a0ticket for Rút lá",
+                "1\u00a0stamp on Mua 9",
+                "1\u00a0day or more",
+                "1\u00a0time each month",
+            ),
+        ),
+        (
+            2,
+            (
+                "2\u00a0tickets for Rút lá",
+                "2\u00a0stamps on Mua 9",
+                "2\u00a0days or more",
+                "2\u00a0times each",
+            ),
+        ),
+    ],
+)
+def test_one_is_said_as_one_and_two_as_two(
+    qtbot: QtBot, speaking: QApplication, count: int, said: tuple[str, ...]
+) -> None:
+    program = replace(
+        PROGRAM,
+        rules=(
+            r.TicketRule("ticket", "draw", tickets=count, when=AwayFor(count)),
+            r.StampRule("stamp", "card", stamps=count, limits=(r.Limit(r.Per.MONTH, times=count),)),
+        ),
+        draws=(Draw("draw", "Rút lá", date(2027, 6, 1), (Prize("Bình"),)),),
+        stamp_cards=(StampCard("card", "Mua 9", 9, "cup"),),
+    )
+    panel = EarningPanel(whole=True)
+    qtbot.addWidget(panel)
+    panel.show_program(program)
+    panel.show()
+    for row in panel.rule_rows():
+        row.unfold()
+    words = " ".join(one.words for one in panel.statements())
+    for part in said:
+        assert part in words
 
 
 def test_what_is_wrong_with_an_extra_is_said_at_its_box(sheet: Sheet) -> None:
@@ -312,6 +366,47 @@ def test_what_counts_is_chosen_for_the_whole_program(sheet: Sheet) -> None:
     assert (draft.rounded, draft.spent_points) == (Rounded.BILL, SpentPoints.NEVER)
 
 
+def test_what_a_rule_does_not_choose_of_its_base_follows_the_program_and_says_which_it_is(
+    sheet: Sheet,
+) -> None:
+    earning, counting = sheet.panel(EarningPanel), sheet.panel(CountingPanel)
+    assert isinstance(earning, EarningPanel)
+    assert isinstance(counting, CountingPanel)
+    row = earning.rule_rows()[0]
+    row.unfold()
+    boxes = sheet.more(row.extras, "base")
+    shown = {name: box.currentText() for name, box in boxes.items() if isinstance(box, QComboBox)}
+    assert shown == {
+        "paid": "what is paid in money (as in the program)",
+        "discount": "after discounts (as in the program)",
+        "tax": "with tax (as in the program)",
+    }
+    assert sheet.judge().rules[0] == r.AmountRule("base", 10_000, base=r.OwnBase())
+    sheet.put(boxes["tax"], "without")
+    sheet.put(counting.base.paid, "the whole")
+    draft = sheet.judge()
+    assert draft.rules[0] == r.AmountRule("base", 10_000, base=r.OwnBase(tax=r.Tax.WITHOUT))
+    assert row.extras is not None
+    (said,) = row.extras.phrases()
+    inherited = "counts the whole bill with points (as in the program) after discounts (as in the program)"
+    assert said.strip() == f"{inherited} without tax"
+    # Chosen as the program has it, it is the rule's own all the same, and stays where the program moves.
+    box = boxes["discount"]
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText("after discounts", Qt.MatchFlag.MatchFixedString))
+    box.activated.emit(box.currentIndex())
+    sheet.put(counting.base.discount, "before")
+    rule = sheet.judge().rules[0]
+    assert rule == r.AmountRule("base", 10_000, base=r.OwnBase(r.Discount.AFTER, r.Tax.WITHOUT))
+
+
+@pytest.mark.parametrize("own", [None, r.OwnBase(), r.OwnBase(paid=r.Paid.WHOLE), r.OwnBase(tax=r.Tax.WITH)])
+def test_a_rules_base_is_read_as_it_was_shown(sheet: Sheet, own: r.OwnBase | None) -> None:
+    program = replace(PROGRAM, rules=(r.AmountRule("base", 10_000, base=own), *PROGRAM.rules[1:]))
+    sheet.show(program)
+    assert sheet.judge().rules == program.rules
+
+
 def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet) -> None:
     budgets, earning = sheet.panel(BudgetsPanel), sheet.panel(EarningPanel)
     assert isinstance(budgets, BudgetsPanel)
@@ -355,6 +450,7 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "rounding": r.Rounding.UP,
         "remainder": Remainder.CARRIED,
         "welcome_points": 9,
+        "points_end": PointsEnd(date(2027, 12, 31), date(2028, 1, 31)),
         "expiry": Expiry(ExpiryKind.MONTHS, 3),
         "blackouts": (Blackout(date(2027, 2, 1), date(2027, 2, 9)),),
         "spent_points": SpentPoints.NEVER,

@@ -54,8 +54,8 @@ FILE = Path("shop") / "khách.xlsx"
 
 EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotEnoughPoints(120, 500),
-    loyalpos.errors.WrongPointsToPay(377, 50, 350),
-    loyalpos.errors.WrongPointsToPay(400, 1, 375),
+    loyalpos.errors.WrongPointsToPay(377, 50, 350, 100),
+    loyalpos.errors.WrongPointsToPay(400, 1, 375, 1),
     *(loyalpos.errors.RewardNotTakeable("Set quà Tết", state, 716) for state in OfferState),
     *(loyalpos.errors.VoucherNotTakeable("Phiếu 10.000", why, 14_000) for why in VoucherWhy),
     loyalpos.errors.NumberTaken("10234", BILL, NOW, 86_000, "Trần Thị Mai"),

@@ -59,15 +59,18 @@ def short_lines(
 ) -> tuple[str, ...]:
     """Say the most important in few lines, as on the back of a card: earning, expiry, end, rewards, tiers."""
     telling = Telling(tongue_of(language), program, items or {})
-    tiers = (occasions.tier_sentence(telling, tier) for tier in program.tiers.tiers)
+    # A number to call is looked for on the card: no list of rewards crowds it out.
+    called = tuple(tier for tier in program.tiers.tiers if tier.hotline or tier.package)
+    others = (tier for tier in program.tiers.tiers if tier not in called)
     lines = (
         *(rule_sentence(telling, rule) for rule in program.rules if not _plan_of(rule)),
         _welcome(telling),
         _expiry(telling, program.expiry),
         _end(telling),
         *(beside.stamp_card_sentence(telling, card) for card in program.stamp_cards if not card.plan),
+        *(occasions.tier_sentence(telling, tier) for tier in called),
         *(short_reward(telling, reward) for reward in program.rewards if not _plan_of(reward)),
-        *tiers,
+        *(occasions.tier_sentence(telling, tier) for tier in others),
     )
     return tuple(line for line in lines if line)
 

@@ -18,6 +18,7 @@ from loyalpos.engine.reward_kinds import (
     TierPrice,
     UnknownReward,
     VoucherReward,
+    first_points,
 )
 from loyalpos.printing.customer.conditions import when_text
 from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name
@@ -68,6 +69,18 @@ def _price(telling: Telling, points: int) -> str:
     return telling.points(points) if points else telling.tongue.translate("Customer", "free")
 
 
+def _pay_terms(telling: Telling, reward: PayWithPoints) -> tuple[str, ...]:
+    tongue = telling.tongue
+    said: list[str] = []
+    if reward.minimum_points > reward.block_points:
+        words = tongue.translate("Customer", "from {points} on")
+        said.append(words.format(points=telling.points(first_points(reward, ""))))
+    if reward.max_share_bp < 10_000:
+        words = tongue.translate("Customer", "up to {percent} of the bill")
+        said.append(words.format(percent=percent(reward.max_share_bp)))
+    return tuple(said)
+
+
 def _terms(telling: Telling, reward: KnownReward) -> tuple[str, ...]:
     """Say what it gives, where the name alone does not."""
     tongue = telling.tongue
@@ -82,10 +95,7 @@ def _terms(telling: Telling, reward: KnownReward) -> tuple[str, ...]:
         case Gift():
             return (tongue.translate("Customer", "while stocks last"),) if reward.counted else ()
         case PayWithPoints():
-            if reward.max_share_bp >= 10_000:
-                return ()
-            words = tongue.translate("Customer", "up to {percent} of the bill")
-            return (words.format(percent=percent(reward.max_share_bp)),)
+            return _pay_terms(telling, reward)
         case ServiceReward():
             return ()
         case ItemReward():

@@ -98,6 +98,7 @@ class BillPanel(CounterPanel):
 
             self.inputs = InputsRow(compact=self.compact)
             self._typed.insertWidget(self._typed.indexOf(self.receipt) + 1, self.inputs)
+            self.inputs.follow(self.receipt.last)
             self.inputs.edited.connect(self.inputs_edited)
             self.inputs.submitted.connect(self.record_wanted)
         if self.inputs is not None:

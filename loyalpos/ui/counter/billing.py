@@ -76,6 +76,7 @@ class BillStep(Step):
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
         screen.bill.total.edited.connect(self._preview)
+        screen.bill.total.come_back_to.connect(self._learn_items)
         screen.bill.receipt.when_edited.connect(self._preview)
         screen.bill.inputs_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
@@ -122,7 +123,7 @@ class BillStep(Step):
     def _learn_items(self) -> None:
         """Read the catalogue again, in a shop that types items."""
         lines = self.kit.screen.bill.total.lines
-        if lines is not None:
+        if self.desk is not None and lines is not None:
             self.kit.reader.run_latest(
                 "items",
                 self.kit.till.items.catalogue,

@@ -87,7 +87,10 @@ def returned(back: BillReversed, program: Program) -> tuple[str, str]:
     if back.member is not None:
         parts += [_who(back.name), _left(back.balance, program.points_name)]
     words = QCoreApplication.translate("Counter", "Returned: {bill}")
-    more = [words.format(bill=_bill(back.number, back.returned_vnd)), *beside_texts(back, program)]
+    more = [
+        words.format(bill=_came_back(back.number, back.returned_vnd, back.bill_vnd)),
+        *beside_texts(back, program),
+    ]
     return _SEPARATOR.join(parts), _SEPARATOR.join(more)
 
 
@@ -198,7 +201,7 @@ def act_name(act: Act) -> str:
     parts = [_bill(act.number, act.total_vnd)]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")
-        parts = [words.format(bill=parts[0])]
+        parts = [words.format(bill=_came_back(act.number, act.total_vnd, act.bill_vnd))]
     if act.member is not None:
         parts.append(_whose(act))
     if act.moved_from is not None:
@@ -247,3 +250,11 @@ def _bill(number: str | None, total_vnd: int) -> str:
         words = QCoreApplication.translate("Counter", "receipt {number}, {amount}")
         return words.format(number=number, amount=vnd(total_vnd))
     return QCoreApplication.translate("Counter", "bill of {amount}").format(amount=vnd(total_vnd))
+
+
+def _came_back(number: str | None, returned_vnd: int, bill_vnd: int) -> str:
+    """Name what came back: a bill, or so much of it."""
+    bill = _bill(number, bill_vnd)
+    if returned_vnd == bill_vnd:
+        return bill
+    return QCoreApplication.translate("Counter", "{part} of {bill}").format(part=vnd(returned_vnd), bill=bill)

@@ -40,11 +40,11 @@ def clause_words(condition: Condition, tiers: TierPlan) -> str:
             return QCoreApplication.translate("Clause", "from {first} to {until}, both included")
         case OnYearDays():
             return QCoreApplication.translate(
-                "Clause", "every year from day {day} of month {month}, for {days} days"
+                "Clause", "every year from day {day} of month {month}, for {days}"
             )
         case NearTet():
             return QCoreApplication.translate(
-                "Clause", "from {before_days} days before Tết until {after_days} days of it are over"
+                "Clause", "from {before_days} before Tết until the end of {after_days} of it"
             )
         case OnLunarDays():
             return QCoreApplication.translate("Clause", "on lunar days {days} of months {months}")
@@ -55,7 +55,7 @@ def clause_words(condition: Condition, tiers: TierPlan) -> str:
         case PaidBy():
             return QCoreApplication.translate("Clause", "for bills paid by {tenders}")
         case AwayFor():
-            return QCoreApplication.translate("Clause", "for who comes back after {days} days or more")
+            return QCoreApplication.translate("Clause", "for who comes back after {days} or more")
         case BillAtLeast():
             return QCoreApplication.translate("Clause", "on bills from {amount_vnd} up")
         case HasItem():

@@ -35,6 +35,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.office.toggles import Toggles
 from loyalpos.ui.office.word_boxes import MatchField, NamesBox, TimeBox, WholesBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.words import units
 from loyalpos.ui.words.conditions import weekday_names
 
 __all__ = ["Clause"]
@@ -117,6 +118,9 @@ class Clause(QWidget):
         for box in self.boxes.values():
             if isinstance(box, DayBox):
                 box.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        for field in ("days", "before_days", "after_days"):
+            if isinstance(counted := self.boxes.get(field), NumberBox):
+                counted.set_unit(*units.days())
         months = self.boxes.get("months")
         if isinstance(months, WholesBox):
             months.setPlaceholderText(self.tr("all"))

@@ -14,6 +14,7 @@ from loyalpos.ui.office.choice_box import AddBox, ChoiceBox
 from loyalpos.ui.office.known import Named, named_rows, offer_named
 from loyalpos.ui.office.numbers import Number
 from loyalpos.ui.office.side_boxes import number_box
+from loyalpos.ui.words import units
 
 __all__ = ["GivesFields"]
 
@@ -97,8 +98,8 @@ class GivesFields:
     def retranslate(self, points_name: str) -> None:
         """Say the units in the language of the moment."""
         self._points.set_unit(points_name)
-        self._stamps.set_unit(QCoreApplication.translate("GivesFields", "stamps"))
-        self._tickets.set_unit(QCoreApplication.translate("GivesFields", "tickets"))
+        self._stamps.set_unit(*units.stamps())
+        self._tickets.set_unit(*units.tickets())
         offer_named(self._voucher, named_rows(self._offered.vouchers), "", _none())
         rows = {
             "stamps": QCoreApplication.translate("GivesFields", "stamps"),

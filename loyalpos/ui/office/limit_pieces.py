@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.rules import Limit, Per, Rule, StampRule, TicketRule, VoucherRule
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.numbers import Number, NumberBox
+from loyalpos.ui.words import units
 
 __all__ = ["LimitPieces", "counted_by", "offer_spans"]
 
@@ -94,15 +95,16 @@ class LimitPieces:
         offer_spans(per)
         if times is not None:
             times.setAccessibleName(QCoreApplication.translate("Limits", "How often at most"))
+            times.set_unit(*units.times())
         if points is not None:
             points.setAccessibleName(QCoreApplication.translate("Limits", "How many at most"))
             points.set_unit(counted)
         if times is None:
             words = QCoreApplication.translate("Limits", "at most {most} each {per}")
         elif points is None:
-            words = QCoreApplication.translate("Limits", "at most {times} times each {per}")
+            words = QCoreApplication.translate("Limits", "at most {times} each {per}")
         else:
-            words = QCoreApplication.translate("Limits", "at most {times} times and {most} each {per}")
+            words = QCoreApplication.translate("Limits", "at most {times} and {most} each {per}")
         for name in ("times", "most", "per"):
             words = words.replace(f"{{{name}}}", f"{{{name}{at}}}")
         return words.replace(f"{{most{at}}}", "") if times is None and points is None else words

@@ -46,16 +46,16 @@ class InlineBox(Box):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._unit = ""
+        self._unit = self._one = ""
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
         self.textChanged.connect(self._fit)
         self.textEdited.connect(self.changed)
         self.editingFinished.connect(self._tidy)
 
-    def set_unit(self, unit: str) -> None:
-        """Name what is counted, e.g. ``điểm``."""
-        self._unit = unit
+    def set_unit(self, unit: str, one: str = "") -> None:
+        """Name what is counted, e.g. ``điểm``; ``one`` where a single one is called otherwise."""
+        self._unit, self._one = unit, one or unit
         self.follow_theme()
 
     def unit(self) -> str:
@@ -151,7 +151,8 @@ class NumberBox(InlineBox):
 
     def unit(self) -> str:
         """What stands behind the number."""
-        return {Number.PERCENT: "%", Number.VND: _SIGN, Number.WHOLE: self._unit}.get(self._number, "")
+        counted = self._one if self.value() == 1 else self._unit
+        return {Number.PERCENT: "%", Number.VND: _SIGN, Number.WHOLE: counted}.get(self._number, "")
 
     def _read(self) -> int | AmountProblem:
         typed = self.text().strip()

@@ -14,6 +14,7 @@ from loyalpos.ui.office.numbers import Number
 from loyalpos.ui.office.side_boxes import OptionalDayBox, day_of, name_box, number_box, number_of
 from loyalpos.ui.office.side_rows import SidePanel, SideRow
 from loyalpos.ui.office.word_boxes import text_of
+from loyalpos.ui.words import units
 
 __all__ = ["PlanRow", "PlansPanel"]
 
@@ -100,7 +101,7 @@ class PlansPanel(SidePanel[Plan]):
         assert isinstance(row, PlanRow)
         row.first.setPlaceholderText(self.tr("at once"))
         row.last.setPlaceholderText(self.tr("no end"))
-        row.days.set_unit(self.tr("days"))
+        row.days.set_unit(*units.days())
         row.offer_ends()
         row.say(
             self.tr(

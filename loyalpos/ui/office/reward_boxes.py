@@ -39,6 +39,7 @@ class Boxes(Struct, frozen=True):
     rate: NumberBox
     cap: NumberBox
     minimum: NumberBox
+    least: NumberBox
     stock: NumberBox
     tickets: NumberBox
     price: NumberBox
@@ -54,6 +55,7 @@ def new_boxes() -> Boxes:
         NumberBox(Number.PERCENT),
         NumberBox(Number.VND, optional=True),
         NumberBox(Number.VND),
+        NumberBox(Number.WHOLE),
         NumberBox(Number.WHOLE, optional=True),
         NumberBox(Number.WHOLE),
         NumberBox(Number.VND),
@@ -73,6 +75,7 @@ FIELDS: Final[Mapping[type[Reward], Mapping[str, str]]] = {
         "block_vnd": "value",
         "max_share_bp": "rate",
         "minimum_vnd": "minimum",
+        "minimum_points": "least",
     },
     ServiceReward: _PLAIN,
     ItemReward: {**_PLAIN, "price_vnd": "price"},

@@ -23,6 +23,7 @@ from loyalpos.ui.office.word_boxes import text_of
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.theme import Themed, theme
+from loyalpos.ui.words import units
 
 __all__ = ["RewardRow"]
 
@@ -202,6 +203,8 @@ class RewardRow(QWidget, Themed):
         self.details.setText(self.tr("Change"))
         self.boxes.points.set_unit(self._points_name)
         self.boxes.points.setAccessibleName(self.tr("Price in points"))
+        self.boxes.least.set_unit(self._points_name)
+        self.boxes.least.setAccessibleName(self.tr("Fewest points that may pay"))
         self.boxes.value.setAccessibleName(self.tr("Worth"))
         self.boxes.rate.setAccessibleName(self.tr("Share of the bill"))
         self.boxes.cap.setAccessibleName(self.tr("At most"))
@@ -210,7 +213,7 @@ class RewardRow(QWidget, Themed):
         self.boxes.stock.setAccessibleName(self.tr("How many there are"))
         self.boxes.stock.setPlaceholderText(self.tr("not counted"))
         self.boxes.tickets.setAccessibleName(self.tr("How many tickets"))
-        self.boxes.tickets.set_unit(self.tr("tickets"))
+        self.boxes.tickets.set_unit(*units.tickets())
         self.boxes.price.setAccessibleName(self.tr("What it still costs"))
         self.boxes.item.setAccessibleName(self.tr("Code of the item"))
         self.boxes.item.setPlaceholderText(self.tr("item code"))

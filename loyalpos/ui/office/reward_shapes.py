@@ -119,7 +119,8 @@ def reward_words(reward: Reward) -> str:
             )
         case PayWithPoints():
             return QCoreApplication.translate(
-                "RewardRow", "each {points} pay {value} of at most {rate} of bills from {minimum} up"
+                "RewardRow",
+                "each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up",
             )
         case ServiceReward():
             return QCoreApplication.translate("RewardRow", "done for {points} on bills from {minimum} up")

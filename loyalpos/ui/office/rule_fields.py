@@ -25,6 +25,7 @@ from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.known import Known, offer_named
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.word_boxes import MatchField
+from loyalpos.ui.words import units
 
 __all__ = ["RuleFields"]
 
@@ -183,12 +184,10 @@ class RuleFields:
                 return QCoreApplication.translate("RuleFields", "Bonus of {points}")
             case StampRule():
                 return QCoreApplication.translate(
-                    "RuleFields", "{stamps} stamps on {named} for each {per_quantity} of {what} {names}"
+                    "RuleFields", "{stamps} on {named} for each {per_quantity} of {what} {names}"
                 )
             case TicketRule():
-                return QCoreApplication.translate(
-                    "RuleFields", "{tickets} tickets for {named} for each {per_vnd}"
-                )
+                return QCoreApplication.translate("RuleFields", "{tickets} for {named} for each {per_vnd}")
             case VoucherRule():
                 return QCoreApplication.translate("RuleFields", "Gives the voucher {named}")
             case UnknownRule():
@@ -214,12 +213,17 @@ class RuleFields:
             box.setAccessibleName(_box_name(field.rpartition(".")[2]))
             if field.rpartition(".")[2] == "points":
                 box.set_unit(points_name)
+            if field in _COUNTED:
+                box.set_unit(*_COUNTED[field]())
             if field == "per_vnd" and isinstance(self.rule, TicketRule):
                 box.setPlaceholderText(QCoreApplication.translate("RuleFields", "bill"))
         if self.match is not None:
             self.match.retranslate()
         if self.named is not None:
             self.named.setAccessibleName(QCoreApplication.translate("RuleFields", "Which one"))
+
+
+_COUNTED = {"stamps": units.stamps, "tickets": units.tickets}
 
 
 def _box_name(field: str) -> str:

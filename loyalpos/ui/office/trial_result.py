@@ -18,6 +18,7 @@ from loyalpos.ui.words.trial import (
     cause_figures,
     cost_figure,
     gain_figures,
+    gift_figures,
     points_figure,
     tier_figures,
 )
@@ -32,14 +33,16 @@ def figures_of(tried: Tried) -> tuple[Figure, ...]:
     # What a point costs is said of both or of none, or they could not stand beside each other.
     said_vnd = tried.draft.point_cost_vnd or tried.running.point_cost_vnd
     draft, running = (_costing(program, said_vnd) for program in (tried.draft, tried.running))
+    gifts = tried.gifts
     cost = cost_figure(
         tried,
-        cost_vnd(draft, sums.draft.points, usual_vnd),
-        cost_vnd(running, sums.recorded.points, usual_vnd),
+        cost_vnd(draft, sums.draft.points + gifts.draft.points, usual_vnd),
+        cost_vnd(running, sums.recorded.points + gifts.recorded.points, usual_vnd),
     )
     return (
         points_figure(tried),
         cost,
+        *gift_figures(tried),
         *cause_figures(tried),
         *tier_figures(tried),
         *gain_figures(tried),

@@ -22,6 +22,7 @@ from loyalpos.engine.earning import Earning, earn
 from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.program import AmountOff, PayWithPoints, PercentOff, Program, Reward, UnknownReward
+from loyalpos.engine.reward_kinds import first_points
 from loyalpos.engine.rewards import quote
 from loyalpos.engine.rules import UnknownRule
 
@@ -82,7 +83,7 @@ def visits_until(program: Program, reward: Reward, total_vnd: int) -> int | None
         case UnknownReward():
             return None
         case PayWithPoints():
-            needed = reward.block_points
+            needed = first_points(reward, "")
         case _:
             needed = reward.points
     missing = needed - program.welcome_points
@@ -128,9 +129,10 @@ def _vnd_a_point(program: Program, reward: Reward, total_vnd: int) -> Fraction |
             enough_vnd = max(total_vnd, reward.minimum_vnd)
             choice, points = Taken(reward.id), reward.points
         case PayWithPoints():
-            whole_block_vnd = -(-reward.block_vnd * 10_000 // reward.max_share_bp)
-            enough_vnd = max(total_vnd, reward.minimum_vnd, whole_block_vnd)
-            choice, points = Taken(reward.id, reward.block_points), reward.block_points
+            points = first_points(reward, "")
+            first_vnd = points // reward.block_points * reward.block_vnd
+            enough_vnd = max(total_vnd, reward.minimum_vnd, -(-first_vnd * 10_000 // reward.max_share_bp))
+            choice = Taken(reward.id, points)
         case _:
             return None
     priced = quote(

@@ -110,11 +110,12 @@ def _(error: VoucherNotTakeable, _telling: Telling) -> str:
 @refusal.register
 def _(error: WrongPointsToPay, telling: Telling) -> str:
     most = named(error.most_points, telling.points_name)
+    least, block = group_digits(error.least_points), group_digits(error.block_points)
     if error.block_points == 1:
-        words = QCoreApplication.translate("Refusals", "From 1 to {most} can pay here")
-        return words.format(most=most)
-    words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here, {least} at a time")
-    return words.format(least=group_digits(error.block_points), most=most)
+        words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here")
+        return words.format(least=least, most=most)
+    words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here, {block} at a time")
+    return words.format(least=least, most=most, block=block)
 
 
 @refusal.register

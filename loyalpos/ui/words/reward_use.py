@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.engine.program import PayWithPoints, UnknownReward
+from loyalpos.engine.program import UnknownReward
+from loyalpos.engine.reward_kinds import first_points
 from loyalpos.engine.reward_use import Idea
 from loyalpos.services.rewards import RewardCard
 from loyalpos.ui.words.dates import day
@@ -19,7 +20,7 @@ def about_reward(card: RewardCard, points_name: str) -> str:
     reward = card.reward
     if isinstance(reward, UnknownReward):
         return QCoreApplication.translate("RewardUse", "needs a newer version of the program")
-    price = reward.block_points if isinstance(reward, PayWithPoints) else reward.points
+    price = first_points(reward, "")
     parts = [named(price, points_name)]
     if reward.cost_vnd is not None:
         words = QCoreApplication.translate("RewardUse", "costs the shop {amount}")

@@ -20,6 +20,7 @@ from loyalpos.engine.program import (
     UnknownReward,
     VoucherReward,
 )
+from loyalpos.engine.reward_kinds import first_points
 from loyalpos.engine.rewards import Offer, OfferState
 from loyalpos.engine.side_programs import VoucherKind
 from loyalpos.engine.vouchers import VoucherWhy
@@ -61,6 +62,9 @@ def terms_text(offer: Offer, points_name: str) -> str:
             parts = [
                 words.format(points=named(reward.block_points, points_name), amount=vnd(reward.block_vnd))
             ]
+            if reward.minimum_points > reward.block_points:
+                words = QCoreApplication.translate("Rewards", "from {points} on")
+                parts.append(words.format(points=named(first_points(reward, ""), points_name)))
             if reward.max_share_bp < 10_000:
                 words = QCoreApplication.translate("Rewards", "at most {percent} of the bill")
                 parts.append(words.format(percent=percent(reward.max_share_bp)))

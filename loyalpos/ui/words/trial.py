@@ -24,6 +24,7 @@ __all__ = [
     "budgets_figures",
     "cause_figures",
     "gain_figures",
+    "gift_figures",
     "points_figure",
     "tier_figures",
     "tried_over",
@@ -109,13 +110,33 @@ def cost_figure(tried: Tried, cost_vnd: int | None, before_vnd: int | None) -> F
         if before_vnd is not None:
             said = f"{said} · {before_name(tried)}: {_share(before_vnd, tried.sums.sales_vnd)}"
         lines.append(said)
-    if _gives_beside_bills(tried.draft):
-        lines.append(
-            QCoreApplication.translate(
-                "Trial", "Welcome and other gifts, stamps and vouchers are not in these points."
-            )
-        )
+    if tried.gifts.draft.points or tried.gifts.recorded.points:
+        lines.append(QCoreApplication.translate("Trial", "with the points of gifts"))
+    if _gives_things(tried):
+        lines.append(QCoreApplication.translate("Trial", "Stamps, tickets and vouchers are not in it."))
     return Figure(label, vnd(_rounded(cost_vnd)), more=tuple(lines))
+
+
+def gift_figures(tried: Tried) -> Iterator[Figure]:
+    """Show the gifts beside bills, as they were given and as the draft would give them."""
+    now, was, uncounted = tried.gifts.draft, tried.gifts.recorded, tried.gifts.uncounted
+    if not (now.count or was.count or uncounted):
+        return
+    words = QCoreApplication.translate("Trial", "points in them: {points} · {before}: {count}, points {were}")
+    lines = [
+        words.format(
+            points=group_digits(now.points),
+            before=QCoreApplication.translate("Trial", "were given"),
+            count=group_digits(was.count),
+            were=group_digits(was.points),
+        )
+    ]
+    if uncounted:
+        words = QCoreApplication.translate("Trial", "not counted, as nobody had them on these terms: {gifts}")
+        lines.append(words.format(gifts=", ".join(uncounted)))
+    label = QCoreApplication.translate("Trial", "Gifts beside bills")
+    grade, change = _change(now.points, was.points)
+    yield Figure(label, group_digits(now.count), change, grade, tuple(lines))
 
 
 def cause_figures(tried: Tried) -> Iterator[Figure]:
@@ -223,12 +244,13 @@ def group_phrase(group: Group) -> str:
     return words.format(category=group.category)
 
 
-def _gives_beside_bills(program: Program) -> bool:
+def _gives_things(tried: Tried) -> bool:
+    gifts = tried.gifts.draft
+    rules = tried.draft.rules
     return bool(
-        program.welcome_points
-        or program.occasions
-        or any(tier.gift_points for tier in program.tiers.tiers)
-        or any(isinstance(rule, StampRule | TicketRule | VoucherRule) for rule in program.rules)
+        gifts.vouchers
+        or gifts.units
+        or any(isinstance(rule, StampRule | TicketRule | VoucherRule) for rule in rules)
     )
 
 
