@@ -14,17 +14,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import BillLine
-from loyalpos.engine.conditions import HasItem, Match
+from loyalpos.engine.conditions import BillAtLeast, HasItem, Match
 from loyalpos.engine.extras import SaleOffer
 from loyalpos.engine.items import Item, line_of
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.reward_kinds import ItemReward
+from loyalpos.engine.rules import AmountRule, StampRule, VisitRule
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.side_programs import MemberPrice, Membership
+from loyalpos.engine.side_programs import MemberPrice, Membership, StampCard
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from tests.shops import World, enrolled, new_till
+from tests.ui.test_counter_windows import assert_in_sight
 from tests.ui.till_desk import TillDesk
 
 CFS = Item("Cà phê sữa", 29_000, "ca-phe-sua", "CFS", "Cà phê")
@@ -236,3 +239,27 @@ def test_an_item_made_in_the_office_is_known_to_the_open_bill(desk: TillDesk, du
     desk.type("latte")
     desk.enter()
     assert [(line.name, line.amount_vnd) for line in box(desk).lines] == [("Latte", 45_000)]
+
+
+def test_the_total_stays_in_sight_under_the_items_on_a_small_screen(desk: TillDesk) -> None:
+    rules = (
+        AmountRule("base", per_vnd=10_000),
+        StampRule("stamp", "card", when=BillAtLeast(30_000), name="Mỗi hoá đơn một tem"),
+        VisitRule("big", 10, when=BillAtLeast(200_000), name="Hoá đơn lớn"),
+    )
+    tiers = TierPlan(tiers=(Tier("gold", "Vàng", 500_000, gift_points=50),))
+    cards = (StampCard("card", "Mua 3 tặng 1", 3, "coffee"),)
+    shop = desk.till.shop
+    today = shop.time.business_day(shop.now())
+    program = shop.program_on(today)
+    shop.publish(replace(program, revision=0, rules=rules, tiers=tiers, stamp_cards=cards), {})
+    desk.wide.resize(1366, 768)
+    member = enrolled(desk.till)
+    desk.scan(desk.card(member))
+    desk.settle()
+    for _ in range(2):
+        desk.type("cfs")
+        desk.enter()
+        desk.settle()
+        assert_in_sight(desk.screen.bill.total)
+    assert_in_sight(desk.screen.bill.record_button)
