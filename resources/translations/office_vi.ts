@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
     <name>AdvicePanel</name>
@@ -78,7 +79,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -216,11 +217,11 @@
         <source>without tax</source>
         <translation>không gồm thuế</translation>
     </message>
-<message>
+    <message>
         <source>{usual} (as in the program)</source>
         <translation>{usual} (như chương trình)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BaseExtra</name>
     <message>
@@ -476,11 +477,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -908,19 +909,11 @@
         <translation>từ ngày {first} đến hết ngày {until}</translation>
     </message>
     <message>
-        <source>every year from day {day} of month {month}, for {days} days</source>
-        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days} ngày</translation>
-    </message>
-    <message>
-        <source>from {before_days} days before Tết until {after_days} days of it are over</source>
-        <translation>từ {before_days} ngày trước Tết đến hết {after_days} ngày Tết</translation>
-    </message>
-    <message>
         <source>on lunar days {days} of months {months}</source>
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -930,10 +923,6 @@
     <message>
         <source>for bills paid by {tenders}</source>
         <translation>cho hoá đơn trả bằng {tenders}</translation>
-    </message>
-    <message>
-        <source>for who comes back after {days} days or more</source>
-        <translation>cho khách quay lại sau ít nhất {days} ngày</translation>
     </message>
     <message>
         <source>on bills from {amount_vnd} up</source>
@@ -951,7 +940,7 @@
         <source>always</source>
         <translation>luôn luôn</translation>
     </message>
-<message>
+    <message>
         <source>every year from day {day} of month {month}, for {days}</source>
         <translation>mỗi năm từ ngày {day} tháng {month}, trong {days}</translation>
     </message>
@@ -1529,7 +1518,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2072,7 +2061,7 @@
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
     </message>
-<message>
+    <message>
         <source>Return undone, bill of {amount}{bill}: what was redeemed taken off again</source>
         <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: trừ lại điểm đã đổi</translation>
     </message>
@@ -2135,15 +2124,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2155,11 +2144,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2667,14 +2656,6 @@
         <translation>tối đa {most} mỗi {per}</translation>
     </message>
     <message>
-        <source>at most {times} times each {per}</source>
-        <translation>tối đa {times} lần mỗi {per}</translation>
-    </message>
-    <message>
-        <source>at most {times} times and {most} each {per}</source>
-        <translation>tối đa {times} lần và {most} mỗi {per}</translation>
-    </message>
-    <message>
         <source>stamps</source>
         <translation>tem</translation>
     </message>
@@ -2686,7 +2667,7 @@
         <source>vouchers</source>
         <translation>phiếu</translation>
     </message>
-<message>
+    <message>
         <source>at most {times} each {per}</source>
         <translation>tối đa {times} mỗi {per}</translation>
     </message>
@@ -2835,11 +2816,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3023,7 +3004,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3423,11 +3404,7 @@
         <source>Member prices</source>
         <translation>Giá thành viên</translation>
     </message>
-<message>
-        <source>earning like a bill</source>
-        <translation>tích điểm như hoá đơn</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MinimumBillsExtra</name>
     <message>
@@ -3874,10 +3851,6 @@
         <translation>không kết thúc</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
         <source>{name} from {first} to {until} – when it ends, its stamps, vouchers and rewards {at_end} {honoured_days} – points stay {remove}</source>
         <translation>{name} từ {first} đến {until} – khi kết thúc, tem, phiếu và quà của nó {at_end} {honoured_days} – điểm giữ nguyên {remove}</translation>
     </message>
@@ -3948,7 +3921,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4501,10 +4474,6 @@
         <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
     </message>
     <message>
-        <source>each {points} pay {value} of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value} tối đa {rate} của hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
         <source>A reward of another kind</source>
         <translation>Một phần thưởng kiểu khác</translation>
     </message>
@@ -4531,10 +4500,6 @@
     <message>
         <source>How many tickets</source>
         <translation>Số vé</translation>
-    </message>
-    <message>
-        <source>tickets</source>
-        <translation>vé</translation>
     </message>
     <message>
         <source>What it brings</source>
@@ -4600,7 +4565,7 @@
         <source>One item for less</source>
         <translation>Món giá ưu đãi</translation>
     </message>
-<message>
+    <message>
         <source>Fewest points that may pay</source>
         <translation>Số điểm ít nhất mỗi lần trả</translation>
     </message>
@@ -4659,7 +4624,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -4889,14 +4854,6 @@
         <translation>Thưởng thêm {points}</translation>
     </message>
     <message>
-        <source>{stamps} stamps on {named} for each {per_quantity} of {what} {names}</source>
-        <translation>{stamps} tem vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
-    </message>
-    <message>
-        <source>{tickets} tickets for {named} for each {per_vnd}</source>
-        <translation>{tickets} vé quay số {named} cho mỗi {per_vnd}</translation>
-    </message>
-    <message>
         <source>Gives the voucher {named}</source>
         <translation>Tặng phiếu {named}</translation>
     </message>
@@ -4948,7 +4905,7 @@
         <source>How many it takes</source>
         <translation>Cần bao nhiêu</translation>
     </message>
-<message>
+    <message>
         <source>{stamps} on {named} for each {per_quantity} of {what} {names}</source>
         <translation>{stamps} vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
     </message>
@@ -5026,14 +4983,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5104,7 +5061,7 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -5153,7 +5110,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5474,7 +5431,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5533,7 +5490,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5572,7 +5529,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
