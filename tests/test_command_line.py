@@ -35,7 +35,7 @@ from tests.shops import PROGRAM
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
-SCHEMA = json.loads((ROOT / "resources" / "schema" / "program-2.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "resources" / "schema" / "program-3.schema.json").read_text("utf-8"))
 
 Said = Callable[[], str]
 
@@ -243,7 +243,7 @@ def test_trying_needs_neither_a_screen_nor_a_database() -> None:
     assert run.stdout.splitlines()[-1] == "[]"
 
 
-def test_the_program_of_a_first_document_is_written_as_the_second(
+def test_the_program_of_a_first_document_is_written_as_one_of_today(
     shop_folder: Path, tmp_path: Path, said: Said
 ) -> None:
     first = ROOT / "tests" / "engine" / "documents" / "program_1.json"
@@ -251,7 +251,7 @@ def test_the_program_of_a_first_document_is_written_as_the_second(
     said()
     assert main(["program", "export", "--data-dir", str(shop_folder)]) == 0
     written = said()
-    assert json.loads(written)["version"] == 2
+    assert json.loads(written)["version"] == 3
     read, was = program_from_json(written), program_from_json(first.read_text("utf-8"))
     assert replace(read, revision=3, starts=was.starts) == was
     assert program_to_json(was) != written

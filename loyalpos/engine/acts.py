@@ -74,7 +74,8 @@ class Act(Struct, frozen=True):
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
     Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
-    ``units`` are the stamps that came without a bill. ``ending`` tells members without a name apart: the
+    ``units`` are the stamps that came without a bill. Of a return ``total_vnd`` is what came back, and
+    ``bill_vnd`` what the whole bill was. ``ending`` tells members without a name apart: the
     last digits of the phone, or of the card.
     """
 
@@ -94,6 +95,7 @@ class Act(Struct, frozen=True):
     billed_at: datetime | None = None
     units: int = 0
     ending: str = ""
+    bill_vnd: int = 0
 
 
 class Desk(Struct, frozen=True):
@@ -225,7 +227,8 @@ class BillReversed(Struct, frozen=True):
     """A return that is safely in the books, or only foreseen; ``balance`` counts what else it ``brought``.
 
     ``moves`` are the stamps and tickets that come and go with it; so many vouchers of the bill are
-    ``vouchers_void``, and so many that were used in it are ``vouchers_back``.
+    ``vouchers_void``, and so many that were used in it are ``vouchers_back``. ``bill_vnd`` is what the whole
+    bill was.
     """
 
     reversal: UUID
@@ -244,6 +247,7 @@ class BillReversed(Struct, frozen=True):
     moves: tuple[UnitMove, ...] = ()
     vouchers_void: int = 0
     vouchers_back: int = 0
+    bill_vnd: int = 0
 
 
 class ReturnDesk(Struct, frozen=True):
@@ -277,7 +281,7 @@ class Enrolled(Struct, frozen=True):
 class HistoryLine(Struct, frozen=True):
     """One ledger entry of a member in words a person can follow: what, when, how many, by which bill or gift.
 
-    ``gift`` is what was given, or taken back.
+    ``gift`` is what was given, or taken back. Where a return was ``undone``, its bill stands again.
     """
 
     at: datetime
@@ -287,3 +291,4 @@ class HistoryLine(Struct, frozen=True):
     number: str | None
     total_vnd: int | None
     gift: GiftGiven | None = None
+    undone: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import partial
+from typing import Final
 
 from loyalpos.engine.bases import EVERY_LINE, Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind
@@ -21,7 +21,17 @@ from loyalpos.engine.rules import (
     VisitRule,
 )
 
-__all__ = ["base_part", "multiplied", "settle_together"]
+__all__ = ["Raised", "base_part", "settle_together"]
+
+# To look a member of an enumeration up takes as long as to make a line.
+_AMOUNT: Final = LineKind.AMOUNT
+_VISIT: Final = LineKind.VISIT
+_BAND: Final = LineKind.BAND
+_ITEMS: Final = LineKind.ITEMS
+_MULTIPLIED: Final = LineKind.MULTIPLIED
+_BELOW_MINIMUM: Final = LineKind.BELOW_MINIMUM
+_EACH_RULE: Final = Rounded.EACH_RULE
+_CARRIED: Final = Remainder.CARRIED
 
 
 def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] | EarnLine | None:
@@ -34,7 +44,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
     lines = EVERY_LINE
     match rule:
         case AmountRule():
-            above, below = basis.amount(rule.base or program.base)
+            above, below = basis.amount(program.base_of(rule))
             if rule.only is not None or rule.without is not None:
                 lines = basis.lines(rule.only, rule.without)
                 above, below = basis.part((above, below), lines)
@@ -45,10 +55,10 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
             if whole_vnd < rule.minimum_vnd:
                 return _below(rule, whole_vnd, rule.minimum_vnd)
             exact = (above * rule.points, below * rule.per_vnd)
-            line = partial(
-                EarnLine,
+            line = EarnLine(
                 rule.id,
-                LineKind.AMOUNT,
+                _AMOUNT,
+                0,
                 base_vnd=whole_vnd,
                 per_vnd=rule.per_vnd,
                 per_points=rule.points,
@@ -56,20 +66,20 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
             )
         case VisitRule():
             exact = (rule.points, 1)
-            line = partial(EarnLine, rule.id, LineKind.VISIT, per_points=rule.points, name=rule.name)
+            line = EarnLine(rule.id, _VISIT, 0, per_points=rule.points, name=rule.name)
         case BandRule():
             if not rule.bands:
                 return None
-            whole_vnd = basis.whole_vnd(rule.base or program.base)
+            whole_vnd = basis.whole_vnd(program.base_of(rule))
             reached = [band for band in rule.bands if band.from_vnd <= whole_vnd]
             if not reached:
                 return _below(rule, whole_vnd, min(band.from_vnd for band in rule.bands))
             band = max(reached, key=lambda band: band.from_vnd)
             exact = (band.points, 1)
-            line = partial(
-                EarnLine,
+            line = EarnLine(
                 rule.id,
-                LineKind.BAND,
+                _BAND,
+                0,
                 base_vnd=whole_vnd,
                 limit_vnd=band.from_vnd,
                 name=rule.name,
@@ -80,14 +90,12 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
             exact = (count // rule.per_quantity * rule.points, 1)
             if not exact[0]:
                 return None
-            line = partial(
-                EarnLine, rule.id, LineKind.ITEMS, per_points=rule.points, name=rule.name, count=count
-            )
+            line = EarnLine(rule.id, _ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
     return Part(rule, exact, line, lines=lines)
 
 
 def _below(rule: AmountRule | BandRule, whole_vnd: int, limit_vnd: int) -> EarnLine:
-    return EarnLine(rule.id, LineKind.BELOW_MINIMUM, 0, whole_vnd, limit_vnd=limit_vnd, name=rule.name)
+    return EarnLine(rule.id, _BELOW_MINIMUM, 0, whole_vnd, limit_vnd=limit_vnd, name=rule.name)
 
 
 def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
@@ -101,7 +109,7 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
     """
     for part in parts:
         settle(part, program, _own_rounding(part.rule))
-    if program.rounded is Rounded.EACH_RULE or program.remainder is Remainder.CARRIED:
+    if program.rounded is _EACH_RULE or program.remainder is _CARRIED:
         return
     together = [part for part in parts if _own_rounding(part.rule) is None]
     exact = ratio_sum([part.exact for part in together])
@@ -126,35 +134,51 @@ def _own_rounding(rule: BaseRule) -> Rounding | None:
     return rule.rounding if isinstance(rule, AmountRule) else None
 
 
-def multiplied(
-    rule: MultiplierRule, base: Iterable[Part[BaseRule]], basis: Basis
-) -> Part[MultiplierRule] | None:
-    """Work out what a multiplier adds to the base points of its rules, on the lines that fit it.
+class Raised:
+    """The base points of a bill, as multipliers see them.
 
-    Each line counts by its exact share of what its rule gave. A rate of once or less adds nothing: points
-    that a rule gives are never taken by another.
+    Args:
+        base: What the base rules that stand give, once it is whole.
     """
-    meant = None if rule.match is None else basis.lines(rule.match)
-    seen: list[Ratio] = []
-    for part in base:
-        above, below = part.counts
-        if not above or (rule.of and part.rule.id not in rule.of):
-            continue
+
+    def __init__(self, base: Iterable[Part[BaseRule]], basis: Basis) -> None:
+        self._base = [part for part in base if part.counts[0]]
+        self._basis = basis
+        # Most multipliers of a program raise the same.
+        self._known: dict[tuple[tuple[str, ...], int | None], Ratio] = {}
+
+    def by(self, rule: MultiplierRule) -> Part[MultiplierRule] | None:
+        """Work out what a multiplier adds to the base points of its rules, on the lines that fit it.
+
+        Each line counts by its exact share of what its rule gave. A rate of once or less adds nothing: points
+        that a rule gives are never taken by another.
+        """
+        meant = (rule.of, None if rule.match is None else self._basis.lines(rule.match))
+        counts = self._known.get(meant)
+        if counts is None:
+            counts = self._known[meant] = ratio_sum(self._seen(*meant))
+        above, below = counts
+        above *= rule.rate_bp - 10_000
+        if above <= 0:
+            return None
+        line = EarnLine(rule.id, _MULTIPLIED, 0, name=rule.name, rate_bp=rule.rate_bp)
+        return Part(rule, (above, below * 10_000), line)
+
+    def _seen(self, of: tuple[str, ...], meant: int | None) -> list[Ratio]:
+        base = [part for part in self._base if part.rule.id in of] if of else self._base
         if meant is None:
-            seen.append((above, below))
-            continue
-        wanted, whole = _share(part, meant, basis)
-        if wanted:
-            seen.append((above * wanted, below * whole))
-    above, below = ratio_sum(seen)
-    above *= rule.rate_bp - 10_000
-    if above <= 0:
-        return None
-    line = partial(EarnLine, rule.id, LineKind.MULTIPLIED, name=rule.name, rate_bp=rule.rate_bp)
-    return Part(rule, (above, below * 10_000), line)
+            return [part.counts for part in base]
+        seen: list[Ratio] = []
+        for part in base:
+            wanted, whole = self._share(part, meant)
+            if wanted == whole:
+                seen.append(part.counts)
+            elif wanted:
+                above, below = part.counts
+                seen.append((above * wanted, below * whole))
+        return seen
 
-
-def _share(part: Part[BaseRule], meant: int, basis: Basis) -> Ratio:
-    """Weigh the lines a base rule counts that a multiplier means, beside all that it counts."""
-    weigh = basis.count if isinstance(part.rule, ItemRule) else basis.weight
-    return weigh(part.lines & meant), weigh(part.lines) or 1
+    def _share(self, part: Part[BaseRule], meant: int) -> Ratio:
+        """Weigh the lines a base rule counts that a multiplier means, beside all that it counts."""
+        weigh = self._basis.count if isinstance(part.rule, ItemRule) else self._basis.weight
+        return weigh(part.lines & meant), weigh(part.lines) or 1

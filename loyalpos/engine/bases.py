@@ -24,6 +24,11 @@ __all__ = ["EVERY_LINE", "Basis"]
 EVERY_LINE: Final = -1
 """Marks all lines of any bill."""
 
+# To look a member of an enumeration up takes longer than to ask what it is.
+_BEFORE: Final = Discount.BEFORE
+_WITHOUT: Final = Tax.WITHOUT
+_MONEY: Final = Paid.MONEY
+
 _NO_ITEM = BillLine("", 1, 0)
 
 
@@ -45,7 +50,7 @@ class Basis:
         self._left_vnd = left_vnd
         self._money_vnd = max(0, left_vnd - off_vnd)
         self._is_whole = left_vnd == bill.total_vnd
-        self._fitting: dict[int, int] = {}
+        self._fitting: dict[Match, int] = {}
         self._weighed: dict[int, int] = {}
         self._counted: dict[int, int] = {}
         self._amounts: dict[int, Ratio] = {}
@@ -68,7 +73,7 @@ class Basis:
 
     def amount(self, base: Base) -> Ratio:
         """Give what the whole bill comes to; never below nothing."""
-        # By identity, as with matches.
+        # By identity: the program outlives the bill.
         known = self._amounts.get(id(base))
         if known is None:
             known = self._amounts[id(base)] = self._amount(base)
@@ -114,27 +119,27 @@ class Basis:
         return count if self._is_whole else count * self._left_vnd // self._bill.total_vnd
 
     def _fits(self, match: Match) -> int:
-        # By identity: the program outlives the bill, and a match is slow to compare by what it names.
-        known = self._fitting.get(id(match))
+        # By what it names: many rules of a program mean the same items.
+        known = self._fitting.get(match)
         if known is None:
             known, bit = 0, 1
             for _, line in self._weights:
                 if fits(match, line):
                     known |= bit
                 bit <<= 1
-            self._fitting[id(match)] = known
+            self._fitting[match] = known
         return known
 
     def _amount(self, base: Base) -> Ratio:
         bill = self._bill
         gross_vnd = bill.total_vnd
-        if base.discount is Discount.BEFORE:
+        if base.discount is _BEFORE:
             gross_vnd += max(0, bill.discount_vnd)
-        if base.tax is Tax.WITHOUT:
+        if base.tax is _WITHOUT:
             gross_vnd = max(0, gross_vnd - max(0, bill.tax_vnd))
         if not bill.total_vnd:
             return gross_vnd, 1
-        counts_vnd = self._money_vnd if base.paid is Paid.MONEY else self._left_vnd
+        counts_vnd = self._money_vnd if base.paid is _MONEY else self._left_vnd
         if gross_vnd == bill.total_vnd:
             return counts_vnd, 1
         return gross_vnd * counts_vnd, bill.total_vnd

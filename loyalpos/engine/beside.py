@@ -40,6 +40,9 @@ T = TypeVar("T", bound=Ranked)
 
 # To look a member of an enumeration up takes longer than all else that is asked of most rules.
 _ADD: Final = Beside.ADD
+_BEST: Final = Beside.BEST
+_EXCLUSIVE: Final = Beside.EXCLUSIVE
+_LAST: Final = Beside.LAST
 
 
 def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
@@ -57,13 +60,13 @@ def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
     """
     if len(parts) < 2 or all(part.rule.beside is _ADD for part in parts):
         return list(parts), []
-    alone = next((p for p in parts if p.rule.beside is Beside.EXCLUSIVE and p.exact[0]), None)
+    alone = next((p for p in parts if p.rule.beside is _EXCLUSIVE and p.exact[0]), None)
     if alone is not None:
         return [alone], [part for part in parts if part is not alone]
-    last = next((p.rule.priority for p in parts if p.rule.beside is Beside.LAST and p.exact[0]), None)
+    last = next((p.rule.priority for p in parts if p.rule.beside is _LAST and p.exact[0]), None)
     best: dict[str, T] = {}
     for part in parts:
-        if part.rule.beside is Beside.BEST and (last is None or part.rule.priority >= last):
+        if part.rule.beside is _BEST and (last is None or part.rule.priority >= last):
             held = best.setdefault(part.rule.group, part)
             if _is_more(part.exact, held.exact):
                 best[part.rule.group] = part
@@ -71,7 +74,7 @@ def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
     fall: list[T] = []
     for part in parts:
         follows = last is None or part.rule.priority >= last
-        is_best = part.rule.beside is not Beside.BEST or best.get(part.rule.group) is part
+        is_best = part.rule.beside is not _BEST or best.get(part.rule.group) is part
         (stand if follows and is_best else fall).append(part)
     return stand, fall
 

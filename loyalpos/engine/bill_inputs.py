@@ -11,7 +11,7 @@ from loyalpos.engine.conditions import Condition, EveryOf, Not, OneOf, PaidBy
 from loyalpos.engine.names import search_key
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import UnknownReward
-from loyalpos.engine.rules import AmountRule, BandRule, Base, Discount, Tax, UnknownRule
+from loyalpos.engine.rules import AmountRule, BandRule, Discount, Tax, UnknownRule
 
 __all__ = ["NO_INPUTS", "BillInputs", "TenderProblem", "WantedInputs", "find_tender", "wanted_inputs"]
 
@@ -57,10 +57,9 @@ def wanted_inputs(program: Program) -> WantedInputs:
     rewards = [reward for reward in program.rewards if not isinstance(reward, UnknownReward)]
     asking = [one.when for one in (*rules, *rewards)]
     tenders = dict.fromkeys(tender for condition in asking for tender in _tenders(condition))
-    bases: list[Base] = []
-    for rule in rules:
-        own = rule.base if isinstance(rule, AmountRule | BandRule) else None
-        bases.append(own or program.base)
+    bases = [
+        program.base_of(rule) if isinstance(rule, AmountRule | BandRule) else program.base for rule in rules
+    ]
     return WantedInputs(
         tuple(tenders),
         any(base.discount is Discount.BEFORE for base in bases),

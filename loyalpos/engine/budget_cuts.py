@@ -9,28 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from loyalpos.engine.budget_costs import rule_cost
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import Given, cut, is_over
+from loyalpos.engine.parts import Part, cut, is_over
 from loyalpos.engine.program import Program
 from loyalpos.engine.ratios import Ratio, ratio_sum
-from loyalpos.engine.rules import BudgetEnd
-from loyalpos.engine.tiers import Tier
+from loyalpos.engine.rules import BudgetEnd, KnownRule
 
 __all__ = [
     "NO_COSTS",
     "Costs",
     "OnTop",
+    "PaidFor",
     "costs_of",
     "cut_by_budgets",
     "cut_on_top",
+    "paid_for",
     "shares_of_budgets",
     "stops",
 ]
+
+
+PaidFor: TypeAlias = tuple[str, Part[KnownRule]]
+"""A part, and the budget that pays for it by its id."""
 
 
 class Costs(Struct, frozen=True):
@@ -54,7 +60,9 @@ class OnTop(Struct, frozen=True):
     of: Mapping[str, Fraction]
 
 
-def shares_of_budgets(raised: Sequence[Given], bonuses: Sequence[Given]) -> dict[str, Fraction]:
+def shares_of_budgets(
+    raised: Sequence[Part[KnownRule]], bonuses: Sequence[Part[KnownRule]]
+) -> dict[str, Fraction]:
     """Say, by budget id, which share its rules have in what comes on top.
 
     Args:
@@ -62,8 +70,8 @@ def shares_of_budgets(raised: Sequence[Given], bonuses: Sequence[Given]) -> dict
     """
     for parts in (raised, bonuses):
         if any(part.counts[0] for part in parts):
-            return _shares([(_budget(part), part.counts) for part in parts])
-    return _shares([(_budget(part), (1, 1)) for part in (*raised, *bonuses)])
+            return _shares([(part.rule.budget, part.counts) for part in parts])
+    return _shares([(part.rule.budget, (1, 1)) for part in (*raised, *bonuses)])
 
 
 def _shares(parts: Sequence[tuple[str, Ratio]]) -> dict[str, Fraction]:
@@ -78,15 +86,19 @@ def _shares(parts: Sequence[tuple[str, Ratio]]) -> dict[str, Fraction]:
     return {budget: Fraction(own * below, under * whole) for budget, (own, under) in sums.items() if own}
 
 
-def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -> list[EarnLine]:
+def paid_for(parts: Iterable[Part[KnownRule]]) -> list[PaidFor]:
+    """Find the parts that budgets pay for."""
+    return [(part.rule.budget, part) for part in parts if part.rule.budget]
+
+
+def cut_by_budgets(parts: Sequence[PaidFor], footing: Footing, program: Program) -> list[EarnLine]:
     """Give the rules of a budget that stops no more than it still pays for, one after the other."""
     lines: list[EarnLine] = []
     left_vnd = dict(footing.budget_vnd)
-    for part in parts:
-        budget = _budget(part)
+    for budget, part in parts:
         if budget not in left_vnd or not stops(budget, footing, program):
             continue
-        cost = _cost_of_one(part, program)
+        cost = rule_cost(program, part.rule)
         if cost is None or not cost[0]:
             continue
         fit = left_vnd[budget] * cost[1] // cost[0]
@@ -97,13 +109,13 @@ def cut_by_budgets(parts: Iterable[Given], footing: Footing, program: Program) -
 
 
 def cut_on_top(
-    points: int, shares: Mapping[str, Fraction], parts: Iterable[Given], footing: Footing, program: Program
+    points: int, shares: Mapping[str, Fraction], parts: Sequence[PaidFor], footing: Footing, program: Program
 ) -> tuple[OnTop, list[EarnLine]]:
     """Give on top of the rules no more than the budgets that stop still pay for.
 
     Args:
         points: What the tier, the rounding of the bill and remainders add; below zero, take away.
-        parts: What the rules give, after it was cut.
+        parts: What the rules of budgets give, after it was cut.
     """
     of = {budget: points * share for budget, share in shares.items()}
     if not program.point_cost_vnd or points <= 0:
@@ -124,7 +136,7 @@ def cut_on_top(
     return OnTop(points, of), lines
 
 
-def costs_of(parts: Iterable[Given], on_top: OnTop, kept: int, footing: Footing, program: Program) -> Costs:
+def costs_of(parts: Sequence[PaidFor], on_top: OnTop, kept: int, footing: Footing, program: Program) -> Costs:
     """Add up what each budget pays for.
 
     Args:
@@ -159,23 +171,14 @@ def stops(budget_id: str, footing: Footing, program: Program) -> bool:
     return any(one.id == budget_id and one.at_end is BudgetEnd.STOP for one in program.budgets)
 
 
-def _own_costs(parts: Iterable[Given], program: Program) -> dict[str, int]:
+def _own_costs(parts: Sequence[PaidFor], program: Program) -> dict[str, int]:
     vnd: dict[str, int] = {}
-    for part in parts:
-        budget = _budget(part)
-        cost = _cost_of_one(part, program) if budget and part.points else None
+    for budget, part in parts:
+        cost = rule_cost(program, part.rule) if part.points else None
         if cost is not None:
             vnd[budget] = vnd.get(budget, 0) + _times(cost, part.points)
     return vnd
 
 
-def _cost_of_one(part: Given, program: Program) -> tuple[int, int] | None:
-    return None if isinstance(part.rule, Tier) else rule_cost(program, part.rule)
-
-
 def _times(cost: tuple[int, int], count: int) -> int:
     return -(-cost[0] * count // cost[1])
-
-
-def _budget(part: Given) -> str:
-    return "" if isinstance(part.rule, Tier) else part.rule.budget

@@ -11,9 +11,10 @@ gave most first and never below none, and waits with its rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import lcm
+from typing import Final
 
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Given
@@ -21,6 +22,9 @@ from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.tiers import Tier
 
 __all__ = ["carried", "given_by"]
+
+# To look a member of an enumeration up takes longer than to ask what it is.
+_CARRIED: Final = Remainder.CARRIED
 
 
 def carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
@@ -30,7 +34,7 @@ def carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple
         How many there are, below zero for those that a negative remainder takes, and how what the member
         brought moves.
     """
-    if program.remainder is not Remainder.CARRIED or not parts:
+    if program.remainder is not _CARRIED or not parts:
         return 0, Fraction(0)
     resting = [part for part in parts if part.has_rest]
     carry = footing.carry
@@ -75,16 +79,16 @@ def _completed(
     return given, dropped
 
 
-def given_by(parts: Sequence[Given], brought: Sequence[Given], on_top: int, owed: int) -> dict[str, int]:
+def given_by(parts: Sequence[Given], rules: Iterable[Given], on_top: int, owed: int) -> dict[str, int]:
     """Say what each rule gave when all was cut, in points or units, by its id; none that gave nothing.
 
     Args:
         parts: Those of points.
-        brought: Those of units.
+        rules: Those of rules, also of units.
         on_top: How many of the points of remainders and of rounding were given after all.
         owed: How many points a negative remainder has taken.
     """
-    given = {part.rule.id: part.points for part in (*parts, *brought) if not isinstance(part.rule, Tier)}
+    given = {part.rule.id: part.points for part in rules}
     for part in sorted([part for part in parts if part.on_top], key=_by_id):
         got = max(0, min(part.on_top, on_top))
         on_top -= got

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from loyalpos.engine.budget_cuts import stops
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.parts import Given, cut, is_over
+from loyalpos.engine.parts import Given, Part, cut, is_over
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import KnownRule, Per
 
@@ -24,7 +24,7 @@ def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind
     return None
 
 
-def cut_by_limits(parts: Iterable[Given], footing: Footing) -> Iterable[EarnLine]:
+def cut_by_limits(parts: Iterable[Part[KnownRule]], footing: Footing) -> Iterable[EarnLine]:
     """Give no rule more than its limits leave; what is cut leaves no remainder either."""
     if not footing.room:
         return
@@ -47,7 +47,7 @@ def cut_by_caps(
     Returns:
         What is left of that, and the line that says so.
     """
-    caps = [cap.points for cap in program.caps if cap.per is Per.BILL]
+    caps = [cap.points for cap in program.caps if cap.per is Per.BILL] if program.caps else []
     if footing.cap_points is not None:
         caps.append(footing.cap_points)
     most = min(caps, default=points)

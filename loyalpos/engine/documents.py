@@ -19,7 +19,7 @@ from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.forms import Forms, Misfit, Read, Write
 from loyalpos.errors import DocumentUnsound
 
-__all__ = ["MOST_FLAWS", "Document", "Tagged", "refuse", "strict_forms", "text_of"]
+__all__ = ["MOST_FLAWS", "Body", "Document", "Tagged", "refuse", "strict_forms", "text_of"]
 
 MOST_FLAWS: Final = 50
 """How many flaws of a document are told at once."""
@@ -32,11 +32,20 @@ _INSTANT = re.compile(
 )
 
 
+Body = dict[str, Any]
+"""A document but for its format and version."""
+
+
 class Document(Struct, frozen=True):
-    """A kind of document: what its ``format`` field says, the versions that are read, the newest written."""
+    """A kind of document: what its ``format`` field says, the versions that are read, the newest written.
+
+    Attributes:
+        brought_up: What the body of a document of some version says in the words of the newest.
+    """
 
     format: str
     versions: tuple[int, ...]
+    brought_up: Callable[[Body, int], Body] = lambda body, _version: body
 
     def read(self, text: str, forms: Forms, form: type[T]) -> T:
         """Read a value from a document, as strictly as it is written.
@@ -66,7 +75,7 @@ class Document(Struct, frozen=True):
         if type(version) is not int or version not in self.versions:
             raise DocumentUnsound("$.version", Flaw.OTHER_VERSION)
         try:
-            return forms.read(body, form)
+            return forms.read(self.brought_up(body, version), form)
         except Misfit as misfit:
             refuse(misfit.under("$"))
             raise

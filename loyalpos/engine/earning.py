@@ -12,9 +12,11 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.budget_cuts import (
     NO_COSTS,
     OnTop,
+    PaidFor,
     costs_of,
     cut_by_budgets,
     cut_on_top,
+    paid_for,
     shares_of_budgets,
 )
 from loyalpos.engine.carrying import carried, given_by
@@ -50,14 +52,16 @@ def earn(
         return Earning(0, (), 0, footing.carry)
     work = worked_out(program, footing, bill, off_vnd, left_vnd)
     base, tier = work.base, work.tier
-    parts, brought = work.parts(), work.brought()
+    parts, rules = work.parts(), work.rules()
     lines, later = [*base.lines()], work.later_lines()
-    later += cut_by_limits((*parts, *brought), footing)
+    later += cut_by_limits(rules, footing)
     shares: dict[str, Fraction] = {}
+    paid: list[PaidFor] = []
     if program.budgets:
+        paid = paid_for(rules)
         shares = shares_of_budgets((*base.stand, *work.raises.stand), work.bonuses.stand)
-        later += cut_by_budgets((*parts, *brought), footing, program)
-    over = sum(part.on_top for part in base.stand)
+        later += cut_by_budgets(paid, footing, program)
+    over = sum([part.on_top for part in base.stand])
     if over:
         lines.append(EarnLine("", LineKind.ROUNDED, over))
     lines += later
@@ -69,22 +73,22 @@ def earn(
     beside = over + extra
     on_top = OnTop(raised_by + beside, {})
     if shares:
-        on_top, stopped = cut_on_top(raised_by + beside, shares, (*parts, *brought), footing, program)
+        on_top, stopped = cut_on_top(raised_by + beside, shares, paid, footing, program)
         lines += stopped
         over_budget = raised_by + beside - on_top.points
         beside -= min(over_budget, max(0, beside))
         for part in tier:
             part.points = on_top.points - beside
-    points = sum(part.points for part in parts) + beside
+    points = sum([part.points for part in parts]) + beside
     beside, capped = cut_by_caps(parts, points, beside, footing, program)
     lines += capped
     costs = NO_COSTS
     if program.budgets:
         kept = sum(part.points for part in tier) + beside
-        costs = costs_of((*parts, *brought), on_top, kept, footing, program)
+        costs = costs_of(paid, on_top, kept, footing, program)
         lines += costs.lines
     return Earning(
-        sum(line.points for line in lines),
+        sum([line.points for line in lines]),
         tuple(lines),
         work.base_vnd,
         footing.carry,
@@ -94,5 +98,5 @@ def earn(
         units_of(work.vouchers.stand),
         costs.vnd,
         costs.asks_owner,
-        given_by(parts, brought, beside, max(0, -extra)),
+        given_by(parts, rules, beside, max(0, -extra)),
     )

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from loyalpos.engine.bills import Bill
-from loyalpos.engine.budget_cuts import OnTop, costs_of, cut_by_budgets
+from loyalpos.engine.budget_cuts import OnTop, costs_of, cut_by_budgets, paid_for
 from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind
 from loyalpos.engine.footing import Footing
@@ -30,14 +30,15 @@ def earn_at_first(
 ) -> Earning:
     """Work out what a bill earned by the first cuts; all else is as :func:`~loyalpos.engine.earning.earn`."""
     work = worked_out(program, footing, bill, off_vnd, left_vnd)
-    parts, brought = work.parts(), work.brought()
+    parts = work.parts()
+    paid = paid_for((*work.base.stand, *work.raises.stand, *work.bonuses.stand))
     over = sum(part.on_top for part in work.base.stand)
     lines = [*work.base.lines()]
     if over:
         lines.append(EarnLine("", LineKind.ROUNDED, over))
     lines += work.later_lines()
-    lines += cut_by_limits((*parts, *brought), footing)
-    lines += cut_by_budgets(parts, footing, program)
+    lines += cut_by_limits(work.rules(), footing)
+    lines += cut_by_budgets(paid, footing, program)
     extra, carry_delta = _carried(program, footing, parts)
     if extra:
         lines.append(EarnLine("", LineKind.CARRIED, extra))
@@ -58,7 +59,7 @@ def earn_at_first(
         stamps,
         tickets,
         vouchers,
-        costs_of(parts, OnTop(0, {}), 0, footing, program).vnd,
+        costs_of(paid, OnTop(0, {}), 0, footing, program).vnd,
         given={rule: got for rule, got in said.items() if got or rule in with_units},
     )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Iterable
+from typing import Final, Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyalpos.engine.bases import EVERY_LINE
 from loyalpos.engine.earn_lines import EarnLine, LineKind
@@ -16,6 +17,9 @@ from loyalpos.engine.tiers import Tier
 
 __all__ = ["Given", "Part", "cut", "is_over", "settle"]
 
+# To look a member of an enumeration up takes longer than to ask what it is.
+_CARRIED: Final = Remainder.CARRIED
+
 R_co = TypeVar("R_co", bound=KnownRule | Tier, covariant=True)
 
 
@@ -24,7 +28,7 @@ class Part(Struct, Generic[R_co]):
 
     Attributes:
         exact: Its worth before rounding: in points, or in units.
-        line: Makes its explanation of the points, once they are whole.
+        line: Its explanation, without the points.
         points: What it gives, whole and after cuts.
         on_top: Points beside those that are of it: of rounding the bill as a whole, or of remainders.
         counts: What multipliers and tiers see of it.
@@ -34,12 +38,16 @@ class Part(Struct, Generic[R_co]):
 
     rule: R_co
     exact: Ratio
-    line: Callable[[int], EarnLine]
+    line: EarnLine
     points: int = 0
     counts: Ratio = (0, 1)
     lines: int = EVERY_LINE
     has_rest: bool = True
     on_top: int = 0
+
+    def said(self) -> EarnLine:
+        """Give its explanation, with the points it comes to now."""
+        return replace(self.line, points=self.points)
 
 
 Given = Part[KnownRule | Tier]
@@ -52,7 +60,7 @@ def settle(part: Given, program: Program, rounding: Rounding | None) -> None:
     Where the remainder is carried it is rounded down, and counts in full for what comes on top; else it
     is rounded as its rule or the program says, and counts as what it was rounded to.
     """
-    if program.remainder is Remainder.CARRIED:
+    if program.remainder is _CARRIED:
         above, below = part.counts = part.exact
         part.points = above // below
     else:

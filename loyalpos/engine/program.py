@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -24,7 +25,7 @@ from loyalpos.engine.reward_kinds import (
     UnknownReward,
     VoucherReward,
 )
-from loyalpos.engine.rules import Base, Budget, Cap, Rounding, Rule
+from loyalpos.engine.rules import AmountRule, BandRule, Base, Budget, Cap, OwnBase, Rounding, Rule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.engine.times import ShopTime, add_months
@@ -166,6 +167,16 @@ class Program(Struct, frozen=True, dict=True):
     def turns(self) -> Turns:
         """The order its rules are asked in: of a value it never changes, and every bill needs it."""
         return Turns.of(self.rules)
+
+    @cached_property
+    def _bases(self) -> Mapping[OwnBase, Base]:
+        # Kept, as the turns are: a bill remembers its amounts by the identity of what counts.
+        counting = (rule.base for rule in self.rules if isinstance(rule, AmountRule | BandRule))
+        return {own: own.over(self.base) for own in counting if own is not None}
+
+    def base_of(self, rule: AmountRule | BandRule) -> Base:
+        """Say which amount one of its rules counts: the rule's own, and the program's where that is open."""
+        return self.base if rule.base is None else self._bases[rule.base]
 
     def reward(self, reward_id: str) -> Reward | None:
         """Find a reward by its id."""

@@ -1,6 +1,7 @@
 """The program as a document: a versioned JSON form that can be exported, kept and read again.
 
-Version 1 held amount rules and four kinds of rewards; every such document is one of version 2 too.
+Version 1 held amount rules and four kinds of rewards; every such document is one of version 2 too. Since
+version 3 a rule's base inherits, field by field, what it leaves open; before, that was as it usually is.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loyalpos.engine import conditions, occasions, program, rules
-from loyalpos.engine.documents import Document, Tagged, strict_forms
+from loyalpos.engine.documents import Body, Document, Tagged, strict_forms
 from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import REWARD_KINDS
@@ -28,7 +29,7 @@ __all__ = [
 FORMAT = "loyalpos.program"
 """Says what the document is; no other value is read."""
 
-VERSION = 2
+VERSION = 3
 """The form written today; it grows when an older reader would misunderstand a document."""
 
 RULE_KINDS: Mapping[type, str] = {
@@ -75,7 +76,26 @@ OCCASION_KINDS: Mapping[type, str] = {
     occasions.Referral: "referral",
 }
 
-_DOCUMENT = Document(FORMAT, (1, VERSION))
+_USUAL_BASE = {"discount": "after", "tax": "with", "paid": "money"}
+_COUNTING = frozenset({"amount", "band"})
+
+
+def _brought_up(body: Body, version: int) -> Body:
+    """Write out what a rule's base left open before it inherited; what is unsound is left to be refused."""
+    rules_found = body.get("rules")
+    if version >= 3 or not isinstance(rules_found, list):
+        return body
+    return {**body, "rules": [_with_whole_base(rule) for rule in rules_found]}
+
+
+def _with_whole_base(rule: object) -> object:
+    if not isinstance(rule, dict) or rule.get("kind") not in _COUNTING:
+        return rule
+    base = rule.get("base")
+    return {**rule, "base": {**_USUAL_BASE, **base}} if isinstance(base, dict) else rule
+
+
+_DOCUMENT = Document(FORMAT, (1, 2, VERSION), _brought_up)
 
 _FORMS = strict_forms(
     (

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import lcm
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from loyalpos.engine.rules import Rounding
 
 __all__ = ["Ratio", "ratio_sum", "rounded"]
+
+# To look a member of an enumeration up takes longer than to ask what it is.
+_DOWN: Final = Rounding.DOWN
+_HALF_UP: Final = Rounding.HALF_UP
 
 Ratio: TypeAlias = tuple[int, int]
 """A numerator, and a denominator above nothing; not in lowest terms.
@@ -21,9 +25,9 @@ to compare and to take apart.
 def rounded(exact: Ratio, rounding: Rounding) -> int:
     """Round an exact number to a whole one."""
     above, below = exact
-    if rounding is Rounding.DOWN:
+    if rounding is _DOWN:
         return above // below
-    if rounding is Rounding.HALF_UP:
+    if rounding is _HALF_UP:
         return (2 * above + below) // (2 * below)
     return -(-above // below)
 

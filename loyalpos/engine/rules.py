@@ -25,6 +25,7 @@ __all__ = [
     "KnownRule",
     "Limit",
     "MultiplierRule",
+    "OwnBase",
     "Paid",
     "Per",
     "Rounding",
@@ -74,6 +75,18 @@ class Base(Struct, frozen=True):
     discount: Discount = Discount.AFTER
     tax: Tax = Tax.WITH
     paid: Paid = Paid.MONEY
+
+
+class OwnBase(Struct, frozen=True):
+    """What a rule says of its own about the amount that counts; None is as the program says."""
+
+    discount: Discount | None = None
+    tax: Tax | None = None
+    paid: Paid | None = None
+
+    def over(self, base: Base) -> Base:
+        """Give the amount that counts where the program counts another, field by field."""
+        return Base(self.discount or base.discount, self.tax or base.tax, self.paid or base.paid)
 
 
 class Per(StrEnum):
@@ -164,7 +177,8 @@ class AmountRule(_Ruled, frozen=True):
     """Points for money: each ``per_vnd`` đồng give ``points``, from ``minimum_vnd`` on.
 
     ``only`` counts the lines that fit, ``without`` leaves lines out; a bill without lines is one line
-    of no item. ``base`` and ``rounding`` are the program's where None.
+    of no item. ``base`` and ``rounding`` are the program's where None; see
+    :meth:`loyalpos.engine.program.Program.base_of`.
     """
 
     id: str
@@ -173,7 +187,7 @@ class AmountRule(_Ruled, frozen=True):
     minimum_vnd: int = 0
     only: Match | None = None
     without: Match | None = None
-    base: Base | None = None
+    base: OwnBase | None = None
     rounding: Rounding | None = None
 
 
@@ -196,7 +210,7 @@ class BandRule(_Ruled, frozen=True):
 
     id: str
     bands: tuple[Band, ...]
-    base: Base | None = None
+    base: OwnBase | None = None
 
 
 class ItemRule(_Ruled, frozen=True):

@@ -50,11 +50,9 @@ class Stage(Struct, Generic[R]):
 
     def lines(self, *, are_points: bool = True) -> Iterable[EarnLine]:
         """Say each part, with its points once they are whole."""
-        for one in self.said:
-            if isinstance(one, EarnLine):
-                yield one
-            else:
-                yield one.line(one.points if are_points else 0)
+        return [
+            one if isinstance(one, EarnLine) else one.said() if are_points else one.line for one in self.said
+        ]
 
 
 def stage(
@@ -68,6 +66,7 @@ def stage(
         # Most bills have nothing to say to most stages, and a trial asks a hundred thousand of them.
         return Stage([], [])
     said: list[Part[R] | EarnLine] = []
+    parts: list[Part[R]] = []
     for rule in rules:
         if isinstance(rule, EarnLine):
             said.append(rule)
@@ -75,12 +74,14 @@ def stage(
         part = worked_out(rule)
         if part is None:
             continue
-        if isinstance(part, Part) and part.exact[0]:
-            stopped = why_stopped(rule, footing, program)
-            if stopped is not None:
+        if isinstance(part, Part):
+            stopped = why_stopped(rule, footing, program) if part.exact[0] else None
+            if stopped is None:
+                parts.append(part)
+            else:
                 part = EarnLine(rule.id, stopped, 0, name=rule.name)
         said.append(part)
-    stand, fall = standing_beside([part for part in said if isinstance(part, Part)])
+    stand, fall = standing_beside(parts)
     if fall:
         fallen = {part.rule.id: part for part in fall}
         said = [

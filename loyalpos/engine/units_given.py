@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.parts import Part
@@ -28,7 +26,7 @@ def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] 
             kind, count = LineKind.VOUCHER, 1
     if not count:
         return None
-    line = partial(EarnLine, rule.id, kind, name=rule.name or _called(rule, program), count=count)
+    line = EarnLine(rule.id, kind, 0, name=rule.name or _called(rule, program), count=count)
     return Part(rule, (count, 1), line, points=count)
 
 

@@ -7,12 +7,11 @@ them is rounded once more, each for itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from loyalpos.engine.base_points import base_part, multiplied, settle_together
+from loyalpos.engine.base_points import Raised, base_part, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
@@ -27,6 +26,10 @@ from loyalpos.engine.turns import Silent
 from loyalpos.engine.units_given import unit_of, unit_part
 
 __all__ = ["WorkedOut", "units_of", "worked_out"]
+
+# To look a member of an enumeration up takes as long as to make a line.
+_TIER: Final = LineKind.TIER
+_BONUS: Final = LineKind.BONUS
 
 R = TypeVar("R", bound=KnownRule)
 
@@ -47,13 +50,15 @@ class WorkedOut(Struct, frozen=True):
         """Give what is given in points."""
         return [*self.base.stand, *self.raises.stand, *self.tier, *self.bonuses.stand]
 
-    def brought(self) -> list[Given]:
-        """Give what is given in units."""
-        return [*self.stamps.stand, *self.tickets.stand, *self.vouchers.stand]
+    def rules(self) -> list[Part[KnownRule]]:
+        """Give what rules give, in points or in units."""
+        rules: list[Part[KnownRule]] = [*self.base.stand, *self.raises.stand, *self.bonuses.stand]
+        rules += (*self.stamps.stand, *self.tickets.stand, *self.vouchers.stand)
+        return rules
 
     def later_lines(self) -> list[EarnLine]:
         """Say, in order, what comes after the base points and their rounding."""
-        lines = [*self.raises.lines(), *(part.line(part.points) for part in self.tier)]
+        lines = [*self.raises.lines(), *[part.said() for part in self.tier]]
         lines += self.bonuses.lines()
         for units in (self.stamps, self.tickets, self.vouchers):
             lines += units.lines(are_points=False)
@@ -80,7 +85,7 @@ def worked_out(
 
     base: Stage[BaseRule] = each(turns.base, lambda rule: base_part(rule, basis, program))
     settle_together(base.stand, program)
-    raises = each(turns.multipliers, lambda rule: multiplied(rule, base.stand, basis))
+    raises = each(turns.multipliers, Raised(base.stand, basis).by)
     for raised in raises.stand:
         settle(raised, program, raised.rule.rounding)
     tier = _tier(program, footing, (*base.stand, *raises.stand))
@@ -110,12 +115,12 @@ def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[P
     above, below = ratio_sum([part.counts for part in parts])
     if not above:
         return ()
-    line = partial(EarnLine, tier.id, LineKind.TIER, name=tier.name, rate_bp=tier.extra_bp)
+    line = EarnLine(tier.id, _TIER, 0, name=tier.name, rate_bp=tier.extra_bp)
     part = Part(tier, (above * tier.extra_bp, below * 10_000), line)
     settle(part, program, None)
     return (part,)
 
 
 def _bonus(rule: BonusRule) -> Part[BonusRule]:
-    line = partial(EarnLine, rule.id, LineKind.BONUS, name=rule.name)
+    line = EarnLine(rule.id, _BONUS, 0, name=rule.name)
     return Part(rule, (rule.points, 1), line)

@@ -197,4 +197,5 @@ def _reversed(
         from_json(came.get("unit_moves", []), tuple[UnitMove, ...]),
         len(back.taken),
         len(back.given),
+        bill.total_vnd,
     )

@@ -43,6 +43,7 @@ from loyalpos.errors import (
     SameIdOtherContent,
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
+from loyalpos.services.foreseen import foreseen
 from loyalpos.services.gifts import lately_given
 from loyalpos.services.owner import priced_as_said
 from loyalpos.services.shop import Shop
@@ -191,6 +192,30 @@ class Counter:
             return self.record_in(
                 connection, action, member, bill, taken, vouchers, another=another, owner_said=owner_said
             )
+
+    def foresee_bill(
+        self,
+        action: UUID,
+        member: UUID,
+        bill: Bill,
+        taken: tuple[Taken, ...] = (),
+        vouchers: tuple[VoucherCode, ...] = (),
+    ) -> BillRecorded:
+        """Say what recording a bill would do, with all that would come with it; nothing of it is kept.
+
+        Raises:
+            Refusal: As with :meth:`record_bill`, but for the question after an unclean stop.
+        """
+        record = partial(
+            self.record_in,
+            action=action,
+            member=member,
+            bill=bill,
+            taken=taken,
+            vouchers=vouchers,
+            another=True,
+        )
+        return foreseen(self._shop, record)
 
     def record_in(
         self,

@@ -14,6 +14,7 @@ from loyalpos.errors import BillNotFound, CannotUndo, NothingToReturn, NothingTo
 from loyalpos.services.bill_again import let_stand_again
 from loyalpos.services.bill_back import known_bill, take_bill_back
 from loyalpos.services.counter import Counter
+from loyalpos.services.foreseen import foreseen
 from loyalpos.services.recorded import with_inputs
 from loyalpos.services.shop import Shop
 from loyalpos.services.unsure import ask_whether_returned, ask_whether_undone
@@ -109,14 +110,12 @@ class Returns:
         Raises:
             NothingToReturn, ReturnTooLarge, BillNotFound: As with :meth:`return_bill`.
         """
-        try:
-            with self._shop.file.work() as connection:
-                known = known_bill(connection, bill)
-                raise _GivenUp(
-                    take_bill_back(connection, self._shop, bill, known.parts + 1, returned_vnd, undo=False)
-                )
-        except _GivenUp as given_up:
-            return given_up.foreseen
+
+        def take_back(connection: Connection) -> BillReversed:
+            known = known_bill(connection, bill)
+            return take_bill_back(connection, self._shop, bill, known.parts + 1, returned_vnd, undo=False)
+
+        return foreseen(self._shop, take_back)
 
     def move_bill(
         self, bill: UUID, to: UUID, action: UUID, *, owner_said: Mapping[str, bool] | None = None
@@ -244,11 +243,3 @@ class Returns:
         if came_from is not None:
             let_stand_again(connection, self._shop, came_from.reversal)
         return back.brought
-
-
-class _GivenUp(Exception):
-    """Ends a transaction that was only to be looked at."""
-
-    def __init__(self, foreseen: BillReversed) -> None:
-        super().__init__()
-        self.foreseen = foreseen

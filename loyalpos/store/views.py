@@ -12,6 +12,7 @@ from loyalpos.engine.expiry import Lives
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.times import ShopTime, from_ms
+from loyalpos.engine.undoing import return_undone
 from loyalpos.store import tables
 from loyalpos.store.bills import favourite_of
 from loyalpos.store.connection import Connection
@@ -39,7 +40,7 @@ _CODE = Prepared(
     """
 )
 _ENDING = 4
-_BILLED = Prepared("SELECT at_ms FROM bill WHERE id = :which")
+_BILLED = Prepared("SELECT at_ms, total_vnd FROM bill WHERE id = :which")
 
 
 def member_view(
@@ -96,6 +97,8 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
     """Give a line of the day its member's name, and where its bill was before."""
     moved = moved_here(connection, line.record) if line.kind == ActKind.BILL else None
     name = _name_of(connection, line.member)
+    of_bill = {ActKind.BILL: line.record, ActKind.RETURN: line.bill}.get(ActKind(line.kind))
+    bill = None if of_bill is None else _BILLED.first(connection, which=of_bill.bytes)
     return Act(
         line.record,
         ActKind(line.kind),
@@ -110,9 +113,10 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         tuple(line.rewards.split("\n")) if line.rewards else (),
         line.undone,
         None if moved is None else MovedFrom(moved.member, _name_of(connection, moved.member)),
-        _billed_at(connection, line.record) if line.kind == ActKind.BILL else None,
+        from_ms(bill.at_ms) if bill is not None and line.kind == ActKind.BILL else None,
         line.units,
         _ending_of(connection, line.member) if name is None and line.member is not None else "",
+        bill.total_vnd if bill is not None and line.kind == ActKind.RETURN else 0,
     )
 
 
@@ -123,11 +127,6 @@ def _ending_of(connection: Connection, whose: UUID) -> str:
         return str(phone.phone)[-_ENDING:]
     code = _CODE.first(connection, whose=whose.bytes)
     return "" if code is None else str(code.code)[-_ENDING:]
-
-
-def _billed_at(connection: Connection, which: UUID) -> datetime | None:
-    row = _BILLED.first(connection, which=which.bytes)
-    return None if row is None else from_ms(row.at_ms)
 
 
 def _name_of(connection: Connection, whose: UUID | None) -> str | None:
@@ -155,19 +154,32 @@ def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
         .order_by(tables.entry.c.at_ms, tables.entry.c.record, tables.entry.c.points)
     )
     gifts = {row.gift.id: row.gift for row in gifts_of(connection, whose)}
+    again = _bills_again(connection, whose)
     balance = 0
     lines: list[HistoryLine] = []
     for row in rows:
         balance += row.points
+        bill = again.get(row.record, row)
         lines.append(
             HistoryLine(
                 from_ms(row.at_ms),
                 row.kind,
                 row.points,
                 balance,
-                row.number,
-                row.total_vnd,
+                bill.number,
+                bill.total_vnd,
                 None if row.reference is None else gifts.get(UUID(bytes=row.reference)),
+                row.record in again,
             )
         )
     return tuple(lines)
+
+
+def _bills_again(connection: Connection, whose: UUID) -> dict[bytes, sa.Row[tuple[bytes, str | None, int]]]:
+    """Name the bills that stand again, by the record of what undid their return."""
+    rows = connection.execute(
+        sa.select(tables.reversal.c.id, tables.bill.c.number, tables.bill.c.total_vnd)
+        .join(tables.bill, tables.bill.c.id == tables.reversal.c.bill)
+        .where(tables.bill.c.member == whose.bytes, tables.reversal.c.undone == 1)
+    )
+    return {return_undone(UUID(bytes=row.id)).bytes: row for row in rows}

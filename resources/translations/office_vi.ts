@@ -217,6 +217,10 @@
         <source>without tax</source>
         <translation>không gồm thuế</translation>
     </message>
+    <message>
+        <source>{usual} (as in the program)</source>
+        <translation>{usual} (như chương trình)</translation>
+    </message>
 </context>
 <context>
     <name>BaseExtra</name>
@@ -543,6 +547,14 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
+        <source>It also pays for welcome points and gifts for bringing a friend.</source>
+        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
+        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
+    </message>
+    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -561,14 +573,6 @@
     <message>
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
-    </message>
-    <message>
-        <source>It also pays for welcome points and gifts for bringing a friend.</source>
-        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
-    </message>
-    <message>
-        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
-        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
     </message>
 </context>
 <context>
@@ -905,18 +909,6 @@
         <translation>từ ngày {first} đến hết ngày {until}</translation>
     </message>
     <message>
-        <source>every year from day {day} of month {month}, for {days}</source>
-        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days}</translation>
-    </message>
-    <message>
-        <source>from {before_days} before Tết until the end of {after_days} of it</source>
-        <translation>từ {before_days} trước Tết đến hết {after_days} Tết</translation>
-    </message>
-    <message>
-        <source>for who comes back after {days} or more</source>
-        <translation>cho khách quay lại sau ít nhất {days}</translation>
-    </message>
-    <message>
         <source>on lunar days {days} of months {months}</source>
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
@@ -947,6 +939,18 @@
     <message>
         <source>always</source>
         <translation>luôn luôn</translation>
+    </message>
+    <message>
+        <source>every year from day {day} of month {month}, for {days}</source>
+        <translation>mỗi năm từ ngày {day} tháng {month}, trong {days}</translation>
+    </message>
+    <message>
+        <source>from {before_days} before Tết until the end of {after_days} of it</source>
+        <translation>từ {before_days} trước Tết đến hết {after_days} Tết</translation>
+    </message>
+    <message>
+        <source>for who comes back after {days} or more</source>
+        <translation>cho khách quay lại sau ít nhất {days}</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2061,14 @@
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
     </message>
+    <message>
+        <source>Return undone, bill of {amount}{bill}: what was redeemed taken off again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: trừ lại điểm đã đổi</translation>
+    </message>
+    <message>
+        <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
+        <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -2644,14 +2656,6 @@
         <translation>tối đa {most} mỗi {per}</translation>
     </message>
     <message>
-        <source>at most {times} each {per}</source>
-        <translation>tối đa {times} mỗi {per}</translation>
-    </message>
-    <message>
-        <source>at most {times} and {most} each {per}</source>
-        <translation>tối đa {times} và {most} mỗi {per}</translation>
-    </message>
-    <message>
         <source>stamps</source>
         <translation>tem</translation>
     </message>
@@ -2662,6 +2666,14 @@
     <message>
         <source>vouchers</source>
         <translation>phiếu</translation>
+    </message>
+    <message>
+        <source>at most {times} each {per}</source>
+        <translation>tối đa {times} mỗi {per}</translation>
+    </message>
+    <message>
+        <source>at most {times} and {most} each {per}</source>
+        <translation>tối đa {times} và {most} mỗi {per}</translation>
     </message>
 </context>
 <context>
@@ -3321,8 +3333,8 @@
         <translation>không tích điểm</translation>
     </message>
     <message>
-        <source>earning like a bill</source>
-        <translation>tích điểm như hoá đơn</translation>
+        <source>earning points like a bill, no stamps, tickets or vouchers</source>
+        <translation>được tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -4422,10 +4434,6 @@
         <translation>Giá bằng điểm</translation>
     </message>
     <message>
-        <source>Fewest points that may pay</source>
-        <translation>Số điểm ít nhất mỗi lần trả</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>Trị giá</translation>
     </message>
@@ -4498,10 +4506,6 @@
         <translation>Nhận được gì</translation>
     </message>
     <message>
-        <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
-    </message>
-    <message>
         <source>done for {points} on bills from {minimum} up</source>
         <translation>đổi {points} được làm một lần với hoá đơn từ {minimum}</translation>
     </message>
@@ -4560,6 +4564,14 @@
     <message>
         <source>One item for less</source>
         <translation>Món giá ưu đãi</translation>
+    </message>
+    <message>
+        <source>Fewest points that may pay</source>
+        <translation>Số điểm ít nhất mỗi lần trả</translation>
+    </message>
+    <message>
+        <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
+        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
 </context>
 <context>
@@ -4842,14 +4854,6 @@
         <translation>Thưởng thêm {points}</translation>
     </message>
     <message>
-        <source>{stamps} on {named} for each {per_quantity} of {what} {names}</source>
-        <translation>{stamps} vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
-    </message>
-    <message>
-        <source>{tickets} for {named} for each {per_vnd}</source>
-        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
-    </message>
-    <message>
         <source>Gives the voucher {named}</source>
         <translation>Tặng phiếu {named}</translation>
     </message>
@@ -4900,6 +4904,14 @@
     <message>
         <source>How many it takes</source>
         <translation>Cần bao nhiêu</translation>
+    </message>
+    <message>
+        <source>{stamps} on {named} for each {per_quantity} of {what} {names}</source>
+        <translation>{stamps} vào thẻ {named} cho mỗi {per_quantity} {what} {names}</translation>
+    </message>
+    <message>
+        <source>{tickets} for {named} for each {per_vnd}</source>
+        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
     </message>
 </context>
 <context>

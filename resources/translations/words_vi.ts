@@ -599,6 +599,10 @@
         <translation>{gift}: đã thu lại quà</translation>
     </message>
     <message>
+        <source>{gift}: +{what}</source>
+        <translation>{gift}: +{what}</translation>
+    </message>
+    <message>
         <source>No tier any more</source>
         <translation>Không còn hạng</translation>
     </message>

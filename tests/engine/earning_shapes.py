@@ -35,6 +35,7 @@ from loyalpos.engine.rules import (
     Discount,
     ItemRule,
     MultiplierRule,
+    OwnBase,
     Paid,
     Per,
     Rounding,
@@ -77,6 +78,12 @@ bills = st.builds(
 )
 program_bases = st.builds(Base, st.sampled_from(Discount), st.sampled_from(Tax), st.sampled_from(Paid))
 points = st.integers(1, 40)
+own_bases = st.builds(
+    OwnBase,
+    st.none() | st.sampled_from(Discount),
+    st.none() | st.sampled_from(Tax),
+    st.none() | st.sampled_from(Paid),
+)
 per_vnds = st.sampled_from((1, 7, 999, 1_000, 3_000, 10_000, 50_000))
 besides = st.sampled_from((Beside.ADD, Beside.ADD, *Beside))
 
@@ -95,6 +102,11 @@ conditions: st.SearchStrategy[Condition] = st.recursive(
     ),
     max_leaves=3,
 )
+
+
+def written_out(base: Base) -> OwnBase:
+    """What counts, said by a rule to the last field."""
+    return OwnBase(base.discount, base.tax, base.paid)
 
 
 @st.composite
@@ -123,7 +135,7 @@ def _of_kind(rule: str, kind: type) -> st.SearchStrategy[Rule]:
             minimum_vnd=st.sampled_from((0, 0, 50_000)),
             only=maybe,
             without=maybe,
-            base=st.none() | program_bases,
+            base=st.none() | own_bases,
             rounding=rounding,
         ),
         VisitRule: st.builds(VisitRule, id=ids, points=points),
@@ -133,6 +145,7 @@ def _of_kind(rule: str, kind: type) -> st.SearchStrategy[Rule]:
             bands=st.lists(st.builds(Band, st.integers(0, 900_000), points), min_size=1, max_size=3).map(
                 tuple
             ),
+            base=st.none() | own_bases,
         ),
         ItemRule: st.builds(ItemRule, id=ids, match=matches, points=points, per_quantity=st.integers(1, 3)),
         MultiplierRule: st.builds(

@@ -11,7 +11,7 @@ from loyalpos.engine.bills import Bill
 from loyalpos.engine.conditions import EveryOf, Not, OneOf, OnWeekdays, PaidBy
 from loyalpos.engine.earning import earn
 from loyalpos.engine.program import AmountOff, Program
-from loyalpos.engine.rules import AmountRule, BandRule, Base, Discount, Paid, Tax, VisitRule
+from loyalpos.engine.rules import AmountRule, BandRule, Base, Discount, OwnBase, Paid, Tax, VisitRule
 from tests.engine.earning_shapes import bills, open_footing, programs
 
 PLAIN = Program(1, (AmountRule("base", 10_000),))
@@ -31,11 +31,16 @@ def test_tenders_are_found_wherever_a_condition_names_them_once_each() -> None:
 
 
 def test_discount_and_tax_are_asked_for_where_a_base_counts_without_them() -> None:
-    before, without = Base(Discount.BEFORE), Base(tax=Tax.WITHOUT)
+    before = Base(Discount.BEFORE)
     assert wanted_inputs(replace(PLAIN, base=before)) == WantedInputs(discount=True)
-    assert wanted_inputs(replace(PLAIN, rules=(BandRule("b", (), base=without),))) == WantedInputs(tax=True)
-    own = AmountRule("base", 10_000, base=Base(paid=Paid.WHOLE))
+    assert wanted_inputs(
+        replace(PLAIN, rules=(BandRule("b", (), base=OwnBase(tax=Tax.WITHOUT)),))
+    ) == WantedInputs(tax=True)
+    own = AmountRule("base", 10_000, base=OwnBase(Discount.AFTER, paid=Paid.WHOLE))
     assert not wanted_inputs(replace(PLAIN, base=before, rules=(own,))), "no rule goes by the program's"
+    own = AmountRule("base", 10_000, base=OwnBase(paid=Paid.WHOLE))
+    wanted = wanted_inputs(replace(PLAIN, base=before, rules=(own,)))
+    assert wanted == WantedInputs(discount=True), "what a rule leaves open is the program's"
 
 
 @settings(max_examples=60)

@@ -33,7 +33,7 @@ SCHEMA = Draft202012Validator(
     format_checker=Draft202012Validator.FORMAT_CHECKER,
 )
 PROGRAMS = Draft202012Validator(
-    json.loads((RESOURCES / "schema" / "program-2.schema.json").read_text("utf-8"))
+    json.loads((RESOURCES / "schema" / "program-3.schema.json").read_text("utf-8"))
 )
 BESIDE_THE_SCHEMA = {Flaw.OUT_OF_ORDER, Flaw.NO_SUCH_NAME, Flaw.REPEATED, Flaw.OUT_OF_RANGE, Flaw.NOT_INSTANT}
 """What only reading finds: order, names, and amounts beside each other."""

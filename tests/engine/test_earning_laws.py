@@ -24,6 +24,7 @@ from loyalpos.engine.rules import (
     Cap,
     Limit,
     MultiplierRule,
+    OwnBase,
     Per,
     Rounding,
     Rule,
@@ -37,8 +38,10 @@ from tests.engine.earning_shapes import (
     cases,
     footings,
     open_footing,
+    own_bases,
     per_vnds,
     points,
+    program_bases,
     programs,
     rules,
 )
@@ -197,6 +200,34 @@ def test_a_stage_says_each_rule_once(program: Program, bill: Bill, data: st.Data
         line.rule for line in earning.lines if line.rule and not (line.kind in CUTS and line.points)
     ]
     assert len(given_lines) == len(set(given_lines))
+
+
+# What counts -------------------------------------------------------------------------------------------
+
+
+@given(programs((AmountRule, BandRule)), bills, st.data())
+def test_a_base_that_leaves_fields_open_counts_as_one_written_out_under_any_program(
+    program: Program, bill: Bill, data: st.DataObject
+) -> None:
+    usual, other = program.base, data.draw(program_bases)
+    open_rules, whole_rules = [], []
+    for rule in program.rules:
+        assert isinstance(rule, AmountRule | BandRule)
+        own = data.draw(own_bases)
+        said = OwnBase(
+            usual.discount if own.discount is None else own.discount,
+            usual.tax if own.tax is None else own.tax,
+            usual.paid if own.paid is None else own.paid,
+        )
+        open_rules.append(replace(rule, base=own))
+        whole_rules.append(replace(rule, base=said))
+    inheriting = replace(program, rules=tuple(open_rules))
+    # Of what the program counts nothing is left to a rule that says all of it, and no condition asks.
+    written = replace(program, rules=tuple(whole_rules), base=other)
+    off_vnd = data.draw(st.integers(0, bill.total_vnd))
+    footing = open_footing(program)
+    inherited, said_out = (earn(one, footing, bill, off_vnd) for one in (inheriting, written))
+    assert (inherited.points, inherited.lines) == (said_out.points, said_out.lines)
 
 
 # More money is never fewer points --------------------------------------------------------------------

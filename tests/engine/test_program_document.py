@@ -53,9 +53,10 @@ from loyalpos.engine.program_document import (
     program_to_json,
 )
 from loyalpos.engine.reward_kinds import kind_of
-from loyalpos.engine.rules import AmountRule, Rule, UnknownRule
+from loyalpos.engine.rules import AmountRule, BandRule, Base, Discount, Paid, Rule, Tax, UnknownRule
 from loyalpos.errors import DocumentUnsound
 from tests import shops
+from tests.engine.earning_shapes import written_out
 from tests.engine.shapes import programs
 from tests.engine.whole_programs import (
     Step,
@@ -100,6 +101,7 @@ UNIONS: tuple[tuple[Any, Mapping[type, str]], ...] = (
 PARTS: Mapping[type, str] = {
     conditions.Match: "match",
     rules.Base: "base",
+    rules.OwnBase: "own_base",
     rules.Limit: "limit",
     rules.Cap: "cap",
     rules.Budget: "budget",
@@ -121,7 +123,7 @@ PARTS: Mapping[type, str] = {
     PointsEnd: "points_end",
 }
 
-SMALLEST = '{"format": "loyalpos.program", "version": 2, "revision": 0, "rules": []}'
+SMALLEST = '{"format": "loyalpos.program", "version": 3, "revision": 0, "rules": []}'
 
 
 def _schema(version: int) -> Draft202012Validator:
@@ -130,7 +132,7 @@ def _schema(version: int) -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-SCHEMA = _schema(2)
+SCHEMA = _schema(3)
 EARLIER = (DOCUMENTS / "program_1.json").read_text("utf-8")
 """A document as version 1 wrote it, with everything that could stand in one."""
 
@@ -199,8 +201,94 @@ def test_a_document_of_version_1_is_read_as_the_program_it_was() -> None:
     _schema(1).validate(json.loads(EARLIER))
     assert program_from_json(EARLIER) == EVERYTHING
     again = program_to_json(EVERYTHING)
-    assert json.loads(again)["version"] == 2
+    assert json.loads(again)["version"] == 3
     assert program_from_json(again) == EVERYTHING
+
+
+def _counting(version: int, own: object, kind: str = "amount") -> str:
+    """A program that counts without tax and whole, and a rule that says something of its own."""
+    more: dict[str, object] = {"bands": []} if kind == "band" else {"per_vnd": 1_000}
+    document = {
+        "format": "loyalpos.program",
+        "version": version,
+        "revision": 1,
+        "rules": [{"kind": kind, "id": "own", **more, "base": own}],
+        "base": {"tax": "without", "paid": "whole"},
+    }
+    return json.dumps(document)
+
+
+@pytest.mark.parametrize("kind", ["amount", "band"])
+def test_what_a_rules_base_leaves_open_is_as_the_program_says_since_version_3(kind: str) -> None:
+    text = _counting(3, {"discount": "before"}, kind)
+    read = program_from_json(text)
+    rule = read.rules[0]
+    assert isinstance(rule, AmountRule | BandRule)
+    assert read.base_of(rule) == Base(Discount.BEFORE, Tax.WITHOUT, Paid.WHOLE)
+    written = json.loads(program_to_json(read))
+    assert written == json.loads(text), "what is open is left out"
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("kind", ["amount", "band"])
+@pytest.mark.parametrize(
+    "own", [{}, {"tax": "with"}, {"discount": "before"}, {"discount": "before", "paid": "whole"}]
+)
+def test_what_a_rules_base_leaves_open_stays_as_it_was_meant_before_version_3(
+    version: int, kind: str, own: dict[str, str]
+) -> None:
+    read = program_from_json(_counting(version, own, kind))
+    rule = read.rules[0]
+    assert isinstance(rule, AmountRule | BandRule)
+    meant = {"discount": "after", "tax": "with", "paid": "money"} | own
+    assert read.base_of(rule) == Base(Discount(meant["discount"]), Tax(meant["tax"]), Paid(meant["paid"]))
+    again = program_to_json(read)
+    assert json.loads(again)["version"] == 3
+    assert json.loads(again)["rules"][0]["base"] == meant
+    assert program_from_json(again) == read
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_only_the_bases_of_rules_that_count_money_are_brought_up(version: int) -> None:
+    for text in (_counting(version, {"of": 1}, "later"), _counting(version, {"tax": "with"}, "later")):
+        rule = json.loads(text)["rules"][0]
+        assert json.loads(program_to_json(program_from_json(text)))["rules"][0] == rule
+    open_rule = program_from_json(_counting(version, None)).rules[0]
+    assert isinstance(open_rule, AmountRule)
+    assert open_rule.base is None, "without a base of its own, a rule always counted as the program says"
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("own", "path", "why"),
+    [
+        ({"tax": "some"}, "$.rules[0].base.tax", Flaw.NOT_CHOICE),
+        ({"taxes": "with"}, "$.rules[0].base.taxes", Flaw.UNEXPECTED),
+        (["tax"], "$.rules[0].base", Flaw.NOT_OBJECT),
+        ("tax", "$.rules[0].base", Flaw.NOT_OBJECT),
+    ],
+)
+def test_an_unsound_base_is_told_where_it_stands_in_every_version(
+    version: int, own: object, path: str, why: Flaw
+) -> None:
+    with pytest.raises(DocumentUnsound) as refused:
+        program_from_json(_counting(version, own))
+    assert (refused.value.path, refused.value.why) == (path, why)
+
+
+@given(whole_programs())
+def test_a_document_of_version_2_that_leaves_no_base_open_says_the_same_in_version_3(
+    program: Program,
+) -> None:
+    whole = tuple(
+        replace(rule, base=written_out(program.base_of(rule)))
+        if isinstance(rule, AmountRule | BandRule)
+        else rule
+        for rule in program.rules
+    )
+    program = replace(program, rules=whole)
+    text = program_to_json(program)
+    assert program_from_json(text.replace('"version": 3', '"version": 2', 1)) == program
 
 
 def test_the_programs_of_the_demo_and_of_the_tests_come_back() -> None:
@@ -258,7 +346,7 @@ def _usual(form: type, name: str, written: object) -> object:
 
 def test_the_document_of_a_program_with_everything_in_it() -> None:
     document = json.loads(program_to_json(EVERYTHING))
-    assert (document["format"], document["version"]) == ("loyalpos.program", 2)
+    assert (document["format"], document["version"]) == ("loyalpos.program", 3)
     assert document["expiry"] == {"kind": "months", "count": 12}
     assert document["rules"] == [
         {"kind": "amount", "id": "amount", "per_vnd": 10_000, "points": 2, "minimum_vnd": 50_000},
@@ -369,7 +457,7 @@ UNSOUND = [
     (_without(("rules",)), "$.rules", Flaw.MISSING),
     (_without(("format",)), "$.format", Flaw.OTHER_FORMAT),
     (_changed(("format",), "loyalpos.shop"), "$.format", Flaw.OTHER_FORMAT),
-    (_changed(("version",), 3), "$.version", Flaw.OTHER_VERSION),
+    (_changed(("version",), 4), "$.version", Flaw.OTHER_VERSION),
     (_changed(("version",), YES), "$.version", Flaw.OTHER_VERSION),
     ("[]", "$", Flaw.NOT_OBJECT),
     ("null", "$", Flaw.NOT_OBJECT),

@@ -43,6 +43,7 @@ from loyalpos.engine.rules import (
     ItemRule,
     Limit,
     MultiplierRule,
+    OwnBase,
     Paid,
     Per,
     Rounding,
@@ -57,6 +58,7 @@ from loyalpos.engine.rules import (
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier, TierPlan
 from tests.engine.books import Books
+from tests.engine.earning_shapes import written_out
 from tests.engine.shapes import NOON, one_rule
 
 RED, BLUE, DELIVERY = (
@@ -221,7 +223,30 @@ MEAL = Bill(90_000, discount_vnd=10_000, tax_vnd=9_000)
 )
 def test_thirty_thousand_of_a_meal_are_paid_with_points(base: Base, points: int) -> None:
     assert _points(_per(1_000), bill=MEAL, off_vnd=30_000, base=base) == points
-    assert _points(_per(1_000, base=base), bill=MEAL, off_vnd=30_000) == points, "a rule may say so itself"
+    assert _points(_per(1_000, base=written_out(base)), bill=MEAL, off_vnd=30_000) == points, (
+        "a rule may say so itself"
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "points"),
+    [
+        (None, 90),
+        (OwnBase(), 90),
+        (OwnBase(tax=Tax.WITHOUT), 81),
+        (OwnBase(Discount.BEFORE), 100),
+        (OwnBase(Discount.BEFORE, Tax.WITHOUT), 91),
+        (OwnBase(paid=Paid.MONEY), 60),
+        (OwnBase(tax=Tax.WITHOUT, paid=Paid.MONEY), 54),
+    ],
+)
+def test_a_rule_takes_from_the_program_what_its_own_base_leaves_open(
+    own: OwnBase | None, points: int
+) -> None:
+    whole = Base(paid=Paid.WHOLE)
+    assert _points(_per(1_000, base=own), bill=MEAL, off_vnd=30_000, base=whole) == points
+    bands = BandRule("band", tuple(Band(step * 1_000, step) for step in range(1, 120)), base=own)
+    assert _points(bands, bill=MEAL, off_vnd=30_000, base=whole) == points
 
 
 def test_what_points_pay_is_paid_for_every_line_alike() -> None:
@@ -550,7 +575,7 @@ def test_stamps_know_limits_and_the_best() -> None:
 
 def test_what_is_left_of_a_bill_is_the_same_bill_in_part() -> None:
     program = _program(
-        _per(1_000, only=Match(categories=("drinks",)), base=Base(tax=Tax.WITHOUT)),
+        _per(1_000, only=Match(categories=("drinks",)), base=OwnBase(tax=Tax.WITHOUT)),
         ItemRule(id="coffee", match=Match(items=("coffee",)), points=2),
     )
     footing = plain_footing(program)

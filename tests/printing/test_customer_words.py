@@ -22,14 +22,18 @@ from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Gift, Program,
 from loyalpos.engine.reward_kinds import AmountOff, DonationReward, PercentOff, Reward
 from loyalpos.engine.rules import (
     AmountRule,
+    Base,
     Beside,
     BonusRule,
     Cap,
     Limit,
     MultiplierRule,
+    OwnBase,
+    Paid,
     Per,
     Rule,
     StampRule,
+    Tax,
     TicketRule,
     UnknownRule,
     VoucherRule,
@@ -236,6 +240,23 @@ def test_a_text_does_not_depend_on_the_language_of_the_till() -> None:
     vietnamese, english = (customer_words(SHOP, language)[0].sentences[0] for language in LANGUAGES)
     assert vietnamese == "Cứ 10.000\u00a0₫ tích 1\u00a0điểm."
     assert english == "Each 10.000\u00a0₫ earns 1\u00a0point."
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        (OwnBase(), ""),
+        (OwnBase(paid=Paid.WHOLE), ""),
+        (OwnBase(tax=Tax.WITHOUT), "without tax, what is paid with points or rewards too"),
+        (OwnBase(paid=Paid.MONEY), "the amount after discounts, not what is paid with points or rewards"),
+    ],
+)
+def test_what_a_rule_counts_is_told_with_what_it_takes_from_the_program(own: OwnBase, said: str) -> None:
+    rule = AmountRule("own", 10_000, base=own)
+    program = Program(1, (rule,), base=Base(paid=Paid.WHOLE))
+    sentence = rule_sentence(telling(program, "en"), rule)
+    assert said in sentence
+    assert ("counting" in sentence) == bool(said)
 
 
 def test_items_are_called_by_their_names() -> None:

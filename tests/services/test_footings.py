@@ -35,6 +35,7 @@ from loyalpos.engine.rules import (
     BonusRule,
     Discount,
     MultiplierRule,
+    OwnBase,
     Paid,
     Rule,
     StampRule,
@@ -44,7 +45,8 @@ from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
 from loyalpos.store.journal import find_record
-from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till
+from loyalpos.store.shop import program_revisions
+from tests.shops import CONSENT, PROGRAM, World, enrolled, new_till, reopened
 
 BASE = AmountRule("base", per_vnd=10_000)
 COFFEES = (BillLine("Cà phê", 2, 80_000, "coffee"), BillLine("Bánh", 1, 20_000, "cake"))
@@ -174,7 +176,7 @@ def test_a_bill_is_returned_as_it_was_earned_however_long_after(tmp_path: Path) 
 
 def test_lines_discount_and_tax_count_for_what_is_left_too(tmp_path: Path) -> None:
     world = World()
-    whole = Base(discount=Discount.BEFORE, paid=Paid.WHOLE)
+    whole = OwnBase(discount=Discount.BEFORE, paid=Paid.WHOLE)
     coffee = AmountRule("coffee", per_vnd=1_000, only=Match(items=("coffee",)), base=whole)
     till = till_with(tmp_path, world, coffee)
     member = enrolled(till)
@@ -182,6 +184,41 @@ def test_lines_discount_and_tax_count_for_what_is_left_too(tmp_path: Path) -> No
     recorded = till.counter.record_bill(world.new_id(), member, bill)
     assert recorded.earned == 80
     assert till.returns.return_bill(recorded.bill, 1, 45_000).taken_back == 40
+
+
+def test_a_revision_of_version_2_goes_on_counting_what_it_counted(tmp_path: Path) -> None:
+    world = World()
+    till = till_with(tmp_path, world, BASE)
+    document = {
+        "format": "loyalpos.program",
+        "version": 2,
+        "revision": 2,
+        "rules": [{"kind": "amount", "id": "own", "per_vnd": 1_000, "base": {"discount": "before"}}],
+        "base": {"tax": "without"},
+    }
+    today = till.shop.time.business_day(till.shop.now())
+    with till.shop.file.work() as connection:
+        written = {"document": json.dumps(document)}
+        till.shop.write(
+            connection, "program_published", written, {"revision": 2, "starts": today.isoformat()}
+        )
+    till = reopened(till, world)
+    till.days.open()
+    member = enrolled(till)
+    bill = Bill(90_000, discount_vnd=10_000, tax_vnd=8_000)
+    recorded = till.counter.record_bill(world.new_id(), member, bill)
+    assert recorded.earned == 100, "its tax counts: what the rule left open was as usual, not as the program"
+    assert till.returns.return_bill(recorded.bill, 1, 45_000).taken_back == 50
+    # Published again, it says all of it, and goes on the same.
+    till.shop.publish(replace(till.shop.program_on(today), revision=0))
+    assert earned(till, world, member, bill) == 100
+    with till.shop.file.read() as connection:
+        again = json.loads(program_revisions(connection)[-1][2])
+    assert (again["version"], again["rules"][0]["base"]) == (
+        3,
+        {"discount": "before", "tax": "with", "paid": "money"},
+    )
+    assert check(till.shop.file).is_clean
 
 
 def test_a_moved_bill_keeps_its_lines_discount_and_tax(tmp_path: Path) -> None:

@@ -96,3 +96,19 @@ def test_what_cannot_come_back_is_refused_as_the_return_would_be(tmp_path: Path)
     with pytest.raises(ReturnTooLarge):
         till.returns.foresee(done.bill, 70_001)
     assert till.returns.return_bill(done.bill, 1, 70_000).whole
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from((30_000, 120_000, 260_000, 700_000)), min_size=1, max_size=4))
+def test_what_a_bill_is_foreseen_to_bring_is_what_it_then_brings(totals: list[int]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        world = World()
+        till = new_till(Path(folder), world, program=RICH, stock={})
+        member = enrolled(till)
+        for total_vnd in totals:
+            action, before = world.new_id(), journal(till)
+            foreseen = till.counter.foresee_bill(action, member, Bill(total_vnd))
+            assert journal(till) == before
+            done = till.counter.record_bill(action, member, Bill(total_vnd))
+            assert replace(foreseen, vouchers=()) == replace(done, vouchers=())
+        till.shop.close()

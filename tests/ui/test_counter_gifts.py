@@ -115,3 +115,25 @@ def test_undoing_the_bill_takes_its_gifts_back_and_never_means_them_alone(desk: 
 
 def buttons(desk: TillDesk) -> list[ActionButton]:
     return [one for one in desk.screen.today.findChildren(ActionButton) if one.isVisible()]
+
+
+def test_the_gifts_a_bill_will_bring_are_named_and_counted_before_enter(desk: TillDesk, duc: UUID) -> None:
+    desk.till.counter.record_bill(desk.world.new_id(), duc, Bill(100_000))
+    stand_there(desk, duc)
+    desk.type("400")
+    desk.wait(lambda: "Lần thứ hai: +5 điểm" in words(desk))
+    assert "After this bill: 155 điểm" in words(desk)
+    assert "Reached tier Vàng: +50 điểm" in words(desk)
+    desk.fold()
+    desk.wait(lambda: "After this bill: 155 điểm" in words(desk))
+    desk.unfold()
+    KEYBOARD.clock.advance(5_000)
+    desk.press(Qt.Key.Key_Backspace)
+    assert "+5 điểm" not in words(desk), "what was foreseen of another total is not said of this"
+    desk.type("40")
+    desk.wait(lambda: "After this bill: 69 điểm" in words(desk))
+    desk.type("0")
+    desk.wait(lambda: "After this bill: 155 điểm" in words(desk))
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 155

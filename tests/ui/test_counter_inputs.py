@@ -180,3 +180,12 @@ def test_what_was_typed_comes_along_into_the_other_window(gross: TillDesk) -> No
     desk.enter()
     desk.settle()
     assert desk.banner.startswith("+10 ")
+
+
+def test_tab_leads_through_what_the_program_asks_for_to_the_rewards(gross: TillDesk) -> None:
+    begin(gross, "125")
+    passed = []
+    for _ in range(4):
+        gross.press(Qt.Key.Key_Tab)
+        passed.append("" if gross.focus is None else gross.focus.accessibleName())
+    assert passed[2:] == [name for name in asked(gross) if name]

@@ -10,21 +10,24 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import BillLine
-from loyalpos.engine.conditions import HasItem, Match
+from loyalpos.engine.conditions import BillAtLeast, HasItem, Match
 from loyalpos.engine.extras import SaleOffer
 from loyalpos.engine.items import Item, line_of
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.reward_kinds import ItemReward
+from loyalpos.engine.rules import AmountRule, StampRule, VisitRule
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.side_programs import MemberPrice, Membership
+from loyalpos.engine.side_programs import MemberPrice, Membership, StampCard
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.ui.counter.lines_box import LinesBox
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from tests.shops import World, enrolled, new_till
+from tests.ui.test_counter_windows import assert_in_sight
 from tests.ui.till_desk import TillDesk
 
 CFS = Item("Cà phê sữa", 29_000, "ca-phe-sua", "CFS", "Cà phê")
@@ -205,3 +208,58 @@ def test_an_item_is_sold_at_its_member_price(desk: TillDesk) -> None:
     assert "Thẻ VIP: member price" in desk.banner
     last = desk.till.returns.bills_of(member)[0]
     assert (last.total_vnd, last.value_vnd, last.member_vnd) == (58_000, 8_000, 8_000)
+
+
+@pytest.mark.parametrize("is_strip", [False, True])
+def test_tab_leads_from_the_item_to_the_total(desk: TillDesk, duc: UUID, is_strip: bool) -> None:
+    if is_strip:
+        desk.fold()
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("60")
+    assert desk.screen.bill.total.text() == "60"
+    assert desk.screen.view is View.BILL
+    desk.press(Qt.Key.Key_Backtab)
+    assert desk.focus is box(desk).field.edit
+    desk.press(Qt.Key.Key_Tab)
+    desk.enter()
+    desk.settle()
+    assert written(desk, duc) == (60_000, ())
+
+
+def test_an_item_made_in_the_office_is_known_to_the_open_bill(desk: TillDesk, duc: UUID) -> None:
+    office = QLineEdit()
+    office.show()
+    office.activateWindow()
+    desk.wait(office.isActiveWindow)
+    desk.till.items.describe(desk.world.new_id(), Item("Latte", 45_000))
+    desk.screen.activateWindow()
+    desk.wait(desk.screen.isActiveWindow)
+    office.close()
+    desk.settle()
+    desk.type("latte")
+    desk.enter()
+    assert [(line.name, line.amount_vnd) for line in box(desk).lines] == [("Latte", 45_000)]
+
+
+def test_the_total_stays_in_sight_under_the_items_on_a_small_screen(desk: TillDesk) -> None:
+    rules = (
+        AmountRule("base", per_vnd=10_000),
+        StampRule("stamp", "card", when=BillAtLeast(30_000), name="Mỗi hoá đơn một tem"),
+        VisitRule("big", 10, when=BillAtLeast(200_000), name="Hoá đơn lớn"),
+    )
+    tiers = TierPlan(tiers=(Tier("gold", "Vàng", 500_000, gift_points=50),))
+    cards = (StampCard("card", "Mua 3 tặng 1", 3, "coffee"),)
+    shop = desk.till.shop
+    today = shop.time.business_day(shop.now())
+    program = shop.program_on(today)
+    shop.publish(replace(program, revision=0, rules=rules, tiers=tiers, stamp_cards=cards), {})
+    desk.wide.resize(1366, 768)
+    member = enrolled(desk.till)
+    desk.scan(desk.card(member))
+    desk.settle()
+    for _ in range(2):
+        desk.type("cfs")
+        desk.enter()
+        desk.settle()
+        assert_in_sight(desk.screen.bill.total)
+    assert_in_sight(desk.screen.bill.record_button)

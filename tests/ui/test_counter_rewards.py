@@ -252,6 +252,10 @@ def test_points_that_cannot_pay_are_refused_at_their_number_and_nothing_is_lost(
     sentences = desk.notices(desk.screen.bill.points)
     assert len(sentences) == 1
     assert says in sentences[0]
+    row = desk.screen.rewards.rows.row(0)
+    assert row.wrong
+    assert says in row.subtitle
+    assert "✓" not in row.right
     desk.enter()
     desk.settle()
     assert desk.heard[-1] is Tone.ERROR
@@ -260,6 +264,9 @@ def test_points_that_cannot_pay_are_refused_at_their_number_and_nothing_is_lost(
     assert desk.focus is desk.screen.bill.points.box
     desk.type("150")
     assert desk.notices(desk.screen.bill.points) == []
+    row = desk.screen.rewards.rows.row(0)
+    assert not row.wrong
+    assert row.right.startswith("✓")
     desk.enter()
     desk.settle()
     assert spent(desk, duc) == 150

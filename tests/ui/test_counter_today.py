@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.acts import ActKind
@@ -336,3 +336,31 @@ def test_members_without_a_name_are_told_apart_in_the_list(desk: TillDesk) -> No
     desk.undo()
     desk.settle()
     assert "customer without a name … 4321" in desk.banner
+
+
+def test_a_return_in_part_says_how_much_of_which_bill_came_back(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "250", "10235")
+    desk.press(Qt.Key.Key_F8)
+    desk.type("10235")
+    desk.enter()
+    desk.type("100")
+    desk.enter()
+    desk.settle()
+    assert "Returned: 100.000 ₫ of receipt 10235, 250.000 ₫" in desk.banner.replace("\u00a0", " ")
+    assert (
+        desk.screen.today.rows.line(0).what.replace("\u00a0", " ")
+        == "Return, Receipt 10235 · 100.000 ₫ of 250.000 ₫"
+    )
+    desk.undo()
+    desk.settle()
+    assert "return of 100.000 ₫ of receipt 10235, 250.000 ₫" in desk.banner.replace("\u00a0", " ")
+
+
+def test_who_has_no_receipt_number_is_shown_the_way_over_todays_list(desk: TillDesk, duc: UUID) -> None:
+    sell(desk, duc, "125")
+    desk.press(Qt.Key.Key_F8)
+    said = [one.text() for one in desk.screen.returning.findChildren(QLabel) if one.isVisible()]
+    assert any("F9" in text for text in said)
+    desk.press(Qt.Key.Key_F9)
+    desk.settle()
+    assert desk.screen.today.rows.hasFocus()

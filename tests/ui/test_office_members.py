@@ -406,3 +406,27 @@ def test_each_card_of_an_account_says_whose_it_is_and_a_lost_one_is_dead(desk: D
     desk.click(codes.lost_buttons()[1])
     assert desk.till.members.by_code(blank).state == "dead"
     assert not codes.isVisible()
+
+
+def test_a_return_that_was_undone_leaves_its_bill_whole_and_says_what_came_again(desk: Desk) -> None:
+    page = opened(desk)
+    member = desk.till.members.find("duc")[0].id
+    desk.till.counter.record_bill(desk.world.new_id(), member, Bill(9_000_000))
+    action = desk.world.new_id()
+    desk.till.counter.record_bill(action, member, Bill(200_000, number="HD3"), (Taken("off50"),))
+    for part, returned_vnd in ((1, 100_000), (2, None)):
+        desk.till.returns.return_bill(action, part, returned_vnd)
+        last = desk.till.returns.last()
+        assert last is not None
+        desk.till.returns.undo(last.record)
+    page.refresh()
+    desk.settle()
+    told = [row[1:3] for row in cells(page.details.history)]
+    again = "Return undone, bill of 200.000 ₫, receipt HD3: "
+    assert [row[0] for row in told if row[0].startswith(again) and row[1].startswith("+")] == [
+        again + "what it earned added again"
+    ] * 2
+    assert [row[0] for row in told if row[0].startswith(again) and row[1].startswith("−")] == [
+        again + "what was redeemed taken off again"
+    ]
+    assert cells(page.details.bills)[0][1:3] == ["HD3", ""]

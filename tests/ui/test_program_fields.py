@@ -181,7 +181,7 @@ def test_a_rule_is_named_and_bound_by_keys(sheet: Sheet) -> None:
         10_000,
         name="Mua la co diem",
         without=Match(categories=("Thuoc la", "Ruou")),
-        base=r.Base(r.Discount.BEFORE),
+        base=r.OwnBase(r.Discount.BEFORE),
         rounding=r.Rounding.UP,
         beside=r.Beside.BEST,
         group="ngay le",
@@ -364,6 +364,47 @@ def test_what_counts_is_chosen_for_the_whole_program(sheet: Sheet) -> None:
     draft = sheet.judge()
     assert draft.base == r.Base(tax=r.Tax.WITHOUT, paid=r.Paid.WHOLE)
     assert (draft.rounded, draft.spent_points) == (Rounded.BILL, SpentPoints.NEVER)
+
+
+def test_what_a_rule_does_not_choose_of_its_base_follows_the_program_and_says_which_it_is(
+    sheet: Sheet,
+) -> None:
+    earning, counting = sheet.panel(EarningPanel), sheet.panel(CountingPanel)
+    assert isinstance(earning, EarningPanel)
+    assert isinstance(counting, CountingPanel)
+    row = earning.rule_rows()[0]
+    row.unfold()
+    boxes = sheet.more(row.extras, "base")
+    shown = {name: box.currentText() for name, box in boxes.items() if isinstance(box, QComboBox)}
+    assert shown == {
+        "paid": "what is paid in money (as in the program)",
+        "discount": "after discounts (as in the program)",
+        "tax": "with tax (as in the program)",
+    }
+    assert sheet.judge().rules[0] == r.AmountRule("base", 10_000, base=r.OwnBase())
+    sheet.put(boxes["tax"], "without")
+    sheet.put(counting.base.paid, "the whole")
+    draft = sheet.judge()
+    assert draft.rules[0] == r.AmountRule("base", 10_000, base=r.OwnBase(tax=r.Tax.WITHOUT))
+    assert row.extras is not None
+    (said,) = row.extras.phrases()
+    inherited = "counts the whole bill with points (as in the program) after discounts (as in the program)"
+    assert said.strip() == f"{inherited} without tax"
+    # Chosen as the program has it, it is the rule's own all the same, and stays where the program moves.
+    box = boxes["discount"]
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText("after discounts", Qt.MatchFlag.MatchFixedString))
+    box.activated.emit(box.currentIndex())
+    sheet.put(counting.base.discount, "before")
+    rule = sheet.judge().rules[0]
+    assert rule == r.AmountRule("base", 10_000, base=r.OwnBase(r.Discount.AFTER, r.Tax.WITHOUT))
+
+
+@pytest.mark.parametrize("own", [None, r.OwnBase(), r.OwnBase(paid=r.Paid.WHOLE), r.OwnBase(tax=r.Tax.WITH)])
+def test_a_rules_base_is_read_as_it_was_shown(sheet: Sheet, own: r.OwnBase | None) -> None:
+    program = replace(PROGRAM, rules=(r.AmountRule("base", 10_000, base=own), *PROGRAM.rules[1:]))
+    sheet.show(program)
+    assert sheet.judge().rules == program.rules
 
 
 def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet) -> None:

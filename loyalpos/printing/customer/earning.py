@@ -174,20 +174,16 @@ def _more(telling: Telling, rule: KnownRule) -> tuple[str, ...]:
     tongue = telling.tongue
     match rule:
         case AmountRule():
-            minimum, without, base = "", "", ""
+            minimum, without = "", ""
             if rule.minimum_vnd:
                 words = tongue.translate("Customer", "on bills from {amount}")
                 minimum = words.format(amount=vnd(rule.minimum_vnd))
             if rule.without is not None:
                 words = tongue.translate("Customer", "not counting {names}")
                 without = words.format(names=telling.match(rule.without))
-            if rule.base is not None:
-                words = tongue.translate("Customer", "counting {base}")
-                base = words.format(base=base_text(telling, rule.base))
-            return minimum, without, base
-        case BandRule() if rule.base is not None:
-            words = tongue.translate("Customer", "counting {base}")
-            return (words.format(base=base_text(telling, rule.base)),)
+            return minimum, without, _own_base(telling, rule)
+        case BandRule():
+            return (_own_base(telling, rule),)
         case MultiplierRule() if rule.of:
             rules = (one for one in telling.program.rules if one.id in rule.of)
             named = tuple(one.name for one in rules if not isinstance(one, UnknownRule) and one.name)
@@ -197,6 +193,16 @@ def _more(telling: Telling, rule: KnownRule) -> tuple[str, ...]:
             return (words.format(names=tongue.all_of(named)),)
         case _:
             return ()
+
+
+def _own_base(telling: Telling, rule: AmountRule | BandRule) -> str:
+    """Say which money a rule counts, where it is not what the whole program counts."""
+    usual = telling.program.base
+    base = usual if rule.base is None else rule.base.over(usual)
+    if base == usual:
+        return ""
+    words = telling.tongue.translate("Customer", "counting {base}")
+    return words.format(base=base_text(telling, base))
 
 
 def _beside(telling: Telling, beside: Beside) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loyalpos.engine.acts import Desk
+from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.bill_inputs import NO_INPUTS, BillInputs, WantedInputs
 from loyalpos.engine.owner import OwnerAsked
 from loyalpos.engine.rewards import Quote
@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["BillPanel"]
 
-_ROOMY = 540
+_ROOMY = 580
 """Logical pixels at 100 % text in which everything about a bill has its place."""
+
+_ROOMY_FOR_ITEMS = 740
+"""Those in which it has its place where items are typed above the total."""
 
 _LEAST = 320
 """Those in which what is typed has room beside what stays in sight."""
@@ -98,6 +101,7 @@ class BillPanel(CounterPanel):
 
             self.inputs = InputsRow(compact=self.compact)
             self._typed.insertWidget(self._typed.indexOf(self.receipt) + 1, self.inputs)
+            self.inputs.follow(self.receipt.last)
             self.inputs.edited.connect(self.inputs_edited)
             self.inputs.submitted.connect(self.record_wanted)
         if self.inputs is not None:
@@ -122,6 +126,11 @@ class BillPanel(CounterPanel):
         if self.inputs is None:
             return NO_INPUTS
         return self.inputs.read(total_vnd, thousands=self.total.thousands)
+
+    def set_lines(self, *, on: bool) -> None:
+        """Ask which items are in a bill, or no longer; they need room of their own."""
+        self.total.set_lines(on)
+        self._place_outcome()
 
     def take_over_from(self, other: BillPanel) -> None:
         """Go on with the items, and what else is typed, in another window."""
@@ -148,6 +157,10 @@ class BillPanel(CounterPanel):
         """
         self._quote, self._desk, self._asked = quote, desk, asked
         self._retranslate()
+
+    def show_foreseen(self, foreseen: BillRecorded | None) -> None:
+        """Say what the bill would bring beside its points; None while that is not known."""
+        self._outcome.show_foreseen(foreseen)
 
     def show_offers(self, texts: tuple[str, ...]) -> None:
         """Tell the cashier of offers, the most useful first."""
@@ -252,7 +265,8 @@ class BillPanel(CounterPanel):
 
         By the room there is alone: what is in the bill must not make its parts jump.
         """
-        return self.compact or self.height() < theme().px(_ROOMY)
+        roomy = _ROOMY if self.total.lines is None else _ROOMY_FOR_ITEMS
+        return self.compact or self.height() < theme().px(roomy)
 
     def _show_in_short(self) -> None:
         self._in_short.setVisible(

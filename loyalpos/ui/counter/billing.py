@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.acts import Desk
@@ -15,6 +16,8 @@ from loyalpos.engine.money import AmountProblem, AmountTyped, parse_amount, vnd
 from loyalpos.engine.owner import OwnerAsked
 from loyalpos.engine.program import PayWithPoints, Program
 from loyalpos.engine.vouchers import Presented
+from loyalpos.engine.when import WhenProblem, parse_when
+from loyalpos.ui.counter.foreseeing import Foreseeing
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.photos import RewardPhotos
@@ -41,6 +44,7 @@ class BillStep(Step):
         self._redeeming.changed.connect(self._preview)
         self._photos = RewardPhotos(kit)
         self._photos.changed.connect(self._show_photos)
+        self._foreseeing = Foreseeing(kit, self)
         self._recording = Recording(kit, routes, self)
 
     @property
@@ -76,6 +80,7 @@ class BillStep(Step):
     def join(self, screen: CounterScreen) -> None:
         """Listen to the bill and the rewards."""
         screen.bill.total.edited.connect(self._preview)
+        screen.bill.total.come_back_to.connect(self._learn_items)
         screen.bill.receipt.when_edited.connect(self._preview)
         screen.bill.inputs_edited.connect(self._preview)
         screen.bill.record_wanted.connect(self._recording.record)
@@ -122,7 +127,7 @@ class BillStep(Step):
     def _learn_items(self) -> None:
         """Read the catalogue again, in a shop that types items."""
         lines = self.kit.screen.bill.total.lines
-        if lines is not None:
+        if self.desk is not None and lines is not None:
             self.kit.reader.run_latest(
                 "items",
                 self.kit.till.items.catalogue,
@@ -137,6 +142,7 @@ class BillStep(Step):
         self.desk = None
         self.asked = None
         self._redeeming.forget()
+        self._foreseeing.forget()
         self.kit.screen.bill.clear()
 
     def render(self) -> None:
@@ -254,6 +260,12 @@ class BillStep(Step):
         priced = None if total_vnd is None and not self.taken else pricing.quote(bill)
         self._redeeming.show(desk, open_bill, priced)
         self.asked = pricing.asked(bill, priced)
+        at = parse_when(when, self.kit.now(), self.kit.shop)
+        can_be_recorded = priced is not None and not priced.refused and self.asked is None
+        if can_be_recorded and not isinstance(at, WhenProblem):
+            self._foreseeing.look_at(desk, replace(bill, at=at), self.taken, self.vouchers)
+        else:
+            self._foreseeing.look_at(desk, None, (), ())
         screen.bill.show_quote(priced, desk, self.asked)
         # What must be asked leaves no room for what may be told.
         screen.bill.show_offers(() if self.asked else pricing.told(open_bill, priced))

@@ -238,7 +238,7 @@ class CounterFlow(QObject):
         described = till.shop.description
         screen.show_shop(described.name, till.shop.who, demo=self._demo)
         screen.bill.total.set_thousands(described.thousands)
-        screen.bill.total.set_lines(described.bill_lines)
+        screen.bill.set_lines(on=described.bill_lines)
         if screen.late.get(View.RETURN):
             screen.returning.set_thousands(described.thousands)
         if screen.late.get(View.ENROL):

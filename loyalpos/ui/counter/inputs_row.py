@@ -57,6 +57,12 @@ class InputsRow(CounterPanel):
             self._tax.setVisible(wanted.tax)
             self._retranslate()
 
+    def follow(self, before: QWidget) -> None:
+        """Have Tab lead here from a control, wherever the fields were made."""
+        for field in self._all():
+            QWidget.setTabOrder(before, field.edit)
+            before = field.edit
+
     def enter(self) -> None:
         """Go to the first field, and from each to the next."""
         fields = self._shown()

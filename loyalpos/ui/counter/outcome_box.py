@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from loyalpos.engine.acts import Desk
+from loyalpos.engine.acts import BillRecorded, Desk
+from loyalpos.engine.brought import NOTHING
 from loyalpos.engine.money import vnd
 from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.rewards import Quote
@@ -50,6 +51,7 @@ class OutcomeBox(_Outcome):
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
         self._only_reasons = False
+        self._foreseen: BillRecorded | None = None
         self._earn = EarnBox(compact=compact)
         self._offers = as_data(Words("", "small", wrap=True))
         self._pay_label = Words("", "base", wrap=True)
@@ -72,6 +74,12 @@ class OutcomeBox(_Outcome):
         """Tell of offers, a line each."""
         self._offers.setText("\n".join(texts))
         self._offers.setVisible(bool(texts))
+
+    def show_foreseen(self, foreseen: BillRecorded | None) -> None:
+        """Count and name the gifts that the bill would bring; None while they are not known."""
+        if foreseen is not self._foreseen:
+            self._foreseen = foreseen
+            self._say_after()
 
     def show_only_reasons(self, *, on: bool) -> None:
         """Leave points and payment to a line elsewhere, or show them here."""
@@ -114,7 +122,13 @@ class OutcomeBox(_Outcome):
         else:
             words, balance = self.tr("After this bill: {points}"), quote.balance_after
             carry = desk.account.carry + quote.earning.carry_delta
-        parts = [words.format(points=named(balance, self._points_name()))]
+        gifts: list[str] = []
+        if quote is not None and self._foreseen is not None and self._foreseen.brought != NOTHING:
+            from loyalpos.ui.words.gifts import foreseen_texts  # noqa: PLC0415 - few bills bring anything more
+
+            balance = self._foreseen.balance
+            gifts = foreseen_texts(self._foreseen.brought, self._points_name())
+        parts = [words.format(points=named(balance, self._points_name())), *gifts]
         missing = missing_vnd(desk.program, replace(desk.footing, carry=carry))
         if missing is not None:
             parts.append(next_point_text(missing, self._points_name()))

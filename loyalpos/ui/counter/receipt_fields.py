@@ -56,6 +56,11 @@ class ReceiptFields(CounterPanel):
         """The bill's time, as typed; empty is now."""
         return self._when.text()
 
+    @property
+    def last(self) -> QWidget:
+        """The control Tab leaves it from."""
+        return self._when.edit
+
     def enter_number(self) -> None:
         """Put the focus on the receipt number."""
         self._number.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -86,7 +86,6 @@ class Redeeming(QObject):
         self._listed = listed
         name = desk.program.points_name
         screen = self._kit.screen
-        screen.rewards.show_offers(listed, name, has_member=desk.member is not None)
         paying = [
             offer
             for offer in listed
@@ -97,6 +96,13 @@ class Redeeming(QObject):
         wrong = [one for one in quote.refused if isinstance(one, WrongPointsToPay)] if quote else []
         self.problem = sentence(wrong[0], points_name=name) if wrong else ""
         screen.bill.points.show_problem(self.problem)
+        screen.rewards.show_offers(
+            listed,
+            name,
+            has_member=desk.member is not None,
+            wrong=self._paying.reward.id if self.problem and self._paying is not None else "",
+            why=self.problem,
+        )
 
     def _take_or_leave(self, reward: str) -> None:
         is_taken = any(choice.reward == reward for choice in self.taken)

@@ -259,7 +259,11 @@ class ReturnPanel(CounterPanel):
         desk = self._desk
         self._card.set_title(self.tr("Return goods"))
         self._number.set_label(self.tr("Receipt number"))
-        self._advice.setText(self.tr("Type the number on the receipt, then Enter."))
+        self._advice.setText(
+            self.tr(
+                "Type the number on the receipt, then Enter. No number? F9, then choose the bill of today."
+            )
+        )
         self._advice.setVisible(not self._desks)
         self.rows.setAccessibleName(self.tr("Bills"))
         self.rows.set_rows([self._row(one) for one in self._desks])

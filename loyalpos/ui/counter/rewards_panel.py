@@ -40,6 +40,7 @@ class RewardsPanel(CounterPanel):
         self._points_name = ""
         self._has_member = True
         self._denied: str | None = None
+        self._wrong, self._why = "", ""
         self._images: dict[str, QImage] = {}
         self._card = Panel(" ", flush=True)
         self._card.header.addWidget(KeyCap("F6"))
@@ -55,15 +56,26 @@ class RewardsPanel(CounterPanel):
         self._take_sizes()
         self._retranslate()
 
-    def show_offers(self, offers: tuple[Offer, ...], points_name: str, *, has_member: bool = True) -> None:
+    def show_offers(
+        self,
+        offers: tuple[Offer, ...],
+        points_name: str,
+        *,
+        has_member: bool = True,
+        wrong: str = "",
+        why: str = "",
+    ) -> None:
         """Show the rewards of the moment; the row that is current stays the same reward.
 
         Args:
             has_member: Whether the bill is a member's; nobody else can take rewards.
+            wrong: The reward that is chosen in a way that cannot be, if one is.
+            why: What is wrong with it.
         """
         was_entered = self.rows.hasFocus() and self.rows.currentIndex().isValid()
         self._offers, self._points_name, self._has_member = offers, points_name, has_member
         self._denied = None
+        self._wrong, self._why = wrong, why
         self._retranslate()
         if not was_entered or self.rows.currentIndex().isValid():
             return
@@ -132,9 +144,12 @@ class RewardsPanel(CounterPanel):
 
     def _row(self, offer: Offer) -> Row:
         is_open = offer.state in _OPEN
-        is_denied = offer.reward.id == self._denied
+        is_wrong = bool(self._wrong) and offer.reward.id == self._wrong
+        is_denied = is_wrong or offer.reward.id == self._denied
         taken = "✓ " + self.tr("chosen – once more takes it out")
-        if offer.state is OfferState.TAKEN:
+        if is_wrong:
+            detail = self._why
+        elif offer.state is OfferState.TAKEN:
             detail = taken
         elif is_open:
             detail = terms_text(offer, self._points_name)
@@ -142,10 +157,11 @@ class RewardsPanel(CounterPanel):
             detail = missing_text(offer, self._points_name)
         if is_denied:
             # The strip has room for the reason alone.
-            why = detail[:1].upper() + detail[1:] if self.compact else self._denial(detail)
+            is_bare = self.compact or is_wrong
+            why = detail[:1].upper() + detail[1:] if is_bare else self._denial(detail)
             detail = f"✕ {why}"
         price = short_price(offer) if self.compact else price_text(offer, self._points_name)
-        is_taken = offer.state is OfferState.TAKEN
+        is_taken = offer.state is OfferState.TAKEN and not is_wrong
         price = f"✓ {price}" if is_taken else price
         tone = "brand" if is_taken else "ink"
         return Row(offer.reward.name, detail[:1].upper() + detail[1:], price, tone, is_open, is_denied)

@@ -87,7 +87,10 @@ def returned(back: BillReversed, program: Program) -> tuple[str, str]:
     if back.member is not None:
         parts += [_who(back.name), _left(back.balance, program.points_name)]
     words = QCoreApplication.translate("Counter", "Returned: {bill}")
-    more = [words.format(bill=_bill(back.number, back.returned_vnd)), *beside_texts(back, program)]
+    more = [
+        words.format(bill=_came_back(back.number, back.returned_vnd, back.bill_vnd)),
+        *beside_texts(back, program),
+    ]
     return _SEPARATOR.join(parts), _SEPARATOR.join(more)
 
 
@@ -133,8 +136,8 @@ def service(done: ServiceDone) -> tuple[str, str]:
     return words.format(service=done.service, name=_who(done.name)), again if done.repeated else ""
 
 
-def membership(changed: MembershipChanged) -> tuple[str, str]:
-    """Say which membership was sold, or ended early, and what the customer pays or gets."""
+def membership(changed: MembershipChanged, points_name: str) -> tuple[str, str]:
+    """Say which membership was sold, or ended early, what the customer pays or gets, and what it earned."""
     from loyalpos.ui.words.extras import period_text  # noqa: PLC0415 - few shops have any
 
     if changed.is_over:
@@ -145,6 +148,14 @@ def membership(changed: MembershipChanged) -> tuple[str, str]:
         membership=changed.sold.name, name=_who(changed.name), amount=vnd(changed.amount_vnd)
     )
     parts = [period_text(changed.sold.first, changed.sold.until)]
+    if changed.earned:
+        words = QCoreApplication.translate("Counter", "{points} for the fee")
+        parts.append(words.format(points=f"{signed(changed.earned)}\u00a0{points_name}"))
+    for budget in changed.short_of:
+        words = QCoreApplication.translate(
+            "Counter", "the fee earns no more: budget {budget} is used up, and the owner is not asked here"
+        )
+        parts.append(words.format(budget=budget))
     if changed.repeated:
         again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
         parts.append(again)
@@ -190,7 +201,7 @@ def act_name(act: Act) -> str:
     parts = [_bill(act.number, act.total_vnd)]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")
-        parts = [words.format(bill=parts[0])]
+        parts = [words.format(bill=_came_back(act.number, act.total_vnd, act.bill_vnd))]
     if act.member is not None:
         parts.append(_whose(act))
     if act.moved_from is not None:
@@ -239,3 +250,11 @@ def _bill(number: str | None, total_vnd: int) -> str:
         words = QCoreApplication.translate("Counter", "receipt {number}, {amount}")
         return words.format(number=number, amount=vnd(total_vnd))
     return QCoreApplication.translate("Counter", "bill of {amount}").format(amount=vnd(total_vnd))
+
+
+def _came_back(number: str | None, returned_vnd: int, bill_vnd: int) -> str:
+    """Name what came back: a bill, or so much of it."""
+    bill = _bill(number, bill_vnd)
+    if returned_vnd == bill_vnd:
+        return bill
+    return QCoreApplication.translate("Counter", "{part} of {bill}").format(part=vnd(returned_vnd), bill=bill)

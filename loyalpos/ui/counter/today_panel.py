@@ -263,6 +263,10 @@ class TodayPanel(CounterPanel):
         number = self.tr("Receipt {number}").format(number=act.number) if act.number else self.tr("Bill")
         if act.kind is ActKind.RETURN:
             number = self.tr("Return, {receipt}").format(receipt=number)
+            if act.total_vnd != act.bill_vnd:
+                words = self.tr("{part} of {whole}")
+                amount = words.format(part=vnd(act.total_vnd), whole=vnd(act.bill_vnd))
+                return " · ".join((number, amount, *act.rewards))
         return " · ".join((number, vnd(act.total_vnd), *act.rewards))
 
     def _over_budget(self, budgets: tuple[str, ...]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.bills import BillLine
@@ -22,10 +22,12 @@ class TotalBox(CounterPanel):
     Signals:
         edited(str): The total, as typed.
         submitted(): Enter.
+        come_back_to(): The window is in front again; items may have been changed in another.
     """
 
     edited = Signal(str)
     submitted = Signal()
+    come_back_to = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -52,6 +54,10 @@ class TotalBox(CounterPanel):
         if on and self.lines is None:
             self.lines = LinesBox(compact=self.compact)
             self.whole.insertWidget(0, self.lines)
+            # Made last, Tab would reach it last: it goes to where the total was, and the total behind it.
+            typed = self.lines.field.edit
+            QWidget.setTabOrder(self._amount, typed)
+            QWidget.setTabOrder(typed, self._amount)
             self.lines.lines_changed.connect(self._fill_from_lines)
             self.lines.submitted.connect(self._leave_lines)
         elif not on and self.lines is not None:
@@ -103,6 +109,12 @@ class TotalBox(CounterPanel):
         """Say what is wrong with the total; empty takes it back."""
         self._notice.say(sentence)
         self._amount.set_wrong(bool(sentence))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the window is in front again."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.come_back_to.emit()
+        return super().event(event)
 
     def _parse(self, text: str) -> int | object:
         return parse_amount(text, thousands=self.thousands)

@@ -126,6 +126,7 @@ class EarningPanel(ProgramPanel):
         self._known = known
         self._base = replace(
             self._base,
+            base=draft.base,
             tiers=draft.tiers,
             plans=draft.plans,
             budgets=draft.budgets,

@@ -28,6 +28,14 @@ def history_text(line: HistoryLine) -> str:
             words = QCoreApplication.translate("History", "Bought for {amount}{bill}")
         case EntryKind.REDEEM:
             words = QCoreApplication.translate("History", "Redeemed in a bill of {amount}{bill}")
+        case EntryKind.REVERSE if line.undone and line.points < 0:
+            words = QCoreApplication.translate(
+                "History", "Return undone, bill of {amount}{bill}: what was redeemed taken off again"
+            )
+        case EntryKind.REVERSE if line.undone:
+            words = QCoreApplication.translate(
+                "History", "Return undone, bill of {amount}{bill}: what it earned added again"
+            )
         case EntryKind.REVERSE if line.total_vnd is None and line.points < 0:
             return QCoreApplication.translate("History", "Returned or undone: what it earned taken back")
         case EntryKind.REVERSE if line.total_vnd is None:
@@ -57,7 +65,8 @@ def bill_state(bill: RecordedBill) -> str:
     """Say what has become of a bill; empty while it stands whole."""
     if bill.whole:
         return QCoreApplication.translate("History", "returned or undone")
-    if bill.parts:
+    # One whose return was undone has had a part that came back, and stands whole.
+    if bill.returned_vnd:
         words = QCoreApplication.translate("History", "{amount} returned")
         return words.format(amount=vnd(bill.returned_vnd))
     return ""

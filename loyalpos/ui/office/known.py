@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule, BandRule, ItemRule, VisitRule
+from loyalpos.engine.rules import AmountRule, BandRule, Base, ItemRule, VisitRule
 from loyalpos.ui.office.choice_box import ChoiceBox
 
 __all__ = ["Known", "Named", "named_rows", "offer_named"]
@@ -34,6 +34,7 @@ class Known(Struct, frozen=True):
     """What there is to name, each as (id, name).
 
     Attributes:
+        base: What the program counts, where a rule leaves it to the program.
         rules: Those whose points can be multiplied; the name is empty where the owner gave none.
     """
 
@@ -47,6 +48,7 @@ class Known(Struct, frozen=True):
     vouchers: tuple[tuple[str, str], ...] = ()
     causes: tuple[tuple[str, str], ...] = ()
     partners: tuple[tuple[str, str], ...] = ()
+    base: Base = Base()
 
     @classmethod
     def of(cls, program: Program) -> Known:
@@ -66,6 +68,7 @@ class Known(Struct, frozen=True):
             _named(program.vouchers),
             _named(program.causes),
             _named(program.partners),
+            program.base,
         )
 
     def rule_names(self) -> tuple[tuple[str, str], ...]:

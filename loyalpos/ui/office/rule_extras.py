@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.engine.rules import Base, Beside, Rounding
-from loyalpos.ui.office.base_boxes import BaseBoxes
+from loyalpos.engine.rules import Beside, OwnBase, Rounding
+from loyalpos.ui.office.base_boxes import OwnBaseBoxes
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.extras import Extra
 from loyalpos.ui.office.known import Known, offer_named
@@ -90,7 +90,7 @@ class WithoutExtra(Extra):
 
 
 class BaseExtra(Extra):
-    """Which amount counts, where it is not the program's."""
+    """Which amount counts, where it is not the program's; what is left alone stays the program's."""
 
     covers = ("base",)
 
@@ -101,8 +101,8 @@ class BaseExtra(Extra):
 
     def fill(self) -> None:
         """Make the three choices."""
-        self._base = BaseBoxes()
-        self._base.show(self.was["base"] or Base())
+        self._base = OwnBaseBoxes()
+        self._base.show(self.was["base"] or OwnBase(), self.known.base)
         self.boxes |= self._base.boxes()
 
     def typed(self) -> dict[str, Any]:
@@ -111,7 +111,7 @@ class BaseExtra(Extra):
 
     def words(self) -> str:
         """Say what counts."""
-        self._base.name()
+        self._base.name(self.known.base)
         return self.tr("counts {paid} {discount} {tax}")
 
 

@@ -11,7 +11,15 @@ from loyalpos.engine.occasions import Gives
 from loyalpos.engine.tiers import Reached
 from loyalpos.ui.words.points import named, signed
 
-__all__ = ["brought_texts", "gift_name", "gift_text", "gives_text", "measured_text", "tier_name"]
+__all__ = [
+    "brought_texts",
+    "foreseen_texts",
+    "gift_name",
+    "gift_text",
+    "gives_text",
+    "measured_text",
+    "tier_name",
+]
 
 
 def gift_name(kind: GiftKind, name: str) -> str:
@@ -92,6 +100,18 @@ def brought_texts(brought: Brought, points_name: str) -> list[str]:
         words = QCoreApplication.translate("Gifts", "{gift}: gift taken back")
         text = words.format(gift=gift_name(gift.kind, gift.name))
         parts.append(f"{text} ({signed(-gift.taken_points)})" if gift.taken_points else text)
+    if brought.referrer is not None:
+        parts += _referrer_texts(brought.referrer, points_name)
+    return parts
+
+
+def foreseen_texts(brought: Brought, points_name: str) -> list[str]:
+    """Say which gifts would come with an act: ``Birthday: +50 points``."""
+    words = QCoreApplication.translate("Gifts", "{gift}: +{what}")
+    parts = [
+        words.format(gift=gift_name(gift.kind, gift.name), what=gives_text(gift.gives, points_name))
+        for gift in brought.gifts
+    ]
     if brought.referrer is not None:
         parts += _referrer_texts(brought.referrer, points_name)
     return parts
