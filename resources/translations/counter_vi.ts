@@ -189,6 +189,14 @@
         <translation>{card}: +{count} tem cho {name}</translation>
     </message>
     <message>
+        <source>{points} for the fee</source>
+        <translation>{points} từ khoản phí</translation>
+    </message>
+    <message>
+        <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
+        <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
+    </message>
+    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
@@ -219,10 +227,6 @@
     <message>
         <source>bill of {amount}</source>
         <translation>hoá đơn {amount}</translation>
-    </message>
-    <message>
-        <source>{part} of {bill}</source>
-        <translation>{part} của {bill}</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -275,6 +279,10 @@
     <message>
         <source>{membership} ended, {amount} handed back, {name}</source>
         <translation>kết thúc {membership}, hoàn {amount}, {name}</translation>
+    </message>
+    <message>
+        <source>{part} of {bill}</source>
+        <translation>{part} của {bill}</translation>
     </message>
 </context>
 <context>
@@ -1068,10 +1076,6 @@
         <translation>Số hoá đơn</translation>
     </message>
     <message>
-        <source>Type the number on the receipt, then Enter. No number? F9, then choose the bill of today.</source>
-        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9 rồi chọn hoá đơn trong hôm nay.</translation>
-    </message>
-    <message>
         <source>Bills</source>
         <translation>Hoá đơn</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>Type the number on the receipt, then Enter. No number? F9, then choose the bill of today.</source>
+        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9 rồi chọn hoá đơn trong hôm nay.</translation>
     </message>
 </context>
 <context>
@@ -1306,10 +1314,6 @@
         <translation>Trả hàng {receipt}</translation>
     </message>
     <message>
-        <source>{part} of {whole}</source>
-        <translation>{part} trong {whole}</translation>
-    </message>
-    <message>
         <source>budget {budget} is used up</source>
         <translation>ngân sách {budget} đã hết</translation>
     </message>
@@ -1340,6 +1344,10 @@
     <message>
         <source>Ended early</source>
         <translation>Kết thúc sớm</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} trong {whole}</translation>
     </message>
 </context>
 <context>
