@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from msgspec import Struct
 
 from loyalpos.engine.bills import Bill, Taken
@@ -77,7 +75,7 @@ def worth_after(program: Program, points: int, usual_vnd: int) -> Worth | None:
         return None
     paying = [one for one in program.rewards if isinstance(one, PayWithPoints) and not one.hidden]
     needed = [first_points(one, "") for one in paying[:1] or _fixed(program) or _by_share(program)]
-    for bills in sorted({max(1, ceil(few / points)) for few in needed}):
+    for bills in sorted({max(1, -(-few // points)) for few in needed}):
         value_vnd = worth_vnd(program, points * bills, usual_vnd, bills)
         if value_vnd and bills <= _MOST_BILLS:
             return Worth(bills, value_vnd)
