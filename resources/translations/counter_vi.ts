@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Type the number on the receipt, then Enter. No number? F9, then choose the bill of today.</source>
-        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9 rồi chọn hoá đơn trong hôm nay.</translation>
+        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9, chọn hoá đơn trong danh sách hôm nay.</translation>
     </message>
     <message>
         <source>Bills</source>
