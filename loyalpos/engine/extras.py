@@ -80,7 +80,8 @@ class StampsGiven(Struct, frozen=True):
 class MembershipChanged(Struct, frozen=True):
     """A membership that was safely sold, or ended early.
 
-    ``amount_vnd`` is what the customer pays, or what is handed back where it ``is_over`` early.
+    ``amount_vnd`` is what the customer pays, or what is handed back where it ``is_over`` early. The fee
+    ``earned`` so many points, not all it would have where budgets, by name, ran ``short_of`` them.
     """
 
     record: UUID
@@ -90,6 +91,8 @@ class MembershipChanged(Struct, frozen=True):
     amount_vnd: int
     is_over: bool = False
     repeated: bool = False
+    earned: int = 0
+    short_of: tuple[str, ...] = ()
 
 
 class HeldVouchers(Struct, frozen=True):

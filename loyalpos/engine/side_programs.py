@@ -65,7 +65,8 @@ class Membership(Struct, frozen=True):
     ``discount_bp`` comes off every bill, and items of ``prices`` cost no more than said there, on bills whose
     lines are known; ``package`` names what else it brings. Told of its end ``notice_days`` before; ended
     early, the unused days are refunded where ``refundable``. Where the fee ``fee_earns``, it brings the
-    points a bill of as much would, and a refund takes its part of them back.
+    points a bill of as much would, within limits, caps and budgets, and a refund takes its part of them
+    back; it is no visit, and brings no stamps, tickets or vouchers.
     """
 
     id: str

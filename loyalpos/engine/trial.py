@@ -26,6 +26,7 @@ __all__ = [
     "BroughtBack",
     "BroughtTwice",
     "EarlierBill",
+    "FeeCounted",
     "Gainer",
     "GiftPaidFor",
     "Group",
@@ -129,14 +130,25 @@ class TagsChanged(Struct, frozen=True):
         return (worn | self.on) - self.off
 
 
+class FeeCounted(Struct, frozen=True):
+    """How a sale of a membership, its end or their undoing moves what the fee counts for on its day.
+
+    What it costs the budgets is told as of a gift: a trial leaves fees as they were.
+    """
+
+    member: UUID
+    day: date
+    given: tuple[Counted, ...]
+
+
 class GiftPaidFor(Struct, frozen=True):
     """What budgets paid for a gift, or were given back: a trial leaves gifts as they were."""
 
     paid: tuple[Paid, ...]
 
 
-Act = PastBill | BroughtBack | BroughtTwice | TagsChanged
-"""What happened to a member's bills and tags, in the order it was recorded."""
+Act = PastBill | BroughtBack | BroughtTwice | TagsChanged | FeeCounted
+"""What happened to a member's bills, tags and fees, in the order it was recorded."""
 
 
 class EarlierBill(Struct, frozen=True):

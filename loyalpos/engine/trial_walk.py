@@ -29,6 +29,7 @@ from loyalpos.engine.trial import (
     BroughtBack,
     BroughtTwice,
     EarlierBill,
+    FeeCounted,
     Group,
     PastBill,
     TagsChanged,
@@ -105,6 +106,10 @@ class MemberWalk:
                 return self._earlier_back(act, 1) if kept is None else self._back(kept, act)
             case TagsChanged():
                 self._tags = act.after(self._tags)
+                return 0
+            case FeeCounted():
+                for one in act.given:
+                    self._remember(act.day, one)
                 return 0
             case BroughtTwice():
                 kept = self._kept.get(act.back.bill)

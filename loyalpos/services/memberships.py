@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from msgspec import Struct
 
 from loyalpos.engine.extras import EndOffer, MembershipChanged, SaleOffer, membership_offers
+from loyalpos.engine.fees import NO_FEE
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.members import Member
 from loyalpos.engine.memberships import (
@@ -32,8 +33,13 @@ from loyalpos.errors import (
 )
 from loyalpos.services.attempts import standing_attempt, undone_id
 from loyalpos.services.membership_points import (
-    earn_for_fee,
+    counts_after_end,
+    counts_of_fee,
+    counts_without_end,
+    counts_without_sale,
     earn_for_fee_again,
+    fee_earned,
+    give_for_fee,
     lose_for_fee,
     lose_for_refund,
 )
@@ -100,10 +106,12 @@ class Memberships:
             sold = sell(program, known, sold_to(connection, member), sale=sale, day=day)
             if isinstance(sold, MembershipProblem):
                 raise MembershipRefused(known.name, sold)
-            outcome = {"sold": to_json(sold), "today": day.isoformat()}
-            appended = shop.write(connection, "membership_sold", request, outcome, action=sale)
+            fee = NO_FEE
             if known.fee_earns:
-                earn_for_fee(connection, shop, person, sold, day)
+                fee = fee_earned(connection, shop, person, sold.fee_vnd, day)
+            outcome = {"sold": to_json(sold), "today": day.isoformat(), **counts_of_fee(fee, day)}
+            appended = shop.write(connection, "membership_sold", request, outcome, action=sale)
+            give_for_fee(connection, shop, member, sold, fee.points, day)
             return _sold(appended.record, person.name)
 
     def end(self, member: UUID, sale: UUID) -> MembershipChanged:
@@ -131,6 +139,7 @@ class Memberships:
                 "before": to_json(sold),
                 "refund_vnd": ended.refund_vnd,
                 "today": day.isoformat(),
+                **counts_after_end(connection, ended, _standing(connection, sale)["outcome"]),
             }
             request = {"member": member.hex, "sale": sale.hex}
             appended = shop.write(connection, "membership_ended", request, outcome, action=which)
@@ -155,6 +164,7 @@ class Memberships:
             connection,
             "membership_sale_undone",
             {"member": body["request"]["member"], "undone": sale.hex},
+            counts_without_sale(connection, sale, body["outcome"]["today"]),
             action=undone_id(sale),
         )
         member = UUID(body["request"]["member"])
@@ -176,7 +186,7 @@ class Memberships:
             connection,
             "membership_end_undone",
             {"member": body["request"]["member"], "undone": end.hex},
-            {"sold": body["outcome"]["before"]},
+            {"sold": body["outcome"]["before"], **counts_without_end(body["outcome"])},
             action=undone_id(end),
         )
         before = from_json(body["outcome"]["before"], Sold)
@@ -256,9 +266,17 @@ def _asked(record: Record) -> Mapping[str, Any]:
 
 
 def _sold(record: Record, name: str | None, *, repeated: bool = False) -> MembershipChanged:
-    sold = from_json(json.loads(record.body)["outcome"]["sold"], Sold)
+    came = json.loads(record.body)["outcome"]
+    sold = from_json(came["sold"], Sold)
     return MembershipChanged(
-        record.id, UUID(_asked(record)["member"]), name, sold, sold.fee_vnd, repeated=repeated
+        record.id,
+        UUID(_asked(record)["member"]),
+        name,
+        sold,
+        sold.fee_vnd,
+        repeated=repeated,
+        earned=came.get("earned", 0),
+        short_of=tuple(came.get("short_of", ())),
     )
 
 

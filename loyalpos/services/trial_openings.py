@@ -19,6 +19,7 @@ from loyalpos.engine.trial import (
     Act,
     BroughtBack,
     EarlierBill,
+    FeeCounted,
     GiftPaidFor,
     PastBill,
     TagsChanged,
@@ -159,7 +160,7 @@ class Openings:
                 found.append(bill)
         for at in reversed(known.acts) if changed else ():
             act = self._acts[at]
-            if isinstance(act, PastBill | TagsChanged | GiftPaidFor):
+            if isinstance(act, PastBill | TagsChanged | FeeCounted | GiftPaidFor):
                 continue
             back, sign = (act, 1) if isinstance(act, BroughtBack) else (act.back, -1)
             if back.bill in changed:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from loyalpos.engine.counted import Counted
 from loyalpos.engine.gift_budgets import Paid
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.limits import span_begins
@@ -23,6 +24,7 @@ from loyalpos.engine.trial import (
     Act,
     BroughtBack,
     BroughtTwice,
+    FeeCounted,
     GiftPaidFor,
     PastBill,
     TagsChanged,
@@ -77,7 +79,13 @@ class Window:
         self._returned: set[UUID] = set()
         low, high = part.low, part.high
         for record in trial.records_after(
-            connection, part.cut, low, high, tags=asked.tags, gifts=asked.gifts
+            connection,
+            part.cut,
+            low,
+            high,
+            tags=asked.tags,
+            gifts=asked.gifts,
+            fees=bool(asked.counts),
         ):
             asked_for, came = body_of(record)
             match record.kind:
@@ -90,6 +98,8 @@ class Window:
                 case "tags_changed":
                     self._take_tags(record, asked_for)
                 case _:
+                    if "counted_on" in came:
+                        self._take_fee(record, asked_for, came)
                     if "paid" in came:
                         self._acts.append(GiftPaidFor(from_json(came["paid"], tuple[Paid, ...])))
         self.returned = frozenset(self._returned)
@@ -181,6 +191,15 @@ class Window:
             if self._part.low <= member.bytes[-1] <= self._part.high:
                 self._note(record, TagsChanged(member, on, off))
 
+    def _take_fee(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
+        member, day = UUID(asked["member"]), date.fromisoformat(came["counted_on"])
+        given = from_json(came["given"], tuple[Counted, ...])
+        paid = tuple(Paid(day, one.id, one.cost_vnd) for one in given if one.cost_vnd)
+        if paid and self._asked.gifts:
+            self._acts.append(GiftPaidFor(paid))
+        if self._part.low <= member.bytes[-1] <= self._part.high:
+            self._note(record, FeeCounted(member, day, given))
+
     def _back(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> BroughtBack | None:
         """Make a return of its record; None where it is of nobody, or of a member of another part."""
         which = UUID(asked["bill"])
@@ -198,7 +217,7 @@ class Window:
         known = self._known.setdefault(act.member, Known())
         known.acts.append(len(self._acts))
         known.records.add(record.id.bytes)
-        known.bought = known.bought or not isinstance(act, TagsChanged)
+        known.bought = known.bought or not isinstance(act, TagsChanged | FeeCounted)
         self._acts.append(act)
         return known
 

@@ -13,6 +13,7 @@ from loyalpos.engine.memberships import Sold
 from loyalpos.store import program_tables, tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
+from loyalpos.store.given import write_given
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.written import Written
 
@@ -56,12 +57,14 @@ def write_sale(connection: Connection, record: Written) -> None:
         total_vnd=sold.fee_vnd,
         rewards=sold.name,
     )
+    _count(connection, record, sold.id)
 
 
 def write_end(connection: Connection, record: Written) -> None:
     """Write that a membership was ended early."""
     sold = from_json(record.outcome["sold"], Sold)
     _end(connection, sold)
+    _count(connection, record, sold.id)
     add_day_line(
         connection,
         record,
@@ -80,12 +83,21 @@ def write_sale_undone(connection: Connection, record: Written) -> None:
         sa.delete(program_tables.membership_sale).where(program_tables.membership_sale.c.id == sale.bytes)
     )
     mark_undone(connection, sale)
+    _count(connection, record, sale)
 
 
 def write_end_undone(connection: Connection, record: Written) -> None:
     """Let a membership go on as it was sold."""
-    _end(connection, from_json(record.outcome["sold"], Sold))
+    sold = from_json(record.outcome["sold"], Sold)
+    _end(connection, sold)
+    _count(connection, record, sold.id)
     mark_undone(connection, UUID(record.request["undone"]))
+
+
+def _count(connection: Connection, record: Written, sale: UUID) -> None:
+    """Write how a record moves what the fee of a sale counts for, on the day of the sale."""
+    if "counted_on" in record.outcome:
+        write_given(connection, record, record.member, sale, record.outcome["counted_on"])
 
 
 def _end(connection: Connection, sold: Sold) -> None:

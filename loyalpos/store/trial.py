@@ -43,6 +43,7 @@ __all__ = [
 _AT_ONCE = 500
 _BILL, _REVERSED, _UNDONE = "bill_recorded", "bill_reversed", "reversal_undone"
 _TAGS = "tags_changed"
+_FEES = ("membership_sold", "membership_sale_undone", "membership_ended", "membership_end_undone")
 _GIFTS = ("member_enrolled", "enrolment_undone", "gift_given", "gift_taken_back")
 
 _LIVES = sa.select(journal_tables.replica.c.origin).order_by(journal_tables.replica.c.number)
@@ -181,15 +182,24 @@ def bills_after(connection: Connection, cut: Cut) -> int:
 
 
 def records_after(
-    connection: Connection, cut: Cut, low: int, high: int, *, tags: bool = False, gifts: bool = False
+    connection: Connection,
+    cut: Cut,
+    low: int,
+    high: int,
+    *,
+    tags: bool = False,
+    gifts: bool = False,
+    fees: bool = False,
 ) -> Iterator[Act]:
     """Stream the bills of members whose ids end with a byte in a range, and all returns, since a cut.
 
     Args:
         tags: Whether changes of tags are wanted too.
         gifts: Whether gifts, and what took them back, are wanted too.
+        fees: Whether sales of memberships, their ends and their undoing are wanted too.
     """
-    kinds = [_REVERSED, _UNDONE, *([_TAGS] if tags else []), *(_GIFTS if gifts else ())]
+    kinds = [_REVERSED, _UNDONE, *([_TAGS] if tags else [])]
+    kinds += [*(_GIFTS if gifts else ()), *(_FEES if fees else ())]
     for life, after in cut.after:
         told: dict[str, Any] = {"life": life, "after": after, "low": bytes((low,)), "high": bytes((high,))}
         told["kinds"] = kinds

@@ -194,10 +194,6 @@
         <translation>Thuế</translation>
     </message>
     <message>
-        <source>{usual} (as in the program)</source>
-        <translation>{usual} (như chương trình)</translation>
-    </message>
-    <message>
         <source>what is paid in money</source>
         <translation>phần trả bằng tiền</translation>
     </message>
@@ -220,6 +216,10 @@
     <message>
         <source>without tax</source>
         <translation>không gồm thuế</translation>
+    </message>
+    <message>
+        <source>{usual} (as in the program)</source>
+        <translation>{usual} (như chương trình)</translation>
     </message>
 </context>
 <context>
@@ -3333,8 +3333,8 @@
         <translation>không tích điểm</translation>
     </message>
     <message>
-        <source>earning like a bill</source>
-        <translation>tích điểm như hoá đơn</translation>
+        <source>earning points like a bill, no stamps, tickets or vouchers</source>
+        <translation>được tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
     </message>
     <message>
         <source>nothing else</source>

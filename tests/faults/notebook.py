@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 
 __all__ = ["Act", "Line", "Notebook", "draw_act"]
 
-_AMOUNTS = range(10_000, 6_000_000, 1_000)
+_AMOUNTS = range(10_000, 4_990_000, 1_000)
 _REWARDS = ("coffee", "tenth", "off50", "pay")
 
 

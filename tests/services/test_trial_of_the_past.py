@@ -52,7 +52,7 @@ from loyalpos.engine.rules import (
     StampRule,
     VoucherRule,
 )
-from loyalpos.engine.side_programs import StampCard, VoucherKind
+from loyalpos.engine.side_programs import Membership, StampCard, VoucherKind
 from loyalpos.engine.tier_moves import TierState, followed
 from loyalpos.engine.tier_progress import Dated, Progress
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
@@ -62,6 +62,7 @@ from loyalpos.engine.trial import (
     BroughtBack,
     BroughtTwice,
     EarlierBill,
+    FeeCounted,
     Part,
     PastBill,
     TagsChanged,
@@ -255,7 +256,7 @@ def recorded(act: Act) -> int:
             return -act.taken_back
         case BroughtTwice():
             return act.back.taken_back
-        case TagsChanged():
+        case TagsChanged() | FeeCounted():
             return 0
 
 
@@ -520,3 +521,34 @@ def test_what_gifts_cost_is_spent_in_the_past_when_they_were_given(tmp_path: Pat
     assert sums.draft == sums.recorded
     assert sums.draft.spent_vnd == {("month", date(2026, 11, 1)): 900}
     life.till.shop.close()
+
+
+@pytest.mark.parametrize("in_window", [True, False])
+def test_what_fees_earned_is_counted_in_the_past_as_it_was(tmp_path: Path, *, in_window: bool) -> None:
+    program = Program(
+        0,
+        (AmountRule("base", per_vnd=10_000, budget="month"),),
+        caps=(Cap(Per.MONTH, 12),),
+        memberships=(Membership("m", "Thẻ", 60_000, 12, fee_earns=True),),
+        budgets=(Budget("month", "Tháng", 2_000),),
+        point_cost_vnd=100,
+    )
+    life = living(tmp_path, program)
+    till, new_id = life.till, life.world.new_id
+    began = to_ms(life.world.clock.at)
+    one, other, _ = life.members
+    earned = [till.counter.record_bill(new_id(), one, Bill(40_000)).earned]
+    undone = till.memberships.sell(one, "m", new_id())
+    till.returns.undo(undone.record)
+    till.memberships.sell(one, "m", new_id())
+    till.memberships.sell(other, "m", new_id())
+    life.world.clock.forward(minutes=1)
+    began = began if in_window else to_ms(life.world.clock.at)
+    for who, total_vnd in ((one, 40_000), (other, 90_000)):
+        earned.append(till.counter.record_bill(new_id(), who, Bill(total_vnd)).earned)
+    assert earned == [4, 2, 2]
+    seen: list[int] = []
+    sums = try_part(part_since(life, began), lambda act, points: seen.append(points))
+    assert [points for points in seen if points] == (earned if in_window else earned[1:])
+    assert sums.draft == sums.recorded
+    till.shop.close()

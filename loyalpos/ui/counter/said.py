@@ -136,8 +136,8 @@ def service(done: ServiceDone) -> tuple[str, str]:
     return words.format(service=done.service, name=_who(done.name)), again if done.repeated else ""
 
 
-def membership(changed: MembershipChanged) -> tuple[str, str]:
-    """Say which membership was sold, or ended early, and what the customer pays or gets."""
+def membership(changed: MembershipChanged, points_name: str) -> tuple[str, str]:
+    """Say which membership was sold, or ended early, what the customer pays or gets, and what it earned."""
     from loyalpos.ui.words.extras import period_text  # noqa: PLC0415 - few shops have any
 
     if changed.is_over:
@@ -148,6 +148,14 @@ def membership(changed: MembershipChanged) -> tuple[str, str]:
         membership=changed.sold.name, name=_who(changed.name), amount=vnd(changed.amount_vnd)
     )
     parts = [period_text(changed.sold.first, changed.sold.until)]
+    if changed.earned:
+        words = QCoreApplication.translate("Counter", "{points} for the fee")
+        parts.append(words.format(points=f"{signed(changed.earned)}\u00a0{points_name}"))
+    for budget in changed.short_of:
+        words = QCoreApplication.translate(
+            "Counter", "the fee earns no more: budget {budget} is used up, and the owner is not asked here"
+        )
+        parts.append(words.format(budget=budget))
     if changed.repeated:
         again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
         parts.append(again)

@@ -108,8 +108,11 @@ class ServeStep(Step):
     def _tell_done(self, done: MembershipChanged | ServiceDone) -> None:
         from loyalpos.engine.extras import ServiceDone  # noqa: PLC0415 - as said
 
-        words = said.service(done) if isinstance(done, ServiceDone) else said.membership(done)
-        self._tell(done.member, *words)
+        if isinstance(done, ServiceDone):
+            self._tell(done.member, *said.service(done))
+            return
+        program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
+        self._tell(done.member, *said.membership(done, program.points_name))
 
     def _swapped(self, given: StampsGiven) -> None:
         self._tell(given.member, *said.swapped(given))

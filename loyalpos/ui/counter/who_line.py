@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyalpos.ui.counter.member_panel import MemberPanel
@@ -36,6 +36,9 @@ class WhoLine(CounterPanel):
         super().__init__(compact=True, parent=parent)
         self._member = member
         self._area = area
+        # Once everything has its place: on the way there the member's panel stands anywhere.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
         self._is_wanted = False
         self._gives_way = False
         self._name = as_data(Elided("", "strong"))
@@ -51,7 +54,7 @@ class WhoLine(CounterPanel):
         column = area.widget()
         assert column is not None, "the column is in it"
         column.installEventFilter(self)
-        member.retold.connect(self._look)
+        member.retold.connect(self._soon.start)
         self.leave_button.clicked.connect(self.leave_wanted)
         self._retranslate()
         self.hide()
@@ -59,18 +62,18 @@ class WhoLine(CounterPanel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again where the member's panel may be somewhere else."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
-            self._look()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def want(self, *, on: bool) -> None:
         """Stand by while a bill is open, and its member or nobody is shown."""
         self._is_wanted = on
-        self._look()
+        self._soon.start()
 
     def give_way(self, *, on: bool) -> None:
         """Leave the little room a low window has to a question."""
         self._gives_way = on
-        self._look()
+        self._soon.start()
 
     def _has_room(self) -> bool:
         return self.window().height() >= theme().px(_ROOMY)

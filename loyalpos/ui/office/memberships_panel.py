@@ -126,7 +126,12 @@ class MembershipsPanel(SidePanel[Membership]):
         refundable.choose(is_refunded)
         earns = cast("ChoiceBox", row.boxes["fee_earns"])
         does = earns.choice() or (_YES if value.fee_earns else _NO)
-        earns.offer([(_NO, self.tr("earning nothing")), (_YES, self.tr("earning like a bill"))])
+        earns.offer(
+            [
+                (_NO, self.tr("earning nothing")),
+                (_YES, self.tr("earning points like a bill, no stamps, tickets or vouchers")),
+            ]
+        )
         earns.choose(does)
         cast("TextBox", row.boxes["package"]).setPlaceholderText(self.tr("nothing else"))
         assert isinstance(row, MembershipRow)
