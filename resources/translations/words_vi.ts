@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>{gift}: +{what}</source>
-        <translation>{gift}: +{what}</translation>
+        <translation>{gift}: tặng {what}</translation>
     </message>
     <message>
         <source>No tier any more</source>
