@@ -189,14 +189,6 @@
         <translation>{card}: +{count} tem cho {name}</translation>
     </message>
     <message>
-        <source>{points} for the fee</source>
-        <translation>{points} từ khoản phí</translation>
-    </message>
-    <message>
-        <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
-        <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
-    </message>
-    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
@@ -227,6 +219,10 @@
     <message>
         <source>bill of {amount}</source>
         <translation>hoá đơn {amount}</translation>
+    </message>
+    <message>
+        <source>{part} of {bill}</source>
+        <translation>{part} của {bill}</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -281,8 +277,12 @@
         <translation>kết thúc {membership}, hoàn {amount}, {name}</translation>
     </message>
     <message>
-        <source>{part} of {bill}</source>
-        <translation>{part} của {bill}</translation>
+        <source>{points} for the fee</source>
+        <translation>{points} từ khoản phí</translation>
+    </message>
+    <message>
+        <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
+        <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1076,10 @@
         <translation>Số hoá đơn</translation>
     </message>
     <message>
+        <source>Type the number on the receipt, then Enter. No number? F9, then choose the bill of today.</source>
+        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9, chọn hoá đơn trong danh sách hôm nay.</translation>
+    </message>
+    <message>
         <source>Bills</source>
         <translation>Hoá đơn</translation>
     </message>
@@ -1110,10 +1114,6 @@
     <message>
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
-    </message>
-    <message>
-        <source>Type the number on the receipt, then Enter. No number? F9, then choose the bill of today.</source>
-        <translation>Gõ số trên hoá đơn rồi Enter. Không có số? Bấm F9 rồi chọn hoá đơn trong hôm nay.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1314,10 @@
         <translation>Trả hàng {receipt}</translation>
     </message>
     <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} trong {whole}</translation>
+    </message>
+    <message>
         <source>budget {budget} is used up</source>
         <translation>ngân sách {budget} đã hết</translation>
     </message>
@@ -1344,10 +1348,6 @@
     <message>
         <source>Ended early</source>
         <translation>Kết thúc sớm</translation>
-    </message>
-    <message>
-        <source>{part} of {whole}</source>
-        <translation>{part} trong {whole}</translation>
     </message>
 </context>
 <context>

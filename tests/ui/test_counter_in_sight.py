@@ -7,15 +7,22 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.conditions import BillAtLeast
+from loyalpos.engine.rules import AmountRule, StampRule, VisitRule
+from loyalpos.engine.side_programs import StampCard
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.ui.counter.screen import View
+from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.shops import enrolled
+from tests.ui.scanner import KEYBOARD
 from tests.ui.test_counter_windows import is_in_sight
 from tests.ui.till_desk import TillDesk
 
@@ -114,3 +121,29 @@ def test_no_two_scroll_bars_stand_beside_each_other(desk: TillDesk) -> None:
             if abs(one.x() - other.x()) < 40
         ]
         assert near == []
+
+
+def test_what_is_typed_stays_whole_under_a_banner(desk: TillDesk) -> None:
+    shop = desk.till.shop
+    program = shop.program_on(shop.time.business_day(shop.now()))
+    rules = (
+        AmountRule("base", per_vnd=10_000),
+        StampRule("stamp", "card", when=BillAtLeast(300_000), name="Hoá đơn ba trăm một tem"),
+        VisitRule("big", 10, when=BillAtLeast(200_000), name="Hoá đơn lớn"),
+    )
+    tiers = TierPlan(tiers=(Tier("gold", "Vàng", 50_000_000, gift_points=50),))
+    cards = (StampCard("card", "Mua 3 tặng 1", 3, "coffee"),)
+    shop.publish(replace(program, revision=0, rules=rules, tiers=tiers, stamp_cards=cards), {})
+    other = enrolled(desk.till, "0911111111", "Trần Thị Mai")
+    # A screen of 768 lines less the window's title.
+    desk.wide.resize(1366, 748)
+    desk.open()
+    stand(desk)
+    desk.type("150")
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(desk.card(other))
+    desk.settle()
+    assert desk.said() is BannerKind.SUCCESS
+    QApplication.processEvents()
+    assert is_in_sight(desk.screen.bill.total)
+    assert is_in_sight(desk.screen.bill.receipt.last)

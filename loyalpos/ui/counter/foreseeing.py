@@ -68,12 +68,13 @@ class Foreseeing(QObject):
 
     def _look(self) -> None:
         typed = self._typed
-        if typed is None or self._kit.opened is None or self._kit.is_writing:
+        kit = self._kit
+        if typed is None or kit.opened is None or kit.is_writing or kit.writer.is_closed:
             return
-        self._kit.writer.run_latest(
+        kit.writer.run_latest(
             "foresee bill",
             partial(
-                self._kit.till.counter.foresee_bill,
+                kit.till.counter.foresee_bill,
                 typed.action,
                 typed.member,
                 typed.bill,

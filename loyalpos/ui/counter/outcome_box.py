@@ -123,11 +123,12 @@ class OutcomeBox(_Outcome):
             words, balance = self.tr("After this bill: {points}"), quote.balance_after
             carry = desk.account.carry + quote.earning.carry_delta
         gifts: list[str] = []
-        if quote is not None and self._foreseen is not None and self._foreseen.brought != NOTHING:
-            from loyalpos.ui.words.gifts import foreseen_texts  # noqa: PLC0415 - few bills bring anything more
-
+        if quote is not None and self._foreseen is not None:
             balance = self._foreseen.balance
-            gifts = foreseen_texts(self._foreseen.brought, self._points_name())
+            if self._foreseen.brought != NOTHING:
+                from loyalpos.ui.words.gifts import foreseen_texts  # noqa: PLC0415 - few bills bring more
+
+                gifts = foreseen_texts(self._foreseen.brought, self._points_name())
         parts = [words.format(points=named(balance, self._points_name())), *gifts]
         missing = missing_vnd(desk.program, replace(desk.footing, carry=carry))
         if missing is not None:
