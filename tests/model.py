@@ -76,12 +76,14 @@ class Model:
         """Spend (points, their worth in đồng), then earn on the money part; says the points earned."""
         account, (spent_points, off) = self.accounts[member], spend
         spent = self._eat(account, spent_points)
-        bonus, visit = self._extra(member)
+        # Whoever takes a reward and buys nothing has not come to buy.
+        bonus, visit = self._extra(member) if total else (0, 0)
         points, carry = self._worth(total - off, account.carry, bonus + visit)
         lot = self._earn(account, points, self._life())
         self.bills[bill_id] = Bill(
             member, total, off, account.carry, spent, lot, points, carry, 0, self.today, bonus, visit
         )
+        self.bills[bill_id].stands = bool(total)
         account.carry += carry
         self._look_at_goals(member)
         return points
