@@ -104,11 +104,13 @@ def test_only_the_money_part_earns(
 ) -> None:
     program, taken = chosen
     priced = _quote(program, points, total_vnd, *taken)
+    alone = earned(program, Fraction(0), priced.due_vnd)
     if priced.due_vnd:
-        assert priced.earning == earned(program, Fraction(0), priced.due_vnd)
+        assert priced.earning == alone
     else:
         # A bill that points and rewards pay wholly is one, and says so line by line.
-        assert priced.earning.points == 0
+        assert replace(priced.earning, lines=()) == alone
+        assert [line.points for line in priced.earning.lines] == [0] * len(priced.earning.lines)
 
 
 @given(reward_lists, spendables, st.none() | totals)
