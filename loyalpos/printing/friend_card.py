@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QImageWriter,
     QLinearGradient,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
     QPen,
@@ -20,7 +17,8 @@ from PySide6.QtGui import (
 
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.lettering import Lettering, write
-from loyalpos.printing.pdf import write_pdf
+from loyalpos.printing.pdf import whole_page, write_pdf
+from loyalpos.printing.png import png_of
 from loyalpos.printing.qr import paint_text_qr
 from loyalpos.printing.typefaces import Weight
 
@@ -101,10 +99,7 @@ def friend_png(face: FriendFace) -> bytes:
     painter.scale(image.width() / FRIEND_WIDTH, image.height() / FRIEND_HEIGHT)
     paint_friend(painter, face)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    return png_of(image)
 
 
 def friend_pdf(face: FriendFace, out: Path) -> Path:
@@ -118,10 +113,7 @@ def friend_pdf(face: FriendFace, out: Path) -> Path:
 
 
 def _paint_sheet(writer: QPdfWriter, face: FriendFace) -> int | None:
-    size = QPageSize(QSizeF(210, 297), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    writer.setPageLayout(layout)
+    writer.setPageLayout(whole_page(_ACROSS * FRIEND_WIDTH, _DOWN * FRIEND_HEIGHT))
     painter = QPainter()
     if not painter.begin(writer):
         return None

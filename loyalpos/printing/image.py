@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, grouped, paint_back, paint_front
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.png import png_of
 from loyalpos.printing.qr import MODULES, QUIET_MODULES, paint_qr
 from loyalpos.printing.typefaces import Weight
 
@@ -69,7 +70,7 @@ def phone_image(face: CardFace) -> QImage:
 
 def phone_png(face: CardFace) -> bytes:
     """Draw a card as ``phone_image`` does, as the bytes of a PNG file."""
-    return _png(phone_image(face))
+    return png_of(phone_image(face))
 
 
 def _paint_phone(painter: QPainter, face: CardFace) -> None:
@@ -100,10 +101,3 @@ def _paint_phone(painter: QPainter, face: CardFace) -> None:
         write(painter, name, face.member_name, _NAME_LETTERING, scheme.text, centred=True)
     hint = QRectF(_PHONE_EDGE, height - 150, inner, 60)
     write(painter, hint, words.show_at_counter(), _HINT_LETTERING, scheme.quiet, centred=True)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())

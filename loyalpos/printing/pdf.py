@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from loyalpos.errors import CannotWrite
 
-__all__ = ["UNITS_PER_INCH", "write_pdf"]
+__all__ = ["UNITS_PER_INCH", "whole_page", "write_pdf"]
 
 UNITS_PER_INCH = 2540
 """Painters work in hundredths of a millimetre."""
@@ -51,6 +51,17 @@ def write_pdf(out: Path, title: str, paint: Callable[[QPdfWriter], int | None]) 
     elif not file.commit():
         raise CannotWrite(out)
     return painted
+
+
+def whole_page(width: int, height: int) -> QPageLayout:
+    """Give a page without margins, its sides in hundredths of a millimetre."""
+    # Without a name and an exact match Qt would take a paper of its list that is nearly as large.
+    size = QPageSize(
+        QSizeF(width / 100, height / 100), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch
+    )
+    page = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+    page.setMode(QPageLayout.Mode.FullPageMode)
+    return page
 
 
 def _discard(file: QSaveFile) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPageLayout, QPageSize, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
 from loyalpos.engine.joining import Reach
 from loyalpos.errors import CannotPrint
@@ -18,7 +18,7 @@ from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.customer.program import Section
 from loyalpos.printing.customer.tongue import Language, tongue_of
 from loyalpos.printing.lettering import Lettering, fit, write
-from loyalpos.printing.pdf import UNITS_PER_INCH, write_pdf
+from loyalpos.printing.pdf import UNITS_PER_INCH, whole_page, write_pdf
 from loyalpos.printing.qr import paint_text_qr
 from loyalpos.printing.signs import drawable
 from loyalpos.printing.typefaces import Weight
@@ -134,10 +134,7 @@ def _title(poster: Poster) -> str:
 
 def _paint_all(poster: Poster, device: QPagedPaintDevice) -> int | None:
     """Paint all pages; None when the device does not take them."""
-    size = QPageSize(QSizeF(POSTER_WIDTH / 100, POSTER_HEIGHT / 100), QPageSize.Unit.Millimeter)
-    page = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    page.setMode(QPageLayout.Mode.FullPageMode)
-    device.setPageLayout(page)
+    device.setPageLayout(whole_page(POSTER_WIDTH, POSTER_HEIGHT))
     layout = _laid_out(poster.sections)
     painter = QPainter()
     try:

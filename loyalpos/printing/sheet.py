@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from loyalpos.errors import CannotPrint
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, paint_back, paint_front
 from loyalpos.printing.lettering import Lettering, write
-from loyalpos.printing.pdf import UNITS_PER_INCH, write_pdf
+from loyalpos.printing.pdf import UNITS_PER_INCH, whole_page, write_pdf
 from loyalpos.printing.typefaces import Weight
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _paint_all(
     faces: Iterable[CardFace], device: QPagedPaintDevice, layout: SheetLayout, progress: Progress | None
 ) -> int | None:
     """Paint all sheets; the number of cards, 0 when stopped, None when the device does not take them."""
-    device.setPageLayout(_page(layout))
+    device.setPageLayout(whole_page(layout.page_width, layout.page_height))
     painted = 0
     painter = QPainter()
     try:
@@ -191,13 +191,6 @@ def _sheets(faces: Iterable[CardFace], cards: int) -> Iterator[tuple[CardFace, .
     rest = iter(faces)
     while sheet := tuple(islice(rest, cards)):
         yield sheet
-
-
-def _page(layout: SheetLayout) -> QPageLayout:
-    size = QPageSize(QSizeF(layout.page_width / 100, layout.page_height / 100), QPageSize.Unit.Millimeter)
-    page = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    page.setMode(QPageLayout.Mode.FullPageMode)
-    return page
 
 
 def _paint_sheet(

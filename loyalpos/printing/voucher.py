@@ -6,31 +6,23 @@ from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QMarginsF,
     QPointF,
     QRectF,
-    QSaveFile,
-    QSizeF,
 )
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QImageWriter,
     QLinearGradient,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
 )
 
 from loyalpos.engine.codes import grouped
-from loyalpos.errors import CannotWrite
 from loyalpos.printing import words
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.pdf import whole_page, write_pdf
+from loyalpos.printing.png import png_of
 from loyalpos.printing.qr import paint_qr
 from loyalpos.printing.typefaces import Weight
 
@@ -40,8 +32,6 @@ VOUCHER_WIDTH = 10500
 VOUCHER_HEIGHT = 7400
 """A sheet of A7, so that eight of them fit on one of A4."""
 
-_DPI = 1200
-_UNITS_AN_INCH = 2540
 _PICTURE_PX = 1680
 
 _EDGE = 600
@@ -121,10 +111,7 @@ def voucher_png(face: VoucherFace) -> bytes:
     painter.scale(image.width() / VOUCHER_WIDTH, image.height() / VOUCHER_HEIGHT)
     paint_voucher(painter, face)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    return png_of(image)
 
 
 def voucher_pdf(face: VoucherFace, out: Path) -> Path:
@@ -133,28 +120,15 @@ def voucher_pdf(face: VoucherFace, out: Path) -> Path:
     Raises:
         CannotWrite: The folder or the disk does not take the file.
     """
-    file = QSaveFile(str(out))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise CannotWrite(out)
-    writer = QPdfWriter(file)
-    writer.setTitle(face.name)
-    writer.setCreator("LoyalPOS")
-    writer.setResolution(_DPI)
-    size = QPageSize(
-        QSizeF(VOUCHER_WIDTH / 100, VOUCHER_HEIGHT / 100),
-        QPageSize.Unit.Millimeter,
-        "",
-        QPageSize.SizeMatchPolicy.ExactMatch,
-    )
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    writer.setPageLayout(layout)
-    painter = QPainter(writer)
-    painter.scale(_DPI / _UNITS_AN_INCH, _DPI / _UNITS_AN_INCH)
+    write_pdf(out, face.name, lambda writer: _paint_page(writer, face))
+    return out
+
+
+def _paint_page(writer: QPdfWriter, face: VoucherFace) -> int | None:
+    writer.setPageLayout(whole_page(VOUCHER_WIDTH, VOUCHER_HEIGHT))
+    painter = QPainter()
+    if not painter.begin(writer):
+        return None
     paint_voucher(painter, face)
     painter.end()
-    # The writer ends its file when it goes.
-    del writer
-    if not file.commit():
-        raise CannotWrite(out)
-    return out
+    return 1
