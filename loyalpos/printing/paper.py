@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from loyalpos.printing.pdf import write_pdf
+from loyalpos.errors import CannotWrite
 from loyalpos.printing.typefaces import Weight, typeface
 
 if TYPE_CHECKING:
@@ -89,11 +89,21 @@ def paper_pdf(paper: Paper, out: Path) -> Path:
     Raises:
         CannotWrite: The folder or the disk does not take the file.
     """
-    write_pdf(out, paper.title, lambda writer: _print(paper, writer))
+    file = QSaveFile(str(out))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise CannotWrite(out)
+    writer = QPdfWriter(file)
+    writer.setTitle(paper.title)
+    writer.setCreator("LoyalPOS")
+    _print(paper, writer)
+    # The writer ends its file when it goes.
+    del writer
+    if not file.commit():
+        raise CannotWrite(out)
     return out
 
 
-def _print(paper: Paper, device: QPagedPaintDevice) -> int:
+def _print(paper: Paper, device: QPagedPaintDevice) -> None:
     size = QPageSize(_A4, QPageSize.Unit.Millimeter)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     layout = QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
@@ -108,7 +118,6 @@ def _print(paper: Paper, device: QPagedPaintDevice) -> int:
     document.setDefaultStyleSheet(_SIZES.sub(lambda size: f"{int(size[1]) * times}pt", _STYLE))
     document.setHtml(_html(paper))
     document.print_(device)
-    return 1
 
 
 def _html(paper: Paper) -> str:
