@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from loyalpos.engine.bases import EVERY_LINE, Basis
@@ -64,6 +65,13 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
                 per_points=rule.points,
                 name=rule.name,
             )
+        case ItemRule():
+            lines = basis.lines(rule.match)
+            count = basis.quantity(rule.match)
+            exact = (count // rule.per_quantity * rule.points, 1)
+            if not exact[0]:
+                return None
+            line = EarnLine(rule.id, _ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
         case VisitRule():
             exact = (rule.points, 1)
             line = EarnLine(rule.id, _VISIT, 0, per_points=rule.points, name=rule.name)
@@ -84,13 +92,6 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
                 limit_vnd=band.from_vnd,
                 name=rule.name,
             )
-        case ItemRule():
-            lines = basis.lines(rule.match)
-            count = basis.quantity(rule.match)
-            exact = (count // rule.per_quantity * rule.points, 1)
-            if not exact[0]:
-                return None
-            line = EarnLine(rule.id, _ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
     return Part(rule, exact, line, lines=lines)
 
 
@@ -107,9 +108,12 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
     What rounding the sum adds is of the rules that leave the largest part of a point over, one point each;
     of equal ones the first by id.
     """
+    if program.remainder is _CARRIED:
+        _settle_exactly(parts)
+        return
     for part in parts:
         settle(part, program, _own_rounding(part.rule))
-    if program.rounded is _EACH_RULE or program.remainder is _CARRIED:
+    if program.rounded is _EACH_RULE:
         return
     together = [part for part in parts if _own_rounding(part.rule) is None]
     exact = ratio_sum([part.exact for part in together])
@@ -123,6 +127,15 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
     over = points - sum([part.points for part in together])
     for part in sorted(together, key=_largest_rest_first)[:over]:
         part.on_top = 1
+
+
+def _settle_exactly(parts: Sequence[Part[BaseRule]]) -> None:
+    """Count base points over one denominator: multipliers, tier, budgets and remainder add them up again."""
+    one = lcm(*[part.exact[1] for part in parts])
+    for part in parts:
+        above, below = part.exact
+        part.points = above // below
+        part.exact = part.counts = (above * (one // below), one)
 
 
 def _largest_rest_first(part: Part[BaseRule]) -> tuple[Fraction, str]:
@@ -168,17 +181,21 @@ class Raised:
         base = [part for part in self._base if part.rule.id in of] if of else self._base
         if meant is None:
             return [part.counts for part in base]
-        seen: list[Ratio] = []
+        # Many rules count the same lines, most of them all.
+        by_lines: dict[tuple[int, bool], list[Ratio]] = {}
         for part in base:
-            wanted, whole = self._share(part, meant)
+            by_lines.setdefault((part.lines, part.line.kind is _ITEMS), []).append(part.counts)
+        seen: list[Ratio] = []
+        for (lines, is_counted), counts in by_lines.items():
+            wanted, whole = self._share(lines, meant, is_counted=is_counted)
             if wanted == whole:
-                seen.append(part.counts)
+                seen += counts
             elif wanted:
-                above, below = part.counts
+                above, below = ratio_sum(counts)
                 seen.append((above * wanted, below * whole))
         return seen
 
-    def _share(self, part: Part[BaseRule], meant: int) -> Ratio:
-        """Weigh the lines a base rule counts that a multiplier means, beside all that it counts."""
-        weigh = self._basis.count if isinstance(part.rule, ItemRule) else self._basis.weight
-        return weigh(part.lines & meant), weigh(part.lines) or 1
+    def _share(self, lines: int, meant: int, *, is_counted: bool) -> Ratio:
+        """Weigh, or count, what a multiplier means of the lines a base rule counts, beside all of them."""
+        weigh = self._basis.count if is_counted else self._basis.weight
+        return weigh(lines & meant), weigh(lines) or 1
