@@ -587,6 +587,14 @@
         <translation>{gift}: đã tặng {what}</translation>
     </message>
     <message>
+        <source>{gift} goes over budget {budget}: tell the owner</source>
+        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
+    </message>
+    <message>
+        <source>{gift}: not given, budget {budget} is used up</source>
+        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
+    </message>
+    <message>
         <source>Tier {tier}</source>
         <translation>Hạng {tier}</translation>
     </message>
