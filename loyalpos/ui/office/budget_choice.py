@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.gift_budgets import budget_for_gift
 from loyalpos.engine.program import Program
+from loyalpos.engine.rules import Budget
 from loyalpos.ui.office.choice_box import ChoiceBox
-from loyalpos.ui.office.known import named_rows, offer_named
+from loyalpos.ui.office.known import offer_named
 
 __all__ = ["BudgetBox"]
 
@@ -42,8 +43,8 @@ class BudgetBox(ChoiceBox):
             none = QCoreApplication.translate("BudgetBox", "no budget")
         else:
             words = QCoreApplication.translate("BudgetBox", "{budget}, as usual")
-            none = words.format(budget=usual.name or usual.id)
-        offer_named(self, named_rows(program.budgets), self._present, none)
+            none = words.format(budget=_called(usual))
+        offer_named(self, ((one.id, _called(one)) for one in program.budgets), self._present, none)
         # From here on what stands in it is what a person wants.
         self._present = ""
         self._is_offered = bool(program.budgets or self.choice())
@@ -55,3 +56,8 @@ class BudgetBox(ChoiceBox):
         return QCoreApplication.translate("BudgetBox", "{sentence}, paid from {budget}").replace(
             "{sentence}", sentence
         )
+
+
+def _called(budget: Budget) -> str:
+    """Call a budget by its name, which may still be to be typed."""
+    return budget.name.strip() or "…"
