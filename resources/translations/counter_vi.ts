@@ -680,6 +680,10 @@
         <translation>Mã lạ hoặc thẻ cũ</translation>
     </message>
     <message>
+        <source>A new card of ours</source>
+        <translation>Thẻ mới của tiệm</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -711,6 +715,14 @@
         <source>Link the code</source>
         <translation>Gắn mã</translation>
     </message>
+    <message>
+        <source>One card more, or is the old one lost? Replaced, the old card is dead at once.</source>
+        <translation>Thêm một thẻ, hay thẻ cũ đã mất? Nếu thay, thẻ cũ hết dùng được ngay.</translation>
+    </message>
+    <message>
+        <source>Replace the old card</source>
+        <translation>Thay thẻ cũ</translation>
+    </message>
 </context>
 <context>
     <name>LinkStep</name>
@@ -725,6 +737,14 @@
     <message>
         <source>Scanning this code now finds this customer.</source>
         <translation>Từ giờ quét mã này là ra khách này.</translation>
+    </message>
+    <message>
+        <source>New card for {name}</source>
+        <translation>Thẻ mới cho {name}</translation>
+    </message>
+    <message>
+        <source>The old card is dead: whoever scans it is told so.</source>
+        <translation>Thẻ cũ không dùng được nữa: quét lên sẽ báo ngay.</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,22 @@
         <translation>Thẻ này đã được thay nên không dùng nữa – tìm khách theo số điện thoại</translation>
     </message>
     <message>
+        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
+        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>This card was replaced on {date}{who} – please use the new card</source>
+        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
+    </message>
+    <message>
+        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
+        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
+    </message>
+    <message>
+        <source>This is no card that was printed beforehand</source>
+        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
+    </message>
+    <message>
         <source>The customer has to agree first – ask, then press the space bar</source>
         <translation>Khách cần đồng ý trước – hỏi khách rồi bấm phím cách</translation>
     </message>
