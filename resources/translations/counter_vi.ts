@@ -627,6 +627,14 @@
         <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
     </message>
     <message>
+        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
+        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+    </message>
+    <message>
+        <source>How much is paid this way? Such as 1 100.000</source>
+        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+    </message>
+    <message>
         <source>Paid by</source>
         <translation>Trả bằng</translation>
     </message>
