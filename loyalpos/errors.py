@@ -500,6 +500,15 @@ class WrongPointsToPay(Refusal):
         self.least_points = least_points
 
 
+class TendersTooLarge(Refusal):
+    """What several tenders are said to pay comes to more than the customer pays."""
+
+    def __init__(self, due_vnd: int, parts_vnd: int) -> None:
+        super().__init__(due_vnd, parts_vnd)
+        self.due_vnd = due_vnd
+        self.parts_vnd = parts_vnd
+
+
 class ItemTaken(Refusal):
     """An item's name or code is taken; ``field`` is ``name`` or ``code``.
 
