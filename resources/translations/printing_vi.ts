@@ -352,6 +352,10 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
+        <source>answer our questions and you get {given}</source>
+        <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
+    </message>
+    <message>
         <source>come {row} in a row and you get {given}</source>
         <translation>ghé {row} liền được tặng {given}</translation>
     </message>

@@ -472,6 +472,10 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Survey answered: {survey}</source>
+        <translation>Đã trả lời khảo sát: {survey}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{gift}, once for each customer</source>
+        <translation>{gift}, mỗi khách một lần</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -565,6 +573,10 @@
     <message>
         <source>Holiday</source>
         <translation>Dịp lễ</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
     </message>
     <message>
         <source>Brought a friend</source>
@@ -1054,6 +1066,14 @@
     <message>
         <source>Something later builds on it – undo that first</source>
         <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
+    </message>
+    <message>
+        <source>Nothing is given for this survey any more</source>
+        <translation>Khảo sát này không còn quà nữa</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
+        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
     </message>
     <message>
         <source>A member has this number already – press Esc and find them by it</source>
