@@ -21,6 +21,7 @@ from loyalpos.engine.rules import (
     Rounding,
     VisitRule,
 )
+from loyalpos.engine.tenders import EVERY_WAY
 
 __all__ = ["Raised", "base_part", "settle_together"]
 
@@ -35,8 +36,13 @@ _EACH_RULE: Final = Rounded.EACH_RULE
 _CARRIED: Final = Remainder.CARRIED
 
 
-def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] | EarnLine | None:
+def base_part(
+    rule: BaseRule, basis: Basis, program: Program, ways: int = EVERY_WAY
+) -> Part[BaseRule] | EarnLine | None:
     """Work out what a rule gives for a bill, exactly.
+
+    Args:
+        ways: Marks the ways of paying it that the rule means, where it earns on an amount.
 
     Returns:
         A line alone where the bill stays below what the rule asks for; None where the rule has nothing
@@ -45,7 +51,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
     lines = EVERY_LINE
     match rule:
         case AmountRule():
-            above, below = basis.amount(program.base_of(rule))
+            above, below = basis.paid(program.base_of(rule), ways)
             if rule.only is not None or rule.without is not None:
                 lines = basis.lines(rule.only, rule.without)
                 above, below = basis.part((above, below), lines)
@@ -78,7 +84,8 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
         case BandRule():
             if not rule.bands:
                 return None
-            whole_vnd = basis.whole_vnd(program.base_of(rule))
+            above, below = basis.paid(program.base_of(rule), ways)
+            whole_vnd = above // below
             reached = [band for band in rule.bands if band.from_vnd <= whole_vnd]
             if not reached:
                 return _below(rule, whole_vnd, min(band.from_vnd for band in rule.bands))
@@ -92,7 +99,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
                 limit_vnd=band.from_vnd,
                 name=rule.name,
             )
-    return Part(rule, exact, line, lines=lines)
+    return Part(rule, exact, line, lines=lines, ways=ways)
 
 
 def _below(rule: AmountRule | BandRule, whole_vnd: int, limit_vnd: int) -> EarnLine:
@@ -158,15 +165,22 @@ class Raised:
         self._base = [part for part in base if part.counts[0]]
         self._basis = basis
         # Most multipliers of a program raise the same.
-        self._known: dict[tuple[tuple[str, ...], int | None], Ratio] = {}
+        self._known: dict[tuple[tuple[str, ...], int | None, int, bool], Ratio] = {}
 
-    def by(self, rule: MultiplierRule) -> Part[MultiplierRule] | None:
+    def by(
+        self, rule: MultiplierRule, ways: int = EVERY_WAY, *, whole: bool = True
+    ) -> Part[MultiplierRule] | None:
         """Work out what a multiplier adds to the base points of its rules, on the lines that fit it.
 
-        Each line counts by its exact share of what its rule gave. A rate of once or less adds nothing: points
-        that a rule gives are never taken by another.
+        Each line counts by its exact share of what its rule gave, and so does each way of paying where that
+        went by an amount. A rate of once or less adds nothing: points that a rule gives are never taken by
+        another.
+
+        Args:
+            ways: Marks the ways of paying that the multiplier means.
+            whole: Whether what it asks holds of the bill as a whole, for rules that go by no amount.
         """
-        meant = (rule.of, None if rule.match is None else self._basis.lines(rule.match))
+        meant = (rule.of, None if rule.match is None else self._basis.lines(rule.match), ways, whole)
         counts = self._known.get(meant)
         if counts is None:
             counts = self._known[meant] = ratio_sum(self._seen(*meant))
@@ -177,17 +191,23 @@ class Raised:
         line = EarnLine(rule.id, _MULTIPLIED, 0, name=rule.name, rate_bp=rule.rate_bp)
         return Part(rule, (above, below * 10_000), line)
 
-    def _seen(self, of: tuple[str, ...], meant: int | None) -> list[Ratio]:
+    def _seen(self, of: tuple[str, ...], meant: int | None, ways: int, holds: bool) -> list[Ratio]:
         base = [part for part in self._base if part.rule.id in of] if of else self._base
-        if meant is None:
+        if meant is None and ways == EVERY_WAY and holds:
             return [part.counts for part in base]
-        # Many rules count the same lines, most of them all.
-        by_lines: dict[tuple[int, bool], list[Ratio]] = {}
+        # Many rules count the same of the bill, most of them all.
+        alike: dict[tuple[int, int, bool, bool], list[Ratio]] = {}
         for part in base:
-            by_lines.setdefault((part.lines, part.line.kind is _ITEMS), []).append(part.counts)
+            kind = part.line.kind
+            by_amount = kind is _AMOUNT or kind is _BAND
+            if by_amount or holds:
+                alike.setdefault((part.lines, part.ways, by_amount, kind is _ITEMS), []).append(part.counts)
         seen: list[Ratio] = []
-        for (lines, is_counted), counts in by_lines.items():
-            wanted, whole = self._share(lines, meant, is_counted=is_counted)
+        for (lines, paid, by_amount, by_items), counts in alike.items():
+            wanted, whole = (1, 1) if meant is None else self._share(lines, meant, is_counted=by_items)
+            if by_amount:
+                wanted *= self._basis.paid_weight(paid & ways)
+                whole *= self._basis.paid_weight(paid)
             if wanted == whole:
                 seen += counts
             elif wanted:

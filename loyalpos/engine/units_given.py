@@ -11,6 +11,7 @@ from loyalpos.engine.parts import Part
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import StampRule, TicketRule, UnitRule, VoucherRule
 from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
+from loyalpos.engine.tenders import EVERY_WAY
 
 __all__ = ["missing_units", "unit_of", "unit_part"]
 
@@ -20,8 +21,12 @@ _TICKETS: Final = LineKind.TICKETS
 _VOUCHER: Final = LineKind.VOUCHER
 
 
-def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] | None:
-    """Count what a rule gives for a bill; None where that is nothing."""
+def unit_part(rule: UnitRule, basis: Basis, program: Program, ways: int = EVERY_WAY) -> Part[UnitRule] | None:
+    """Count what a rule gives for a bill; None where that is nothing.
+
+    Args:
+        ways: Marks the ways of paying it that the rule means, where it earns on an amount.
+    """
     match rule:
         case StampRule():
             kind, count, name = _STAMPS, rule.stamps, _name(rule.card, program.stamp_cards)
@@ -30,7 +35,8 @@ def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] 
         case TicketRule():
             kind, count, name = _TICKETS, rule.tickets, _name(rule.draw, program.draws)
             if rule.per_vnd is not None:
-                count *= basis.whole_vnd(program.base) // rule.per_vnd
+                above, below = basis.paid(program.base, ways)
+                count *= above // (below * rule.per_vnd)
         case VoucherRule():
             kind, count, name = _VOUCHER, 1, _name(rule.voucher, program.vouchers)
     if not count:

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
+from loyalpos.engine.asking import holds
 from loyalpos.engine.base_points import Raised, base_part, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
@@ -21,6 +22,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.ratios import Ratio, ratio_sum
 from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, MultiplierRule, UnitRule
 from loyalpos.engine.stages import Stage, applying, stage
+from loyalpos.engine.tenders import EVERY_WAY, goes_by_amount, ways_meant
 from loyalpos.engine.tiers import Tier
 from loyalpos.engine.turns import Silent
 from loyalpos.engine.units_given import unit_of, unit_part
@@ -89,9 +91,24 @@ def worked_out(
     def each(rules: Sequence[R | Silent], work_out: Callable[[R], Part[R] | EarnLine | None]) -> Stage[R]:
         return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
 
-    base: Stage[BaseRule] = each(turns.base, lambda rule: base_part(rule, basis, program))
+    def ways(rule: KnownRule) -> int:
+        if not goes_by_amount(rule):
+            return EVERY_WAY
+        return ways_meant(footing.asks[rule.id], base_vnd=base_vnd, bill=asked)
+
+    # Most bills are paid in one way, and need not be asked which ways each rule means.
+    in_parts = bool(asked.tender_parts)
+    base: Stage[BaseRule] = each(
+        turns.base, lambda rule: base_part(rule, basis, program, ways(rule) if in_parts else EVERY_WAY)
+    )
     settle_together(base.stand, program)
-    raises = each(turns.multipliers, Raised(base.stand, basis).by)
+    raised_by = Raised(base.stand, basis).by
+
+    def raised_in_parts(rule: MultiplierRule) -> Part[MultiplierRule] | None:
+        is_whole = holds(footing.asks[rule.id], base_vnd=base_vnd, bill=asked)
+        return raised_by(rule, ways(rule), whole=is_whole)
+
+    raises = each(turns.multipliers, raised_in_parts if in_parts else raised_by)
     for part in raises.stand:
         settle(part, program, part.rule.rounding)
     raised = ratio_sum([part.counts for part in (*base.stand, *raises.stand)])
@@ -101,7 +118,9 @@ def worked_out(
         settle(bonus, program, None)
 
     def given(rules: Sequence[UnitRule]) -> Stage[UnitRule]:
-        return each(rules, lambda rule: unit_part(rule, basis, program))
+        return each(
+            rules, lambda rule: unit_part(rule, basis, program, ways(rule) if in_parts else EVERY_WAY)
+        )
 
     stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
     return WorkedOut(base_vnd, base, raises, raised, tier, bonuses, stamps, tickets, vouchers)
