@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["LAYOUTS", "Progress", "SheetLayout", "cards_pdf", "print_cards"]
 
 Progress = Callable[[int], bool]
-"""Told after each page pair how many cards are painted; False stops the work."""
+"""Told after each page pair the number of the last card that is painted; False stops the work."""
 
 _BLACK = QColor("#000000")
 _QUIET = QColor("#5c6865")
@@ -109,7 +109,12 @@ LAYOUTS = {
 
 
 def cards_pdf(
-    faces: Iterable[CardFace], out: Path, *, layout: str = "a4", progress: Progress | None = None
+    faces: Iterable[CardFace],
+    out: Path,
+    *,
+    layout: str = "a4",
+    first: int = 1,
+    progress: Progress | None = None,
 ) -> int:
     """Write cards into a PDF file of vector drawings and selectable text, fronts and backs in turn.
 
@@ -119,6 +124,8 @@ def cards_pdf(
         faces: Any number of cards, taken as they are needed.
         out: The file to write; replaced when it exists.
         layout: A name in ``LAYOUTS``.
+        first: Number of the first card to paint, counted from 1; those before it are passed over, and it
+            lies in the first place of the first sheet.
         progress: Called after each sheet.
 
     Returns:
@@ -129,12 +136,17 @@ def cards_pdf(
         CannotWrite: The folder or the disk does not take the file.
     """
     return write_pdf(
-        out, words.cards_title(), lambda writer: _paint_all(faces, writer, LAYOUTS[layout], progress)
+        out, words.cards_title(), lambda writer: _paint_all(faces, writer, LAYOUTS[layout], first, progress)
     )
 
 
 def print_cards(
-    faces: Iterable[CardFace], printer: QPrinter, *, layout: str = "a4", progress: Progress | None = None
+    faces: Iterable[CardFace],
+    printer: QPrinter,
+    *,
+    layout: str = "a4",
+    first: int = 1,
+    progress: Progress | None = None,
 ) -> int:
     """Print cards, drawn as in the PDF file.
 
@@ -142,6 +154,7 @@ def print_cards(
         faces: Any number of cards.
         printer: Chosen by the person; its page and margins are set here, duplex and copies are theirs.
         layout: A name in ``LAYOUTS``.
+        first: As in :func:`cards_pdf`.
         progress: Called after each sheet.
 
     Returns:
@@ -157,21 +170,25 @@ def print_cards(
             printer.abort()
         return wanted
 
-    painted = _paint_all(faces, printer, LAYOUTS[layout], go_on) if printer.isValid() else None
+    painted = _paint_all(faces, printer, LAYOUTS[layout], first, go_on) if printer.isValid() else None
     if painted is None:
         raise CannotPrint(printer.printerName())
     return painted
 
 
 def _paint_all(
-    faces: Iterable[CardFace], device: QPagedPaintDevice, layout: SheetLayout, progress: Progress | None
+    faces: Iterable[CardFace],
+    device: QPagedPaintDevice,
+    layout: SheetLayout,
+    first: int,
+    progress: Progress | None,
 ) -> int | None:
     """Paint all sheets; the number of cards, 0 when stopped, None when the device does not take them."""
     device.setPageLayout(whole_page(layout.page_width, layout.page_height))
     painted = 0
     painter = QPainter()
     try:
-        for number, sheet in enumerate(_sheets(faces, layout.cards), start=1):
+        for number, sheet in enumerate(_sheets(faces, first, layout.cards), start=1):
             if not (device.newPage() if painter.isActive() else painter.begin(device)):
                 return None
             _paint_sheet(painter, sheet, layout, front_of=number)
@@ -179,7 +196,7 @@ def _paint_all(
                 return None
             _paint_sheet(painter, sheet, layout, back_of=number)
             painted += len(sheet)
-            if progress is not None and not progress(painted):
+            if progress is not None and not progress(first - 1 + painted):
                 return 0
     finally:
         if painter.isActive():
@@ -187,8 +204,8 @@ def _paint_all(
     return painted
 
 
-def _sheets(faces: Iterable[CardFace], cards: int) -> Iterator[tuple[CardFace, ...]]:
-    rest = iter(faces)
+def _sheets(faces: Iterable[CardFace], first: int, cards: int) -> Iterator[tuple[CardFace, ...]]:
+    rest = islice(faces, first - 1, None)
     while sheet := tuple(islice(rest, cards)):
         yield sheet
 

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
     from loyalpos.services.personal_vouchers import PersonalVouchers
+    from loyalpos.services.print_runs import PrintRuns
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
     from loyalpos.services.results import Results
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
+    from loyalpos.services.slips import Slips
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.tags import Tags
 
@@ -87,6 +89,13 @@ class Till:
         from loyalpos.services.card_design import CardDesigns  # noqa: PLC0415 - behind the first scan
 
         return CardDesigns(self.shop)
+
+    @cached_property
+    def print_runs(self) -> PrintRuns:
+        """What was sent to printers."""
+        from loyalpos.services.print_runs import PrintRuns  # noqa: PLC0415 - behind the first scan
+
+        return PrintRuns(self.shop)
 
     @cached_property
     def lists(self) -> Lists:
@@ -185,3 +194,10 @@ class Till:
         from loyalpos.services.done import Done  # noqa: PLC0415 - few shops have any
 
         return Done(self.shop)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """What slips tell, which few tills print."""
+        from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
+
+        return Slips(self.shop, self.counter)

@@ -502,6 +502,25 @@
     </message>
 </context>
 <context>
+    <name>BudgetBox</name>
+    <message>
+        <source>no budget</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>{budget}, as usual</source>
+        <translation>{budget} như thường lệ</translation>
+    </message>
+    <message>
+        <source>Budget it is paid from</source>
+        <translation>Ngân sách chi trả</translation>
+    </message>
+    <message>
+        <source>{sentence}, paid from {budget}</source>
+        <translation>{sentence}, chi từ ngân sách: {budget}</translation>
+    </message>
+</context>
+<context>
     <name>BudgetExtra</name>
     <message>
         <source>Budget it is paid from</source>
@@ -551,6 +570,14 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
+        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
+        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
+        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
+    </message>
+    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -569,14 +596,6 @@
     <message>
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
-    </message>
-    <message>
-        <source>It also pays for welcome points and gifts for bringing a friend.</source>
-        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
-    </message>
-    <message>
-        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
-        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
     </message>
 </context>
 <context>
@@ -4232,8 +4251,12 @@
         <translation>Hãy ghi một điểm tốn của quán bao nhiêu, nếu không ngân sách không bao giờ dừng</translation>
     </message>
     <message>
-        <source>A budget cannot count this: a voucher needs an amount or a cap, a stamp card a reward whose cost is known; tickets have none</source>
-        <translation>Ngân sách không tính được khoản này: phiếu phải có số tiền hoặc mức giảm tối đa, thẻ tem phải có phần thưởng đã ghi giá vốn; vé quay số thì không có giá</translation>
+        <source>A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have none</source>
+        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; phiếu quay thưởng thì không có giá</translation>
+    </message>
+    <message>
+        <source>A budget pays for this voucher: say how much it is at most</source>
+        <translation>Ngân sách chi cho phiếu này: hãy ghi giảm tối đa bao nhiêu</translation>
     </message>
 </context>
 <context>

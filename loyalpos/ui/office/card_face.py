@@ -25,7 +25,7 @@ class CardLines(Struct, frozen=True):
 
 
 def card_lines(till: Till) -> CardLines:
-    """Say the program in few lines, for the back of a card, and read the logo; reads what items are called."""
+    """Say the program in few lines, for the back of a card, and read the logo and what items are called."""
     from loyalpos.printing.customer.program import short_lines  # noqa: PLC0415 - printing costs start-up time
 
     program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))

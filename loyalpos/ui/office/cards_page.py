@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.batches import Batch
 from loyalpos.engine.codes import card_code
-from loyalpos.services.cards import BatchRow
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_panel import BatchPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
@@ -108,7 +108,7 @@ class CardsPage(Page):
         self.layout_choice.setCurrentIndex(chosen)
         self.refresh()
 
-    def _show_read(self, read: tuple[tuple[BatchRow, ...], CardFace]) -> None:
+    def _show_read(self, read: tuple[tuple[Batch, ...], CardFace]) -> None:
         batches, card = read
         self.preview.show_face(card, self.tr("A blank card, front and back"))
         if self.till is not None:
@@ -157,7 +157,7 @@ class CardsPage(Page):
         )
 
 
-def _batches_and_card(till: Till) -> tuple[tuple[BatchRow, ...], CardFace]:
+def _batches_and_card(till: Till) -> tuple[tuple[Batch, ...], CardFace]:
     return till.cards.batches(), blank_face(till, _EXAMPLE, card_lines(till))
 
 
