@@ -1840,8 +1840,16 @@
         <translation>Khách ghé dịp</translation>
     </message>
     <message>
+        <source>Who answers a survey</source>
+        <translation>Khách trả lời khảo sát</translation>
+    </message>
+    <message>
         <source>{kind} gets {gives}</source>
         <translation>{kind} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}, given at the counter once</source>
+        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
