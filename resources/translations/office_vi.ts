@@ -686,20 +686,8 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Giấy in</translation>
-    </message>
-    <message>
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
-    </message>
-    <message>
-        <source>A4 sheet, 10 cards with crop marks</source>
-        <translation>Tờ A4, 10 thẻ, có dấu cắt</translation>
-    </message>
-    <message>
-        <source>Card printer, one card per page</source>
-        <translation>Máy in thẻ, mỗi trang một thẻ</translation>
     </message>
     <message>
         <source>blank cards {count}</source>
@@ -3636,6 +3624,13 @@
     <message>
         <source>Not done</source>
         <translation>Chưa làm được</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy in</translation>
     </message>
 </context>
 <context>

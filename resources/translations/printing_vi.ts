@@ -910,6 +910,14 @@
         <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
     </message>
     <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
+    </message>
+    <message>
         <source>Sheet {sheet} · back</source>
         <translation>Tờ {sheet} · mặt sau</translation>
     </message>
