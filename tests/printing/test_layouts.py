@@ -135,10 +135,10 @@ def test_nothing_of_a_label_or_card_reaches_into_its_neighbour(tmp_path: Path, n
     cards_pdf(crowded, tmp_path / "crowded.pdf", layout=name)
     plain, full = (page_image(tmp_path / f"{which}.pdf", 0, 300) for which in ("blank", "crowded"))
     pixels = 300 / 2540
-    left, top = layout.places(mirrored=False)[0]
-    inside = (left, top, left + layout.place.width, top + layout.place.height)
+    left, top = (round(edge * pixels) for edge in layout.places(mirrored=False)[0])
+    right, bottom = left + round(layout.place.width * pixels), top + round(layout.place.height * pixels)
     for image in (plain, full):
-        image.paste(255, tuple(round(edge * pixels) for edge in inside))
+        image.paste(255, (left, top, right, bottom))
     assert plain.tobytes() == full.tobytes()
 
 
