@@ -26,6 +26,8 @@ __all__ = [
     "CannotUndo",
     "CannotWrite",
     "CardKilled",
+    "CardOfNoBatch",
+    "CardSpoilt",
     "CardTaken",
     "CodeNotOpen",
     "CodeOfItem",
@@ -260,7 +262,30 @@ class CardTaken(Refusal):
 
 
 class CardKilled(Refusal):
-    """The card was replaced or undone; its code is dead."""
+    """The card's code is dead: another card replaced it, or it was lost.
+
+    ``day`` is when, ``who`` the person at the till, both as far as known; nothing tells whose card it was.
+    """
+
+    def __init__(self, day: date | None = None, who: str = "", *, replaced: bool = True) -> None:
+        super().__init__(day, who, replaced)
+        self.day = day
+        self.who = who
+        self.replaced = replaced
+
+
+class CardSpoilt(Refusal):
+    """The card was marked as spoilt, by the number of its batch and its own in it."""
+
+    def __init__(self, batch: int, number: int, day: date | None = None) -> None:
+        super().__init__(batch, number, day)
+        self.batch = batch
+        self.number = number
+        self.day = day
+
+
+class CardOfNoBatch(Refusal):
+    """A code was named that no pre-printed card of ours bears."""
 
 
 class ConsentMissing(Refusal):
@@ -491,6 +516,15 @@ class WrongPointsToPay(Refusal):
         self.block_points = block_points
         self.most_points = most_points
         self.least_points = least_points
+
+
+class TendersTooLarge(Refusal):
+    """What several tenders are said to pay comes to more than the customer pays."""
+
+    def __init__(self, due_vnd: int, parts_vnd: int) -> None:
+        super().__init__(due_vnd, parts_vnd)
+        self.due_vnd = due_vnd
+        self.parts_vnd = parts_vnd
 
 
 class ItemTaken(Refusal):

@@ -187,6 +187,7 @@ class Counter:
             BillTooOld: The bill is dated before :data:`BACK_DATE_LIMIT`.
             BillWithoutMember: A reward is to be taken by nobody.
             VoucherNotTakeable: A voucher cannot be used in this bill.
+            TendersTooLarge: Its tenders come to more than is to be paid.
         """
         with self._shop.file.work() as connection:
             return self.record_in(
@@ -509,6 +510,7 @@ def _request(
         "taken": [to_json(choice) for choice in taken],
         **({"discount_vnd": bill.discount_vnd} if bill.discount_vnd else {}),
         **({"tax_vnd": bill.tax_vnd} if bill.tax_vnd else {}),
+        **({"tender_parts": to_json(bill.tender_parts)} if bill.tender_parts else {}),
         **({"vouchers": list(vouchers)} if vouchers else {}),
         **({"owner_said": dict(owner_said)} if owner_said else {}),
     }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
     from loyalpos.services.personal_vouchers import PersonalVouchers
+    from loyalpos.services.print_runs import PrintRuns
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
     from loyalpos.services.results import Results
@@ -79,6 +80,13 @@ class Till:
         from loyalpos.services.cards import Cards  # noqa: PLC0415 - behind the first scan
 
         return Cards(self.shop)
+
+    @cached_property
+    def print_runs(self) -> PrintRuns:
+        """What was sent to printers."""
+        from loyalpos.services.print_runs import PrintRuns  # noqa: PLC0415 - behind the first scan
+
+        return PrintRuns(self.shop)
 
     @cached_property
     def lists(self) -> Lists:

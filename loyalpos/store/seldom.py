@@ -1,16 +1,21 @@
-"""The writers of records that few shops have: draws, partner codes, memberships, services, pictures."""
+"""The writers of records that few shops have, or seldom: cards, draws, memberships, services, pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from loyalpos.store import draws, memberships, partners, rewards, services, vouchers
+from loyalpos.store import batches, draws, memberships, partners, rewards, services, vouchers
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
+    "cards_issued": batches.write_issue,
+    "cards_sent": batches.write_sent,
+    "cards_printed": batches.write_printed,
+    "cards_spoilt": batches.write_spoilt,
+    "cards_handed": batches.write_handed,
     "draw_announced": draws.write_announcement,
     "draw_listed": draws.write_listing,
     "draw_closed": draws.write_closing,

@@ -57,6 +57,7 @@ FILE = Path("shop") / "khách.xlsx"
 
 EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotEnoughPoints(120, 500),
+    loyalpos.errors.TendersTooLarge(185_000, 190_000),
     loyalpos.errors.WrongPointsToPay(377, 50, 350, 100),
     loyalpos.errors.WrongPointsToPay(400, 1, 375, 1),
     *(loyalpos.errors.RewardNotTakeable("Set quà Tết", state, 716) for state in OfferState),
@@ -102,6 +103,10 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardTaken(BILL, "Trần Thị Mai"),
     loyalpos.errors.CardTaken(BILL, None),
     loyalpos.errors.CardKilled(),
+    loyalpos.errors.CardKilled(date(2026, 11, 25), "Lan"),
+    loyalpos.errors.CardKilled(date(2026, 11, 25), replaced=False),
+    loyalpos.errors.CardSpoilt(3, 17, date(2026, 11, 25)),
+    loyalpos.errors.CardOfNoBatch(),
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),

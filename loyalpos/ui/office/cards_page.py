@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.batches import Batch
 from loyalpos.engine.codes import card_code
-from loyalpos.services.cards import BatchRow
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_panel import BatchPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
@@ -103,7 +103,7 @@ class CardsPage(Page):
         )
         self.refresh()
 
-    def _show_read(self, read: tuple[tuple[BatchRow, ...], CardFace, Shelf]) -> None:
+    def _show_read(self, read: tuple[tuple[Batch, ...], CardFace, Shelf]) -> None:
         batches, card, shelf = read
         self.paper.show_shelf(shelf)
         self.preview.show_face(card, self.tr("A blank card, front and back"))
@@ -150,7 +150,7 @@ class CardsPage(Page):
         )
 
 
-def _batches_card_and_papers(till: Till, layouts: Path) -> tuple[tuple[BatchRow, ...], CardFace, Shelf]:
+def _batches_card_and_papers(till: Till, layouts: Path) -> tuple[tuple[Batch, ...], CardFace, Shelf]:
     from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - printing costs start-up time
 
     return till.cards.batches(), blank_face(till, _EXAMPLE, card_lines(till)), layouts_in(layouts)

@@ -38,6 +38,7 @@ from loyalpos.errors import (
     SameIdOtherContent,
     ServiceNotOpen,
     StampsNotSwappable,
+    TendersTooLarge,
     TierUnknown,
     Unavailable,
     VoucherNotGiven,
@@ -116,6 +117,14 @@ def _(error: WrongPointsToPay, telling: Telling) -> str:
         return words.format(least=least, most=most)
     words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here, {block} at a time")
     return words.format(least=least, most=most, block=block)
+
+
+@refusal.register
+def _(error: TendersTooLarge, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "The ways of paying come to {told}, but the customer pays {due}"
+    )
+    return words.format(told=vnd(error.parts_vnd), due=vnd(error.due_vnd))
 
 
 @refusal.register
