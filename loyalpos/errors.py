@@ -341,11 +341,16 @@ class PictureUnreadable(Unavailable):
 
 
 class CannotPrint(Unavailable):
-    """A printer does not accept the job."""
+    """A printer does not accept the job.
 
-    def __init__(self, printer: str) -> None:
-        super().__init__(printer)
+    ``why``, where it is known, is ``address`` (it is none), ``unknown_host``, ``unreachable``, ``refused``,
+    ``no_answer``, ``hung_up``, ``no_device``, ``no_right``, ``busy`` or ``no_driver``.
+    """
+
+    def __init__(self, printer: str, why: str = "") -> None:
+        super().__init__(printer, why)
         self.printer = printer
+        self.why = why
 
 
 class LayoutUnsound(Unavailable):

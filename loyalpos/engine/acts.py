@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, RecordedBill, Redemption
-from loyalpos.engine.brought import NOTHING, Brought, GiftGiven
+from loyalpos.engine.brought import NOTHING, Brought, GiftGiven, OverBudget
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
@@ -270,12 +270,16 @@ class Undone(Struct, frozen=True):
 
 
 class Enrolled(Struct, frozen=True):
-    """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already."""
+    """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already.
+
+    ``over`` is the budget the welcome points went over.
+    """
 
     member: UUID
     welcome: int
     repeated: bool = False
     brought: Brought = NOTHING
+    over: OverBudget | None = None
 
 
 class HistoryLine(Struct, frozen=True):

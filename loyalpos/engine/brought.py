@@ -21,7 +21,7 @@ from loyalpos.engine.occasions import (
     WinBack,
 )
 
-__all__ = ["NOTHING", "Brought", "GiftGiven", "GiftKind", "ReferrerTold", "kind_of"]
+__all__ = ["NOTHING", "Brought", "GiftGiven", "GiftKind", "OverBudget", "ReferrerTold", "kind_of"]
 
 
 class GiftKind(StrEnum):
@@ -60,6 +60,14 @@ def kind_of(occasion: Occasion) -> GiftKind:
             return GiftKind.REFERRAL
 
 
+class OverBudget(Struct, frozen=True):
+    """A budget a gift went over, by id and name; ``withheld`` is what was not given for it, if it was not."""
+
+    budget: str
+    name: str
+    withheld: Gives = Gives()
+
+
 class GiftGiven(Struct, frozen=True):
     """A gift a member has had.
 
@@ -70,6 +78,7 @@ class GiftGiven(Struct, frozen=True):
         name: What the owner calls it, or the tier's name; may be empty.
         day: The business day on which it was given.
         taken_points: How many points were taken again, where it was taken back.
+        over: The budget it went over, and what was not given for that.
     """
 
     id: UUID
@@ -81,6 +90,12 @@ class GiftGiven(Struct, frozen=True):
     day: date
     is_taken_back: bool = False
     taken_points: int = 0
+    over: OverBudget | None = None
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Whether anything was given, or would have been but for a budget."""
+        return self.gives != Gives() or self.over is not None
 
 
 class ReferrerTold(Struct, frozen=True):

@@ -374,12 +374,22 @@ class Counter:
             brought = bring_by_act(connection, shop, member, day=day, today=recorded_on, act=action)
         return _recorded(appended.record, None if person is None else person.name, brought)
 
+    def recorded(self, connection: Connection, bill: UUID) -> BillRecorded | None:
+        """Tell again what a recorded bill gave and took; None where there is no such bill."""
+        record = find_record(connection, bill)
+        if record is None or record.kind != "bill_recorded":
+            return None
+        return self._told(connection, record)
+
     def _again(self, connection: Connection, earlier: Record, request: dict[str, object]) -> BillRecorded:
         """Answer a repeated action with what it did the first time."""
         body = json.loads(earlier.body)
         if earlier.kind != "bill_recorded" or body["request"] != request:
             raise SameIdOtherContent(earlier.id)
-        whose = body["request"]["member"]
+        return self._told(connection, earlier)
+
+    def _told(self, connection: Connection, earlier: Record) -> BillRecorded:
+        whose = json.loads(earlier.body)["request"]["member"]
         person = None if whose is None else member_by_id(connection, UUID(whose))
         today = self._shop.time.business_day(self._shop.now())
         brought = brought_by(connection, self._shop, None if person is None else person.id, earlier.id, today)

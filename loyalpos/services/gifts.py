@@ -129,7 +129,7 @@ def give_due(
                 act=act,
             )
         )
-    return tuple(gift for gift in given if gift.gives != Gives())
+    return tuple(gift for gift in given if gift.is_worth_telling)
 
 
 def lately_given(
@@ -180,7 +180,7 @@ def give(
         anyway=before.restored is not None,
     )
     gives = paid.gives
-    gift = replace(gift, gives=gives)
+    gift = replace(gift, gives=gives, over=paid.over)
     alive_at = shop.alive_at(connection, now)
     account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
     if gives.points > 0:

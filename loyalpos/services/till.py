@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from loyalpos.services.results import Results
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
+    from loyalpos.services.slips import Slips
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.tags import Tags
 
@@ -185,3 +186,10 @@ class Till:
         from loyalpos.services.done import Done  # noqa: PLC0415 - few shops have any
 
         return Done(self.shop)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """What slips tell, which few tills print."""
+        from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
+
+        return Slips(self.shop, self.counter)

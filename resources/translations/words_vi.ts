@@ -630,6 +630,14 @@
         <source>{gift}: +{what}</source>
         <translation>{gift}: tặng {what}</translation>
     </message>
+<message>
+        <source>{gift} goes over budget {budget}: tell the owner</source>
+        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
+    </message>
+    <message>
+        <source>{gift}: not given, budget {budget} is used up</source>
+        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -1628,7 +1636,43 @@
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
     </message>
-</context>
+<message>
+        <source>“{printer}” is no address of a printer – look at it in the settings</source>
+        <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
+    </message>
+    <message>
+        <source>Nobody on the network is called {printer} – check the printer's address</source>
+        <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
+    </message>
+    <message>
+        <source>There is no way to the printer {printer} – check the network and its cable</source>
+        <translation>Không có đường tới máy in {printer} – xem lại mạng và dây</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes nothing – check that it is on, and its port</source>
+        <translation>Máy in {printer} không nhận lệnh – xem máy đã bật chưa và cổng có đúng không</translation>
+    </message>
+    <message>
+        <source>The printer {printer} broke off – check cable and paper</source>
+        <translation>Máy in {printer} ngắt giữa chừng – xem lại dây và giấy</translation>
+    </message>
+    <message>
+        <source>There is no printer at {printer} – check that it is on and plugged in</source>
+        <translation>Không thấy máy in ở {printer} – xem máy đã bật và cắm dây chưa</translation>
+    </message>
+    <message>
+        <source>This PC may not write to {printer} – ask for the right to use the printer</source>
+        <translation>Máy tính này không được phép ghi vào {printer} – hãy xin quyền dùng máy in</translation>
+    </message>
+    <message>
+        <source>Another program has the printer {printer} – close that one</source>
+        <translation>Chương trình khác đang giữ máy in {printer} – hãy đóng chương trình đó</translation>
+    </message>
+    <message>
+        <source>This PC has no driver for {printer} – connect the printer by network instead</source>
+        <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    </context>
 <context>
     <name>Tray</name>
     <message>

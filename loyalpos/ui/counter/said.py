@@ -116,6 +116,10 @@ def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str,
     if joined.welcome:
         words = QCoreApplication.translate("Counter", "{points} as a welcome")
         more.append(words.format(points=f"{signed(joined.welcome)}\u00a0{points_name}"))
+    if joined.over is not None:
+        from loyalpos.ui.words.gifts import over_text  # noqa: PLC0415 - few shops have budgets
+
+        more.append(over_text(GiftKind.WELCOME, "", joined.over))
     more += _brought(joined.brought, points_name)
     more.append(QCoreApplication.translate("Counter", "Type the bill total now, or Esc"))
     return title, _SEPARATOR.join(more)
