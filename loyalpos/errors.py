@@ -72,6 +72,7 @@ __all__ = [
     "ServiceNotOpen",
     "SourceMissing",
     "StampsNotSwappable",
+    "SurveyNotPaid",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
@@ -633,6 +634,14 @@ class VoucherNotGiven(Refusal):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class SurveyNotPaid(Refusal):
+    """Nothing can be given for a survey: it is not asked any more, or a ``budget``, by name, is used up."""
+
+    def __init__(self, budget: str) -> None:
+        super().__init__(budget)
+        self.budget = budget
 
 
 class ServiceNotOpen(Refusal):
