@@ -1113,7 +1113,15 @@
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
     </message>
-</context>
+<message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
+    </message>
+    </context>
 <context>
     <name>Slip</name>
     <message>

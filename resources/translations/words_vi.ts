@@ -1895,4 +1895,44 @@
         <translation>lần</translation>
     </message>
 </context>
-</TS>
+<context><name>Layouts</name><message>
+        <source>The layout {file} is left out: {why}</source>
+        <translation>Bỏ qua khổ in {file}: {why}</translation>
+    </message>
+    <message>
+        <source>it may not be read – ask for the right to read it</source>
+        <translation>không được phép đọc – hãy xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>it is no JSON – compare it with one that works</source>
+        <translation>tệp không phải JSON – hãy so với một tệp dùng được</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing – add it</source>
+        <translation>thiếu “{field}” – hãy thêm vào</translation>
+    </message>
+    <message>
+        <source>nothing is called “{field}” – correct or remove it</source>
+        <translation>không có mục nào tên “{field}” – hãy sửa hoặc xoá đi</translation>
+    </message>
+    <message>
+        <source>its cards reach beyond the page – make them fewer, or the margins smaller</source>
+        <translation>thẻ tràn ra ngoài trang – hãy bớt số thẻ hoặc thu nhỏ lề</translation>
+    </message>
+    <message>
+        <source>its cards are too small for a code that is read – make them larger</source>
+        <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
+    </message>
+    <message>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer's margin – make them shorter</source>
+        <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
+    </message>
+    <message>
+        <source>a layout of this name comes with the program – call the file something else</source>
+        <translation>tên này trùng với khổ in có sẵn – hãy đặt tên khác cho tệp</translation>
+    </message>
+    <message>
+        <source>“{field}” has no possible value – correct it</source>
+        <translation>“{field}” có giá trị không dùng được – hãy sửa lại</translation>
+    </message>
+</context></TS>
