@@ -309,7 +309,7 @@ def test_no_colour_leaves_the_card(template: str) -> None:
 @every_template
 def test_a_file_says_the_words_in_vietnamese(template: str, vietnamese: None, tmp_path: Path) -> None:
     out = tmp_path / "card.pdf"
-    cards_pdf([full(template)], out, layout="card")
+    cards_pdf([full(template)], out, layout="cr80")
     read = ""
     with closing(pypdfium2.PdfDocument(out)) as document:
         for number in range(len(document)):
