@@ -45,8 +45,10 @@ __all__ = [
     "FolderReadOnly",
     "ItemGone",
     "ItemTaken",
+    "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
+    "LogoUnreadable",
     "LoyalError",
     "MaybeSameBill",
     "MaybeSameReturn",
@@ -72,6 +74,7 @@ __all__ = [
     "SourceMissing",
     "StampsNotSwappable",
     "SurveyNotPaid",
+    "TemplateUnsound",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
@@ -332,6 +335,28 @@ class CannotRead(Unavailable):
         self.path = path
 
 
+class LogoUnreadable(Unavailable):
+    """A file cannot be the shop's logo.
+
+    ``why`` is ``missing``, ``kind`` (no picture), ``drawing`` (SVG, PDF and their like), ``broken``,
+    ``large`` (the file), ``pixels`` (too many) or ``empty`` (nothing is to be seen on it).
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+
+class TemplateUnsound(Unavailable):
+    """A card's template that comes with the program is damaged; ``place`` says where in its file."""
+
+    def __init__(self, name: str, place: str) -> None:
+        super().__init__(name, place)
+        self.name = name
+        self.place = place
+
+
 class PictureUnreadable(Unavailable):
     """A file is no picture that can be shown: broken, of an unknown kind, or far too large."""
 
@@ -350,6 +375,23 @@ class CannotPrint(Unavailable):
     def __init__(self, printer: str, why: str = "") -> None:
         super().__init__(printer, why)
         self.printer = printer
+        self.why = why
+
+
+class LayoutUnsound(Unavailable):
+    """A file says no usable layout of cards on paper; the others are there all the same.
+
+    Attributes:
+        where: The field, or ``""`` for the whole file.
+        why: ``unreadable``, ``not_json``, ``missing``, ``unexpected``, ``value``, ``page`` (cards do not lie
+            on it), ``small`` (codes would not be read), ``marks`` (too long or out of reach), or
+            ``taken`` (one that comes with the program is called so).
+    """
+
+    def __init__(self, path: Path, where: str, why: str) -> None:
+        super().__init__(path, where, why)
+        self.path = path
+        self.where = where
         self.why = why
 
 

@@ -352,10 +352,6 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
-        <source>answer our questions and you get {given}</source>
-        <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
-    </message>
-    <message>
         <source>come {row} in a row and you get {given}</source>
         <translation>ghé {row} liền được tặng {given}</translation>
     </message>
@@ -823,6 +819,10 @@
         <source>{given} with your first bill</source>
         <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
+    <message>
+        <source>answer our questions and you get {given}</source>
+        <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
@@ -896,6 +896,22 @@
     <message>
         <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
         <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Hotline: {number}</source>
+        <translation>Hotline: {number}</translation>
+    </message>
+    <message>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
     </message>
     <message>
         <source>Show this code when you pay</source>
@@ -1096,6 +1112,14 @@
     <message>
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
     </message>
 </context>
 <context>

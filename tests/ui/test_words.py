@@ -121,6 +121,11 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CannotRead(FILE),
     loyalpos.errors.PictureUnreadable(FILE),
     *(
+        loyalpos.errors.LogoUnreadable(FILE, why)
+        for why in ("missing", "kind", "drawing", "broken", "large", "pixels", "empty")
+    ),
+    loyalpos.errors.TemplateUnsound("night", "$.front.parts[3].box"),
+    *(
         loyalpos.errors.CannotPrint("EPSON TM-T82", why)
         for why in (
             "",
@@ -139,6 +144,13 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(
         loyalpos.errors.ListUnreadable(FILE, why)
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
+    ),
+    *(
+        loyalpos.errors.LayoutUnsound(FILE, "place.width", why)
+        for why in (
+            *("unreadable", "not_json", "missing", "unexpected", "value"),
+            *("page", "small", "marks", "taken"),
+        )
     ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
