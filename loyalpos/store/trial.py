@@ -104,10 +104,10 @@ _TIMES = Prepared(
     ORDER BY at_ms DESC
     """
 )
+_IS_UNDONE = "whole = 1 AND EXISTS (SELECT * FROM day_line WHERE record = bill.id AND undone = 1)"
 _CAME = Prepared(
     f"""
-    SELECT {IS_VISIT} AS is_visit,
-      whole = 1 AND EXISTS (SELECT * FROM day_line WHERE record = bill.id AND undone = 1) AS undone
+    SELECT {IS_VISIT} AS is_visit, {_IS_UNDONE} AS undone
     FROM bill
     WHERE id = :which
     """
@@ -115,7 +115,8 @@ _CAME = Prepared(
 _EARLIER = Prepared(
     # The plus keeps SQLite from going through the members' index, which would read a page for every bill.
     f"""
-    SELECT member, id, day, recorded_ms, {PAID_VND} AS paid_vnd, earned - taken_back AS points, whole
+    SELECT member, id, day, recorded_ms, {PAID_VND} AS paid_vnd, earned - taken_back AS points, whole,
+      at_ms, {_IS_UNDONE} AS undone
     FROM bill
     WHERE +member IS NOT NULL AND substr(member, 16, 1) BETWEEN :low AND :high AND {IS_VISIT}
     ORDER BY member
@@ -314,7 +315,7 @@ def earlier_bills(connection: Connection, low: int, high: int) -> Iterator[Itera
 
     Returns:
         Of each bill the ids of member and bill as bytes, day, milliseconds of its recording, đồng paid,
-        points, and whether it came back whole.
+        points, whether it came back whole, milliseconds of the visit, and whether it was undone.
     """
     told = {"low": bytes((low,)), "high": bytes((high,))}
     with closing(connection.driver.execute(_EARLIER.sql, told)) as rows:
