@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>You have now</source>
-        <translation>Điểm hiện có</translation>
+        <translation>Bạn hiện có</translation>
     </message>
     <message>
         <source>Enough for: {reward}</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Spent before, given back</source>
-        <translation>Điểm đã đổi, trả lại</translation>
+        <translation>Đã đổi trước đó, trả lại</translation>
     </message>
     <message>
         <source>Welcome!</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>{points_name} are given up to {day}; those you have stay yours</source>
-        <translation>{points_name} được tích đến {day}; điểm đã có vẫn là của bạn</translation>
+        <translation>{points_name} được tích đến {day}; phần đã có vẫn là của bạn</translation>
     </message>
 </context>
 </TS>
