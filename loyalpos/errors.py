@@ -45,6 +45,7 @@ __all__ = [
     "FolderReadOnly",
     "ItemGone",
     "ItemTaken",
+    "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
     "LoyalError",
@@ -71,6 +72,7 @@ __all__ = [
     "ServiceNotOpen",
     "SourceMissing",
     "StampsNotSwappable",
+    "SurveyNotPaid",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
@@ -352,6 +354,23 @@ class CannotPrint(Unavailable):
         self.why = why
 
 
+class LayoutUnsound(Unavailable):
+    """A file says no usable layout of cards on paper; the others are there all the same.
+
+    Attributes:
+        where: The field, or ``""`` for the whole file.
+        why: ``unreadable``, ``not_json``, ``missing``, ``unexpected``, ``value``, ``page`` (cards do not lie
+            on it), ``small`` (codes would not be read), ``marks`` (too long or out of reach), or
+            ``taken`` (one that comes with the program is called so).
+    """
+
+    def __init__(self, path: Path, where: str, why: str) -> None:
+        super().__init__(path, where, why)
+        self.path = path
+        self.where = where
+        self.why = why
+
+
 class ListTooLarge(Refusal):
     """A customer list is too large; ``what`` is ``bytes``, ``rows``, ``cells`` or ``characters``."""
 
@@ -615,6 +634,14 @@ class VoucherNotGiven(Refusal):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class SurveyNotPaid(Refusal):
+    """Nothing can be given for a survey: it is not asked any more, or a ``budget``, by name, is used up."""
+
+    def __init__(self, budget: str) -> None:
+        super().__init__(budget)
+        self.budget = budget
 
 
 class ServiceNotOpen(Refusal):

@@ -17,6 +17,7 @@ from loyalpos.engine.occasions import (
     Milestone,
     Occasion,
     Streak,
+    SurveyGift,
     WelcomeGift,
     WinBack,
 )
@@ -34,6 +35,7 @@ class GiftKind(StrEnum):
     WIN_BACK = "win_back"
     STREAK = "streak"
     HOLIDAY = "holiday"
+    SURVEY = "survey"
     REFERRAL = "referral"
     TIER = "tier"
     MEMBERSHIP = "membership"
@@ -56,6 +58,8 @@ def kind_of(occasion: Occasion) -> GiftKind:
             return GiftKind.STREAK
         case HolidayGift():
             return GiftKind.HOLIDAY
+        case SurveyGift():
+            return GiftKind.SURVEY
         case _:
             return GiftKind.REFERRAL
 

@@ -24,6 +24,7 @@ from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.owner import OwnerDecision, OwnerSaid
 from loyalpos.engine.program import Gift, Program
@@ -100,6 +101,7 @@ class Counter:
             gifts: tuple[GiftGiven, ...] = ()
             sold: tuple[Sold, ...] = ()
             due: tuple[OpenService, ...] = ()
+            surveys: tuple[SurveyGift, ...] = ()
             if member is not None:
                 view = member_view(
                     connection, member, shop.time, now=now, alive_at=alive_at, lives=shop.lives(now)
@@ -120,6 +122,10 @@ class Counter:
                 gifts = lately_given(connection, program, member, standing.day)
                 sold = memberships_of(connection, shop, member)
                 due = services_due(connection, shop, member)
+                if any(isinstance(one, SurveyGift) for one in program.occasions):
+                    from loyalpos.services.surveys import open_surveys  # noqa: PLC0415 - few shops ask
+
+                    surveys = open_surveys(connection, program, member, standing.day)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
@@ -136,6 +142,7 @@ class Counter:
             gifts,
             sold,
             due,
+            surveys,
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:

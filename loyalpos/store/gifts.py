@@ -132,7 +132,8 @@ def write_gift(connection: Connection, record: Written) -> None:
             connection,
             record,
             day=came["day"],
-            kind="gift",
+            # What a survey brings is an act of the counter; all others go with what brought them.
+            kind="survey" if came["kind"] == GiftKind.SURVEY else "gift",
             member=whose,
             earned=gives.points,
             rewards="\n".join((came["kind"], came["name"], *(() if over is None else (over["name"],)))),

@@ -570,14 +570,6 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
-        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
-        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
-    </message>
-    <message>
-        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
-        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
-    </message>
-    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -596,6 +588,14 @@
     <message>
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
+    </message>
+    <message>
+        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
+        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
+        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
     </message>
 </context>
 <context>
@@ -705,20 +705,8 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Giấy in</translation>
-    </message>
-    <message>
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
-    </message>
-    <message>
-        <source>A4 sheet, 10 cards with crop marks</source>
-        <translation>Tờ A4, 10 thẻ, có dấu cắt</translation>
-    </message>
-    <message>
-        <source>Card printer, one card per page</source>
-        <translation>Máy in thẻ, mỗi trang một thẻ</translation>
     </message>
     <message>
         <source>blank cards {count}</source>
@@ -1890,6 +1878,14 @@
     <message>
         <source>months in a row</source>
         <translation>tháng liền</translation>
+    </message>
+    <message>
+        <source>Who answers a survey</source>
+        <translation>Khách trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}, given at the counter once</source>
+        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3651,13 @@
     <message>
         <source>Not done</source>
         <translation>Chưa làm được</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy in</translation>
     </message>
 </context>
 <context>

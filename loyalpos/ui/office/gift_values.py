@@ -12,6 +12,7 @@ from loyalpos.engine.occasions import (
     HolidayGift,
     Milestone,
     Streak,
+    SurveyGift,
     WelcomeGift,
     WinBack,
 )
@@ -20,9 +21,9 @@ from loyalpos.engine.tiers import Reached
 __all__ = ["GIFTS", "GiftValue", "value_for"]
 
 GiftValue: TypeAlias = (
-    WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Streak | HolidayGift
+    WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Streak | HolidayGift | SurveyGift
 )
-GIFTS = (WelcomeGift, BirthdayGift, AnniversaryGift, Milestone, WinBack, Streak, HolidayGift)
+GIFTS = (WelcomeGift, BirthdayGift, AnniversaryGift, Milestone, WinBack, Streak, HolidayGift, SurveyGift)
 
 _FIRST_VND, _FIRST_DAYS, _FIRST_WEEKS = 1_000_000, 60, 4
 """What a milestone begins with, after how many days somebody is missed, and how long a row is."""
@@ -44,5 +45,7 @@ def value_for(kind: GiftKind, which: str, like: GiftValue) -> GiftValue:
             return Streak(which, Every.WEEK, _FIRST_WEEKS, gives, name, plan, budget)
         case GiftKind.HOLIDAY:
             return HolidayGift(which, 3, 8, gives, name=name, plan=plan, budget=budget)
+        case GiftKind.SURVEY:
+            return SurveyGift(which, gives, name, plan, budget)
         case _:
             return BirthdayGift(which, gives, name=name, plan=plan, budget=budget)

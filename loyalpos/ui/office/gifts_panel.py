@@ -18,6 +18,7 @@ from loyalpos.engine.occasions import (
     Milestone,
     Occasion,
     Streak,
+    SurveyGift,
     WelcomeGift,
     WinBack,
 )
@@ -230,12 +231,15 @@ class GiftsPanel(SidePanel[GiftValue]):
             (GiftKind.WIN_BACK.value, self.tr("Who was not here for")),
             (GiftKind.STREAK.value, self.tr("Who comes without a gap for")),
             (GiftKind.HOLIDAY.value, self.tr("Who comes at")),
+            (GiftKind.SURVEY.value, self.tr("Who answers a survey")),
         ]
 
     def _sentence(self, value: GiftValue) -> str:
         match value:
             case WelcomeGift() | AnniversaryGift():
                 return self.tr("{kind} gets {gives}")
+            case SurveyGift():
+                return self.tr("{kind} gets {gives}, given at the counter once")
             case BirthdayGift():
                 return self.tr(
                     "{kind} gets {gives} from {before_days} days before on,"

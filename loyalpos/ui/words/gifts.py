@@ -44,6 +44,8 @@ def gift_name(kind: GiftKind, name: str) -> str:
             return QCoreApplication.translate("Gifts", "Came again and again")
         case GiftKind.HOLIDAY:
             return QCoreApplication.translate("Gifts", "Holiday")
+        case GiftKind.SURVEY:
+            return QCoreApplication.translate("Gifts", "Survey answered")
         case GiftKind.MEMBERSHIP:
             return QCoreApplication.translate("Gifts", "Membership fee")
         case GiftKind.REFERRAL:
