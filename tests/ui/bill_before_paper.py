@@ -45,11 +45,12 @@ class _Painted(QObject):
 
 
 def main(folder: Path) -> None:
-    qt_api.set_qt_api("pyside6")
+    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     apply_theme(application, Scheme.LIGHT)
-    desk = TillDesk(QtBot(_Request()), folder).open()
+    bot = QtBot(_Request())  # type: ignore[arg-type]
+    desk = TillDesk(bot, folder).open()
     desk.flow.slips.settings = TillSettings(slip_printer="file", slip_address=str(folder / "lp0"))
     member = enrolled(desk.till)
     desk.flow.open_bill(member)

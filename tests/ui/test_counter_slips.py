@@ -24,7 +24,7 @@ from tests.printing.escpos_reader import replayed
 from tests.printing.test_slip import codes_on
 from tests.printing.test_thermal_printer import TcpPrinter, breaks_off, to_the_end
 from tests.shops import enrolled
-from tests.ui.scanner import KEYBOARD, press
+from tests.ui.scanner import KEYBOARD, press, scan
 from tests.ui.till_desk import CONTROL, TillDesk
 
 
@@ -363,14 +363,12 @@ def test_without_a_printer_the_chord_shows_the_slip_and_a_scan_goes_on(desk: Til
     assert not window.picture.image.isNull()
     assert window.picture.image.width() == 576
     press(window, Qt.Key.Key_Escape)
-    assert not window.isVisible()
+    assert window.isHidden()
     control_p(desk)
     printed(desk)
-    assert window.isVisible()
+    assert not window.isHidden()
     KEYBOARD.clock.advance(5_000)
-    from tests.ui.scanner import scan
-
     scan(window, desk.card(duc))
     desk.settle()
-    assert not window.isVisible()
+    assert window.isHidden()
     assert desk.flow.open_member == duc
