@@ -22,7 +22,6 @@ from loyalpos.ui.words.refusals import sentence
 if TYPE_CHECKING:
     from loyalpos.engine.shop import ShopDescription
     from loyalpos.engine.slips import Slip
-    from loyalpos.printing.card import CardFace
     from loyalpos.ui.counter.screen import CounterScreen
     from loyalpos.ui.counter.slip_line import SlipLine
     from loyalpos.ui.counter.slip_window import SlipWindow
@@ -183,32 +182,23 @@ class SlipDesk(QObject):
         if slip is None:
             self._no_slip(MemberGone())
             return
-        told: Slip | CardFace = slip
-        if slip.act.kind is ActKind.ENROLLED and not slip.act.undone:
-            if not wanted.is_asked:
-                # A card is printed for whoever wants one.
-                self._end_one()
-                return
-            told = self._card_of(slip) or slip
+        if slip.act.kind is ActKind.ENROLLED and not wanted.is_asked:
+            # A card is printed for whoever wants one.
+            self._end_one()
+            return
         again = wanted.record in self._printed
         shop = till.shop.description
         if not self.settings.slip_printer:
-            self._show_on_screen(told, shop)
+            self._show_on_screen(slip, shop)
             self._end_one()
             return
         self._lane_of_paper().run(
-            partial(_print, told, shop, self.settings, again=again),
+            partial(_print, slip, shop, self.settings, again=again),
             done=self._done,
             refused=self._no_slip,
             unavailable=self._not_done,
             owner=self,
         )
-
-    def _card_of(self, slip: Slip) -> CardFace | None:
-        from loyalpos.ui.office.card_face import face_of  # noqa: PLC0415 - printing costs start-up time
-
-        member = slip.desk.member
-        return None if member is None else face_of(self._kit.till, member.member, ())
 
     def _done(self, _nothing: None) -> None:
         wanted = self._busy
@@ -260,22 +250,22 @@ class SlipDesk(QObject):
         self.failed.emit(error)
         self._end_one()
 
-    def _show_on_screen(self, told: Slip | CardFace, shop: ShopDescription) -> None:
+    def _show_on_screen(self, slip: Slip, shop: ShopDescription) -> None:
         from loyalpos.ui.counter.slip_window import SlipWindow  # noqa: PLC0415 - tills with a printer need none
 
         if self._window is None:
             self._window = SlipWindow()
             # The next customer's card is that customer's, whatever stands in front.
             self._guard.scanned.connect(self._window.close)
-        self._window.show_slip(told, shop, self.settings)
+        self._window.show_slip(slip, shop, self.settings)
         self._guard.watch(self._window)
 
 
-def _print(told: Slip | CardFace, shop: ShopDescription, settings: TillSettings, *, again: bool) -> None:
+def _print(slip: Slip, shop: ShopDescription, settings: TillSettings, *, again: bool) -> None:
     """Paint and print, in the lane of paper."""
     from loyalpos.printing.slip_paper import slip_paper  # noqa: PLC0415 - printing costs start-up time
     from loyalpos.printing.thermal_printer import print_raster, printer_of  # noqa: PLC0415 - the same
 
     printer = printer_of(settings)
     assert printer is not None, "only a till with a printer prints"
-    print_raster(printer, slip_paper(told, shop, settings, again=again))
+    print_raster(printer, slip_paper(slip, shop, settings, again=again))

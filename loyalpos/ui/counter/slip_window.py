@@ -20,7 +20,6 @@ from loyalpos.ui.widgets.theme import Themed, theme
 if TYPE_CHECKING:
     from loyalpos.engine.shop import ShopDescription
     from loyalpos.engine.slips import Slip
-    from loyalpos.printing.card import CardFace
 
 __all__ = ["SlipWindow"]
 
@@ -50,11 +49,11 @@ class SlipWindow(QWidget, Themed):
         self.follow_theme()
         self._retranslate()
 
-    def show_slip(self, told: Slip | CardFace, shop: ShopDescription, settings: TillSettings) -> None:
-        """Show a slip, or a card, in front of the counter."""
+    def show_slip(self, slip: Slip, shop: ShopDescription, settings: TillSettings) -> None:
+        """Show a slip, or a new member's card, in front of the counter."""
         from loyalpos.printing.slip_paper import slip_paper  # noqa: PLC0415 - printing costs start-up time
 
-        self.picture.show_image(slip_paper(told, shop, settings).image(), self.tr("The slip"))
+        self.picture.show_image(slip_paper(slip, shop, settings).image(), self.tr("The slip"))
         look = theme()
         self.resize(self.picture.sizeHint().width() + 2 * look.space + look.px(20), look.px(_HEIGHT))
         fit_to_screen(self)
