@@ -12,8 +12,11 @@ __all__ = [
     "front_note",
     "how_to_collect",
     "if_lost",
+    "labels_title",
+    "letters_title",
     "member_card",
     "name_label",
+    "page_of",
     "ruler_note",
     "show_at_counter",
     "voucher_of",
@@ -76,3 +79,19 @@ def back_note(sheet: int) -> str:
 def voucher_of(member_name: str) -> str:
     """Say whose a voucher is."""
     return QCoreApplication.translate("Printing", "For {name} alone").format(name=member_name)
+
+
+def letters_title() -> str:
+    """Title letters, as viewers and print queues show them."""
+    return QCoreApplication.translate("Printing", "Letters to members")
+
+
+def labels_title() -> str:
+    """Title sheets of labels."""
+    return QCoreApplication.translate("Printing", "Labels of members")
+
+
+def page_of(page: int, pages: int, shop_name: str) -> str:
+    """Number a page at its foot."""
+    words = QCoreApplication.translate("Printing", "{shop} · page {page} of {pages}")
+    return words.format(shop=shop_name, page=page, pages=pages)

@@ -918,6 +918,18 @@
         <translation>Dành riêng cho {name}</translation>
     </message>
     <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi khách quen</translation>
+    </message>
+    <message>
+        <source>Labels of members</source>
+        <translation>Nhãn khách quen</translation>
+    </message>
+    <message>
+        <source>{shop} · page {page} of {pages}</source>
+        <translation>{shop} · trang {page}/{pages}</translation>
+    </message>
+    <message>
         <source>Rules of the draw “{draw}”</source>
         <translation>Thể lệ rút thăm “{draw}”</translation>
     </message>
