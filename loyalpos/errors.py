@@ -71,6 +71,7 @@ __all__ = [
     "ServiceNotOpen",
     "SourceMissing",
     "StampsNotSwappable",
+    "SurveyNotPaid",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
@@ -340,11 +341,16 @@ class PictureUnreadable(Unavailable):
 
 
 class CannotPrint(Unavailable):
-    """A printer does not accept the job."""
+    """A printer does not accept the job.
 
-    def __init__(self, printer: str) -> None:
-        super().__init__(printer)
+    ``why``, where it is known, is ``address`` (it is none), ``unknown_host``, ``unreachable``, ``refused``,
+    ``no_answer``, ``hung_up``, ``no_device``, ``no_right``, ``busy`` or ``no_driver``.
+    """
+
+    def __init__(self, printer: str, why: str = "") -> None:
+        super().__init__(printer, why)
         self.printer = printer
+        self.why = why
 
 
 class ListTooLarge(Refusal):
@@ -610,6 +616,14 @@ class VoucherNotGiven(Refusal):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class SurveyNotPaid(Refusal):
+    """Nothing can be given for a survey: it is not asked any more, or a ``budget``, by name, is used up."""
+
+    def __init__(self, budget: str) -> None:
+        super().__init__(budget)
+        self.budget = budget
 
 
 class ServiceNotOpen(Refusal):

@@ -5,6 +5,7 @@ Fits by ink, not by the font's own line height: the marks of ``Ể`` reach 16 % 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from loyalpos.printing.typefaces import Weight, typeface
 __all__ = ["Fitted", "Lettering", "fit", "write"]
 
 _ELLIPSIS = "…"
+_WHITE = re.compile("[^\\S\u00a0]+")
 _STEPS = 12
 _ASCENDER = 0.88
 _DESCENDER = 0.24
@@ -55,7 +57,7 @@ def fit(text: str, lettering: Lettering, width: float, height: float) -> Fitted:
     Wraps at spaces first, then shrinks; at the smallest size breaks long words and shortens the last line.
 
     Args:
-        text: Any text; white space and control characters become single spaces.
+        text: Any text; white space and control characters become single spaces, no-break spaces stay.
         lettering: How to set it.
         width: Of the box, in painter units.
         height: Of the box, in painter units.
@@ -118,7 +120,9 @@ def write(
 
 def _one_paragraph(text: str) -> str:
     spaced = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in text)
-    return unicodedata.normalize("NFC", " ".join(spaced.split()))
+    # A number and what it counts stay together: white space that may not break is no white space here.
+    words = (word for word in _WHITE.split(spaced.strip()) if word)
+    return unicodedata.normalize("NFC", " ".join(words))
 
 
 def _sizes(lettering: Lettering) -> list[int]:

@@ -200,7 +200,8 @@ class Members:
             outcome["code"] = self._new_code(connection)
         shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
         brought = bring_by_act(connection, shop, action, day=today, today=today, act=action)
-        return Enrolled(action, sum(entry.points for entry in entries), brought=brought)
+        welcome = sum(entry.points for entry in entries)
+        return Enrolled(action, welcome, brought=brought, over=paid.over)
 
     def undo_enrolment_in(self, connection: Connection, member: UUID) -> None:
         """Take an enrolment back inside a transaction; the card is blank again, the phone free.

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from loyalpos.services.results import Results
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
+    from loyalpos.services.slips import Slips
     from loyalpos.services.stamps import Stamps
+    from loyalpos.services.surveys import Surveys
     from loyalpos.services.tags import Tags
 
 __all__ = ["Till"]
@@ -55,6 +57,7 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.SURVEY: lambda connection, given: self.surveys.undo_in(connection, given),
                 ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
                 ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
                 ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
@@ -166,6 +169,13 @@ class Till:
         return Stamps(self.shop)
 
     @cached_property
+    def surveys(self) -> Surveys:
+        """What is given for answering a survey."""
+        from loyalpos.services.surveys import Surveys  # noqa: PLC0415 - few shops ask
+
+        return Surveys(self.shop)
+
+    @cached_property
     def memberships(self) -> Memberships:
         """Paid memberships, which few shops have."""
         from loyalpos.services.memberships import Memberships  # noqa: PLC0415 - few shops have any
@@ -185,3 +195,10 @@ class Till:
         from loyalpos.services.done import Done  # noqa: PLC0415 - few shops have any
 
         return Done(self.shop)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """What slips tell, which few tills print."""
+        from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
+
+        return Slips(self.shop, self.counter)

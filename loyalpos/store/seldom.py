@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from loyalpos.store import batches, draws, memberships, partners, rewards, services, vouchers
+from loyalpos.store import batches, draws, gifts, memberships, partners, rewards, services, vouchers
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
@@ -29,6 +29,8 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "membership_ended": memberships.write_end,
     "membership_sale_undone": memberships.write_sale_undone,
     "membership_end_undone": memberships.write_end_undone,
+    "survey_answered": gifts.write_gift,
+    "survey_undone": gifts.write_gift_back,
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
 }

@@ -1237,6 +1237,10 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
+    </message>
+    <message>
         <source>Handed back – end it</source>
         <translation>Đã trả tiền – kết thúc</translation>
     </message>

@@ -472,6 +472,10 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Survey answered: {survey}</source>
+        <translation>Đã trả lời khảo sát: {survey}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{gift}, once for each customer</source>
+        <translation>{gift}, mỗi khách một lần</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -567,6 +575,10 @@
         <translation>Dịp lễ</translation>
     </message>
     <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
+    </message>
+    <message>
         <source>Brought a friend</source>
         <translation>Giới thiệu bạn</translation>
     </message>
@@ -585,6 +597,14 @@
     <message>
         <source>{gift}: gave {what}</source>
         <translation>{gift}: đã tặng {what}</translation>
+    </message>
+    <message>
+        <source>{gift} goes over budget {budget}: tell the owner</source>
+        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
+    </message>
+    <message>
+        <source>{gift}: not given, budget {budget} is used up</source>
+        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
     </message>
     <message>
         <source>Tier {tier}</source>
@@ -1048,6 +1068,14 @@
         <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
     </message>
     <message>
+        <source>Nothing is given for this survey any more</source>
+        <translation>Khảo sát này không còn quà nữa</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
+        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
+    </message>
+    <message>
         <source>A member has this number already – press Esc and find them by it</source>
         <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
     </message>
@@ -1066,22 +1094,6 @@
     <message>
         <source>This card was replaced and is no longer valid – find the customer by phone</source>
         <translation>Thẻ này đã được thay nên không dùng nữa – tìm khách theo số điện thoại</translation>
-    </message>
-    <message>
-        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
-        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
-    </message>
-    <message>
-        <source>This card was replaced on {date}{who} – please use the new card</source>
-        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
-    </message>
-    <message>
-        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
-        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
-    </message>
-    <message>
-        <source>This is no card that was printed beforehand</source>
-        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
     </message>
     <message>
         <source>The customer has to agree first – ask, then press the space bar</source>
@@ -1186,6 +1198,22 @@
     <message>
         <source>This customer was given it before, and it is given to each customer once</source>
         <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
+    </message>
+    <message>
+        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
+        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>This card was replaced on {date}{who} – please use the new card</source>
+        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
+    </message>
+    <message>
+        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
+        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
+    </message>
+    <message>
+        <source>This is no card that was printed beforehand</source>
+        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
     </message>
     <message>
         <source>The ways of paying come to {told}, but the customer pays {due}</source>
@@ -1584,6 +1612,42 @@
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>“{printer}” is no address of a printer – look at it in the settings</source>
+        <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
+    </message>
+    <message>
+        <source>Nobody on the network is called {printer} – check the printer&apos;s address</source>
+        <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
+    </message>
+    <message>
+        <source>There is no way to the printer {printer} – check the network and its cable</source>
+        <translation>Không có đường tới máy in {printer} – xem lại mạng và dây</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes nothing – check that it is on, and its port</source>
+        <translation>Máy in {printer} không nhận lệnh – xem máy đã bật chưa và cổng có đúng không</translation>
+    </message>
+    <message>
+        <source>The printer {printer} broke off – check cable and paper</source>
+        <translation>Máy in {printer} ngắt giữa chừng – xem lại dây và giấy</translation>
+    </message>
+    <message>
+        <source>There is no printer at {printer} – check that it is on and plugged in</source>
+        <translation>Không thấy máy in ở {printer} – xem máy đã bật và cắm dây chưa</translation>
+    </message>
+    <message>
+        <source>This PC may not write to {printer} – ask for the right to use the printer</source>
+        <translation>Máy tính này không được phép ghi vào {printer} – hãy xin quyền dùng máy in</translation>
+    </message>
+    <message>
+        <source>Another program has the printer {printer} – close that one</source>
+        <translation>Chương trình khác đang giữ máy in {printer} – hãy đóng chương trình đó</translation>
+    </message>
+    <message>
+        <source>This PC has no driver for {printer} – connect the printer by network instead</source>
+        <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
 </context>
 <context>

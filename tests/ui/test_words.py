@@ -120,7 +120,22 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CannotWrite(FILE),
     loyalpos.errors.CannotRead(FILE),
     loyalpos.errors.PictureUnreadable(FILE),
-    loyalpos.errors.CannotPrint("EPSON TM-T82"),
+    *(
+        loyalpos.errors.CannotPrint("EPSON TM-T82", why)
+        for why in (
+            "",
+            "address",
+            "unknown_host",
+            "unreachable",
+            "refused",
+            "no_answer",
+            "hung_up",
+            "no_device",
+            "no_right",
+            "busy",
+            "no_driver",
+        )
+    ),
     *(
         loyalpos.errors.ListUnreadable(FILE, why)
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
@@ -128,6 +143,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.DrawRulesStand("Quay Tết"),
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
     loyalpos.errors.ServiceNotOpen(),
+    *(loyalpos.errors.SurveyNotPaid(budget) for budget in ("", "Khách quen")),
     loyalpos.errors.TrialCutOff(),
     *(loyalpos.errors.VoucherNotGiven(why) for why in ("no_reason", "not_there")),
     *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),

@@ -73,10 +73,51 @@ def _(_error: TrialCutOff) -> str:
 
 @failure.register
 def _(error: CannotPrint) -> str:
-    words = QCoreApplication.translate(
-        "Surroundings", "The printer {printer} does not answer – check that it is on and has paper"
-    )
-    return words.format(printer=error.printer)
+    return _not_printed(error.why).format(printer=error.printer or "–")
+
+
+def _not_printed(why: str) -> str:
+    match why:
+        case "address":
+            return QCoreApplication.translate(
+                "Surroundings", "“{printer}” is no address of a printer – look at it in the settings"
+            )
+        case "unknown_host":
+            return QCoreApplication.translate(
+                "Surroundings", "Nobody on the network is called {printer} – check the printer's address"
+            )
+        case "unreachable":
+            return QCoreApplication.translate(
+                "Surroundings", "There is no way to the printer {printer} – check the network and its cable"
+            )
+        case "refused":
+            return QCoreApplication.translate(
+                "Surroundings", "The printer {printer} takes nothing – check that it is on, and its port"
+            )
+        case "hung_up":
+            return QCoreApplication.translate(
+                "Surroundings", "The printer {printer} broke off – check cable and paper"
+            )
+        case "no_device":
+            return QCoreApplication.translate(
+                "Surroundings", "There is no printer at {printer} – check that it is on and plugged in"
+            )
+        case "no_right":
+            return QCoreApplication.translate(
+                "Surroundings", "This PC may not write to {printer} – ask for the right to use the printer"
+            )
+        case "busy":
+            return QCoreApplication.translate(
+                "Surroundings", "Another program has the printer {printer} – close that one"
+            )
+        case "no_driver":
+            return QCoreApplication.translate(
+                "Surroundings", "This PC has no driver for {printer} – connect the printer by network instead"
+            )
+        case _:
+            return QCoreApplication.translate(
+                "Surroundings", "The printer {printer} does not answer – check that it is on and has paper"
+            )
 
 
 @failure.register
