@@ -23,7 +23,7 @@ def run_words(run: PrintRun) -> str:
     if run.number is None:
         words = QCoreApplication.translate("RunQuestion", "Cards of members: {count}")
         return words.format(count=group_digits(run.cards))
-    words = QCoreApplication.translate("RunQuestion", "Batch {batch}, cards: {count}")
+    words = QCoreApplication.translate("RunQuestion", "Batch {batch}, number of cards: {count}")
     return words.format(batch=group_digits(run.number), count=group_digits(run.cards))
 
 
