@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loyalpos.printing.card import CardFace
+    from loyalpos.printing.layouts import SheetLayout
     from loyalpos.ui.office.page import Page
 
 __all__ = ["BatchDesk"]
@@ -36,7 +37,9 @@ class BatchDesk(QObject):
 
     changed = Signal()
 
-    def __init__(self, page: Page, panel: BatchPanel, printing: Printing, layout: Callable[[], str]) -> None:
+    def __init__(
+        self, page: Page, panel: BatchPanel, printing: Printing, layout: Callable[[], SheetLayout | str]
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._panel = panel

@@ -20,18 +20,20 @@ from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.paper_choice import PaperChoice
 from loyalpos.ui.office.printing_job import Cards, Printing, Way, card_papers
 from loyalpos.ui.office.queue_box import QueueBox
 from loyalpos.ui.office.run_question import RunQuestion
 from loyalpos.ui.office.runs_desk import RunsDesk
 from loyalpos.ui.office.runs_panel import RunsPanel
-from loyalpos.ui.widgets.choices import Combo
-from loyalpos.ui.widgets.fields import Field
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from loyalpos.printing.card import CardFace
+    from loyalpos.printing.layouts import Shelf
 
 __all__ = ["CardsPage"]
 
@@ -47,15 +49,14 @@ class CardsPage(Page):
         self.batches = BatchPanel()
         self._look = Panel(" ")
         self.preview = CardPreview()
-        self.layout_choice = Combo("")
-        self._layout_field = Field("", self.layout_choice)
+        self.paper = PaperChoice()
         self._remark = Words("", "small", "quiet", wrap=True)
         self.members = ChosenMembers()
         self.runs_panel = RunsPanel()
         self.queue = QueueBox(workplace.prints)
         self.question = RunQuestion()
         self.printing = Printing(self)
-        for part in (self.preview, self._layout_field, self._remark):
+        for part in (self.preview, self.paper, self._remark):
             self._look.body.addWidget(part)
         columns = TwoColumns()
         columns.add_left(self.batches)
@@ -67,8 +68,8 @@ class CardsPage(Page):
         self.below.addWidget(self.queue)
         self.below.addWidget(self.question)
         self.setFocusProxy(self.batches.count)
-        self.desk = BatchDesk(self, self.batches, self.printing, self._layout)
-        self.runs = RunsDesk(self, self.question, self.printing, self._layout)
+        self.desk = BatchDesk(self, self.batches, self.printing, self.paper.layout_chosen)
+        self.runs = RunsDesk(self, self.question, self.printing, self.paper.layout_chosen)
         self.members.typed.connect(self._search)
         self.members.cards_wanted.connect(self._print_members)
         self.runs.read.connect(self._show_runs)
@@ -90,7 +91,7 @@ class CardsPage(Page):
         self.runs.refresh()
         self.workplace.reader.run_latest(
             "office-card-look",
-            partial(_example, self.till),
+            partial(_example_and_papers, self.till, self.workplace.folders.layouts),
             done=self._show_card,
             refused=self.refuse,
             unavailable=self.refuse,
@@ -114,29 +115,22 @@ class CardsPage(Page):
         """Say everything in the language of the moment."""
         super().retranslate()
         self._look.set_title(self.tr("How a card looks"))
-        self._layout_field.set_label(self.tr("Paper"))
         self._remark.setText(
             self.tr(
                 "Name, address and colour come from the settings, the lines on the back from the program. "
                 "Print at 100%, on both sides, turned over the long edge."
             )
         )
-        chosen = max(0, self.layout_choice.currentIndex())
-        self.layout_choice.clear()
-        self.layout_choice.addItem(self.tr("A4 sheet, 10 cards with crop marks"), "a4")
-        self.layout_choice.addItem(self.tr("Card printer, one card per page"), "card")
-        self.layout_choice.setCurrentIndex(chosen)
         self.refresh()
 
-    def _show_card(self, card: CardFace) -> None:
+    def _show_card(self, read: tuple[CardFace, Shelf]) -> None:
+        card, shelf = read
+        self.paper.show_shelf(shelf)
         self.preview.show_face(card, self.tr("A blank card, front and back"))
 
     def _show_runs(self, runs: tuple[PrintRun, ...]) -> None:
         if self.till is not None:
             self.runs_panel.show_runs(runs, self.till.shop.time)
-
-    def _layout(self) -> str:
-        return str(self.layout_choice.currentData())
 
     def _print_members(self, way: Way) -> None:
         if self.till is None:
@@ -144,7 +138,7 @@ class CardsPage(Page):
         who = tuple(one.id for one in self.members.chosen())
         faces = partial(_faces_of, self.till, who)
         title = self.tr("Cards of members: {count}").format(count=group_digits(len(who)))
-        cards = Cards(title, self.tr("member cards"), faces, self._layout())
+        cards = Cards(title, self.tr("member cards"), faces, self.paper.layout_chosen())
         self.printing.send(card_papers(self.till, cards), way)
 
     def _search(self, typed: str) -> None:
@@ -159,8 +153,10 @@ class CardsPage(Page):
         )
 
 
-def _example(till: Till) -> CardFace:
-    return blank_face(till, _EXAMPLE, card_lines(till))
+def _example_and_papers(till: Till, layouts: Path) -> tuple[CardFace, Shelf]:
+    from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - printing costs start-up time
+
+    return blank_face(till, _EXAMPLE, card_lines(till)), layouts_in(layouts)
 
 
 def _faces_of(till: Till, who: tuple[UUID, ...]) -> tuple[CardFace, ...]:

@@ -131,7 +131,7 @@ class MemberDesk(QObject):
             return
         face, name = self._seen.face, self._file_name()
         title = self.tr("Card of {name}").format(name=name)
-        self.printing.send(card_papers(till, Cards(title, name, lambda: (face,), "card")), way)
+        self.printing.send(card_papers(till, Cards(title, name, lambda: (face,), "cr80")), way)
 
     def _draw_for_phone(self) -> None:
         if self._seen is not None and self._seen.face is not None:

@@ -55,7 +55,7 @@ class MembersPage(Page):
         self.others = OtherLists(self, self.work)
         self.queue = QueueBox(workplace.prints)
         self.question = RunQuestion()
-        self.runs = RunsDesk(self, self.question, self.desk.printing, lambda: "card")
+        self.runs = RunsDesk(self, self.question, self.desk.printing, lambda: "cr80")
         for part in (self.box, self.others, self.list, self.empty, self.details):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from loyalpos.printing.card import CardFace
+    from loyalpos.printing.layouts import SheetLayout
     from loyalpos.ui.office.page import Page
 
 __all__ = ["Cards", "Papers", "Printing", "Way", "card_papers", "file_name", "open_folder"]
@@ -50,14 +51,14 @@ class Cards(Struct, frozen=True):
         title: What they are, for the queue.
         name: The file's name without its ending.
         faces: Gives the cards; called on the worker's thread once the person has chosen where to.
-        layout: As :data:`loyalpos.printing.sheet.LAYOUTS` names them.
+        layout: Or the name of one that comes with the program.
         batch: Whose blanks they are; None for cards of members.
     """
 
     title: str
     name: str
     faces: Callable[[], Sequence[CardFace]]
-    layout: str = "a4"
+    layout: SheetLayout | str = "a4"
     batch: UUID | None = None
 
 

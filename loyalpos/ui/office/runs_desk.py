@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from loyalpos.printing.card import CardFace
+    from loyalpos.printing.layouts import SheetLayout
     from loyalpos.ui.office.page import Page
 
 __all__ = ["RunsDesk"]
@@ -36,7 +37,7 @@ class RunsDesk(QObject):
     changed = Signal()
 
     def __init__(
-        self, page: Page, question: RunQuestion, printing: Printing, layout: Callable[[], str]
+        self, page: Page, question: RunQuestion, printing: Printing, layout: Callable[[], SheetLayout | str]
     ) -> None:
         super().__init__(page)
         self._page = page
