@@ -12,7 +12,6 @@ __all__ = [
     "front_note",
     "how_to_collect",
     "if_lost",
-    "labels_title",
     "letters_title",
     "member_card",
     "name_label",
@@ -97,11 +96,6 @@ def voucher_of(member_name: str) -> str:
 def letters_title() -> str:
     """Title letters, as viewers and print queues show them."""
     return QCoreApplication.translate("Printing", "Letters to members")
-
-
-def labels_title() -> str:
-    """Title sheets of labels."""
-    return QCoreApplication.translate("Printing", "Labels of members")
 
 
 def page_of(page: int, pages: int, shop_name: str) -> str:

@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -249,27 +249,27 @@
     </message>
     <message>
         <source>None of these cards is blank: they have an owner or are dead</source>
-        <translation>Không thẻ nào còn trống: đã có chủ hoặc đã bị huỷ</translation>
+        <translation>Không thẻ nào còn trắng: đã có chủ hoặc đã bị huỷ</translation>
     </message>
     <message>
         <source>They are spoilt</source>
         <translation>Đúng, thẻ hỏng</translation>
     </message>
     <message>
-        <source>Batch {number}</source>
-        <translation>Lô {number}</translation>
-    </message>
-    <message>
         <source>Cards {numbers}: the blank ones ({count}) are dead at once, nobody can join with them.</source>
-        <translation>Thẻ số {numbers}: các thẻ còn trống ({count}) bị huỷ ngay, không ai đăng ký được nữa.</translation>
+        <translation>Thẻ số {numbers}: các thẻ còn trắng ({count}) bị huỷ ngay, không ai đăng ký được nữa.</translation>
     </message>
     <message>
         <source>Those with an owner ({count}) stay as they are.</source>
         <translation>Thẻ đã có chủ ({count}) giữ nguyên.</translation>
     </message>
     <message>
+        <source>Batch {number}, made {time}</source>
+        <translation>Lô {number}, tạo lúc {time}</translation>
+    </message>
+    <message>
         <source>Cards: {cards} · printed: {printed} · with an owner: {linked} · spoilt: {spoilt} · replaced or lost: {dead} · still blank: {blank}</source>
-        <translation>Số thẻ: {cards} · đã in: {printed} · có chủ: {linked} · hỏng: {spoilt} · đã thay hoặc mất: {dead} · còn trống: {blank}</translation>
+        <translation>Số thẻ: {cards} · đã in: {printed} · có chủ: {linked} · hỏng: {spoilt} · đã thay hoặc mất: {dead} · còn trắng: {blank}</translation>
     </message>
     <message>
         <source>Spoilt: {numbers}</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>7 or 12-18, or scan; empty: all blank</source>
-        <translation>7 hoặc 12-18, hoặc quét; bỏ trống: mọi thẻ trống</translation>
+        <translation>7 hoặc 12-18, hoặc quét; bỏ trống: mọi thẻ trắng</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -324,15 +324,15 @@
     <name>BatchDesk</name>
     <message>
         <source>New blank cards: {count}</source>
-        <translation>Thẻ trống mới: {count}</translation>
+        <translation>Thẻ trắng mới: {count}</translation>
     </message>
     <message>
         <source>blank cards {count}</source>
-        <translation>thẻ trống {count}</translation>
+        <translation>thẻ trắng {count}</translation>
     </message>
     <message>
         <source>Blank cards of batch {number}</source>
-        <translation>Thẻ trống của lô {number}</translation>
+        <translation>Thẻ trắng của lô {number}</translation>
     </message>
     <message>
         <source>Spoilt and dead now: {numbers}</source>
@@ -357,10 +357,6 @@
 </context>
 <context>
     <name>BatchPanel</name>
-    <message>
-        <source>Cards</source>
-        <translation>Số thẻ</translation>
-    </message>
     <message>
         <source>With an owner</source>
         <translation>Đã có chủ</translation>
@@ -597,11 +593,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -1005,7 +1001,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1598,7 +1594,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2218,15 +2214,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2238,11 +2234,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2910,11 +2906,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3102,7 +3098,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3727,6 +3723,13 @@
     </message>
 </context>
 <context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy in</translation>
+    </message>
+</context>
+<context>
     <name>Particulars</name>
     <message>
         <source>The note is too long: at most {count} letters</source>
@@ -4030,7 +4033,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4395,6 +4398,13 @@
     <message>
         <source>What was published…</source>
         <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBox</name>
+    <message>
+        <source>More jobs that wait: {count}</source>
+        <translation>Còn chờ in: {count}</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +4786,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5155,12 +5165,20 @@
         <translation>Không in ra thẻ nào</translation>
     </message>
     <message>
+        <source>Again from card</source>
+        <translation>In lại từ thẻ số</translation>
+    </message>
+    <message>
         <source>The first card that is missing or bad</source>
         <translation>Thẻ đầu tiên bị thiếu hoặc in xấu</translation>
     </message>
     <message>
         <source>Print from there on</source>
         <translation>In lại từ đó</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>{what}, sent {time}: {good} came out well. Print some of them again?</source>
@@ -5193,28 +5211,28 @@
         <translation>Nội dung</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Lúc nào</translation>
+        <source>Cards</source>
+        <translation>Số thẻ</translation>
     </message>
     <message>
-        <source>Where to</source>
-        <translation>In ra đâu</translation>
+        <source>When</source>
+        <translation>Lúc nào</translation>
     </message>
     <message>
         <source>Came out well</source>
         <translation>In đẹp</translation>
     </message>
     <message>
-        <source>printer</source>
-        <translation>máy in</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>tệp</translation>
-    </message>
-    <message>
         <source>not said yet</source>
         <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Khách quen</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
     </message>
     <message>
         <source>Printed lately</source>
@@ -5232,14 +5250,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5310,7 +5328,7 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -5359,7 +5377,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5680,7 +5698,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5739,7 +5757,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5778,7 +5796,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -5977,8 +5995,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>PaperChoice</name><message>
-        <source>Paper</source>
-        <translation>Giấy in</translation>
-    </message>
-</context></TS>
+</TS>

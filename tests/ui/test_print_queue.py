@@ -77,10 +77,10 @@ def test_what_was_written_is_asked_about_in_place_and_yes_counts_it_as_printed(d
     made_pdf(desk, "12")
     assert desk.page.question.isVisible()
     assert "12" in desk.page.question.sentence()
-    assert counts(desk) == ["12", "0", "0", "0", "12"]
+    assert counts(desk) == ["0 / 12", "0", "0", "12"]
     desk.click(desk.page.question.well)
     assert not desk.page.question.isVisible()
-    assert counts(desk) == ["12", "12", "0", "0", "12"]
+    assert counts(desk) == ["12 / 12", "0", "0", "12"]
     assert cells(desk.page.runs_panel.list)[0][3] == "12"
 
 
@@ -96,10 +96,10 @@ def test_from_a_bad_card_on_is_printed_again_and_those_before_it_count(desk: Des
     assert question.first.notice.text()
     desk.type_into(question.first.edit, "23", enter=True)
     assert set(fronts(printed(desk, tmp_path / "again.pdf"))) == set(codes[22:])
-    assert counts(desk) == ["25", "22", "0", "0", "25"]
+    assert counts(desk) == ["22 / 25", "0", "0", "25"]
     assert question.isVisible(), "what was printed again is asked about again"
     desk.click(question.well)
-    assert counts(desk) == ["25", "25", "0", "0", "25"]
+    assert counts(desk) == ["25 / 25", "0", "0", "25"]
     assert not question.isVisible()
 
 
@@ -118,13 +118,13 @@ def test_an_earlier_run_is_opened_and_printed_again_from_a_card_on(desk: Desk) -
         desk.answer_file_dialog("again.pdf")
     codes = [card.code for card in desk.till.cards.cards_of(batch(desk))]
     assert set(fronts(desk.folders.cards / "again.pdf")) == set(codes[3:])
-    assert counts(desk) == ["5", "5", "0", "0", "5"]
+    assert counts(desk) == ["5 / 5", "0", "0", "5"]
 
 
 def test_nothing_came_out_leaves_the_cards_made_and_not_printed(desk: Desk) -> None:
     made_pdf(desk, "5")
     desk.click(desk.page.question.none)
-    assert counts(desk) == ["5", "0", "0", "0", "5"]
+    assert counts(desk) == ["0 / 5", "0", "0", "5"]
     assert not desk.page.question.isVisible()
 
 
@@ -140,7 +140,7 @@ def test_the_question_is_asked_again_after_a_restart(
     try:
         assert second.page.question.isVisible()
         second.click(second.page.question.well)
-        assert counts(second) == ["7", "7", "0", "0", "7"]
+        assert counts(second) == ["7 / 7", "0", "0", "7"]
     finally:
         second.close()
 
@@ -192,7 +192,7 @@ def test_a_spoilt_card_is_scanned_named_and_dead(desk: Desk) -> None:
     assert desk.till.members.by_code(code).state == "blank", "not before it was agreed to"
     desk.click(box.confirm.yes)
     assert desk.till.members.by_code(code).state == "spoilt"
-    assert counts(desk) == ["5", "0", "0", "1", "4"]
+    assert counts(desk) == ["0 / 5", "0", "1", "4"]
     assert desk.said[-1][0] is BannerKind.SUCCESS
     with desktop():
         desk.click(box.pdf)

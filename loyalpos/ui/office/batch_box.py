@@ -19,6 +19,7 @@ from loyalpos.engine.batches import (
     ranges_text,
 )
 from loyalpos.engine.money import group_digits
+from loyalpos.engine.times import ShopTime
 from loyalpos.services.cards import LONGEST_LABEL
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.widgets.buttons import ActionButton
@@ -26,6 +27,7 @@ from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.words import dates
 
 __all__ = ["BatchBox"]
 
@@ -49,6 +51,7 @@ class BatchBox(Panel):
         super().__init__(" ", parent=parent)
         self._batch: Batch | None = None
         self._cards: tuple[BatchCard, ...] = ()
+        self._shop = ShopTime()
         self._counts = Words("", "base", wrap=True)
         self._where = Words("", "small", "quiet", wrap=True)
         self.which = FieldBox("")
@@ -86,13 +89,13 @@ class BatchBox(Panel):
         """The batch that is open."""
         return self._batch
 
-    def show_batch(self, batch: Batch | None, cards: tuple[BatchCard, ...]) -> None:
+    def show_batch(self, batch: Batch | None, cards: tuple[BatchCard, ...], shop: ShopTime) -> None:
         """Open a batch, or none."""
         if batch is None or self._batch is None or batch.id != self._batch.id:
             self.which.set_text("")
             self.to.set_text("")
             self.confirm.hide()
-        self._batch, self._cards = batch, cards
+        self._batch, self._cards, self._shop = batch, cards, shop
         self._show()
         self.setVisible(batch is not None)
 
@@ -183,7 +186,9 @@ class BatchBox(Panel):
         batch = self._batch
         if batch is None:
             return
-        self.set_title(self.tr("Batch {number}").format(number=group_digits(batch.number)))
+        title = self.tr("Batch {number}, made {time}")
+        time = dates.moment(batch.at, self._shop)
+        self.set_title(title.format(number=group_digits(batch.number), time=time))
         words = self.tr(
             "Cards: {cards} · printed: {printed} · with an owner: {linked} · spoilt: {spoilt} ·"
             " replaced or lost: {dead} · still blank: {blank}"

@@ -82,8 +82,9 @@ class BatchDesk(QObject):
         if self._page.till is None:
             return
         batches, cards = read
-        self._panel.show_batches(batches, self._page.till.shop.time)
-        self._panel.box.show_batch(next((one for one in batches if one.id == self._open), None), cards)
+        self._panel.show_batches(batches)
+        opened = next((one for one in batches if one.id == self._open), None)
+        self._panel.box.show_batch(opened, cards, self._page.till.shop.time)
         self._panel.mark(self._open)
 
     # Printing -------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.engine.batches import Batch, Way
 from loyalpos.engine.money import group_digits
-from loyalpos.engine.times import ShopTime
 from loyalpos.services.cards import MOST_BLANKS
 from loyalpos.ui.office.batch_box import BatchBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
@@ -20,7 +19,6 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
-from loyalpos.ui.words import dates
 
 __all__ = ["BatchPanel"]
 
@@ -42,7 +40,6 @@ class BatchPanel(QWidget, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._batches: tuple[Batch, ...] = ()
-        self._shop = ShopTime()
         self._new = Panel(" ")
         self._what_for = Words("", "base", "quiet", wrap=True)
         self.count = FieldBox("", str(_AT_FIRST))
@@ -71,10 +68,9 @@ class BatchPanel(QWidget, Themed):
         self._retranslate()
         self.follow_theme()
 
-    def show_batches(self, batches: tuple[Batch, ...], shop: ShopTime) -> None:
+    def show_batches(self, batches: tuple[Batch, ...]) -> None:
         """List the batches."""
         self._batches = batches
-        self._shop = shop
         self._show()
 
     def mark(self, batch: UUID | None) -> None:
@@ -95,8 +91,7 @@ class BatchPanel(QWidget, Themed):
 
     def _show(self) -> None:
         columns = (
-            Column(self.tr("Batch"), wide=True),
-            Column(self.tr("Cards"), figures=True),
+            Column(self.tr("Batch"), figures=True),
             Column(self.tr("Printed"), figures=True),
             Column(self.tr("With an owner"), figures=True),
             Column(self.tr("Spoilt"), figures=True),
@@ -104,9 +99,11 @@ class BatchPanel(QWidget, Themed):
         )
         rows = [
             (
-                Cell(f"{batch.number} · {dates.day(self._shop.business_day(batch.at))}", strong=True),
-                Cell(group_digits(batch.cards)),
-                Cell(group_digits(batch.printed), "ink" if batch.printed else "amber"),
+                Cell(group_digits(batch.number), strong=True),
+                Cell(
+                    f"{group_digits(batch.printed)} / {group_digits(batch.cards)}",
+                    "ink" if batch.printed else "amber",
+                ),
                 Cell(group_digits(batch.linked), "brand"),
                 Cell(group_digits(batch.spoilt), "red" if batch.spoilt else "quiet"),
                 Cell(group_digits(batch.blank)),

@@ -168,11 +168,14 @@ class Printing(QObject):
 
 
 def _paint_cards(till: Till, cards: Cards, run: UUID, target: Path | QPrinter, progress: Progress) -> int:
-    from loyalpos.printing.sheet import cards_pdf, print_cards  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.layouts import Holds, bundled  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.sheet import cards_pdf, print_cards  # noqa: PLC0415 - as said
 
     faces = cards.faces()
     if not faces:
         return 0
+    layout = bundled(cards.layout) if isinstance(cards.layout, str) else cards.layout
+    counts = layout.holds is Holds.CARDS
     codes = [face.code for face in faces]
     begun = False
 
@@ -183,16 +186,17 @@ def _paint_cards(till: Till, cards: Cards, run: UUID, target: Path | QPrinter, p
 
     progress(0, len(faces))
     if isinstance(target, Path):
-        painted = cards_pdf(faces, target, layout=cards.layout, progress=tell)
-        if painted:
+        painted = cards_pdf(faces, target, layout=layout, progress=tell)
+        if painted and counts:
             till.print_runs.send(run, codes, Way.FILE, batch=cards.batch)
         return painted
-    # Written down first: after a power cut somebody has to look what lies in the printer.
-    till.print_runs.send(run, codes, Way.PRINTER, batch=cards.batch)
+    if counts:
+        # Written down first: after a power cut somebody has to look what lies in the printer.
+        till.print_runs.send(run, codes, Way.PRINTER, batch=cards.batch)
     try:
-        return print_cards(faces, target, layout=cards.layout, progress=tell)
+        return print_cards(faces, target, layout=layout, progress=tell)
     except CannotPrint:
-        if not begun:
+        if counts and not begun:
             till.print_runs.came_out(run, 0)
         raise
 

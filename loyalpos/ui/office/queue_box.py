@@ -16,6 +16,8 @@ from loyalpos.ui.widgets.theme import Themed, theme
 
 __all__ = ["QueueBox"]
 
+_ROWS = 3
+
 
 class _JobRow(QWidget, Themed):
     """One job: its words, how far it is, and the button that stops it or takes it out."""
@@ -70,6 +72,8 @@ class QueueBox(QWidget, Themed):
         self._rows: list[_JobRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._more = Words("", "small", "quiet", wrap=True)
+        self._column.addWidget(self._more)
         queue.changed.connect(self._show)
         self._show()
         self.follow_theme()
@@ -89,7 +93,8 @@ class QueueBox(QWidget, Themed):
             self._show()
 
     def _show(self) -> None:
-        jobs = [job for job in self._queue.jobs() if not job.is_over]
+        waits = [job for job in self._queue.jobs() if not job.is_over]
+        jobs, waiting = waits[:_ROWS], len(waits)
         if [row.job for row in self._rows] != jobs:
             for row in self._rows:
                 self._column.removeWidget(row)
@@ -100,7 +105,10 @@ class QueueBox(QWidget, Themed):
                 row = _JobRow(job)
                 row.stop.clicked.connect(partial(self._queue.stop, job))
                 self._rows.append(row)
-                self._column.addWidget(row)
+                self._column.insertWidget(len(self._rows) - 1, row)
         for row in self._rows:
             row.show_job()
+        more = waiting - len(jobs)
+        self._more.setText(self.tr("More jobs that wait: {count}").format(count=group_digits(more)))
+        self._more.setVisible(more > 0)
         self.setVisible(bool(self._rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.batches import PrintRun, Way
@@ -51,8 +52,10 @@ class RunQuestion(QWidget):
         self.first = FieldBox("")
         self.go = ActionButton("", look=Look.PRIMARY, icon="printer")
         panel = Panel(fill="amber_soft", edge="amber")
-        self._from = WrapRow(self.first, self.go)
-        for part in (self._words, self._others, WrapRow(self.well, self.again, self.none), self._from):
+        self.back = ActionButton("", "Esc", Look.QUIET)
+        self._answers = WrapRow(self.well, self.again, self.none)
+        self._from = WrapRow(self.first, self.go, self.back)
+        for part in (self._words, self._others, self._answers, self._from):
             panel.body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +66,7 @@ class RunQuestion(QWidget):
         self.go.clicked.connect(self._print_again)
         self.first.submitted.connect(self._print_again)
         self.first.edited.connect(self._forgive)
+        self.back.clicked.connect(self._show_answers)
         self.hide()
         self._retranslate()
 
@@ -78,11 +82,17 @@ class RunQuestion(QWidget):
     def ask(self, run: PrintRun | None, more: int, shop: ShopTime) -> None:
         """Ask about a run, or about none; so many ``more`` wait for an answer."""
         if run is None or self._run is None or run.id != self._run.id:
-            self._from.hide()
-            self.first.set_text("")
+            self._show_answers()
         self._run, self._more, self._shop = run, more, shop
         self._retranslate()
         self.setVisible(run is not None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the answers."""
+        if event.key() == Qt.Key.Key_Escape and self._from.isVisible():
+            self._show_answers()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -98,7 +108,16 @@ class RunQuestion(QWidget):
         if self._run is not None:
             self.answered.emit(self._run, 0)
 
+    def _show_answers(self) -> None:
+        was_asked = self.first.edit.hasFocus() or self.back.hasFocus()
+        self._from.hide()
+        self._answers.show()
+        self.first.set_text("")
+        if was_asked:
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ask_first(self) -> None:
+        self._answers.hide()
         self._from.show()
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -121,8 +140,10 @@ class RunQuestion(QWidget):
         self.well.setText(self.tr("All came out well"))
         self.again.setText(self.tr("Again from one card on…"))
         self.none.setText(self.tr("Nothing came out"))
-        self.first.set_label(self.tr("The first card that is missing or bad"))
+        self.first.set_label(self.tr("Again from card"))
+        self.first.edit.setAccessibleDescription(self.tr("The first card that is missing or bad"))
         self.go.setText(self.tr("Print from there on"))
+        self.back.setText(self.tr("Back"))
         run = self._run
         if run is None:
             return

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from loyalpos.engine.batches import PrintRun, Way
+from loyalpos.engine.batches import PrintRun
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
-from loyalpos.ui.office.run_question import run_words
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
@@ -56,21 +55,26 @@ class RunsPanel(Panel):
     def _show(self) -> None:
         columns = (
             Column(self.tr("What"), wide=True),
+            Column(self.tr("Cards"), figures=True),
             Column(self.tr("When")),
-            Column(self.tr("Where to")),
             Column(self.tr("Came out well"), figures=True),
         )
         rows = [
             (
-                Cell(run_words(run), strong=True),
+                Cell(self._what(run), strong=True),
+                Cell(group_digits(run.cards)),
                 Cell(dates.moment(run.at, self._shop), "quiet"),
-                Cell(self.tr("printer") if run.way is Way.PRINTER else self.tr("file"), "quiet"),
                 Cell(self.tr("not said yet"), "amber") if run.good is None else Cell(group_digits(run.good)),
             )
             for run in self._runs
         ]
         self.list.set_rows(columns, rows)
         self.setVisible(bool(rows))
+
+    def _what(self, run: PrintRun) -> str:
+        if run.number is None:
+            return self.tr("Members")
+        return self.tr("Batch {number}").format(number=group_digits(run.number))
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Printed lately"))
