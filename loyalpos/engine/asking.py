@@ -107,7 +107,9 @@ def _holds(asked: Condition, base_vnd: int, bill: Bill) -> bool | None:
         case BillAtLeast():
             return base_vnd >= asked.amount_vnd
         case PaidBy():
-            return bill.tender is not None and bill.tender in asked.tenders
+            return bill.tender in asked.tenders or (
+                bool(bill.tender_parts) and any(part.tender in asked.tenders for part in bill.tender_parts)
+            )
         case HasItem():
             return _count(asked.match, bill) >= asked.quantity
         case Not():

@@ -20,6 +20,7 @@ from loyalpos.engine.rules import (
     Rounding,
     VisitRule,
 )
+from loyalpos.engine.tenders import EVERY_WAY, goes_by_amount
 
 __all__ = ["Raised", "base_part", "settle_together"]
 
@@ -34,8 +35,13 @@ _EACH_RULE: Final = Rounded.EACH_RULE
 _CARRIED: Final = Remainder.CARRIED
 
 
-def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] | EarnLine | None:
+def base_part(
+    rule: BaseRule, basis: Basis, program: Program, ways: int = EVERY_WAY
+) -> Part[BaseRule] | EarnLine | None:
     """Work out what a rule gives for a bill, exactly.
+
+    Args:
+        ways: Marks the ways of paying it that the rule means, where it earns on an amount.
 
     Returns:
         A line alone where the bill stays below what the rule asks for; None where the rule has nothing
@@ -44,7 +50,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
     lines = EVERY_LINE
     match rule:
         case AmountRule():
-            above, below = basis.amount(program.base_of(rule))
+            above, below = basis.paid(program.base_of(rule), ways)
             if rule.only is not None or rule.without is not None:
                 lines = basis.lines(rule.only, rule.without)
                 above, below = basis.part((above, below), lines)
@@ -70,7 +76,8 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
         case BandRule():
             if not rule.bands:
                 return None
-            whole_vnd = basis.whole_vnd(program.base_of(rule))
+            above, below = basis.paid(program.base_of(rule), ways)
+            whole_vnd = above // below
             reached = [band for band in rule.bands if band.from_vnd <= whole_vnd]
             if not reached:
                 return _below(rule, whole_vnd, min(band.from_vnd for band in rule.bands))
@@ -91,7 +98,7 @@ def base_part(rule: BaseRule, basis: Basis, program: Program) -> Part[BaseRule] 
             if not exact[0]:
                 return None
             line = EarnLine(rule.id, _ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
-    return Part(rule, exact, line, lines=lines)
+    return Part(rule, exact, line, lines=lines, ways=ways)
 
 
 def _below(rule: AmountRule | BandRule, whole_vnd: int, limit_vnd: int) -> EarnLine:
@@ -145,15 +152,22 @@ class Raised:
         self._base = [part for part in base if part.counts[0]]
         self._basis = basis
         # Most multipliers of a program raise the same.
-        self._known: dict[tuple[tuple[str, ...], int | None], Ratio] = {}
+        self._known: dict[tuple[tuple[str, ...], int | None, int, bool], Ratio] = {}
 
-    def by(self, rule: MultiplierRule) -> Part[MultiplierRule] | None:
+    def by(
+        self, rule: MultiplierRule, ways: int = EVERY_WAY, *, whole: bool = True
+    ) -> Part[MultiplierRule] | None:
         """Work out what a multiplier adds to the base points of its rules, on the lines that fit it.
 
-        Each line counts by its exact share of what its rule gave. A rate of once or less adds nothing: points
-        that a rule gives are never taken by another.
+        Each line counts by its exact share of what its rule gave, and so does each way of paying where that
+        went by an amount. A rate of once or less adds nothing: points that a rule gives are never taken by
+        another.
+
+        Args:
+            ways: Marks the ways of paying that the multiplier means.
+            whole: Whether what it asks holds of the bill as a whole, for rules that go by no amount.
         """
-        meant = (rule.of, None if rule.match is None else self._basis.lines(rule.match))
+        meant = (rule.of, None if rule.match is None else self._basis.lines(rule.match), ways, whole)
         counts = self._known.get(meant)
         if counts is None:
             counts = self._known[meant] = ratio_sum(self._seen(*meant))
@@ -164,13 +178,18 @@ class Raised:
         line = EarnLine(rule.id, _MULTIPLIED, 0, name=rule.name, rate_bp=rule.rate_bp)
         return Part(rule, (above, below * 10_000), line)
 
-    def _seen(self, of: tuple[str, ...], meant: int | None) -> list[Ratio]:
+    def _seen(self, of: tuple[str, ...], meant: int | None, ways: int, holds: bool) -> list[Ratio]:
         base = [part for part in self._base if part.rule.id in of] if of else self._base
-        if meant is None:
+        if meant is None and ways == EVERY_WAY and holds:
             return [part.counts for part in base]
         seen: list[Ratio] = []
         for part in base:
-            wanted, whole = self._share(part, meant)
+            wanted, whole = (1, 1) if meant is None else self._share(part, meant)
+            if goes_by_amount(part.rule):
+                wanted *= self._basis.paid_weight(part.ways & ways)
+                whole *= self._basis.paid_weight(part.ways)
+            elif not holds:
+                continue
             if wanted == whole:
                 seen.append(part.counts)
             elif wanted:

@@ -18,6 +18,7 @@ from loyalpos.engine.bills import Bill, BillLine
 from loyalpos.engine.conditions import Match
 from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.rules import Base, Discount, Paid, Tax
+from loyalpos.engine.tenders import EVERY_WAY, weight_of
 
 __all__ = ["EVERY_LINE", "Basis"]
 
@@ -78,6 +79,17 @@ class Basis:
         if known is None:
             known = self._amounts[id(base)] = self._amount(base)
         return known
+
+    def paid(self, base: Base, ways: int) -> Ratio:
+        """Give the part of it that is paid in some of the ways the bill is paid."""
+        above, below = self.amount(base)
+        if ways == EVERY_WAY:
+            return above, below
+        return above * self.paid_weight(ways), below * self.paid_weight(EVERY_WAY)
+
+    def paid_weight(self, ways: int) -> int:
+        """Weigh some of the ways the bill is paid beside others."""
+        return weight_of(ways, self._bill)
 
     def whole_vnd(self, base: Base) -> int:
         """Give the whole đồng of it: minimums, bands and thresholds are whole themselves."""

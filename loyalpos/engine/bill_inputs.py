@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
+from typing import Final
 
 from msgspec import Struct
 
+from loyalpos.engine.bills import TenderPart
 from loyalpos.engine.conditions import Condition, EveryOf, Not, OneOf, PaidBy
+from loyalpos.engine.money import parse_amount
 from loyalpos.engine.names import search_key
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import UnknownReward
 from loyalpos.engine.rules import AmountRule, BandRule, Discount, Tax, UnknownRule
 
-__all__ = ["NO_INPUTS", "BillInputs", "TenderProblem", "WantedInputs", "find_tender", "wanted_inputs"]
+__all__ = [
+    "NO_INPUTS",
+    "BillInputs",
+    "TenderProblem",
+    "WantedInputs",
+    "find_tender",
+    "read_tenders",
+    "wanted_inputs",
+]
+
+_BEFORE_DIGITS: Final = re.compile(r"\s+(?=[0-9])")
 
 
 class WantedInputs(Struct, frozen=True):
@@ -38,6 +52,7 @@ class BillInputs(Struct, frozen=True):
     tender: str | None = None
     discount_vnd: int = 0
     tax_vnd: int = 0
+    tender_parts: tuple[TenderPart, ...] = ()
 
 
 NO_INPUTS = BillInputs()
@@ -49,6 +64,10 @@ class TenderProblem(Enum):
     UNKNOWN = "unknown"
     SEVERAL = "several"
     """It begins more than one."""
+    NO_AMOUNT = "no_amount"
+    """Two of several are told without what they pay."""
+    AMOUNT = "amount"
+    """What one of several pays cannot be read."""
 
 
 def wanted_inputs(program: Program) -> WantedInputs:
@@ -97,3 +116,51 @@ def find_tender(typed: str, tenders: tuple[str, ...]) -> str | TenderProblem | N
     if not begun:
         return TenderProblem.UNKNOWN
     return begun[0] if len(begun) == 1 or exact else TenderProblem.SEVERAL
+
+
+def read_tenders(
+    typed: str, tenders: tuple[str, ...], *, thousands: bool
+) -> tuple[str | None, tuple[TenderPart, ...]] | TenderProblem:
+    """Read one tender, or several with what each pays: ``2``, ``mo 85``, ``2 85 + 1``.
+
+    Args:
+        thousands: How amounts are typed here, as for :func:`~loyalpos.engine.money.parse_amount`.
+
+    Returns:
+        The tender of what the others leave over, None where that is nobody's, and the others; or the problem.
+    """
+    whole = find_tender(typed, tenders)
+    if not isinstance(whole, TenderProblem):
+        return whole, ()
+    rest: str | None = None
+    parts: list[TenderPart] = []
+    pieces = typed.split("+")
+    for piece in pieces:
+        found = _read_part(piece, tenders, thousands=thousands)
+        if isinstance(found, TenderProblem):
+            return found
+        if isinstance(found, TenderPart):
+            parts.append(found)
+        elif rest is not None:
+            return TenderProblem.NO_AMOUNT
+        else:
+            rest = found
+    return rest, tuple(parts)
+
+
+def _read_part(piece: str, tenders: tuple[str, ...], *, thousands: bool) -> TenderPart | str | TenderProblem:
+    alone = find_tender(piece, tenders)
+    if isinstance(alone, str):
+        return alone
+    problem = TenderProblem.UNKNOWN if alone is None else alone
+    # A name may hold a number itself, and an amount a space.
+    for space in _BEFORE_DIGITS.finditer(piece):
+        tender = find_tender(piece[: space.start()], tenders)
+        if not isinstance(tender, str):
+            problem = problem if tender is None else tender
+            continue
+        amount = parse_amount(piece[space.end() :], thousands=thousands)
+        if isinstance(amount, int):
+            return TenderPart(tender, amount)
+        return TenderProblem.AMOUNT
+    return problem

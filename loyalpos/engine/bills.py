@@ -24,6 +24,7 @@ __all__ = [
     "Redemption",
     "Share",
     "Taken",
+    "TenderPart",
     "numbering_period",
     "off_left",
 ]
@@ -65,12 +66,20 @@ class BillLine(Struct, frozen=True):
     premium: bool = False
 
 
+class TenderPart(Struct, frozen=True):
+    """What of a bill is paid by one tender; None is one that nobody told."""
+
+    tender: str | None
+    amount_vnd: int
+
+
 class Bill(Struct, frozen=True):
     """A bill as it stands at the counter, before it is recorded.
 
     ``total_vnd`` is after the shop's own discounts of ``discount_vnd``, with tax of ``tax_vnd`` in it,
     and before rewards and points. ``at`` is when it happened, for a bill that is entered later; None is
     now. A total of 0 buys nothing: such a bill holds rewards alone, earns nothing and is no visit.
+    ``tender`` is how all of it is paid but for ``tender_parts``.
     """
 
     total_vnd: int
@@ -81,6 +90,7 @@ class Bill(Struct, frozen=True):
     source: str = "counter"
     discount_vnd: int = 0
     tax_vnd: int = 0
+    tender_parts: tuple[TenderPart, ...] = ()
 
     @property
     def is_purchase(self) -> bool:

@@ -207,6 +207,7 @@ def _step(case: Case, place: int, shop: ShopTime) -> Step | ReferStep:
                 lines=step.lines,
                 discount_vnd=step.discount_vnd,
                 tax_vnd=step.tax_vnd,
+                tender_parts=step.tender_parts,
             )
             return BillStep(at, bill, name, _taken(step.take), step.vouchers)
         case RedeemCase():

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from msgspec import Struct, field
 
-from loyalpos.engine.bills import BillLine
+from loyalpos.engine.bills import BillLine, TenderPart
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.times import ShopTime
 
@@ -123,6 +123,7 @@ class BillCase(Struct, frozen=True):
     lines: tuple[BillLine, ...] = ()
     take: tuple[CaseTaken, ...] = ()
     vouchers: tuple[str, ...] = ()
+    tender_parts: tuple[TenderPart, ...] = ()
     who: str = ""
     expect: Expected = Expected()
 

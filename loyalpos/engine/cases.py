@@ -165,6 +165,8 @@ def _bill_flaws(at: str, step: BillCase) -> Iterator[tuple[str, Flaw]]:
         yield from _within(f"{at}.{name}", amount_vnd, MAX_AMOUNT_VND)
     if step.tax_vnd > step.total_vnd:
         yield f"{at}.tax_vnd", Flaw.OUT_OF_RANGE
+    for index, part in enumerate(step.tender_parts):
+        yield from _within(f"{at}.tender_parts[{index}].amount_vnd", part.amount_vnd, MAX_AMOUNT_VND)
     for index, line in enumerate(step.lines):
         yield from _within(f"{at}.lines[{index}].quantity", line.quantity, _MAX_QUANTITY)
         yield from _within(f"{at}.lines[{index}].amount_vnd", line.amount_vnd, MAX_AMOUNT_VND)

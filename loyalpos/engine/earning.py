@@ -24,6 +24,7 @@ from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.program import Program
+from loyalpos.engine.tenders import parts_vnd, told_whole
 from loyalpos.engine.worked_out import units_of, worked_out
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
@@ -42,7 +43,8 @@ def earn(
     Args:
         footing: What the member brings.
         off_vnd: What rewards and points take off the bill's total.
-        left_vnd: What returns have left of the total; None is all of it.
+        left_vnd: What returns have left of the total; None is all of it. The tenders of such a bill come
+            to what was paid for all of it (see :func:`~loyalpos.engine.tenders.told_whole`).
 
     Returns:
         Whole points, never negative, units, and the lines that explain them in order of application.
@@ -50,6 +52,9 @@ def earn(
     assert 0 <= off_vnd <= bill.total_vnd
     if not bill.is_purchase:
         return Earning(0, (), 0, footing.carry)
+    if bill.tender_parts:
+        is_whole = left_vnd is None or left_vnd == bill.total_vnd
+        bill = told_whole(bill, bill.total_vnd - off_vnd if is_whole else parts_vnd(bill))
     work = worked_out(program, footing, bill, off_vnd, left_vnd)
     base, tier = work.base, work.tier
     parts, rules = work.parts(), work.rules()

@@ -13,6 +13,7 @@ from loyalpos.engine.earning import earn
 from loyalpos.engine.first_cuts import earn_at_first
 from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.program import Program
+from loyalpos.engine.tenders import told_whole
 
 __all__ = ["earned_by_rest", "frozen", "thawed"]
 
@@ -49,7 +50,7 @@ def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int) -> Earni
     return work_out(
         program,
         thawed(program, bill.footing, bill.carry_in),
-        bill.typed or Bill(bill.total_vnd),
+        told_whole(bill.typed or Bill(bill.total_vnd), bill.total_vnd - bill.value_vnd),
         bill.off_vnd(left_vnd),
         left_vnd=left_vnd,
     )

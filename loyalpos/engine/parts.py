@@ -13,6 +13,7 @@ from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.ratios import Ratio, rounded
 from loyalpos.engine.rules import KnownRule, Rounding, StampRule, TicketRule, VoucherRule
+from loyalpos.engine.tenders import EVERY_WAY
 from loyalpos.engine.tiers import Tier
 
 __all__ = ["Given", "Part", "cut", "is_over", "settle"]
@@ -30,6 +31,7 @@ class Part(Struct, Generic[R_co]):
         exact: Its worth before rounding: in points, or in units.
         line: Its explanation, without the points.
         points: What it gives, whole and after cuts.
+        ways: Marks the ways of paying the bill it counts.
         on_top: Points beside those that are of it: of rounding the bill as a whole, or of remainders.
         counts: What multipliers and tiers see of it.
         lines: Marks the lines of the bill it counts.
@@ -44,6 +46,7 @@ class Part(Struct, Generic[R_co]):
     lines: int = EVERY_LINE
     has_rest: bool = True
     on_top: int = 0
+    ways: int = EVERY_WAY
 
     def said(self) -> EarnLine:
         """Give its explanation, with the points it comes to now."""

@@ -25,8 +25,9 @@ from loyalpos.engine.reward_kinds import (
     kind_of,
 )
 from loyalpos.engine.stamps import full_cards
+from loyalpos.engine.tenders import parts_vnd
 from loyalpos.engine.vouchers import Presented, VoucherUse, price_vouchers
-from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable, WrongPointsToPay
+from loyalpos.errors import NotEnoughPoints, Refusal, RewardNotTakeable, TendersTooLarge, WrongPointsToPay
 
 __all__ = [
     "Offer",
@@ -198,6 +199,11 @@ def quote(
     shelf = Shelf(stock, today or {}, stamps or {})
     priced = _price_all(program, footing, bill, spendable, shelf, taken, vouchers, membership)
     due_vnd = priced.left.due_vnd
+    refused = priced.refused
+    told_vnd = parts_vnd(bill) if bill.tender_parts else 0
+    if told_vnd > due_vnd:
+        refused = (*refused, TendersTooLarge(due_vnd, told_vnd))
+        bill = replace(bill, tender_parts=())
     earning = earn(program, footing, bill, bill.total_vnd - due_vnd)
     spent = sum(redemption.points for redemption in priced.redemptions)
     return Quote(
@@ -206,7 +212,7 @@ def quote(
         due_vnd,
         earning,
         account.balance - spent + earning.points,
-        priced.refused,
+        refused,
         priced.vouchers,
         membership,
     )

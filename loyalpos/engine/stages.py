@@ -10,13 +10,14 @@ from msgspec import Struct
 from loyalpos.engine.asking import holds
 from loyalpos.engine.beside import standing_beside
 from loyalpos.engine.bills import Bill
-from loyalpos.engine.conditions import Always
+from loyalpos.engine.conditions import Always, Condition
 from loyalpos.engine.cuts import why_stopped
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Part
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import KnownRule
+from loyalpos.engine.tenders import goes_by_amount, ways_meant
 from loyalpos.engine.turns import Silent
 
 __all__ = ["Stage", "applying", "stage"]
@@ -37,9 +38,15 @@ def applying(
         if isinstance(rule, Silent):
             if asked is None or not rule.is_known:
                 found.append(rule.line)
-        elif asked is not None and (isinstance(asked, Always) or holds(asked, base_vnd=base_vnd, bill=bill)):
+        elif asked is not None and (isinstance(asked, Always) or _applies(rule, asked, base_vnd, bill)):
             found.append(rule)
     return found
+
+
+def _applies(rule: KnownRule, asked: Condition, base_vnd: int, bill: Bill) -> bool:
+    if bill.tender_parts and goes_by_amount(rule):
+        return bool(ways_meant(asked, base_vnd=base_vnd, bill=bill))
+    return holds(asked, base_vnd=base_vnd, bill=bill)
 
 
 class Stage(Struct, Generic[R]):

@@ -7,12 +7,17 @@ from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.parts import Part
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import StampRule, TicketRule, UnitRule, VoucherRule
+from loyalpos.engine.tenders import EVERY_WAY
 
 __all__ = ["missing_units", "unit_of", "unit_part"]
 
 
-def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] | None:
-    """Count what a rule gives for a bill; None where that is nothing."""
+def unit_part(rule: UnitRule, basis: Basis, program: Program, ways: int = EVERY_WAY) -> Part[UnitRule] | None:
+    """Count what a rule gives for a bill; None where that is nothing.
+
+    Args:
+        ways: Marks the ways of paying it that the rule means, where it earns on an amount.
+    """
     match rule:
         case StampRule():
             kind, count = LineKind.STAMPS, rule.stamps
@@ -21,7 +26,8 @@ def unit_part(rule: UnitRule, basis: Basis, program: Program) -> Part[UnitRule] 
         case TicketRule():
             kind, count = LineKind.TICKETS, rule.tickets
             if rule.per_vnd is not None:
-                count *= basis.whole_vnd(program.base) // rule.per_vnd
+                above, below = basis.paid(program.base, ways)
+                count *= above // (below * rule.per_vnd)
         case VoucherRule():
             kind, count = LineKind.VOUCHER, 1
     if not count:

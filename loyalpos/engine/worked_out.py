@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
+from loyalpos.engine.asking import holds
 from loyalpos.engine.base_points import Raised, base_part, settle_together
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.bills import Bill
@@ -21,6 +22,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.ratios import ratio_sum
 from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, MultiplierRule, UnitRule
 from loyalpos.engine.stages import Stage, applying, stage
+from loyalpos.engine.tenders import EVERY_WAY, goes_by_amount, ways_meant
 from loyalpos.engine.tiers import Tier
 from loyalpos.engine.turns import Silent
 from loyalpos.engine.units_given import unit_of, unit_part
@@ -83,9 +85,22 @@ def worked_out(
     def each(rules: Sequence[R | Silent], work_out: Callable[[R], Part[R] | EarnLine | None]) -> Stage[R]:
         return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
 
-    base: Stage[BaseRule] = each(turns.base, lambda rule: base_part(rule, basis, program))
+    def ways(rule: KnownRule) -> int:
+        if not asked.tender_parts or not goes_by_amount(rule):
+            return EVERY_WAY
+        return ways_meant(footing.asks[rule.id], base_vnd=base_vnd, bill=asked)
+
+    base: Stage[BaseRule] = each(turns.base, lambda rule: base_part(rule, basis, program, ways(rule)))
     settle_together(base.stand, program)
-    raises = each(turns.multipliers, Raised(base.stand, basis).by)
+    raised_by = Raised(base.stand, basis).by
+    raises = each(
+        turns.multipliers,
+        lambda rule: raised_by(
+            rule,
+            ways(rule),
+            whole=not asked.tender_parts or holds(footing.asks[rule.id], base_vnd=base_vnd, bill=asked),
+        ),
+    )
     for raised in raises.stand:
         settle(raised, program, raised.rule.rounding)
     tier = _tier(program, footing, (*base.stand, *raises.stand))
@@ -94,7 +109,7 @@ def worked_out(
         settle(bonus, program, None)
 
     def given(rules: Sequence[UnitRule]) -> Stage[UnitRule]:
-        return each(rules, lambda rule: unit_part(rule, basis, program))
+        return each(rules, lambda rule: unit_part(rule, basis, program, ways(rule)))
 
     stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
     return WorkedOut(base_vnd, base, raises, tier, bonuses, stamps, tickets, vouchers)

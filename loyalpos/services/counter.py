@@ -24,6 +24,7 @@ from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.owner import OwnerDecision, OwnerSaid
 from loyalpos.engine.program import Gift, Program
@@ -100,6 +101,7 @@ class Counter:
             gifts: tuple[GiftGiven, ...] = ()
             sold: tuple[Sold, ...] = ()
             due: tuple[OpenService, ...] = ()
+            surveys: tuple[SurveyGift, ...] = ()
             if member is not None:
                 view = member_view(
                     connection, member, shop.time, now=now, alive_at=alive_at, lives=shop.lives(now)
@@ -120,6 +122,10 @@ class Counter:
                 gifts = lately_given(connection, program, member, standing.day)
                 sold = memberships_of(connection, shop, member)
                 due = services_due(connection, shop, member)
+                if any(isinstance(one, SurveyGift) for one in program.occasions):
+                    from loyalpos.services.surveys import open_surveys  # noqa: PLC0415 - few shops ask
+
+                    surveys = open_surveys(connection, program, member, standing.day)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
@@ -136,6 +142,7 @@ class Counter:
             gifts,
             sold,
             due,
+            surveys,
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:
@@ -187,6 +194,7 @@ class Counter:
             BillTooOld: The bill is dated before :data:`BACK_DATE_LIMIT`.
             BillWithoutMember: A reward is to be taken by nobody.
             VoucherNotTakeable: A voucher cannot be used in this bill.
+            TendersTooLarge: Its tenders come to more than is to be paid.
         """
         with self._shop.file.work() as connection:
             return self.record_in(
@@ -373,12 +381,22 @@ class Counter:
             brought = bring_by_act(connection, shop, member, day=day, today=recorded_on, act=action)
         return _recorded(appended.record, None if person is None else person.name, brought)
 
+    def recorded(self, connection: Connection, bill: UUID) -> BillRecorded | None:
+        """Tell again what a recorded bill gave and took; None where there is no such bill."""
+        record = find_record(connection, bill)
+        if record is None or record.kind != "bill_recorded":
+            return None
+        return self._told(connection, record)
+
     def _again(self, connection: Connection, earlier: Record, request: dict[str, object]) -> BillRecorded:
         """Answer a repeated action with what it did the first time."""
         body = json.loads(earlier.body)
         if earlier.kind != "bill_recorded" or body["request"] != request:
             raise SameIdOtherContent(earlier.id)
-        whose = body["request"]["member"]
+        return self._told(connection, earlier)
+
+    def _told(self, connection: Connection, earlier: Record) -> BillRecorded:
+        whose = json.loads(earlier.body)["request"]["member"]
         person = None if whose is None else member_by_id(connection, UUID(whose))
         today = self._shop.time.business_day(self._shop.now())
         brought = brought_by(connection, self._shop, None if person is None else person.id, earlier.id, today)
@@ -509,6 +527,7 @@ def _request(
         "taken": [to_json(choice) for choice in taken],
         **({"discount_vnd": bill.discount_vnd} if bill.discount_vnd else {}),
         **({"tax_vnd": bill.tax_vnd} if bill.tax_vnd else {}),
+        **({"tender_parts": to_json(bill.tender_parts)} if bill.tender_parts else {}),
         **({"vouchers": list(vouchers)} if vouchers else {}),
         **({"owner_said": dict(owner_said)} if owner_said else {}),
     }

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import RecordedBill, Redemption
+from loyalpos.engine.bills import RecordedBill, Redemption, TenderPart
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.json_values import from_json
@@ -35,6 +35,7 @@ def with_inputs(connection: Connection, bill: RecordedBill) -> RecordedBill:
         bills.bill_as_typed(connection, bill.id),
         discount_vnd=asked.get("discount_vnd", 0),
         tax_vnd=asked.get("tax_vnd", 0),
+        tender_parts=from_json(asked.get("tender_parts", []), tuple[TenderPart, ...]),
     )
     footing = from_json(came["footing"], Footing) if "footing" in came else None
     units = _units(came, "units")

@@ -10,7 +10,7 @@ from uuid import UUID
 from msgspec import convert
 from msgspec.json import Decoder
 
-from loyalpos.engine.bills import Bill, BillLine, Share
+from loyalpos.engine.bills import Bill, BillLine, Share, TenderPart
 from loyalpos.engine.counted import Counted
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.times import ShopTime, from_ms
@@ -47,6 +47,9 @@ def past_bill(record: Act, asked: dict[str, Any], came: dict[str, Any], time: Sh
             lines=convert(asked["lines"], tuple[BillLine, ...]) if asked["lines"] else (),
             discount_vnd=asked.get("discount_vnd", 0),
             tax_vnd=asked.get("tax_vnd", 0),
+            tender_parts=convert(asked["tender_parts"], tuple[TenderPart, ...])
+            if "tender_parts" in asked
+            else (),
         ),
         off_vnd=came["value_vnd"],
         member_vnd=came["membership"]["value_vnd"] if "membership" in came else 0,

@@ -638,6 +638,14 @@
         <source>Tax in it</source>
         <translation>Trong đó thuế</translation>
     </message>
+    <message>
+        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
+        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+    </message>
+    <message>
+        <source>How much is paid this way? Such as 1 100.000</source>
+        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>
@@ -680,6 +688,10 @@
         <translation>Mã lạ hoặc thẻ cũ</translation>
     </message>
     <message>
+        <source>A new card of ours</source>
+        <translation>Thẻ mới của tiệm</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -711,6 +723,14 @@
         <source>Link the code</source>
         <translation>Gắn mã</translation>
     </message>
+    <message>
+        <source>One card more, or is the old one lost? Replaced, the old card is dead at once.</source>
+        <translation>Thêm một thẻ, hay thẻ cũ đã mất? Nếu thay, thẻ cũ hết dùng được ngay.</translation>
+    </message>
+    <message>
+        <source>Replace the old card</source>
+        <translation>Thay thẻ cũ</translation>
+    </message>
 </context>
 <context>
     <name>LinkStep</name>
@@ -725,6 +745,14 @@
     <message>
         <source>Scanning this code now finds this customer.</source>
         <translation>Từ giờ quét mã này là ra khách này.</translation>
+    </message>
+    <message>
+        <source>New card for {name}</source>
+        <translation>Thẻ mới cho {name}</translation>
+    </message>
+    <message>
+        <source>The old card is dead: whoever scans it is told so.</source>
+        <translation>Thẻ cũ không dùng được nữa: quét lên sẽ báo ngay.</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1235,10 @@
     <message>
         <source>Add the stamps</source>
         <translation>Cộng tem</translation>
+    </message>
+    <message>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
     </message>
     <message>
         <source>Handed back – end it</source>

@@ -502,6 +502,25 @@
     </message>
 </context>
 <context>
+    <name>BudgetBox</name>
+    <message>
+        <source>no budget</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>{budget}, as usual</source>
+        <translation>{budget} như thường lệ</translation>
+    </message>
+    <message>
+        <source>Budget it is paid from</source>
+        <translation>Ngân sách chi trả</translation>
+    </message>
+    <message>
+        <source>{sentence}, paid from {budget}</source>
+        <translation>{sentence}, chi từ ngân sách: {budget}</translation>
+    </message>
+</context>
+<context>
     <name>BudgetExtra</name>
     <message>
         <source>Budget it is paid from</source>
@@ -571,12 +590,12 @@
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
     </message>
     <message>
-        <source>It also pays for welcome points and gifts for bringing a friend.</source>
-        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
+        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
+        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
     </message>
     <message>
-        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
-        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
+        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
+        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
     </message>
 </context>
 <context>
@@ -686,20 +705,8 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Giấy in</translation>
-    </message>
-    <message>
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
-    </message>
-    <message>
-        <source>A4 sheet, 10 cards with crop marks</source>
-        <translation>Tờ A4, 10 thẻ, có dấu cắt</translation>
-    </message>
-    <message>
-        <source>Card printer, one card per page</source>
-        <translation>Máy in thẻ, mỗi trang một thẻ</translation>
     </message>
     <message>
         <source>blank cards {count}</source>
@@ -1871,6 +1878,14 @@
     <message>
         <source>months in a row</source>
         <translation>tháng liền</translation>
+    </message>
+    <message>
+        <source>Who answers a survey</source>
+        <translation>Khách trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}, given at the counter once</source>
+        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3654,13 @@
     </message>
 </context>
 <context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy in</translation>
+    </message>
+</context>
+<context>
     <name>Particulars</name>
     <message>
         <source>The note is too long: at most {count} letters</source>
@@ -4232,8 +4254,12 @@
         <translation>Hãy ghi một điểm tốn của quán bao nhiêu, nếu không ngân sách không bao giờ dừng</translation>
     </message>
     <message>
-        <source>A budget cannot count this: a voucher needs an amount or a cap, a stamp card a reward whose cost is known; tickets have none</source>
-        <translation>Ngân sách không tính được khoản này: phiếu phải có số tiền hoặc mức giảm tối đa, thẻ tem phải có phần thưởng đã ghi giá vốn; vé quay số thì không có giá</translation>
+        <source>A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have none</source>
+        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; phiếu quay thưởng thì không có giá</translation>
+    </message>
+    <message>
+        <source>A budget pays for this voucher: say how much it is at most</source>
+        <translation>Ngân sách chi cho phiếu này: hãy ghi giảm tối đa bao nhiêu</translation>
     </message>
 </context>
 <context>

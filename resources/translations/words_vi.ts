@@ -531,6 +531,14 @@
         <source>This membership is over already</source>
         <translation>Thẻ hội viên này đã hết rồi</translation>
     </message>
+    <message>
+        <source>Survey answered: {survey}</source>
+        <translation>Đã trả lời khảo sát: {survey}</translation>
+    </message>
+    <message>
+        <source>{gift}, once for each customer</source>
+        <translation>{gift}, mỗi khách một lần</translation>
+    </message>
 </context>
 <context>
     <name>Gifts</name>
@@ -630,6 +638,18 @@
         <source>{gift}: +{what}</source>
         <translation>{gift}: tặng {what}</translation>
     </message>
+    <message>
+        <source>{gift} goes over budget {budget}: tell the owner</source>
+        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
+    </message>
+    <message>
+        <source>{gift}: not given, budget {budget} is used up</source>
+        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -688,6 +708,49 @@
     <message>
         <source>not reached</source>
         <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>The layout {file} is left out: {why}</source>
+        <translation>Bỏ qua khổ in {file}: {why}</translation>
+    </message>
+    <message>
+        <source>it may not be read – ask for the right to read it</source>
+        <translation>không được phép đọc – hãy xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>it is no JSON – compare it with one that works</source>
+        <translation>tệp không phải JSON – hãy so với một tệp dùng được</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing – add it</source>
+        <translation>thiếu “{field}” – hãy thêm vào</translation>
+    </message>
+    <message>
+        <source>nothing is called “{field}” – correct or remove it</source>
+        <translation>không có mục nào tên “{field}” – hãy sửa hoặc xoá đi</translation>
+    </message>
+    <message>
+        <source>its cards reach beyond the page – make them fewer, or the margins smaller</source>
+        <translation>thẻ tràn ra ngoài trang – hãy bớt số thẻ hoặc thu nhỏ lề</translation>
+    </message>
+    <message>
+        <source>its cards are too small for a code that is read – make them larger</source>
+        <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
+    </message>
+    <message>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer&apos;s margin – make them shorter</source>
+        <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
+    </message>
+    <message>
+        <source>a layout of this name comes with the program – call the file something else</source>
+        <translation>tên này trùng với khổ in có sẵn – hãy đặt tên khác cho tệp</translation>
+    </message>
+    <message>
+        <source>“{field}” has no possible value – correct it</source>
+        <translation>“{field}” có giá trị không dùng được – hãy sửa lại</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1234,34 @@
         <source>This customer was given it before, and it is given to each customer once</source>
         <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
     </message>
+    <message>
+        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
+        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>This card was replaced on {date}{who} – please use the new card</source>
+        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
+    </message>
+    <message>
+        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
+        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
+    </message>
+    <message>
+        <source>This is no card that was printed beforehand</source>
+        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
+    </message>
+    <message>
+        <source>The ways of paying come to {told}, but the customer pays {due}</source>
+        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
+    </message>
+    <message>
+        <source>Nothing is given for this survey any more</source>
+        <translation>Khảo sát này không còn quà nữa</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
+        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1478,6 +1569,30 @@
         <translation>Không còn tệp {file} – chọn lại giúp</translation>
     </message>
     <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
+    </message>
+    <message>
         <source>{file} may not be read – close it in Excel, then choose it again</source>
         <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
     </message>
@@ -1564,6 +1679,42 @@
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>“{printer}” is no address of a printer – look at it in the settings</source>
+        <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
+    </message>
+    <message>
+        <source>Nobody on the network is called {printer} – check the printer&apos;s address</source>
+        <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
+    </message>
+    <message>
+        <source>There is no way to the printer {printer} – check the network and its cable</source>
+        <translation>Không có đường tới máy in {printer} – xem lại mạng và dây</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes nothing – check that it is on, and its port</source>
+        <translation>Máy in {printer} không nhận lệnh – xem máy đã bật chưa và cổng có đúng không</translation>
+    </message>
+    <message>
+        <source>The printer {printer} broke off – check cable and paper</source>
+        <translation>Máy in {printer} ngắt giữa chừng – xem lại dây và giấy</translation>
+    </message>
+    <message>
+        <source>There is no printer at {printer} – check that it is on and plugged in</source>
+        <translation>Không thấy máy in ở {printer} – xem máy đã bật và cắm dây chưa</translation>
+    </message>
+    <message>
+        <source>This PC may not write to {printer} – ask for the right to use the printer</source>
+        <translation>Máy tính này không được phép ghi vào {printer} – hãy xin quyền dùng máy in</translation>
+    </message>
+    <message>
+        <source>Another program has the printer {printer} – close that one</source>
+        <translation>Chương trình khác đang giữ máy in {printer} – hãy đóng chương trình đó</translation>
+    </message>
+    <message>
+        <source>This PC has no driver for {printer} – connect the printer by network instead</source>
+        <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
 </context>
 <context>

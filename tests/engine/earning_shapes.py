@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from loyalpos.engine.bills import Bill, BillLine
+from loyalpos.engine.bills import Bill, BillLine, TenderPart
 from loyalpos.engine.conditions import (
     Always,
     BillAtLeast,
@@ -222,7 +222,18 @@ def cases(
     """A program, a footing of it, a bill, and what rewards take off that."""
     program = draw(programs(kinds))
     bill = draw(bills)
-    return program, draw(footings(program)), bill, draw(st.integers(0, bill.total_vnd))
+    footing, off_vnd = draw(footings(program)), draw(st.integers(0, bill.total_vnd))
+    return program, footing, draw(paid_in_ways(bill, bill.total_vnd - off_vnd)), off_vnd
+
+
+@st.composite
+def paid_in_ways(draw: st.DrawFn, bill: Bill, due_vnd: int) -> Bill:
+    """The bill, paid in one way or in several that come to what is due at most."""
+    parts: list[TenderPart] = []
+    for tender in draw(st.lists(st.sampled_from(("momo", "cash", "card")), max_size=3)):
+        parts.append(TenderPart(tender, draw(st.integers(0, due_vnd))))
+        due_vnd -= parts[-1].amount_vnd
+    return replace(bill, tender_parts=tuple(parts))
 
 
 def open_footing(program: Program, carry: Fraction = Fraction(0), tier: str = "") -> Footing:

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from loyalpos.engine.case_runs import CaseRun, check_names, run_case
+from loyalpos.engine.case_runs import CaseRun, check_names, refusal_code, run_case
 from loyalpos.engine.cases import cases_from_json
-from loyalpos.engine.conditions import AwayFor
+from loyalpos.engine.conditions import AwayFor, PaidBy
 from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.occasions import Gives, WinBack
 from loyalpos.engine.problems import problems_in
@@ -141,6 +141,11 @@ def _refusal_or(read: Callable[[], T]) -> T | DocumentUnsound:
             Flaw.OUT_OF_ORDER,
         ),
         (_document(_bill("2026-11-24", -1)), "$.cases[0].steps[0].total_vnd", Flaw.OUT_OF_RANGE),
+        (
+            _document(_bill("2026-11-24", 5, tender_parts=[{"tender": "momo", "amount_vnd": -1}])),
+            "$.cases[0].steps[0].tender_parts[0].amount_vnd",
+            Flaw.OUT_OF_RANGE,
+        ),
         (_document(_bill("2026-11-24", 5, tax_vnd=6)), "$.cases[0].steps[0].tax_vnd", Flaw.OUT_OF_RANGE),
         (
             _document({"kind": "return", "at": "2026-11-24", "bill": "1"}),
@@ -293,6 +298,22 @@ def test_who_brings_a_bill_back_was_there_and_of_an_undone_one_nobody_was(undo: 
     )
     assert run.steps[3].outcome.points == 10 + missed
     assert run.steps[-1].outcome.gifts == (("back",) if undo else ())
+
+
+def test_a_case_tells_what_each_tender_pays_and_a_return_shrinks_them() -> None:
+    program = Program(1, (AmountRule("momo", 1_000, when=PaidBy(("momo",))), AmountRule("all", 10_000)))
+    momo = {"tender": "momo", "amount_vnd": 85_000}
+    run = _run(
+        program,
+        _document(
+            _bill("2026-11-24", 185_000, tender="cash", tender_parts=[momo]),
+            {"kind": "return", "at": "2026-11-25", "bill": "1", "amount_vnd": 37_000},
+            {"kind": "return", "at": "2026-11-26", "bill": "1"},
+            _bill("2026-11-27", 84_000, tender_parts=[momo]),
+        ),
+    )
+    assert [step.outcome.points for step in run.steps] == [85 + 18, -(17 + 4), -(68 + 14), 0]
+    assert [refusal_code(one) for one in run.steps[3].outcome.refusals] == ["tenders_too_large"]
 
 
 def test_a_bill_that_was_undone_keeps_no_balance_alive_in_a_case() -> None:

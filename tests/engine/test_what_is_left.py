@@ -20,6 +20,7 @@ from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.next_point import missing_vnd
 from loyalpos.engine.program import Program, Remainder
 from loyalpos.engine.rules import AmountRule, BonusRule, MultiplierRule, StampRule, UnknownRule, VisitRule
+from loyalpos.engine.tenders import told_whole
 from loyalpos.engine.units_given import missing_units
 from tests.engine.books import Books
 from tests.engine.earning_shapes import TIERS, cases, footings, programs
@@ -81,7 +82,8 @@ def test_what_stands_after_a_part_is_never_more_than_what_the_rest_earns_or_what
     back = bill.total_vnd * percent // 100
     books.reverse("bill", back)
     known = books.bills["bill"]
-    rest = earn(program, replace(footing, carry=carry), bill, 0, left_vnd=bill.total_vnd - back)
+    whole = told_whole(bill, bill.total_vnd)
+    rest = earn(program, replace(footing, carry=carry), whole, 0, left_vnd=bill.total_vnd - back)
     assert known.earned - known.taken_back == min(known.earned, rest.points)
     assert books.account.carry == carry + rest.carry_delta
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from loyalpos.engine.acts import BillRecorded
-from loyalpos.engine.bills import Bill, BillLine, Taken
+from loyalpos.engine.bills import Bill, BillLine, Taken, TenderPart
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.conditions import (
     AwayFor,
@@ -85,6 +85,7 @@ RICH = Program(
         AmountRule(
             "cake", per_vnd=3_000, only=Match(categories=("Bánh",)), limits=(Limit(Per.EVER, points=90),)
         ),
+        AmountRule("momo", per_vnd=9_000, when=PaidBy(("momo",))),
         MultiplierRule("birthday", rate_bp=20_000, when=NearBirthday(BirthdaySpan.MONTH)),
         MultiplierRule("again", rate_bp=15_000, when=AwayFor(2), limits=(Limit(Per.MONTH, times=2),)),
         BonusRule("first", points=20, when=FirstPurchase()),
@@ -184,6 +185,7 @@ class Life:
                     amount_vnd if which else 0,
                     at=at,
                     tender="momo" if which == 3 else None,
+                    tender_parts=(TenderPart("cash", amount_vnd // 7),) if which == 3 else (),
                     lines=lines if which else (),
                     discount_vnd=1_000 if which == 5 else 0,
                 )

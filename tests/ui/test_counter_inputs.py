@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.bills import TenderPart
 from loyalpos.engine.conditions import PaidBy
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import AmountRule, Base, Discount, Tax, VisitRule
@@ -38,6 +39,16 @@ def shop(qtbot: QtBot, folder: Path, program: Program) -> Iterator[TillDesk]:
 @pytest.fixture
 def wallets(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
     yield from shop(qtbot, tmp_path, replace(PROGRAM, rules=(*PROGRAM.rules, WALLET)))
+
+
+@pytest.fixture
+def parts(qtbot: QtBot, tmp_path: Path, themed: QApplication) -> Iterator[TillDesk]:
+    rules = (
+        AmountRule("base", 10_000),
+        AmountRule("wallet", 1_000, when=PaidBy(("momo",))),
+        AmountRule("card", 1_000_000, when=PaidBy(("thẻ",))),
+    )
+    yield from shop(qtbot, tmp_path, replace(PROGRAM, rules=rules))
 
 
 @pytest.fixture
@@ -123,6 +134,61 @@ def test_a_return_in_part_keeps_the_tender(wallets: TillDesk) -> None:
     assert desk.balance(duc(desk)) == 20 + 6 + 7, "what is left was paid by momo, too"
     desk.till.returns.return_bill(bill.id, 2, None)
     assert desk.balance(duc(desk)) == 20
+
+
+def test_a_bill_paid_in_two_ways_is_typed_in_one_field_and_spelt_out(parts: TillDesk) -> None:
+    desk = parts
+    begin(desk, "185")
+    desk.press(Qt.Key.Key_F1)
+    desk.type("2 85+1")
+    field = desk.focus
+    assert isinstance(field, QLineEdit)
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_F1)
+    assert field.text() == "thẻ 85.000\u00a0₫ + momo"
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith(f"+{18 + 100} ")
+    (bill,) = last(desk)
+    typed = desk.till.returns.desk(bill.id).bill.typed
+    assert typed is not None
+    assert (typed.tender, typed.tender_parts) == ("momo", (TenderPart("thẻ", 85_000),))
+    desk.till.returns.return_bill(bill.id, 1, 92_500)
+    assert desk.balance(duc(desk)) == 20 + 9 + 50
+    desk.till.returns.return_bill(bill.id, 2, None)
+    assert desk.balance(duc(desk)) == 20
+
+
+def test_ways_of_paying_that_come_to_too_much_are_said_at_once_and_not_recorded(parts: TillDesk) -> None:
+    desk = parts
+    begin(desk, "185")
+    desk.press(Qt.Key.Key_F1)
+    desk.type("1 100 + 2 90")
+    desk.settle()
+    said = "The ways of paying come to 190.000\u00a0₫, but the customer pays 185.000\u00a0₫"
+    assert said in desk.notices(desk.screen.bill)
+    desk.enter()
+    desk.settle()
+    assert last(desk) == ()
+    assert isinstance(desk.focus, QLineEdit)
+    assert desk.focus.accessibleName() == "Paid by · F1", "where it is to be mended"
+    desk.type("1 100 + 2 85")
+    desk.enter()
+    desk.settle()
+    assert desk.banner.startswith(f"+{18 + 100} ")
+
+
+@pytest.mark.parametrize(("typed", "said"), [("1 + 2", "all but one with an amount"), ("1 0", "How much")])
+def test_what_a_way_of_paying_pays_is_asked_for_where_it_must_be(
+    parts: TillDesk, typed: str, said: str
+) -> None:
+    desk = parts
+    begin(desk, "185")
+    desk.press(Qt.Key.Key_F1)
+    desk.type(typed)
+    desk.enter()
+    desk.settle()
+    assert last(desk) == ()
+    assert any(said in notice for notice in desk.notices(desk.screen.bill))
 
 
 def test_discount_and_tax_are_typed_and_returned_with_the_bill(gross: TillDesk) -> None:

@@ -273,6 +273,7 @@ class BillStep(Step):
             lines=screen.bill.total.bill_lines(),
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
+            tender_parts=inputs.tender_parts,
         )
         open_bill = None if total_vnd is None else bill
         pricing = Pricing(desk, desk.footing, self.taken, self.vouchers)

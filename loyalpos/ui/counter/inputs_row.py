@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from loyalpos.engine.bill_inputs import BillInputs, TenderProblem, WantedInputs, find_tender
+from loyalpos.engine.bill_inputs import BillInputs, TenderProblem, WantedInputs, read_tenders
+from loyalpos.engine.bills import TenderPart
 from loyalpos.engine.money import AmountProblem, parse_amount, vnd
 from loyalpos.ui.counter.panel import CounterPanel, show_places, stacked_when_large
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -31,6 +32,7 @@ class InputsRow(CounterPanel):
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
         self._wanted = WantedInputs()
+        self._thousands = False
         self._tender, self._discount, self._tax = FieldBox(""), FieldBox(""), FieldBox("")
         # Under the fields, at the whole width: the tenders there are make a long sentence.
         self._notice = Notice()
@@ -90,14 +92,22 @@ class InputsRow(CounterPanel):
 
     def peek(self, total_vnd: int, *, thousands: bool) -> BillInputs:
         """Read what can be understood of it as it stands."""
-        tender = find_tender(self._tender.text(), self._wanted.tenders) if self._wanted.tenders else None
+        told = self._told(thousands=thousands)
+        tender, parts = (None, ()) if isinstance(told, TenderProblem) else told
         discount = self._amount(self._discount, thousands=thousands) if self._wanted.discount else 0
         tax = self._amount(self._tax, thousands=thousands) if self._wanted.tax else 0
         return BillInputs(
-            tender if isinstance(tender, str) else None,
+            tender,
             discount if isinstance(discount, int) else 0,
             tax if isinstance(tax, int) and tax <= total_vnd else 0,
+            parts,
         )
+
+    def enter_tenders(self) -> None:
+        """Go to how the bill is paid."""
+        self._tender.edit.set_wrong(True)
+        self._tender.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tender.edit.selectAll()
 
     def go_on_from(self, other: InputsRow) -> None:
         """Go on with what is typed in another window."""
@@ -108,12 +118,9 @@ class InputsRow(CounterPanel):
     def _problems(self, total_vnd: int, *, thousands: bool) -> list[tuple[FieldBox, str]]:
         found: list[tuple[FieldBox, str]] = []
         if self._wanted.tenders:
-            tender = find_tender(self._tender.text(), self._wanted.tenders)
-            if isinstance(tender, TenderProblem):
-                words = self.tr("Which one is it? {tenders}")
-                if tender is TenderProblem.UNKNOWN:
-                    words = self.tr("No rule asks for this one – leave it empty, or: {tenders}")
-                found.append((self._tender, words.format(tenders=self._numbered())))
+            told = self._told(thousands=thousands)
+            if isinstance(told, TenderProblem):
+                found.append((self._tender, self._problem_words(told).format(tenders=self._numbered())))
         for field, is_wanted in ((self._discount, self._wanted.discount), (self._tax, self._wanted.tax)):
             amount = self._amount(field, thousands=thousands) if is_wanted else 0
             if isinstance(amount, AmountProblem):
@@ -122,6 +129,23 @@ class InputsRow(CounterPanel):
                 words = self.tr("The tax cannot be more than the total of {amount}")
                 found.append((field, words.format(amount=vnd(total_vnd))))
         return found
+
+    def _problem_words(self, problem: TenderProblem) -> str:
+        match problem:
+            case TenderProblem.SEVERAL:
+                return self.tr("Which one is it? {tenders}")
+            case TenderProblem.UNKNOWN:
+                return self.tr("No rule asks for this one – leave it empty, or: {tenders}")
+            case TenderProblem.NO_AMOUNT:
+                return self.tr("Paid in several ways: all but one with an amount, such as 1 100.000 + 2")
+            case TenderProblem.AMOUNT:
+                return self.tr("How much is paid this way? Such as 1 100.000")
+
+    def _told(self, *, thousands: bool) -> tuple[str | None, tuple[TenderPart, ...]] | TenderProblem:
+        self._thousands = thousands
+        if not self._wanted.tenders:
+            return None, ()
+        return read_tenders(self._tender.text(), self._wanted.tenders, thousands=thousands)
 
     @staticmethod
     def _amount(field: FieldBox, *, thousands: bool) -> int | AmountProblem:
@@ -144,10 +168,16 @@ class InputsRow(CounterPanel):
         self.edited.emit()
 
     def _spell_tender_out(self) -> None:
-        tender = find_tender(self._tender.text(), self._wanted.tenders)
-        if isinstance(tender, str):
+        told = self._told(thousands=self._thousands)
+        if isinstance(told, TenderProblem):
+            return
+        tender, parts = told
+        spelt = [f"{part.tender} {vnd(part.amount_vnd)}" for part in parts]
+        if tender is not None:
+            spelt.append(tender)
+        if spelt:
             with QSignalBlocker(self._tender.edit):
-                self._tender.edit.setText(tender)
+                self._tender.edit.setText(" + ".join(spelt))
 
     def _retranslate(self) -> None:
         # The key at the first one: it leads on from there.

@@ -26,6 +26,7 @@ from loyalpos.errors import (
     NumberTaken,
     OwnerToAsk,
     Refusal,
+    TendersTooLarge,
 )
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
@@ -155,6 +156,7 @@ class Recording(QObject):
             lines=panel.total.bill_lines(),
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
+            tender_parts=inputs.tender_parts,
         )
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:
@@ -176,6 +178,10 @@ class Recording(QObject):
             case BillInFuture() | BillTooOld():
                 self._open.deny("when", self._sentence(error))
                 self._kit.screen.bill.receipt.enter_when()
+            case TendersTooLarge() if self._kit.screen.bill.inputs is not None:
+                # What is wrong stands in the bill already.
+                self._kit.play(Tone.ERROR)
+                self._kit.screen.bill.inputs.enter_tenders()
             case MaybeSameBill():
                 self._ask_same(error)
             case MemberGone():

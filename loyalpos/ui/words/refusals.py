@@ -38,6 +38,8 @@ from loyalpos.errors import (
     SameIdOtherContent,
     ServiceNotOpen,
     StampsNotSwappable,
+    SurveyNotPaid,
+    TendersTooLarge,
     TierUnknown,
     Unavailable,
     VoucherNotGiven,
@@ -116,6 +118,14 @@ def _(error: WrongPointsToPay, telling: Telling) -> str:
         return words.format(least=least, most=most)
     words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here, {block} at a time")
     return words.format(least=least, most=most, block=block)
+
+
+@refusal.register
+def _(error: TendersTooLarge, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "The ways of paying come to {told}, but the customer pays {due}"
+    )
+    return words.format(told=vnd(error.parts_vnd), due=vnd(error.due_vnd))
 
 
 @refusal.register
@@ -357,3 +367,13 @@ def _(_error: ServiceNotOpen, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "This service is not to be done any more: its bill was returned, or somebody has done it"
     )
+
+
+@refusal.register
+def _(error: SurveyNotPaid, _telling: Telling) -> str:
+    if not error.budget:
+        return QCoreApplication.translate("Refusals", "Nothing is given for this survey any more")
+    words = QCoreApplication.translate(
+        "Refusals", "This month's budget {budget} is used up: nothing can be given for the survey"
+    )
+    return words.format(budget=f"“{error.budget}”")
