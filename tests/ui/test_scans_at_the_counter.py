@@ -321,6 +321,7 @@ def test_a_restart_with_a_bill_open_records_it_once(
     first = TillDesk(qtbot, tmp_path, till=till, world=world).open()
     first.scan(first.card(duc))
     first.settle()
+    first.wait(lambda: till.counter.desk(duc).action == till.counter.desk(duc).action)
     drafted = till.counter.desk(duc).action
     first.close()
     till = reopened(till, world)
