@@ -290,6 +290,7 @@ class HistoryLine(Struct, frozen=True):
     """One ledger entry of a member in words a person can follow: what, when, how many, by which bill or gift.
 
     ``gift`` is what was given, or taken back. Where a return was ``undone``, its bill stands again.
+    ``record`` is what wrote the entry.
     """
 
     at: datetime
@@ -300,3 +301,4 @@ class HistoryLine(Struct, frozen=True):
     total_vnd: int | None
     gift: GiftGiven | None = None
     undone: bool = False
+    record: UUID | None = None

@@ -170,6 +170,7 @@ def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
                 bill.total_vnd,
                 None if row.reference is None else gifts.get(UUID(bytes=row.reference)),
                 row.record in again,
+                UUID(bytes=row.record),
             )
         )
     return tuple(lines)

@@ -773,14 +773,6 @@
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
-    <message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
-    </message>
-    <message>
-        <source>member cards</source>
-        <translation>thẻ thành viên</translation>
-    </message>
 </context>
 <context>
     <name>CausesBox</name>
@@ -898,12 +890,48 @@
         <translation>đã chọn</translation>
     </message>
     <message>
-        <source>Do not print this card</source>
-        <translation>Bỏ thẻ này</translation>
+        <source>Add a group…</source>
+        <translation>Thêm cả nhóm…</translation>
     </message>
     <message>
-        <source>Cards of members</source>
-        <translation>Thẻ của thành viên</translation>
+        <source>Birthdays in month {month}</source>
+        <translation>Sinh nhật tháng {month}</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” ({count})</source>
+        <translation>Nhãn “{tag}” ({count})</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>Nhóm này chưa có ai.</translation>
+    </message>
+    <message>
+        <source>Print nothing for this member</source>
+        <translation>Không in cho khách này</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} người nữa</translation>
+    </message>
+    <message>
+        <source>Find members and pick them with Enter, or add a group: it is printed for all of them.</source>
+        <translation>Tìm khách rồi bấm Enter để chọn, hoặc thêm cả nhóm: in cho tất cả cùng lúc.</translation>
+    </message>
+    <message>
+        <source>For members</source>
+        <translation>In cho thành viên</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Thêm cả nhóm</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>Bỏ chọn hết</translation>
     </message>
     <message>
         <source>Find a member</source>
@@ -916,10 +944,6 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
-    </message>
-    <message>
-        <source>Find members and pick them with Enter: their cards go on one sheet.</source>
-        <translation>Tìm khách rồi bấm Enter để chọn: thẻ của họ in chung một tờ.</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1778,8 +1802,8 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
-        <source>Writing the cards</source>
-        <translation>Đang vẽ phiếu</translation>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
     </message>
     <message>
         <source>invitation</source>
@@ -2704,6 +2728,65 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>points held</source>
+        <translation>số điểm</translation>
+    </message>
+    <message>
+        <source>next reward</source>
+        <translation>quà kế tiếp</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>tên tiệm</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Kính gửi {name},</translation>
+    </message>
+    <message>
+        <source>{shop} thanks you for coming to us, and sends you warm wishes.</source>
+        <translation>{shop} cảm ơn anh/chị đã luôn ủng hộ và gửi tới anh/chị lời chúc tốt đẹp nhất.</translation>
+    </message>
+    <message>
+        <source>You hold {points}.</source>
+        <translation>Anh/chị đang có {points}.</translation>
+    </message>
+    <message>
+        <source>Your next reward: {next}.</source>
+        <translation>Quà kế tiếp: {next}.</translation>
+    </message>
+    <message>
+        <source>See you soon!</source>
+        <translation>Hẹn gặp lại anh/chị!</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>quý khách</translation>
+    </message>
+    <message>
+        <source>{reward}, {points} more</source>
+        <translation>{reward}, còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{reward}, whenever you like</source>
+        <translation>{reward}, đã đủ điểm để đổi</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>bill</source>
@@ -3087,6 +3170,14 @@
         <translation>Vì sao có số dư này?</translation>
     </message>
     <message>
+        <source>Statement (PDF)</source>
+        <translation>Sao kê (PDF)</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In sao kê</translation>
+    </message>
+    <message>
         <source>Last bills</source>
         <translation>Hoá đơn gần đây</translation>
     </message>
@@ -3183,6 +3274,53 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPapers</name>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>Gifts to hand out</source>
+        <translation>Danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Cards for friends of members</source>
+        <translation>Thẻ giới thiệu bạn của thành viên</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Day and signature</source>
+        <translation>Ngày và chữ ký</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>Số khách: {count}</translation>
+    </message>
+    <message>
+        <source>Written on {date}</source>
+        <translation>Lập ngày {date}</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3865,116 @@
     <message>
         <source>Paper</source>
         <translation>Giấy in</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Say something, or take the usual words</source>
+        <translation>Hãy viết gì đó, hoặc lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} letters</source>
+        <translation>Dài quá: tối đa {most} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows the place {place}</source>
+        <translation>Không có chỗ điền nào tên {place}</translation>
+    </message>
+    <message>
+        <source>Everybody picked agreed to be written to: {count}</source>
+        <translation>Mọi khách đã chọn đều đồng ý nhận tin: {count}</translation>
+    </message>
+    <message>
+        <source>Letters: {count}. Left out, because they have not agreed to messages: {left} – {names}</source>
+        <translation>Số thư: {count}. Không gửi vì chưa đồng ý nhận tin: {left} – {names}</translation>
+    </message>
+    <message>
+        <source>cards, or stickers – as the paper above says</source>
+        <translation>thẻ hoặc nhãn dán – theo giấy in ở trên</translation>
+    </message>
+    <message>
+        <source>letters, a page each</source>
+        <translation>thư, mỗi khách một trang</translation>
+    </message>
+    <message>
+        <source>a list to tick off, for handing out gifts</source>
+        <translation>danh sách phát quà, có ô đánh dấu</translation>
+    </message>
+    <message>
+        <source>cards for friends, eight each</source>
+        <translation>thẻ giới thiệu bạn, mỗi khách tám thẻ</translation>
+    </message>
+    <message>
+        <source>Print {kind}</source>
+        <translation>In {kind}</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>In gì</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>Lời trong thư</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng khách; dòng nào không có gì để điền sẽ bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Take the usual words</source>
+        <translation>Lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper of the letters</source>
+        <translation>Giấy in thư</translation>
+    </message>
+    <message>
+        <source>with the code of the card</source>
+        <translation>có mã thẻ</translation>
+    </message>
+    <message>
+        <source>without the code of the card</source>
+        <translation>không có mã thẻ</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Mã thẻ</translation>
+    </message>
+    <message>
+        <source>On {paper} {code}</source>
+        <translation>Trên giấy {paper}, {code}</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>Phát quà gì</translation>
+    </message>
+    <message>
+        <source>e.g. a Tết calendar</source>
+        <translation>vd. lịch Tết</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDesk</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ thành viên: {count}</translation>
+    </message>
+    <message>
+        <source>member cards</source>
+        <translation>thẻ thành viên</translation>
     </message>
 </context>
 <context>
@@ -5142,7 +5390,7 @@
     <name>RunQuestion</name>
     <message>
         <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
+        <translation>Thẻ thành viên: {count}</translation>
     </message>
     <message>
         <source>Batch {batch}, number of cards: {count}</source>
@@ -5228,7 +5476,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Khách quen</translation>
+        <translation>Thành viên</translation>
     </message>
     <message>
         <source>Batch {number}</source>
@@ -5465,6 +5713,101 @@
     <message>
         <source>from a day on</source>
         <translation>từ một ngày khác</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Sao kê điểm của {name}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Member since {date}</source>
+        <translation>Thành viên từ {date}</translation>
+    </message>
+    <message>
+        <source>Can be spent now: {points}</source>
+        <translation>Dùng được ngay: {points}</translation>
+    </message>
+    <message>
+        <source>The next {points} make up for points that are owed</source>
+        <translation>{points} tích tới sẽ bù vào số điểm còn nợ</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {points}</source>
+        <translation>{name}: {points}</translation>
+    </message>
+    <message>
+        <source>Statement of points</source>
+        <translation>Sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Show this paper at the counter: every line can be looked up.</source>
+        <translation>Có gì chưa đúng? Mang tờ này đến quầy: dòng nào cũng tra lại được.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Every change of the balance, the oldest first</source>
+        <translation>Mọi lần thay đổi, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>Chưa có điểm nào.</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Tích ngày</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Số điểm</translation>
+    </message>
+    <message>
+        <source>Are left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn dùng</translation>
+    </message>
+    <message>
+        <source>What is left, in the order in which it will be spent</source>
+        <translation>Số điểm còn lại, theo thứ tự sẽ dùng</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Không còn điểm nào.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không hết hạn</translation>
     </message>
 </context>
 <context>
