@@ -179,7 +179,8 @@ def _parts(listing: Listing) -> Iterator[_Placed]:
             title = _text(table.title, _SECTION, before=500)
             yield _Placed(title.height, title.lettering, title.text, table=table)
         if table.rows:
-            yield _head(table)
+            head = _head(table)
+            yield head if table.title else _Placed(head.height + 300, table=table)
         elif table.none:
             yield _text(table.none, _CELL, quiet=True, before=_PAD)
         for row in table.rows:
@@ -217,15 +218,17 @@ def _paint_part(painter: QPainter, part: _Placed, top: float) -> None:
         write(painter, room, part.text, part.lettering, colour, bottom=True)
         return
     assert part.table is not None
+    bottom = top + part.height
     if part.row is None:
+        # What is above the head of a table without a title stays empty.
+        above = bottom - _head(part.table).height + _PAD
         for column, left, width in _columns(part.table):
-            _cell_text(
-                painter, QRectF(left, top + _PAD, width, part.height), column, column.heading, _HEAD, _QUIET
-            )
+            room = QRectF(left, above, width, part.height)
+            _cell_text(painter, room, column, column.heading, _HEAD, _QUIET)
     else:
         _paint_row(painter, part.table, part.row, top, part.height)
     painter.setPen(QPen(_LINE, 12))
-    painter.drawLine(QLineF(_SIDE, top + part.height, _SIDE + _ROOM, top + part.height))
+    painter.drawLine(QLineF(_SIDE, bottom, _SIDE + _ROOM, bottom))
 
 
 def _paint_row(painter: QPainter, table: ListingTable, row: ListingRow, top: float, height: float) -> None:

@@ -3951,7 +3951,7 @@
     </message>
     <message>
         <source>On {paper} {code}</source>
-        <translation>Trên giấy {paper}, {code}</translation>
+        <translation>Trên giấy {paper} {code}</translation>
     </message>
     <message>
         <source>What is handed out</source>

@@ -21,7 +21,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["CARDS", "CHECKLIST", "FRIENDS", "LETTERS", "PaperFields"]
 
 CARDS, LETTERS, CHECKLIST, FRIENDS = "cards", "letters", "checklist", "friends"
-_LINES = 7
+_LINES = 8
 _LONGEST_GIFT = 80
 _NAMED = 5
 

@@ -109,17 +109,17 @@ def _lots(statement: Statement, shop: ShopTime) -> ListingTable:
 
     columns = (
         ListingColumn(QCoreApplication.translate("Statement", "Came in"), 30),
+        ListingColumn(QCoreApplication.translate("Statement", "Last day"), 30),
         ListingColumn(QCoreApplication.translate("Statement", "Of these"), 20, figures=True),
         ListingColumn(QCoreApplication.translate("Statement", "Are left"), 20, figures=True),
-        ListingColumn(QCoreApplication.translate("Statement", "Last day"), 30),
     )
     rows = tuple(
         ListingRow(
             (
                 dates.day(shop.business_day(lot.earned_at)),
+                _last_day(lot, shop),
                 group_digits(lot.points),
                 group_digits(lot.rest),
-                _last_day(lot, shop),
             )
         )
         for lot in statement.lots
