@@ -74,6 +74,7 @@ class CardsPage(Page):
         self.runs_panel.chosen.connect(self.runs.choose)
         # Also where nothing was printed in the end: the cards are made all the same.
         workplace.prints.ended.connect(self.desk.refresh)
+        workplace.prints.changed.connect(self._show_jobs)
         self.retranslate()
 
     def title(self) -> str:
@@ -125,6 +126,9 @@ class CardsPage(Page):
         card, shelf = read
         self.paper.show_shelf(shelf)
         self.preview.show_face(card, self.tr("A blank card, front and back"))
+
+    def _show_jobs(self) -> None:
+        self.runs_panel.show_jobs(self.workplace.prints.jobs())
 
     def _show_runs(self, runs: tuple[PrintRun, ...]) -> None:
         if self.till is not None:
