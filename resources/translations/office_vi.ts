@@ -2734,10 +2734,6 @@
 <context>
     <name>Letter</name>
     <message>
-        <source>name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
         <source>points held</source>
         <translation>số điểm</translation>
     </message>
@@ -2746,15 +2742,19 @@
         <translation>quà kế tiếp</translation>
     </message>
     <message>
-        <source>tier</source>
-        <translation>hạng</translation>
-    </message>
-    <message>
         <source>card number</source>
         <translation>số thẻ</translation>
     </message>
     <message>
-        <source>shop</source>
+        <source>member name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>tier name</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>shop name</source>
         <translation>tên tiệm</translation>
     </message>
     <message>
@@ -2778,7 +2778,7 @@
         <translation>Hẹn gặp lại anh/chị!</translation>
     </message>
     <message>
-        <source>customer</source>
+        <source>valued customer</source>
         <translation>quý khách</translation>
     </message>
     <message>

@@ -77,7 +77,9 @@ def test_letters_reach_only_those_of_the_group_who_agreed_and_it_is_said_who_is_
     said = members.papers.reach()
     assert "2" in said
     assert "Trần Thị Mai" in said
-    members.papers.words.setPlainText("Dear {name},\nYou hold {points held}.\nNext: {next reward}.\n{tier}")
+    members.papers.words.setPlainText(
+        "Dear {member name},\nYou hold {points held}.\nNext: {next reward}.\n{tier name}"
+    )
     path = written(desk, "letters.pdf")
     first, second = pages_of(path)
     assert "Dear Nguyễn Văn Đức," in first
@@ -87,7 +89,7 @@ def test_letters_reach_only_those_of_the_group_who_agreed_and_it_is_said_who_is_
     assert "Trần Thị Mai" not in first + second
     codes = {desk.till.members.member(one.id).card for one in members.chosen() if one.name != "Trần Thị Mai"}
     assert set(codes_in_pdf(path)) == codes
-    assert desk.till.letters.words().startswith("Dear {name}")
+    assert desk.till.letters.words().startswith("Dear {member name}")
     assert not desk.page.question.isVisible(), "letters are no cards"
 
 

@@ -32,12 +32,12 @@ def _names_in(language: Language) -> dict[str, str]:
 
     tongue = tongue_of(language)
     return {
-        "name": tongue.translate("Letter", "name"),
+        "name": tongue.translate("Letter", "member name"),
         "points": tongue.translate("Letter", "points held"),
         "next": tongue.translate("Letter", "next reward"),
-        "tier": tongue.translate("Letter", "tier"),
+        "tier": tongue.translate("Letter", "tier name"),
         "number": tongue.translate("Letter", "card number"),
-        "shop": tongue.translate("Letter", "shop"),
+        "shop": tongue.translate("Letter", "shop name"),
     }
 
 
@@ -63,7 +63,7 @@ def letter_text(words: str, to: Addressee, shop_name: str) -> str:
     """Fill the places of a letter for one member; a line whose place is empty is left out."""
     card = to.member.card
     said = {
-        "name": to.member.name or QCoreApplication.translate("Letter", "customer"),
+        "name": to.member.name or QCoreApplication.translate("Letter", "valued customer"),
         "points": named(to.points, to.points_name),
         "next": _next(to),
         "tier": to.tier,
