@@ -51,7 +51,7 @@
         <translation>Giữ khách này</translation>
     </message>
     <message>
-        <source>Another customer's card – rewards are chosen in this bill</source>
+        <source>Another customer&apos;s card – rewards are chosen in this bill</source>
         <translation>Thẻ của khách khác – hoá đơn này đã chọn phần thưởng</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>hoá đơn lại không có thẻ</translation>
     </message>
     <message>
-        <source>the bill is {name}'s again</source>
+        <source>the bill is {name}&apos;s again</source>
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>Máy đang ghi ngày {today}</translation>
     </message>
     <message>
-        <source>The last day here was {last}. If the date is wrong, set the PC's clock. No points expire until you say.</source>
+        <source>The last day here was {last}. If the date is wrong, set the PC&apos;s clock. No points expire until you say.</source>
         <translation>Lần bán trước là {last}. Nếu sai ngày, hãy chỉnh lại đồng hồ máy. Chưa điểm nào hết hạn cho tới khi bạn xác nhận.</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>Scan the member's card first, then the voucher.</source>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
         <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
@@ -463,7 +463,7 @@
         <translation>Đây là mã vạch của hàng, không phải thẻ</translation>
     </message>
     <message>
-        <source>Scan it at the shop's till; here scan the member's card.</source>
+        <source>Scan it at the shop&apos;s till; here scan the member&apos;s card.</source>
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
@@ -611,7 +611,7 @@
         <source>Undo the last</source>
         <translation>Hoàn tác giao dịch cuối</translation>
     </message>
-<message>
+    <message>
         <source>Terms and program</source>
         <translation>Điều khoản &amp; chương trình</translation>
     </message>
@@ -700,7 +700,7 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
-        <source>This code is nobody's yet.</source>
+        <source>This code is nobody&apos;s yet.</source>
         <translation>Mã này chưa thuộc về khách nào.</translation>
     </message>
     <message>
@@ -861,7 +861,7 @@
 <context>
     <name>MoveStep</name>
     <message>
-        <source>This card is nobody's yet</source>
+        <source>This card is nobody&apos;s yet</source>
         <translation>Thẻ này chưa của ai</translation>
     </message>
     <message>
@@ -873,7 +873,7 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer's card, or type their phone or name.</source>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
         <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
         <translation>không có số</translation>
     </message>
     <message>
-        <source>Both get their gift with the new customer's first bill</source>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
         <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@
         <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
     </message>
     <message>
-        <source>You typed {typed}, which means thousands here – or was it a customer's phone?</source>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
         <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
     </message>
     <message>
@@ -1151,7 +1151,7 @@
 <context>
     <name>ReturnStep</name>
     <message>
-        <source>This card is nobody's, so it has no bills</source>
+        <source>This card is nobody&apos;s, so it has no bills</source>
         <translation>Thẻ này chưa của ai nên chưa có hoá đơn</translation>
     </message>
     <message>
@@ -1241,6 +1241,10 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
+    </message>
+    <message>
         <source>Handed back – end it</source>
         <translation>Đã trả tiền – kết thúc</translation>
     </message>
@@ -1251,10 +1255,6 @@
     <message>
         <source>It is done</source>
         <translation>Đã làm xong</translation>
-    </message>
-    <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1335,25 @@
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
+    <message>
+        <source>Sale, return and warranty</source>
+        <translation>Mua bán, đổi trả, bảo hành</translation>
+    </message>
+    <message>
+        <source>The owner has not written any terms yet: that is done in the office.</source>
+        <translation>Chủ tiệm chưa viết điều khoản: việc này làm trong Văn phòng.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message>
         <source>Just done</source>
@@ -1357,10 +1376,6 @@
         <translation>Hôm nay chưa có giao dịch. Mỗi hoá đơn sẽ hiện ở đây và hoàn tác được.</translation>
     </message>
     <message>
-        <source>↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back</source>
-        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác, in phiếu · Esc quay lại</translation>
-    </message>
-    <message>
         <source>Undo this</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1371,10 +1386,6 @@
     <message>
         <source>Move to another customer</source>
         <translation>Chuyển cho khách khác</translation>
-    </message>
-    <message>
-        <source>Print the slip</source>
-        <translation>In phiếu</translation>
     </message>
     <message>
         <source>No name yet</source>
@@ -1440,6 +1451,14 @@
         <source>Ended early</source>
         <translation>Kết thúc sớm</translation>
     </message>
+    <message>
+        <source>↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back</source>
+        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác, in phiếu · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
@@ -1478,20 +1497,4 @@
         <translation>Thu ngân:</translation>
     </message>
 </context>
-<context><name>TermsPanel</name><message>
-        <source>Terms and program</source>
-        <translation>Điều khoản &amp; chương trình</translation>
-    </message>
-    <message>
-        <source>Sale, return and warranty</source>
-        <translation>Mua bán, đổi trả, bảo hành</translation>
-    </message>
-    <message>
-        <source>The owner has not written any terms yet: that is done in the office.</source>
-        <translation>Chủ tiệm chưa viết điều khoản: việc này làm trong Văn phòng.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-</context></TS>
+</TS>
