@@ -3930,14 +3930,6 @@
         <translation>Lấy mẫu có sẵn</translation>
     </message>
     <message>
-        <source>A5</source>
-        <translation>A5</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
         <source>Paper of the letters</source>
         <translation>Giấy in thư</translation>
     </message>
@@ -5760,10 +5752,6 @@
     <message>
         <source>As of {time}</source>
         <translation>Tính đến {time}</translation>
-    </message>
-    <message>
-        <source>{name}: {points}</source>
-        <translation>{name}: {points}</translation>
     </message>
     <message>
         <source>Statement of points</source>

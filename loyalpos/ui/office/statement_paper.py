@@ -57,12 +57,11 @@ def statement_listing(statement: Statement, shop_name: str, contact: str, shop: 
         facts.append(owed.format(points=named(statement.debt, statement.points_name)))
     at = QCoreApplication.translate("Statement", "As of {time}")
     facts.append(at.format(time=dates.moment(statement.at, shop)))
-    balance = QCoreApplication.translate("Statement", "{name}: {points}")
     return Listing(
         shop_name,
         contact,
         QCoreApplication.translate("Statement", "Statement of points"),
-        balance.format(name=name, points=named(statement.balance, statement.points_name)),
+        f"{name}: {named(statement.balance, statement.points_name)}",
         tuple(facts),
         (_entries(statement, shop), _lots(statement, shop)),
         QCoreApplication.translate(
