@@ -1070,6 +1070,21 @@
     </message>
 </context>
 <context>
+    <name>RemindersRow</name>
+    <message>
+        <source>Reminders for this bill</source>
+        <translation>Việc cần nhớ cho hoá đơn này</translation>
+    </message>
+    <message>
+        <source>{reminder}: done</source>
+        <translation>{reminder}: xong</translation>
+    </message>
+    <message>
+        <source>{reminder}: to do</source>
+        <translation>{reminder}: chưa làm</translation>
+    </message>
+</context>
+<context>
     <name>ReturnPanel</name>
     <message>
         <source>Type the number on the receipt</source>

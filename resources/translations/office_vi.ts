@@ -5110,8 +5110,20 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
+        <source>The counter reminds of this at every bill, with commas between (empty: of nothing)</source>
+        <translation>Quầy nhắc những việc này ở mỗi hoá đơn, cách nhau bằng dấu phẩy (để trống: không nhắc)</translation>
+    </message>
+    <message>
+        <source>ask for the card, offer one thing more</source>
+        <translation>hỏi thẻ, mời thêm món</translation>
+    </message>
+    <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+    <message>
+        <source>At most {count} reminders of {letters} letters each</source>
+        <translation>Nhiều nhất {count} việc, mỗi việc {letters} chữ cái</translation>
     </message>
     <message>
         <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>

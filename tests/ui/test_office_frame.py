@@ -171,6 +171,11 @@ def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office)
     office.press(Qt.Key.Key_Space)
     office.page.shop.asks_source.setFocus()
     office.press(Qt.Key.Key_Space)
+    office.page.shop.reminders.edit.setFocus()
+    type_text(office.window, "a,b,c,d,e,f,g")
+    office.press(Qt.Key.Key_S, CONTROL)
+    assert "At most 6 reminders" in office.page.shop.reminders.notice.text()
+    office.overwrite("hoi the, moi mon")
     office.press(Qt.Key.Key_S, CONTROL)
     office.settle()
     wanted = ShopDescription(
@@ -180,6 +185,7 @@ def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office)
         numbering=NumberingPeriod.MONTH,
         thousands=False,
         asks_source=True,
+        reminders=("hoi the", "moi mon"),
     )
     assert office.till.shop.description == wanted
     assert "saved" in office.banner

@@ -29,6 +29,7 @@ from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.inputs_row import InputsRow
+    from loyalpos.ui.counter.reminders_row import RemindersRow
 
 __all__ = ["BillPanel"]
 
@@ -74,6 +75,7 @@ class BillPanel(CounterPanel):
         self._label.setBuddy(self.total)
         self.receipt = ReceiptFields(compact=compact)
         self.inputs: InputsRow | None = None
+        self.reminders: RemindersRow | None = None
         self.points = PointsRow(compact=compact)
         self._refused = Notice()
         self._outcome = OutcomeBox(compact=compact)
@@ -132,11 +134,36 @@ class BillPanel(CounterPanel):
         self.total.set_lines(on)
         self._place_outcome()
 
+    def set_reminders(self, reminders: tuple[str, ...]) -> None:
+        """Remind of what the owner wants done at every bill; few shops do."""
+        row = self.reminders
+        if reminders == (() if row is None else row.reminders):
+            return
+        if row is not None:
+            self._typed.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+            self.reminders = None
+        if reminders:
+            from loyalpos.ui.counter.reminders_row import RemindersRow  # noqa: PLC0415 - as said
+
+            self.reminders = RemindersRow(reminders)
+            self._typed.insertWidget(self._typed.indexOf(self.points), self.reminders)
+
+    def tick_reminder(self) -> bool:
+        """Tick the next reminder off; False where there are none."""
+        if self.reminders is None:
+            return False
+        self.reminders.tick()
+        return True
+
     def take_over_from(self, other: BillPanel) -> None:
         """Go on with the items, and what else is typed, in another window."""
         if self.inputs is not None and other.inputs is not None:
             self.inputs.go_on_from(other.inputs)
         self.total.go_on_from(other.total)
+        if self.reminders is not None and other.reminders is not None:
+            self.reminders.show_done(other.reminders.done)
 
     def clear(self) -> None:
         """Empty every field for the next bill, without signals."""
@@ -144,6 +171,8 @@ class BillPanel(CounterPanel):
         self.receipt.clear()
         if self.inputs is not None:
             self.inputs.clear()
+        if self.reminders is not None:
+            self.reminders.show_done(0)
         self.points.show_offer(None, None, "")
         self._quote, self._desk, self._asked = None, None, None
         self.show_offers(())
