@@ -45,6 +45,7 @@ __all__ = [
     "FolderReadOnly",
     "ItemGone",
     "ItemTaken",
+    "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
     "LoyalError",
@@ -350,6 +351,23 @@ class CannotPrint(Unavailable):
     def __init__(self, printer: str, why: str = "") -> None:
         super().__init__(printer, why)
         self.printer = printer
+        self.why = why
+
+
+class LayoutUnsound(Unavailable):
+    """A file says no usable layout of cards on paper; the others are there all the same.
+
+    Attributes:
+        where: The field, or ``""`` for the whole file.
+        why: ``unreadable``, ``not_json``, ``missing``, ``unexpected``, ``value``, ``page`` (cards do not lie
+            on it), ``small`` (codes would not be read), ``marks`` (too long or out of reach), or
+            ``taken`` (one that comes with the program is called so).
+    """
+
+    def __init__(self, path: Path, where: str, why: str) -> None:
+        super().__init__(path, where, why)
+        self.path = path
+        self.where = where
         self.why = why
 
 

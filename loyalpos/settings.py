@@ -39,6 +39,16 @@ class Folders(Struct, frozen=True):
         return self.data / "cards"
 
     @property
+    def layouts(self) -> Path:
+        """Layouts of cards on paper that the owner wrote."""
+        return self.data / "layouts"
+
+    @property
+    def printers_file(self) -> Path:
+        """How far each printer is off, as it was measured."""
+        return self.data / "printers.json"
+
+    @property
     def draws(self) -> Path:
         """Papers of lucky draws, and the files with which anyone checks them."""
         return self.data / "draws"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
@@ -51,6 +52,8 @@ class Fitted(Struct, frozen=True):
     overflows: bool
 
 
+# A batch says the same on the back of every card, and measuring it takes longer than painting it.
+@lru_cache(maxsize=256)
 def fit(text: str, lettering: Lettering, width: float, height: float) -> Fitted:
     """Find the largest size at which a text stays inside a box.
 

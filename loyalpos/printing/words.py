@@ -15,6 +15,7 @@ __all__ = [
     "member_card",
     "name_label",
     "ruler_note",
+    "sheet_note",
     "show_at_counter",
     "voucher_of",
 ]
@@ -62,10 +63,22 @@ def ruler_note() -> str:
     )
 
 
-def front_note(sheet: int) -> str:
-    """Number a sheet's front and say how to turn the paper."""
-    words = QCoreApplication.translate("Printing", "Sheet {sheet} · front · two-sided, flip on the long edge")
+def front_note(sheet: int, *, upright: bool = True) -> str:
+    """Number a sheet's front and say how to turn the paper, which stands upright or lies."""
+    if upright:
+        words = QCoreApplication.translate(
+            "Printing", "Sheet {sheet} · front · two-sided, flip on the long edge"
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Printing", "Sheet {sheet} · front · two-sided, flip on the short edge"
+        )
     return words.format(sheet=sheet)
+
+
+def sheet_note(sheet: int) -> str:
+    """Number a sheet that has no back."""
+    return QCoreApplication.translate("Printing", "Sheet {sheet}").format(sheet=sheet)
 
 
 def back_note(sheet: int) -> str:

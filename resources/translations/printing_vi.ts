@@ -352,10 +352,6 @@
         <translation>{days} chưa ghé lại? Quán để dành cho bạn {given}</translation>
     </message>
     <message>
-        <source>answer our questions and you get {given}</source>
-        <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
-    </message>
-    <message>
         <source>come {row} in a row and you get {given}</source>
         <translation>ghé {row} liền được tặng {given}</translation>
     </message>
@@ -823,6 +819,10 @@
         <source>{given} with your first bill</source>
         <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
+    <message>
+        <source>answer our questions and you get {given}</source>
+        <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
@@ -912,6 +912,14 @@
     <message>
         <source>Sheet {sheet} · front · two-sided, flip on the long edge</source>
         <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
     </message>
     <message>
         <source>Sheet {sheet} · back</source>

@@ -472,10 +472,6 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
-        <source>Survey answered: {survey}</source>
-        <translation>Đã trả lời khảo sát: {survey}</translation>
-    </message>
-    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -486,10 +482,6 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
-    </message>
-    <message>
-        <source>{gift}, once for each customer</source>
-        <translation>{gift}, mỗi khách một lần</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -539,6 +531,14 @@
         <source>This membership is over already</source>
         <translation>Thẻ hội viên này đã hết rồi</translation>
     </message>
+    <message>
+        <source>Survey answered: {survey}</source>
+        <translation>Đã trả lời khảo sát: {survey}</translation>
+    </message>
+    <message>
+        <source>{gift}, once for each customer</source>
+        <translation>{gift}, mỗi khách một lần</translation>
+    </message>
 </context>
 <context>
     <name>Gifts</name>
@@ -575,10 +575,6 @@
         <translation>Dịp lễ</translation>
     </message>
     <message>
-        <source>Survey answered</source>
-        <translation>Trả lời khảo sát</translation>
-    </message>
-    <message>
         <source>Brought a friend</source>
         <translation>Giới thiệu bạn</translation>
     </message>
@@ -597,14 +593,6 @@
     <message>
         <source>{gift}: gave {what}</source>
         <translation>{gift}: đã tặng {what}</translation>
-    </message>
-    <message>
-        <source>{gift} goes over budget {budget}: tell the owner</source>
-        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
-    </message>
-    <message>
-        <source>{gift}: not given, budget {budget} is used up</source>
-        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
     </message>
     <message>
         <source>Tier {tier}</source>
@@ -649,6 +637,18 @@
     <message>
         <source>{gift}: +{what}</source>
         <translation>{gift}: tặng {what}</translation>
+    </message>
+    <message>
+        <source>{gift} goes over budget {budget}: tell the owner</source>
+        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
+    </message>
+    <message>
+        <source>{gift}: not given, budget {budget} is used up</source>
+        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
     </message>
 </context>
 <context>
@@ -708,6 +708,49 @@
     <message>
         <source>not reached</source>
         <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>The layout {file} is left out: {why}</source>
+        <translation>Bỏ qua khổ in {file}: {why}</translation>
+    </message>
+    <message>
+        <source>it may not be read – ask for the right to read it</source>
+        <translation>không được phép đọc – hãy xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>it is no JSON – compare it with one that works</source>
+        <translation>tệp không phải JSON – hãy so với một tệp dùng được</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing – add it</source>
+        <translation>thiếu “{field}” – hãy thêm vào</translation>
+    </message>
+    <message>
+        <source>nothing is called “{field}” – correct or remove it</source>
+        <translation>không có mục nào tên “{field}” – hãy sửa hoặc xoá đi</translation>
+    </message>
+    <message>
+        <source>its cards reach beyond the page – make them fewer, or the margins smaller</source>
+        <translation>thẻ tràn ra ngoài trang – hãy bớt số thẻ hoặc thu nhỏ lề</translation>
+    </message>
+    <message>
+        <source>its cards are too small for a code that is read – make them larger</source>
+        <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
+    </message>
+    <message>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer&apos;s margin – make them shorter</source>
+        <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
+    </message>
+    <message>
+        <source>a layout of this name comes with the program – call the file something else</source>
+        <translation>tên này trùng với khổ in có sẵn – hãy đặt tên khác cho tệp</translation>
+    </message>
+    <message>
+        <source>“{field}” has no possible value – correct it</source>
+        <translation>“{field}” có giá trị không dùng được – hãy sửa lại</translation>
     </message>
 </context>
 <context>
@@ -1068,14 +1111,6 @@
         <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
     </message>
     <message>
-        <source>Nothing is given for this survey any more</source>
-        <translation>Khảo sát này không còn quà nữa</translation>
-    </message>
-    <message>
-        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
-        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
-    </message>
-    <message>
         <source>A member has this number already – press Esc and find them by it</source>
         <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
     </message>
@@ -1218,6 +1253,14 @@
     <message>
         <source>The ways of paying come to {told}, but the customer pays {due}</source>
         <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
+    </message>
+    <message>
+        <source>Nothing is given for this survey any more</source>
+        <translation>Khảo sát này không còn quà nữa</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
+        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
     </message>
 </context>
 <context>

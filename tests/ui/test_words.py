@@ -140,6 +140,13 @@ EXAMPLES: tuple[LoyalError, ...] = (
         loyalpos.errors.ListUnreadable(FILE, why)
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
     ),
+    *(
+        loyalpos.errors.LayoutUnsound(FILE, "place.width", why)
+        for why in (
+            *("unreadable", "not_json", "missing", "unexpected", "value"),
+            *("page", "small", "marks", "taken"),
+        )
+    ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
     loyalpos.errors.ServiceNotOpen(),

@@ -121,7 +121,7 @@ class MemberDesk(QObject):
         if self._seen is None or self._seen.face is None:
             return None
         face = self._seen.face
-        return Cards(lambda: (face,), self._file_name(), "card")
+        return Cards(lambda: (face,), self._file_name(), "cr80")
 
     def _file_name(self) -> str:
         assert self._seen is not None

@@ -20,6 +20,7 @@ from loyalpos.errors import (
     FileNewer,
     FileOlder,
     FolderReadOnly,
+    LayoutUnsound,
     ListUnreadable,
     NotAShopFile,
     PictureUnreadable,
@@ -118,6 +119,13 @@ def _not_printed(why: str) -> str:
             return QCoreApplication.translate(
                 "Surroundings", "The printer {printer} does not answer – check that it is on and has paper"
             )
+
+
+@failure.register
+def _(error: LayoutUnsound) -> str:
+    from loyalpos.ui.words.layouts import layout_unsound  # noqa: PLC0415 - few owners write any
+
+    return layout_unsound(error)
 
 
 @failure.register
