@@ -898,6 +898,22 @@
         <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
     </message>
     <message>
+        <source>Hotline: {number}</source>
+        <translation>Hotline: {number}</translation>
+    </message>
+    <message>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
+    </message>
+    <message>
         <source>Show this code when you pay</source>
         <translation>Đưa mã này ra quét khi thanh toán</translation>
     </message>
@@ -912,14 +928,6 @@
     <message>
         <source>Sheet {sheet} · front · two-sided, flip on the long edge</source>
         <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
-        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet}</source>
-        <translation>Tờ {sheet}</translation>
     </message>
     <message>
         <source>Sheet {sheet} · back</source>
@@ -1104,6 +1112,14 @@
     <message>
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ SAME_IN_BOTH = frozenset(
         "dd/mm/yyyy",
         "{count} KB",
         "{points} = {amount}",
+        "{points_name} × {factor}",
         "{tag} ({count})",
         # Where customers heard of the shop.
         "Facebook",
