@@ -134,6 +134,7 @@ SAME_IN_BOTH = frozenset(
         "{count} KB",
         "{points} = {amount}",
         "{points_name} × {factor}",
+        "Hotline: {number}",
         "{tag} ({count})",
         # Where customers heard of the shop.
         "Facebook",
