@@ -1860,6 +1860,18 @@
         <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đến {after_days} ngày sau</translation>
     </message>
     <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, up to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, đến {after_days} ngày sau đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}</source>
+        <translation>{kind} {holiday} được tặng {gives}</translation>
+    </message>
+    <message>
         <source>spent since joining</source>
         <translation>chi tiêu từ khi gia nhập</translation>
     </message>
@@ -3466,6 +3478,14 @@
 <context>
     <name>OfficeWindow</name>
     <message>
+        <source>That code was not read as it is printed</source>
+        <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
+    </message>
+    <message>
+        <source>Scan it once more, slowly and from straight above.</source>
+        <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Quản lý</translation>
     </message>
@@ -4157,6 +4177,10 @@
     <message>
         <source>Something is still wrong above – it is marked in red</source>
         <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+    </message>
+    <message>
+        <source>Reading the program…</source>
+        <translation>Đang đọc chương trình…</translation>
     </message>
     <message>
         <source>Draft {number}</source>

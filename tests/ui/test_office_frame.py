@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.codes import card_code, decode
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.settings import Folders, TillSettings, load_settings
 from loyalpos.ui.jobs import Lane
@@ -366,3 +367,12 @@ def test_enter_presses_the_button_that_has_the_focus(office: Office) -> None:
     office.press(Qt.Key.Key_Return)
     assert not page.confirm.isVisible()
     assert wanted == []
+
+
+def test_a_scan_with_wrong_check_digits_is_said_wherever_it_comes(office: Office) -> None:
+    code = str(card_code(123_456_789_012))
+    wrong = decode(code[:-1] + str((int(code[-1]) + 1) % 10))
+    for place in ("members", "program", "settings"):
+        office.window.go_to(place)
+        assert office.window.take_scan(wrong)
+        assert "not read as it is printed" in office.banner

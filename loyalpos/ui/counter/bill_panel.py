@@ -25,6 +25,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.owner import owner_question
+from loyalpos.ui.words.points import called
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -260,8 +261,11 @@ class BillPanel(CounterPanel):
         self.leave_button.setAccessibleName(self.tr("Leave the bill"))
         self.leave_button.setToolTip(self.tr("Leave the bill"))
         self.record_button.setText(self.action_text(self._record_text()))
+        # With points that cannot pay, it would say what the bill comes to without them.
+        refused = () if self._quote is None else self._quote.refused
+        waits = any(isinstance(one, WrongPointsToPay) for one in refused)
         for outcome in (self._outcome, self._in_short):
-            outcome.show_quote(self._quote, self._desk)
+            outcome.show_quote(self._quote, self._desk, waits=waits)
         self._show_in_short()
         self._say_refused()
         self._say_owner()
@@ -272,8 +276,11 @@ class BillPanel(CounterPanel):
         if self._asked is not None:
             return self.tr("Ask the owner")
         if self._quote is not None and self._quote.redemptions:
-            return self.tr("Redeem and add")
-        return self.tr("Add points")
+            return self.tr("Redeem and add {points}").format(points=self._called())
+        return self.tr("Add {points}").format(points=self._called())
+
+    def _called(self) -> str:
+        return called("" if self._desk is None else self._desk.program.points_name)
 
     def _say_refused(self) -> None:
         # What is wrong with the points that pay stands at their number.

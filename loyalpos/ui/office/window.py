@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QWidget
 
-from loyalpos.engine.codes import Decoded
+from loyalpos.engine.codes import Decoded, HalfScan
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
@@ -137,6 +137,13 @@ class OfficeWindow(QWidget, Themed):
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
         page = self.page()
+        if isinstance(decoded, HalfScan):
+            self._say(
+                BannerKind.ERROR,
+                self.tr("That code was not read as it is printed"),
+                self.tr("Scan it once more, slowly and from straight above."),
+            )
+            return True
         return isinstance(page, MembersPage | ItemsPage | SidePage) and page.take_scan(decoded)
 
     def open_member(self, member: UUID) -> None:

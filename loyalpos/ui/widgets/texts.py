@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -52,6 +52,14 @@ class Words(QLabel, Themed):
         if role != self._role:
             self._role = role
             self.follow_theme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: put into another place, Qt gives back the one from before the last change of it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            font = theme().font(self._role)
+            if self.font().pixelSize() != font.pixelSize():
+                self.setFont(font)
 
     def follow_theme(self) -> None:
         """Take font and colour from the theme."""
