@@ -516,8 +516,8 @@
         <translation>Ngân sách chi trả</translation>
     </message>
     <message>
-        <source>{sentence}, paid from {budget}</source>
-        <translation>{sentence}, chi từ ngân sách: {budget}</translation>
+        <source>{sentence} – paid from {budget}</source>
+        <translation>{sentence} – chi từ ngân sách: {budget}</translation>
     </message>
 </context>
 <context>
@@ -1836,8 +1836,8 @@
         <translation>{kind} được tặng {gives}</translation>
     </message>
     <message>
-        <source>{kind} gets {gives}, given at the counter once</source>
-        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
+        <source>{kind} gets {gives} at the counter, once</source>
+        <translation>{kind} được tặng {gives} tại quầy, một lần</translation>
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>

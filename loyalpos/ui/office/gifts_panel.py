@@ -245,7 +245,7 @@ class GiftsPanel(SidePanel[GiftValue]):
             case WelcomeGift() | AnniversaryGift():
                 return self.tr("{kind} gets {gives}")
             case SurveyGift():
-                return self.tr("{kind} gets {gives}, given at the counter once")
+                return self.tr("{kind} gets {gives} at the counter, once")
             case BirthdayGift():
                 return self.tr(
                     "{kind} gets {gives} from {before_days} days before on,"
