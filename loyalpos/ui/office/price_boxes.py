@@ -29,6 +29,7 @@ class PriceBox:
         self.item = name_box(price.item)
         self.price_vnd = number_box(Number.VND, price.price_vnd)
         self.called = Piece("", "quiet")
+        self.called.setProperty("data", True)  # noqa: FBT003 - Qt's own
         self.remove = ActionButton("", look=Look.QUIET, icon="cross", tight=True)
 
     def show_name(self, names: Mapping[str, str]) -> None:
