@@ -1183,6 +1183,18 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
+        <source>No member has the code {code} – look at it again</source>
+        <translation>Không có thành viên nào mang mã {code} – hãy xem lại mã</translation>
+    </message>
+    <message>
+        <source>The member with the code {code} has no card of the shop – issue one first</source>
+        <translation>Thành viên mang mã {code} chưa có thẻ của quán – hãy cấp thẻ trước</translation>
+    </message>
+    <message>
+        <source>There is no batch {number} – look at the list of batches</source>
+        <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
+    </message>
+    <message>
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>

@@ -13,6 +13,8 @@ from loyalpos.engine.batches import Batch
 from loyalpos.engine.codes import card_code
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_panel import BatchPanel
+from loyalpos.ui.office.calibration_desk import CalibrationDesk
+from loyalpos.ui.office.calibration_panel import CalibrationPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
@@ -49,12 +51,15 @@ class CardsPage(Page):
         self.members = ChosenMembers()
         self.work = LongWork()
         self.printing = CardPrinting(self, self.work)
+        self.calibration = CalibrationPanel()
+        self._calibrating = CalibrationDesk(self, self.calibration, self.work)
         for part in (self.preview, self.paper, self._remark):
             self._look.body.addWidget(part)
         columns = TwoColumns()
         columns.add_left(self.batches)
         columns.add_right(self._look)
         columns.add_right(self.members)
+        columns.add_right(self.calibration)
         self.body.addWidget(columns)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -77,6 +82,7 @@ class CardsPage(Page):
         """Read the batches again, and draw the card as the shop is now."""
         if self.till is None:
             return
+        self._calibrating.refresh()
         self.workplace.reader.run_latest(
             "office-batches",
             partial(_batches_card_and_papers, self.till, self.workplace.folders.layouts),
@@ -113,6 +119,7 @@ class CardsPage(Page):
     def _set_busy(self, *, busy: bool) -> None:
         self.batches.set_busy(busy)
         self.members.set_busy(busy)
+        self.calibration.set_busy(busy)
 
     def _print_new(self, count: int, way: Way) -> None:
         till = self.till

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QSaveFile, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -102,7 +102,15 @@ class CardPrinting(QObject):
         QDialog.open(dialog)
 
     def to_phone(self, face: CardFace, name: str) -> None:
-        """Draw a card for the member's phone, into the cards' folder and the clipboard."""
+        """Draw a code that fills the member's phone, into the cards' folder and the clipboard."""
+        self._draw(name, partial(_write_phone, face))
+
+    def to_chat(self, face: CardFace, name: str) -> None:
+        """Draw the front of a card as it is printed, into the cards' folder and the clipboard."""
+        words = self.tr("{name} card").format(name=name)
+        self._draw(words, partial(_write_front, face))
+
+    def _draw(self, name: str, write: Callable[[Path, Progress], bytes]) -> None:
         folder = self._folder()
         if folder is None:
             return
@@ -110,7 +118,7 @@ class CardPrinting(QObject):
         self._work.run(
             self._page.workplace.files,
             self.tr("Drawing the picture"),
-            partial(_write_phone, face, out),
+            partial(write, out),
             done=partial(self._say_phone, out),
             refused=self._page.refuse,
             unavailable=self._page.refuse,
@@ -145,7 +153,7 @@ class CardPrinting(QObject):
         self._work.run(
             self._page.workplace.files,
             self.tr("Printing cards:"),
-            partial(_print_cards, self._wanted, self._printer),
+            partial(_print_cards, self._wanted, self._printer, self._page.workplace.folders.printers_file),
             done=self._say_printed,
             refused=self._page.refuse,
             unavailable=self._page.refuse,
@@ -185,24 +193,33 @@ def _write_cards(cards: Cards, out: Path, progress: Progress) -> int:
     return cards_pdf(faces, out, layout=cards.layout, progress=lambda painted: progress(painted, len(faces)))
 
 
-def _print_cards(cards: Cards, printer: QPrinter, progress: Progress) -> int:
+def _print_cards(cards: Cards, printer: QPrinter, measured: Path, progress: Progress) -> int:
+    from loyalpos.printing.calibration import calibration_of  # noqa: PLC0415 - the same
     from loyalpos.printing.sheet import print_cards  # noqa: PLC0415 - printing costs start-up time
 
     faces = cards.faces()
     progress(0, len(faces))
     return print_cards(
-        faces, printer, layout=cards.layout, progress=lambda painted: progress(painted, len(faces))
+        faces,
+        printer,
+        layout=cards.layout,
+        progress=lambda painted: progress(painted, len(faces)),
+        calibration=calibration_of(measured, printer.printerName()),
     )
 
 
 def _write_phone(face: CardFace, out: Path, _progress: Progress) -> bytes:
-    from loyalpos.printing.image import phone_png  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.image import phone_image  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.png import write_png  # noqa: PLC0415 - the same
 
-    png = phone_png(face)
-    file = QSaveFile(str(out))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(png) != len(png) or not file.commit():
-        raise CannotWrite(out)
-    return png
+    return write_png(out, phone_image(face))
+
+
+def _write_front(face: CardFace, out: Path, _progress: Progress) -> bytes:
+    from loyalpos.printing.image import card_image  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.png import write_png  # noqa: PLC0415 - the same
+
+    return write_png(out, card_image(face))
 
 
 def _file_name(text: str) -> str:
