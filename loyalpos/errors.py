@@ -50,6 +50,7 @@ __all__ = [
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
+    "LogoUnreadable",
     "LoyalError",
     "MaybeSameBill",
     "MaybeSameReturn",
@@ -76,6 +77,7 @@ __all__ = [
     "SourceMissing",
     "StampsNotSwappable",
     "SurveyNotPaid",
+    "TemplateUnsound",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
@@ -358,6 +360,28 @@ class CannotRead(Unavailable):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+
+
+class LogoUnreadable(Unavailable):
+    """A file cannot be the shop's logo.
+
+    ``why`` is ``missing``, ``kind`` (no picture), ``drawing`` (SVG, PDF and their like), ``broken``,
+    ``large`` (the file), ``pixels`` (too many) or ``empty`` (nothing is to be seen on it).
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+
+class TemplateUnsound(Unavailable):
+    """A card's template that comes with the program is damaged; ``place`` says where in its file."""
+
+    def __init__(self, name: str, place: str) -> None:
+        super().__init__(name, place)
+        self.name = name
+        self.place = place
 
 
 class PictureUnreadable(Unavailable):

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from loyalpos.printing.typefaces import Weight, typeface
 
-__all__ = ["Fitted", "Lettering", "fit", "write"]
+__all__ = ["Fitted", "Lettering", "fit", "letter", "write"]
 
 _ELLIPSIS = "…"
 _WHITE = re.compile("[^\\S\u00a0]+")
@@ -106,6 +106,32 @@ def write(
         How it was fitted, for whatever follows below.
     """
     fitted = fit(text, lettering, box.width(), box.height())
+    drop = box.height() - fitted.height if bottom else 0.0
+    letter(painter, box, fitted, lettering, colour, drop=drop, share=0.5 if centred else 0.0)
+    return fitted
+
+
+def letter(
+    painter: QPainter,
+    box: QRectF,
+    fitted: Fitted,
+    lettering: Lettering,
+    colour: QColor,
+    *,
+    drop: float = 0.0,
+    share: float = 0.0,
+) -> None:
+    """Write a text as it was fitted into a box.
+
+    Args:
+        painter: Its state is kept.
+        box: Where ink may fall.
+        fitted: The text, fitted into a box as wide.
+        lettering: How it was fitted.
+        colour: Of the letters.
+        drop: How far below the top of the box it begins.
+        share: Of each line's spare width, how much is left of it: 0 keeps left, 0.5 centres, 1 keeps right.
+    """
     font = typeface(lettering.weight, fitted.size, spacing_percent=lettering.spacing_percent)
     painter.save()
     # Qt measures Latin letters exactly, but not marks without a letter; those must not reach the code.
@@ -113,12 +139,10 @@ def write(
     painter.setClipRect(box.adjusted(-slack, -slack, slack, slack))
     painter.setFont(font)
     painter.setPen(colour)
-    drop = box.height() - fitted.height if bottom else 0.0
     for line, (x, y) in zip(fitted.lines, fitted.origins, strict=True):
-        shift = (box.width() - _ink(font, line).width()) / 2 if centred else 0.0
+        shift = (box.width() - _ink(font, line).width()) * share if share else 0.0
         painter.drawText(QPointF(box.left() + x + shift, box.top() + y + drop), line)
     painter.restore()
-    return fitted
 
 
 def _one_paragraph(text: str) -> str:

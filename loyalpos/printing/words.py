@@ -12,14 +12,18 @@ __all__ = [
     "calibration_title",
     "cards_title",
     "front_note",
+    "hotline",
     "how_to_collect",
     "if_lost",
     "member_card",
+    "member_of_tier",
     "name_label",
     "ruler_note",
     "sheet_note",
     "show_at_counter",
+    "usual_terms",
     "voucher_of",
+    "your_perks",
 ]
 
 
@@ -45,6 +49,30 @@ def if_lost() -> str:
     """Tell the customer that a lost card loses no points."""
     return QCoreApplication.translate(
         "Printing", "Lost your card? Tell us your phone number for a new one; your points stay."
+    )
+
+
+def hotline(number: str) -> str:
+    """Name the number to call."""
+    return QCoreApplication.translate("Printing", "Hotline: {number}").format(number=number)
+
+
+def member_of_tier(tier: str) -> str:
+    """Name the member's tier, as on the front of a card."""
+    return QCoreApplication.translate("Printing", "{tier} member").format(tier=tier)
+
+
+def your_perks(perks: str) -> str:
+    """Tell the customer what the tier brings."""
+    return QCoreApplication.translate("Printing", "For you: {perks}").format(perks=perks)
+
+
+def usual_terms() -> str:
+    """Propose terms of sale and return, for the owner to change."""
+    return QCoreApplication.translate(
+        "Printing",
+        "Points are not paid out in cash. Goods are returned within 7 days with the "
+        "receipt; the points of what is returned are taken back.",
     )
 
 

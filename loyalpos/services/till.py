@@ -13,6 +13,7 @@ from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
+    from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
@@ -83,6 +84,13 @@ class Till:
         from loyalpos.services.cards import Cards  # noqa: PLC0415 - behind the first scan
 
         return Cards(self.shop)
+
+    @cached_property
+    def card_designs(self) -> CardDesigns:
+        """How the shop's cards look."""
+        from loyalpos.services.card_design import CardDesigns  # noqa: PLC0415 - behind the first scan
+
+        return CardDesigns(self.shop)
 
     @cached_property
     def print_runs(self) -> PrintRuns:

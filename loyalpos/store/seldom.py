@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from loyalpos.store import batches, draws, gifts, memberships, partners, rewards, services, vouchers
+from loyalpos.store import (
+    batches,
+    card_look,
+    draws,
+    gifts,
+    memberships,
+    partners,
+    rewards,
+    services,
+    vouchers,
+)
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
@@ -23,6 +33,7 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "partner_code_redeemed": partners.write_redeemed,
     "partner_code_reopened": partners.write_reopened,
     "reward_pictured": rewards.write_picture,
+    "logo_changed": card_look.write_logo,
     "voucher_given": vouchers.write_personal,
     "voucher_gift_undone": vouchers.write_personal_undone,
     "membership_sold": memberships.write_sale,

@@ -21,6 +21,7 @@ __all__ = [
     "entry",
     "finding",
     "list_batch",
+    "logo",
     "lot",
     "member",
     "member_word",
@@ -279,6 +280,8 @@ summary = table(
 )
 
 stock = table("stock", text_column("reward", key=True), int_column("left"))
+
+logo = table("logo", int_column("one", key=True), id_column("image"), CheckConstraint("one = 1", "logo_one"))
 
 picture = table("picture", text_column("reward", key=True), id_column("image"))
 

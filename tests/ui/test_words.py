@@ -124,6 +124,11 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CannotRead(FILE),
     loyalpos.errors.PictureUnreadable(FILE),
     *(
+        loyalpos.errors.LogoUnreadable(FILE, why)
+        for why in ("missing", "kind", "drawing", "broken", "large", "pixels", "empty")
+    ),
+    loyalpos.errors.TemplateUnsound("night", "$.front.parts[3].box"),
+    *(
         loyalpos.errors.CannotPrint("EPSON TM-T82", why)
         for why in (
             "",

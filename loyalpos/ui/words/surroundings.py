@@ -22,8 +22,10 @@ from loyalpos.errors import (
     FolderReadOnly,
     LayoutUnsound,
     ListUnreadable,
+    LogoUnreadable,
     NotAShopFile,
     PictureUnreadable,
+    TemplateUnsound,
     TrialCutOff,
     Unavailable,
     UnfitDatabase,
@@ -63,6 +65,44 @@ def _(error: PictureUnreadable) -> str:
         "Surroundings", "{path} is no picture that can be shown – choose a JPEG or PNG photo"
     )
     return words.format(path=error.path)
+
+
+@failure.register
+def _(error: LogoUnreadable) -> str:
+    match error.why:
+        case "missing":
+            words = QCoreApplication.translate("Surroundings", "{file} is no longer there – choose it again")
+        case "drawing":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is a drawing for a printing house – save it as PNG, then choose that file",
+            )
+        case "broken":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is broken or not whole – copy it again, or choose another file"
+            )
+        case "large" | "pixels":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is far too large – save it smaller, 2000 × 2000 dots are plenty"
+            )
+        case "empty":
+            words = QCoreApplication.translate(
+                "Surroundings", "Nothing is to be seen on {file}: it is all white or transparent"
+            )
+        case _:
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is no picture – choose a JPEG or PNG file of the logo"
+            )
+    return words.format(file=error.path.name)
+
+
+@failure.register
+def _(error: TemplateUnsound) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings",
+        "The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again",
+    )
+    return words.format(name=error.name, place=error.place)
 
 
 @failure.register
