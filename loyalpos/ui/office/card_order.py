@@ -18,7 +18,7 @@ from loyalpos.printing.png import write_png
 from loyalpos.printing.sheet import cards_pdf
 from loyalpos.services.till import Till
 from loyalpos.settings import try_folder
-from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
+from loyalpos.ui.office.card_face import CardLines, blank_face, card_lines, face_of
 
 if TYPE_CHECKING:
     from loyalpos.printing.card import CardFace
@@ -92,7 +92,7 @@ def _faces(till: Till, order: Order) -> tuple[int | None, tuple[CardFace, ...]]:
     return None if made is None else made.number, tuple(blank_face(till, code, lines) for code in codes)
 
 
-def _member_face(till: Till, typed: str, lines: tuple[str, ...]) -> CardFace:
+def _member_face(till: Till, typed: str, lines: CardLines) -> CardFace:
     decoded = decode("".join(typed.split()))
     code = decoded.code if isinstance(decoded, CardScan) else typed.strip()
     owner = till.members.by_code(code)
