@@ -62,7 +62,7 @@ def out_of_focus(image: Image.Image, pixels: float) -> Image.Image:
 def small(image: Image.Image, percent: int) -> Image.Image:
     """Make a picture smaller, as a camera further away sees it."""
     width, height = (max(1, round(side * percent / 100)) for side in image.size)
-    return image.resize((width, height), Image.Resampling.BOX)
+    return image.resize((width, height), Image.Resampling.BICUBIC)
 
 
 def dirty(image: Image.Image, percent: int, shade: int, rng: Random) -> Image.Image:
