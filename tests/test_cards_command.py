@@ -83,6 +83,17 @@ def test_blanks_are_a_batch_of_the_shop_and_can_be_written_again(
     assert told()[0].splitlines() == ["Cards of batch 1: 2", str(again)]
 
 
+def test_what_was_written_waits_to_be_told_whether_it_came_out_well(where: Folders, tmp_path: Path) -> None:
+    out = tmp_path / "blanks.pdf"
+    assert cards(where, "--blank", "12", "--first", "3", "--out", str(out)) == 0
+    assert cards(where, "--batch", "1", "--layout", "a4-labels-65", "--out", str(out)) == 0
+    with till_of(where) as till:
+        (run,) = till.print_runs.all()
+        (batch,) = till.cards.batches()
+    assert run.cards == 10
+    assert run.batch == batch.id
+
+
 def test_members_are_named_by_any_of_their_codes(where: Folders, tmp_path: Path, told: Told) -> None:
     with till_of(where) as till:
         hoa, duc = enrolled(till, "0912345678", "Hoa"), enrolled(till, "0987654321", "Nguyễn Văn Đức")

@@ -75,17 +75,16 @@ def card_image(face: CardFace) -> QImage:
 
 
 def sheet_pictures(
-    faces: Iterable[CardFace], layout: SheetLayout, *, first: int = 1, dpi: int = _PICTURE_DPI
+    faces: Iterable[CardFace], layout: SheetLayout, *, dpi: int = _PICTURE_DPI
 ) -> Iterator[QImage]:
     """Draw the pages that would be printed, each front followed by its back.
 
     Args:
         faces: Any number of cards, taken as they are needed.
         layout: How they lie on paper.
-        first: Number of the first card to paint, counted from 1.
         dpi: Pixels to the inch.
     """
-    for page in sheet_pages(faces, layout, first):
+    for page in sheet_pages(faces, layout):
         image = _blank_picture(layout.page.width, layout.page.height, dpi)
         painter = QPainter(image)
         painter.scale(image.width() / layout.page.width, image.height() / layout.page.height)

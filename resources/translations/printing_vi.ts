@@ -1149,6 +1149,14 @@
         <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
         <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
     </message>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi khách quen</translation>
+    </message>
+    <message>
+        <source>{shop} · page {page} of {pages}</source>
+        <translation>{shop} · trang {page}/{pages}</translation>
+    </message>
 </context>
 <context>
     <name>Slip</name>
@@ -1274,7 +1282,7 @@
     </message>
     <message>
         <source>You have now</source>
-        <translation>Điểm hiện có</translation>
+        <translation>Bạn hiện có</translation>
     </message>
     <message>
         <source>Enough for: {reward}</source>
@@ -1338,7 +1346,7 @@
     </message>
     <message>
         <source>Spent before, given back</source>
-        <translation>Điểm đã đổi, trả lại</translation>
+        <translation>Đã đổi trước đó, trả lại</translation>
     </message>
     <message>
         <source>Welcome!</source>
@@ -1378,7 +1386,7 @@
     </message>
     <message>
         <source>{points_name} are given up to {day}; those you have stay yours</source>
-        <translation>{points_name} được tích đến {day}; điểm đã có vẫn là của bạn</translation>
+        <translation>{points_name} được tích đến {day}; phần đã có vẫn là của bạn</translation>
     </message>
 </context>
 </TS>

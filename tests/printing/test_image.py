@@ -94,4 +94,4 @@ def test_pages_become_pictures_of_their_own_size() -> None:
             assert (page.width(), page.height()) == size
             assert codes_in(page) == [face().code]
         assert front != back
-    assert len(list(sheet_pictures(faces(25), bundled("a4"), first=13))) == 4
+    assert len(list(sheet_pictures(faces(25), bundled("a4")))) == 6

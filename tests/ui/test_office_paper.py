@@ -100,6 +100,7 @@ def test_the_calibration_page_is_printed_from_the_page(desk: Desk, tmp_path: Pat
 def test_the_calibration_page_is_written_into_the_folder_of_cards(desk: Desk) -> None:
     with desktop() as folders:
         desk.click(desk.page.calibration.pdf)
+        desk.answer_file_dialog("page.pdf")
     assert folders == [desk.folders.cards]
     assert [path.suffix for path in desk.folders.cards.iterdir()] == [".pdf"]
 

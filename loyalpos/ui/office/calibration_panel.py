@@ -90,11 +90,6 @@ class CalibrationPanel(Panel):
             self.printer.setCurrentIndex(max(0, self.printer.findText(shown)))
             self._show_lengths()
 
-    def set_busy(self, busy: bool) -> None:
-        """Take nothing new on while something is being printed."""
-        for button in (self.print_page, self.pdf):
-            button.setEnabled(not busy)
-
     def follow_theme(self) -> None:
         """Take the gaps."""
         super().follow_theme()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loyalpos.engine.batches import Batch, Way
 from loyalpos.engine.codes import CardScan, decode
 from loyalpos.errors import BatchUnknown, CannotWrite, CodeUnknown, MemberWithoutCard
 from loyalpos.printing.calibration import TRUE, Calibration
 from loyalpos.printing.image import sheet_pictures
-from loyalpos.printing.layouts import SheetLayout
+from loyalpos.printing.layouts import Holds, SheetLayout
 from loyalpos.printing.png import write_png
 from loyalpos.printing.sheet import cards_pdf
 from loyalpos.services.till import Till
@@ -69,27 +70,32 @@ def carry_out(till: Till, order: Order) -> Made:
         raise CannotWrite(order.out)
     try_folder(order.out.parent)
     batch, faces = _faces(till, order)
+    faces = faces[order.first - 1 :]
     if order.out.suffix.lower() == ".png":
         files = tuple(_write_pictures(faces, order))
-        return Made(max(0, len(faces) - order.first + 1), files, batch)
-    cards = cards_pdf(faces, order.out, layout=order.layout, first=order.first, calibration=order.calibration)
-    return Made(cards, (order.out,) if cards else (), batch)
+    else:
+        files = (order.out,) if _write_pdf(faces, order) else ()
+    if files and order.layout.holds is Holds.CARDS:
+        run = till.shop.outside.new_id()
+        which = None if batch is None else batch.id
+        till.print_runs.send(run, [face.code for face in faces], Way.FILE, batch=which)
+    return Made(len(faces), files, None if batch is None else batch.number)
 
 
-def _faces(till: Till, order: Order) -> tuple[int | None, tuple[CardFace, ...]]:
+def _faces(till: Till, order: Order) -> tuple[Batch | None, tuple[CardFace, ...]]:
     lines = card_lines(till)
     if order.codes:
         return None, tuple(_member_face(till, code, lines) for code in order.codes)
     if order.blanks:
         action = till.shop.outside.new_id()
         codes = till.cards.issue(action, order.blanks)
-        made = till.cards.batch(action)
+        batch = till.cards.batch(action)
     else:
-        made = next((batch for batch in till.cards.batches() if batch.number == order.batch), None)
-        if made is None:
+        batch = next((one for one in till.cards.batches() if one.number == order.batch), None)
+        if batch is None:
             raise BatchUnknown(order.batch or 0)
-        codes = till.cards.blanks_of(made.id)
-    return None if made is None else made.number, tuple(blank_face(till, code, lines) for code in codes)
+        codes = till.cards.blanks_of(batch.id)
+    return batch, tuple(blank_face(till, code, lines) for code in codes)
 
 
 def _member_face(till: Till, typed: str, lines: CardLines) -> CardFace:
@@ -107,11 +113,15 @@ def _member_face(till: Till, typed: str, lines: CardLines) -> CardFace:
     return replace(face, code=code) if isinstance(decoded, CardScan) else face
 
 
+def _write_pdf(faces: tuple[CardFace, ...], order: Order) -> int:
+    return cards_pdf(faces, order.out, layout=order.layout, calibration=order.calibration)
+
+
 def _write_pictures(faces: tuple[CardFace, ...], order: Order) -> Iterator[Path]:
-    sheets = -(-(len(faces) - order.first + 1) // order.layout.cards)
+    sheets = -(-len(faces) // order.layout.cards)
     pages = sheets * (2 if order.layout.is_two_sided else 1)
     # One by one: a sheet of A4 takes 35 MB while it is drawn.
-    for number, picture in enumerate(sheet_pictures(faces, order.layout, first=order.first), start=1):
+    for number, picture in enumerate(sheet_pictures(faces, order.layout), start=1):
         name = order.out.name if pages == 1 else f"{order.out.stem}-{number}{order.out.suffix}"
         path = order.out.with_name(name)
         write_png(path, picture)
