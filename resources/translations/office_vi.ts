@@ -366,18 +366,6 @@
         <translation>Còn trắng</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Lô</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Đã in</translation>
-    </message>
-    <message>
-        <source>Spoilt</source>
-        <translation>Hỏng</translation>
-    </message>
-    <message>
         <source>Type a number from 1 to {most}</source>
         <translation>Nhập một số từ 1 đến {most}</translation>
     </message>
@@ -408,6 +396,18 @@
     <message>
         <source>No batch yet: make one above, print it, and keep it at the counter.</source>
         <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lô</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Hỏng</translation>
     </message>
     <message>
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
@@ -730,6 +730,64 @@
     </message>
 </context>
 <context>
+    <name>CalibrationDesk</name>
+    <message>
+        <source>Calibration page</source>
+        <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Kept: cards on {printer} land where they belong from now on</source>
+        <translation>Đã lưu: từ nay thẻ in trên {printer} sẽ đúng chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
+    </message>
+    <message>
+        <source>A printer that is off</source>
+        <translation>Máy in bị lệch</translation>
+    </message>
+    <message>
+        <source>Cards do not land on the cuts? Print the calibration page, measure it with a ruler and type the four lengths. They are kept for this printer and heeded whenever cards are printed on it, not in PDF files.</source>
+        <translation>Thẻ in ra không trúng đường cắt? Hãy in trang canh chỉnh, lấy thước đo rồi nhập bốn độ dài. Số đo được lưu cho máy in này và dùng mỗi khi in thẻ trên nó, không dùng cho tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Print the calibration page</source>
+        <translation>In trang canh chỉnh</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Đo trên máy in</translation>
+    </message>
+    <message>
+        <source>A – left edge to cross 1, mm</source>
+        <translation>A – mép trái đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>B – upper edge to cross 1, mm</source>
+        <translation>B – mép trên đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>C – lying ruler, mm</source>
+        <translation>C – thước ngang, mm</translation>
+    </message>
+    <message>
+        <source>D – standing ruler, mm</source>
+        <translation>D – thước dọc, mm</translation>
+    </message>
+    <message>
+        <source>Keep for this printer</source>
+        <translation>Lưu cho máy in này</translation>
+    </message>
+</context>
+<context>
     <name>CapRow</name>
     <message>
         <source>How many at most</source>
@@ -774,12 +832,12 @@
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
     <message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
-    </message>
-    <message>
         <source>member cards</source>
         <translation>thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ khách quen: {count}</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3004,10 @@
         <translation>Ảnh cho điện thoại</translation>
     </message>
     <message>
+        <source>Picture of the card</source>
+        <translation>Ảnh thẻ</translation>
+    </message>
+    <message>
         <source>Link a code</source>
         <translation>Gắn thêm mã</translation>
     </message>
@@ -3004,10 +3066,6 @@
         <translation>thẻ</translation>
     </message>
     <message>
-        <source>Card of {name}</source>
-        <translation>Thẻ của {name}</translation>
-    </message>
-    <message>
         <source>New card – print it now</source>
         <translation>Đã cấp thẻ mới – in ngay</translation>
     </message>
@@ -3018,6 +3076,10 @@
     <message>
         <source>Linked – this code finds the member from now on</source>
         <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Thẻ của {name}</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3971,10 @@
 </context>
 <context>
     <name>PhonePicture</name>
+    <message>
+        <source>{name} card</source>
+        <translation>thẻ {name}</translation>
+    </message>
     <message>
         <source>Drawing the picture</source>
         <translation>Đang vẽ ảnh</translation>
