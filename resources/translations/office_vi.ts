@@ -5479,6 +5479,10 @@
         <translation>Máy in của Windows</translation>
     </message>
     <message>
+        <source>{width} mm wide</source>
+        <translation>rộng {width} mm</translation>
+    </message>
+    <message>
         <source>after every bill of a member</source>
         <translation>sau mỗi hoá đơn của hội viên</translation>
     </message>

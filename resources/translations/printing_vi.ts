@@ -1277,6 +1277,18 @@
         <translation>Đồng hành cùng quán {years}</translation>
     </message>
     <message>
+        <source>Saved with us so far: {amount}</source>
+        <translation>Đã tiết kiệm được {amount}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Tier {tier} · your line: {number}</source>
+        <translation>Hạng {tier} · đường dây riêng: {number}</translation>
+    </message>
+    <message>
         <source>Scan this at your next visit</source>
         <translation>Quét mã này ở lần mua sau</translation>
     </message>

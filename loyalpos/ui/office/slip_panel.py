@@ -166,7 +166,8 @@ class SlipPanel(Panel):
         if sys.platform == "win32" or self._settings.slip_printer == "windows":
             connections.append(("windows", self.tr("Windows printer")))
         self.connection.offer(connections)
-        self.width_mm.offer([(str(width), f"{width}\u00a0mm") for width in _WIDTHS])
+        wide = self.tr("{width} mm wide")
+        self.width_mm.offer([(str(width), wide.format(width=width)) for width in _WIDTHS])
         self.when.offer(
             [
                 ("auto", self.tr("after every bill of a member")),
