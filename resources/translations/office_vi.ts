@@ -730,6 +730,64 @@
     </message>
 </context>
 <context>
+    <name>CalibrationDesk</name>
+    <message>
+        <source>Calibration page</source>
+        <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Kept: cards on {printer} land where they belong from now on</source>
+        <translation>Đã lưu: từ nay thẻ in trên {printer} sẽ đúng chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
+    </message>
+    <message>
+        <source>A printer that is off</source>
+        <translation>Máy in bị lệch</translation>
+    </message>
+    <message>
+        <source>Cards do not land on the cuts? Print the calibration page, measure it with a ruler and type the four lengths. They are kept for this printer and heeded whenever cards are printed on it, not in PDF files.</source>
+        <translation>Thẻ in ra không trúng đường cắt? Hãy in trang canh chỉnh, lấy thước đo rồi nhập bốn độ dài. Số đo được lưu cho máy in này và dùng mỗi khi in thẻ trên nó, không dùng cho tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Print the calibration page</source>
+        <translation>In trang canh chỉnh</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Đo trên máy in</translation>
+    </message>
+    <message>
+        <source>A – left edge to cross 1, mm</source>
+        <translation>A – mép trái đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>B – upper edge to cross 1, mm</source>
+        <translation>B – mép trên đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>C – lying ruler, mm</source>
+        <translation>C – thước ngang, mm</translation>
+    </message>
+    <message>
+        <source>D – standing ruler, mm</source>
+        <translation>D – thước dọc, mm</translation>
+    </message>
+    <message>
+        <source>Keep for this printer</source>
+        <translation>Lưu cho máy in này</translation>
+    </message>
+</context>
+<context>
     <name>CapRow</name>
     <message>
         <source>How many at most</source>
@@ -2976,6 +3034,10 @@
         <source>Scan the old card or the code on the phone</source>
         <translation>Quét thẻ cũ hoặc mã trên điện thoại khách</translation>
     </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>Ảnh thẻ</translation>
+    </message>
 </context>
 <context>
     <name>MemberCodes</name>
@@ -3935,6 +3997,10 @@
     <message>
         <source>Picture ready – paste it into the chat with the customer</source>
         <translation>Đã có ảnh – dán vào khung chat với khách</translation>
+    </message>
+    <message>
+        <source>{name} card</source>
+        <translation>thẻ {name}</translation>
     </message>
 </context>
 <context>

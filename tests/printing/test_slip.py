@@ -105,6 +105,8 @@ def assert_nothing_clipped(blocks: tuple[Block, ...], width: int) -> Raster:
         assert box.top >= 0
         assert box.left + box.width <= width
         assert box.bottom <= height
+        if isinstance(box.block, Code):
+            assert box.width == box.height == code_side(width)
         if box.lettering is not None:
             edge = 20 if isinstance(box.block, Mark) else 0
             fitted = fit(box.text, box.lettering, box.width - edge, box.height - edge)

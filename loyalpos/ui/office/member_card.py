@@ -29,7 +29,8 @@ class MemberCard(Panel):
     Signals:
         pdf_wanted(): Write it into a file.
         print_wanted(): Send it to a printer.
-        phone_wanted(): Draw it for the member's phone.
+        phone_wanted(): Draw a code that fills the member's phone.
+        picture_wanted(): Draw the card as it is printed, for a chat.
         slip_wanted(): Print it on the receipt printer.
         reissue_wanted(): A new card, and the old one is dead.
         link_wanted(str): One more code, as it was scanned.
@@ -38,6 +39,7 @@ class MemberCard(Panel):
     pdf_wanted = Signal()
     print_wanted = Signal()
     phone_wanted = Signal()
+    picture_wanted = Signal()
     slip_wanted = Signal()
     reissue_wanted = Signal()
     link_wanted = Signal(str)
@@ -51,6 +53,7 @@ class MemberCard(Panel):
         self.pdf = ActionButton("", icon="card")
         self.printer = ActionButton("", icon="printer")
         self.phone = ActionButton("")
+        self.picture = ActionButton("")
         self.slip = ActionButton("")
         self.link = ActionButton("")
         self.reissue = ActionButton("")
@@ -58,7 +61,7 @@ class MemberCard(Panel):
         self.confirm = Confirm()
         self.body.addWidget(self.preview)
         self.body.addWidget(self._number)
-        self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone, self.slip))
+        self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone, self.picture, self.slip))
         self.body.addWidget(WrapRow(self.link, self.reissue))
         self.codes = MemberCodes()
         self.codes.hide()
@@ -69,6 +72,7 @@ class MemberCard(Panel):
         self.pdf.clicked.connect(self.pdf_wanted)
         self.printer.clicked.connect(self.print_wanted)
         self.phone.clicked.connect(self.phone_wanted)
+        self.picture.clicked.connect(self.picture_wanted)
         self.slip.clicked.connect(self.slip_wanted)
         self.link.clicked.connect(self._ask_for_code)
         self.reissue.clicked.connect(self._ask_whether)
@@ -89,7 +93,7 @@ class MemberCard(Panel):
         self._number.setText("" if face is None else grouped(face.code))
         self._number.setVisible(face is not None)
         self.preview.show_face(face, self.tr("The member's card, front and back"))
-        for button in (self.pdf, self.printer, self.phone, self.slip):
+        for button in (self.pdf, self.printer, self.phone, self.picture, self.slip):
             button.setEnabled(face is not None)
         self.code.hide()
         self.confirm.hide()
@@ -148,6 +152,7 @@ class MemberCard(Panel):
         self.pdf.setText(self.tr("PDF"))
         self.printer.setText(self.tr("Print"))
         self.phone.setText(self.tr("Picture for the phone"))
+        self.picture.setText(self.tr("Picture of the card"))
         self.slip.setText(self.tr("On the receipt printer"))
         self.link.setText(self.tr("Link a code"))
         self.reissue.setText(self.tr("New card"))

@@ -53,6 +53,7 @@ class MemberDesk(QObject):
         card.pdf_wanted.connect(partial(self._send_card, Way.FILE))
         card.print_wanted.connect(partial(self._send_card, Way.PRINTER))
         card.phone_wanted.connect(self._draw_for_phone)
+        card.picture_wanted.connect(self._draw_for_chat)
         self._slip = CardOnSlip(page)
         card.slip_wanted.connect(self._print_on_slip)
         card.reissue_wanted.connect(self._reissue)
@@ -139,6 +140,10 @@ class MemberDesk(QObject):
     def _draw_for_phone(self) -> None:
         if self._seen is not None and self._seen.face is not None:
             self._phone.draw(self._seen.face, self._file_name())
+
+    def _draw_for_chat(self) -> None:
+        if self._seen is not None and self._seen.face is not None:
+            self._phone.draw_front(self._seen.face, self._file_name())
 
     def _print_on_slip(self) -> None:
         if self._seen is not None and self._seen.face is not None:
