@@ -3060,7 +3060,11 @@
         <source>Picture of the card</source>
         <translation>Ảnh thẻ</translation>
     </message>
-</context>
+<message>
+        <source>On the receipt printer</source>
+        <translation>In bằng máy in hoá đơn</translation>
+    </message>
+    </context>
 <context>
     <name>MemberCodes</name>
     <message>
@@ -6437,5 +6441,169 @@
     <message>
         <source>Keep for this printer</source>
         <translation>Lưu cho máy in này</translation>
+    </message>
+</context><context><name>CardOnSlip</name><message>
+        <source>The card is on its way to the receipt printer</source>
+        <translation>Thẻ đang được in ở máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer</source>
+        <translation>Quầy này chưa có máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings, under Slips.</source>
+        <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
+    </message>
+</context><context><name>SlipPanel</name><message>
+        <source>Slips</source>
+        <translation>Phiếu tích điểm</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In khi nào</translation>
+    </message>
+    <message>
+        <source>Language of the slips</source>
+        <translation>Ngôn ngữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Máy có dao cắt giấy</translation>
+    </message>
+    <message>
+        <source>With the code of the member's card</source>
+        <translation>Kèm mã thẻ của hội viên</translation>
+    </message>
+    <message>
+        <source>With the program in few lines</source>
+        <translation>Kèm vài dòng về chương trình</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>In thử một phiếu</translation>
+    </message>
+    <message>
+        <source>Terms at the end of every slip, e.g. of returns</source>
+        <translation>Quy định ở cuối mỗi phiếu, ví dụ về đổi trả</translation>
+    </message>
+    <message>
+        <source>Greeting at the end of every slip</source>
+        <translation>Lời chào ở cuối mỗi phiếu</translation>
+    </message>
+    <message>
+        <source>Save these words</source>
+        <translation>Lưu lời này</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>Cổng USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>Tệp thiết bị</translation>
+    </message>
+    <message>
+        <source>Windows printer</source>
+        <translation>Máy in của Windows</translation>
+    </message>
+    <message>
+        <source>{width} mm wide</source>
+        <translation>rộng {width} mm</translation>
+    </message>
+    <message>
+        <source>after every bill of a member</source>
+        <translation>sau mỗi hoá đơn của hội viên</translation>
+    </message>
+    <message>
+        <source>only when asked (Ctrl+P)</source>
+        <translation>chỉ khi bấm Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Like the screen</source>
+        <translation>Như màn hình</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.50; another port than 9100 behind a colon</source>
+        <translation>ví dụ 192.168.1.50; nếu cổng khác 9100 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>Mã số thiết bị</translation>
+    </message>
+    <message>
+        <source>vendor:product, e.g. 04b8:0e15, as the system lists it</source>
+        <translation>hãng:loại, ví dụ 04b8:0e15, như hệ thống liệt kê</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>e.g. COM3 or /dev/ttyUSB0; another speed than 9600 behind a colon</source>
+        <translation>ví dụ COM3 hoặc /dev/ttyUSB0; nếu tốc độ khác 9600 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Đường dẫn</translation>
+    </message>
+    <message>
+        <source>e.g. /dev/usb/lp0</source>
+        <translation>ví dụ /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation>Tên máy in</translation>
+    </message>
+    <message>
+        <source>as Windows calls it</source>
+        <translation>như tên trong Windows</translation>
+    </message>
+    <message>
+        <source>Without a printer Ctrl+P at the counter shows the slip on the screen.</source>
+        <translation>Chưa có máy in thì bấm Ctrl+P ở quầy sẽ hiện phiếu trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Hide the pictures</source>
+        <translation>Ẩn hình phiếu</translation>
+    </message>
+    <message>
+        <source>Show how slips look</source>
+        <translation>Xem phiếu trông ra sao</translation>
+    </message>
+</context><context><name>SlipPreview</name><message>
+        <source>On {width} mm paper</source>
+        <translation>Trên giấy {width} mm</translation>
+    </message>
+</context><context><name>SlipTrials</name><message>
+        <source>The test slip is on its way to the printer</source>
+        <translation>Phiếu in thử đang được gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>Is every letter sharp, and is the paper cut below the last line?</source>
+        <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
     </message>
 </context></TS>

@@ -1388,5 +1388,17 @@
         <source>{points_name} are given up to {day}; those you have stay yours</source>
         <translation>{points_name} được tích đến {day}; phần đã có vẫn là của bạn</translation>
     </message>
-</context>
+<message>
+        <source>Saved with us so far: {amount}</source>
+        <translation>Đã tiết kiệm được {amount}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Tier {tier} · your line: {number}</source>
+        <translation>Hạng {tier} · đường dây riêng: {number}</translation>
+    </message>
+    </context>
 </TS>
