@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Hotline: {number}</source>
-        <translation>Hotline: {number}</translation>
+        <translation>Đường dây nóng: {number}</translation>
     </message>
     <message>
         <source>{tier} member</source>

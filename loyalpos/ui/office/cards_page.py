@@ -21,6 +21,8 @@ from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.paper_choice import PaperChoice
 from loyalpos.ui.office.printing_job import CardPrinting, Cards, Way
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from loyalpos.printing.card import CardFace
     from loyalpos.printing.layouts import Shelf
+    from loyalpos.ui.office.card_design_desk import CardDesignDesk
 
 __all__ = ["CardsPage"]
 
@@ -49,9 +52,11 @@ class CardsPage(Page):
         self.members = ChosenMembers()
         self.work = LongWork()
         self.printing = CardPrinting(self, self.work)
-        for part in (self.preview, self.paper, self._remark):
+        self.design = ActionButton("", icon="edit")
+        self.design_desk: CardDesignDesk | None = None
+        for part in (self.preview, WrapRow(self.design), self.paper, self._remark):
             self._look.body.addWidget(part)
-        columns = TwoColumns()
+        columns = self._columns = TwoColumns()
         columns.add_left(self.batches)
         columns.add_right(self._look)
         columns.add_right(self.members)
@@ -59,6 +64,7 @@ class CardsPage(Page):
         self.body.addStretch(1)
         self.below.addWidget(self.work)
         self.setFocusProxy(self.batches.count)
+        self.design.clicked.connect(self._open_designer)
         self.batches.new_wanted.connect(self._print_new)
         self.batches.again_wanted.connect(self._print_rest)
         self.members.typed.connect(self._search)
@@ -95,6 +101,7 @@ class CardsPage(Page):
         """Say everything in the language of the moment."""
         super().retranslate()
         self._look.set_title(self.tr("How a card looks"))
+        self.design.setText(self.tr("Design the card"))
         self._remark.setText(
             self.tr(
                 "Name, address and colour come from the settings, the lines on the back from the program. "
@@ -102,6 +109,14 @@ class CardsPage(Page):
             )
         )
         self.refresh()
+
+    def _open_designer(self) -> None:
+        from loyalpos.ui.office.card_design_desk import CardDesignDesk  # noqa: PLC0415 - needed now and then
+
+        if self.design_desk is None:
+            self.design_desk = CardDesignDesk(self, self._columns)
+            self.design_desk.closed.connect(self.design.setFocus)
+        self.design_desk.open()
 
     def _show_read(self, read: tuple[tuple[Batch, ...], CardFace, Shelf]) -> None:
         batches, card, shelf = read
