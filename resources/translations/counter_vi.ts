@@ -1237,10 +1237,6 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
-    </message>
-    <message>
         <source>Handed back – end it</source>
         <translation>Đã trả tiền – kết thúc</translation>
     </message>
@@ -1252,12 +1248,67 @@
         <source>It is done</source>
         <translation>Đã làm xong</translation>
     </message>
+    <message>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
+    </message>
 </context>
 <context>
     <name>ServeStep</name>
     <message>
         <source>There is nothing else to do for this customer</source>
         <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDesk</name>
+    <message>
+        <source>Nothing was done today that has a slip.</source>
+        <translation>Hôm nay chưa có việc nào có phiếu để in.</translation>
+    </message>
+    <message>
+        <source>There is no member to give this slip to.</source>
+        <translation>Phiếu này không có hội viên nào để đưa.</translation>
+    </message>
+    <message>
+        <source>The slip is not printed; what was recorded stands. {why}</source>
+        <translation>Phiếu chưa in được; việc đã ghi vẫn giữ nguyên. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) behind it are given up, too – F9 prints any again.</source>
+        <translation>
+            <numerusform>Bỏ luôn %n phiếu đang chờ sau nó – bấm F9 để in lại phiếu bất kỳ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipLine</name>
+    <message>
+        <source>Print it again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>SlipWindow</name>
+    <message>
+        <source>The slip</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer. The owner chooses one in the settings (F10).</source>
+        <translation>Quầy này chưa có máy in hoá đơn. Chủ quán chọn máy in trong phần cài đặt (F10).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1353,10 @@
         <translation>Hôm nay chưa có giao dịch. Mỗi hoá đơn sẽ hiện ở đây và hoàn tác được.</translation>
     </message>
     <message>
+        <source>↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back</source>
+        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác, in phiếu · Esc quay lại</translation>
+    </message>
+    <message>
         <source>Undo this</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1312,6 +1367,10 @@
     <message>
         <source>Move to another customer</source>
         <translation>Chuyển cho khách khác</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
     </message>
     <message>
         <source>No name yet</source>
@@ -1352,10 +1411,6 @@
     <message>
         <source>budget {budget} is used up</source>
         <translation>ngân sách {budget} đã hết</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back</source>
-        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác · Esc quay lại</translation>
     </message>
     <message>
         <source>taken back</source>

@@ -234,15 +234,129 @@
     </message>
 </context>
 <context>
+    <name>BatchBox</name>
+    <message>
+        <source>Type the cards&apos; numbers, or scan a card</source>
+        <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
+    </message>
+    <message>
+        <source>This batch has the cards 1 to {most}</source>
+        <translation>Lô này có thẻ số 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>Write numbers like 7 or 12-18, with commas between them</source>
+        <translation>Viết số như 7 hoặc 12-18, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>None of these cards is blank: they have an owner or are dead</source>
+        <translation>Không thẻ nào còn trắng: đã có chủ hoặc đã bị huỷ</translation>
+    </message>
+    <message>
+        <source>They are spoilt</source>
+        <translation>Đúng, thẻ hỏng</translation>
+    </message>
+    <message>
+        <source>Cards {numbers}: the blank ones ({count}) are dead at once, nobody can join with them.</source>
+        <translation>Thẻ số {numbers}: các thẻ còn trắng ({count}) bị huỷ ngay, không ai đăng ký được nữa.</translation>
+    </message>
+    <message>
+        <source>Those with an owner ({count}) stay as they are.</source>
+        <translation>Thẻ đã có chủ ({count}) giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Batch {number}, made {time}</source>
+        <translation>Lô {number}, tạo lúc {time}</translation>
+    </message>
+    <message>
+        <source>Cards: {cards} · printed: {printed} · with an owner: {linked} · spoilt: {spoilt} · replaced or lost: {dead} · still blank: {blank}</source>
+        <translation>Số thẻ: {cards} · đã in: {printed} · có chủ: {linked} · hỏng: {spoilt} · đã thay hoặc mất: {dead} · còn trắng: {blank}</translation>
+    </message>
+    <message>
+        <source>Spoilt: {numbers}</source>
+        <translation>Hỏng: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not printed: {numbers}</source>
+        <translation>Chưa in: {numbers}</translation>
+    </message>
+    <message>
+        <source>With {place}: {numbers}</source>
+        <translation>Đang ở {place}: {numbers}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>ai đó</translation>
+    </message>
+    <message>
+        <source>Which cards</source>
+        <translation>Những thẻ số</translation>
+    </message>
+    <message>
+        <source>7 or 12-18, or scan; empty: all blank</source>
+        <translation>7 hoặc 12-18, hoặc quét; bỏ trống: mọi thẻ trắng</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Spoilt…</source>
+        <translation>Thẻ hỏng…</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Đưa cho</translation>
+    </message>
+    <message>
+        <source>a table, somebody of the staff; empty: the drawer</source>
+        <translation>bàn nào, nhân viên nào; bỏ trống: cất vào ngăn</translation>
+    </message>
+    <message>
+        <source>Note where they are</source>
+        <translation>Ghi lại chỗ để thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDesk</name>
+    <message>
+        <source>New blank cards: {count}</source>
+        <translation>Thẻ trắng mới: {count}</translation>
+    </message>
+    <message>
+        <source>blank cards {count}</source>
+        <translation>thẻ trắng {count}</translation>
+    </message>
+    <message>
+        <source>Blank cards of batch {number}</source>
+        <translation>Thẻ trắng của lô {number}</translation>
+    </message>
+    <message>
+        <source>Spoilt and dead now: {numbers}</source>
+        <translation>Đã huỷ thẻ hỏng số {numbers}</translation>
+    </message>
+    <message>
+        <source>Back in the drawer: {numbers}</source>
+        <translation>Đã cất lại vào ngăn: thẻ số {numbers}</translation>
+    </message>
+    <message>
+        <source>With {place} now: {numbers}</source>
+        <translation>Đang ở {place}: thẻ số {numbers}</translation>
+    </message>
+    <message>
+        <source>Left as they are, with an owner or dead: {numbers}</source>
+        <translation>Giữ nguyên vì đã có chủ hoặc đã huỷ: thẻ số {numbers}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa làm được</translation>
+    </message>
+</context>
+<context>
     <name>BatchPanel</name>
-    <message>
-        <source>Made</source>
-        <translation>Tạo lúc</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Số thẻ</translation>
-    </message>
     <message>
         <source>With an owner</source>
         <translation>Đã có chủ</translation>
@@ -250,16 +364,6 @@
     <message>
         <source>Still blank</source>
         <translation>Còn trắng</translation>
-    </message>
-    <message>
-        <source>Choose a batch to print what is left of it again.</source>
-        <translation>Chọn một lô để in lại những thẻ còn trắng.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Batch of {time}: %Ln card(s) without an owner</source>
-        <translation>
-            <numerusform>Lô lúc {time}: còn %Ln thẻ chưa có chủ</numerusform>
-        </translation>
     </message>
     <message>
         <source>Type a number from 1 to {most}</source>
@@ -294,12 +398,20 @@
         <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
     </message>
     <message>
-        <source>The rest as PDF</source>
-        <translation>PDF thẻ còn lại</translation>
+        <source>Batch</source>
+        <translation>Lô</translation>
     </message>
     <message>
-        <source>Print the rest</source>
-        <translation>In thẻ còn lại</translation>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
+        <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
     </message>
 </context>
 <context>
@@ -817,53 +929,6 @@
     </message>
 </context>
 <context>
-    <name>CardPrinting</name>
-    <message>
-        <source>Save cards as PDF</source>
-        <translation>Lưu thẻ thành PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Tệp PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Drawing the picture</source>
-        <translation>Đang vẽ ảnh</translation>
-    </message>
-    <message>
-        <source>Drawing cards:</source>
-        <translation>Đang vẽ thẻ:</translation>
-    </message>
-    <message>
-        <source>Printing cards:</source>
-        <translation>Đang in thẻ:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln card(s) written</source>
-        <translation>
-            <numerusform>Đã ghi %Ln thẻ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln card(s) sent to the printer</source>
-        <translation>
-            <numerusform>Đã gửi %Ln thẻ tới máy in</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Đã dừng</translation>
-    </message>
-    <message>
-        <source>No file was written.</source>
-        <translation>Chưa ghi tệp nào.</translation>
-    </message>
-    <message>
-        <source>Picture ready – paste it into the chat with the customer</source>
-        <translation>Đã có ảnh – dán vào tin nhắn gửi khách</translation>
-    </message>
-</context>
-<context>
     <name>CardTemplates</name>
     <message>
         <source>Classic</source>
@@ -913,12 +978,12 @@
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
     <message>
-        <source>blank cards {count}</source>
-        <translation>thẻ trắng {count}</translation>
-    </message>
-    <message>
         <source>member cards</source>
         <translation>thẻ thành viên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ khách quen: {count}</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3238,10 @@
         <source>Linked – this code finds the member from now on</source>
         <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
     </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Thẻ của {name}</translation>
+    </message>
 </context>
 <context>
     <name>MemberDetails</name>
@@ -4062,6 +4131,17 @@
     </message>
 </context>
 <context>
+    <name>PhonePicture</name>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into the chat with the customer</source>
+        <translation>Đã có ảnh – dán vào khung chat với khách</translation>
+    </message>
+</context>
+<context>
     <name>PlanExtra</name>
     <message>
         <source>Program it belongs to</source>
@@ -4307,6 +4387,37 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Ready to print: {what}</source>
+        <translation>Sẵn sàng để in: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Không có tệp nào được ghi.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {what}</source>
+        <translation>Đã gửi tới máy in: {what}</translation>
+    </message>
+    <message>
+        <source>What the printer has begun may still come out.</source>
+        <translation>Phần máy in đã nhận có thể vẫn in ra.</translation>
+    </message>
+</context>
+<context>
     <name>PrizeBoxes</name>
     <message>
         <source>Add a prize</source>
@@ -4510,6 +4621,13 @@
     <message>
         <source>What was published…</source>
         <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBox</name>
+    <message>
+        <source>More jobs that wait: {count}</source>
+        <translation>Còn chờ in: {count}</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +5362,111 @@
     </message>
 </context>
 <context>
+    <name>RunQuestion</name>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ khách quen: {count}</translation>
+    </message>
+    <message>
+        <source>Batch {batch}, number of cards: {count}</source>
+        <translation>Lô {batch}, số thẻ: {count}</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {most}</source>
+        <translation>Gõ một số từ 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>All came out well</source>
+        <translation>In đẹp cả</translation>
+    </message>
+    <message>
+        <source>Again from one card on…</source>
+        <translation>In lại từ thẻ số…</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>Không in ra thẻ nào</translation>
+    </message>
+    <message>
+        <source>Again from card</source>
+        <translation>In lại từ thẻ số</translation>
+    </message>
+    <message>
+        <source>The first card that is missing or bad</source>
+        <translation>Thẻ đầu tiên bị thiếu hoặc in xấu</translation>
+    </message>
+    <message>
+        <source>Print from there on</source>
+        <translation>In lại từ đó</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>{what}, sent {time}: {good} came out well. Print some of them again?</source>
+        <translation>{what}, gửi lúc {time}: {good} thẻ in đẹp. In lại một phần?</translation>
+    </message>
+    <message>
+        <source>{what}, sent to the printer {time}. Did they come out well?</source>
+        <translation>{what}, gửi tới máy in lúc {time}. Thẻ in ra có đẹp không?</translation>
+    </message>
+    <message>
+        <source>{what}, written to a file {time}. Were they printed well?</source>
+        <translation>{what}, ghi ra tệp lúc {time}. Thẻ in ra có đẹp không?</translation>
+    </message>
+    <message>
+        <source>Besides, {count} wait for an answer.</source>
+        <translation>Còn {count} lần in nữa chờ trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsDesk</name>
+    <message>
+        <source>{what}, from card {first} on</source>
+        <translation>{what}, từ thẻ số {first}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>Came out well</source>
+        <translation>In đẹp</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Khách quen</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
+    </message>
+    <message>
+        <source>Printed lately</source>
+        <translation>Mới in gần đây</translation>
+    </message>
+    <message>
+        <source>Open a row to print it again from one of its cards on.</source>
+        <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5943,6 +6166,29 @@
     <message>
         <source>not for {what} {names}</source>
         <translation>không tính {what} {names}</translation>
+    </message>
+</context>
+<context>
+    <name>_JobRow</name>
+    <message>
+        <source>Waits: {what}</source>
+        <translation>Đang chờ: {what}</translation>
+    </message>
+    <message>
+        <source>Printing: {what}, {part} of {whole}</source>
+        <translation>Đang in: {what}, {part} trên {whole}</translation>
+    </message>
+    <message>
+        <source>Printing: {what}</source>
+        <translation>Đang in: {what}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
