@@ -299,6 +299,30 @@ def test_the_revisions_that_were_in_force_give_what_was_recorded(
         life.till.shop.close()
 
 
+@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@given(acts, st.integers(0, 15))
+def test_members_were_there_when_they_were_whether_or_not_tiers_ask_for_their_bills(
+    told: list[tuple[str, int, int]], window: int
+) -> None:
+    """Where a draft may move tiers, all earlier bills are read; else the last visit is looked up."""
+    with tempfile.TemporaryDirectory() as folder:
+        life = living(Path(folder), PLAIN)
+        begin_ms = 0
+        for number, (kind, amount_vnd, which) in enumerate(told):
+            if number == window:
+                begin_ms = to_ms(life.world.clock.at)
+            if kind != "publish":
+                life.go_on(kind, amount_vnd, which)
+        back = replace(PLAIN, rules=(BonusRule("back", points=7, when=AwayFor(1)),), budgets=())
+        tiers = replace(PLAIN.tiers, tiers=(Tier("silver", "Bạc", 50_000),))
+        points = {
+            try_part(part_since(life, begin_ms, draft), lambda *_: None).draft.points
+            for draft in (back, replace(back, tiers=tiers))
+        }
+        assert len(points) == 1
+        life.till.shop.close()
+
+
 def bought(life: Life, count: int = 24) -> None:
     """Let everybody come now and then for a fortnight."""
     for number in range(count):
