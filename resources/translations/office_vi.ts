@@ -628,8 +628,8 @@
         <translation>Ngân sách chi trả</translation>
     </message>
     <message>
-        <source>{sentence}, paid from {budget}</source>
-        <translation>{sentence}, chi từ ngân sách: {budget}</translation>
+        <source>{sentence} – paid from {budget}</source>
+        <translation>{sentence} – chi từ ngân sách: {budget}</translation>
     </message>
 </context>
 <context>
@@ -727,6 +727,64 @@
     <message>
         <source>Set a budget</source>
         <translation>Đặt ngân sách</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDesk</name>
+    <message>
+        <source>Calibration page</source>
+        <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Kept: cards on {printer} land where they belong from now on</source>
+        <translation>Đã lưu: từ nay thẻ in trên {printer} sẽ đúng chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
+    </message>
+    <message>
+        <source>A printer that is off</source>
+        <translation>Máy in bị lệch</translation>
+    </message>
+    <message>
+        <source>Cards do not land on the cuts? Print the calibration page, measure it with a ruler and type the four lengths. They are kept for this printer and heeded whenever cards are printed on it, not in PDF files.</source>
+        <translation>Thẻ in ra không trúng đường cắt? Hãy in trang canh chỉnh, lấy thước đo rồi nhập bốn độ dài. Số đo được lưu cho máy in này và dùng mỗi khi in thẻ trên nó, không dùng cho tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Print the calibration page</source>
+        <translation>In trang canh chỉnh</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Đo trên máy in</translation>
+    </message>
+    <message>
+        <source>A – left edge to cross 1, mm</source>
+        <translation>A – mép trái đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>B – upper edge to cross 1, mm</source>
+        <translation>B – mép trên đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>C – lying ruler, mm</source>
+        <translation>C – thước ngang, mm</translation>
+    </message>
+    <message>
+        <source>D – standing ruler, mm</source>
+        <translation>D – thước dọc, mm</translation>
+    </message>
+    <message>
+        <source>Keep for this printer</source>
+        <translation>Lưu cho máy in này</translation>
     </message>
 </context>
 <context>
@@ -2172,8 +2230,20 @@
         <translation>Khách trả lời khảo sát</translation>
     </message>
     <message>
-        <source>{kind} gets {gives}, given at the counter once</source>
-        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
+        <source>{kind} gets {gives} at the counter, once</source>
+        <translation>{kind} được tặng {gives} tại quầy, một lần</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, up to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, đến {after_days} ngày sau đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}</source>
+        <translation>{kind} {holiday} được tặng {gives}</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3250,10 @@
         <source>Scan the old card or the code on the phone</source>
         <translation>Quét thẻ cũ hoặc mã trên điện thoại khách</translation>
     </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>Ảnh thẻ</translation>
+    </message>
 </context>
 <context>
     <name>MemberCodes</name>
@@ -3765,6 +3839,14 @@
         <source>Counter</source>
         <translation>Quầy thu ngân</translation>
     </message>
+    <message>
+        <source>That code was not read as it is printed</source>
+        <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
+    </message>
+    <message>
+        <source>Scan it once more, slowly and from straight above.</source>
+        <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
+    </message>
 </context>
 <context>
     <name>OldList</name>
@@ -4140,6 +4222,10 @@
         <source>Picture ready – paste it into the chat with the customer</source>
         <translation>Đã có ảnh – dán vào khung chat với khách</translation>
     </message>
+    <message>
+        <source>{name} card</source>
+        <translation>thẻ {name}</translation>
+    </message>
 </context>
 <context>
     <name>PlanExtra</name>
@@ -4495,6 +4581,10 @@
     <message>
         <source>Draft {number}</source>
         <translation>Bản nháp {number}</translation>
+    </message>
+    <message>
+        <source>Reading the program…</source>
+        <translation>Đang đọc chương trình…</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +5647,18 @@
     <message>
         <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
         <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
+    </message>
+    <message>
+        <source>The counter reminds of this at every bill, with commas between (empty: of nothing)</source>
+        <translation>Quầy nhắc những việc này ở mỗi hoá đơn, cách nhau bằng dấu phẩy (để trống: không nhắc)</translation>
+    </message>
+    <message>
+        <source>ask for the card, offer one thing more</source>
+        <translation>hỏi thẻ, mời thêm món</translation>
+    </message>
+    <message>
+        <source>At most {count} reminders of {letters} letters each</source>
+        <translation>Nhiều nhất {count} việc, mỗi việc {letters} chữ cái</translation>
     </message>
 </context>
 <context>

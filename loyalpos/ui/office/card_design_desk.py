@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["CardDesignDesk", "DesignBar"]
 
 _EXAMPLE = card_code("123456789012")
-_SIDE_WIDTH = 340
+_SIDE_WIDTH = 356
 _SIDE_BY_SIDE_FROM = 780
 
 

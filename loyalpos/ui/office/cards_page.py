@@ -15,6 +15,8 @@ from loyalpos.engine.money import group_digits
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_desk import BatchDesk
 from loyalpos.ui.office.batch_panel import BatchPanel
+from loyalpos.ui.office.calibration_desk import CalibrationDesk
+from loyalpos.ui.office.calibration_panel import CalibrationPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
@@ -59,6 +61,8 @@ class CardsPage(Page):
         self.queue = QueueBox(workplace.prints)
         self.question = RunQuestion()
         self.printing = Printing(self)
+        self.calibration = CalibrationPanel()
+        self._calibrating = CalibrationDesk(self, self.calibration, self.printing)
         self.design = ActionButton("", icon="edit")
         self.design_desk: CardDesignDesk | None = None
         for part in (self.preview, WrapRow(self.design), self.paper, self._remark):
@@ -68,6 +72,7 @@ class CardsPage(Page):
         columns.add_right(self._look)
         columns.add_right(self.members)
         columns.add_right(self.runs_panel)
+        columns.add_right(self.calibration)
         self.body.addWidget(columns)
         self.body.addStretch(1)
         self.below.addWidget(self.queue)
@@ -95,6 +100,7 @@ class CardsPage(Page):
             return
         self.desk.refresh()
         self.runs.refresh()
+        self._calibrating.refresh()
         self.workplace.reader.run_latest(
             "office-card-look",
             partial(_example_and_papers, self.till, self.workplace.folders.layouts),
