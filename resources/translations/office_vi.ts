@@ -818,6 +818,179 @@
     </message>
 </context>
 <context>
+    <name>CardDesignDesk</name>
+    <message>
+        <source>The logo is being read</source>
+        <translation>Đang đọc logo</translation>
+    </message>
+    <message>
+        <source>Cards look so from now on</source>
+        <translation>Từ giờ thẻ sẽ như vậy</translation>
+    </message>
+    <message>
+        <source>Those printed stay as they are.</source>
+        <translation>Thẻ đã in vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Chọn logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignPanel</name>
+    <message>
+        <source>Another logo…</source>
+        <translation>Logo khác…</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Chọn logo…</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Without its number a card whose code is scratched cannot be typed in</source>
+        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
+    </message>
+    <message>
+        <source>Template, colour and logo</source>
+        <translation>Mẫu thẻ, màu và logo</translation>
+    </message>
+    <message>
+        <source>The shop’s logo, from a JPEG or PNG file of any size; empty margins are cut off</source>
+        <translation>Logo của quán, từ tệp JPEG hoặc PNG cỡ nào cũng được; lề trống sẽ được cắt bỏ</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Không dùng logo</translation>
+    </message>
+    <message>
+        <source>What stands on the card</source>
+        <translation>Trên thẻ có gì</translation>
+    </message>
+    <message>
+        <source>The member’s name; a blank card has a line to write it on</source>
+        <translation>Tên khách; thẻ trắng có dòng để viết tên</translation>
+    </message>
+    <message>
+        <source>The card’s number, in groups of four</source>
+        <translation>Số thẻ, từng nhóm bốn chữ số</translation>
+    </message>
+    <message>
+        <source>The member’s tier</source>
+        <translation>Hạng của khách</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Thành viên từ ngày nào</translation>
+    </message>
+    <message>
+        <source>How points are earned, in plain words</source>
+        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
+    </message>
+    <message>
+        <source>What the member’s tier brings, and its number to call</source>
+        <translation>Quyền lợi của hạng và số điện thoại riêng</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Lời của quán</translation>
+    </message>
+    <message>
+        <source>A word to the member (may stay empty)</source>
+        <translation>Một lời gửi khách (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Hotline (may stay empty)</source>
+        <translation>Đường dây nóng (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Terms of sale, return and warranty, as regular customers are to be told them</source>
+        <translation>Điều khoản mua bán, đổi trả, bảo hành để khách quen biết</translation>
+    </message>
+    <message>
+        <source>Usual words</source>
+        <translation>Lời thường dùng</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignSide</name>
+    <message>
+        <source>The card, front and back</source>
+        <translation>Thẻ, mặt trước và mặt sau</translation>
+    </message>
+    <message>
+        <source>Whose card is shown</source>
+        <translation>Đang xem thẻ của ai</translation>
+    </message>
+    <message>
+        <source>As it looks for {name}</source>
+        <translation>Thẻ của {name}</translation>
+    </message>
+    <message>
+        <source>a blank card</source>
+        <translation>thẻ trắng</translation>
+    </message>
+    <message>
+        <source>The card of the draft</source>
+        <translation>Thẻ đang thiết kế</translation>
+    </message>
+    <message>
+        <source>There is much to read: the letters on the back are small</source>
+        <translation>Nhiều chữ quá: chữ ở mặt sau sẽ nhỏ</translation>
+    </message>
+    <message>
+        <source>The code is on the back: print both sides of every card</source>
+        <translation>Mã nằm ở mặt sau: hãy in cả hai mặt của thẻ</translation>
+    </message>
+    <message>
+        <source>The shop’s name is too long for this template: its end is left out</source>
+        <translation>Tên quán dài quá so với mẫu này: phần cuối bị bỏ bớt</translation>
+    </message>
+    <message>
+        <source>The longest names are shortened on this template</source>
+        <translation>Những tên dài nhất bị rút gọn trên mẫu này</translation>
+    </message>
+    <message>
+        <source>Not all lines of the program fit: switch something off, or shorten your words</source>
+        <translation>Chương trình điểm không in hết được: hãy tắt bớt, hoặc viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>The terms do not fit whole: shorten them, or switch something off</source>
+        <translation>Điều khoản không in hết được: hãy viết ngắn lại, hoặc tắt bớt</translation>
+    </message>
+    <message>
+        <source>Something on the card is shortened: less is more</source>
+        <translation>Có chỗ trên thẻ bị rút gọn: bớt đi sẽ đẹp hơn</translation>
+    </message>
+    <message>
+        <source>Words on the colour are white and read well: {contrast}</source>
+        <translation>Chữ trên nền màu là trắng, dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>The colour is pale: words on it are dark and read well: {contrast}</source>
+        <translation>Màu nhạt: chữ trên nền màu là chữ sẫm, dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>On light ground letters have the darker {colour}</source>
+        <translation>Trên nền sáng, chữ dùng màu đậm hơn {colour}</translation>
+    </message>
+    <message>
+        <source>On dark ground letters have the brighter {colour}</source>
+        <translation>Trên nền tối, chữ dùng màu sáng hơn {colour}</translation>
+    </message>
+</context>
+<context>
     <name>CardOnSlip</name>
     <message>
         <source>The card is on its way to the receipt printer</source>
@@ -830,6 +1003,33 @@
     <message>
         <source>Choose one in the settings, under Slips.</source>
         <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>CardTemplates</name>
+    <message>
+        <source>Classic</source>
+        <translation>Cổ điển</translation>
+    </message>
+    <message>
+        <source>Light paper</source>
+        <translation>Giấy sáng</translation>
+    </message>
+    <message>
+        <source>Postage stamp</source>
+        <translation>Tem thư</translation>
+    </message>
+    <message>
+        <source>Big code</source>
+        <translation>Mã lớn</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Làn sóng</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Đêm</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1049,10 @@
     <message>
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
+    </message>
+    <message>
+        <source>Design the card</source>
+        <translation>Thiết kế thẻ</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1523,25 @@
     <message>
         <source>the whole shop gives at most {day_limit} a day</source>
         <translation>cả quán tối đa {day_limit} phần mỗi ngày</translation>
+    </message>
+</context>
+<context>
+    <name>DesignBar</name>
+    <message>
+        <source>The changes to the card are not saved yet.</source>
+        <translation>Thiết kế thẻ chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Lưu thiết kế</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>Quay lại trang in</translation>
     </message>
 </context>
 <context>

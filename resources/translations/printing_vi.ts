@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>Hotline: {number}</source>
-        <translation>Hotline: {number}</translation>
+        <translation>Đường dây nóng: {number}</translation>
     </message>
     <message>
         <source>{tier} member</source>
