@@ -144,7 +144,7 @@ class BillBook:
             "spent_points": priced.spent_points,
             "due_vnd": priced.due_vnd,
             "asks_owner": earning.asks_owner,
-            **self._donated(day, priced.redemptions, after_vnd=priced.due_vnd),
+            **self._donated(day, priced.redemptions, after_vnd=priced.paid_vnd),
         }
 
     def _standing(self, at: datetime, day: date) -> Standing:
@@ -196,8 +196,8 @@ class BillBook:
             day,
             kept.priced.redemptions if gives_back else (),
             -1,
-            before_vnd=before.due_vnd,
-            after_vnd=before.due_vnd - back.refund_vnd,
+            before_vnd=before.paid_vnd,
+            after_vnd=before.paid_vnd - back.refund_vnd,
         )
         kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
@@ -272,7 +272,7 @@ class BillBook:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
-        now = (bill.due_vnd, bill.earned - bill.taken_back, is_there)
+        now = (bill.paid_vnd, bill.earned - bill.taken_back, is_there)
         if bill.whole:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
@@ -54,6 +55,7 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.PAYMENT: lambda connection, paid: self.payments.undo_in(connection, paid),
                 ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
                 ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
                 ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
@@ -72,6 +74,13 @@ class Till:
         from loyalpos.services.member_tiers import MemberTiers  # noqa: PLC0415 - behind the first scan
 
         return MemberTiers(self.shop)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """Later payments of bills that were not paid at once."""
+        from loyalpos.services.payments import Payments  # noqa: PLC0415 - behind the first scan
+
+        return Payments(self.shop)
 
     @cached_property
     def cards(self) -> Cards:

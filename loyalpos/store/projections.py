@@ -28,6 +28,7 @@ from loyalpos.store.program_tables import (
 )
 from loyalpos.store.tables import (
     bill,
+    bill_payment,
     card,
     card_batch,
     consent,
@@ -60,6 +61,7 @@ PROJECTIONS: tuple[Table, ...] = (
     card,
     bill,
     reversal,
+    bill_payment,
     entry,
     lot,
     summary,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from loyalpos.store import draws, memberships, partners, rewards, services, vouchers
+from loyalpos.store import draws, memberships, partners, payments, rewards, services, vouchers
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
@@ -17,6 +17,8 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "draw_held": draws.write_drawing,
     "partner_code_redeemed": partners.write_redeemed,
     "partner_code_reopened": partners.write_reopened,
+    "bill_paid": payments.write_payment,
+    "payment_undone": payments.write_payment_undone,
     "reward_pictured": rewards.write_picture,
     "voucher_given": vouchers.write_personal,
     "voucher_gift_undone": vouchers.write_personal_undone,

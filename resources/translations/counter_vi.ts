@@ -201,6 +201,10 @@
         <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
+    </message>
+    <message>
         <source>return of {bill}</source>
         <translation>trả hàng {bill}</translation>
     </message>
@@ -1316,6 +1320,10 @@
     <message>
         <source>Bill</source>
         <translation>Hoá đơn</translation>
+    </message>
+    <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
     </message>
     <message>
         <source>Return, {receipt}</source>

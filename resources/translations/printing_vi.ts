@@ -524,6 +524,14 @@
         <translation>{points_name} tính trên {base}</translation>
     </message>
     <message>
+        <source>a bill you pay in parts earns {points_name} as you pay</source>
+        <translation>hóa đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+    </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
+        <translation>hóa đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+    </message>
+    <message>
         <source>a half and more is rounded up</source>
         <translation>phần lẻ từ một nửa trở lên được làm tròn lên</translation>
     </message>

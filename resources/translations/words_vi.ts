@@ -960,6 +960,14 @@
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
     </message>
     <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hóa đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
         <source>The ways of paying come to {told}, but the customer pays {due}</source>
         <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
     </message>
@@ -1026,6 +1034,10 @@
     <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hóa đơn này đã được trả thêm sau đó – hãy hủy lần trả đó trước</translation>
     </message>
     <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>

@@ -199,6 +199,9 @@ def act_name(act: Act) -> str:
             words = QCoreApplication.translate("Counter", "{membership} ended, {amount} handed back, {name}")
         return words.format(membership=" ".join(act.rewards), amount=vnd(act.total_vnd), name=_whose(act))
     parts = [_bill(act.number, act.total_vnd)]
+    if act.kind is ActKind.PAYMENT:
+        words = QCoreApplication.translate("Counter", "{amount} paid later of {bill}")
+        parts = [words.format(amount=vnd(act.total_vnd), bill=_bill(act.number, act.bill_vnd))]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")
         parts = [words.format(bill=_came_back(act.number, act.total_vnd, act.bill_vnd))]
