@@ -26,6 +26,8 @@ __all__ = [
     "CannotUndo",
     "CannotWrite",
     "CardKilled",
+    "CardOfNoBatch",
+    "CardSpoilt",
     "CardTaken",
     "CodeNotOpen",
     "CodeOfItem",
@@ -43,8 +45,10 @@ __all__ = [
     "FolderReadOnly",
     "ItemGone",
     "ItemTaken",
+    "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
+    "LogoUnreadable",
     "LoyalError",
     "MaybeSameBill",
     "MaybeSameReturn",
@@ -69,6 +73,8 @@ __all__ = [
     "ServiceNotOpen",
     "SourceMissing",
     "StampsNotSwappable",
+    "SurveyNotPaid",
+    "TemplateUnsound",
     "TierUnknown",
     "TrialCutOff",
     "Unavailable",
@@ -259,7 +265,30 @@ class CardTaken(Refusal):
 
 
 class CardKilled(Refusal):
-    """The card was replaced or undone; its code is dead."""
+    """The card's code is dead: another card replaced it, or it was lost.
+
+    ``day`` is when, ``who`` the person at the till, both as far as known; nothing tells whose card it was.
+    """
+
+    def __init__(self, day: date | None = None, who: str = "", *, replaced: bool = True) -> None:
+        super().__init__(day, who, replaced)
+        self.day = day
+        self.who = who
+        self.replaced = replaced
+
+
+class CardSpoilt(Refusal):
+    """The card was marked as spoilt, by the number of its batch and its own in it."""
+
+    def __init__(self, batch: int, number: int, day: date | None = None) -> None:
+        super().__init__(batch, number, day)
+        self.batch = batch
+        self.number = number
+        self.day = day
+
+
+class CardOfNoBatch(Refusal):
+    """A code was named that no pre-printed card of ours bears."""
 
 
 class ConsentMissing(Refusal):
@@ -306,6 +335,28 @@ class CannotRead(Unavailable):
         self.path = path
 
 
+class LogoUnreadable(Unavailable):
+    """A file cannot be the shop's logo.
+
+    ``why`` is ``missing``, ``kind`` (no picture), ``drawing`` (SVG, PDF and their like), ``broken``,
+    ``large`` (the file), ``pixels`` (too many) or ``empty`` (nothing is to be seen on it).
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+
+class TemplateUnsound(Unavailable):
+    """A card's template that comes with the program is damaged; ``place`` says where in its file."""
+
+    def __init__(self, name: str, place: str) -> None:
+        super().__init__(name, place)
+        self.name = name
+        self.place = place
+
+
 class PictureUnreadable(Unavailable):
     """A file is no picture that can be shown: broken, of an unknown kind, or far too large."""
 
@@ -315,11 +366,33 @@ class PictureUnreadable(Unavailable):
 
 
 class CannotPrint(Unavailable):
-    """A printer does not accept the job."""
+    """A printer does not accept the job.
 
-    def __init__(self, printer: str) -> None:
-        super().__init__(printer)
+    ``why``, where it is known, is ``address`` (it is none), ``unknown_host``, ``unreachable``, ``refused``,
+    ``no_answer``, ``hung_up``, ``no_device``, ``no_right``, ``busy`` or ``no_driver``.
+    """
+
+    def __init__(self, printer: str, why: str = "") -> None:
+        super().__init__(printer, why)
         self.printer = printer
+        self.why = why
+
+
+class LayoutUnsound(Unavailable):
+    """A file says no usable layout of cards on paper; the others are there all the same.
+
+    Attributes:
+        where: The field, or ``""`` for the whole file.
+        why: ``unreadable``, ``not_json``, ``missing``, ``unexpected``, ``value``, ``page`` (cards do not lie
+            on it), ``small`` (codes would not be read), ``marks`` (too long or out of reach), or
+            ``taken`` (one that comes with the program is called so).
+    """
+
+    def __init__(self, path: Path, where: str, why: str) -> None:
+        super().__init__(path, where, why)
+        self.path = path
+        self.where = where
+        self.why = why
 
 
 class ListTooLarge(Refusal):
@@ -598,6 +671,14 @@ class VoucherNotGiven(Refusal):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class SurveyNotPaid(Refusal):
+    """Nothing can be given for a survey: it is not asked any more, or a ``budget``, by name, is used up."""
+
+    def __init__(self, budget: str) -> None:
+        super().__init__(budget)
+        self.budget = budget
 
 
 class ServiceNotOpen(Refusal):

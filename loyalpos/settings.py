@@ -39,6 +39,16 @@ class Folders(Struct, frozen=True):
         return self.data / "cards"
 
     @property
+    def layouts(self) -> Path:
+        """Layouts of cards on paper that the owner wrote."""
+        return self.data / "layouts"
+
+    @property
+    def printers_file(self) -> Path:
+        """How far each printer is off, as it was measured."""
+        return self.data / "printers.json"
+
+    @property
     def draws(self) -> Path:
         """Papers of lucky draws, and the files with which anyone checks them."""
         return self.data / "draws"
@@ -83,6 +93,16 @@ class TillSettings(Struct, frozen=True):
         shop_name: What the window is called before the shop's file is open.
         brand: The shop's colour, for the same reason.
         demo: A demo shop wears a coloured frame.
+        slip_printer: How the receipt printer is connected: ``network``, ``usb``, ``serial``, ``file`` or
+            ``windows``; ``""`` is none.
+        slip_address: Where it is.
+        slip_width: Its paper's, 58 or 80 mm.
+        slip_cut: Whether it cuts.
+        slip_timeout_s: How long it may take to answer.
+        slip_auto: Whether every bill of a member is printed at once; otherwise only those asked for.
+        slip_code: Whether slips bear the code of the member's card.
+        slip_program: Whether they tell the program in few lines.
+        slip_language: ``vi`` or ``en``; ``""`` is that of the screen.
     """
 
     language: str = "vi"
@@ -96,9 +116,24 @@ class TillSettings(Struct, frozen=True):
     shop_name: str = ""
     brand: str = "#0f6e5f"
     demo: bool = False
+    slip_printer: str = ""
+    slip_address: str = ""
+    slip_width: int = 80
+    slip_cut: bool = True
+    slip_timeout_s: int = 5
+    slip_auto: bool = True
+    slip_code: bool = False
+    slip_program: bool = True
+    slip_language: str = ""
 
 
-_BOUNDS = {"language": ("vi", "en"), "scheme": ("light", "dark", "system")}
+_BOUNDS: dict[str, tuple[str | int, ...]] = {
+    "language": ("vi", "en"),
+    "scheme": ("light", "dark", "system"),
+    "slip_printer": ("", "network", "usb", "serial", "file", "windows"),
+    "slip_width": (58, 80),
+    "slip_language": ("", "vi", "en"),
+}
 
 
 def load_settings(path: Path) -> TillSettings:
@@ -117,7 +152,11 @@ def load_settings(path: Path) -> TillSettings:
         and read[field.name] in _BOUNDS.get(field.name, (read[field.name],))
     }
     settings = replace(default, **known)
-    return replace(settings, scale_percent=min(200, max(90, settings.scale_percent)))
+    return replace(
+        settings,
+        scale_percent=min(200, max(90, settings.scale_percent)),
+        slip_timeout_s=min(60, max(1, settings.slip_timeout_s)),
+    )
 
 
 def save_settings(path: Path, settings: TillSettings) -> None:

@@ -12,12 +12,13 @@ from msgspec import Struct, field
 
 from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import Bill, RecordedBill, Redemption
-from loyalpos.engine.brought import NOTHING, Brought, GiftGiven
+from loyalpos.engine.brought import NOTHING, Brought, GiftGiven, OverBudget
 from loyalpos.engine.earning import EarnLine
 from loyalpos.engine.footing import Footing, Standing, plain_footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
+from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.part_paid import Owed
 from loyalpos.engine.plans import Ending, endings
@@ -60,6 +61,7 @@ class ActKind(StrEnum):
     MEMBERSHIP = "membership"
     MEMBERSHIP_ENDED = "membership_ended"
     PAYMENT = "payment"
+    SURVEY = "survey"
 
 
 class MovedFrom(Struct, frozen=True):
@@ -74,7 +76,8 @@ class Act(Struct, frozen=True):
 
     ``earned`` and ``spent`` are what the member gained and gave in points; ``undone`` lines stay in
     the list, struck out. A bill that was ``moved_from`` somebody goes back there when it is undone.
-    Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it.
+    Of a gift ``rewards`` are its kind and what the owner calls it; it goes with what brought it, but for
+    that of a survey, which is an act of its own.
     ``at`` is when it was done; ``billed_at``, for a bill alone, when the bill was, perhaps days before.
     ``units`` are the stamps that came without a bill. Of a return ``total_vnd`` is what came back, and
     ``bill_vnd`` what the whole bill was. ``ending`` tells members without a name apart: the
@@ -107,8 +110,8 @@ class Desk(Struct, frozen=True):
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
     the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
     stands, ``gifts`` are those given lately, ``sold`` the memberships the member was ever
-    sold, ``services`` those still to be done, and ``owed`` the bills still to be paid. ``card_label`` says
-    whose card was scanned, where it is not the member's own.
+    sold, ``services`` those still to be done, ``owed`` the bills still to be paid, and ``surveys`` those the
+    member has not answered. ``card_label`` says whose card was scanned, where it is not the member's own.
     """
 
     member: MemberView | None
@@ -124,6 +127,7 @@ class Desk(Struct, frozen=True):
     sold: tuple[Sold, ...] = ()
     services: tuple[OpenService, ...] = ()
     owed: tuple[Owed, ...] = ()
+    surveys: tuple[SurveyGift, ...] = ()
     card_label: str = ""
 
     @property
@@ -299,12 +303,16 @@ class Undone(Struct, frozen=True):
 
 
 class Enrolled(Struct, frozen=True):
-    """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already."""
+    """A member who has just joined; ``welcome`` points and what else it ``brought`` are theirs already.
+
+    ``over`` is the budget the welcome points went over.
+    """
 
     member: UUID
     welcome: int
     repeated: bool = False
     brought: Brought = NOTHING
+    over: OverBudget | None = None
 
 
 class HistoryLine(Struct, frozen=True):

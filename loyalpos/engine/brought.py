@@ -17,11 +17,12 @@ from loyalpos.engine.occasions import (
     Milestone,
     Occasion,
     Streak,
+    SurveyGift,
     WelcomeGift,
     WinBack,
 )
 
-__all__ = ["NOTHING", "Brought", "GiftGiven", "GiftKind", "ReferrerTold", "kind_of"]
+__all__ = ["NOTHING", "Brought", "GiftGiven", "GiftKind", "OverBudget", "ReferrerTold", "kind_of"]
 
 
 class GiftKind(StrEnum):
@@ -34,6 +35,7 @@ class GiftKind(StrEnum):
     WIN_BACK = "win_back"
     STREAK = "streak"
     HOLIDAY = "holiday"
+    SURVEY = "survey"
     REFERRAL = "referral"
     TIER = "tier"
     MEMBERSHIP = "membership"
@@ -56,8 +58,18 @@ def kind_of(occasion: Occasion) -> GiftKind:
             return GiftKind.STREAK
         case HolidayGift():
             return GiftKind.HOLIDAY
+        case SurveyGift():
+            return GiftKind.SURVEY
         case _:
             return GiftKind.REFERRAL
+
+
+class OverBudget(Struct, frozen=True):
+    """A budget a gift went over, by id and name; ``withheld`` is what was not given for it, if it was not."""
+
+    budget: str
+    name: str
+    withheld: Gives = Gives()
 
 
 class GiftGiven(Struct, frozen=True):
@@ -70,6 +82,7 @@ class GiftGiven(Struct, frozen=True):
         name: What the owner calls it, or the tier's name; may be empty.
         day: The business day on which it was given.
         taken_points: How many points were taken again, where it was taken back.
+        over: The budget it went over, and what was not given for that.
     """
 
     id: UUID
@@ -81,6 +94,12 @@ class GiftGiven(Struct, frozen=True):
     day: date
     is_taken_back: bool = False
     taken_points: int = 0
+    over: OverBudget | None = None
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Whether anything was given, or would have been but for a budget."""
+        return self.gives != Gives() or self.over is not None
 
 
 class ReferrerTold(Struct, frozen=True):

@@ -8,7 +8,9 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from loyalpos.engine.brought import GiftGiven
 from loyalpos.engine.memberships import Ended, Sold, end_early, is_over, sell
+from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import StampCard, VoucherKind
@@ -23,6 +25,8 @@ __all__ = [
     "ServiceDone",
     "ServiceOffer",
     "StampsGiven",
+    "SurveyAnswered",
+    "SurveyOffer",
     "SwapOffer",
     "membership_offers",
 ]
@@ -63,7 +67,24 @@ class ServiceDone(Struct, frozen=True):
     repeated: bool = False
 
 
-Extra = SwapOffer | SaleOffer | EndOffer | ServiceOffer
+class SurveyOffer(Struct, frozen=True):
+    """A survey can be answered for a gift, which ``survey`` says."""
+
+    survey: SurveyGift
+    points_name: str
+
+
+class SurveyAnswered(Struct, frozen=True):
+    """A survey that was answered, with the ``gift`` that is safely the member's."""
+
+    record: UUID
+    member: UUID
+    name: str | None
+    gift: GiftGiven
+    repeated: bool = False
+
+
+Extra = SwapOffer | SaleOffer | EndOffer | ServiceOffer | SurveyOffer
 
 
 class StampsGiven(Struct, frozen=True):

@@ -14,33 +14,25 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from loyalpos.engine.brought import GiftKind, kind_of
+from loyalpos.engine.brought import GiftKind, OverBudget, kind_of
 from loyalpos.engine.budget_costs import stamp_cost, voucher_cost
 from loyalpos.engine.occasions import Gives, Referral, UnknownOccasion
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import Budget, BudgetEnd, BudgetFor
+from loyalpos.engine.rules import Budget, BudgetEnd, BudgetFor, VoucherRule
 
 __all__ = [
     "GiftPaid",
-    "OverBudget",
     "Paid",
     "budget_for_gift",
     "gift_is_counted",
     "gifts_pay_points",
     "given_back",
     "gives_cost",
+    "paid_vouchers",
     "pay_for_gift",
 ]
 
 _NEW = (GiftKind.WELCOME, GiftKind.REFERRAL)
-
-
-class OverBudget(Struct, frozen=True):
-    """A budget a gift went over, by id and name; ``withheld`` is what was not given for it, if it was not."""
-
-    budget: str
-    name: str
-    withheld: Gives = Gives()
 
 
 class Paid(Struct, frozen=True):
@@ -118,32 +110,45 @@ def gives_cost(program: Program, gives: Gives) -> int:
 
 
 def gift_is_counted(program: Program, gives: Gives) -> bool:
-    """Tell whether all of a gift can be counted by a budget; what a point costs is asked elsewhere."""
-    stamps = not gives.stamps or stamp_cost(program, gives.card) is not None
-    return (
-        stamps
-        and not gives.tickets
-        and (not gives.voucher or voucher_cost(program, gives.voucher) is not None)
-    )
+    """Tell whether a budget can count the stamps and tickets of a gift.
+
+    What a point costs, and the most a voucher comes to, is asked where that is said.
+    """
+    return not gives.tickets and (not gives.stamps or stamp_cost(program, gives.card) is not None)
 
 
 def gifts_pay_points(program: Program) -> bool:
     """Tell whether a budget pays for points that are given as gifts."""
-    return any(
-        points and budget_for_gift(program, kind, occasion) is not None
-        for kind, occasion, points in _points_given(program)
+    return any(gives.points for gives in _paid_gifts(program))
+
+
+def paid_vouchers(program: Program) -> frozenset[str]:
+    """Name the vouchers that a budget pays for, by the id of their kind: a rule's and those of gifts."""
+    budgets = {budget.id for budget in program.budgets}
+    by_rules = (
+        rule.voucher for rule in program.rules if isinstance(rule, VoucherRule) and rule.budget in budgets
+    )
+    return frozenset((*by_rules, *(gives.voucher for gives in _paid_gifts(program)))) - {""}
+
+
+def _paid_gifts(program: Program) -> Iterator[Gives]:
+    return (
+        gives
+        for kind, occasion, gives in _gifts(program)
+        if budget_for_gift(program, kind, occasion) is not None
     )
 
 
-def _points_given(program: Program) -> Iterator[tuple[GiftKind, str, int]]:
-    yield GiftKind.WELCOME, "", program.welcome_points
+def _gifts(program: Program) -> Iterator[tuple[GiftKind, str, Gives]]:
+    yield GiftKind.WELCOME, "", Gives(program.welcome_points)
     for tier in program.tiers.tiers:
-        yield GiftKind.TIER, tier.id, tier.gift_points
+        yield GiftKind.TIER, tier.id, Gives(tier.gift_points)
     for occasion in program.occasions:
         match occasion:
             case UnknownOccasion():
                 pass
             case Referral():
-                yield GiftKind.REFERRAL, occasion.id, occasion.referrer.points + occasion.friend.points
+                yield GiftKind.REFERRAL, occasion.id, occasion.referrer
+                yield GiftKind.REFERRAL, occasion.id, occasion.friend
             case _:
-                yield kind_of(occasion), occasion.id, occasion.gives.points
+                yield kind_of(occasion), occasion.id, occasion.gives

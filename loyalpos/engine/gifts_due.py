@@ -18,6 +18,7 @@ from loyalpos.engine.occasions import (
     Milestone,
     Referral,
     Streak,
+    SurveyGift,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -114,7 +115,8 @@ def gifts_due(
 
     A gift stays due when the till was closed on its day: that of a birthday or an anniversary until the
     next one begins, the others until they are given. No gift is due whose plan was not running on its
-    day. Referrals are paid with the friend's bill (:mod:`loyalpos.engine.referrals`).
+    day. Referrals are paid with the friend's bill (:mod:`loyalpos.engine.referrals`), and what a survey
+    brings is given by hand.
 
     Args:
         since: By id, the first business day an occasion was in a program of the shop; absent is always.
@@ -123,7 +125,7 @@ def gifts_due(
     return tuple(
         due
         for occasion in program.occasions
-        if not isinstance(occasion, Referral | UnknownOccasion)
+        if not isinstance(occasion, Referral | SurveyGift | UnknownOccasion)
         for due in _due(occasion, story, day, (since or {}).get(occasion.id, date.min))
         if state_of(program, occasion.plan, due.day) is PlanState.RUNNING
     )

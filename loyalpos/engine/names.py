@@ -11,6 +11,7 @@ __all__ = [
     "LONGEST_NAME",
     "NameProblem",
     "clean_name",
+    "masked_name",
     "search_key",
     "search_words",
 ]
@@ -65,6 +66,17 @@ def _whitespace_to_spaces(text: str) -> str:
         " " if character in "\t\n\r" or unicodedata.category(character) == "Zs" else character
         for character in text
     )
+
+
+def masked_name(name: str) -> str:
+    """Write a name for paper that is left lying about: the given name, and a letter of others before it.
+
+    ``masked_name("Nguyễn Văn Đức") == "N. V. Đức"``; the given name comes last, of more others than two the
+    first and the last are told.
+    """
+    *before, given = name.split() or [""]
+    told = before if len(before) < 3 else (before[0], before[-1])
+    return " ".join((*(f"{word[0].upper()}." for word in told), given))
 
 
 def search_key(text: str) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "Occasion",
     "Referral",
     "Streak",
+    "SurveyGift",
     "UnknownOccasion",
     "WelcomeGift",
     "WinBack",
@@ -146,6 +147,16 @@ class HolidayGift(Struct, frozen=True):
     budget: str = ""
 
 
+class SurveyGift(Struct, frozen=True):
+    """For answering a survey, once; it is given at the counter by hand, when it was answered."""
+
+    id: str
+    gives: Gives
+    name: str = ""
+    plan: str = ""
+    budget: str = ""
+
+
 class Referral(Struct, frozen=True):
     """For both sides, with the friend's first bill that comes to ``minimum_vnd``; smaller ones do no harm.
 
@@ -182,6 +193,7 @@ Occasion = (
     | WinBack
     | Streak
     | HolidayGift
+    | SurveyGift
     | Referral
     | UnknownOccasion
 )

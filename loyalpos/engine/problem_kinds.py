@@ -68,6 +68,7 @@ class ProblemKind(StrEnum):
     BOTH_OF_TWO = "both_of_two"
     COSTS_NOTHING = "costs_nothing"
     NOT_COUNTED = "not_counted"
+    NEEDS_CAP = "needs_cap"
 
     @property
     def severity(self) -> Severity:

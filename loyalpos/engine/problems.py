@@ -7,7 +7,7 @@ from datetime import date
 
 from loyalpos.engine.budget_costs import pays_points
 from loyalpos.engine.condition_problems import MAX_QUANTITY
-from loyalpos.engine.gift_budgets import gift_is_counted, gifts_pay_points
+from loyalpos.engine.gift_budgets import gift_is_counted, gifts_pay_points, paid_vouchers
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.named_ids import NamedIds, id_problems_in
 from loyalpos.engine.occasions import Occasion, Referral, UnknownOccasion
@@ -44,6 +44,7 @@ from loyalpos.engine.side_problems import (
     problems_in_side_program,
     problems_in_tiers,
 )
+from loyalpos.engine.side_programs import VoucherKind
 
 __all__ = [
     "MAX_BILL_POINTS",
@@ -129,9 +130,12 @@ def _problems(program: Program, ids: NamedIds, ids_at: dict[str, tuple[Problem, 
         yield from ids_at.get(f"$.occasions[{index}]", ())
         yield from problems_in_occasion(f"$.occasions[{index}]", occasion, ids)
         yield from _paid_problems(f"$.occasions[{index}].budget", occasion, program, ids)
+    paid = paid_vouchers(program)
     for path, side in _side_programs(program):
         yield from ids_at.get(path, ())
         yield from problems_in_side_program(path, side, ids)
+        if isinstance(side, VoucherKind) and side.id in paid and side.rate_bp and side.cap_vnd is None:
+            yield Problem(f"{path}.cap_vnd", ProblemKind.NEEDS_CAP)
 
 
 def _paid_problems(path: str, occasion: Occasion, program: Program, ids: NamedIds) -> Iterator[Problem]:

@@ -73,6 +73,7 @@ OCCASION_KINDS: Mapping[type, str] = {
     occasions.WinBack: "win_back",
     occasions.Streak: "streak",
     occasions.HolidayGift: "holiday",
+    occasions.SurveyGift: "survey",
     occasions.Referral: "referral",
 }
 

@@ -102,7 +102,7 @@ def problems_in_rule(path: str, rule: Rule, program: Program, ids: NamedIds) -> 
     yield from text_problems(f"{path}.group", rule.group)
     yield from limit_problems(f"{path}.limits", rule.limits)
     yield from named_problems(f"{path}.budget", rule.budget, ids.budgets, may_be_none=True)
-    is_unit = isinstance(rule, StampRule | TicketRule | VoucherRule)
+    is_unit = isinstance(rule, StampRule | TicketRule)
     if is_unit and rule.budget in ids.budgets and rule_cost(program, rule) is None:
         yield Problem(f"{path}.budget", ProblemKind.NOT_COUNTED)
 

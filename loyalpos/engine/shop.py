@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.card_design import CardDesign
 from loyalpos.engine.goals import Goal
 from loyalpos.engine.times import ShopTime
 
@@ -19,7 +20,8 @@ class ShopDescription(Struct, frozen=True):
     ``join`` is what customers scan on the poster to reach the shop: a link, Zalo or a telephone number.
     ``goals`` are what the owner wants a month to bring. ``invitation_vi`` and ``invitation_en`` are the words
     members send to friends, with places; ``""`` is the usual ones. ``asks_source``: nobody joins at the
-    counter before it was said how they heard of the shop.
+    counter before it was said how they heard of the shop. ``slip_terms`` and
+    ``slip_greeting`` stand at the end of every slip. ``card`` is how the members' cards look.
     """
 
     name: str
@@ -35,6 +37,9 @@ class ShopDescription(Struct, frozen=True):
     invitation_vi: str = ""
     invitation_en: str = ""
     asks_source: bool = False
+    card: CardDesign = CardDesign()
+    slip_terms: str = ""
+    slip_greeting: str = ""
 
     @property
     def time(self) -> ShopTime:

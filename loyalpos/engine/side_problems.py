@@ -19,6 +19,7 @@ from loyalpos.engine.occasions import (
     Occasion,
     Referral,
     Streak,
+    SurveyGift,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -89,7 +90,7 @@ def problems_in_occasion(path: str, occasion: Occasion, ids: NamedIds) -> Iterat
         case UnknownOccasion():
             yield Problem(f"{path}.kind", ProblemKind.UNKNOWN_KIND, occasion.kind)
             return
-        case WelcomeGift() | AnniversaryGift():
+        case WelcomeGift() | AnniversaryGift() | SurveyGift():
             yield from _gives(f"{path}.gives", occasion.gives, ids)
         case BirthdayGift():
             yield from _gives(f"{path}.gives", occasion.gives, ids)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import lru_cache
+
 from msgspec import Struct
 from PySide6.QtGui import QColor
 
-__all__ = ["LEAST_CONTRAST", "Scheme", "contrast", "scheme_for"]
+__all__ = ["LEAST_CONTRAST", "Role", "Scheme", "card_colours", "contrast", "scheme_for"]
 
 LEAST_CONTRAST = 4.5
 """WCAG 2 AA for small text."""
@@ -13,6 +17,36 @@ LEAST_CONTRAST = 4.5
 _WHITE = QColor("#ffffff")
 _INK = QColor("#17211f")
 _BLACK = QColor("#000000")
+
+
+class Role(StrEnum):
+    """What a colour does on a card, whatever the shop's own colour is.
+
+    On the shop's colour, from NEAR to FAR, stand TEXT and SOFT. On PAPER, CREAM and the pale TINT and MIST of
+    the shop's colour stand INK, QUIET and DEEP, which is the shop's colour as dark as words need it. On NIGHT
+    and DUSK, nearly black, stand PALE, DIM and GLOW, which is the shop's colour as bright as words need it.
+    EMBER, LINE and VEIL are for lines and shapes only.
+    """
+
+    NEAR = "near"
+    FAR = "far"
+    TEXT = "text"
+    SOFT = "soft"
+    VEIL = "veil"
+    PAPER = "paper"
+    CREAM = "cream"
+    TINT = "tint"
+    MIST = "mist"
+    INK = "ink"
+    QUIET = "quiet"
+    DEEP = "deep"
+    LINE = "line"
+    NIGHT = "night"
+    DUSK = "dusk"
+    PALE = "pale"
+    DIM = "dim"
+    GLOW = "glow"
+    EMBER = "ember"
 
 
 class Scheme(Struct, frozen=True):
@@ -50,6 +84,46 @@ def scheme_for(brand: str) -> Scheme:
     if contrast(quiet, near) < LEAST_CONTRAST:
         quiet = text
     return Scheme(near=near, far=far, text=text, quiet=quiet)
+
+
+@lru_cache(maxsize=8)
+def card_colours(brand: str) -> Mapping[Role, QColor]:
+    """Fill every role with a colour, each word readable on all grounds it may stand on."""
+    scheme = scheme_for(brand)
+    own = scheme.near
+    paper, cream, pale = QColor("#ffffff"), QColor("#fbf7ee"), QColor("#f3eee4")
+    tint, mist = _mixed(cream, own, 10), _mixed(cream, own, 22)
+    night, dusk = _mixed(QColor("#0d1113"), own, 7), _mixed(QColor("#14191c"), own, 15)
+    return {
+        Role.NEAR: own,
+        Role.FAR: scheme.far,
+        Role.TEXT: scheme.text,
+        Role.SOFT: scheme.quiet,
+        Role.VEIL: _mixed(own, scheme.far, 45),
+        Role.PAPER: paper,
+        Role.CREAM: cream,
+        Role.TINT: tint,
+        Role.MIST: mist,
+        Role.INK: _INK,
+        Role.QUIET: _readable(QColor("#5c6865"), _BLACK, (cream, tint, mist)),
+        Role.DEEP: _readable(own, _BLACK, (cream, tint, mist)),
+        Role.LINE: QColor("#dfe3df"),
+        Role.NIGHT: night,
+        Role.DUSK: dusk,
+        Role.PALE: pale,
+        Role.DIM: _readable(_mixed(pale, night, 35), _WHITE, (night, dusk)),
+        Role.GLOW: _readable(own, _WHITE, (night, dusk)),
+        Role.EMBER: _mixed(dusk, own, 45),
+    }
+
+
+def _readable(colour: QColor, towards: QColor, grounds: tuple[QColor, ...]) -> QColor:
+    """Bring a colour towards black or white until it can be read on all of its grounds."""
+    for percent in range(0, 101, 4):
+        tried = _mixed(colour, towards, percent)
+        if all(contrast(tried, ground) >= LEAST_CONTRAST for ground in grounds):
+            return tried
+    return towards
 
 
 def _mixed(colour: QColor, other: QColor, percent: int) -> QColor:

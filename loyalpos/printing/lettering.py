@@ -5,7 +5,9 @@ Fits by ink, not by the font's own line height: the marks of ``Ể`` reach 16 % 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
@@ -13,9 +15,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from loyalpos.printing.typefaces import Weight, typeface
 
-__all__ = ["Fitted", "Lettering", "fit", "write"]
+__all__ = ["Fitted", "Lettering", "fit", "letter", "write"]
 
 _ELLIPSIS = "…"
+_WHITE = re.compile("[^\\S\u00a0]+")
 _STEPS = 12
 _ASCENDER = 0.88
 _DESCENDER = 0.24
@@ -49,13 +52,15 @@ class Fitted(Struct, frozen=True):
     overflows: bool
 
 
+# A batch says the same on the back of every card, and measuring it takes longer than painting it.
+@lru_cache(maxsize=256)
 def fit(text: str, lettering: Lettering, width: float, height: float) -> Fitted:
     """Find the largest size at which a text stays inside a box.
 
     Wraps at spaces first, then shrinks; at the smallest size breaks long words and shortens the last line.
 
     Args:
-        text: Any text; white space and control characters become single spaces.
+        text: Any text; white space and control characters become single spaces, no-break spaces stay.
         lettering: How to set it.
         width: Of the box, in painter units.
         height: Of the box, in painter units.
@@ -101,6 +106,32 @@ def write(
         How it was fitted, for whatever follows below.
     """
     fitted = fit(text, lettering, box.width(), box.height())
+    drop = box.height() - fitted.height if bottom else 0.0
+    letter(painter, box, fitted, lettering, colour, drop=drop, share=0.5 if centred else 0.0)
+    return fitted
+
+
+def letter(
+    painter: QPainter,
+    box: QRectF,
+    fitted: Fitted,
+    lettering: Lettering,
+    colour: QColor,
+    *,
+    drop: float = 0.0,
+    share: float = 0.0,
+) -> None:
+    """Write a text as it was fitted into a box.
+
+    Args:
+        painter: Its state is kept.
+        box: Where ink may fall.
+        fitted: The text, fitted into a box as wide.
+        lettering: How it was fitted.
+        colour: Of the letters.
+        drop: How far below the top of the box it begins.
+        share: Of each line's spare width, how much is left of it: 0 keeps left, 0.5 centres, 1 keeps right.
+    """
     font = typeface(lettering.weight, fitted.size, spacing_percent=lettering.spacing_percent)
     painter.save()
     # Qt measures Latin letters exactly, but not marks without a letter; those must not reach the code.
@@ -108,17 +139,17 @@ def write(
     painter.setClipRect(box.adjusted(-slack, -slack, slack, slack))
     painter.setFont(font)
     painter.setPen(colour)
-    drop = box.height() - fitted.height if bottom else 0.0
     for line, (x, y) in zip(fitted.lines, fitted.origins, strict=True):
-        shift = (box.width() - _ink(font, line).width()) / 2 if centred else 0.0
+        shift = (box.width() - _ink(font, line).width()) * share if share else 0.0
         painter.drawText(QPointF(box.left() + x + shift, box.top() + y + drop), line)
     painter.restore()
-    return fitted
 
 
 def _one_paragraph(text: str) -> str:
     spaced = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in text)
-    return unicodedata.normalize("NFC", " ".join(spaced.split()))
+    # A number and what it counts stay together: white space that may not break is no white space here.
+    words = (word for word in _WHITE.split(spaced.strip()) if word)
+    return unicodedata.normalize("NFC", " ".join(words))
 
 
 def _sizes(lettering: Lettering) -> list[int]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
@@ -19,6 +19,8 @@ Rectangles = tuple[tuple[int, int, int, int], ...]
 MODULES = 21
 QUIET_MODULES = 4
 """White modules that a reader needs on each side (ISO/IEC 18004)."""
+
+_DARK = re.compile(b"\x01+")
 
 
 # The back of a sheet repeats the codes of its front, and choosing a mask costs 5 ms.
@@ -96,9 +98,4 @@ def _paint(painter: QPainter, box: QRectF, modules: int, rectangles: Rectangles)
 
 
 def _runs(modules: list[bool]) -> list[tuple[int, int]]:
-    runs = []
-    for dark, group in groupby(enumerate(modules), key=lambda place: place[1]):
-        columns = [column for column, _ in group]
-        if dark:
-            runs.append((columns[0], len(columns)))
-    return runs
+    return [(run.start(), len(run[0])) for run in _DARK.finditer(bytes(modules))]

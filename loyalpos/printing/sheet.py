@@ -1,120 +1,60 @@
-"""Many cards on paper: one to a page for card printers, ten to an A4 sheet for scissors."""
+"""Many cards on paper: pages painted as a layout says, into a file, onto a printer, or as pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from loyalpos.errors import CannotPrint
 from loyalpos.printing import words
+from loyalpos.printing.calibration import TRUE, Calibration, apply_calibration
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, paint_back, paint_front
-from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.label import paint_label
+from loyalpos.printing.layouts import Holds, SheetLayout, bundled
+from loyalpos.printing.marks import draw_surroundings
 from loyalpos.printing.pdf import UNITS_PER_INCH, whole_page, write_pdf
-from loyalpos.printing.typefaces import Weight
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtPrintSupport import QPrinter
 
-__all__ = ["LAYOUTS", "Progress", "SheetLayout", "cards_pdf", "print_cards"]
+__all__ = ["Page", "Progress", "cards_pdf", "paint_page", "print_cards", "sheet_pages"]
 
 Progress = Callable[[int], bool]
 """Told after each page pair the number of the last card that is painted; False stops the work."""
 
-_BLACK = QColor("#000000")
-_QUIET = QColor("#5c6865")
-_MARK_WIDTH = 8
-_RULER_LENGTH = 10000
-_NOTE = Lettering(Weight.REGULAR, 230, 150)
 
+class Page(Struct, frozen=True):
+    """This is one side of a sheet.
 
-class SheetLayout(Struct, frozen=True):
-    """This is where cards lie on a page, in units of 0.01 mm.
-
-    The margins are to the left and above the first card; a layout is symmetric, so that a back lies behind
-    its front. ``mark_gap`` is how far crop marks stay off the cards; a ``mark_length`` of 0 means no marks,
-    no ruler and no notes. ``bleed`` is how far colour runs past a card's edge.
+    Attributes:
+        cards: What lies on it.
+        sheet: Its number, counted from 1.
+        back: Whether it is the sheet's back.
+        last: The number of its last card, where the sheet is painted with it; else None.
     """
 
-    page_width: int
-    page_height: int
-    columns: int
-    rows: int
-    margin_x: int
-    margin_y: int
-    gap_x: int
-    gap_y: int
-    mark_gap: int
-    mark_length: int
-    bleed: int
-
-    @property
-    def cards(self) -> int:
-        """How many cards a page holds."""
-        return self.columns * self.rows
-
-    def lefts(self) -> tuple[int, ...]:
-        """Left edges of the columns, from the left."""
-        return tuple(self.margin_x + column * (CARD_WIDTH + self.gap_x) for column in range(self.columns))
-
-    def tops(self) -> tuple[int, ...]:
-        """Top edges of the rows, from above."""
-        return tuple(self.margin_y + row * (CARD_HEIGHT + self.gap_y) for row in range(self.rows))
-
-    def places(self, *, mirrored: bool) -> tuple[tuple[int, int], ...]:
-        """Left and top of each card, row by row.
-
-        Args:
-            mirrored: From right to left, for the back of a sheet that is turned over its long edge.
-        """
-        lefts = tuple(reversed(self.lefts())) if mirrored else self.lefts()
-        return tuple((left, top) for top in self.tops() for left in lefts)
-
-
-LAYOUTS = {
-    "card": SheetLayout(
-        page_width=CARD_WIDTH,
-        page_height=CARD_HEIGHT,
-        columns=1,
-        rows=1,
-        margin_x=0,
-        margin_y=0,
-        gap_x=0,
-        gap_y=0,
-        mark_gap=0,
-        mark_length=0,
-        # Page sizes are rounded to whole points, up to 0.18 mm more than the card.
-        bleed=50,
-    ),
-    "a4": SheetLayout(
-        page_width=21000,
-        page_height=29700,
-        columns=2,
-        rows=5,
-        margin_x=1940,
-        margin_y=1355,
-        gap_x=0,
-        gap_y=0,
-        mark_gap=200,
-        mark_length=350,
-        bleed=0,
-    ),
-}
+    cards: tuple[CardFace, ...]
+    sheet: int
+    back: bool
+    last: int | None
 
 
 def cards_pdf(
     faces: Iterable[CardFace],
     out: Path,
     *,
-    layout: str = "a4",
+    layout: SheetLayout | str = "a4",
     first: int = 1,
     progress: Progress | None = None,
+    calibration: Calibration = TRUE,
 ) -> int:
     """Write cards into a PDF file of vector drawings and selectable text, fronts and backs in turn.
 
@@ -123,10 +63,11 @@ def cards_pdf(
     Args:
         faces: Any number of cards, taken as they are needed.
         out: The file to write; replaced when it exists.
-        layout: A name in ``LAYOUTS``.
+        layout: Or the name of one that comes with the program.
         first: Number of the first card to paint, counted from 1; those before it are passed over, and it
             lies in the first place of the first sheet.
         progress: Called after each sheet.
+        calibration: Of the printer the file is meant for, if for one alone.
 
     Returns:
         Number of cards in the file; 0 when there were none or the work was stopped, and then nothing was
@@ -135,8 +76,11 @@ def cards_pdf(
     Raises:
         CannotWrite: The folder or the disk does not take the file.
     """
+    found = bundled(layout) if isinstance(layout, str) else layout
     return write_pdf(
-        out, words.cards_title(), lambda writer: _paint_all(faces, writer, LAYOUTS[layout], first, progress)
+        out,
+        words.cards_title(),
+        lambda writer: _paint_all(sheet_pages(faces, found, first), writer, found, progress, calibration),
     )
 
 
@@ -144,18 +88,20 @@ def print_cards(
     faces: Iterable[CardFace],
     printer: QPrinter,
     *,
-    layout: str = "a4",
+    layout: SheetLayout | str = "a4",
     first: int = 1,
     progress: Progress | None = None,
+    calibration: Calibration = TRUE,
 ) -> int:
     """Print cards, drawn as in the PDF file.
 
     Args:
         faces: Any number of cards.
         printer: Chosen by the person; its page and margins are set here, duplex and copies are theirs.
-        layout: A name in ``LAYOUTS``.
+        layout: As in :func:`cards_pdf`.
         first: As in :func:`cards_pdf`.
         progress: Called after each sheet.
+        calibration: What was measured on this printer.
 
     Returns:
         Number of cards sent; 0 when there were none or the work was stopped.
@@ -163,111 +109,111 @@ def print_cards(
     Raises:
         CannotPrint: The printer does not accept the job.
     """
+    found = bundled(layout) if isinstance(layout, str) else layout
 
-    def go_on(cards: int) -> bool:
-        wanted = progress is None or progress(cards)
+    def go_on(card: int) -> bool:
+        wanted = progress is None or progress(card)
         if not wanted:
             printer.abort()
         return wanted
 
-    painted = _paint_all(faces, printer, LAYOUTS[layout], first, go_on) if printer.isValid() else None
+    painted = None
+    if printer.isValid():
+        painted = _paint_all(sheet_pages(faces, found, first), printer, found, go_on, calibration)
     if painted is None:
         raise CannotPrint(printer.printerName())
     return painted
 
 
+def sheet_pages(faces: Iterable[CardFace], layout: SheetLayout, first: int = 1) -> Iterator[Page]:
+    """Lay cards out on pages: each front is followed by its back, where the layout has backs.
+
+    Args:
+        faces: Any number of cards, taken as they are needed.
+        first: As in :func:`cards_pdf`.
+    """
+    rest = islice(faces, first - 1, None)
+    last = first - 1
+    sheet = 0
+    while cards := tuple(islice(rest, layout.cards)):
+        sheet += 1
+        last += len(cards)
+        yield Page(cards, sheet, back=False, last=None if layout.is_two_sided else last)
+        if layout.is_two_sided:
+            yield Page(cards, sheet, back=True, last=last)
+
+
+def paint_page(painter: QPainter, page: Page, layout: SheetLayout) -> None:
+    """Paint one side of a sheet.
+
+    Args:
+        painter: One unit is 0.01 mm, the origin is the paper's top left corner.
+    """
+    places = layout.places(mirrored=page.back)
+    for face, (left, top) in zip(page.cards, places, strict=False):
+        painter.save()
+        painter.translate(left, top)
+        if layout.holds is Holds.LABELS:
+            paint_label(painter, face, layout.place.width, layout.place.height)
+        else:
+            _paint_card(painter, face, layout, _room_for_colour(layout, left, top), back=page.back)
+        painter.restore()
+    draw_surroundings(painter, layout, page.sheet, back=page.back)
+
+
 def _paint_all(
-    faces: Iterable[CardFace],
+    pages: Iterable[Page],
     device: QPagedPaintDevice,
     layout: SheetLayout,
-    first: int,
     progress: Progress | None,
+    calibration: Calibration,
 ) -> int | None:
-    """Paint all sheets; the number of cards, 0 when stopped, None when the device does not take them."""
-    device.setPageLayout(whole_page(layout.page_width, layout.page_height))
+    """Paint all pages; the number of cards, 0 when stopped, None when the device does not take them."""
+    device.setPageLayout(whole_page(layout.page.width, layout.page.height))
     painted = 0
     painter = QPainter()
     try:
-        for number, sheet in enumerate(_sheets(faces, first, layout.cards), start=1):
+        for page in pages:
             if not (device.newPage() if painter.isActive() else painter.begin(device)):
                 return None
-            _paint_sheet(painter, sheet, layout, front_of=number)
-            if not device.newPage():
-                return None
-            _paint_sheet(painter, sheet, layout, back_of=number)
-            painted += len(sheet)
-            if progress is not None and not progress(first - 1 + painted):
-                return 0
+            painter.save()
+            scale = device.logicalDpiX() / UNITS_PER_INCH
+            painter.scale(scale, scale)
+            apply_calibration(painter, calibration)
+            paint_page(painter, page, layout)
+            painter.restore()
+            if page.last is not None:
+                painted += len(page.cards)
+                if progress is not None and not progress(page.last):
+                    return 0
     finally:
         if painter.isActive():
             painter.end()
     return painted
 
 
-def _sheets(faces: Iterable[CardFace], first: int, cards: int) -> Iterator[tuple[CardFace, ...]]:
-    rest = islice(faces, first - 1, None)
-    while sheet := tuple(islice(rest, cards)):
-        yield sheet
-
-
-def _paint_sheet(
-    painter: QPainter,
-    sheet: tuple[CardFace, ...],
-    layout: SheetLayout,
-    *,
-    front_of: int = 0,
-    back_of: int = 0,
-) -> None:
-    painter.save()
-    scale = painter.device().logicalDpiX() / UNITS_PER_INCH
+def _paint_card(painter: QPainter, face: CardFace, layout: SheetLayout, room: QRectF, *, back: bool) -> None:
+    """Paint a card as large as its place allows, in its middle; its colour fills the room it has."""
+    place = layout.place
+    scale = min(place.width / CARD_WIDTH, place.height / CARD_HEIGHT)
+    beside = (place.width - CARD_WIDTH * scale) / 2
+    above = (place.height - CARD_HEIGHT * scale) / 2
+    if beside or above or (layout.bleed and layout.cards > 1):
+        # Colour runs out on all sides alike; where only some of them have room, neighbours must be spared.
+        painter.setClipRect(room)
+    painter.translate(beside, above)
     painter.scale(scale, scale)
-    paint = paint_back if back_of else paint_front
-    for face, (left, top) in zip(sheet, layout.places(mirrored=bool(back_of)), strict=False):
-        painter.save()
-        painter.translate(left, top)
-        paint(painter, face, bleed=layout.bleed)
-        painter.restore()
-    if layout.mark_length:
-        _draw_crop_marks(painter, layout)
-        if front_of:
-            _draw_ruler(painter, layout)
-        note = words.back_note(back_of) if back_of else words.front_note(front_of)
-        bottom = layout.page_height - layout.margin_y + layout.mark_gap + layout.mark_length
-        width = layout.page_width - 2 * layout.margin_x
-        write(painter, QRectF(layout.margin_x, bottom + 30, width, 290), note, _NOTE, _QUIET)
-    painter.restore()
+    bleed = ceil((layout.bleed + max(beside, above)) / scale)
+    (paint_back if back else paint_front)(painter, face, bleed=bleed)
 
 
-def _draw_crop_marks(painter: QPainter, layout: SheetLayout) -> None:
-    painter.setPen(_fine_pen(_BLACK))
+def _room_for_colour(layout: SheetLayout, left: int, top: int) -> QRectF:
+    """Give what a place and its bleed cover, from its corner: bleed ends half way to the next place."""
+    across, down = min(layout.bleed, layout.gap.x // 2), min(layout.bleed, layout.gap.y // 2)
     lefts, tops = layout.lefts(), layout.tops()
-    marks = []
-    for x in sorted({edge for left in lefts for edge in (left, left + CARD_WIDTH)}):
-        for y, away in ((tops[0], -1), (tops[-1] + CARD_HEIGHT, 1)):
-            near = y + away * layout.mark_gap
-            marks.append(QLineF(x, near, x, near + away * layout.mark_length))
-    for y in sorted({edge for top in tops for edge in (top, top + CARD_HEIGHT)}):
-        for x, away in ((lefts[0], -1), (lefts[-1] + CARD_WIDTH, 1)):
-            near = x + away * layout.mark_gap
-            marks.append(QLineF(near, y, near + away * layout.mark_length, y))
-    painter.drawLines(marks)
-
-
-def _draw_ruler(painter: QPainter, layout: SheetLayout) -> None:
-    """Draw 100 mm above the crop marks of the upper margin, and what it is for."""
-    painter.setPen(_fine_pen(_BLACK))
-    left, y = layout.margin_x, layout.margin_y - layout.mark_gap - layout.mark_length - 60
-    ticks = [QLineF(left, y, left + _RULER_LENGTH, y)]
-    for centimetre in range(11):
-        x = left + centimetre * 1000
-        ticks.append(QLineF(x, y, x, y - (200 if centimetre % 5 == 0 else 110)))
-    painter.drawLines(ticks)
-    room = layout.page_width - layout.margin_x - (left + _RULER_LENGTH + 250)
-    note = QRectF(left + _RULER_LENGTH + 250, y - 260, room, 290)
-    write(painter, note, words.ruler_note(), _NOTE, _QUIET)
-
-
-def _fine_pen(colour: QColor) -> QPen:
-    pen = QPen(colour, _MARK_WIDTH)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
+    return QRectF(0, 0, layout.place.width, layout.place.height).adjusted(
+        -(layout.bleed if left == lefts[0] else across),
+        -(layout.bleed if top == tops[0] else down),
+        layout.bleed if left == lefts[-1] else across,
+        layout.bleed if top == tops[-1] else down,
+    )

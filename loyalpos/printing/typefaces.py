@@ -14,6 +14,7 @@ __all__ = ["Weight", "typeface"]
 class Weight(Enum):
     """This is a weight of the typeface; the value is the name of its file's cut."""
 
+    LIGHT = "Light"
     REGULAR = "Regular"
     MEDIUM = "Medium"
     SEMIBOLD = "SemiBold"
@@ -21,6 +22,7 @@ class Weight(Enum):
 
 
 _QT_WEIGHTS = {
+    Weight.LIGHT: QFont.Weight.Light,
     Weight.REGULAR: QFont.Weight.Normal,
     Weight.MEDIUM: QFont.Weight.Medium,
     Weight.SEMIBOLD: QFont.Weight.DemiBold,

@@ -10,13 +10,18 @@ __all__ = [
     "back_note",
     "cards_title",
     "front_note",
+    "hotline",
     "how_to_collect",
     "if_lost",
     "member_card",
+    "member_of_tier",
     "name_label",
     "ruler_note",
+    "sheet_note",
     "show_at_counter",
+    "usual_terms",
     "voucher_of",
+    "your_perks",
 ]
 
 
@@ -45,6 +50,30 @@ def if_lost() -> str:
     )
 
 
+def hotline(number: str) -> str:
+    """Name the number to call."""
+    return QCoreApplication.translate("Printing", "Hotline: {number}").format(number=number)
+
+
+def member_of_tier(tier: str) -> str:
+    """Name the member's tier, as on the front of a card."""
+    return QCoreApplication.translate("Printing", "{tier} member").format(tier=tier)
+
+
+def your_perks(perks: str) -> str:
+    """Tell the customer what the tier brings."""
+    return QCoreApplication.translate("Printing", "For you: {perks}").format(perks=perks)
+
+
+def usual_terms() -> str:
+    """Propose terms of sale and return, for the owner to change."""
+    return QCoreApplication.translate(
+        "Printing",
+        "Points are not paid out in cash. Goods are returned within 7 days with the "
+        "receipt; the points of what is returned are taken back.",
+    )
+
+
 def show_at_counter() -> str:
     """Tell the customer what to do with the picture on the phone."""
     return QCoreApplication.translate("Printing", "Show this code when you pay")
@@ -62,10 +91,22 @@ def ruler_note() -> str:
     )
 
 
-def front_note(sheet: int) -> str:
-    """Number a sheet's front and say how to turn the paper."""
-    words = QCoreApplication.translate("Printing", "Sheet {sheet} · front · two-sided, flip on the long edge")
+def front_note(sheet: int, *, upright: bool = True) -> str:
+    """Number a sheet's front and say how to turn the paper, which stands upright or lies."""
+    if upright:
+        words = QCoreApplication.translate(
+            "Printing", "Sheet {sheet} · front · two-sided, flip on the long edge"
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Printing", "Sheet {sheet} · front · two-sided, flip on the short edge"
+        )
     return words.format(sheet=sheet)
+
+
+def sheet_note(sheet: int) -> str:
+    """Number a sheet that has no back."""
+    return QCoreApplication.translate("Printing", "Sheet {sheet}").format(sheet=sheet)
 
 
 def back_note(sheet: int) -> str:

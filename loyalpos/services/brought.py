@@ -103,7 +103,7 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
     refers = _has_referrals(program)
     if member is None or not (has_gifts(program) or refers or has_tiers(shop, today)):
         return Brought()
-    rows = [row for row in gifts_of(connection, member) if row.gift.gives != Gives()]
+    rows = [row for row in gifts_of(connection, member) if row.gift.is_worth_telling]
     moves = moves_in(connection, member, act)
     came = [row.move for row in moves if row.act == act]
     gone = [row.move for row in moves if row.undone_in == act]
@@ -115,7 +115,7 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
     here = _together(
         Brought(
             tuple(row.gift for row in rows if row.act == act and not row.gift.is_taken_back),
-            tuple(row.gift for row in rows if row.taken_in == act),
+            tuple(row.gift for row in rows if row.taken_in == act and row.gift.gives != Gives()),
             *turn,
         ),
     )

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
+from msgspec import Struct
+
+from loyalpos.engine.batches import Batch, BatchCard, CardState, in_ranges
 from loyalpos.engine.codes import CardCode, card_code
 from loyalpos.engine.members import MemberCode
-from loyalpos.errors import CardKilled, MemberGone
+from loyalpos.errors import CardKilled, CardOfNoBatch, MemberGone
 from loyalpos.services.shop import Shop
-from loyalpos.store import cards
-from loyalpos.store.cards import BatchRow
+from loyalpos.store import batches, cards
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
 
-__all__ = ["LONGEST_LABEL", "MOST_BLANKS", "BatchRow", "Cards"]
+__all__ = ["LONGEST_LABEL", "MOST_BLANKS", "Cards", "Marked"]
 
 LONGEST_LABEL: Final = 40
-"""The most letters that say whose a card is."""
+"""The most letters that say whose a card is, or where it lies."""
 
-MOST_BLANKS = 1_000
+MOST_BLANKS: Final = 1_000
 """The most cards one batch holds, so that one transaction stays short."""
+
+
+class Marked(Struct, frozen=True):
+    """Which cards of a batch were marked, and which of those named were left as they are."""
+
+    marked: tuple[int, ...]
+    left: tuple[int, ...]
 
 
 class Cards:
@@ -35,7 +45,7 @@ class Cards:
         """Make a batch of new codes, which belong to nobody until somebody is enrolled with them.
 
         Args:
-            action: The same action gives the same batch again.
+            action: The same action gives the same batch again; its id is the batch's.
             count: 1 … :data:`MOST_BLANKS`.
 
         Raises:
@@ -54,18 +64,87 @@ class Cards:
                 if cards.card_by_code(connection, code) is None:
                     codes.add(code)
             listed = sorted(codes)
-            shop.write(connection, "cards_issued", request, {"codes": listed}, action=action)
+            outcome = {"codes": listed, "number": batches.next_number(connection)}
+            shop.write(connection, "cards_issued", request, outcome, action=action)
         return tuple(listed)
 
-    def batches(self) -> tuple[BatchRow, ...]:
-        """List the batches, newest first, with how many of their cards have an owner."""
+    def batches(self) -> tuple[Batch, ...]:
+        """List the batches, newest first, with what became of their cards."""
         with self._shop.file.read() as connection:
-            return cards.batches(connection)
+            return batches.batches(connection)
 
-    def blanks_of(self, batch: UUID) -> tuple[CardCode, ...]:
-        """List the codes of a batch that nobody has yet."""
+    def batch(self, which: UUID) -> Batch | None:
+        """Read one batch, or None where there is none."""
         with self._shop.file.read() as connection:
-            return tuple(CardCode(code) for code in cards.batch_codes(connection, batch))
+            return batches.batch_by_id(connection, which)
+
+    def blanks_of(self, batch: UUID, *, unprinted: bool = False) -> tuple[CardCode, ...]:
+        """List the codes of a batch that nobody has yet, in their printing order.
+
+        Args:
+            unprinted: Only those of which nobody has said that they came out well.
+        """
+        with self._shop.file.read() as connection:
+            return tuple(
+                CardCode(card.code)
+                for card in batches.cards_of(connection, batch)
+                if card.state == CardState.BLANK and not (unprinted and card.printed)
+            )
+
+    def cards_of(self, batch: UUID) -> tuple[BatchCard, ...]:
+        """List all cards of a batch in their printing order."""
+        with self._shop.file.read() as connection:
+            return batches.cards_of(connection, batch)
+
+    def number_of(self, code: str) -> tuple[UUID, int]:
+        """Tell the batch of a card and its number there.
+
+        Raises:
+            CardOfNoBatch: It was not printed beforehand.
+        """
+        with self._shop.file.read() as connection:
+            row = cards.card_by_code(connection, code)
+            if row is None or row.batch is None or row.ordinal is None:
+                raise CardOfNoBatch
+            which = next(batch.id for batch in batches.batches(connection) if batch.number == row.batch)
+            return which, row.ordinal
+
+    def spoil(self, batch: UUID, numbers: Iterable[int]) -> Marked:
+        """Let spoilt cards of a batch be dead at once; those with an owner, or dead already, stay.
+
+        Args:
+            numbers: Of the cards in their batch, from 1.
+        """
+        with self._shop.file.work() as connection:
+            marked, codes, left = self._blanks_named(connection, batch, numbers)
+            if codes:
+                request = {"batch": batch.hex, "numbers": [list(run) for run in in_ranges(marked)]}
+                self._shop.write(connection, "cards_spoilt", request, {"codes": codes})
+            return Marked(tuple(marked), tuple(left))
+
+    def hand_out(self, batch: UUID, numbers: Iterable[int], to: str) -> Marked:
+        """Note where blank cards lie: at a table, with somebody of the staff; ``""`` is in the drawer."""
+        to = " ".join(to.split())[:LONGEST_LABEL]
+        with self._shop.file.work() as connection:
+            marked, codes, left = self._blanks_named(connection, batch, numbers)
+            if codes:
+                request = {
+                    "batch": batch.hex,
+                    "numbers": [list(run) for run in in_ranges(marked)],
+                    "back": not to,
+                }
+                private = {"to": to} if to else None
+                self._shop.write(connection, "cards_handed", request, {"codes": codes}, private=private)
+            return Marked(tuple(marked), tuple(left))
+
+    def _blanks_named(
+        self, connection: Connection, batch: UUID, numbers: Iterable[int]
+    ) -> tuple[list[int], list[str], list[int]]:
+        known = {card.number: card for card in batches.cards_of(connection, batch)}
+        named = sorted(set(numbers) & known.keys())
+        blank = [number for number in named if known[number].state == CardState.BLANK]
+        others = [number for number in named if known[number].state != CardState.BLANK]
+        return blank, [known[number].code for number in blank], others
 
     # Cards of one account -------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Sold, member_discount
 from loyalpos.engine.money import MAX_AMOUNT_VND
+from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.owner import OwnerDecision, OwnerSaid
 from loyalpos.engine.part_paid import Owed
@@ -103,6 +104,7 @@ class Counter:
             sold: tuple[Sold, ...] = ()
             due: tuple[OpenService, ...] = ()
             owed: tuple[Owed, ...] = ()
+            surveys: tuple[SurveyGift, ...] = ()
             if member is not None:
                 view = member_view(
                     connection, member, shop.time, now=now, alive_at=alive_at, lives=shop.lives(now)
@@ -127,6 +129,10 @@ class Counter:
                     from loyalpos.store.payments import owed_by  # noqa: PLC0415 - few shops sell so
 
                     owed = owed_by(connection, member)
+                if any(isinstance(one, SurveyGift) for one in program.occasions):
+                    from loyalpos.services.surveys import open_surveys  # noqa: PLC0415 - few shops ask
+
+                    surveys = open_surveys(connection, program, member, standing.day)
             today = given_today(connection, program, standing.day)
             action = local.draft_of(connection, member or NO_MEMBER)
             stock = stock_left(connection)
@@ -144,6 +150,7 @@ class Counter:
             sold,
             due,
             owed,
+            surveys,
         )
 
     def show_voucher(self, code: VoucherCode, member: UUID | None) -> Presented:
@@ -387,12 +394,22 @@ class Counter:
             brought = bring_by_act(connection, shop, member, day=day, today=recorded_on, act=action)
         return _recorded(appended.record, None if person is None else person.name, brought)
 
+    def recorded(self, connection: Connection, bill: UUID) -> BillRecorded | None:
+        """Tell again what a recorded bill gave and took; None where there is no such bill."""
+        record = find_record(connection, bill)
+        if record is None or record.kind != "bill_recorded":
+            return None
+        return self._told(connection, record)
+
     def _again(self, connection: Connection, earlier: Record, request: dict[str, object]) -> BillRecorded:
         """Answer a repeated action with what it did the first time."""
         body = json.loads(earlier.body)
         if earlier.kind != "bill_recorded" or body["request"] != request:
             raise SameIdOtherContent(earlier.id)
-        whose = body["request"]["member"]
+        return self._told(connection, earlier)
+
+    def _told(self, connection: Connection, earlier: Record) -> BillRecorded:
+        whose = json.loads(earlier.body)["request"]["member"]
         person = None if whose is None else member_by_id(connection, UUID(whose))
         today = self._shop.time.business_day(self._shop.now())
         brought = brought_by(connection, self._shop, None if person is None else person.id, earlier.id, today)

@@ -23,6 +23,7 @@ from loyalpos.engine.occasions import (
     Milestone,
     Referral,
     Streak,
+    SurveyGift,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -56,7 +57,7 @@ _LATELY: Final = timedelta(days=14)
 
 _TIMED = (BirthdayGift, AnniversaryGift, WinBack)
 _OF_VISITS = (Streak, HolidayGift)
-_OURS = (*_TIMED, *_OF_VISITS, WelcomeGift, Milestone)
+_OURS = (*_TIMED, *_OF_VISITS, WelcomeGift, Milestone, SurveyGift)
 
 
 def has_gifts(program: Program) -> bool:
@@ -105,7 +106,7 @@ def give_due(
     given: list[GiftGiven] = []
     for due in gifts_due(program, _story(connection, program, member, facts, rows, since), today, since):
         occasion = next(one for one in program.occasions if one.id == due.occasion)
-        assert not isinstance(occasion, Referral | UnknownOccasion)
+        assert not isinstance(occasion, Referral | SurveyGift | UnknownOccasion)
         if isinstance(occasion, _TIMED) and not timed:
             continue
         if isinstance(occasion, (*_TIMED, *_OF_VISITS)) and is_doubtful(connection, today.isoformat()):
@@ -129,7 +130,7 @@ def give_due(
                 act=act,
             )
         )
-    return tuple(gift for gift in given if gift.gives != Gives())
+    return tuple(gift for gift in given if gift.is_worth_telling)
 
 
 def lately_given(
@@ -152,6 +153,7 @@ def give(
     *,
     act: UUID | None = None,
     undoing: UUID | None = None,
+    kind: str = "gift_given",
 ) -> GiftGiven:
     """Record a gift under its own id, so that it is never given twice.
 
@@ -161,6 +163,7 @@ def give(
     Args:
         act: The act of the counter that brings it.
         undoing: The act that may undo what took it back, where that is another.
+        kind: What the record is, where the gift is an act of the counter itself.
     """
     now = shop.now()
     program = shop.program_on(gift.day)
@@ -180,7 +183,7 @@ def give(
         anyway=before.restored is not None,
     )
     gives = paid.gives
-    gift = replace(gift, gives=gives)
+    gift = replace(gift, gives=gives, over=paid.over)
     alive_at = shop.alive_at(connection, now)
     account, entries = shop.settled(connection, member, now=now, alive_at=alive_at)
     if gives.points > 0:
@@ -205,7 +208,7 @@ def give(
         )
     shop.write(
         connection,
-        "gift_given",
+        kind,
         {"member": member.hex, "occasion": gift.occasion, "mark": gift.mark},
         {
             "day": gift.day.isoformat(),
@@ -225,8 +228,20 @@ def give(
     return gift
 
 
-def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, act: UUID) -> GiftGiven:
-    """Record that a gift is taken back: points but for those that have expired, the rest as it was given."""
+def take_back(
+    connection: Connection,
+    shop: Shop,
+    member: UUID,
+    row: GiftRow,
+    act: UUID,
+    *,
+    kind: str = "gift_taken_back",
+) -> GiftGiven:
+    """Record that a gift is taken back: points but for those that have expired, the rest as it was given.
+
+    Args:
+        kind: What the record is, where this is an act of the counter itself.
+    """
     now = shop.now()
     gift, gives = row.gift, row.gift.gives
     alive_at = shop.alive_at(connection, now)
@@ -253,7 +268,7 @@ def take_back(connection: Connection, shop: Shop, member: UUID, row: GiftRow, ac
     back = given_back(paid_for_gift(connection, gift.id))
     shop.write(
         connection,
-        "gift_taken_back",
+        kind,
         {"member": member.hex, "gift": gift.id.hex},
         {
             "day": shop.time.business_day(now).isoformat(),

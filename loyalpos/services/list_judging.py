@@ -42,7 +42,7 @@ def judge_list(
             in_breaths(rows, len(rows), steps, progress),
             columns,
             taken_phones=known.__contains__,
-            taken_cards=lambda code: till.members.by_code(code).state in ("linked", "dead"),
+            taken_cards=lambda code: till.members.by_code(code).state in ("linked", "dead", "spoilt"),
             taken_names=lambda name: _is_member_without_phone(till, name),
         )
     except Stopped:

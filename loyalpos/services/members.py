@@ -23,21 +23,20 @@ from loyalpos.engine.points_end import gives_points
 from loyalpos.errors import (
     CannotUndo,
     CardKilled,
-    CardTaken,
-    CodeOfItem,
+    CardSpoilt,
     ConsentMissing,
     MemberGone,
     PhoneTaken,
     SourceMissing,
 )
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
+from loyalpos.services.card_state import refuse_taken_card, why_dead
 from loyalpos.services.gift_budgets import as_outcome, paid_in_month
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
 from loyalpos.store.file import Connection
 from loyalpos.store.given import paid_for_member
-from loyalpos.store.items import item_by_code
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id, member_by_phone
 from loyalpos.store.search import find_members
@@ -50,15 +49,17 @@ _MOST_WORDS = LONGEST_NAME // 2
 
 
 class CardOwner(Struct, frozen=True):
-    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, or piece of a card's.
+    """What the shop knows of a code: ``state`` is unknown, blank, linked, dead, spoilt, or piece of a card's.
 
-    ``label`` says whose card it is where several people have the member's account.
+    ``label`` says whose card it is where several people have the member's account. ``why`` is what to say of
+    a card that is good for nothing any more; whose it was is not told.
     """
 
     code: str
     state: str
     member: UUID | None
     label: str = ""
+    why: CardKilled | CardSpoilt | None = None
 
 
 class Members:
@@ -100,7 +101,9 @@ class Members:
         with self._shop.file.read() as connection:
             row = cards.card_by_code(connection, code)
             if row is not None:
-                return CardOwner(code, row.state, row.member, row.label)
+                why = why_dead(self._shop, row)
+                # Whoever found a dead card learns nothing of whom it belonged to.
+                return CardOwner(code, row.state, row.member if why is None else None, row.label, why)
             # Whatever lost more than its first two digits looks like a code of somebody else's.
             half = code.isdecimal() and len(code) < CODE_LENGTH and cards.is_piece_of_a_card(connection, code)
             return CardOwner(code, "piece" if half else "unknown", None)
@@ -130,6 +133,7 @@ class Members:
             PhoneTaken: Another member has the phone.
             CardTaken: The card is another member's.
             CardKilled: The card's code is dead.
+            CardSpoilt: The card was marked as spoilt.
             CodeOfItem: The code is that of something the shop sells.
             MemberGone: Who is named as having referred them is no longer there.
             SameIdOtherContent: The id was used for something else.
@@ -171,9 +175,9 @@ class Members:
             self._refuse_taken_phone(connection, enrolment.phone)
         code = enrolment.card
         if code is not None:
-            self._refuse_taken_card(connection, code)
+            refuse_taken_card(connection, self._shop, code)
         if enrolment.alias is not None:
-            self._refuse_taken_card(connection, enrolment.alias)
+            refuse_taken_card(connection, shop, enrolment.alias)
         if enrolment.origin.referrer is not None:
             from loyalpos.services.referrals import check_referrer  # noqa: PLC0415 - behind the first scan
 
@@ -196,7 +200,8 @@ class Members:
             outcome["code"] = self._new_code(connection)
         shop.write(connection, "member_enrolled", request, outcome, private=private, action=action)
         brought = bring_by_act(connection, shop, action, day=today, today=today, act=action)
-        return Enrolled(action, sum(entry.points for entry in entries), brought=brought)
+        welcome = sum(entry.points for entry in entries)
+        return Enrolled(action, welcome, brought=brought, over=paid.over)
 
     def undo_enrolment_in(self, connection: Connection, member: UUID) -> None:
         """Take an enrolment back inside a transaction; the card is blank again, the phone free.
@@ -277,6 +282,7 @@ class Members:
         Raises:
             CardTaken: The code is another member's.
             CardKilled: The code is dead.
+            CardSpoilt: The card was marked as spoilt.
             CodeOfItem: The code is that of something the shop sells.
             MemberGone: There is no such member any more.
         """
@@ -285,7 +291,7 @@ class Members:
             row = cards.card_by_code(connection, code)
             if row is not None and row.member == member and row.state == "linked":
                 return
-            self._refuse_taken_card(connection, code)
+            refuse_taken_card(connection, self._shop, code)
             ours = row is not None and row.kind == "own"
             self._shop.write(
                 connection,
@@ -309,6 +315,23 @@ class Members:
             )
             return code
 
+    def replace_card(self, member: UUID, card: CardCode) -> None:
+        """Give a member a card that was printed beforehand in place of the old ones, which are dead at once.
+
+        Raises:
+            CardTaken: The card is another member's, or this member's already.
+            CardKilled: Its code is dead.
+            CardSpoilt: It was marked as spoilt.
+            MemberGone: There is no such member any more.
+        """
+        with self._shop.file.work() as connection:
+            self._member(connection, member)
+            refuse_taken_card(connection, self._shop, card)
+            killed = cards.living_codes(connection, member)
+            self._shop.write(
+                connection, "card_linked", {"member": member.hex, "card": card}, {"killed": list(killed)}
+            )
+
     # How ------------------------------------------------------------------------------------------
 
     def _member(self, connection: Connection, member: UUID) -> Member:
@@ -321,18 +344,6 @@ class Members:
         other = member_by_phone(connection, phone)
         if other is not None:
             raise PhoneTaken(*other)
-
-    def _refuse_taken_card(self, connection: Connection, code: str) -> None:
-        goods = item_by_code(connection, code)
-        if goods is not None:
-            raise CodeOfItem(goods.name)
-        row = cards.card_by_code(connection, code)
-        if row is None or row.state == "blank":
-            return
-        if row.state == "dead" or row.member is None:
-            raise CardKilled
-        owner = member_by_id(connection, row.member)
-        raise CardTaken(row.member, None if owner is None else owner.name)
 
     def _new_code(self, connection: Connection) -> CardCode:
         """Draw a code nobody has; 10^12 of them leave chance nothing to do twice."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.gifts_due import gift_id
-from loyalpos.engine.occasions import Gives, Milestone
+from loyalpos.engine.occasions import Milestone
 from loyalpos.engine.undoing import return_undone
 from loyalpos.services.gifts import give, take_back
 from loyalpos.services.gifts_again import program_of_gift
@@ -53,7 +53,7 @@ def give_restored(
             again = gift_id(member, gift.occasion, gift.mark, len(same))
             anew = replace(gift, id=again, day=today, is_taken_back=False, taken_points=0)
             restored.append(give(connection, shop, member, anew, act=act))
-    return tuple(gift for gift in restored if gift.gives != Gives())
+    return tuple(gift for gift in restored if gift.is_worth_telling)
 
 
 def _milestones_of(

@@ -160,11 +160,10 @@ def _told(
     name: str | None,
 ) -> Brought:
     """Say what came to whom; a side that gets nothing is not told."""
-    gets, loses = (
-        tuple(gift for gift in gifts if gift.gives != Gives()) for gifts in (referrer_gets, referrer_loses)
-    )
+    gets = tuple(gift for gift in referrer_gets if gift.is_worth_telling)
+    loses = tuple(gift for gift in referrer_loses if gift.gives != Gives())
     return Brought(
-        tuple(gift for gift in to_friend if gift.gives != Gives()),
+        tuple(gift for gift in to_friend if gift.is_worth_telling),
         tuple(gift for gift in from_friend if gift.gives != Gives()),
         referrer=ReferrerTold(name, gets, loses) if gets or loses else None,
     )

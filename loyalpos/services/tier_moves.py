@@ -233,7 +233,7 @@ def _write(
             today,
         )
         given.append(give(connection, shop, member, gift, act=act))
-    given = [gift for gift in given if gift.gives != Gives()]
+    given = [gift for gift in given if gift.is_worth_telling]
     before = moves[0].before if moves else state.tier
     return Brought(tuple(given), (), *turned(program.tiers, before, state.tier))
 

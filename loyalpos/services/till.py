@@ -13,6 +13,7 @@ from loyalpos.services.returns import Returns
 from loyalpos.services.shop import Shop
 
 if TYPE_CHECKING:
+    from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
     from loyalpos.services.memberships import Memberships
     from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
+    from loyalpos.services.print_runs import PrintRuns
     from loyalpos.services.programs import Programs
     from loyalpos.services.referrals import Referrals
     from loyalpos.services.results import Results
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
+    from loyalpos.services.slips import Slips
     from loyalpos.services.stamps import Stamps
+    from loyalpos.services.surveys import Surveys
     from loyalpos.services.tags import Tags
 
 __all__ = ["Till"]
@@ -56,6 +60,7 @@ class Till:
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
                 ActKind.PAYMENT: lambda connection, paid: self.payments.undo_in(connection, paid),
+                ActKind.SURVEY: lambda connection, given: self.surveys.undo_in(connection, given),
                 ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
                 ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
                 ActKind.MEMBERSHIP: lambda connection, sale: self.memberships.undo_sale_in(connection, sale),
@@ -88,6 +93,20 @@ class Till:
         from loyalpos.services.cards import Cards  # noqa: PLC0415 - behind the first scan
 
         return Cards(self.shop)
+
+    @cached_property
+    def card_designs(self) -> CardDesigns:
+        """How the shop's cards look."""
+        from loyalpos.services.card_design import CardDesigns  # noqa: PLC0415 - behind the first scan
+
+        return CardDesigns(self.shop)
+
+    @cached_property
+    def print_runs(self) -> PrintRuns:
+        """What was sent to printers."""
+        from loyalpos.services.print_runs import PrintRuns  # noqa: PLC0415 - behind the first scan
+
+        return PrintRuns(self.shop)
 
     @cached_property
     def lists(self) -> Lists:
@@ -167,6 +186,13 @@ class Till:
         return Stamps(self.shop)
 
     @cached_property
+    def surveys(self) -> Surveys:
+        """What is given for answering a survey."""
+        from loyalpos.services.surveys import Surveys  # noqa: PLC0415 - few shops ask
+
+        return Surveys(self.shop)
+
+    @cached_property
     def memberships(self) -> Memberships:
         """Paid memberships, which few shops have."""
         from loyalpos.services.memberships import Memberships  # noqa: PLC0415 - few shops have any
@@ -186,3 +212,10 @@ class Till:
         from loyalpos.services.done import Done  # noqa: PLC0415 - few shops have any
 
         return Done(self.shop)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """What slips tell, which few tills print."""
+        from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
+
+        return Slips(self.shop, self.counter)

@@ -36,6 +36,7 @@ _UNDOES = (
     "stamps_swap_undone",
     "voucher_gift_undone",
     "service_done_undone",
+    "survey_undone",
     "membership_sale_undone",
     "membership_end_undone",
 )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.brought import GiftGiven
 from loyalpos.engine.gifts_due import gift_id
-from loyalpos.engine.occasions import Gives, HolidayGift, Streak
+from loyalpos.engine.occasions import HolidayGift, Streak
 from loyalpos.engine.program import Program
 from loyalpos.engine.undoing import return_undone
 from loyalpos.engine.visit_gifts import SpanGift, is_earned, overlaps, span_of
@@ -55,7 +55,7 @@ def give_visits_again(
         which = gift_id(member, gift.occasion, gift.mark, again)
         anew = replace(gift, id=which, day=today, is_taken_back=False, taken_points=0)
         given.append(give(connection, shop, member, anew, act=act))
-    return tuple(gift for gift in given if gift.gives != Gives())
+    return tuple(gift for gift in given if gift.is_worth_telling)
 
 
 def _spans(connection: Connection, shop: Shop, member: UUID) -> list[tuple[GiftRow, SpanGift]]:

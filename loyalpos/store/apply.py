@@ -44,7 +44,6 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "item_described": items.write_item,
     "item_list_begun": items.write_list,
     "item_list_undone": items.write_list_undone,
-    "cards_issued": cards.write_issue,
     "card_linked": cards.write_link,
     "card_labelled": cards.write_label,
     "origin_said": origins.write_origin,

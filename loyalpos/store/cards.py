@@ -1,4 +1,4 @@
-"""Cards: batches of blanks, links to members, codes that are dead."""
+"""Cards: links to members, codes that are dead; see ``batches`` for those printed beforehand."""
 
 from __future__ import annotations
 
@@ -14,36 +14,42 @@ from loyalpos.store.prepared import Prepared
 from loyalpos.store.written import Written
 
 __all__ = [
-    "BatchRow",
     "CardRow",
-    "batch_codes",
-    "batches",
     "card_by_code",
     "codes_of",
     "drop_cards",
     "is_piece_of_a_card",
     "link_card",
     "living_codes",
-    "write_issue",
     "write_label",
     "write_link",
 ]
 
-_BY_CODE = Prepared("SELECT * FROM card WHERE code = :wanted")
+_BY_CODE = Prepared(
+    """
+    SELECT card.*, card_batch.number
+    FROM card
+    LEFT JOIN card_batch ON card_batch.id = card.batch
+    WHERE card.code = :wanted
+    """
+)
 _OF_MEMBER = Prepared(
     """
-    SELECT *
+    SELECT card.*, card_batch.number
     FROM card
-    WHERE member = :whose AND member IS NOT NULL AND state = 'linked'
-    ORDER BY label, at_ms, code
+    LEFT JOIN card_batch ON card_batch.id = card.batch
+    WHERE card.member = :whose AND card.member IS NOT NULL AND card.state = 'linked'
+    ORDER BY card.label, card.at_ms, card.code
     """
 )
 
 
 class CardRow(Struct, frozen=True):
-    """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked or dead.
+    """A code the shop knows: ``kind`` own or alias, ``state`` blank, linked, dead or spoilt.
 
-    ``label`` says whose it is where several people have one account; empty is the member's own.
+    ``label`` says whose it is where several people have one account; empty is the member's own. ``batch`` and
+    ``ordinal`` tell a card that was printed beforehand; ``ended_ms``, ``ended_by`` and ``successor`` one that
+    is good for nothing any more.
     """
 
     code: str
@@ -51,45 +57,19 @@ class CardRow(Struct, frozen=True):
     state: str
     member: UUID | None
     label: str = ""
-
-
-class BatchRow(Struct, frozen=True):
-    """A batch of pre-printed blanks and how many of them have an owner now."""
-
-    id: UUID
-    cards: int
-    linked: int
-    at_ms: int
-
-
-def write_issue(connection: Connection, record: Written) -> None:
-    """Add a batch of blank cards."""
-    codes: list[str] = record.outcome["codes"]
-    connection.execute(
-        sa.insert(tables.card_batch), {"id": record.id.bytes, "cards": len(codes), "at_ms": record.at_ms}
-    )
-    connection.execute(
-        sa.insert(tables.card),
-        [
-            {
-                "code": code,
-                "kind": "own",
-                "state": "blank",
-                "member": None,
-                "label": "",
-                "batch": record.id.bytes,
-                "at_ms": record.at_ms,
-            }
-            for code in codes
-        ],
-    )
+    batch: int | None = None
+    ordinal: int | None = None
+    ended_ms: int | None = None
+    ended_by: str = ""
+    successor: str | None = None
 
 
 def write_link(connection: Connection, record: Written) -> None:
     """Give a card, or any other code, to a member; reissuing kills the codes before it."""
-    for code in record.outcome.get("killed", ()):
-        connection.execute(sa.update(tables.card).where(tables.card.c.code == code).values(state="dead"))
     own = record.request.get("card") or record.outcome.get("code")
+    for code in record.outcome.get("killed", ()):
+        ended = {"state": "dead", "ended_ms": record.at_ms, "ended_by": record.who, "successor": own}
+        connection.execute(sa.update(tables.card).where(tables.card.c.code == code).values(**ended))
     if own is not None:
         link_card(connection, own, "own", record.member, record.at_ms)
     if "alias" in record.private:
@@ -143,7 +123,18 @@ def codes_of(connection: Connection, member: UUID) -> tuple[CardRow, ...]:
 
 def _card_row(row: Any) -> CardRow:
     whose = None if row.member is None else UUID(bytes=row.member)
-    return CardRow(row.code, row.kind, row.state, whose, row.label)
+    return CardRow(
+        row.code,
+        row.kind,
+        row.state,
+        whose,
+        row.label,
+        row.number,
+        row.ordinal,
+        row.ended_ms,
+        row.ended_by or "",
+        row.successor,
+    )
 
 
 def is_piece_of_a_card(connection: Connection, text: str) -> bool:
@@ -165,28 +156,5 @@ def living_codes(connection: Connection, member: UUID) -> tuple[str, ...]:
             tables.card.c.state == "linked",
             tables.card.c.label == "",
         )
-    )
-    return tuple(row.code for row in rows)
-
-
-def batches(connection: Connection) -> tuple[BatchRow, ...]:
-    """List the batches of blanks, newest first."""
-    linked = (
-        sa.select(sa.func.count())
-        .where(tables.card.c.batch == tables.card_batch.c.id, tables.card.c.state == "linked")
-        .scalar_subquery()
-    )
-    rows = connection.execute(
-        sa.select(tables.card_batch, linked.label("linked")).order_by(tables.card_batch.c.at_ms.desc())
-    )
-    return tuple(BatchRow(UUID(bytes=row.id), row.cards, row.linked, row.at_ms) for row in rows)
-
-
-def batch_codes(connection: Connection, batch: UUID) -> tuple[str, ...]:
-    """List the codes of a batch that are still blank, in their printing order."""
-    rows = connection.execute(
-        sa.select(tables.card.c.code)
-        .where(tables.card.c.batch == batch.bytes, tables.card.c.state == "blank")
-        .order_by(tables.card.c.code)
     )
     return tuple(row.code for row in rows)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from loyalpos.engine.birthdays import Birthday
-from loyalpos.engine.brought import GiftGiven, GiftKind
+from loyalpos.engine.brought import GiftGiven, GiftKind, OverBudget
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import EntryKind
 from loyalpos.engine.occasions import Gives
@@ -104,7 +104,7 @@ def write_gift(connection: Connection, record: Written) -> None:
     whose, act = record.member, came.get("act")
     entries = record.entries
     mine = next((entry for entry in entries if entry.reference == record.id), None)
-    gives = from_json(came["gives"], Gives)
+    gives, over = from_json(came["gives"], Gives), came.get("over_budget")
     _ADD.add(
         connection,
         member=whose.bytes,
@@ -120,19 +120,20 @@ def write_gift(connection: Connection, record: Written) -> None:
         taken_back=0,
         taken_points=0,
         taken_in=None,
+        over_budget=None if over is None else json.dumps(over, sort_keys=True),
     )
     post_entries(connection, record.id, whose, entries)
     write_given(connection, record, whose, record.id, came["day"])
     write_paid(connection, record, whose, record.id)
     write_vouchers(connection, record)
-    over = came.get("over_budget")
     # The friend of a referral may get nothing, and that is settled by a gift of nothing.
     if gives != Gives() or over is not None:
         add_day_line(
             connection,
             record,
             day=came["day"],
-            kind="gift",
+            # What a survey brings is an act of the counter; all others go with what brought them.
+            kind="survey" if came["kind"] == GiftKind.SURVEY else "gift",
             member=whose,
             earned=gives.points,
             rewards="\n".join((came["kind"], came["name"], *(() if over is None else (over["name"],)))),
@@ -244,6 +245,7 @@ def _row(row: Any) -> GiftRow:
             date.fromisoformat(row.day),
             bool(row.taken_back),
             row.taken_points,
+            None if row.over_budget is None else from_json(json.loads(row.over_budget), OverBudget),
         ),
         *(None if one is None else UUID(bytes=one) for one in (row.lot, row.act, row.taken_in)),
     )

@@ -112,6 +112,8 @@ gift = table(
     int_column("taken_back"),
     int_column("taken_points"),
     id_column("taken_in", optional=True),
+    # The budget it went over, with what was not given for that.
+    text_column("over_budget", optional=True),
     CheckConstraint("taken_back IN (0, 1)", "gift_taken_back"),
     rowid=False,
 )

@@ -1,16 +1,32 @@
-"""The writers of records that few shops have: draws, partner codes, memberships, services, pictures."""
+"""The writers of records that few shops have, or seldom: cards, draws, memberships, services, pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from loyalpos.store import draws, memberships, partners, payments, rewards, services, vouchers
+from loyalpos.store import (
+    batches,
+    card_look,
+    draws,
+    gifts,
+    memberships,
+    partners,
+    payments,
+    rewards,
+    services,
+    vouchers,
+)
 from loyalpos.store.connection import Connection
 from loyalpos.store.written import Written
 
 __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
+    "cards_issued": batches.write_issue,
+    "cards_sent": batches.write_sent,
+    "cards_printed": batches.write_printed,
+    "cards_spoilt": batches.write_spoilt,
+    "cards_handed": batches.write_handed,
     "draw_announced": draws.write_announcement,
     "draw_listed": draws.write_listing,
     "draw_closed": draws.write_closing,
@@ -20,12 +36,15 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "bill_paid": payments.write_payment,
     "payment_undone": payments.write_payment_undone,
     "reward_pictured": rewards.write_picture,
+    "logo_changed": card_look.write_logo,
     "voucher_given": vouchers.write_personal,
     "voucher_gift_undone": vouchers.write_personal_undone,
     "membership_sold": memberships.write_sale,
     "membership_ended": memberships.write_end,
     "membership_sale_undone": memberships.write_sale_undone,
     "membership_end_undone": memberships.write_end_undone,
+    "survey_answered": gifts.write_gift,
+    "survey_undone": gifts.write_gift_back,
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
 }

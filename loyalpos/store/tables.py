@@ -21,11 +21,13 @@ __all__ = [
     "entry",
     "finding",
     "list_batch",
+    "logo",
     "lot",
     "member",
     "member_word",
     "opened_day",
     "picture",
+    "print_run",
     "program",
     "reversal",
     "shop",
@@ -107,7 +109,14 @@ consent = table(
     Index("consent_member", "member"),
 )
 
-card_batch = table("card_batch", id_column("id", key=True), int_column("cards"), int_column("at_ms"))
+card_batch = table(
+    "card_batch",
+    id_column("id", key=True),
+    # As people call it: the first batch of the file is 1.
+    int_column("number"),
+    int_column("cards"),
+    int_column("at_ms"),
+)
 
 card = table(
     "card",
@@ -118,11 +127,36 @@ card = table(
     # Whose it is where several people have one account; "" is the member's own.
     text_column("label"),
     id_column("batch", optional=True),
+    # Which card of its batch it is, from 1.
+    int_column("ordinal", optional=True),
     int_column("at_ms"),
+    # When somebody first said that it came out of the printer well.
+    int_column("printed_ms", optional=True),
+    # Where a blank card lies outside the drawer; "" where that was erased.
+    text_column("handed_to", optional=True),
+    # When it died or was spoilt, by whom, and the code that took its place.
+    int_column("ended_ms", optional=True),
+    text_column("ended_by", optional=True),
+    text_column("successor", optional=True),
     CheckConstraint("kind IN ('own', 'alias')", "card_kind"),
-    CheckConstraint("state IN ('blank', 'linked', 'dead')", "card_state"),
+    CheckConstraint("state IN ('blank', 'linked', 'dead', 'spoilt')", "card_state"),
+    CheckConstraint("(batch IS NULL) = (ordinal IS NULL)", "card_ordinal"),
     Index("card_member", "member", sqlite_where=text("member IS NOT NULL")),
     Index("card_by_batch", "batch", sqlite_where=text("batch IS NOT NULL")),
+)
+
+# Cards sent to a printer or a file at once; what came out well is known when somebody says so.
+print_run = table(
+    "print_run",
+    id_column("id", key=True),
+    id_column("batch", optional=True),
+    int_column("cards"),
+    text_column("way"),
+    int_column("at_ms"),
+    int_column("good", optional=True),
+    CheckConstraint("way IN ('file', 'printer')", "print_run_way"),
+    CheckConstraint("good BETWEEN 0 AND cards", "print_run_good"),
+    Index("print_run_open", "at_ms", sqlite_where=text("good IS NULL")),
 )
 
 bill = table(
@@ -270,6 +304,8 @@ summary = table(
 )
 
 stock = table("stock", text_column("reward", key=True), int_column("left"))
+
+logo = table("logo", int_column("one", key=True), id_column("image"), CheckConstraint("one = 1", "logo_one"))
 
 picture = table("picture", text_column("reward", key=True), id_column("image"))
 

@@ -46,7 +46,14 @@ _BILL, _REVERSED, _UNDONE = "bill_recorded", "bill_reversed", "reversal_undone"
 _PAID, _UNPAID = "bill_paid", "payment_undone"
 _TAGS = "tags_changed"
 _FEES = ("membership_sold", "membership_sale_undone", "membership_ended", "membership_end_undone")
-_GIFTS = ("member_enrolled", "enrolment_undone", "gift_given", "gift_taken_back")
+_GIFTS = (
+    "member_enrolled",
+    "enrolment_undone",
+    "gift_given",
+    "gift_taken_back",
+    "survey_answered",
+    "survey_undone",
+)
 
 _LIVES = sa.select(journal_tables.replica.c.origin).order_by(journal_tables.replica.c.number)
 _LAST = Prepared("SELECT max(seq) AS seq FROM link WHERE origin = :life")

@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -481,11 +481,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop&apos;s colour on cards, buttons and this screen</source>
+        <source>The shop's colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour&apos;s code</source>
+        <source>The colour's code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -571,12 +571,12 @@
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
     </message>
     <message>
-        <source>It also pays for welcome points and gifts for bringing a friend.</source>
-        <translation>Ngân sách này chi cả điểm chào mừng và quà giới thiệu bạn.</translation>
+        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
+        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
     </message>
     <message>
-        <source>It also pays for gifts of birthdays, milestones, coming back and tiers.</source>
-        <translation>Ngân sách này chi cả quà sinh nhật, quà theo mốc, quà mời khách quay lại và quà lên hạng.</translation>
+        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
+        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
     </message>
 </context>
 <context>
@@ -686,20 +686,8 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Giấy in</translation>
-    </message>
-    <message>
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
-    </message>
-    <message>
-        <source>A4 sheet, 10 cards with crop marks</source>
-        <translation>Tờ A4, 10 thẻ, có dấu cắt</translation>
-    </message>
-    <message>
-        <source>Card printer, one card per page</source>
-        <translation>Máy in thẻ, mỗi trang một thẻ</translation>
     </message>
     <message>
         <source>blank cards {count}</source>
@@ -929,7 +917,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s {span}</source>
+        <source>in the birthday's {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1542,7 +1530,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody&apos;s points end in this time.</source>
+        <source>Nobody's points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -1892,6 +1880,14 @@
         <source>months in a row</source>
         <translation>tháng liền</translation>
     </message>
+<message>
+        <source>Who answers a survey</source>
+        <translation>Khách trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives}, given at the counter once</source>
+        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
+    </message>
 </context>
 <context>
     <name>GivesFields</name>
@@ -2166,15 +2162,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine&apos;s Day 14/2</source>
+        <source>Valentine's Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women&apos;s Day 8/3</source>
+        <source>Women's Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children&apos;s Day 1/6</source>
+        <source>Children's Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2186,11 +2182,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <source>Vietnamese Women's Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers&apos; Day 20/11</source>
+        <source>Teachers' Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2858,11 +2854,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member&apos;s card, front and back</source>
+        <source>The member's card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer&apos;s own card</source>
+        <source>This is the code of goods – scan the customer's own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3046,7 +3042,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <source>The words are the shop's: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3963,7 +3959,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop&apos;s own words</source>
+        <source>In the shop's own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4264,8 +4260,12 @@
         <translation>Hãy ghi một điểm tốn của quán bao nhiêu, nếu không ngân sách không bao giờ dừng</translation>
     </message>
     <message>
-        <source>A budget cannot count this: a voucher needs an amount or a cap, a stamp card a reward whose cost is known; tickets have none</source>
-        <translation>Ngân sách không tính được khoản này: phiếu phải có số tiền hoặc mức giảm tối đa, thẻ tem phải có phần thưởng đã ghi giá vốn; vé quay số thì không có giá</translation>
+        <source>A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have none</source>
+        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; phiếu quay thưởng thì không có giá</translation>
+    </message>
+    <message>
+        <source>A budget pays for this voucher: say how much it is at most</source>
+        <translation>Ngân sách chi cho phiếu này: hãy ghi giảm tối đa bao nhiêu</translation>
     </message>
 </context>
 <context>
@@ -4674,7 +4674,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <source>There are no rewards yet. They are made on the program's page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5033,14 +5033,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop&apos;s particulars are saved</source>
+        <source>The shop's particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop&apos;s name – it stands on every card</source>
+        <source>Type the shop's name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5111,7 +5111,7 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop&apos;s particulars</source>
+        <source>Save the shop's particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -5160,7 +5160,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop&apos;s own program</source>
+        <source>the shop's own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5481,7 +5481,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5540,7 +5540,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till&apos;s short name</source>
+        <source>This till's short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5579,7 +5579,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -5755,4 +5755,24 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-</TS>
+<context><name>BudgetBox</name><message>
+        <source>no budget</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>{budget}, as usual</source>
+        <translation>{budget} như thường lệ</translation>
+    </message>
+    <message>
+        <source>Budget it is paid from</source>
+        <translation>Ngân sách chi trả</translation>
+    </message>
+    <message>
+        <source>{sentence}, paid from {budget}</source>
+        <translation>{sentence}, chi từ ngân sách: {budget}</translation>
+    </message>
+</context><context><name>PaperChoice</name><message>
+        <source>Paper</source>
+        <translation>Giấy in</translation>
+    </message>
+</context></TS>

@@ -436,11 +436,11 @@
         <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
     </message>
     <message>
-        <source>with your friend&apos;s first bill</source>
+        <source>with your friend's first bill</source>
         <translation>khi người bạn mới mua lần đầu</translation>
     </message>
     <message>
-        <source>with your friend&apos;s first bill from {amount}</source>
+        <source>with your friend's first bill from {amount}</source>
         <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
@@ -827,6 +827,10 @@
         <source>{given} with your first bill</source>
         <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
+<message>
+        <source>answer our questions and you get {given}</source>
+        <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
@@ -1046,7 +1050,7 @@
         <translation>Không có người trúng: {prizes}.</translation>
     </message>
     <message>
-        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
     <message>
@@ -1101,5 +1105,257 @@
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
     </message>
+<message>
+        <source>Hotline: {number}</source>
+        <translation>Hotline: {number}</translation>
+    </message>
+    <message>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
+    </message>
 </context>
-</TS>
+<context><name>Slip</name><message>
+        <source>Welcome to tier {tier}!</source>
+        <translation>Chúc mừng lên hạng {tier}!</translation>
+    </message>
+    <message>
+        <source>{gift}: taken back</source>
+        <translation>{gift}: đã thu lại</translation>
+    </message>
+    <message>
+        <source>Bought for {amount}</source>
+        <translation>Mua hàng {amount}</translation>
+    </message>
+    <message>
+        <source>Bills from {amount} on earn {points_name}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points_name}</translation>
+    </message>
+    <message>
+        <source>For your visit</source>
+        <translation>Ghé quán</translation>
+    </message>
+    <message>
+        <source>Bill from {amount} on</source>
+        <translation>Hoá đơn từ {amount}</translation>
+    </message>
+    <message>
+        <source>Items that count: {count}</source>
+        <translation>Số món được tính: {count}</translation>
+    </message>
+    <message>
+        <source>{points_name} × {factor}</source>
+        <translation>{points_name} × {factor}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}: {percent} more</source>
+        <translation>Hạng {tier}: thêm {percent}</translation>
+    </message>
+    <message>
+        <source>A present for you</source>
+        <translation>Quà tặng bạn</translation>
+    </message>
+    <message>
+        <source>{given} on {name}</source>
+        <translation>{given} vào {name}</translation>
+    </message>
+    <message>
+        <source>{given} for {name}</source>
+        <translation>{given} cho {name}</translation>
+    </message>
+    <message>
+        <source>Voucher {name} for your next visit</source>
+        <translation>Phiếu {name} cho lần sau</translation>
+    </message>
+    <message>
+        <source>Left over from earlier visits</source>
+        <translation>Phần lẻ các lần trước cộng lại</translation>
+    </message>
+    <message>
+        <source>Left over from an earlier return</source>
+        <translation>Phần lẻ của lần trả hàng trước</translation>
+    </message>
+    <message>
+        <source>Rounded on the whole bill</source>
+        <translation>Làm tròn trên cả hoá đơn</translation>
+    </message>
+    <message>
+        <source>The most that is given is reached</source>
+        <translation>Đã đến mức tối đa</translation>
+    </message>
+    <message>
+        <source>Reached tier {tier}</source>
+        <translation>Lên hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Welcome present</source>
+        <translation>Quà chào mừng</translation>
+    </message>
+    <message>
+        <source>Birthday present</source>
+        <translation>Quà sinh nhật</translation>
+    </message>
+    <message>
+        <source>One more year together</source>
+        <translation>Thêm một năm đồng hành</translation>
+    </message>
+    <message>
+        <source>Good to see you again</source>
+        <translation>Mừng bạn trở lại</translation>
+    </message>
+    <message>
+        <source>You came again and again</source>
+        <translation>Bạn ghé đều đặn</translation>
+    </message>
+    <message>
+        <source>Holiday present</source>
+        <translation>Quà ngày lễ</translation>
+    </message>
+    <message>
+        <source>You brought a friend</source>
+        <translation>Bạn giới thiệu bạn bè</translation>
+    </message>
+    <message>
+        <source>UNDONE</source>
+        <translation>ĐÃ HOÀN TÁC</translation>
+    </message>
+    <message>
+        <source>RETURN</source>
+        <translation>TRẢ HÀNG</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Hoá đơn {number}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>card … {digits}</source>
+        <translation>thẻ … {digits}</translation>
+    </message>
+    <message>
+        <source>You have now</source>
+        <translation>Điểm hiện có</translation>
+    </message>
+    <message>
+        <source>Enough for: {reward}</source>
+        <translation>Đủ đổi: {reward}</translation>
+    </message>
+    <message>
+        <source>{points} more for: {reward}</source>
+        <translation>Còn {points} nữa được: {reward}</translation>
+    </message>
+    <message>
+        <source>{amount} more makes the next {points_name}</source>
+        <translation>Còn {amount} nữa được 1 {points_name}</translation>
+    </message>
+    <message>
+        <source>Use them soon: {points} end on {day}</source>
+        <translation>Dùng sớm: {points} hết hạn ngày {day}</translation>
+    </message>
+    <message>
+        <source>With us for {years}</source>
+        <translation>Đồng hành cùng quán {years}</translation>
+    </message>
+    <message>
+        <source>Scan this at your next visit</source>
+        <translation>Quét mã này ở lần mua sau</translation>
+    </message>
+    <message>
+        <source>Printed again at {time}</source>
+        <translation>In lại lúc {time}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng tiền</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Bạn trả</translation>
+    </message>
+    <message>
+        <source>{card} is full: next time {reward}</source>
+        <translation>{card} đã đầy: lần sau được {reward}</translation>
+    </message>
+    <message>
+        <source>Voucher {name}, good to {day}: {code}</source>
+        <translation>Phiếu {name}, dùng đến {day}: {code}</translation>
+    </message>
+    <message>
+        <source>{perk} at {partner}, code {code}</source>
+        <translation>{perk} tại {partner}, mã {code}</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Hàng trả lại</translation>
+    </message>
+    <message>
+        <source>of the bill of</source>
+        <translation>của hoá đơn</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Tiền trả khách</translation>
+    </message>
+    <message>
+        <source>Spent before, given back</source>
+        <translation>Điểm đã đổi, trả lại</translation>
+    </message>
+    <message>
+        <source>Welcome!</source>
+        <translation>Chào mừng bạn!</translation>
+    </message>
+    <message>
+        <source>Done for you: {service}</source>
+        <translation>Đã làm cho bạn: {service}</translation>
+    </message>
+    <message>
+        <source>Voucher for you: {voucher}</source>
+        <translation>Phiếu tặng bạn: {voucher}</translation>
+    </message>
+    <message>
+        <source>Ended early: {membership}</source>
+        <translation>Kết thúc sớm: {membership}</translation>
+    </message>
+    <message>
+        <source>{card}: {count} of {size}</source>
+        <translation>{card}: {count}/{size}</translation>
+    </message>
+    <message>
+        <source>Full cards of {card}: {count}</source>
+        <translation>{card} đã đầy: {count}</translation>
+    </message>
+    <message>
+        <source>{draw}: {tickets}, tickets until {day}</source>
+        <translation>{draw}: {tickets}, phát vé đến {day}</translation>
+    </message>
+    <message>
+        <source>{program} runs to {day}</source>
+        <translation>{program} chạy đến {day}</translation>
+    </message>
+    <message>
+        <source>All {points_name} are good up to {day}</source>
+        <translation>Mọi {points_name} dùng được đến {day}</translation>
+    </message>
+    <message>
+        <source>{points_name} are given up to {day}; those you have stay yours</source>
+        <translation>{points_name} được tích đến {day}; điểm đã có vẫn là của bạn</translation>
+    </message>
+</context></TS>

@@ -233,11 +233,11 @@
         <translation>ngày sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s week</source>
+        <source>in the birthday's week</source>
         <translation>tuần sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s month</source>
+        <source>in the birthday's month</source>
         <translation>tháng sinh nhật</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>Phần mềm vừa gặp lỗi</translation>
     </message>
     <message>
-        <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
+        <source>Everything that was confirmed is safe. Look at the day's list before you go on, and pass the text below to whoever looks after the program. It holds nobody's name or number.</source>
         <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người chăm sóc phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
@@ -429,11 +429,11 @@
         <translation>không cộng dồn với ưu đãi khác</translation>
     </message>
     <message>
-        <source>the customer&apos;s limit is reached</source>
+        <source>the customer's limit is reached</source>
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
-        <source>this month&apos;s budget is used up</source>
+        <source>this month's budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
@@ -530,6 +530,14 @@
     <message>
         <source>This membership is over already</source>
         <translation>Thẻ hội viên này đã hết rồi</translation>
+    </message>
+<message>
+        <source>Survey answered: {survey}</source>
+        <translation>Đã trả lời khảo sát: {survey}</translation>
+    </message>
+    <message>
+        <source>{gift}, once for each customer</source>
+        <translation>{gift}, mỗi khách một lần</translation>
     </message>
 </context>
 <context>
@@ -629,6 +637,18 @@
     <message>
         <source>{gift}: +{what}</source>
         <translation>{gift}: tặng {what}</translation>
+    </message>
+<message>
+        <source>{gift} goes over budget {budget}: tell the owner</source>
+        <translation>{gift} vượt ngân sách {budget}: báo chủ quán</translation>
+    </message>
+    <message>
+        <source>{gift}: not given, budget {budget} is used up</source>
+        <translation>{gift}: không tặng, ngân sách {budget} đã hết</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Trả lời khảo sát</translation>
     </message>
 </context>
 <context>
@@ -767,11 +787,11 @@
 <context>
     <name>Owner</name>
     <message>
-        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
+        <source>This month's budget {budget} is used up: does the owner agree to go over it?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
     </message>
     <message>
-        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
+        <source>This month's budget {budget} is used up: does the owner agree to give {points}?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
     </message>
     <message>
@@ -845,7 +865,7 @@
         <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
     </message>
     <message>
-        <source>Type the customer&apos;s phone number</source>
+        <source>Type the customer's phone number</source>
         <translation>Gõ số điện thoại của khách</translation>
     </message>
     <message>
@@ -877,7 +897,7 @@
         <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
     </message>
     <message>
-        <source>Type the customer&apos;s name</source>
+        <source>Type the customer's name</source>
         <translation>Gõ tên khách</translation>
     </message>
     <message>
@@ -992,7 +1012,7 @@
         <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
     </message>
     <message>
-        <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
+        <source>This was recorded a moment ago with other figures – look at today's list (F9)</source>
         <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -1000,7 +1020,7 @@
         <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
     </message>
     <message>
-        <source>{time} is still to come – correct the bill&apos;s time, or the clock of this PC</source>
+        <source>{time} is still to come – correct the bill's time, or the clock of this PC</source>
         <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
     </message>
     <message>
@@ -1008,7 +1028,7 @@
         <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
     </message>
     <message>
-        <source>This bill is no longer there – see today&apos;s list (F9)</source>
+        <source>This bill is no longer there – see today's list (F9)</source>
         <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -1072,11 +1092,11 @@
         <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
     </message>
     <message>
-        <source>This card is another member&apos;s – take a new one</source>
+        <source>This card is another member's – take a new one</source>
         <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
     </message>
     <message>
-        <source>This card is {name}&apos;s – take a new one</source>
+        <source>This card is {name}'s – take a new one</source>
         <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
     </message>
     <message>
@@ -1160,7 +1180,7 @@
         <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
     </message>
     <message>
-        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
+        <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
         <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
     </message>
     <message>
@@ -1186,6 +1206,30 @@
     <message>
         <source>This customer was given it before, and it is given to each customer once</source>
         <translation>Khách này đã được tặng rồi, phiếu này mỗi khách chỉ tặng một lần</translation>
+    </message>
+<message>
+        <source>This card was blocked as lost on {date}{who} – find the customer by phone</source>
+        <translation>Thẻ này đã báo mất và bị khoá ngày {date}{who} – hãy tìm khách theo số điện thoại</translation>
+    </message>
+    <message>
+        <source>This card was replaced on {date}{who} – please use the new card</source>
+        <translation>Thẻ này đã được thay ngày {date}{who} – mời dùng thẻ mới</translation>
+    </message>
+    <message>
+        <source>Spoilt card: number {number} of batch {batch} – take another one</source>
+        <translation>Thẻ hỏng: thẻ số {number} của lô {batch} – lấy thẻ khác</translation>
+    </message>
+    <message>
+        <source>This is no card that was printed beforehand</source>
+        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
+    </message>
+    <message>
+        <source>Nothing is given for this survey any more</source>
+        <translation>Khảo sát này không còn quà nữa</translation>
+    </message>
+    <message>
+        <source>This month's budget {budget} is used up: nothing can be given for the survey</source>
+        <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
     </message>
 </context>
 <context>
@@ -1333,7 +1377,7 @@
     </message>
     <message>
         <source>{count} stamps</source>
-        <translation>{count}&#xa0;tem</translation>
+        <translation>{count} tem</translation>
     </message>
     <message>
         <source>{points} short</source>
@@ -1416,7 +1460,7 @@
         <translation>hoá đơn tặng phiếu đã trả hàng</translation>
     </message>
     <message>
-        <source>it is another customer&apos;s</source>
+        <source>it is another customer's</source>
         <translation>phiếu của khách khác</translation>
     </message>
     <message>
@@ -1514,7 +1558,7 @@
         <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
     </message>
     <message>
-        <source>The shop&apos;s file {path} is missing – plug the drive in, or restore a backup</source>
+        <source>The shop's file {path} is missing – plug the drive in, or restore a backup</source>
         <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
     </message>
     <message>
@@ -1530,7 +1574,7 @@
         <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
     </message>
     <message>
-        <source>Another program holds the shop&apos;s file – close it (backup, virus scanner), then try again</source>
+        <source>Another program holds the shop's file – close it (backup, virus scanner), then try again</source>
         <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
     </message>
     <message>
@@ -1542,7 +1586,7 @@
         <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
     </message>
     <message>
-        <source>The shop&apos;s file is damaged – restore the last backup; the damaged file is kept</source>
+        <source>The shop's file is damaged – restore the last backup; the damaged file is kept</source>
         <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
     </message>
     <message>
@@ -1562,24 +1606,84 @@
         <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
     </message>
     <message>
-        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
+        <source>{file} is no longer there – choose another backup; the shop's file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop's file of now is untouched</source>
         <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
+        <source>{file} is of another shop or has another key – choose another backup; the shop's file of now is untouched</source>
         <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop's file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+<message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
+    </message>
+    <message>
+        <source>“{printer}” is no address of a printer – look at it in the settings</source>
+        <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
+    </message>
+    <message>
+        <source>Nobody on the network is called {printer} – check the printer's address</source>
+        <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
+    </message>
+    <message>
+        <source>There is no way to the printer {printer} – check the network and its cable</source>
+        <translation>Không có đường tới máy in {printer} – xem lại mạng và dây</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes nothing – check that it is on, and its port</source>
+        <translation>Máy in {printer} không nhận lệnh – xem máy đã bật chưa và cổng có đúng không</translation>
+    </message>
+    <message>
+        <source>The printer {printer} broke off – check cable and paper</source>
+        <translation>Máy in {printer} ngắt giữa chừng – xem lại dây và giấy</translation>
+    </message>
+    <message>
+        <source>There is no printer at {printer} – check that it is on and plugged in</source>
+        <translation>Không thấy máy in ở {printer} – xem máy đã bật và cắm dây chưa</translation>
+    </message>
+    <message>
+        <source>This PC may not write to {printer} – ask for the right to use the printer</source>
+        <translation>Máy tính này không được phép ghi vào {printer} – hãy xin quyền dùng máy in</translation>
+    </message>
+    <message>
+        <source>Another program has the printer {printer} – close that one</source>
+        <translation>Chương trình khác đang giữ máy in {printer} – hãy đóng chương trình đó</translation>
+    </message>
+    <message>
+        <source>This PC has no driver for {printer} – connect the printer by network instead</source>
+        <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
 </context>
 <context>
@@ -1803,4 +1907,44 @@
         <translation>lần</translation>
     </message>
 </context>
-</TS>
+<context><name>Layouts</name><message>
+        <source>The layout {file} is left out: {why}</source>
+        <translation>Bỏ qua khổ in {file}: {why}</translation>
+    </message>
+    <message>
+        <source>it may not be read – ask for the right to read it</source>
+        <translation>không được phép đọc – hãy xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>it is no JSON – compare it with one that works</source>
+        <translation>tệp không phải JSON – hãy so với một tệp dùng được</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing – add it</source>
+        <translation>thiếu “{field}” – hãy thêm vào</translation>
+    </message>
+    <message>
+        <source>nothing is called “{field}” – correct or remove it</source>
+        <translation>không có mục nào tên “{field}” – hãy sửa hoặc xoá đi</translation>
+    </message>
+    <message>
+        <source>its cards reach beyond the page – make them fewer, or the margins smaller</source>
+        <translation>thẻ tràn ra ngoài trang – hãy bớt số thẻ hoặc thu nhỏ lề</translation>
+    </message>
+    <message>
+        <source>its cards are too small for a code that is read – make them larger</source>
+        <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
+    </message>
+    <message>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer's margin – make them shorter</source>
+        <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
+    </message>
+    <message>
+        <source>a layout of this name comes with the program – call the file something else</source>
+        <translation>tên này trùng với khổ in có sẵn – hãy đặt tên khác cho tệp</translation>
+    </message>
+    <message>
+        <source>“{field}” has no possible value – correct it</source>
+        <translation>“{field}” có giá trị không dùng được – hãy sửa lại</translation>
+    </message>
+</context></TS>

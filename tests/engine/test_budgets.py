@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.earning import Earning, LineKind, earn
 from loyalpos.engine.footing import Footing
+from loyalpos.engine.occasions import BirthdayGift, Gives, Referral, WelcomeGift
 from loyalpos.engine.problems import ProblemKind, problems_in
 from loyalpos.engine.program import AmountOff, Gift, PercentOff, Program, Remainder, Rounded
 from loyalpos.engine.rules import (
@@ -149,9 +150,23 @@ SOUND = Program(
         ({"point_cost_vnd": 0, "rules": (replace(BASE, budget=""),)}, None, None),
         (
             {"rules": (VoucherRule("v", "share10", budget="stop"),)},
-            "$.rules[0].budget",
-            ProblemKind.NOT_COUNTED,
+            "$.vouchers[1].cap_vnd",
+            ProblemKind.NEEDS_CAP,
         ),
+        (
+            {"occasions": (BirthdayGift("b", Gives(voucher="share10")),)},
+            "$.vouchers[1].cap_vnd",
+            ProblemKind.NEEDS_CAP,
+        ),
+        (
+            {
+                "occasions": (Referral("r", Gives(), Gives(voucher="share10"), budget="stop"),),
+                "vouchers": (VOUCHER, VoucherKind("share10", "Giảm 10%", 30, rate_bp=1_000, cap_vnd=9_000)),
+            },
+            None,
+            None,
+        ),
+        ({"occasions": (WelcomeGift("w", Gives(voucher="share10")),)}, None, None),
         ({"rules": (VoucherRule("v", "share10"),)}, None, None),
         ({"rules": (TicketRule("t", "draw", budget="stop"),)}, "$.rules[0].budget", ProblemKind.NOT_COUNTED),
         ({"rules": (StampRule("s", "card", budget="stop"),)}, None, None),

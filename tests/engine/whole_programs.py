@@ -16,7 +16,7 @@ from msgspec.structs import fields, replace
 from loyalpos.engine import conditions, occasions, program, rules, side_programs, tiers
 from loyalpos.engine.budget_costs import rule_cost
 from loyalpos.engine.conditions import Condition
-from loyalpos.engine.gift_budgets import gift_is_counted
+from loyalpos.engine.gift_budgets import gift_is_counted, paid_vouchers
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.program import Program
 from tests.engine.shapes import days, names
@@ -333,9 +333,13 @@ def _payable(made: Program) -> Program:
         for rule in made.rules
     )
     gifts = tuple(gift if _counted(made, gift) else replace(gift, budget="") for gift in made.occasions)
-    return replace(
-        made, rules=paid, occasions=gifts, point_cost_vnd=max(made.point_cost_vnd, int(bool(made.budgets)))
+    made = replace(made, rules=paid, occasions=gifts)
+    capped = paid_vouchers(made)
+    vouchers = tuple(
+        replace(one, cap_vnd=50_000) if one.id in capped and one.rate_bp and one.cap_vnd is None else one
+        for one in made.vouchers
     )
+    return replace(made, vouchers=vouchers, point_cost_vnd=max(made.point_cost_vnd, int(bool(made.budgets))))
 
 
 anything: st.SearchStrategy[Any] = st.recursive(

@@ -17,69 +17,17 @@ from PySide6.QtPrintSupport import QPrinter
 
 from loyalpos.errors import CannotPrint, CannotWrite, Unavailable
 from loyalpos.printing.card import CardFace
+from loyalpos.printing.layouts import bundled
 from loyalpos.printing.read_back import codes_in_pdf
-from loyalpos.printing.sheet import LAYOUTS, cards_pdf, print_cards
+from loyalpos.printing.sheet import cards_pdf, print_cards
 from tests.printing.conftest import NAMES, face, faces
+from tests.printing.pages import DPI, MM, cut_out, ink_mm, page_image, strokes_mm, texts
 
-DPI = 600
-MM = DPI / 25.4
 SLACK_MM = 0.2
 LEFTS_MM = (19.4, 19.4 + 85.6)
 TOPS_MM = tuple(13.55 + row * 53.98 for row in range(5))
 COLUMN_EDGES_MM = (*LEFTS_MM, 190.6)
 ROW_EDGES_MM = (*TOPS_MM, 283.45)
-
-
-def page_image(path: Path, number: int, dpi: int = DPI) -> Image.Image:
-    with (
-        closing(pypdfium2.PdfDocument(path)) as document,
-        closing(document[number]) as page,
-        closing(page.render(scale=dpi / 72, grayscale=True)) as bitmap,
-    ):
-        size = (bitmap.width, bitmap.height)
-        return Image.frombytes("L", size, bytes(bitmap.buffer), "raw", "L", bitmap.stride)
-
-
-def texts(path: Path) -> list[str]:
-    found = []
-    with closing(pypdfium2.PdfDocument(path)) as document:
-        for number in range(len(document)):
-            with closing(document[number]) as page, closing(page.get_textpage()) as text:
-                found.append(text.get_text_range())
-    return found
-
-
-def cut_out(image: Image.Image, left: float, top: float, right: float, bottom: float) -> Image.Image:
-    return image.crop((round(left * MM), round(top * MM), round(right * MM), round(bottom * MM)))
-
-
-def ink_mm(image: Image.Image, left: float, top: float, right: float, bottom: float) -> tuple[float, ...]:
-    """Bounding box of whatever is dark in a part of the page, in mm on the page."""
-    part = cut_out(image, left, top, right, bottom)
-    box = part.point([255] * 128 + [0] * 128).getbbox()
-    assert box is not None
-    x, y = round(left * MM), round(top * MM)
-    return tuple(edge / MM for edge in (box[0] + x, box[1] + y, box[2] + x, box[3] + y))
-
-
-def strokes_mm(
-    image: Image.Image, left: float, top: float, right: float, bottom: float, *, axis: int
-) -> list[float]:
-    """Centres of separate strokes along x (axis 0) or y (axis 1) in a part of the page, in mm on the page."""
-    part = cut_out(image, left, top, right, bottom)
-    length = part.size[axis]
-    profile = part.resize((length, 1) if axis == 0 else (1, length), Image.Resampling.BOX)
-    shades = list(profile.tobytes())
-    darkest = min(shades)
-    dark = [at for at, shade in enumerate(shades) if shade < (255 + darkest) / 2]
-    groups: list[list[int]] = []
-    for at in dark:
-        if groups and at == groups[-1][-1] + 1:
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    start = round((left, top)[axis] * MM)
-    return [(start + (group[0] + group[-1] + 1) / 2) / MM for group in groups]
 
 
 def near(*values: float) -> object:
@@ -123,9 +71,9 @@ def test_a_last_sheet_that_is_not_full_is_read_back_too(sheet: Path) -> None:
 
 
 def test_an_a4_sheet_is_filled_by_cards_and_margins() -> None:
-    a4 = LAYOUTS["a4"]
-    assert 2 * a4.margin_x + a4.lefts()[-1] - a4.margin_x + 8560 == a4.page_width
-    assert 2 * a4.margin_y + a4.tops()[-1] - a4.margin_y + 5398 == a4.page_height
+    a4 = bundled("a4")
+    assert 2 * a4.margin.x + a4.lefts()[-1] - a4.margin.x + 8560 == a4.page.width
+    assert 2 * a4.margin.y + a4.tops()[-1] - a4.margin.y + 5398 == a4.page.height
 
 
 def test_cards_are_printed_from_a_given_one_on(tmp_path: Path) -> None:
@@ -225,7 +173,7 @@ def test_the_code_with_its_quiet_zone_is_24_mm_and_stands_on_white(front: Image.
 
 def test_a_card_printer_gets_one_card_to_a_page_front_then_back(tmp_path: Path) -> None:
     out = tmp_path / "card.pdf"
-    assert cards_pdf(faces(3), out, layout="card") == 3
+    assert cards_pdf(faces(3), out, layout="cr80") == 3
     with closing(pypdfium2.PdfDocument(out)) as document:
         assert len(document) == 6
         with closing(document[0]) as page:
@@ -248,7 +196,7 @@ def test_names_can_be_selected_as_they_are_spelled(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
 def test_another_program_selects_the_same_names(tmp_path: Path) -> None:
     out = tmp_path / "cards.pdf"
-    cards_pdf([face(name) for name in NAMES], out, layout="card")
+    cards_pdf([face(name) for name in NAMES], out, layout="cr80")
     told = subprocess.run(["pdftotext", "-enc", "UTF-8", out, "-"], check=True, capture_output=True)
     lines = [line.strip() for line in told.stdout.decode("utf-8").splitlines()]
     assert [line for line in lines if line in NAMES] == list(NAMES)

@@ -40,7 +40,7 @@ def test_package_and_hotline_are_read_back_from_the_card_whatever_else_is_on_it(
         tiers=PLAN,
     )
     out = tmp_path / "card.pdf"
-    cards_pdf([replace(face(), program_lines=short_lines(program, language))], out, layout="card")
+    cards_pdf([replace(face(), program_lines=short_lines(program, language))], out, layout="cr80")
     said = ""
     with closing(pypdfium2.PdfDocument(out)) as document:
         for number in range(len(document)):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
 
 from loyalpos.printing.typefaces import Weight, typeface
 
-WEIGHTS = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
+WEIGHTS = {Weight.LIGHT: 300, Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 
 
 @pytest.mark.parametrize("weight", list(Weight))

@@ -103,6 +103,11 @@ def test_a_gift_over_its_budget_is_left_out_or_given_and_told(
     till.counter.record_bill(new_id(), member, Bill(10_000))
     second = till.counter.record_bill(new_id(), member, Bill(10_000))
     assert second.brought.points == gives
+    (gift_told,) = second.brought.gifts
+    assert gift_told.over is not None
+    assert (gift_told.over.name, gift_told.over.withheld.points) == ("Quà", 8 - gives)
+    again = till.counter.record_bill(second.bill, member, Bill(10_000))
+    assert (again.repeated, again.brought) == (True, second.brought)
     (told,) = [act for act in till.returns.acts() if act.kind is ActKind.GIFT]
     assert told.rewards == ("milestone", "", "Quà")
     assert (spent(till, "poor", NOVEMBER), spent(till, "keep", NOVEMBER)) == (100 * gives, 200)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from loyalpos.engine.batches import Way
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.customer_list import ListRow
@@ -70,7 +71,13 @@ def main() -> None:
         till = new_till(Path(folder), world)
         new_id = till.shop.outside.new_id
         till.days.open()
-        blanks = till.cards.issue(new_id(), 10)
+        batch, run = new_id(), new_id()
+        blanks = till.cards.issue(batch, 10)
+        till.print_runs.send(run, blanks, Way.PRINTER, batch=batch)
+        till.print_runs.came_out(run, 8)
+        till.print_runs.send(new_id(), blanks[8:], Way.FILE, batch=batch)
+        till.cards.spoil(batch, (7,))
+        till.cards.hand_out(batch, (5, 6), "bàn 3")
 
         def join(phone: str, name: str, **more: object) -> Enrolment:
             return Enrolment(Phone(phone), name, consents=(CONSENT,), **more)  # type: ignore[arg-type]
@@ -85,6 +92,7 @@ def main() -> None:
         till.returns.undo(undone)
         till.members.link(lan, "KH000123")
         till.members.reissue_card(hoa)
+        till.members.replace_card(lan, blanks[1])
 
         first = till.counter.record_bill(new_id(), duc, Bill(3_250_000, number="HD-1"))
         till.counter.record_bill(new_id(), duc, Bill(85_000), (Taken("coffee"),))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyalpos.printing.layouts import BUNDLED, bundled
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.language import install_language
@@ -39,6 +40,8 @@ DATA = (
     "Quà mới",
     "Tiệm Gội Lan",
     "LoyalPOS",
+    # Layouts say what they are called in both languages, those of the program as the owner's own.
+    *(bundled(name).title.en for name in BUNDLED),
     # What stands in the panels' states.
     "Giảm 10% cho cả bàn",
     "Set quà Tết",

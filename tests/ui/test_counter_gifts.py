@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -17,8 +18,9 @@ from loyalpos.engine.members import Enrolment
 from loyalpos.engine.occasions import BirthdayGift, Gives, Milestone, WelcomeGift
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Program
-from loyalpos.engine.rules import AmountRule
+from loyalpos.engine.rules import AmountRule, Budget, BudgetEnd, BudgetFor
 from loyalpos.engine.tiers import Reached, Tier, TierPlan
+from loyalpos.ui.counter import said
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.marks import Chip, ProgressLine
 from tests.shops import CONSENT, World, new_till
@@ -137,3 +139,40 @@ def test_the_gifts_a_bill_will_bring_are_named_and_counted_before_enter(desk: Ti
     desk.enter()
     desk.settle()
     assert desk.balance(duc) == 155
+
+
+@pytest.mark.parametrize("at_end", [BudgetEnd.STOP, BudgetEnd.ASK])
+def test_what_a_budget_keeps_back_or_lets_through_is_said_where_it_happens(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, at_end: BudgetEnd
+) -> None:
+    program = replace(
+        PROGRAM,
+        welcome_points=20,
+        occasions=(Milestone("second", Reached.VISITS, 1, Gives(points=5), name="Lần đầu"),),
+        budgets=(
+            Budget("new", "Khách mới", 0, BudgetFor.NEW_CUSTOMERS, at_end),
+            Budget("keep", "Giữ khách", 0, at_end=at_end),
+        ),
+        point_cost_vnd=100,
+    )
+    world = World()
+    till = new_till(tmp_path, world, program=program, stock={})
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    joins = Enrolment(Phone("0912345678"), "Nguyễn Văn Đức", consents=(CONSENT,))
+    joined = till.members.enrol(world.new_id(), joins)
+    _, welcome = said.enrolled(joined, "Đức", "điểm")
+    if at_end is BudgetEnd.STOP:
+        end = "{}: not given, budget “{}” is used up"
+    else:
+        end = "{} goes over budget “{}”: tell the owner"
+    assert end.format("Welcome", "Khách mới") in welcome
+    told = [end.format(gift, "Giữ khách") for gift in ("Lần đầu", "Reached tier Vàng")]
+    stand_there(desk, joined.member)
+    desk.type("500")
+    desk.wait(lambda: told[0] in words(desk))
+    assert told[1] in words(desk)
+    desk.enter()
+    desk.settle()
+    assert all(one in desk.banner for one in told)
+    desk.assert_calm()
+    desk.close()

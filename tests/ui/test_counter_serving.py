@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.extras import SaleOffer
+from loyalpos.engine.occasions import Gives, SurveyGift
 from loyalpos.engine.program import ServiceReward
 from loyalpos.engine.side_programs import Membership
 from loyalpos.ui.counter.screen import View
@@ -196,3 +197,45 @@ def test_a_redeemed_service_is_ticked_off(club: TillDesk) -> None:
     club.settle()
     assert "Gội đầu done for Nguyễn Văn Đức" in club.banner
     assert club.till.counter.desk(duc).services == ()
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_a_survey_is_paid_with_keys_alone_once_and_undone_by_the_chord(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, compact: bool
+) -> None:
+    asked = SurveyGift("menu", Gives(points=30), "Món mới")
+    world = World()
+    till = new_till(tmp_path, world, program=replace(PLAIN, welcome_points=0, occasions=(asked,)), stock={})
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    if compact:
+        desk.fold()
+    duc = enrolled(till)
+    stand_there(desk, duc)
+    desk.type("85")
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    assert "Survey answered: Món mới" in shown(desk.screen.serve)
+    assert "30\u00a0điểm, once for each customer" in shown(desk.screen.serve)
+    desk.enter()
+    desk.settle()
+    assert "Món mới: gave 30\u00a0điểm · Nguyễn Văn Đức" in desk.banner
+    assert (desk.screen.view, desk.screen.bill.total.text()) == (View.BILL, "85")
+    assert desk.balance(duc) == 30
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    assert desk.screen.view is View.BILL, "it is given once"
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    rows = desk.screen.today.rows
+    assert rows.line(0).what == "Gift: Món mới"
+    desk.undo()
+    desk.settle()
+    assert desk.balance(duc) == 0
+    assert "Undone: Món mới · Nguyễn Văn Đức" in desk.banner
+    stand_there(desk, duc)
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    assert desk.balance(duc) == 30
+    desk.assert_calm()
+    desk.close()

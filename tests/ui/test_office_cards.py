@@ -94,7 +94,7 @@ def test_picked_members_stand_on_one_sheet_and_a_dropped_one_does_not(desk: Desk
 
 
 def test_one_card_per_page_for_a_card_printer(desk: Desk) -> None:
-    desk.page.layout_choice.setCurrentIndex(1)
+    desk.page.paper.choice.setCurrentIndex(1)
     from pypdfium2 import PdfDocument
 
     with PdfDocument(made_pdf(desk, "3", "plastic.pdf")) as document:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine import rules as r
 from loyalpos.engine.conditions import AwayFor, Match, OnWeekdays
-from loyalpos.engine.occasions import Gives, WelcomeGift
+from loyalpos.engine.occasions import BirthdayGift, Gives, Referral, UnknownOccasion, WelcomeGift
 from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import (
@@ -49,12 +49,15 @@ from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.counting_panel import CountingPanel
 from loyalpos.ui.office.earning_panel import EarningPanel
 from loyalpos.ui.office.extras import Extras
+from loyalpos.ui.office.gifts_panel import GiftsPanel
 from loyalpos.ui.office.program_changes import ProgramReader
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_panels import program_panels
+from loyalpos.ui.office.referral_panel import ReferralPanel
 from loyalpos.ui.office.rewards_panel import RewardsPanel
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.toggles import Toggles
+from loyalpos.ui.office.vouchers_panel import VouchersPanel
 from tests.engine.whole_programs import whole_programs
 from tests.ui.scanner import press, type_text
 from tests.ui.spoken import catalogues, speaking
@@ -450,6 +453,58 @@ def test_a_budget_is_set_offered_to_rules_and_warns_from_80_percent(sheet: Sheet
     made = r.Budget("budget-8-1", "Khach moi", 1_000_000, r.BudgetFor.NEW_CUSTOMERS)
     assert draft.budgets == (r.Budget("b1", "Giữ khách", 1_500_000, at_end=r.BudgetEnd.ASK), made)
     assert (draft.point_cost_vnd, draft.rules[0]) == (100, r.AmountRule("base", 10_000, budget="budget-8-1"))
+
+
+def test_a_gift_a_tier_and_friends_name_the_budget_that_pays(sheet: Sheet) -> None:
+    gifts = (WelcomeGift("hi", Gives(voucher="v")), BirthdayGift("born", Gives(points=5)))
+    share = VoucherKind("v", "Giảm 10%", 30, rate_bp=1_000)
+    known = replace(
+        PROGRAM,
+        point_cost_vnd=100,
+        vouchers=(share,),
+        budgets=(*PROGRAM.budgets, r.Budget("b2", "Tết", 500_000)),
+        occasions=(*gifts, Referral("friends", Gives(points=5), Gives())),
+    )
+    sheet.show(known)
+    sheet.judge()
+    panel, tiers, friends = (sheet.panel(kind) for kind in (GiftsPanel, TiersPanel, ReferralPanel))
+    assert isinstance(panel, GiftsPanel)
+    assert isinstance(tiers, TiersPanel)
+    assert isinstance(friends, ReferralPanel)
+    welcome, birthday = panel.rows()
+    box = birthday.boxes["budget"]
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(at) for at in range(box.count())] == ["Giữ khách, as usual", "Giữ khách", "Tết"]
+    assert friends.budget.itemText(0) == "no budget", "no budget is there to win new customers"
+    for of in (welcome.boxes["budget"], box, friends.budget):
+        sheet.put(of, "Tết")
+        sheet.judge()
+    tiers.rows()[1].unfold()
+    sheet.put(tiers.rows()[1].budget, "Tết")
+    draft = sheet.judge()
+    assert [one.budget for one in draft.occasions if not isinstance(one, UnknownOccasion)] == ["b2"] * 3
+    assert [tier.budget for tier in draft.tiers.tiers] == ["", "b2"]
+    vouchers = sheet.panel(VouchersPanel)
+    assert isinstance(vouchers, VouchersPanel)
+    assert "say how much it is at most" in vouchers.rows()[0].sentence.complaint()
+    sheet.put(vouchers.rows()[0].boxes["cap_vnd"], "50.000")
+    sheet.put(box, "Giữ khách, as usual")
+    sheet.put(welcome.boxes["voucher"], "no voucher")
+    for _ in range(2):
+        draft = sheet.judge()
+    assert vouchers.rows()[0].sentence.complaint() == ""
+    first, second = draft.occasions[:2]
+    assert isinstance(first, WelcomeGift)
+    assert isinstance(second, BirthdayGift)
+    assert (first.gives.voucher, second.budget) == ("", ""), "what was taken away stays away"
+
+
+def test_a_program_without_a_budget_asks_for_none(sheet: Sheet) -> None:
+    sheet.show(replace(PROGRAM, budgets=(), occasions=(BirthdayGift("born", Gives(points=5)),)))
+    panel = sheet.panel(GiftsPanel)
+    assert isinstance(panel, GiftsPanel)
+    assert not panel.rows()[0].boxes["budget"].isVisibleTo(panel)
+    assert "budget" not in panel.rows()[0].sentence.words()
 
 
 def _otherwise(program: Program) -> dict[str, Program]:

@@ -17,7 +17,7 @@ from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, enrolled, new_till, reopened
-from tests.ui.scanner import KEYBOARD, scan, type_text
+from tests.ui.scanner import KEYBOARD, press, scan, type_text
 from tests.ui.till_desk import TillDesk
 
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Tab, None)
@@ -158,6 +158,54 @@ def test_a_dead_card_opens_nobody(desk: TillDesk, duc: UUID) -> None:
     desk.settle()
     assert desk.said() is BannerKind.ERROR
     assert desk.flow.open_member is None
+    assert "23/11/2026" in desk.banner
+    assert "Đức" not in desk.banner
+
+
+def test_a_spoilt_card_says_which_it_is_and_enrols_nobody(desk: TillDesk) -> None:
+    batch = desk.world.new_id()
+    codes = desk.till.cards.issue(batch, 5)
+    desk.till.cards.spoil(batch, (3,))
+    desk.scan(codes[2])
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR
+    assert "number 3 of batch 1" in desk.banner
+    assert desk.screen.view is View.IDLE
+
+
+def test_a_lost_card_is_replaced_by_a_blank_one_at_the_counter(desk: TillDesk, duc: UUID) -> None:
+    old = desk.card(duc)
+    (blank,) = desk.till.cards.issue(desk.world.new_id(), 1)
+    desk.type("5678")
+    desk.enter()
+    desk.settle()
+    desk.scan(blank)
+    desk.settle()
+    assert desk.screen.view is View.LINK
+    press(desk.screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.card(duc) == blank
+    assert desk.flow.open_member == duc
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(old)
+    desk.settle()
+    assert desk.said() is BannerKind.ERROR
+    assert desk.flow.open_member is None
+
+
+def test_a_blank_card_is_one_more_card_of_the_member_with_enter(desk: TillDesk, duc: UUID) -> None:
+    old = desk.card(duc)
+    (blank,) = desk.till.cards.issue(desk.world.new_id(), 1)
+    desk.scan(old)
+    desk.settle()
+    KEYBOARD.clock.advance(5_000)
+    desk.scan(blank)
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    assert {one.code for one in desk.till.cards.of_member(duc)} == {old, blank}
 
 
 def test_a_foreign_code_is_linked_to_the_member_who_stands_there(desk: TillDesk, duc: UUID) -> None:

@@ -105,6 +105,10 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardTaken(BILL, "Trần Thị Mai"),
     loyalpos.errors.CardTaken(BILL, None),
     loyalpos.errors.CardKilled(),
+    loyalpos.errors.CardKilled(date(2026, 11, 25), "Lan"),
+    loyalpos.errors.CardKilled(date(2026, 11, 25), replaced=False),
+    loyalpos.errors.CardSpoilt(3, 17, date(2026, 11, 25)),
+    loyalpos.errors.CardOfNoBatch(),
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
@@ -118,14 +122,42 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CannotWrite(FILE),
     loyalpos.errors.CannotRead(FILE),
     loyalpos.errors.PictureUnreadable(FILE),
-    loyalpos.errors.CannotPrint("EPSON TM-T82"),
+    *(
+        loyalpos.errors.LogoUnreadable(FILE, why)
+        for why in ("missing", "kind", "drawing", "broken", "large", "pixels", "empty")
+    ),
+    loyalpos.errors.TemplateUnsound("night", "$.front.parts[3].box"),
+    *(
+        loyalpos.errors.CannotPrint("EPSON TM-T82", why)
+        for why in (
+            "",
+            "address",
+            "unknown_host",
+            "unreachable",
+            "refused",
+            "no_answer",
+            "hung_up",
+            "no_device",
+            "no_right",
+            "busy",
+            "no_driver",
+        )
+    ),
     *(
         loyalpos.errors.ListUnreadable(FILE, why)
         for why in ("missing", "forbidden", "password", "damaged", "not_a_list", "empty")
     ),
+    *(
+        loyalpos.errors.LayoutUnsound(FILE, "place.width", why)
+        for why in (
+            *("unreadable", "not_json", "missing", "unexpected", "value"),
+            *("page", "small", "marks", "taken"),
+        )
+    ),
     loyalpos.errors.DrawRulesStand("Quay Tết"),
     *(loyalpos.errors.CodeNotOpen("9712", why, date(2026, 11, 25)) for why in CodeWhy),
     loyalpos.errors.ServiceNotOpen(),
+    *(loyalpos.errors.SurveyNotPaid(budget) for budget in ("", "Khách quen")),
     loyalpos.errors.TrialCutOff(),
     *(loyalpos.errors.VoucherNotGiven(why) for why in ("no_reason", "not_there")),
     *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),

@@ -14,6 +14,7 @@ from loyalpos.engine.occasions import (
     Occasion,
     Referral,
     Streak,
+    SurveyGift,
     UnknownOccasion,
     WelcomeGift,
     WinBack,
@@ -55,6 +56,9 @@ def occasion_sentence(telling: Telling, occasion: Occasion) -> str:
         case WinBack():
             words = tongue.translate("Customer", "not seen you for {days}? We keep {given} for you")
             return sentence(said=words.format(days=tongue.days(occasion.after_days), given=gives))
+        case SurveyGift():
+            words = tongue.translate("Customer", "answer our questions and you get {given}")
+            return sentence(said=words.format(given=gives))
         case Streak():
             words = tongue.translate("Customer", "come {row} in a row and you get {given}")
             return sentence(said=words.format(row=_row(telling, occasion), given=gives))

@@ -22,7 +22,7 @@ from loyalpos.engine.codes import (
     search_digits,
 )
 from loyalpos.engine.members import Candidate
-from loyalpos.errors import CardKilled, MemberGone, Unavailable
+from loyalpos.errors import MemberGone, Unavailable
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.desktop.sounds import Tone
 
@@ -208,9 +208,9 @@ class Finding(QObject):
         )
 
     def _take_owner(self, owner: CardOwner, *, ours: bool) -> None:
-        if owner.state == "dead":
+        if owner.why is not None:
             self.forget()
-            self._kit.refuse(CardKilled())
+            self._kit.refuse(owner.why)
         elif owner.state == "piece":
             self.forget()
             self._deny_half()

@@ -12,7 +12,7 @@ from loyalpos.engine.acts import Enrolled
 from loyalpos.engine.codes import CardCode, is_card
 from loyalpos.engine.members import Candidate, Enrolment, Member
 from loyalpos.engine.occasions import Referral
-from loyalpos.errors import CardKilled, CardTaken, PhoneTaken, Refusal
+from loyalpos.errors import CardKilled, CardSpoilt, CardTaken, PhoneTaken, Refusal
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.find import Found, look_up
 from loyalpos.ui.counter.notices import Answer
@@ -150,7 +150,7 @@ class EnrolStep(Step):
                 self._offer(member, sentence(error))
             case CardTaken(member=member):
                 self._offer(member, sentence(error))
-            case CardKilled() if enrolment.card is not None:
+            case CardKilled() | CardSpoilt() if enrolment.card is not None:
                 self._card = None
                 self.kit.screen.enrol.take_code(card=None, alias=self._alias)
                 self.kit.refuse(error)

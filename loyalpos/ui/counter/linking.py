@@ -34,6 +34,7 @@ class LinkStep(Step):
 
     def _listen(self, panel: LinkPanel) -> None:
         panel.link_wanted.connect(self._link)
+        panel.replace_wanted.connect(self._replace)
         panel.enrol_wanted.connect(self._enrol)
         panel.cancelled.connect(self.step_back)
 
@@ -50,7 +51,7 @@ class LinkStep(Step):
     def focus(self) -> None:
         """Let Enter answer."""
         name = None if self._member is None else self._name or ""
-        self.kit.screen.link.begin(self._code, member_name=name)
+        self.kit.screen.link.begin(self._code, member_name=name, ours=self._ours)
 
     def take_member(self, member: UUID) -> None:
         """This is whose it may be: ask."""
@@ -87,6 +88,25 @@ class LinkStep(Step):
         self.kit.notices.done(
             self.tr("Linked to {name}").format(name=name),
             self.tr("Scanning this code now finds this customer."),
+        )
+
+    def _replace(self, code: str) -> None:
+        member = self._member
+        if member is None or self.kit.is_writing or not is_card(code):
+            return
+        self.kit.write(
+            partial(self.kit.till.members.replace_card, member, CardCode(code)),
+            partial(self._replaced, member),
+            self._refused,
+        )
+
+    def _replaced(self, member: UUID, _done: None) -> None:
+        self.kit.play(Tone.OK)
+        self.routes.open_bill(member)
+        name = self._name or self.tr("the customer")
+        self.kit.notices.done(
+            self.tr("New card for {name}").format(name=name),
+            self.tr("The old card is dead: whoever scans it is told so."),
         )
 
     def _refused(self, error: Refusal) -> None:

@@ -124,8 +124,9 @@ class MemberPanel(CounterPanel):
             self.held_made.emit(self._held)
         if self._held is not None:
             self._held.show_held(desk)
-        has_more = desk.program.stamp_cards or desk.program.memberships or desk.memberships or desk.services
-        self._serve.setVisible(bool(has_more))
+        program = desk.program
+        has_more = program.stamp_cards or program.memberships or desk.memberships
+        self._serve.setVisible(bool(has_more or desk.services or desk.surveys))
 
     @property
     def name_text(self) -> str:

@@ -16,7 +16,7 @@ from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import cost_text, member_discount_text
 
 if TYPE_CHECKING:
-    from loyalpos.engine.extras import MembershipChanged, ServiceDone, StampsGiven
+    from loyalpos.engine.extras import MembershipChanged, ServiceDone, StampsGiven, SurveyAnswered
 
 __all__ = [
     "act_gift",
@@ -27,6 +27,7 @@ __all__ = [
     "recorded",
     "returned",
     "service",
+    "survey",
     "swapped",
     "undone",
 ]
@@ -116,6 +117,10 @@ def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str,
     if joined.welcome:
         words = QCoreApplication.translate("Counter", "{points} as a welcome")
         more.append(words.format(points=f"{signed(joined.welcome)}\u00a0{points_name}"))
+    if joined.over is not None:
+        from loyalpos.ui.words.gifts import over_text  # noqa: PLC0415 - few shops have budgets
+
+        more.append(over_text(GiftKind.WELCOME, "", joined.over))
     more += _brought(joined.brought, points_name)
     more.append(QCoreApplication.translate("Counter", "Type the bill total now, or Esc"))
     return title, _SEPARATOR.join(more)
@@ -134,6 +139,19 @@ def service(done: ServiceDone) -> tuple[str, str]:
     words = QCoreApplication.translate("Counter", "{service} done for {name}")
     again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
     return words.format(service=done.service, name=_who(done.name)), again if done.repeated else ""
+
+
+def survey(done: SurveyAnswered, points_name: str) -> tuple[str, str]:
+    """Say what was given for a survey."""
+    from loyalpos.ui.words.gifts import gift_text, over_text  # noqa: PLC0415 - few shops ask
+
+    gift = done.gift
+    title = _SEPARATOR.join((gift_text(gift, points_name), _who(done.name)))
+    more = [] if gift.over is None else [over_text(gift.kind, gift.name, gift.over)]
+    if done.repeated:
+        again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
+        more.append(again)
+    return title, _SEPARATOR.join(more)
 
 
 def membership(changed: MembershipChanged, points_name: str) -> tuple[str, str]:
@@ -179,7 +197,7 @@ def moved(bill: BillRecorded, points_name: str, paid_vnd: int) -> tuple[str, str
 
 def act_name(act: Act) -> str:
     """Name an act of the day's list in one line."""
-    if act.kind is ActKind.GIFT:
+    if act.kind in (ActKind.GIFT, ActKind.SURVEY):
         return _SEPARATOR.join((act_gift(act), _whose(act), signed(act.earned)))
     if act.kind is ActKind.ENROLLED:
         words = QCoreApplication.translate("Counter", "new member {name}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SurveyOffer, SwapOffer
 from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -24,7 +24,7 @@ class ServePanel(CounterPanel):
 
     Signals:
         swap_wanted(str, int, str): The stamp card by id, the stamps of the paper card, and the reason.
-        deal_wanted(object): The sale, the end or the service that is to be.
+        deal_wanted(object): The sale, the end, the service or the survey that is to be.
         left(): Back to the bill.
     """
 
@@ -178,6 +178,8 @@ class ServePanel(CounterPanel):
             return self.tr("Add the stamps")
         if isinstance(chosen, ServiceOffer):
             return self.tr("It is done")
+        if isinstance(chosen, SurveyOffer):
+            return self.tr("Answered – give it")
         if isinstance(chosen, EndOffer):
             return self.tr("Handed back – end it")
         return self.tr("Paid – sell it")

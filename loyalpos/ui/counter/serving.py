@@ -26,8 +26,11 @@ if TYPE_CHECKING:
         ServiceDone,
         ServiceOffer,
         StampsGiven,
+        SurveyAnswered,
+        SurveyOffer,
     )
     from loyalpos.engine.members import Member
+    from loyalpos.engine.occasions import SurveyGift
     from loyalpos.engine.open_services import OpenService
     from loyalpos.errors import Refusal
     from loyalpos.services.till import Till
@@ -53,13 +56,17 @@ class ServeStep(Step):
         panel.deal_wanted.connect(self._deal)
         panel.left.connect(self.step_back)
 
-    def look(self, member: Member, services: tuple[OpenService, ...]) -> None:
+    def look(
+        self, member: Member, services: tuple[OpenService, ...], surveys: tuple[SurveyGift, ...] = ()
+    ) -> None:
         """See what there is to do for a member.
 
         Args:
             services: Those the member waits for.
+            surveys: Those the member has not answered.
         """
-        self.kit.read(partial(_extras_of, self.kit.till, member.id, services), partial(self._begin, member))
+        look = partial(_extras_of, self.kit.till, member.id, services, surveys)
+        self.kit.read(look, partial(self._begin, member))
 
     def render(self) -> None:
         """Show the choices."""
@@ -99,19 +106,22 @@ class ServeStep(Step):
             swap = partial(self.kit.till.stamps.swap_in, member.id, card, stamps, reason)
             self.kit.write(swap, self._swapped, self._refused)
 
-    def _deal(self, deal: SaleOffer | EndOffer | ServiceOffer) -> None:
+    def _deal(self, deal: SaleOffer | EndOffer | ServiceOffer | SurveyOffer) -> None:
         member = self._member
         if member is None or self.kit.is_writing:
             return
         self.kit.write(_doing(self.kit.till, member.id, deal), self._tell_done, self._refused)
 
-    def _tell_done(self, done: MembershipChanged | ServiceDone) -> None:
-        from loyalpos.engine.extras import ServiceDone  # noqa: PLC0415 - as said
+    def _tell_done(self, done: MembershipChanged | ServiceDone | SurveyAnswered) -> None:
+        from loyalpos.engine.extras import ServiceDone, SurveyAnswered  # noqa: PLC0415 - as said
 
         if isinstance(done, ServiceDone):
             self._tell(done.member, *said.service(done))
             return
         program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
+        if isinstance(done, SurveyAnswered):
+            self._tell(done.member, *said.survey(done, program.points_name))
+            return
         self._tell(done.member, *said.membership(done, program.points_name))
 
     def _swapped(self, given: StampsGiven) -> None:
@@ -128,9 +138,12 @@ class ServeStep(Step):
 
 
 def _doing(
-    till: Till, member: UUID, deal: SaleOffer | EndOffer | ServiceOffer
-) -> Callable[[], MembershipChanged | ServiceDone]:
-    from loyalpos.engine.extras import SaleOffer, ServiceOffer  # noqa: PLC0415 - as said
+    till: Till, member: UUID, deal: SaleOffer | EndOffer | ServiceOffer | SurveyOffer
+) -> Callable[[], MembershipChanged | ServiceDone | SurveyAnswered]:
+    from loyalpos.engine.extras import SaleOffer, ServiceOffer, SurveyOffer  # noqa: PLC0415 - as said
+
+    if isinstance(deal, SurveyOffer):
+        return partial(till.surveys.answer, member, deal.survey.id)
 
     if isinstance(deal, ServiceOffer):
         return partial(till.done.tick, member, deal.service.bill, deal.service.reward)
@@ -139,13 +152,16 @@ def _doing(
     return partial(till.memberships.end, member, deal.ended.sold.id)
 
 
-def _extras_of(till: Till, member: UUID, services: tuple[OpenService, ...]) -> tuple[Extra, ...]:
-    from loyalpos.engine.extras import ServiceOffer, SwapOffer  # noqa: PLC0415 - as said
+def _extras_of(
+    till: Till, member: UUID, services: tuple[OpenService, ...], surveys: tuple[SurveyGift, ...]
+) -> tuple[Extra, ...]:
+    from loyalpos.engine.extras import ServiceOffer, SurveyOffer, SwapOffer  # noqa: PLC0415 - as said
 
-    day = till.shop.time.business_day(till.shop.now())
+    program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
+    answers = (SurveyOffer(survey, program.points_name) for survey in surveys)
     swaps: tuple[Extra, ...] = ()
-    if till.shop.program_on(day).stamp_cards:
+    if program.stamp_cards:
         swaps = tuple(SwapOffer(card) for card in till.stamps.cards_to_swap(member))
     has_memberships = till.shop.ever(lambda program: bool(program.memberships))
     deals = till.memberships.offers(member) if has_memberships else ()
-    return (*map(ServiceOffer, services), *deals, *swaps)
+    return (*map(ServiceOffer, services), *answers, *deals, *swaps)

@@ -246,7 +246,7 @@ class TodayPanel(CounterPanel):
     def _what(self, act: Act) -> str:
         if act.kind is ActKind.ENROLLED:
             return " · ".join((self.tr("New member"), *self._over_budget(act.rewards)))
-        if act.kind is ActKind.GIFT:
+        if act.kind in (ActKind.GIFT, ActKind.SURVEY):
             gift = self.tr("Gift: {occasion}").format(occasion=act_gift(act))
             return " · ".join((gift, *self._over_budget(act.rewards[2:])))
         if act.kind is ActKind.STAMPS:

@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from loyalpos.engine.batches import Batch
 from loyalpos.engine.money import group_digits
-from loyalpos.engine.times import ShopTime, from_ms
-from loyalpos.services.cards import MOST_BLANKS, BatchRow
+from loyalpos.engine.times import ShopTime
+from loyalpos.services.cards import MOST_BLANKS
 from loyalpos.ui.office.printing_job import Way
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
@@ -40,7 +41,7 @@ class BatchPanel(QWidget, Themed):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._batches: tuple[BatchRow, ...] = ()
+        self._batches: tuple[Batch, ...] = ()
         self._shop = ShopTime()
         self._chosen: UUID | None = None
         self._new = Panel(" ")
@@ -75,7 +76,7 @@ class BatchPanel(QWidget, Themed):
         self._retranslate()
         self.follow_theme()
 
-    def show_batches(self, batches: tuple[BatchRow, ...], shop: ShopTime) -> None:
+    def show_batches(self, batches: tuple[Batch, ...], shop: ShopTime) -> None:
         """List the batches; the one that was chosen stays so."""
         self._batches = batches
         self._shop = shop
@@ -105,7 +106,7 @@ class BatchPanel(QWidget, Themed):
         )
         rows = [
             (
-                Cell(dates.moment(from_ms(batch.at_ms), self._shop), strong=True),
+                Cell(dates.moment(batch.at, self._shop), strong=True),
                 Cell(group_digits(batch.cards)),
                 Cell(group_digits(batch.linked), "brand"),
                 Cell(group_digits(batch.cards - batch.linked)),
@@ -124,7 +125,7 @@ class BatchPanel(QWidget, Themed):
         else:
             self.list.selectRow(self._batches.index(chosen))
             words = self.tr("Batch of {time}: %Ln card(s) without an owner", "", blanks)
-            self._left.setText(words.format(time=dates.moment(from_ms(chosen.at_ms), self._shop)))
+            self._left.setText(words.format(time=dates.moment(chosen.at, self._shop)))
 
     def _choose(self, row: int) -> None:
         self._chosen = self._batches[row].id

@@ -142,10 +142,15 @@ class BudgetRow(QWidget):
     def _say_gifts(self) -> None:
         """Say which gifts it pays for without being named."""
         if self.purpose.choice() == BudgetFor.NEW_CUSTOMERS.value:
-            self.gifts.setText(self.tr("It also pays for welcome points and gifts for bringing a friend."))
+            self.gifts.setText(
+                self.tr("It also pays for welcome points and gifts for bringing a friend that name no other.")
+            )
         else:
             self.gifts.setText(
-                self.tr("It also pays for gifts of birthdays, milestones, coming back and tiers.")
+                self.tr(
+                    "It also pays for gifts of birthdays, holidays, milestones, coming back and tiers"
+                    " that name no other."
+                )
             )
 
     def _say_state(self) -> None:

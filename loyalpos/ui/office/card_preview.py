@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from loyalpos.errors import TemplateUnsound
 from loyalpos.ui.widgets.strokes import paint_rounded
 from loyalpos.ui.widgets.theme import Themed, theme
 
@@ -27,7 +28,7 @@ class CardPreview(QWidget, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face: CardFace | None = None
-        self._drawn: tuple[tuple[object, float], tuple[QImage, QImage]] | None = None
+        self._drawn: tuple[tuple[object, float], tuple[QImage | None, QImage | None]] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -71,7 +72,8 @@ class CardPreview(QWidget, Themed):
         corner = size.width() * 318 // 8560
         for number, image in enumerate(self._images(self._face, size)):
             place = QRect(step * number, size)
-            painter.drawImage(place, image)
+            if image is not None:
+                painter.drawImage(place, image)
             paint_rounded(painter, place, corner, edge="line")
 
     def _placing(self, width: int) -> tuple[QSize, bool]:
@@ -81,10 +83,18 @@ class CardPreview(QWidget, Themed):
         each = max(1, min(each, _LIFE_SIZE.width() * _MOST_PERCENT // 100))
         return QSize(each, each * _LIFE_SIZE.height() // _LIFE_SIZE.width()), beside
 
-    def _images(self, face: CardFace, size: QSize) -> tuple[QImage, QImage]:
-        from loyalpos.printing.image import card_preview  # noqa: PLC0415 - printing costs start-up time
-
+    def _images(self, face: CardFace, size: QSize) -> tuple[QImage | None, QImage | None]:
         scale = size.width() * self.devicePixelRatioF() / _LIFE_SIZE.width()
         if self._drawn is None or self._drawn[0] != (face, scale):
-            self._drawn = ((face, scale), (card_preview(face, scale), card_preview(face, scale, "back")))
+            self._drawn = ((face, scale), _sides_of(face, scale))
         return self._drawn[1]
+
+
+def _sides_of(face: CardFace, scale: float) -> tuple[QImage | None, QImage | None]:
+    """Draw both sides; where the template is damaged the frame stays empty, and printing says why."""
+    from loyalpos.printing.image import card_preview  # noqa: PLC0415 - printing costs start-up time
+
+    try:
+        return card_preview(face, scale), card_preview(face, scale, "back")
+    except TemplateUnsound:
+        return None, None

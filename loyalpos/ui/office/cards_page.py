@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.batches import Batch
 from loyalpos.engine.codes import card_code
-from loyalpos.services.cards import BatchRow
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_panel import BatchPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
@@ -19,14 +19,16 @@ from loyalpos.ui.office.chosen_members import ChosenMembers
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.paper_choice import PaperChoice
 from loyalpos.ui.office.printing_job import CardPrinting, Cards, Way
-from loyalpos.ui.widgets.choices import Combo
-from loyalpos.ui.widgets.fields import Field
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from loyalpos.printing.card import CardFace
+    from loyalpos.printing.layouts import Shelf
 
 __all__ = ["CardsPage"]
 
@@ -42,13 +44,12 @@ class CardsPage(Page):
         self.batches = BatchPanel()
         self._look = Panel(" ")
         self.preview = CardPreview()
-        self.layout_choice = Combo("")
-        self._layout_field = Field("", self.layout_choice)
+        self.paper = PaperChoice()
         self._remark = Words("", "small", "quiet", wrap=True)
         self.members = ChosenMembers()
         self.work = LongWork()
         self.printing = CardPrinting(self, self.work)
-        for part in (self.preview, self._layout_field, self._remark):
+        for part in (self.preview, self.paper, self._remark):
             self._look.body.addWidget(part)
         columns = TwoColumns()
         columns.add_left(self.batches)
@@ -78,7 +79,7 @@ class CardsPage(Page):
             return
         self.workplace.reader.run_latest(
             "office-batches",
-            partial(_batches_and_card, self.till),
+            partial(_batches_card_and_papers, self.till, self.workplace.folders.layouts),
             done=self._show_read,
             refused=self.refuse,
             unavailable=self.refuse,
@@ -94,22 +95,17 @@ class CardsPage(Page):
         """Say everything in the language of the moment."""
         super().retranslate()
         self._look.set_title(self.tr("How a card looks"))
-        self._layout_field.set_label(self.tr("Paper"))
         self._remark.setText(
             self.tr(
                 "Name, address and colour come from the settings, the lines on the back from the program. "
                 "Print at 100%, on both sides, turned over the long edge."
             )
         )
-        chosen = max(0, self.layout_choice.currentIndex())
-        self.layout_choice.clear()
-        self.layout_choice.addItem(self.tr("A4 sheet, 10 cards with crop marks"), "a4")
-        self.layout_choice.addItem(self.tr("Card printer, one card per page"), "card")
-        self.layout_choice.setCurrentIndex(chosen)
         self.refresh()
 
-    def _show_read(self, read: tuple[tuple[BatchRow, ...], CardFace]) -> None:
-        batches, card = read
+    def _show_read(self, read: tuple[tuple[Batch, ...], CardFace, Shelf]) -> None:
+        batches, card, shelf = read
+        self.paper.show_shelf(shelf)
         self.preview.show_face(card, self.tr("A blank card, front and back"))
         if self.till is not None:
             self.batches.show_batches(batches, self.till.shop.time)
@@ -117,9 +113,6 @@ class CardsPage(Page):
     def _set_busy(self, *, busy: bool) -> None:
         self.batches.set_busy(busy)
         self.members.set_busy(busy)
-
-    def _layout(self) -> str:
-        return str(self.layout_choice.currentData())
 
     def _print_new(self, count: int, way: Way) -> None:
         till = self.till
@@ -129,21 +122,21 @@ class CardsPage(Page):
         action = till.shop.outside.new_id()
         name = self.tr("blank cards {count}").format(count=count)
         faces = partial(_new_blanks, till, action, count)
-        self.printing.send(Cards(faces, name, self._layout()), way)
+        self.printing.send(Cards(faces, name, self.paper.layout_chosen()), way)
 
     def _print_rest(self, batch: UUID, way: Way) -> None:
         if self.till is None:
             return
         name = self.tr("blank cards {count}").format(count=batch.hex[:6])
         faces = partial(_blanks_left, self.till, batch)
-        self.printing.send(Cards(faces, name, self._layout()), way)
+        self.printing.send(Cards(faces, name, self.paper.layout_chosen()), way)
 
     def _print_members(self, way: Way) -> None:
         if self.till is None:
             return
         who = tuple(one.id for one in self.members.chosen())
         faces = partial(_faces_of, self.till, who)
-        self.printing.send(Cards(faces, self.tr("member cards"), self._layout()), way)
+        self.printing.send(Cards(faces, self.tr("member cards"), self.paper.layout_chosen()), way)
 
     def _search(self, typed: str) -> None:
         if self.till is None:
@@ -157,8 +150,10 @@ class CardsPage(Page):
         )
 
 
-def _batches_and_card(till: Till) -> tuple[tuple[BatchRow, ...], CardFace]:
-    return till.cards.batches(), blank_face(till, _EXAMPLE, card_lines(till))
+def _batches_card_and_papers(till: Till, layouts: Path) -> tuple[tuple[Batch, ...], CardFace, Shelf]:
+    from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - printing costs start-up time
+
+    return till.cards.batches(), blank_face(till, _EXAMPLE, card_lines(till)), layouts_in(layouts)
 
 
 def _new_blanks(till: Till, action: UUID, count: int) -> tuple[CardFace, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TypeAlias, cast
+from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
@@ -18,13 +18,16 @@ from loyalpos.engine.occasions import (
     Milestone,
     Occasion,
     Streak,
+    SurveyGift,
     WelcomeGift,
     WinBack,
 )
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import Reached
+from loyalpos.ui.office.budget_choice import BudgetBox
 from loyalpos.ui.office.choice_box import ChoiceBox
+from loyalpos.ui.office.gift_values import GIFTS, GiftValue, value_for
 from loyalpos.ui.office.gives_fields import GivesFields
 from loyalpos.ui.office.holiday_fields import HolidayFields
 from loyalpos.ui.office.numbers import Number, NumberBox
@@ -37,16 +40,11 @@ from loyalpos.ui.words.gifts import gift_name
 
 __all__ = ["GiftsPanel"]
 
-_Ours: TypeAlias = WelcomeGift | BirthdayGift | AnniversaryGift | Milestone | WinBack | Streak | HolidayGift
-_OURS = (WelcomeGift, BirthdayGift, AnniversaryGift, Milestone, WinBack, Streak, HolidayGift)
 _FIRST = Gives(points=50)
-_FIRST_VND, _FIRST_DAYS, _FIRST_WEEKS = 1_000_000, 60, 4
-"""What a milestone begins with, after how many days somebody is missed, and how long a row is."""
-
 _GIVES = "gives."
 
 
-class GiftsPanel(SidePanel[_Ours]):
+class GiftsPanel(SidePanel[GiftValue]):
     """A sentence for each gift; what the occasion asks for stands in it."""
 
     paths = ("$.occasions[",)
@@ -61,9 +59,10 @@ class GiftsPanel(SidePanel[_Ours]):
         self._ends.insertWidget(0, self._others)
 
     def know(self, draft: Program) -> None:
-        """Offer the stamp cards, draws and vouchers the draft has now."""
-        for value, _ in self._rows:
+        """Offer the stamp cards, draws, vouchers and budgets the draft has now."""
+        for value, row in self._rows:
             self._gives[value.id].know(draft)
+            cast("BudgetBox", row.boxes["budget"]).know(draft, kind_of(value))
         for value, row in self._rows:
             self._say(value, row)
 
@@ -78,16 +77,16 @@ class GiftsPanel(SidePanel[_Ours]):
         tone = "red" if any(one.is_error for one in others) else "amber"
         self._others.say("\n".join(problem_sentence(one) for one in others), tone=tone)
 
-    def _of(self, program: Program) -> tuple[_Ours, ...]:
-        return tuple(one for one in program.occasions if isinstance(one, _OURS))
+    def _of(self, program: Program) -> tuple[GiftValue, ...]:
+        return tuple(one for one in program.occasions if isinstance(one, GIFTS))
 
-    def _into(self, base: Program, values: tuple[_Ours, ...]) -> Program:
+    def _into(self, base: Program, values: tuple[GiftValue, ...]) -> Program:
         """Put the gifts where gifts stood, in their order; what else there is keeps its place."""
         left = list(values)
         made: list[Occasion] = []
         places: list[int] = []
         for occasion in (*base.occasions, *(None for _ in values)):
-            if occasion is None or isinstance(occasion, _OURS):
+            if occasion is None or isinstance(occasion, GIFTS):
                 if not left:
                     continue
                 places.append(len(made))
@@ -96,7 +95,7 @@ class GiftsPanel(SidePanel[_Ours]):
         self._places = tuple(places)
         return replace(base, occasions=tuple(made))
 
-    def _row(self, value: _Ours, program: Program) -> SideRow:
+    def _row(self, value: GiftValue, program: Program) -> SideRow:
         kind = ChoiceBox()
         boxes: dict[str, QWidget] = {"kind": kind}
         match value:
@@ -121,6 +120,8 @@ class GiftsPanel(SidePanel[_Ours]):
         boxes |= gives.boxes
         boxes["name"] = name_box(value.name)
         boxes["plan"] = plan_box(value.plan, program)
+        budget = boxes["budget"] = BudgetBox(value.budget)
+        budget.know(program, kind_of(value))
         row = SideRow(boxes)
         if isinstance(value, Milestone):
             reached = cast("ChoiceBox", boxes["reached_by"])
@@ -137,13 +138,14 @@ class GiftsPanel(SidePanel[_Ours]):
         cast("ChoiceBox", boxes["more"]).chosen.connect(partial(self._take_more, row))
         return row
 
-    def _typed(self, value: _Ours, row: SideRow) -> _Ours:
+    def _typed(self, value: GiftValue, row: SideRow) -> GiftValue:
         boxes = row.boxes
         typed = replace(
             value,
             gives=self._gives[value.id].value(),
             name=text_of(boxes["name"], value.name),
             plan=cast("ChoiceBox", boxes["plan"]).choice(),
+            budget=cast("BudgetBox", boxes["budget"]).choice(),
         )
         match typed:
             case BirthdayGift():
@@ -165,7 +167,7 @@ class GiftsPanel(SidePanel[_Ours]):
             case _:
                 return typed
 
-    def _first(self, made: str, _program: Program) -> _Ours:
+    def _first(self, made: str, _program: Program) -> GiftValue:
         return BirthdayGift(made, _FIRST)
 
     def _words(self) -> tuple[str, str, str]:
@@ -175,7 +177,7 @@ class GiftsPanel(SidePanel[_Ours]):
             self.tr("No gift – add one for birthdays, for joining, or for who has not been here for long"),
         )
 
-    def _say(self, value: _Ours, row: SideRow) -> None:
+    def _say(self, value: GiftValue, row: SideRow) -> None:
         kind = cast("ChoiceBox", row.boxes["kind"])
         kind.offer(self._kinds())
         kind.choose(kind_of(value).value)
@@ -194,6 +196,9 @@ class GiftsPanel(SidePanel[_Ours]):
         words = self.tr("{sentence} – called {name}").replace("{sentence}", words)
         if self.has_plans(value.plan):
             words = self.tr("{sentence} in {plan}").replace("{sentence}", words)
+        budget = cast("BudgetBox", row.boxes["budget"])
+        if budget.makes_sense:
+            words = budget.in_sentence(words)
         row.say(
             words + " {remove}",
             {
@@ -213,6 +218,7 @@ class GiftsPanel(SidePanel[_Ours]):
                 else self.tr("Days after the holiday"),
                 "name": self.tr("What the gift is called"),
                 "plan": self.tr("In which program"),
+                "budget": budget.accessibleName(),
             },
         )
 
@@ -225,12 +231,15 @@ class GiftsPanel(SidePanel[_Ours]):
             (GiftKind.WIN_BACK.value, self.tr("Who was not here for")),
             (GiftKind.STREAK.value, self.tr("Who comes without a gap for")),
             (GiftKind.HOLIDAY.value, self.tr("Who comes at")),
+            (GiftKind.SURVEY.value, self.tr("Who answers a survey")),
         ]
 
-    def _sentence(self, value: _Ours) -> str:
+    def _sentence(self, value: GiftValue) -> str:
         match value:
             case WelcomeGift() | AnniversaryGift():
                 return self.tr("{kind} gets {gives}")
+            case SurveyGift():
+                return self.tr("{kind} gets {gives}, given at the counter once")
             case BirthdayGift():
                 return self.tr(
                     "{kind} gets {gives} from {before_days} days before on,"
@@ -282,7 +291,7 @@ class GiftsPanel(SidePanel[_Ours]):
         self.swap(row, self._other(value, GiftKind(kind))).boxes["kind"].setFocus()
         self.edited.emit()
 
-    def _other(self, value: _Ours, kind: GiftKind) -> _Ours:
+    def _other(self, value: GiftValue, kind: GiftKind) -> GiftValue:
         assert self._base is not None
         # Who had the one has not had the other: what was published keeps its id to itself.
         known = {one.id for one in self._base.occasions} | {one.id for one, _ in self._rows}
@@ -290,18 +299,4 @@ class GiftsPanel(SidePanel[_Ours]):
         fresh = (made + str(n) for n in range(1, len(known) + 2))
         is_published = any(one.id == value.id for one in self._base.occasions)
         which = next(one for one in fresh if one not in known) if is_published else value.id
-        match kind:
-            case GiftKind.WELCOME:
-                return WelcomeGift(which, value.gives, value.name, value.plan)
-            case GiftKind.ANNIVERSARY:
-                return AnniversaryGift(which, value.gives, value.name, value.plan)
-            case GiftKind.MILESTONE:
-                return Milestone(which, Reached.SPEND, _FIRST_VND, value.gives, value.name, value.plan)
-            case GiftKind.WIN_BACK:
-                return WinBack(which, _FIRST_DAYS, value.gives, value.name, value.plan)
-            case GiftKind.STREAK:
-                return Streak(which, Every.WEEK, _FIRST_WEEKS, value.gives, value.name, value.plan)
-            case GiftKind.HOLIDAY:
-                return HolidayGift(which, 3, 8, value.gives, name=value.name, plan=value.plan)
-            case _:
-                return BirthdayGift(which, value.gives, name=value.name, plan=value.plan)
+        return value_for(kind, which, value)

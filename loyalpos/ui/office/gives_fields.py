@@ -50,6 +50,8 @@ class GivesFields:
         counts = {"stamps": gives.stamps, "tickets": gives.tickets, "voucher": gives.voucher}
         self._shown = {what for what, count in counts.items() if count}
         self.know(program)
+        # Who takes the voucher away again must not find it chosen anew.
+        offer_named(self._voucher, named_rows(self._offered.vouchers), gives.voucher, _none())
 
     @property
     def boxes(self) -> dict[str, QWidget]:
@@ -70,7 +72,7 @@ class GivesFields:
         self._offered = _Offered(program.stamp_cards, program.draws, program.vouchers)
         _offer(self._card, gives.card, self._offered.cards)
         _offer(self._draw, gives.draw, self._offered.draws)
-        offer_named(self._voucher, named_rows(self._offered.vouchers), gives.voucher, _none())
+        offer_named(self._voucher, named_rows(self._offered.vouchers), "", _none())
 
     def value(self) -> Gives:
         """Give what is typed; a card or a draw of which nothing is given stays as it was."""

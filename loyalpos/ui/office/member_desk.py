@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from loyalpos.errors import CardKilled, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
+from loyalpos.errors import CardKilled, CardSpoilt, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
 from loyalpos.ui.office.friends_desk import FriendsDesk
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
@@ -121,7 +121,7 @@ class MemberDesk(QObject):
         if self._seen is None or self._seen.face is None:
             return None
         face = self._seen.face
-        return Cards(lambda: (face,), self._file_name(), "card")
+        return Cards(lambda: (face,), self._file_name(), "cr80")
 
     def _file_name(self) -> str:
         assert self._seen is not None
@@ -174,7 +174,7 @@ class MemberDesk(QObject):
         self.changed.emit()
 
     def _refuse_link(self, refusal: Refusal) -> None:
-        if isinstance(refusal, CardTaken | CardKilled):
+        if isinstance(refusal, CardTaken | CardKilled | CardSpoilt):
             self._details.card.show_problem(sentence(refusal))
         else:
             self._page.refuse(refusal)

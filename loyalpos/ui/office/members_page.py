@@ -203,7 +203,9 @@ class MembersPage(Page):
             self._open_row(0)
 
     def _open_owner(self, owner: CardOwner) -> None:
-        if owner.member is None:
+        if owner.why is not None:
+            self.refuse(owner.why)
+        elif owner.member is None:
             words = self.tr("Nobody has this card – enrol with it at the counter")
             self.tell(BannerKind.ERROR, self.tr("Nobody found"), words)
         else:

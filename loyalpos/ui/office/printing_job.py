@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from loyalpos.printing.card import CardFace
+    from loyalpos.printing.layouts import SheetLayout
     from loyalpos.ui.office.page import Page
 
 __all__ = ["CardPrinting", "Cards", "Way", "open_folder"]
@@ -39,12 +40,12 @@ class Cards(Struct, frozen=True):
     Attributes:
         faces: Gives the cards; called on the worker's thread once the person has chosen where to.
         name: The file's name without its ending.
-        layout: ``a4`` or ``card``.
+        layout: Or the name of one that comes with the program.
     """
 
     faces: Callable[[], Sequence[CardFace]]
     name: str
-    layout: str = "a4"
+    layout: SheetLayout | str = "a4"
 
 
 def open_folder(folder: Path) -> None:

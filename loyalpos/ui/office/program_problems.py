@@ -89,8 +89,12 @@ def problem_sentence(problem: Problem) -> str:
         case ProblemKind.NOT_COUNTED:
             return QCoreApplication.translate(
                 "ProgramProblems",
-                "A budget cannot count this: a voucher needs an amount or a cap, a stamp card a reward whose "
-                "cost is known; tickets have none",
+                "A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have"
+                " none",
+            )
+        case ProblemKind.NEEDS_CAP:
+            return QCoreApplication.translate(
+                "ProgramProblems", "A budget pays for this voucher: say how much it is at most"
             )
 
 

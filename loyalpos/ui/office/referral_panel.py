@@ -5,9 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.occasions import Gives, Occasion, Referral
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.program import Program
+from loyalpos.ui.office.budget_choice import BudgetBox
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_panel import ProgramPanel
 from loyalpos.ui.office.program_problems import number_problem, problem_sentence
@@ -35,14 +37,16 @@ class ReferralPanel(ProgramPanel):
         self.most = NumberBox(Number.WHOLE, optional=True)
         self.add_button = ActionButton("", look=Look.QUIET, icon="add")
         self.remove = ActionButton("", look=Look.QUIET, icon="cross")
+        self.budget = BudgetBox("")
         self._gives = Sentence({"referrer": self.referrer, "friend": self.friend})
-        self._bounds = Sentence({"minimum": self.minimum, "most": self.most})
+        self._bounds = Sentence({"minimum": self.minimum, "most": self.most, "budget": self.budget})
         self._add_row = WrapRow(self.add_button)
         self._remove_row = WrapRow(self.remove)
         for part in (self._gives, self._bounds, self._remove_row, self._add_row):
             self.body.addWidget(part)
         for box in self._boxes():
             box.changed.connect(self.edited)
+        self.budget.chosen.connect(self.edited)
         self.add_button.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
 
@@ -55,9 +59,12 @@ class ReferralPanel(ProgramPanel):
         self.retranslate()
 
     def know(self, draft: Program) -> None:
-        """Call the points as the draft does."""
+        """Call the points as the draft does, and offer its budgets."""
         for box in (self.referrer, self.friend):
             box.set_unit(draft.points_name)
+        self.budget.know(draft, GiftKind.REFERRAL)
+        words = self.tr("It counts from a bill of {minimum} for {most} friends a month")
+        self._bounds.say(self.budget.in_sentence(words) if self.budget.makes_sense else words)
 
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
@@ -82,6 +89,7 @@ class ReferralPanel(ProgramPanel):
             f"{path}friend.points": (self._gives, self.friend),
             f"{path}minimum_vnd": (self._bounds, self.minimum),
             f"{path}most_a_month": (self._bounds, self.most),
+            f"{path}budget": (self._bounds, self.budget),
         }
         for problem in problems:
             sentence, box = places.get(problem.path, (None, None))
@@ -98,14 +106,13 @@ class ReferralPanel(ProgramPanel):
         self.minimum.setPlaceholderText(self.tr("any bill"))
         self.most.setAccessibleName(self.tr("Friends a month at most"))
         self.most.setPlaceholderText(self.tr("any number of"))
-        if self._base is not None:
-            self.know(self._base)
         self._gives.say(
             self.tr(
                 "Bring a friend: who brings one gets {referrer} the friend {friend} after the first purchase"
             )
         )
-        self._bounds.say(self.tr("It counts from a bill of {minimum} for {most} friends a month"))
+        if self._base is not None:
+            self.know(self._base)
         self.add_button.setText(self.tr("Add a gift for bringing friends"))
         self.remove.setText(self.tr("Remove"))
         self.remove.setAccessibleDescription(self.tr("Bringing friends"))
@@ -129,6 +136,7 @@ class ReferralPanel(ProgramPanel):
             friend=replace(was.friend, points=self.friend.value() or 0),
             minimum_vnd=self.minimum.value() or 0,
             most_a_month=self.most.value(),
+            budget=self.budget.choice(),
         )
 
     def _fresh_id(self, occasions: tuple[Occasion, ...]) -> str:
@@ -146,6 +154,7 @@ class ReferralPanel(ProgramPanel):
         self.friend.set_value(one.friend.points)
         self.minimum.set_value(one.minimum_vnd or None)
         self.most.set_value(one.most_a_month)
+        self.budget.show_present(one.budget)
 
     def _add(self) -> None:
         self._wanted = True

@@ -103,7 +103,6 @@ class Sentence(QWidget, Themed):
         """Have a field of that name from now on, or no longer; words with it are said afterwards."""
         # Also the same words put their fields in place again: this one may have stood elsewhere meanwhile.
         self._words = ""
-        self._words = ""
         if field is None:
             self._fields.pop(name, None)
         else:

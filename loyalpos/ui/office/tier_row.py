@@ -6,9 +6,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.problems import Problem
+from loyalpos.engine.program import Program
 from loyalpos.engine.tiers import Reached, Tier
 from loyalpos.ui.office.box_reading import first_unreadable
+from loyalpos.ui.office.budget_choice import BudgetBox
 from loyalpos.ui.office.extras import Extras
 from loyalpos.ui.office.known import Known
 from loyalpos.ui.office.numbers import Number, NumberBox
@@ -53,7 +56,8 @@ class TierRow(QWidget, Themed):
         self._more = Piece("", "quiet")
         shown = {"chip": self.chip, "threshold": self.threshold, "extra": self.extra}
         self.sentence = Sentence({**shown, "more": self._more})
-        self.reached_sentence = Sentence({"name": self.name, "gift": self.gift})
+        self.budget = BudgetBox(tier.budget)
+        self.reached_sentence = Sentence({"name": self.name, "gift": self.gift, "budget": self.budget})
         self.extras = Extras(tier, TIER_EXTRAS, Known())
         top = QHBoxLayout()
         top.addWidget(self.sentence, 1)
@@ -69,6 +73,7 @@ class TierRow(QWidget, Themed):
         self.details.toggled.connect(self._fold)
         for box in (self.name, self.threshold, self.extra, self.gift):
             box.changed.connect(self.edited)
+        self.budget.chosen.connect(self.edited)
         self.name.textChanged.connect(lambda text: self.chip.set_text(text.strip() or "…"))
         self.extras.edited.connect(self.edited)
         self.remove.clicked.connect(self.removal_wanted)
@@ -96,13 +101,14 @@ class TierRow(QWidget, Themed):
             threshold=self.threshold.value() or 0,
             extra_bp=self.extra.value() or 0,
             gift_points=self.gift.value() or 0,
+            budget=self.budget.choice(),
             **more,
         )
 
     def complain(self, problems: tuple[tuple[str, Problem], ...]) -> None:
         """Say what is wrong, each problem with its field."""
-        boxes = {"threshold": self.threshold, "extra_bp": self.extra}
-        folded = {"name": self.name, "gift_points": self.gift}
+        boxes: dict[str, QWidget] = {"threshold": self.threshold, "extra_bp": self.extra}
+        folded = {"name": self.name, "gift_points": self.gift, "budget": self.budget}
         self.sentence.complain("")
         self.reached_sentence.complain("")
         self.extras.complain(problems)
@@ -135,8 +141,17 @@ class TierRow(QWidget, Themed):
         self.remove.setText(self.tr("Remove"))
         self.details.setText(self.tr("Change"))
         self.sentence.say(self.tr("{chip} from {threshold} + {extra} points {more}"))
-        self.reached_sentence.say(self.tr("called {name}, on reaching it {gift}"))
+        self._say_reached()
         self._show_more()
+
+    def know(self, draft: Program) -> None:
+        """Offer the budgets the draft has now."""
+        self.budget.know(draft, GiftKind.TIER)
+        self._say_reached()
+
+    def _say_reached(self) -> None:
+        words = self.tr("called {name}, on reaching it {gift}")
+        self.reached_sentence.say(self.budget.in_sentence(words) if self.budget.makes_sense else words)
 
     def follow_theme(self) -> None:
         """Take the gaps."""

@@ -87,6 +87,11 @@ class TiersPanel(ProgramPanel):
         self.grace_days.set_value(program.tiers.grace_days)
         self._say_rows()
 
+    def know(self, draft: Program) -> None:
+        """Offer the budgets the draft has now."""
+        for row in self._rows:
+            row.know(draft)
+
     def read(self, base: Program) -> Program | None:
         """Put what is typed into a program; None, said in place, where a number cannot be read."""
         self._head_sentence.complain("")
@@ -198,6 +203,8 @@ class TiersPanel(ProgramPanel):
 
     def _append(self, tier: Tier) -> TierRow:
         row = TierRow(tier)
+        if self._base is not None:
+            row.know(self._base)
         row.edited.connect(self.edited)
         row.removal_wanted.connect(partial(self._remove, row))
         self._rows.append(row)

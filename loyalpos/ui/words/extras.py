@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
+from loyalpos.engine.brought import GiftKind
+from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SurveyOffer, SwapOffer
 from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.stamps import SwapProblem
 from loyalpos.errors import MembershipRefused, StampsNotSwappable
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.gifts import gift_name, gives_text
 from loyalpos.ui.words.rewards import percent
 
 __all__ = ["amount_of", "extra_name", "extra_terms", "membership_refused", "period_text", "swap_refused"]
@@ -33,6 +35,9 @@ def extra_name(extra: Extra) -> str:
             return words.format(membership=ended.sold.name)
         case ServiceOffer(service):
             return QCoreApplication.translate("Extras", "Done: {service}").format(service=service.name)
+        case SurveyOffer(survey):
+            words = QCoreApplication.translate("Extras", "Survey answered: {survey}")
+            return words.format(survey=survey.name) if survey.name else gift_name(GiftKind.SURVEY, "")
 
 
 def extra_terms(extra: Extra) -> str:
@@ -57,6 +62,9 @@ def extra_terms(extra: Extra) -> str:
         case ServiceOffer(service):
             words = QCoreApplication.translate("Extras", "redeemed on {day}, still to be done")
             return words.format(day=dates.day(service.day))
+        case SurveyOffer(survey, points_name):
+            words = QCoreApplication.translate("Extras", "{gift}, once for each customer")
+            return words.format(gift=gives_text(survey.gives, points_name))
 
 
 def amount_of(extra: Extra) -> str:
@@ -66,7 +74,7 @@ def amount_of(extra: Extra) -> str:
             return vnd(sold.fee_vnd)
         case EndOffer(ended):
             return vnd(-ended.refund_vnd)
-        case SwapOffer() | ServiceOffer():
+        case SwapOffer() | ServiceOffer() | SurveyOffer():
             return ""
 
 

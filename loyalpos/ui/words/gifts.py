@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.brought import Brought, GiftGiven, GiftKind, ReferrerTold
+from loyalpos.engine.brought import Brought, GiftGiven, GiftKind, OverBudget, ReferrerTold
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.tiers import Reached
@@ -18,6 +18,7 @@ __all__ = [
     "gift_text",
     "gives_text",
     "measured_text",
+    "over_text",
     "tier_name",
 ]
 
@@ -43,6 +44,8 @@ def gift_name(kind: GiftKind, name: str) -> str:
             return QCoreApplication.translate("Gifts", "Came again and again")
         case GiftKind.HOLIDAY:
             return QCoreApplication.translate("Gifts", "Holiday")
+        case GiftKind.SURVEY:
+            return QCoreApplication.translate("Gifts", "Survey answered")
         case GiftKind.MEMBERSHIP:
             return QCoreApplication.translate("Gifts", "Membership fee")
         case GiftKind.REFERRAL:
@@ -65,8 +68,19 @@ def gives_text(gives: Gives, points_name: str) -> str:
 
 def gift_text(gift: GiftGiven, points_name: str) -> str:
     """Say that a member was given something: ``Birthday: gave 50 points``."""
+    if gift.over is not None and gift.over.withheld != Gives():
+        return over_text(gift.kind, gift.name, gift.over)
     words = QCoreApplication.translate("Gifts", "{gift}: gave {what}")
     return words.format(gift=gift_name(gift.kind, gift.name), what=gives_text(gift.gives, points_name))
+
+
+def over_text(kind: GiftKind, name: str, over: OverBudget) -> str:
+    """Say that a budget went over with a gift, or is used up, so that it was not given."""
+    if over.withheld == Gives():
+        words = QCoreApplication.translate("Gifts", "{gift} goes over budget {budget}: tell the owner")
+    else:
+        words = QCoreApplication.translate("Gifts", "{gift}: not given, budget {budget} is used up")
+    return words.format(gift=gift_name(kind, name), budget=f"“{over.name}”")
 
 
 def tier_name(name: str) -> str:
@@ -92,10 +106,13 @@ def brought_texts(brought: Brought, points_name: str) -> list[str]:
     if brought.tier_rose is not None:
         parts.append(_turn_text(brought))
     for gift in brought.gifts:
-        if gift.kind is GiftKind.TIER and brought.tier_rose and gift.name == brought.tier:
+        is_given = gift.gives != Gives()
+        if is_given and gift.kind is GiftKind.TIER and brought.tier_rose and gift.name == brought.tier:
             parts[0] += f" · {signed(gift.gives.points)}"
         else:
             parts.append(gift_text(gift, points_name))
+        if is_given and gift.over is not None:
+            parts.append(over_text(gift.kind, gift.name, gift.over))
     for gift in brought.taken_back:
         words = QCoreApplication.translate("Gifts", "{gift}: gift taken back")
         text = words.format(gift=gift_name(gift.kind, gift.name))
@@ -108,10 +125,13 @@ def brought_texts(brought: Brought, points_name: str) -> list[str]:
 def foreseen_texts(brought: Brought, points_name: str) -> list[str]:
     """Say which gifts would come with an act: ``Birthday: +50 points``."""
     words = QCoreApplication.translate("Gifts", "{gift}: +{what}")
-    parts = [
-        words.format(gift=gift_name(gift.kind, gift.name), what=gives_text(gift.gives, points_name))
-        for gift in brought.gifts
-    ]
+    parts: list[str] = []
+    for gift in brought.gifts:
+        if gift.gives != Gives():
+            what = gives_text(gift.gives, points_name)
+            parts.append(words.format(gift=gift_name(gift.kind, gift.name), what=what))
+        if gift.over is not None:
+            parts.append(over_text(gift.kind, gift.name, gift.over))
     if brought.referrer is not None:
         parts += _referrer_texts(brought.referrer, points_name)
     return parts
@@ -121,7 +141,12 @@ def _referrer_texts(told: ReferrerTold, points_name: str) -> list[str]:
     name = told.name or QCoreApplication.translate("Gifts", "the customer who sent them")
     given = QCoreApplication.translate("Gifts", "to {name} for bringing a friend: {what}")
     back = QCoreApplication.translate("Gifts", "taken back from {name}, who sent them: {what}")
-    texts = [given.format(name=name, what=gives_text(one.gives, points_name)) for one in told.gifts]
+    texts: list[str] = []
+    for one in told.gifts:
+        if one.gives != Gives():
+            texts.append(given.format(name=name, what=gives_text(one.gives, points_name)))
+        if one.over is not None:
+            texts.append(over_text(one.kind, one.name, one.over))
     for one in told.taken_back:
         what = replace(one.gives, points=one.taken_points)
         texts.append(back.format(name=name, what=gives_text(what, points_name)))

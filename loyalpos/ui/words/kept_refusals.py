@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import (
     CardKilled,
+    CardOfNoBatch,
+    CardSpoilt,
     CardTaken,
     CodeOfItem,
     ConsentMissing,
@@ -22,6 +24,7 @@ from loyalpos.errors import (
     ReasonMissing,
     SourceMissing,
 )
+from loyalpos.ui.words import dates
 
 __all__ = ["kept_refusal"]
 
@@ -53,10 +56,34 @@ def _(error: CardTaken) -> str:
 
 
 @kept_refusal.register
-def _(_error: CardKilled) -> str:
-    return QCoreApplication.translate(
-        "Refusals", "This card was replaced and is no longer valid – find the customer by phone"
+def _(error: CardKilled) -> str:
+    if error.day is None:
+        return QCoreApplication.translate(
+            "Refusals", "This card was replaced and is no longer valid – find the customer by phone"
+        )
+    if not error.replaced:
+        words = QCoreApplication.translate(
+            "Refusals", "This card was blocked as lost on {date}{who} – find the customer by phone"
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Refusals", "This card was replaced on {date}{who} – please use the new card"
+        )
+    who = f" ({error.who})" if error.who else ""
+    return words.format(date=dates.day(error.day), who=who)
+
+
+@kept_refusal.register
+def _(error: CardSpoilt) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "Spoilt card: number {number} of batch {batch} – take another one"
     )
+    return words.format(number=group_digits(error.number), batch=group_digits(error.batch))
+
+
+@kept_refusal.register
+def _(_error: CardOfNoBatch) -> str:
+    return QCoreApplication.translate("Refusals", "This is no card that was printed beforehand")
 
 
 @kept_refusal.register

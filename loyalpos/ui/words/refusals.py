@@ -40,6 +40,7 @@ from loyalpos.errors import (
     SameIdOtherContent,
     ServiceNotOpen,
     StampsNotSwappable,
+    SurveyNotPaid,
     TendersTooLarge,
     TierUnknown,
     Unavailable,
@@ -385,3 +386,13 @@ def _(_error: ServiceNotOpen, _telling: Telling) -> str:
     return QCoreApplication.translate(
         "Refusals", "This service is not to be done any more: its bill was returned, or somebody has done it"
     )
+
+
+@refusal.register
+def _(error: SurveyNotPaid, _telling: Telling) -> str:
+    if not error.budget:
+        return QCoreApplication.translate("Refusals", "Nothing is given for this survey any more")
+    words = QCoreApplication.translate(
+        "Refusals", "This month's budget {budget} is used up: nothing can be given for the survey"
+    )
+    return words.format(budget=f"“{error.budget}”")

@@ -20,9 +20,12 @@ from loyalpos.errors import (
     FileNewer,
     FileOlder,
     FolderReadOnly,
+    LayoutUnsound,
     ListUnreadable,
+    LogoUnreadable,
     NotAShopFile,
     PictureUnreadable,
+    TemplateUnsound,
     TrialCutOff,
     Unavailable,
     UnfitDatabase,
@@ -65,6 +68,44 @@ def _(error: PictureUnreadable) -> str:
 
 
 @failure.register
+def _(error: LogoUnreadable) -> str:
+    match error.why:
+        case "missing":
+            words = QCoreApplication.translate("Surroundings", "{file} is no longer there – choose it again")
+        case "drawing":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is a drawing for a printing house – save it as PNG, then choose that file",
+            )
+        case "broken":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is broken or not whole – copy it again, or choose another file"
+            )
+        case "large" | "pixels":
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is far too large – save it smaller, 2000 × 2000 dots are plenty"
+            )
+        case "empty":
+            words = QCoreApplication.translate(
+                "Surroundings", "Nothing is to be seen on {file}: it is all white or transparent"
+            )
+        case _:
+            words = QCoreApplication.translate(
+                "Surroundings", "{file} is no picture – choose a JPEG or PNG file of the logo"
+            )
+    return words.format(file=error.path.name)
+
+
+@failure.register
+def _(error: TemplateUnsound) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings",
+        "The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again",
+    )
+    return words.format(name=error.name, place=error.place)
+
+
+@failure.register
 def _(_error: TrialCutOff) -> str:
     return QCoreApplication.translate(
         "Surroundings", "The PC ended the trial, perhaps for want of memory – try fewer days"
@@ -73,10 +114,58 @@ def _(_error: TrialCutOff) -> str:
 
 @failure.register
 def _(error: CannotPrint) -> str:
-    words = QCoreApplication.translate(
-        "Surroundings", "The printer {printer} does not answer – check that it is on and has paper"
-    )
-    return words.format(printer=error.printer)
+    return _not_printed(error.why).format(printer=error.printer or "–")
+
+
+def _not_printed(why: str) -> str:
+    match why:
+        case "address":
+            return QCoreApplication.translate(
+                "Surroundings", "“{printer}” is no address of a printer – look at it in the settings"
+            )
+        case "unknown_host":
+            return QCoreApplication.translate(
+                "Surroundings", "Nobody on the network is called {printer} – check the printer's address"
+            )
+        case "unreachable":
+            return QCoreApplication.translate(
+                "Surroundings", "There is no way to the printer {printer} – check the network and its cable"
+            )
+        case "refused":
+            return QCoreApplication.translate(
+                "Surroundings", "The printer {printer} takes nothing – check that it is on, and its port"
+            )
+        case "hung_up":
+            return QCoreApplication.translate(
+                "Surroundings", "The printer {printer} broke off – check cable and paper"
+            )
+        case "no_device":
+            return QCoreApplication.translate(
+                "Surroundings", "There is no printer at {printer} – check that it is on and plugged in"
+            )
+        case "no_right":
+            return QCoreApplication.translate(
+                "Surroundings", "This PC may not write to {printer} – ask for the right to use the printer"
+            )
+        case "busy":
+            return QCoreApplication.translate(
+                "Surroundings", "Another program has the printer {printer} – close that one"
+            )
+        case "no_driver":
+            return QCoreApplication.translate(
+                "Surroundings", "This PC has no driver for {printer} – connect the printer by network instead"
+            )
+        case _:
+            return QCoreApplication.translate(
+                "Surroundings", "The printer {printer} does not answer – check that it is on and has paper"
+            )
+
+
+@failure.register
+def _(error: LayoutUnsound) -> str:
+    from loyalpos.ui.words.layouts import layout_unsound  # noqa: PLC0415 - few owners write any
+
+    return layout_unsound(error)
 
 
 @failure.register

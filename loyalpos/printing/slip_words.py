@@ -1,0 +1,312 @@
+"""What stands on a slip, in one language: what was done, the points with their reasons, what is next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from msgspec import Struct
+
+from loyalpos.engine.acts import Act, ActKind, BillRecorded
+from loyalpos.engine.brought import GiftKind
+from loyalpos.engine.codes import grouped
+from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
+from loyalpos.engine.names import masked_name
+from loyalpos.engine.points_end import PointsState
+from loyalpos.engine.shop import ShopDescription
+from loyalpos.engine.slips import Slip, next_point_vnd, next_reward, reward_in_reach
+from loyalpos.printing.customer.earned import Counted, brought_lines, earned_lines, signed
+from loyalpos.printing.customer.program import short_lines
+from loyalpos.printing.customer.telling import Telling, spoken_name
+from loyalpos.printing.customer.tongue import Language, tongue_of
+from loyalpos.printing.signs import drawable
+from loyalpos.printing.slip import Block, Code, Mark, Pair, Say, Size, Stroke
+
+__all__ = ["MOST_PROGRAM_LINES", "SlipWishes", "slip_blocks"]
+
+MOST_PROGRAM_LINES = 6
+"""More of the program stands on the poster; paper costs, and a long slip is not read."""
+
+_PHONE_GAP = re.compile(r"(?<=\d) (?=\d)")
+_FIRST_YEAR = timedelta(days=365)
+
+
+class SlipWishes(Struct, frozen=True):
+    """This is what a till wants on its slips.
+
+    Attributes:
+        code: The code of the member's card, to be scanned next time.
+        program: The program in few lines.
+        again: It was printed before, and says so.
+    """
+
+    language: Language = "vi"
+    code: bool = False
+    program: bool = True
+    again: bool = False
+
+
+def slip_blocks(slip: Slip, shop: ShopDescription, wishes: SlipWishes) -> tuple[Block, ...]:
+    """Say everything a slip says, from the top down; pictures no typeface here draws are left out."""
+    told = _Slip(slip, shop, wishes)
+    return tuple(
+        block for part in (told.head(), told.done(), told.standing(), told.foot()) for block in _clean(part)
+    )
+
+
+def _clean(blocks: Iterator[Block]) -> Iterator[Block]:
+    for block in blocks:
+        match block:
+            case Say():
+                if text := drawable(block.text).strip():
+                    yield Say(text, block.size, block.centred)
+            case Pair():
+                yield Pair(drawable(block.left).strip(), drawable(block.right).strip(), block.size)
+            case Mark():
+                yield Mark(drawable(block.text))
+            case _:
+                yield block
+
+
+class _Slip:
+    """This tells one slip, part by part."""
+
+    def __init__(self, slip: Slip, shop: ShopDescription, wishes: SlipWishes) -> None:
+        self._slip = slip
+        self._shop = shop
+        self._wishes = wishes
+        self._tongue = tongue_of(wishes.language)
+        # What a bill earned is told by the program of today: names are those of the bill itself.
+        self._telling = Telling(self._tongue, slip.desk.program)
+
+    def head(self) -> Iterator[Block]:
+        """Name the shop, the time, the bill and, masked, the member."""
+        act, clock = self._slip.act, self._shop.time
+        yield Say(self._shop.name, Size.LARGE, centred=True)
+        if self._shop.contact:
+            # A telephone number stays on one line.
+            contact = _PHONE_GAP.sub("\u00a0", self._shop.contact)
+            yield Say(contact, Size.SMALL, centred=True)
+        yield Stroke()
+        if act.undone:
+            yield Mark(self._tongue.translate("Slip", "UNDONE"))
+        if act.kind is ActKind.RETURN:
+            yield Mark(self._tongue.translate("Slip", "RETURN"))
+        at = clock.local(act.billed_at or act.at)
+        number = (
+            self._tongue.translate("Slip", "Bill {number}").format(number=act.number) if act.number else ""
+        )
+        yield Pair(f"{at:%d/%m/%Y %H:%M}", number, Size.SMALL)
+        member = self._slip.desk.member
+        if member is not None:
+            person = member.member
+            name = masked_name(person.name) if person.name else self._tongue.translate("Slip", "Customer")
+            card = (
+                self._tongue.translate("Slip", "card … {digits}").format(digits=person.card[-4:])
+                if person.card
+                else ""
+            )
+            yield Pair(name, card)
+
+    def done(self) -> Iterator[Block]:
+        """Say what was done, and what it moved."""
+        slip = self._slip
+        if slip.bill is not None:
+            yield from self._bill(slip.bill)
+        elif slip.act.kind is ActKind.RETURN:
+            yield from self._return(slip.act, slip.refund_vnd or 0)
+        else:
+            yield from self._other(slip.act)
+
+    def standing(self) -> Iterator[Block]:
+        """Say what the member has, and what comes next."""
+        desk, telling = self._slip.desk, self._telling
+        if desk.member is None:
+            return
+        yield Stroke()
+        yield Pair(
+            self._tongue.translate("Slip", "You have now"), telling.points(desk.account.balance), Size.STRONG
+        )
+        if (reach := reward_in_reach(desk)) is not None:
+            words = self._tongue.translate("Slip", "Enough for: {reward}")
+            yield Say(words.format(reward=spoken_name(reach.name)), Size.SMALL)
+        if (near := next_reward(desk)) is not None:
+            words = self._tongue.translate("Slip", "{points} more for: {reward}")
+            reward = spoken_name(near.reward.name)
+            yield Say(words.format(points=telling.points(near.missing), reward=reward), Size.SMALL)
+        if missing_vnd := next_point_vnd(desk):
+            words = self._tongue.translate("Slip", "{amount} more makes the next {points_name}")
+            name = telling.called(1)
+            yield Say(words.format(amount=vnd(missing_vnd), points_name=name), Size.SMALL)
+        yield from self._held()
+        if desk.member.expiring is not None:
+            last, points = desk.member.expiring
+            words = self._tongue.translate("Slip", "Use them soon: {points} end on {day}")
+            yield Say(words.format(points=telling.points(points), day=f"{last:%d/%m/%Y}"), Size.SMALL)
+        yield from self._ending()
+        years = self._slip.at.date() - desk.member.member.joined
+        if years >= _FIRST_YEAR:
+            words = self._tongue.translate("Slip", "With us for {years}")
+            yield Say(words.format(years=self._tongue.years(years // _FIRST_YEAR)), Size.SMALL)
+
+    def foot(self) -> Iterator[Block]:
+        """Say how the program works, the terms, the code, and what the owner wishes everybody."""
+        wishes, shop, member = self._wishes, self._shop, self._slip.desk.member
+        lines = short_lines(self._slip.desk.program, wishes.language) if wishes.program else ()
+        if lines or shop.slip_terms:
+            yield Stroke()
+        for line in lines[:MOST_PROGRAM_LINES]:
+            yield Say(f"• {line}", Size.SMALL)
+        if shop.slip_terms:
+            yield Say(shop.slip_terms, Size.SMALL)
+        if wishes.code and member is not None and member.member.card is not None:
+            yield Code(member.member.card)
+            yield Say(
+                self._tongue.translate("Slip", "Scan this at your next visit"), Size.SMALL, centred=True
+            )
+        if shop.slip_greeting:
+            yield Stroke()
+            yield Say(shop.slip_greeting, Size.BASE, centred=True)
+        if wishes.again:
+            at = shop.time.local(self._slip.at)
+            words = self._tongue.translate("Slip", "Printed again at {time}")
+            yield Say(words.format(time=f"{at:%H:%M %d/%m/%Y}"), Size.SMALL, centred=True)
+
+    # What was done ----------------------------------------------------------------------------------
+
+    def _bill(self, bill: BillRecorded) -> Iterator[Block]:
+        yield Pair(self._tongue.translate("Slip", "Total"), vnd(bill.total_vnd))
+        offs = [(one.name, one.value_vnd) for one in bill.redemptions if one.value_vnd]
+        if bill.membership is not None:
+            offs.insert(0, (bill.membership.name, bill.membership.value_vnd))
+        offs += [(one.name, one.value_vnd) for one in bill.used]
+        for name, value_vnd in offs:
+            yield Pair(name, f"{MINUS_SIGN}{vnd(value_vnd)}")
+        if offs or bill.due_vnd != bill.total_vnd:
+            yield Pair(self._tongue.translate("Slip", "You pay"), vnd(bill.due_vnd), Size.STRONG)
+        yield Stroke()
+        if bill.earned or not bill.spent:
+            yield self._moved(bill.earned)
+        yield from _counted(earned_lines(self._telling, bill.lines))
+        for one in bill.redemptions:
+            if one.card:
+                cost = self._tongue.stamps(one.stamps)
+                yield Pair(one.name, f"{MINUS_SIGN}{cost}")
+            else:
+                yield Pair(one.name, f"{MINUS_SIGN}{self._telling.points(one.points)}")
+        yield from _counted(brought_lines(self._telling, bill.brought))
+        for card, reward in bill.full_cards:
+            words = self._tongue.translate("Slip", "{card} is full: next time {reward}")
+            yield Say(words.format(card=card, reward=reward))
+        kinds = {kind.id: kind for kind in self._slip.desk.program.vouchers}
+        for voucher in bill.vouchers:
+            kind = kinds.get(voucher.kind)
+            name = "" if kind is None else f"{kind.name} ({self._telling.voucher_worth(kind)})"
+            words = self._tongue.translate("Slip", "Voucher {name}, good to {day}: {code}")
+            yield Say(
+                words.format(name=name, day=f"{voucher.last_day:%d/%m/%Y}", code=_unbroken(voucher.code))
+            )
+        for given in bill.codes:
+            words = self._tongue.translate("Slip", "{perk} at {partner}, code {code}")
+            yield Say(
+                words.format(perk=given.perk, partner=given.partner_name, code=_unbroken(given.code.code))
+            )
+
+    def _return(self, act: Act, refund_vnd: int) -> Iterator[Block]:
+        yield Pair(self._tongue.translate("Slip", "Returned"), vnd(act.total_vnd))
+        if act.total_vnd != act.bill_vnd:
+            yield Pair(self._tongue.translate("Slip", "of the bill of"), vnd(act.bill_vnd), Size.SMALL)
+        yield Pair(self._tongue.translate("Slip", "Handed back"), vnd(refund_vnd), Size.STRONG)
+        yield Stroke()
+        yield self._moved(-act.spent)
+        if act.earned:
+            yield Pair(self._tongue.translate("Slip", "Spent before, given back"), signed(act.earned))
+
+    def _other(self, act: Act) -> Iterator[Block]:
+        """Tell of what is neither a bill nor a return."""
+        yield Stroke()
+        yield Say(self._named(act), Size.STRONG)
+        if act.total_vnd:
+            words = (
+                self._tongue.translate("Slip", "You pay")
+                if act.total_vnd > 0
+                else self._tongue.translate("Slip", "Handed back")
+            )
+            yield Pair(words, vnd(abs(act.total_vnd)), Size.STRONG)
+        if act.earned:
+            yield self._moved(act.earned)
+
+    def _named(self, act: Act) -> str:
+        rewards = ", ".join(act.rewards)
+        match act.kind:
+            case ActKind.ENROLLED:
+                return self._tongue.translate("Slip", "Welcome!")
+            case ActKind.GIFT:
+                _kind, name, *_ = (*act.rewards, "", "")
+                is_tier = act.rewards[:1] == (GiftKind.TIER.value,)
+                words = self._tongue.translate("Slip", "Reached tier {tier}") if is_tier else "{tier}"
+                return (
+                    words.format(tier=name) if name else self._tongue.translate("Slip", "A present for you")
+                )
+            case ActKind.STAMPS:
+                words = self._tongue.translate("Slip", "{given} on {name}")
+                return words.format(given=f"+{self._tongue.stamps(act.units)}", name=rewards)
+            case ActKind.SERVICE:
+                return self._tongue.translate("Slip", "Done for you: {service}").format(service=rewards)
+            case ActKind.VOUCHER:
+                return self._tongue.translate("Slip", "Voucher for you: {voucher}").format(voucher=rewards)
+            case ActKind.MEMBERSHIP_ENDED:
+                return self._tongue.translate("Slip", "Ended early: {membership}").format(membership=rewards)
+            case _:
+                return rewards
+
+    def _moved(self, points: int) -> Say:
+        called = self._telling.called(abs(points))
+        return Say(f"{signed(points)}\u00a0{called}", Size.HUGE, centred=True)
+
+    # Where the member stands ------------------------------------------------------------------------
+
+    def _held(self) -> Iterator[Block]:
+        desk = self._slip.desk
+        for card in desk.cards:
+            if card.collects:
+                words = self._tongue.translate("Slip", "{card}: {count} of {size}")
+                figures = {"count": group_digits(card.on_card), "size": group_digits(card.card.size)}
+                yield Say(words.format(card=card.card.name, **figures), Size.SMALL)
+            if card.full:
+                words = self._tongue.translate("Slip", "Full cards of {card}: {count}")
+                full = group_digits(card.full)
+                yield Say(words.format(card=card.card.name, count=full), Size.SMALL)
+        for draw, count in desk.tickets:
+            words = self._tongue.translate("Slip", "{draw}: {tickets}, tickets until {day}")
+            tickets, day = self._tongue.tickets(count), f"{draw.closes:%d/%m/%Y}"
+            yield Say(words.format(draw=draw.name, tickets=tickets, day=day), Size.SMALL)
+
+    def _ending(self) -> Iterator[Block]:
+        for ending in self._slip.desk.endings:
+            words = self._tongue.translate("Slip", "{program} runs to {day}")
+            day = f"{ending.last_day:%d/%m/%Y}"
+            yield Say(words.format(program=ending.plan.name, day=day), Size.SMALL)
+        told = self._slip.desk.points_ending
+        if told is None or told.state is PointsState.OVER:
+            return
+        name = self._telling.called()
+        if told.end.good_to is not None:
+            words = self._tongue.translate("Slip", "All {points_name} are good up to {day}")
+            yield Say(words.format(points_name=name, day=f"{told.end.good_to:%d/%m/%Y}"), Size.SMALL)
+        elif told.state is PointsState.RUNNING:
+            words = self._tongue.translate(
+                "Slip", "{points_name} are given up to {day}; those you have stay yours"
+            )
+            text = words.format(points_name=name, day=f"{told.end.last_day:%d/%m/%Y}")
+            yield Say(text[:1].upper() + text[1:], Size.SMALL)
+
+
+def _unbroken(code: str) -> str:
+    return grouped(code).replace(" ", "\u00a0")
+
+
+def _counted(lines: tuple[Counted, ...]) -> Iterator[Block]:
+    for line in lines:
+        yield Pair(line.words, line.count, Size.SMALL)

@@ -1,0 +1,62 @@
+"""What slips tell, read from the books: any act of any day can be printed, and printed again."""
+
+from __future__ import annotations
+
+import json
+from uuid import UUID
+
+from loyalpos.engine.acts import Act, ActKind, Desk
+from loyalpos.engine.slips import Slip
+from loyalpos.errors import MemberGone
+from loyalpos.services.counter import Counter
+from loyalpos.services.shop import Shop
+from loyalpos.store import days
+from loyalpos.store.journal import find_record
+from loyalpos.store.views import act_of
+
+__all__ = ["Slips"]
+
+
+class Slips:
+    """Slips of what was done; nothing is written."""
+
+    def __init__(self, shop: Shop, counter: Counter) -> None:
+        self._shop = shop
+        self._counter = counter
+
+    def slip(self, record: UUID) -> Slip | None:
+        """Tell of an act of the day's list.
+
+        Returns:
+            None where there is no such act, or where it is of nobody's card.
+
+        Raises:
+            MemberGone: The member is no longer there.
+        """
+        with self._shop.file.read() as connection:
+            line = days.line_of(connection, record)
+            if line is None or line.member is None:
+                return None
+            act = act_of(connection, line)
+            bill = self._counter.recorded(connection, record) if act.kind is ActKind.BILL else None
+            refund_vnd: int | None = None
+            if act.kind is ActKind.RETURN:
+                written = find_record(connection, record)
+                assert written is not None, "what stands in the day's list was recorded"
+                refund_vnd = json.loads(written.body)["outcome"]["refund_vnd"]
+        # The member as he stands when it is printed is a look of its own.
+        return Slip(act, self._desk(act), self._shop.now(), bill, refund_vnd)
+
+    def last(self) -> UUID | None:
+        """Name the newest act of today at this till that a slip can tell of, undone or not."""
+        today = self._shop.time.business_day(self._shop.now()).isoformat()
+        with self._shop.file.read() as connection:
+            for line in days.day_lines(connection, today, 200):
+                if line.member is not None and line.till == self._shop.till and line.kind != ActKind.GIFT:
+                    return line.record
+        return None
+
+    def _desk(self, act: Act) -> Desk:
+        if act.member is None:
+            raise MemberGone
+        return self._counter.desk(act.member)
