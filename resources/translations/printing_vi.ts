@@ -436,11 +436,11 @@
         <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
     </message>
     <message>
-        <source>with your friend's first bill</source>
+        <source>with your friend&apos;s first bill</source>
         <translation>khi người bạn mới mua lần đầu</translation>
     </message>
     <message>
-        <source>with your friend's first bill from {amount}</source>
+        <source>with your friend&apos;s first bill from {amount}</source>
         <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
         <source>{given} with your first bill</source>
         <translation>{given} với hoá đơn đầu tiên</translation>
     </message>
-<message>
+    <message>
         <source>answer our questions and you get {given}</source>
         <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
     </message>
@@ -1050,7 +1050,7 @@
         <translation>Không có người trúng: {prizes}.</translation>
     </message>
     <message>
-        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
     <message>
@@ -1105,7 +1105,7 @@
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
     </message>
-<message>
+    <message>
         <source>Hotline: {number}</source>
         <translation>Hotline: {number}</translation>
     </message>
@@ -1130,7 +1130,9 @@
         <translation>Tờ {sheet}</translation>
     </message>
 </context>
-<context><name>Slip</name><message>
+<context>
+    <name>Slip</name>
+    <message>
         <source>Welcome to tier {tier}!</source>
         <translation>Chúc mừng lên hạng {tier}!</translation>
     </message>
@@ -1358,4 +1360,5 @@
         <source>{points_name} are given up to {day}; those you have stay yours</source>
         <translation>{points_name} được tích đến {day}; điểm đã có vẫn là của bạn</translation>
     </message>
-</context></TS>
+</context>
+</TS>
