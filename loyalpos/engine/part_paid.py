@@ -11,7 +11,7 @@ and tax are there in exactly the fraction the total is. A bill of which nothing 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from uuid import UUID, uuid5
 
 from msgspec import Struct
@@ -39,7 +39,7 @@ class Owed(Struct, frozen=True):
     """A bill of which something is still to be paid."""
 
     bill: UUID
-    at: datetime
+    day: date
     number: str | None
     total_vnd: int
     open_vnd: int

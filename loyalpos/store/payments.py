@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,6 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.part_paid import Owed
-from loyalpos.engine.times import from_ms
 from loyalpos.store.beside import write_beside_again
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
@@ -45,7 +45,7 @@ _STANDING = Prepared("SELECT * FROM bill_payment WHERE bill = :which AND undone 
 _UNDO = Prepared("UPDATE bill_payment SET undone=1 WHERE id = :which")
 _OWED = Prepared(
     """
-    SELECT id, at_ms, number, total_vnd, open_vnd
+    SELECT id, day, number, total_vnd, open_vnd
     FROM bill
     WHERE member = :whose AND open_vnd > 0
     ORDER BY at_ms, id
@@ -149,7 +149,7 @@ def standing_payments(connection: Connection, bill: UUID) -> tuple[PaymentRow, .
 def owed_by(connection: Connection, whose: UUID) -> tuple[Owed, ...]:
     """List the bills of a member's of which something is still to be paid, the oldest first."""
     return tuple(
-        Owed(UUID(bytes=row.id), from_ms(row.at_ms), row.number, row.total_vnd, row.open_vnd)
+        Owed(UUID(bytes=row.id), date.fromisoformat(row.day), row.number, row.total_vnd, row.open_vnd)
         for row in _OWED.all(connection, whose=whose.bytes)
     )
 

@@ -19,7 +19,16 @@ from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import Expiry, ExpiryKind, Gift, PartPaid, Program, Remainder, SpentPoints
 from loyalpos.engine.replay import Replay
 from loyalpos.engine.replay_counts import Books
-from loyalpos.engine.replay_steps import BillStep, JoinStep, LookStep, Opening, PayStep, RedeemStep, ReturnStep, Step
+from loyalpos.engine.replay_steps import (
+    BillStep,
+    JoinStep,
+    LookStep,
+    Opening,
+    PayStep,
+    RedeemStep,
+    ReturnStep,
+    Step,
+)
 from loyalpos.engine.rules import (
     AmountRule,
     BonusRule,

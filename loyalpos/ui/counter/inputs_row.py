@@ -34,12 +34,13 @@ class InputsRow(CounterPanel):
         self._wanted = WantedInputs()
         self._thousands = False
         self._tender, self._discount, self._tax = FieldBox(""), FieldBox(""), FieldBox("")
+        self._paid = FieldBox("")
         # Under the fields, at the whole width: the tenders there are make a long sentence.
         self._notice = Notice()
         self._row, self._amounts = QHBoxLayout(), QHBoxLayout()
         self._row.addWidget(self._tender, 1, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._amounts, 2)
-        for field in (self._discount, self._tax):
+        for field in (self._discount, self._tax, self._paid):
             self._amounts.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         for field in self._all():
             field.edited.connect(self._pass_edit_on)
@@ -57,6 +58,7 @@ class InputsRow(CounterPanel):
             self._tender.setVisible(bool(wanted.tenders))
             self._discount.setVisible(wanted.discount)
             self._tax.setVisible(wanted.tax)
+            self._paid.setVisible(wanted.parts)
             self._retranslate()
 
     def follow(self, before: QWidget) -> None:
@@ -101,13 +103,27 @@ class InputsRow(CounterPanel):
             discount if isinstance(discount, int) else 0,
             tax if isinstance(tax, int) and tax <= total_vnd else 0,
             parts,
+            self._paid_vnd(thousands=thousands),
         )
 
     def enter_tenders(self) -> None:
         """Go to how the bill is paid."""
-        self._tender.edit.set_wrong(True)
-        self._tender.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tender.edit.selectAll()
+        self._enter_wrong(self._tender)
+
+    def enter_paid(self) -> None:
+        """Go to what is paid now."""
+        self._enter_wrong(self._paid)
+
+    def _enter_wrong(self, field: FieldBox) -> None:
+        field.edit.set_wrong(True)
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.edit.selectAll()
+
+    def _paid_vnd(self, *, thousands: bool) -> int | None:
+        if not self._wanted.parts or not self._paid.text().strip():
+            return None
+        amount = self._amount(self._paid, thousands=thousands)
+        return amount if isinstance(amount, int) else None
 
     def go_on_from(self, other: InputsRow) -> None:
         """Go on with what is typed in another window."""
@@ -121,7 +137,11 @@ class InputsRow(CounterPanel):
             told = self._told(thousands=thousands)
             if isinstance(told, TenderProblem):
                 found.append((self._tender, self._problem_words(told).format(tenders=self._numbered())))
-        for field, is_wanted in ((self._discount, self._wanted.discount), (self._tax, self._wanted.tax)):
+        for field, is_wanted in (
+            (self._discount, self._wanted.discount),
+            (self._tax, self._wanted.tax),
+            (self._paid, self._wanted.parts),
+        ):
             amount = self._amount(field, thousands=thousands) if is_wanted else 0
             if isinstance(amount, AmountProblem):
                 found.append((field, amount_problem(amount)))
@@ -152,8 +172,8 @@ class InputsRow(CounterPanel):
         amount = parse_amount(field.text(), thousands=thousands)
         return 0 if amount in (AmountProblem.EMPTY, AmountProblem.ZERO) else amount
 
-    def _all(self) -> tuple[FieldBox, FieldBox, FieldBox]:
-        return self._tender, self._discount, self._tax
+    def _all(self) -> tuple[FieldBox, ...]:
+        return self._tender, self._discount, self._tax, self._paid
 
     def _shown(self) -> list[FieldBox]:
         return [field for field in self._all() if not field.isHidden()]
@@ -181,11 +201,12 @@ class InputsRow(CounterPanel):
 
     def _retranslate(self) -> None:
         # The key at the first one: it leads on from there.
-        labels = (self.tr("Paid by"), self.tr("Discount"), self.tr("Tax in it"))
+        labels = (self.tr("Paid by"), self.tr("Discount"), self.tr("Tax in it"), self.tr("Paid now"))
         first = next(iter(self._shown()), None)
         for field, label in zip(self._all(), labels, strict=True):
             field.set_label(f"{label} · F1" if field is first else label)
         self._tender.edit.setPlaceholderText(self._numbered())
+        self._paid.edit.setPlaceholderText(self.tr("all of it"))
 
     def _take_sizes(self) -> None:
         look = theme()

@@ -112,6 +112,7 @@ class MemberPanel(CounterPanel):
             or desk.endings
             or desk.memberships
             or desk.services
+            or desk.owed
             or desk.points_ending
         )
         if self._held is None and has_any:
@@ -126,7 +127,7 @@ class MemberPanel(CounterPanel):
             self._held.show_held(desk)
         program = desk.program
         has_more = program.stamp_cards or program.memberships or desk.memberships
-        self._serve.setVisible(bool(has_more or desk.services or desk.surveys))
+        self._serve.setVisible(bool(has_more or desk.services or desk.surveys or desk.owed))
 
     @property
     def name_text(self) -> str:

@@ -25,6 +25,7 @@ from loyalpos.errors import (
     MemberGone,
     NumberTaken,
     OwnerToAsk,
+    PaymentTooLarge,
     Refusal,
     TendersTooLarge,
 )
@@ -153,6 +154,7 @@ class Recording(QObject):
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
             tender_parts=inputs.tender_parts,
+            paid_vnd=inputs.paid_vnd,
         )
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:
@@ -178,6 +180,9 @@ class Recording(QObject):
                 # What is wrong stands in the bill already.
                 self._kit.play(Tone.ERROR)
                 self._kit.screen.bill.inputs.enter_tenders()
+            case PaymentTooLarge() if self._kit.screen.bill.inputs is not None:
+                self._kit.play(Tone.ERROR)
+                self._kit.screen.bill.inputs.enter_paid()
             case MaybeSameBill():
                 self._ask_same(error)
             case MemberGone():
