@@ -173,6 +173,14 @@
         <translation>{card} đã đầy: lần sau {reward}</translation>
     </message>
     <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -537,6 +545,18 @@
         <translation>đến hết {day}</translation>
     </message>
     <message>
+        <source>Owes {amount} of {count} bills – F3</source>
+        <translation>Còn nợ {amount} của {count} hóa đơn – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of receipt {number} of {day} – F3</source>
+        <translation>Còn nợ {amount} của hóa đơn số {number}, {day} – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of the bill of {day} – F3</source>
+        <translation>Còn nợ {amount} của hóa đơn {day} – F3</translation>
+    </message>
+    <message>
         <source>Tickets for {draw}: {count}</source>
         <translation>Vé {draw}: {count}</translation>
     </message>
@@ -649,6 +669,14 @@
     <message>
         <source>Tax in it</source>
         <translation>Trong đó thuế</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Trả trước</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>trả đủ</translation>
     </message>
 </context>
 <context>
@@ -947,6 +975,10 @@
         <translation>Khách trả</translation>
     </message>
     <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
+    </message>
+    <message>
         <source>Now: {points}</source>
         <translation>Hiện có: {points}</translation>
     </message>
@@ -1221,6 +1253,10 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
         <source>paper card seen and kept</source>
         <translation>đã xem và giữ lại thẻ giấy</translation>
     </message>
@@ -1239,6 +1275,10 @@
     <message>
         <source>Add the stamps</source>
         <translation>Cộng tem</translation>
+    </message>
+    <message>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
     </message>
     <message>
         <source>Handed back – end it</source>

@@ -472,6 +472,14 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Pay: bill of {day}</source>
+        <translation>Trả nợ: hóa đơn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Pay: receipt {number} of {day}</source>
+        <translation>Trả nợ: hóa đơn số {number} ngày {day}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -482,6 +490,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{open} of {total} still to be paid</source>
+        <translation>còn nợ {open} trên {total}</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
