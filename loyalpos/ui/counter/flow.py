@@ -150,12 +150,14 @@ class CounterFlow(QObject):
 
     def go_idle(self) -> None:
         """Wait for the next customer."""
-        self.kit.notices.clear()
+        kit = self.kit
+        kit.notices.clear()
         self._bill.close()
         self._finding.forget()
         self.step = self._idle
-        self._idle.render()
-        self._idle.focus()
+        with kit.screen.at_once():
+            self._idle.render()
+            self._idle.focus()
 
     def open_bill(self, member: UUID | None) -> None:
         """Open the bill of a member, or of nobody; what is typed in it stays."""
@@ -205,10 +207,10 @@ class CounterFlow(QObject):
         self.step = step
 
     def _show_bill(self, desk: Desk) -> None:
-        self._finding.forget()
-        self.step = self._bill
-        self._bill.open(desk)
-        self.kit.screen.lay_out()
+        with self.kit.screen.at_once():
+            self._finding.forget()
+            self.step = self._bill
+            self._bill.open(desk)
 
     def _member_gone(self, error: Refusal) -> None:
         self.go_idle()
