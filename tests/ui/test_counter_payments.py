@@ -83,7 +83,7 @@ def test_a_part_is_paid_now_and_the_rest_later_by_keys(desk: TillDesk, compact: 
     assert any(chip.startswith("Owes 120.000\u00a0₫ of the bill of ") for chip in chips(desk))
     desk.press(Qt.Key.Key_F3)
     desk.settle()
-    assert desk.screen.view is View.SERVE
+    assert desk.flow.view is View.SERVE
     assert isinstance(desk.focus, QLineEdit)
     assert desk.focus.text() == "120.000\u00a0₫", "most pay all that is open"
     desk.type("100")
