@@ -546,15 +546,15 @@
     </message>
     <message>
         <source>Owes {amount} of {count} bills – F3</source>
-        <translation>Còn nợ {amount} của {count} hóa đơn – F3</translation>
+        <translation>Còn nợ {amount} của {count} hoá đơn – F3</translation>
     </message>
     <message>
         <source>Owes {amount} of receipt {number} of {day} – F3</source>
-        <translation>Còn nợ {amount} của hóa đơn số {number}, {day} – F3</translation>
+        <translation>Còn nợ {amount} của hoá đơn số {number}, {day} – F3</translation>
     </message>
     <message>
         <source>Owes {amount} of the bill of {day} – F3</source>
-        <translation>Còn nợ {amount} của hóa đơn {day} – F3</translation>
+        <translation>Còn nợ {amount} của hoá đơn {day} – F3</translation>
     </message>
     <message>
         <source>Tickets for {draw}: {count}</source>

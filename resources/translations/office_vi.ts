@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Bills that are paid in parts</source>
-        <translation>Hóa đơn trả làm nhiều lần</translation>
+        <translation>Hoá đơn trả làm nhiều lần</translation>
     </message>
     <message>
         <source>always at once</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>A customer’s bill is paid {parts}</source>
-        <translation>Hóa đơn của khách được trả {parts}</translation>
+        <translation>Hoá đơn của khách được trả {parts}</translation>
     </message>
     <message>
         <source>Points spent on a bill come back {spent}</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Paid {paid} of the bill of {amount}{bill}</source>
-        <translation>Trả thêm {paid} của hóa đơn {amount}{bill}</translation>
+        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
-        <translation>Hủy lần trả {paid} của hóa đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
+        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
     </message>
     <message>
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>

@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>a bill you pay in parts earns {points_name} as you pay</source>
-        <translation>hóa đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
     </message>
     <message>
         <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
-        <translation>hóa đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
     </message>
     <message>
         <source>a half and more is rounded up</source>

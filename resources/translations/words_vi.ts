@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>Pay: bill of {day}</source>
-        <translation>Trả nợ: hóa đơn ngày {day}</translation>
+        <translation>Trả nợ: hoá đơn ngày {day}</translation>
     </message>
     <message>
         <source>Pay: receipt {number} of {day}</source>
-        <translation>Trả nợ: hóa đơn số {number} ngày {day}</translation>
+        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
     </message>
     <message>
         <source>its stamps, at most {count}, once for each customer</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Only a customer’s bill can be paid in parts, where the program says so</source>
-        <translation>Chỉ hóa đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
     </message>
     <message>
         <source>The ways of paying come to {told}, but the customer pays {due}</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>More of this bill was paid since – undo that payment first</source>
-        <translation>Hóa đơn này đã được trả thêm sau đó – hãy hủy lần trả đó trước</translation>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
     <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.memberships import Covered
-from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.money import group_digits
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.plans import Ending, PlanState
 from loyalpos.engine.points_end import PointsEnding, PointsState
@@ -72,8 +72,7 @@ class HeldBox(CounterPanel):
         self._rows = [self._card_row(one) for one in desk.cards]
         for row in self._rows:
             self._cards.addWidget(row)
-        chips = self._owed_chips(desk)
-        chips += [self._service_chip(one) for one in desk.services]
+        chips = [self._service_chip(one) for one in desk.services]
         chips += [self._membership_chip(one, desk) for one in desk.memberships]
         chips += [self._ticket_chip(draw.name, count) for draw, count in desk.tickets]
         chips += self._voucher_chips(desk)
@@ -150,27 +149,6 @@ class HeldBox(CounterPanel):
             last = standing.gone_from - timedelta(days=1)
             parts.append(as_data(Words(words.format(day=dates.day(last)), "small", "quiet")))
         return WrapRow(*parts, parent=self)
-
-    def _owed_chips(self, desk: Desk) -> list[Chip]:
-        """Say what is still to be paid: of one bill which, of several together."""
-        if not desk.owed:
-            return []
-        first = desk.owed[0]
-        open_vnd = vnd(sum(one.open_vnd for one in desk.owed))
-        today = first.day if desk.standing is None else desk.standing.day
-        if len(desk.owed) > 1:
-            words = self.tr("Owes {amount} of {count} bills – F3")
-        elif first.number:
-            words = self.tr("Owes {amount} of receipt {number} of {day} – F3")
-        else:
-            words = self.tr("Owes {amount} of the bill of {day} – F3")
-        text = words.format(
-            amount=open_vnd,
-            count=group_digits(len(desk.owed)),
-            number=first.number,
-            day=dates.day_near(first.day, today),
-        )
-        return [as_data(Chip(text, Tone.AMBER))]
 
     def _service_chip(self, one: OpenService) -> Chip:
         words = self.tr("To be done: {service} – F3")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from loyalpos.engine.bill_inputs import BillInputs, TenderProblem, WantedInputs, read_tenders
 from loyalpos.engine.bills import TenderPart
 from loyalpos.engine.money import AmountProblem, parse_amount, vnd
+from loyalpos.errors import PaymentTooLarge, TendersTooLarge
 from loyalpos.ui.counter.panel import CounterPanel, show_places, stacked_when_large
 from loyalpos.ui.widgets.fields import FieldBox, Notice
 from loyalpos.ui.widgets.theme import theme
@@ -38,8 +39,8 @@ class InputsRow(CounterPanel):
         # Under the fields, at the whole width: the tenders there are make a long sentence.
         self._notice = Notice()
         self._row, self._amounts = QHBoxLayout(), QHBoxLayout()
-        self._row.addWidget(self._tender, 1, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._amounts, 2)
+        self._row.addWidget(self._tender, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._amounts)
         for field in (self._discount, self._tax, self._paid):
             self._amounts.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         for field in self._all():
@@ -59,6 +60,7 @@ class InputsRow(CounterPanel):
             self._discount.setVisible(wanted.discount)
             self._tax.setVisible(wanted.tax)
             self._paid.setVisible(wanted.parts)
+            self._weigh()
             self._retranslate()
 
     def follow(self, before: QWidget) -> None:
@@ -106,18 +108,20 @@ class InputsRow(CounterPanel):
             self._paid_vnd(thousands=thousands),
         )
 
-    def enter_tenders(self) -> None:
-        """Go to how the bill is paid."""
-        self._enter_wrong(self._tender)
+    def say_refused(self, error: TendersTooLarge | PaymentTooLarge, words: str) -> None:
+        """Say under the fields why what is paid cannot be so."""
+        self._field_of(error).edit.set_wrong(True)
+        self._notice.say(words)
 
-    def enter_paid(self) -> None:
-        """Go to what is paid now."""
-        self._enter_wrong(self._paid)
-
-    def _enter_wrong(self, field: FieldBox) -> None:
-        field.edit.set_wrong(True)
+    def enter_refused(self, error: TendersTooLarge | PaymentTooLarge) -> None:
+        """Go to where that is typed."""
+        field = self._field_of(error)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         field.edit.selectAll()
+        QTimer.singleShot(0, self._notice, partial(show_places, self._notice, field))
+
+    def _field_of(self, error: TendersTooLarge | PaymentTooLarge) -> FieldBox:
+        return self._tender if isinstance(error, TendersTooLarge) else self._paid
 
     def _paid_vnd(self, *, thousands: bool) -> int | None:
         if not self._wanted.parts or not self._paid.text().strip():
@@ -217,3 +221,12 @@ class InputsRow(CounterPanel):
         if self.compact:
             # Three beside each other would be cut.
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Give several tenders, with what each pays, room for their long text."""
+        wanted = self._wanted
+        amounts = sum((wanted.discount, wanted.tax, wanted.parts))
+        is_beside = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        self._row.setStretch(0, 3 if is_beside else 0)
+        self._row.setStretch(1, 2 * amounts if is_beside else 0)

@@ -180,13 +180,10 @@ class Recording(QObject):
             case BillInFuture() | BillTooOld():
                 self._open.deny("when", self._sentence(error))
                 self._kit.screen.bill.receipt.enter_when()
-            case TendersTooLarge() if self._kit.screen.bill.inputs is not None:
-                # What is wrong stands in the bill already.
+            case TendersTooLarge() | PaymentTooLarge() if self._kit.screen.bill.inputs is not None:
+                # What is wrong stands under its field already.
                 self._kit.play(Tone.ERROR)
-                self._kit.screen.bill.inputs.enter_tenders()
-            case PaymentTooLarge() if self._kit.screen.bill.inputs is not None:
-                self._kit.play(Tone.ERROR)
-                self._kit.screen.bill.inputs.enter_paid()
+                self._kit.screen.bill.inputs.enter_refused(error)
             case MaybeSameBill():
                 self._ask_same(error)
             case MemberGone():
