@@ -110,8 +110,11 @@ class InputsRow(CounterPanel):
 
     def say_refused(self, error: TendersTooLarge | PaymentTooLarge, words: str) -> None:
         """Say under the fields why what is paid cannot be so."""
-        self._field_of(error).edit.set_wrong(True)
+        field = self._field_of(error)
+        field.edit.set_wrong(True)
         self._notice.say(words)
+        if field.edit.hasFocus():
+            QTimer.singleShot(0, self._notice, partial(show_places, self._notice, field))
 
     def enter_refused(self, error: TendersTooLarge | PaymentTooLarge) -> None:
         """Go to where that is typed."""
