@@ -296,6 +296,18 @@
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
     </message>
+    <message>
+        <source>Owes {amount} of {count} bills – F3</source>
+        <translation type="unfinished">Còn nợ {amount} của {count} hoá đơn – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of receipt {number}, {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn số {number}, {day} – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of the bill of {day} – F3</source>
+        <translation type="unfinished">Còn nợ {amount} của hoá đơn {day} – F3</translation>
+    </message>
 </context>
 <context>
     <name>CounterDay</name>
@@ -543,18 +555,6 @@
     <message>
         <source>until {day}</source>
         <translation>đến hết {day}</translation>
-    </message>
-    <message>
-        <source>Owes {amount} of {count} bills – F3</source>
-        <translation>Còn nợ {amount} của {count} hoá đơn – F3</translation>
-    </message>
-    <message>
-        <source>Owes {amount} of receipt {number} of {day} – F3</source>
-        <translation>Còn nợ {amount} của hoá đơn số {number}, {day} – F3</translation>
-    </message>
-    <message>
-        <source>Owes {amount} of the bill of {day} – F3</source>
-        <translation>Còn nợ {amount} của hoá đơn {day} – F3</translation>
     </message>
     <message>
         <source>Tickets for {draw}: {count}</source>
