@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Owes {amount} of {count} bills – F3</source>
-        <translation type="unfinished">Còn nợ {amount} của {count} hoá đơn – F3</translation>
+        <translation>Còn nợ {amount} của {count} hoá đơn – F3</translation>
     </message>
     <message>
         <source>Owes {amount} of receipt {number}, {day} – F3</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Owes {amount} of the bill of {day} – F3</source>
-        <translation type="unfinished">Còn nợ {amount} của hoá đơn {day} – F3</translation>
+        <translation>Còn nợ {amount} của hoá đơn {day} – F3</translation>
     </message>
 </context>
 <context>
