@@ -436,11 +436,11 @@
         <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
     </message>
     <message>
-        <source>with your friend's first bill</source>
+        <source>with your friend&apos;s first bill</source>
         <translation>khi người bạn mới mua lần đầu</translation>
     </message>
     <message>
-        <source>with your friend's first bill from {amount}</source>
+        <source>with your friend&apos;s first bill from {amount}</source>
         <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
@@ -1050,7 +1050,7 @@
         <translation>Không có người trúng: {prizes}.</translation>
     </message>
     <message>
-        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@
         <source>Sheet {sheet}</source>
         <translation>Tờ {sheet}</translation>
     </message>
-<message>
+    <message>
         <source>Letters to members</source>
         <translation>Thư gửi khách quen</translation>
     </message>
