@@ -384,6 +384,12 @@ def test_whatever_is_paid_returned_and_undone_the_file_is_sound_and_tried_again_
             assert known.earned >= known.taken_back >= 0
             assert known.paid_vnd >= 0
             recorded[bill] = known.earned - known.taken_back
+        stood = [till.returns.desk(bill).bill for bill in bills]
+        view = till.counter.desk(desk.member).member
+        assert view is not None
+        assert view.spend_vnd == sum(one.paid_vnd for one in stood), "what is paid is counted, no more"
+        owed = [one.open_vnd for one in till.counter.desk(desk.member).owed]
+        assert sorted(owed) == sorted(one.open_vnd for one in stood if one.open_vnd)
         tried: dict[UUID, int] = {}
 
         def tell(act: object, points: int) -> None:
