@@ -372,7 +372,7 @@ def test_what_counts_is_chosen_for_the_whole_program(sheet: Sheet) -> None:
         (counting.base.tax, "without"),
         (counting.rounded, "once"),
         (counting.spent, "never"),
-        (counting.paid_in, "fully paid"),
+        (counting.paid_in, "in parts too – points come when"),
     ):
         sheet.put(box, text)
     draft = sheet.judge()
