@@ -60,7 +60,9 @@ def _why(error: LoyalError) -> str:
 
 def _can_show(asked: argparse.Namespace) -> bool:
     """Tell whether a window that is asked for can be opened; Qt would only abort."""
-    needs_none = asked.command in ("check", "program", "try") or (asked.command == "demo" and asked.headless)
+    needs_none = asked.command in ("cards", "check", "program", "try") or (
+        asked.command == "demo" and asked.headless
+    )
     shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return needs_none or sys.platform != "linux" or any(os.environ.get(name) for name in shown)
 
@@ -77,6 +79,8 @@ def _do(asked: argparse.Namespace) -> int:
                 data_dir=asked.data_dir,
                 part=asked.part,
             )
+        case "cards":
+            return _cards(asked)
         case "check":
             return _check(asked.data_dir, as_json=asked.json)
         case "program" if asked.action == "export":
@@ -97,7 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"LoyalPOS {__version__}")
     _add_folder(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{demo,check,program,try}", title="commands")
+    commands = parser.add_subparsers(
+        dest="command", metavar="{demo,check,cards,program,try}", title="commands"
+    )
     demo = commands.add_parser("demo", help="open a demo shop, or play its day without a screen")
     _add_folder(demo, suppress=True)
     demo.add_argument("--headless", action="store_true", help="play a whole day through the real windows")
@@ -108,8 +114,23 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check file, journal chain and tables; exit 1 on any fault")
     _add_folder(check, suppress=True)
     check.add_argument("--json", action="store_true", help="print the report as JSON")
+    _add_cards(commands)
     _add_programs(commands)
     return parser
+
+
+def _add_cards(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    cards = commands.add_parser("cards", help="write member cards into a PDF or PNG file; the till is closed")
+    _add_folder(cards, suppress=True)
+    which = cards.add_mutually_exclusive_group(required=True)
+    which.add_argument("--blank", type=_count, metavar="N", help="make a batch of so many blank cards")
+    which.add_argument("--member", nargs="+", metavar="CODE", help="the cards of these members")
+    which.add_argument("--batch", type=_count, metavar="NUMBER", help="the blanks left of a batch")
+    cards.add_argument("--layout", default="a4", metavar="NAME", help="how they lie on paper (default a4)")
+    cards.add_argument("--first", type=_count, default=1, metavar="N", help="begin with the Nth card")
+    cards.add_argument("--for-printer", default="", metavar="NAME", help="correct what was measured on it")
+    cards.add_argument("--out", type=_card_file, required=True, metavar="FILE", help="a .pdf or .png file")
+    cards.add_argument("--json", action="store_true", help="print what came of it as JSON")
 
 
 def _add_programs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -165,6 +186,51 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
     else:
         print("\n".join(check_lines(checked)))
     return 0 if checked.sound else 1
+
+
+def _cards(asked: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from loyalpos.app import make_cards  # noqa: PLC0415 - --version and --help need no Qt
+    from loyalpos.printing.calibration import TRUE, calibrations  # noqa: PLC0415 - the same
+    from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - the same
+    from loyalpos.settings import folders  # noqa: PLC0415 - the same
+    from loyalpos.ui.office.card_order import Order  # noqa: PLC0415 - the same
+
+    where = folders(asked.data_dir)
+    shelf = layouts_in(where.layouts)
+    for error in shelf.unsound:
+        print(_why(error), file=sys.stderr)
+    layout = shelf.layouts.get(asked.layout)
+    if layout is None:
+        print(f"There is no layout {asked.layout}, but: {', '.join(shelf.layouts)}.", file=sys.stderr)
+        return 2
+    measured = calibrations(where.printers_file)
+    if asked.for_printer and asked.for_printer not in measured:
+        print(f"Nothing was measured on {asked.for_printer}, but on: {', '.join(measured)}.", file=sys.stderr)
+        return 2
+    made = make_cards(
+        asked.data_dir,
+        Order(
+            asked.out,
+            layout,
+            blanks=asked.blank or 0,
+            codes=tuple(asked.member or ()),
+            batch=asked.batch,
+            first=asked.first,
+            calibration=measured.get(asked.for_printer, TRUE),
+        ),
+    )
+    if made is None:
+        print("LoyalPOS is open with this folder: close it first.", file=sys.stderr)
+        return 1
+    if asked.json:
+        files = [str(path) for path in made.files]
+        print(json.dumps({"cards": made.cards, "batch": made.batch, "files": files}, ensure_ascii=False))
+    else:
+        of_batch = "" if made.batch is None else f" of batch {made.batch}"
+        print("\n".join((f"Cards{of_batch}: {made.cards}", *map(str, made.files))))
+    return 0 if made.cards else 1
 
 
 def _export(data_dir: Path | None, to: Path | None) -> int:
@@ -249,6 +315,32 @@ def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
             print("\n".join(trying.run_lines(run, cases.shop)))
         print(f"{len(runs)} cases, {differ} not as expected")
     return 1 if differ else 0
+
+
+def _count(text: str) -> int:
+    """Read how many, or the how-manieth.
+
+    Raises:
+        ArgumentTypeError: It is none from 1 to the most cards of a batch.
+    """
+    most = 1_000
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= most):
+        words = f"{text!r} is no whole number from 1 to {most}"
+        raise argparse.ArgumentTypeError(words)
+    return int(text)
+
+
+def _card_file(text: str) -> Path:
+    """Read where cards are written to.
+
+    Raises:
+        ArgumentTypeError: Its name says neither of the two forms.
+    """
+    path = Path(text)
+    if path.suffix.lower() not in (".pdf", ".png"):
+        words = f"{text!r} ends neither in .pdf nor in .png"
+        raise argparse.ArgumentTypeError(words)
+    return path
 
 
 def _day(text: str) -> date:

@@ -38,8 +38,8 @@ from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.vouchers_panel import VouchersPanel
 from tests.engine.whole_programs import whole_programs
 from tests.shops import PROGRAM
+from tests.ui.program_office import Office
 from tests.ui.spoken import catalogues, speaking
-from tests.ui.test_program_page import Office
 
 __all__ = ["catalogues", "speaking"]
 
