@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -593,11 +593,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -743,7 +743,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -811,6 +811,21 @@
     <message>
         <source>Set the most a customer can earn</source>
         <translation>Đặt mức điểm tối đa cho mỗi khách</translation>
+    </message>
+</context>
+<context>
+    <name>CardOnSlip</name>
+    <message>
+        <source>The card is on its way to the receipt printer</source>
+        <translation>Thẻ đang được in ở máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer</source>
+        <translation>Quầy này chưa có máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings, under Slips.</source>
+        <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
     </message>
 </context>
 <context>
@@ -1059,7 +1074,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1672,7 +1687,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2316,15 +2331,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2336,11 +2351,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3008,11 +3023,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3063,11 +3078,11 @@
         <source>Picture of the card</source>
         <translation>Ảnh thẻ</translation>
     </message>
-<message>
+    <message>
         <source>On the receipt printer</source>
         <translation>In bằng máy in hoá đơn</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MemberCodes</name>
     <message>
@@ -3208,7 +3223,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3652,7 +3667,7 @@
         <source>Counter</source>
         <translation>Quầy thu ngân</translation>
     </message>
-<message>
+    <message>
         <source>That code was not read as it is printed</source>
         <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
     </message>
@@ -4155,7 +4170,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4395,7 +4410,7 @@
         <source>Draft {number}</source>
         <translation>Bản nháp {number}</translation>
     </message>
-<message>
+    <message>
         <source>Reading the program…</source>
         <translation>Đang đọc chương trình…</translation>
     </message>
@@ -4912,7 +4927,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5376,14 +5391,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5454,14 +5469,14 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
         <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
         <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
-<message>
+    <message>
         <source>The counter reminds of this at every bill, with commas between (empty: of nothing)</source>
         <translation>Quầy nhắc những việc này ở mỗi hoá đơn, cách nhau bằng dấu phẩy (để trống: không nhắc)</translation>
     </message>
@@ -5515,12 +5530,173 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
         <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>Slips</source>
+        <translation>Phiếu tích điểm</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In khi nào</translation>
+    </message>
+    <message>
+        <source>Language of the slips</source>
+        <translation>Ngôn ngữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Máy có dao cắt giấy</translation>
+    </message>
+    <message>
+        <source>With the code of the member&apos;s card</source>
+        <translation>Kèm mã thẻ của hội viên</translation>
+    </message>
+    <message>
+        <source>With the program in few lines</source>
+        <translation>Kèm vài dòng về chương trình</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>In thử một phiếu</translation>
+    </message>
+    <message>
+        <source>Terms at the end of every slip, e.g. of returns</source>
+        <translation>Quy định ở cuối mỗi phiếu, ví dụ về đổi trả</translation>
+    </message>
+    <message>
+        <source>Greeting at the end of every slip</source>
+        <translation>Lời chào ở cuối mỗi phiếu</translation>
+    </message>
+    <message>
+        <source>Save these words</source>
+        <translation>Lưu lời này</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>Cổng USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>Tệp thiết bị</translation>
+    </message>
+    <message>
+        <source>Windows printer</source>
+        <translation>Máy in của Windows</translation>
+    </message>
+    <message>
+        <source>{width} mm wide</source>
+        <translation>rộng {width} mm</translation>
+    </message>
+    <message>
+        <source>after every bill of a member</source>
+        <translation>sau mỗi hoá đơn của hội viên</translation>
+    </message>
+    <message>
+        <source>only when asked (Ctrl+P)</source>
+        <translation>chỉ khi bấm Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Like the screen</source>
+        <translation>Như màn hình</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.50; another port than 9100 behind a colon</source>
+        <translation>ví dụ 192.168.1.50; nếu cổng khác 9100 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>Mã số thiết bị</translation>
+    </message>
+    <message>
+        <source>vendor:product, e.g. 04b8:0e15, as the system lists it</source>
+        <translation>hãng:loại, ví dụ 04b8:0e15, như hệ thống liệt kê</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>e.g. COM3 or /dev/ttyUSB0; another speed than 9600 behind a colon</source>
+        <translation>ví dụ COM3 hoặc /dev/ttyUSB0; nếu tốc độ khác 9600 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Đường dẫn</translation>
+    </message>
+    <message>
+        <source>e.g. /dev/usb/lp0</source>
+        <translation>ví dụ /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation>Tên máy in</translation>
+    </message>
+    <message>
+        <source>as Windows calls it</source>
+        <translation>như tên trong Windows</translation>
+    </message>
+    <message>
+        <source>Without a printer Ctrl+P at the counter shows the slip on the screen.</source>
+        <translation>Chưa có máy in thì bấm Ctrl+P ở quầy sẽ hiện phiếu trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Hide the pictures</source>
+        <translation>Ẩn hình phiếu</translation>
+    </message>
+    <message>
+        <source>Show how slips look</source>
+        <translation>Xem phiếu trông ra sao</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPreview</name>
+    <message>
+        <source>On {width} mm paper</source>
+        <translation>Trên giấy {width} mm</translation>
+    </message>
+</context>
+<context>
+    <name>SlipTrials</name>
+    <message>
+        <source>The test slip is on its way to the printer</source>
+        <translation>Phiếu in thử đang được gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>Is every letter sharp, and is the paper cut below the last line?</source>
+        <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
     </message>
 </context>
 <context>
@@ -5836,7 +6012,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5895,7 +6071,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5934,7 +6110,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -6133,168 +6309,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>CardOnSlip</name><message>
-        <source>The card is on its way to the receipt printer</source>
-        <translation>Thẻ đang được in ở máy in hoá đơn</translation>
-    </message>
-    <message>
-        <source>This till has no receipt printer</source>
-        <translation>Quầy này chưa có máy in hoá đơn</translation>
-    </message>
-    <message>
-        <source>Choose one in the settings, under Slips.</source>
-        <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
-    </message>
-</context><context><name>SlipPanel</name><message>
-        <source>Slips</source>
-        <translation>Phiếu tích điểm</translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation>Máy in hoá đơn</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Khổ giấy</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>In khi nào</translation>
-    </message>
-    <message>
-        <source>Language of the slips</source>
-        <translation>Ngôn ngữ trên phiếu</translation>
-    </message>
-    <message>
-        <source>It cuts the paper</source>
-        <translation>Máy có dao cắt giấy</translation>
-    </message>
-    <message>
-        <source>With the code of the member's card</source>
-        <translation>Kèm mã thẻ của hội viên</translation>
-    </message>
-    <message>
-        <source>With the program in few lines</source>
-        <translation>Kèm vài dòng về chương trình</translation>
-    </message>
-    <message>
-        <source>Print a test slip</source>
-        <translation>In thử một phiếu</translation>
-    </message>
-    <message>
-        <source>Terms at the end of every slip, e.g. of returns</source>
-        <translation>Quy định ở cuối mỗi phiếu, ví dụ về đổi trả</translation>
-    </message>
-    <message>
-        <source>Greeting at the end of every slip</source>
-        <translation>Lời chào ở cuối mỗi phiếu</translation>
-    </message>
-    <message>
-        <source>Save these words</source>
-        <translation>Lưu lời này</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Không có</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Mạng</translation>
-    </message>
-    <message>
-        <source>USB</source>
-        <translation>Cổng USB</translation>
-    </message>
-    <message>
-        <source>Serial port</source>
-        <translation>Cổng nối tiếp</translation>
-    </message>
-    <message>
-        <source>Device file</source>
-        <translation>Tệp thiết bị</translation>
-    </message>
-    <message>
-        <source>Windows printer</source>
-        <translation>Máy in của Windows</translation>
-    </message>
-    <message>
-        <source>{width} mm wide</source>
-        <translation>rộng {width} mm</translation>
-    </message>
-    <message>
-        <source>after every bill of a member</source>
-        <translation>sau mỗi hoá đơn của hội viên</translation>
-    </message>
-    <message>
-        <source>only when asked (Ctrl+P)</source>
-        <translation>chỉ khi bấm Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Like the screen</source>
-        <translation>Như màn hình</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>e.g. 192.168.1.50; another port than 9100 behind a colon</source>
-        <translation>ví dụ 192.168.1.50; nếu cổng khác 9100 thì ghi sau dấu hai chấm</translation>
-    </message>
-    <message>
-        <source>Number of the device</source>
-        <translation>Mã số thiết bị</translation>
-    </message>
-    <message>
-        <source>vendor:product, e.g. 04b8:0e15, as the system lists it</source>
-        <translation>hãng:loại, ví dụ 04b8:0e15, như hệ thống liệt kê</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Cổng</translation>
-    </message>
-    <message>
-        <source>e.g. COM3 or /dev/ttyUSB0; another speed than 9600 behind a colon</source>
-        <translation>ví dụ COM3 hoặc /dev/ttyUSB0; nếu tốc độ khác 9600 thì ghi sau dấu hai chấm</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Đường dẫn</translation>
-    </message>
-    <message>
-        <source>e.g. /dev/usb/lp0</source>
-        <translation>ví dụ /dev/usb/lp0</translation>
-    </message>
-    <message>
-        <source>Name of the printer</source>
-        <translation>Tên máy in</translation>
-    </message>
-    <message>
-        <source>as Windows calls it</source>
-        <translation>như tên trong Windows</translation>
-    </message>
-    <message>
-        <source>Without a printer Ctrl+P at the counter shows the slip on the screen.</source>
-        <translation>Chưa có máy in thì bấm Ctrl+P ở quầy sẽ hiện phiếu trên màn hình.</translation>
-    </message>
-    <message>
-        <source>Hide the pictures</source>
-        <translation>Ẩn hình phiếu</translation>
-    </message>
-    <message>
-        <source>Show how slips look</source>
-        <translation>Xem phiếu trông ra sao</translation>
-    </message>
-</context><context><name>SlipPreview</name><message>
-        <source>On {width} mm paper</source>
-        <translation>Trên giấy {width} mm</translation>
-    </message>
-</context><context><name>SlipTrials</name><message>
-        <source>The test slip is on its way to the printer</source>
-        <translation>Phiếu in thử đang được gửi tới máy in</translation>
-    </message>
-    <message>
-        <source>Is every letter sharp, and is the paper cut below the last line?</source>
-        <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
-    </message>
-</context></TS>
+</TS>
