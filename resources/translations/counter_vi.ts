@@ -284,6 +284,30 @@
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
     </message>
+    <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of {count} bills – F3</source>
+        <translation>Còn nợ {amount} của {count} hoá đơn – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of receipt {number}, {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn số {number}, {day} – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of the bill of {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn {day} – F3</translation>
+    </message>
 </context>
 <context>
     <name>CounterDay</name>
@@ -650,6 +674,14 @@
         <source>How much is paid this way? Such as 1 100.000</source>
         <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
     </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Trả trước</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>trả đủ</translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>
@@ -953,6 +985,10 @@
     <message>
         <source>After this bill: {points}</source>
         <translation>Sau giao dịch: {points}</translation>
+    </message>
+    <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1307,14 @@
         <source>It is done</source>
         <translation>Đã làm xong</translation>
     </message>
+    <message>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
+    </message>
 </context>
 <context>
     <name>ServeStep</name>
@@ -1481,6 +1525,10 @@
     <message>
         <source>it goes with what brought it: undo that, and the gift goes too</source>
         <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
+    </message>
+    <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
     </message>
 </context>
 <context>

@@ -1472,6 +1472,26 @@
         <source>Points spent on a bill come back {spent}</source>
         <translation>Điểm đã dùng được trả lại {spent}</translation>
     </message>
+    <message>
+        <source>Bills that are paid in parts</source>
+        <translation>Hoá đơn trả làm nhiều lần</translation>
+    </message>
+    <message>
+        <source>always at once</source>
+        <translation>một lần là đủ</translation>
+    </message>
+    <message>
+        <source>in parts too – points come as it is paid</source>
+        <translation>làm nhiều lần cũng được – trả đến đâu có điểm đến đó</translation>
+    </message>
+    <message>
+        <source>in parts too – points come when it is fully paid</source>
+        <translation>làm nhiều lần cũng được – trả đủ mới có điểm</translation>
+    </message>
+    <message>
+        <source>A customer’s bill is paid {parts}</source>
+        <translation>Hoá đơn của khách được trả {parts}</translation>
+    </message>
 </context>
 <context>
     <name>CustomerBox</name>
@@ -2494,6 +2514,18 @@
     <message>
         <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
         <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
+    </message>
+    <message>
+        <source>Paid {paid} of the bill of {amount}{bill}</source>
+        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
+        <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
+        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
     </message>
 </context>
 <context>

@@ -823,6 +823,14 @@
         <source>answer our questions and you get {given}</source>
         <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
     </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} as you pay</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+    </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>

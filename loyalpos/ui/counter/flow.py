@@ -200,7 +200,7 @@ class CounterFlow(QObject):
         """See what else can be done for the member whose bill is open."""
         desk = self._bill.desk
         if desk is not None and desk.member is not None:
-            self._serve.look(desk.member.member, desk.services, desk.surveys)
+            self._serve.look(desk.member.member, desk.services, desk.surveys, desk.owed)
 
     def start_looking_up(self) -> None:
         """See what a customer may ask about returns and the program."""
