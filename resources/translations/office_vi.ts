@@ -1043,10 +1043,6 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Design the card</source>
-        <translation>Thiết kế thẻ</translation>
-    </message>
-    <message>
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
@@ -1057,6 +1053,10 @@
     <message>
         <source>Cards of members: {count}</source>
         <translation>Thẻ khách quen: {count}</translation>
+    </message>
+    <message>
+        <source>Design the card</source>
+        <translation>Thiết kế thẻ</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1417,22 @@
         <translation>Điểm đã dùng cho hoá đơn trả lại</translation>
     </message>
     <message>
+        <source>Bills that are paid in parts</source>
+        <translation>Hoá đơn trả làm nhiều lần</translation>
+    </message>
+    <message>
+        <source>always at once</source>
+        <translation>một lần là đủ</translation>
+    </message>
+    <message>
+        <source>in parts too – points come as it is paid</source>
+        <translation>làm nhiều lần cũng được – trả đến đâu có điểm đến đó</translation>
+    </message>
+    <message>
+        <source>in parts too – points come when it is fully paid</source>
+        <translation>làm nhiều lần cũng được – trả đủ mới có điểm</translation>
+    </message>
+    <message>
         <source>for each rule by itself</source>
         <translation>theo từng luật</translation>
     </message>
@@ -1439,6 +1455,10 @@
     <message>
         <source>Parts of a point are rounded {rounded}</source>
         <translation>Phần lẻ của điểm làm tròn {rounded}</translation>
+    </message>
+    <message>
+        <source>A customer’s bill is paid {parts}</source>
+        <translation>Hoá đơn của khách được trả {parts}</translation>
     </message>
     <message>
         <source>Points spent on a bill come back {spent}</source>
@@ -2400,6 +2420,10 @@
         <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
     <message>
+        <source>Paid {paid} of the bill of {amount}{bill}</source>
+        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -2444,6 +2468,10 @@
         <translation>đã trả hàng hoặc hoàn tác</translation>
     </message>
     <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
         <source>{amount} returned</source>
         <translation>đã trả hàng {amount}</translation>
     </message>
@@ -2454,6 +2482,10 @@
     <message>
         <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
+        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
     </message>
     <message>
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>

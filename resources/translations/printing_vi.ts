@@ -524,6 +524,14 @@
         <translation>{points_name} tính trên {base}</translation>
     </message>
     <message>
+        <source>a bill you pay in parts earns {points_name} as you pay</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+    </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+    </message>
+    <message>
         <source>a half and more is rounded up</source>
         <translation>phần lẻ từ một nửa trở lên được làm tròn lên</translation>
     </message>
@@ -898,22 +906,6 @@
         <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
     </message>
     <message>
-        <source>Hotline: {number}</source>
-        <translation>Đường dây nóng: {number}</translation>
-    </message>
-    <message>
-        <source>{tier} member</source>
-        <translation>Thành viên {tier}</translation>
-    </message>
-    <message>
-        <source>For you: {perks}</source>
-        <translation>Dành cho bạn: {perks}</translation>
-    </message>
-    <message>
-        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
-        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
-    </message>
-    <message>
         <source>Show this code when you pay</source>
         <translation>Đưa mã này ra quét khi thanh toán</translation>
     </message>
@@ -1112,6 +1104,22 @@
     <message>
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
+    </message>
+    <message>
+        <source>Hotline: {number}</source>
+        <translation>Đường dây nóng: {number}</translation>
+    </message>
+    <message>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
     </message>
     <message>
         <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
