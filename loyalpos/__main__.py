@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -251,22 +252,23 @@ def _export(data_dir: Path | None, to: Path | None) -> int:
 
 def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft: bool) -> int:
     from loyalpos.app import import_program  # noqa: PLC0415 - --version and --help need no database
-    from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
     from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
-    from loyalpos.services.program_file import read_document  # noqa: PLC0415 - the same
+    from loyalpos.services.program_file import judge_document  # noqa: PLC0415 - the same
     from loyalpos.ui.office.program_problems import problem_sentence  # noqa: PLC0415 - the same
     from loyalpos.ui.words.trying import flaw_lines  # noqa: PLC0415 - the same
 
     try:
-        program = read_document(path)
+        judged = judge_document(path)
     except DocumentUnsound as error:
-        print("\n".join(flaw_lines(str(path), error)), file=sys.stderr)
+        print("\n".join(flaw_lines(str(path), error.flaws)), file=sys.stderr)
         return 1
-    problems = problems_in(program)
-    for problem in problems:
+    for line in flaw_lines(str(path), judged.flaws):
+        print(line, file=sys.stderr)
+    for problem in judged.problems:
         mark = "✗" if problem.is_error else "!"
         print(f"{mark} {problem.path}: {problem_sentence(problem)}", file=sys.stderr)
-    if any(problem.is_error for problem in problems):
+    program = judged.program
+    if program is None or not judged.is_sound:
         return 1
     if is_draft:
         print("The program can be published.")
@@ -281,30 +283,35 @@ def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft:
 
 def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
     # Neither a screen nor a database: it is run by other programs, thousands of times.
-    from loyalpos.engine.case_runs import check_names, run_case  # noqa: PLC0415 - --help needs none of it
-    from loyalpos.engine.cases import cases_from_json  # noqa: PLC0415 - the same
+    from loyalpos.engine.case_runs import run_case, unknown_names  # noqa: PLC0415 - --help needs none of it
+    from loyalpos.engine.cases import readable_cases  # noqa: PLC0415 - the same
     from loyalpos.engine.documents import text_of  # noqa: PLC0415 - the same
-    from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
-    from loyalpos.engine.program_document import program_from_json  # noqa: PLC0415 - the same
+    from loyalpos.engine.judging import judged_from_json  # noqa: PLC0415 - the same
     from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
     from loyalpos.ui.words import trying  # noqa: PLC0415 - the same
 
-    read = program_at
+    read, told = program_at, list[str]()
+    program, cases = None, None
     try:
-        program = program_from_json(text_of(read.read_bytes()))
-        wrong = [problem for problem in problems_in(program) if problem.is_error]
-        for problem in wrong:
-            print(trying.problem_line(str(read), problem), file=sys.stderr)
-        read = cases_at
-        cases = cases_from_json(text_of(read.read_bytes()))
-        if wrong:
-            return 2
-        check_names(cases, program)
+        judged = judged_from_json(text_of(read.read_bytes()))
+        program = judged.program
+        told += trying.flaw_lines(str(read), judged.flaws)
+        told += (trying.problem_line(str(read), one) for one in judged.problems if one.is_error)
     except OSError as error:
-        print(f"{read}: {error.strerror}", file=sys.stderr)
-        return 2
+        told.append(f"{read}: {error.strerror}")
     except DocumentUnsound as error:
-        print("\n".join(trying.flaw_lines(str(read), error)), file=sys.stderr)
+        told += trying.flaw_lines(str(read), error.flaws)
+    read = cases_at
+    try:
+        named = (lambda _: ()) if program is None else partial(unknown_names, program=program)
+        cases, flaws = readable_cases(text_of(read.read_bytes()), named)
+        told += trying.flaw_lines(str(read), flaws)
+    except OSError as error:
+        told.append(f"{read}: {error.strerror}")
+    except DocumentUnsound as error:
+        told += trying.flaw_lines(str(read), error.flaws)
+    if told or program is None or cases is None:
+        print("\n".join(told), file=sys.stderr)
         return 2
     runs = [run_case(program, case, cases.shop) for case in cases.cases]
     differ = sum(not run.is_as_expected for run in runs)

@@ -28,12 +28,12 @@
         <translation>Hỏi chủ quán</translation>
     </message>
     <message>
-        <source>Redeem and add</source>
-        <translation>Đổi và cộng điểm</translation>
+        <source>Redeem and add {points}</source>
+        <translation>Đổi và cộng {points}</translation>
     </message>
     <message>
-        <source>Add points</source>
-        <translation>Cộng điểm</translation>
+        <source>Add {points}</source>
+        <translation>Cộng {points}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -346,8 +346,12 @@
 <context>
     <name>EarnBox</name>
     <message>
-        <source>Type the total to see its points</source>
-        <translation>Gõ tổng hoá đơn để xem điểm</translation>
+        <source>Correct the {points} that pay first</source>
+        <translation>Hãy sửa số {points} dùng để trả trước</translation>
+    </message>
+    <message>
+        <source>Type the total to see its {points}</source>
+        <translation>Gõ tổng hoá đơn để xem {points}</translation>
     </message>
     <message>
         <source>Customer without a card</source>
@@ -356,10 +360,6 @@
     <message>
         <source>As a member the customer would get {points} {points_name}</source>
         <translation>Là thành viên thì được {points} {points_name}</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Được cộng</translation>
     </message>
     <message>
         <source>The customer gets</source>
@@ -521,6 +521,42 @@
         <translation>Tem, vé và phiếu</translation>
     </message>
     <message>
+        <source>{points} are given up to {last}; those collected stay</source>
+        <translation>tích {points} đến hết {last}; {points} đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>{points} are given up to {last}; those collected are good up to {day}</source>
+        <translation>tích {points} đến hết {last}; {points} đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more {points} are given; those collected are good up to {day}</source>
+        <translation>Không tích {points} nữa; {points} đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more {points} are given since {last}; those collected stay</source>
+        <translation>Ngừng tích {points} sau {last}; {points} đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>The {points} ended on {day}</source>
+        <translation>{points} đã hết hạn sau ngày {day}</translation>
+    </message>
+    <message>
+        <source>“{plan}” has ended: what it gave is honoured to {day}, {points} stay</source>
+        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, {points} stay</source>
+        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, {points} giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, {points} stay</source>
+        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is gone then, {points} stay</source>
+        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, {points} giữ nguyên</translation>
+    </message>
+    <message>
         <source>Full cards: {count} – F6: {reward}</source>
         <translation>Đầy thẻ: {count} – F6: {reward}</translation>
     </message>
@@ -545,22 +581,6 @@
         <translation>{voucher}, đến hết {day}: {worth}</translation>
     </message>
     <message>
-        <source>“{plan}” has ended: what it gave is honoured to {day}, points stay</source>
-        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, points stay</source>
-        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, điểm giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, points stay</source>
-        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, điểm giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” runs to {last}: what it gave is gone then, points stay</source>
-        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, điểm giữ nguyên</translation>
-    </message>
-    <message>
         <source>To be done: {service} – F3</source>
         <translation>Chờ làm: {service} – F3</translation>
     </message>
@@ -571,26 +591,6 @@
     <message>
         <source>{membership} until {day}</source>
         <translation>{membership} đến hết {day}</translation>
-    </message>
-    <message>
-        <source>Points are given up to {last}; those collected stay</source>
-        <translation>Tích điểm đến hết {last}; điểm đã tích vẫn giữ nguyên</translation>
-    </message>
-    <message>
-        <source>Points are given up to {last}; those collected are good up to {day}</source>
-        <translation>Tích điểm đến hết {last}; điểm đã tích dùng được đến hết {day}</translation>
-    </message>
-    <message>
-        <source>No more points are given; those collected are good up to {day}</source>
-        <translation>Không tích điểm nữa; điểm đã tích dùng được đến hết {day}</translation>
-    </message>
-    <message>
-        <source>No more points are given since {last}; those collected stay</source>
-        <translation>Ngừng tích điểm sau {last}; điểm đã tích vẫn giữ nguyên</translation>
-    </message>
-    <message>
-        <source>The points ended on {day}</source>
-        <translation>Điểm đã hết hạn sau ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -790,8 +790,8 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>This bill collects no points. Would the customer like to join? Press F4.</source>
-        <translation>Hoá đơn này không tích điểm. Khách muốn tham gia? Bấm F4.</translation>
+        <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
+        <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
     </message>
     <message>
         <source>Ready for the next customer</source>
@@ -984,20 +984,20 @@
 <context>
     <name>PointsRow</name>
     <message>
-        <source>Pay with points</source>
-        <translation>Trả bằng điểm</translation>
+        <source>Pay with {points}</source>
+        <translation>Trả bằng {points}</translation>
     </message>
     <message>
-        <source>Points that pay</source>
-        <translation>Số điểm dùng để trả</translation>
+        <source>{points} that pay</source>
+        <translation>số {points} dùng để trả</translation>
     </message>
     <message>
-        <source>Fewer points</source>
-        <translation>Bớt điểm</translation>
+        <source>Fewer {points}</source>
+        <translation>Bớt {points}</translation>
     </message>
     <message>
-        <source>More points</source>
-        <translation>Thêm điểm</translation>
+        <source>More {points}</source>
+        <translation>Thêm {points}</translation>
     </message>
     <message>
         <source>At most {points} – for fewer type a number, or + and −</source>
@@ -1070,6 +1070,21 @@
     </message>
 </context>
 <context>
+    <name>RemindersRow</name>
+    <message>
+        <source>Reminders for this bill</source>
+        <translation>Việc cần nhớ cho hoá đơn này</translation>
+    </message>
+    <message>
+        <source>{reminder}: done</source>
+        <translation>{reminder}: xong</translation>
+    </message>
+    <message>
+        <source>{reminder}: to do</source>
+        <translation>{reminder}: chưa làm</translation>
+    </message>
+</context>
+<context>
     <name>ReturnPanel</name>
     <message>
         <source>Type the number on the receipt</source>
@@ -1078,14 +1093,6 @@
     <message>
         <source>Hand back to the customer</source>
         <translation>Trả lại khách</translation>
-    </message>
-    <message>
-        <source>Points taken back</source>
-        <translation>Điểm thu lại</translation>
-    </message>
-    <message>
-        <source>Spent points given back</source>
-        <translation>Điểm đã đổi được hoàn</translation>
     </message>
     <message>
         <source>Take back all of it</source>
@@ -1130,6 +1137,14 @@
     <message>
         <source>returned already</source>
         <translation>đã trả hết</translation>
+    </message>
+    <message>
+        <source>{points} taken back</source>
+        <translation>{points} thu lại</translation>
+    </message>
+    <message>
+        <source>spent {points} given back</source>
+        <translation>{points} đã đổi được hoàn</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -1237,6 +1252,10 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
+    </message>
+    <message>
         <source>Handed back – end it</source>
         <translation>Đã trả tiền – kết thúc</translation>
     </message>
@@ -1247,10 +1266,6 @@
     <message>
         <source>It is done</source>
         <translation>Đã làm xong</translation>
-    </message>
-    <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
     </message>
 </context>
 <context>
@@ -1353,10 +1368,6 @@
         <translation>Hôm nay chưa có giao dịch. Mỗi hoá đơn sẽ hiện ở đây và hoàn tác được.</translation>
     </message>
     <message>
-        <source>↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back</source>
-        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác, in phiếu · Esc quay lại</translation>
-    </message>
-    <message>
         <source>Undo this</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1367,10 +1378,6 @@
     <message>
         <source>Move to another customer</source>
         <translation>Chuyển cho khách khác</translation>
-    </message>
-    <message>
-        <source>Print the slip</source>
-        <translation>In phiếu</translation>
     </message>
     <message>
         <source>No name yet</source>
@@ -1413,6 +1420,14 @@
         <translation>ngân sách {budget} đã hết</translation>
     </message>
     <message>
+        <source>it was taken back already</source>
+        <translation>đã thu lại rồi</translation>
+    </message>
+    <message>
+        <source>it goes with what brought it: undo that, and the gift goes too</source>
+        <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>đã thu lại</translation>
     </message>
@@ -1435,6 +1450,14 @@
     <message>
         <source>Ended early</source>
         <translation>Kết thúc sớm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back</source>
+        <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác, in phiếu · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
     </message>
 </context>
 <context>

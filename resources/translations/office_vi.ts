@@ -628,8 +628,8 @@
         <translation>Ngân sách chi trả</translation>
     </message>
     <message>
-        <source>{sentence}, paid from {budget}</source>
-        <translation>{sentence}, chi từ ngân sách: {budget}</translation>
+        <source>{sentence} – paid from {budget}</source>
+        <translation>{sentence} – chi từ ngân sách: {budget}</translation>
     </message>
 </context>
 <context>
@@ -682,6 +682,14 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
+        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
+        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
+        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
+    </message>
+    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -700,14 +708,6 @@
     <message>
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
-    </message>
-    <message>
-        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
-        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
-    </message>
-    <message>
-        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
-        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
     </message>
 </context>
 <context>
@@ -1951,8 +1951,16 @@
         <translation>Khách ghé dịp</translation>
     </message>
     <message>
+        <source>Who answers a survey</source>
+        <translation>Khách trả lời khảo sát</translation>
+    </message>
+    <message>
         <source>{kind} gets {gives}</source>
         <translation>{kind} được tặng {gives}</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives} at the counter, once</source>
+        <translation>{kind} được tặng {gives} tại quầy, một lần</translation>
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
@@ -1973,6 +1981,18 @@
     <message>
         <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
         <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đến {after_days} ngày sau</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, up to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, đến {after_days} ngày sau đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}</source>
+        <translation>{kind} {holiday} được tặng {gives}</translation>
     </message>
     <message>
         <source>spent since joining</source>
@@ -2001,14 +2021,6 @@
     <message>
         <source>months in a row</source>
         <translation>tháng liền</translation>
-    </message>
-    <message>
-        <source>Who answers a survey</source>
-        <translation>Khách trả lời khảo sát</translation>
-    </message>
-    <message>
-        <source>{kind} gets {gives}, given at the counter once</source>
-        <translation>{kind} được {gives}, tặng tại quầy một lần</translation>
     </message>
 </context>
 <context>
@@ -3004,10 +3016,6 @@
         <translation>Ảnh cho điện thoại</translation>
     </message>
     <message>
-        <source>Picture of the card</source>
-        <translation>Ảnh thẻ</translation>
-    </message>
-    <message>
         <source>Link a code</source>
         <translation>Gắn thêm mã</translation>
     </message>
@@ -3018,6 +3026,10 @@
     <message>
         <source>Scan the old card or the code on the phone</source>
         <translation>Quét thẻ cũ hoặc mã trên điện thoại khách</translation>
+    </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>Ảnh thẻ</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3609,14 @@
 <context>
     <name>OfficeWindow</name>
     <message>
+        <source>That code was not read as it is printed</source>
+        <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
+    </message>
+    <message>
+        <source>Scan it once more, slowly and from straight above.</source>
+        <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Quản lý</translation>
     </message>
@@ -3972,16 +3992,16 @@
 <context>
     <name>PhonePicture</name>
     <message>
-        <source>{name} card</source>
-        <translation>thẻ {name}</translation>
-    </message>
-    <message>
         <source>Drawing the picture</source>
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
         <source>Picture ready – paste it into the chat with the customer</source>
         <translation>Đã có ảnh – dán vào khung chat với khách</translation>
+    </message>
+    <message>
+        <source>{name} card</source>
+        <translation>thẻ {name}</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4354,10 @@
     <message>
         <source>Something is still wrong above – it is marked in red</source>
         <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
+    </message>
+    <message>
+        <source>Reading the program…</source>
+        <translation>Đang đọc chương trình…</translation>
     </message>
     <message>
         <source>Draft {number}</source>
@@ -5394,8 +5418,20 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
+        <source>The counter reminds of this at every bill, with commas between (empty: of nothing)</source>
+        <translation>Quầy nhắc những việc này ở mỗi hoá đơn, cách nhau bằng dấu phẩy (để trống: không nhắc)</translation>
+    </message>
+    <message>
+        <source>ask for the card, offer one thing more</source>
+        <translation>hỏi thẻ, mời thêm món</translation>
+    </message>
+    <message>
         <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
+    </message>
+    <message>
+        <source>At most {count} reminders of {letters} letters each</source>
+        <translation>Nhiều nhất {count} việc, mỗi việc {letters} chữ cái</translation>
     </message>
     <message>
         <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>

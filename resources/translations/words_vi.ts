@@ -365,10 +365,6 @@
 <context>
     <name>Earning</name>
     <message>
-        <source>Bills from {amount} up earn points</source>
-        <translation>Hoá đơn từ {amount} mới được tích điểm</translation>
-    </message>
-    <message>
         <source>Remainder of an earlier return</source>
         <translation>Phần lẻ của lần trả hàng trước</translation>
     </message>
@@ -377,12 +373,12 @@
         <translation>Cộng dồn phần lẻ các lần trước</translation>
     </message>
     <message>
-        <source>A rule this version does not know gives no points – update the program</source>
-        <translation>Có luật phiên bản này chưa biết nên không cộng điểm – hãy cập nhật phần mềm</translation>
-    </message>
-    <message>
         <source>Tier {name}: {percent} more</source>
         <translation>Hạng {name}: thêm {percent}</translation>
+    </message>
+    <message>
+        <source>Bills from {amount} up earn {points}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
     </message>
     <message>
         <source>for bills from {amount} up</source>
@@ -391,10 +387,6 @@
     <message>
         <source>items that count: {count}</source>
         <translation>số món được tính: {count}</translation>
-    </message>
-    <message>
-        <source>points × {rate}</source>
-        <translation>nhân điểm × {rate}</translation>
     </message>
     <message>
         <source>No more than {count} for this bill</source>
@@ -414,11 +406,15 @@
     </message>
     <message>
         <source>for the visit</source>
-        <translation>điểm cho mỗi lần ghé</translation>
+        <translation>cho mỗi lần ghé</translation>
     </message>
     <message>
-        <source>bonus points</source>
-        <translation>điểm tặng thêm</translation>
+        <source>{points} × {rate}</source>
+        <translation>nhân {points} × {rate}</translation>
+    </message>
+    <message>
+        <source>bonus {points}</source>
+        <translation>{points} tặng thêm</translation>
     </message>
     <message>
         <source>Rounded on the whole bill</source>
@@ -435,6 +431,10 @@
     <message>
         <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
+    </message>
+    <message>
+        <source>A rule this version does not know gives no {points} – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
     </message>
     <message>
         <source>{points} basic</source>
@@ -811,12 +811,12 @@
         <translation>phiếu: {voucher}</translation>
     </message>
     <message>
-        <source>points by the size of the bill</source>
-        <translation>điểm theo mức hoá đơn</translation>
+        <source>{points} by the size of the bill</source>
+        <translation>{points} theo mức hoá đơn</translation>
     </message>
     <message>
-        <source>more points</source>
-        <translation>thêm điểm</translation>
+        <source>more {points}</source>
+        <translation>thêm {points}</translation>
     </message>
     <message>
         <source>stamps: +{count}, {card}</source>
@@ -871,6 +871,13 @@
     <message>
         <source>This code was not redeemed</source>
         <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
     </message>
 </context>
 <context>
@@ -1183,18 +1190,6 @@
         <translation>Đây là mã của món “{item}” đang bán – không thể làm thẻ thành viên</translation>
     </message>
     <message>
-        <source>No member has the code {code} – look at it again</source>
-        <translation>Không có thành viên nào mang mã {code} – hãy xem lại mã</translation>
-    </message>
-    <message>
-        <source>The member with the code {code} has no card of the shop – issue one first</source>
-        <translation>Thành viên mang mã {code} chưa có thẻ của quán – hãy cấp thẻ trước</translation>
-    </message>
-    <message>
-        <source>There is no batch {number} – look at the list of batches</source>
-        <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
-    </message>
-    <message>
         <source>Tickets of “{draw}” have been given: its prizes and its last day stand as announced. Announce another draw instead</source>
         <translation>Đã phát vé của “{draw}”: giải thưởng và ngày cuối giữ nguyên như đã công bố. Hãy mở một đợt rút thăm khác</translation>
     </message>
@@ -1273,6 +1268,18 @@
     <message>
         <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
         <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
+    </message>
+    <message>
+        <source>No member has the code {code} – look at it again</source>
+        <translation>Không có thành viên nào mang mã {code} – hãy xem lại mã</translation>
+    </message>
+    <message>
+        <source>The member with the code {code} has no card of the shop – issue one first</source>
+        <translation>Thành viên mang mã {code} chưa có thẻ của quán – hãy cấp thẻ trước</translation>
+    </message>
+    <message>
+        <source>There is no batch {number} – look at the list of batches</source>
+        <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1588,30 @@
         <translation>Không còn tệp {file} – chọn lại giúp</translation>
     </message>
     <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
+    </message>
+    <message>
         <source>{file} may not be read – close it in Excel, then choose it again</source>
         <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
     </message>
@@ -1703,30 +1734,6 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
-    </message>
-    <message>
-        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
-        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
-    </message>
-    <message>
-        <source>{file} is broken or not whole – copy it again, or choose another file</source>
-        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
-        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
-        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
-    </message>
-    <message>
-        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
-        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
-        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
 </context>
 <context>

@@ -299,28 +299,25 @@ def test_the_revisions_that_were_in_force_give_what_was_recorded(
         life.till.shop.close()
 
 
-@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
-@given(acts, st.integers(0, 15))
+@pytest.mark.parametrize(("undone", "points"), [("never", 0), ("before", 7), ("inside", 0)])
 def test_members_were_there_when_they_were_whether_or_not_tiers_ask_for_their_bills(
-    told: list[tuple[str, int, int]], window: int
+    tmp_path: Path, undone: str, points: int
 ) -> None:
     """Where a draft may move tiers, all earlier bills are read; else the last visit is looked up."""
-    with tempfile.TemporaryDirectory() as folder:
-        life = living(Path(folder), PLAIN)
-        begin_ms = 0
-        for number, (kind, amount_vnd, which) in enumerate(told):
-            if number == window:
-                begin_ms = to_ms(life.world.clock.at)
-            if kind != "publish":
-                life.go_on(kind, amount_vnd, which)
-        back = replace(PLAIN, rules=(BonusRule("back", points=7, when=AwayFor(1)),), budgets=())
-        tiers = replace(PLAIN.tiers, tiers=(Tier("silver", "Bạc", 50_000),))
-        points = {
-            try_part(part_since(life, begin_ms, draft), lambda *_: None).draft.points
-            for draft in (back, replace(back, tiers=tiers))
-        }
-        assert len(points) == 1
-        life.till.shop.close()
+    life = living(tmp_path, PLAIN)
+    life.go_on("bill", 40_000, 1)
+    life.go_on("wait", 0, 3)
+    life.go_on("bill", 50_000, 1)
+    if undone == "before":
+        life.till.returns.undo(life.bills[1])
+    begin_ms = to_ms(life.world.clock.at) + 1
+    life.go_on("bill", 60_000, 1)
+    if undone == "inside":
+        life.till.returns.undo(life.bills[1])
+    back = replace(PLAIN, rules=(BonusRule("back", points=7, when=AwayFor(5)),), budgets=())
+    tiers = replace(PLAIN.tiers, tiers=(Tier("silver", "Bạc", 50_000),))
+    for draft in (back, replace(back, tiers=tiers)):
+        assert try_part(part_since(life, begin_ms, draft), lambda *_: None).draft.points == points
 
 
 def bought(life: Life, count: int = 24) -> None:

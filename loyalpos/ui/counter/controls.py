@@ -130,6 +130,8 @@ class CounterControls(QObject):
                 self.office_wanted.emit()
             case Qt.Key.Key_F11:
                 self.compact_wanted.emit(not screen.compact)
+            case Qt.Key.Key_F12 if screen.view is View.BILL and screen.bill.tick_reminder():
+                pass
             case _:
                 self._kit.play(Tone.TICK)
 
