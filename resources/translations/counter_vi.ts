@@ -28,16 +28,16 @@
         <translation>Hỏi chủ quán</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Redeem and add {points}</source>
         <translation>Đổi và cộng {points}</translation>
     </message>
     <message>
         <source>Add {points}</source>
         <translation>Cộng {points}</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -173,6 +173,14 @@
         <translation>{card} đã đầy: lần sau {reward}</translation>
     </message>
     <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -199,6 +207,10 @@
     <message>
         <source>{count} stamps of a paper card, {name}</source>
         <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -284,6 +296,18 @@
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
     </message>
+    <message>
+        <source>Owes {amount} of {count} bills – F3</source>
+        <translation>Còn nợ {amount} của {count} hoá đơn – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of receipt {number}, {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn số {number}, {day} – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of the bill of {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn {day} – F3</translation>
+    </message>
 </context>
 <context>
     <name>CounterDay</name>
@@ -346,14 +370,6 @@
 <context>
     <name>EarnBox</name>
     <message>
-        <source>Correct the {points} that pay first</source>
-        <translation>Hãy sửa số {points} dùng để trả trước</translation>
-    </message>
-    <message>
-        <source>Type the total to see its {points}</source>
-        <translation>Gõ tổng hoá đơn để xem {points}</translation>
-    </message>
-    <message>
         <source>Customer without a card</source>
         <translation>Khách không có thẻ</translation>
     </message>
@@ -364,6 +380,14 @@
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
+    </message>
+    <message>
+        <source>Correct the {points} that pay first</source>
+        <translation>Hãy sửa số {points} dùng để trả trước</translation>
+    </message>
+    <message>
+        <source>Type the total to see its {points}</source>
+        <translation>Gõ tổng hoá đơn để xem {points}</translation>
     </message>
 </context>
 <context>
@@ -521,42 +545,6 @@
         <translation>Tem, vé và phiếu</translation>
     </message>
     <message>
-        <source>{points} are given up to {last}; those collected stay</source>
-        <translation>tích {points} đến hết {last}; {points} đã tích vẫn giữ nguyên</translation>
-    </message>
-    <message>
-        <source>{points} are given up to {last}; those collected are good up to {day}</source>
-        <translation>tích {points} đến hết {last}; {points} đã tích dùng được đến hết {day}</translation>
-    </message>
-    <message>
-        <source>No more {points} are given; those collected are good up to {day}</source>
-        <translation>Không tích {points} nữa; {points} đã tích dùng được đến hết {day}</translation>
-    </message>
-    <message>
-        <source>No more {points} are given since {last}; those collected stay</source>
-        <translation>Ngừng tích {points} sau {last}; {points} đã tích vẫn giữ nguyên</translation>
-    </message>
-    <message>
-        <source>The {points} ended on {day}</source>
-        <translation>{points} đã hết hạn sau ngày {day}</translation>
-    </message>
-    <message>
-        <source>“{plan}” has ended: what it gave is honoured to {day}, {points} stay</source>
-        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, {points} stay</source>
-        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, {points} giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, {points} stay</source>
-        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
-    </message>
-    <message>
-        <source>“{plan}” runs to {last}: what it gave is gone then, {points} stay</source>
-        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, {points} giữ nguyên</translation>
-    </message>
-    <message>
         <source>Full cards: {count} – F6: {reward}</source>
         <translation>Đầy thẻ: {count} – F6: {reward}</translation>
     </message>
@@ -591,6 +579,42 @@
     <message>
         <source>{membership} until {day}</source>
         <translation>{membership} đến hết {day}</translation>
+    </message>
+    <message>
+        <source>{points} are given up to {last}; those collected stay</source>
+        <translation>tích {points} đến hết {last}; {points} đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>{points} are given up to {last}; those collected are good up to {day}</source>
+        <translation>tích {points} đến hết {last}; {points} đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more {points} are given; those collected are good up to {day}</source>
+        <translation>Không tích {points} nữa; {points} đã tích dùng được đến hết {day}</translation>
+    </message>
+    <message>
+        <source>No more {points} are given since {last}; those collected stay</source>
+        <translation>Ngừng tích {points} sau {last}; {points} đã tích vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>The {points} ended on {day}</source>
+        <translation>{points} đã hết hạn sau ngày {day}</translation>
+    </message>
+    <message>
+        <source>“{plan}” has ended: what it gave is honoured to {day}, {points} stay</source>
+        <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, {points} stay</source>
+        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, {points} giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is honoured to {day}, {points} stay</source>
+        <translation>“{plan}” chạy đến hết {last}: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
+    </message>
+    <message>
+        <source>“{plan}” runs to {last}: what it gave is gone then, {points} stay</source>
+        <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, {points} giữ nguyên</translation>
     </message>
 </context>
 <context>
@@ -627,6 +651,14 @@
         <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
     </message>
     <message>
+        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
+        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+    </message>
+    <message>
+        <source>How much is paid this way? Such as 1 100.000</source>
+        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+    </message>
+    <message>
         <source>Paid by</source>
         <translation>Trả bằng</translation>
     </message>
@@ -639,12 +671,12 @@
         <translation>Trong đó thuế</translation>
     </message>
     <message>
-        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
-        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+        <source>Paid now</source>
+        <translation>Trả trước</translation>
     </message>
     <message>
-        <source>How much is paid this way? Such as 1 100.000</source>
-        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+        <source>all of it</source>
+        <translation>trả đủ</translation>
     </message>
 </context>
 <context>
@@ -688,10 +720,6 @@
         <translation>Mã lạ hoặc thẻ cũ</translation>
     </message>
     <message>
-        <source>A new card of ours</source>
-        <translation>Thẻ mới của tiệm</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -722,6 +750,10 @@
     <message>
         <source>Link the code</source>
         <translation>Gắn mã</translation>
+    </message>
+    <message>
+        <source>A new card of ours</source>
+        <translation>Thẻ mới của tiệm</translation>
     </message>
     <message>
         <source>One card more, or is the old one lost? Replaced, the old card is dead at once.</source>
@@ -790,10 +822,6 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
-        <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
-    </message>
-    <message>
         <source>Ready for the next customer</source>
         <translation>Sẵn sàng đón khách</translation>
     </message>
@@ -852,6 +880,10 @@
     <message>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
+    </message>
+    <message>
+        <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
+        <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +975,10 @@
         <translation>Khách trả</translation>
     </message>
     <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
+    </message>
+    <message>
         <source>Now: {points}</source>
         <translation>Hiện có: {points}</translation>
     </message>
@@ -984,6 +1020,10 @@
 <context>
     <name>PointsRow</name>
     <message>
+        <source>At most {points} – for fewer type a number, or + and −</source>
+        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
+    </message>
+    <message>
         <source>Pay with {points}</source>
         <translation>Trả bằng {points}</translation>
     </message>
@@ -998,10 +1038,6 @@
     <message>
         <source>More {points}</source>
         <translation>Thêm {points}</translation>
-    </message>
-    <message>
-        <source>At most {points} – for fewer type a number, or + and −</source>
-        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
     </message>
 </context>
 <context>
@@ -1139,14 +1175,6 @@
         <translation>đã trả hết</translation>
     </message>
     <message>
-        <source>{points} taken back</source>
-        <translation>{points} thu lại</translation>
-    </message>
-    <message>
-        <source>spent {points} given back</source>
-        <translation>{points} đã đổi được hoàn</translation>
-    </message>
-    <message>
         <source>{amount} left</source>
         <translation>còn {amount}</translation>
     </message>
@@ -1157,6 +1185,14 @@
     <message>
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>{points} taken back</source>
+        <translation>{points} thu lại</translation>
+    </message>
+    <message>
+        <source>spent {points} given back</source>
+        <translation>{points} đã đổi được hoàn</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1268,10 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
         <source>paper card seen and kept</source>
         <translation>đã xem và giữ lại thẻ giấy</translation>
     </message>
@@ -1252,8 +1292,8 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
     </message>
     <message>
         <source>Handed back – end it</source>
@@ -1266,6 +1306,10 @@
     <message>
         <source>It is done</source>
         <translation>Đã làm xong</translation>
+    </message>
+    <message>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1452,10 @@
         <translation>Hoá đơn</translation>
     </message>
     <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
+    </message>
+    <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
     </message>
@@ -1418,14 +1466,6 @@
     <message>
         <source>budget {budget} is used up</source>
         <translation>ngân sách {budget} đã hết</translation>
-    </message>
-    <message>
-        <source>it was taken back already</source>
-        <translation>đã thu lại rồi</translation>
-    </message>
-    <message>
-        <source>it goes with what brought it: undo that, and the gift goes too</source>
-        <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1458,6 +1498,14 @@
     <message>
         <source>Print the slip</source>
         <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>it was taken back already</source>
+        <translation>đã thu lại rồi</translation>
+    </message>
+    <message>
+        <source>it goes with what brought it: undo that, and the gift goes too</source>
+        <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
     </message>
 </context>
 <context>

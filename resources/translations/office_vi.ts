@@ -682,14 +682,6 @@
         <translation>{name} chi tối đa {month} mỗi tháng {purpose} – khi hết thì {end} {remove}</translation>
     </message>
     <message>
-        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
-        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
-    </message>
-    <message>
-        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
-        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
-    </message>
-    <message>
         <source>{spent} spent this month, {share}</source>
         <translation>tháng này đã chi {spent}, {share}</translation>
     </message>
@@ -708,6 +700,14 @@
     <message>
         <source>{state} – used up: the till asks for you at every bill</source>
         <translation>{state} – đã hết: quầy sẽ hỏi chủ quán với từng hoá đơn vượt</translation>
+    </message>
+    <message>
+        <source>It also pays for welcome points and gifts for bringing a friend that name no other.</source>
+        <translation>Ngân sách này cũng chi cho điểm chào mừng và quà giới thiệu bạn bè, trừ khi chọn ngân sách khác.</translation>
+    </message>
+    <message>
+        <source>It also pays for gifts of birthdays, holidays, milestones, coming back and tiers that name no other.</source>
+        <translation>Ngân sách này cũng chi cho quà sinh nhật, ngày lễ, cột mốc, quay lại và lên hạng, trừ khi chọn ngân sách khác.</translation>
     </message>
 </context>
 <context>
@@ -814,6 +814,221 @@
     </message>
 </context>
 <context>
+    <name>CardDesignDesk</name>
+    <message>
+        <source>The logo is being read</source>
+        <translation>Đang đọc logo</translation>
+    </message>
+    <message>
+        <source>Cards look so from now on</source>
+        <translation>Từ giờ thẻ sẽ như vậy</translation>
+    </message>
+    <message>
+        <source>Those printed stay as they are.</source>
+        <translation>Thẻ đã in vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Chọn logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignPanel</name>
+    <message>
+        <source>Another logo…</source>
+        <translation>Logo khác…</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Chọn logo…</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Without its number a card whose code is scratched cannot be typed in</source>
+        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
+    </message>
+    <message>
+        <source>Template, colour and logo</source>
+        <translation>Mẫu thẻ, màu và logo</translation>
+    </message>
+    <message>
+        <source>The shop’s logo, from a JPEG or PNG file of any size; empty margins are cut off</source>
+        <translation>Logo của quán, từ tệp JPEG hoặc PNG cỡ nào cũng được; lề trống sẽ được cắt bỏ</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Không dùng logo</translation>
+    </message>
+    <message>
+        <source>What stands on the card</source>
+        <translation>Trên thẻ có gì</translation>
+    </message>
+    <message>
+        <source>The member’s name; a blank card has a line to write it on</source>
+        <translation>Tên khách; thẻ trắng có dòng để viết tên</translation>
+    </message>
+    <message>
+        <source>The card’s number, in groups of four</source>
+        <translation>Số thẻ, từng nhóm bốn chữ số</translation>
+    </message>
+    <message>
+        <source>The member’s tier</source>
+        <translation>Hạng của khách</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Thành viên từ ngày nào</translation>
+    </message>
+    <message>
+        <source>How points are earned, in plain words</source>
+        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
+    </message>
+    <message>
+        <source>What the member’s tier brings, and its number to call</source>
+        <translation>Quyền lợi của hạng và số điện thoại riêng</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Lời của quán</translation>
+    </message>
+    <message>
+        <source>A word to the member (may stay empty)</source>
+        <translation>Một lời gửi khách (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Hotline (may stay empty)</source>
+        <translation>Đường dây nóng (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Terms of sale, return and warranty, as regular customers are to be told them</source>
+        <translation>Điều khoản mua bán, đổi trả, bảo hành để khách quen biết</translation>
+    </message>
+    <message>
+        <source>Usual words</source>
+        <translation>Lời thường dùng</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignSide</name>
+    <message>
+        <source>The card, front and back</source>
+        <translation>Thẻ, mặt trước và mặt sau</translation>
+    </message>
+    <message>
+        <source>Whose card is shown</source>
+        <translation>Đang xem thẻ của ai</translation>
+    </message>
+    <message>
+        <source>As it looks for {name}</source>
+        <translation>Thẻ của {name}</translation>
+    </message>
+    <message>
+        <source>a blank card</source>
+        <translation>thẻ trắng</translation>
+    </message>
+    <message>
+        <source>The card of the draft</source>
+        <translation>Thẻ đang thiết kế</translation>
+    </message>
+    <message>
+        <source>There is much to read: the letters on the back are small</source>
+        <translation>Nhiều chữ quá: chữ ở mặt sau sẽ nhỏ</translation>
+    </message>
+    <message>
+        <source>The code is on the back: print both sides of every card</source>
+        <translation>Mã nằm ở mặt sau: hãy in cả hai mặt của thẻ</translation>
+    </message>
+    <message>
+        <source>The shop’s name is too long for this template: its end is left out</source>
+        <translation>Tên quán dài quá so với mẫu này: phần cuối bị bỏ bớt</translation>
+    </message>
+    <message>
+        <source>The longest names are shortened on this template</source>
+        <translation>Những tên dài nhất bị rút gọn trên mẫu này</translation>
+    </message>
+    <message>
+        <source>Not all lines of the program fit: switch something off, or shorten your words</source>
+        <translation>Chương trình điểm không in hết được: hãy tắt bớt, hoặc viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>The terms do not fit whole: shorten them, or switch something off</source>
+        <translation>Điều khoản không in hết được: hãy viết ngắn lại, hoặc tắt bớt</translation>
+    </message>
+    <message>
+        <source>Something on the card is shortened: less is more</source>
+        <translation>Có chỗ trên thẻ bị rút gọn: bớt đi sẽ đẹp hơn</translation>
+    </message>
+    <message>
+        <source>Words on the colour are white and read well: {contrast}</source>
+        <translation>Chữ trên nền màu là trắng, dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>The colour is pale: words on it are dark and read well: {contrast}</source>
+        <translation>Màu nhạt: chữ trên nền màu là chữ sẫm, dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>On light ground letters have the darker {colour}</source>
+        <translation>Trên nền sáng, chữ dùng màu đậm hơn {colour}</translation>
+    </message>
+    <message>
+        <source>On dark ground letters have the brighter {colour}</source>
+        <translation>Trên nền tối, chữ dùng màu sáng hơn {colour}</translation>
+    </message>
+</context>
+<context>
+    <name>CardOnSlip</name>
+    <message>
+        <source>The card is on its way to the receipt printer</source>
+        <translation>Thẻ đang được in ở máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer</source>
+        <translation>Quầy này chưa có máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings, under Slips.</source>
+        <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>CardTemplates</name>
+    <message>
+        <source>Classic</source>
+        <translation>Cổ điển</translation>
+    </message>
+    <message>
+        <source>Light paper</source>
+        <translation>Giấy sáng</translation>
+    </message>
+    <message>
+        <source>Postage stamp</source>
+        <translation>Tem thư</translation>
+    </message>
+    <message>
+        <source>Big code</source>
+        <translation>Mã lớn</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Làn sóng</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Đêm</translation>
+    </message>
+</context>
+<context>
     <name>CardsPage</name>
     <message>
         <source>Cards &amp; printing</source>
@@ -838,6 +1053,10 @@
     <message>
         <source>Cards of members: {count}</source>
         <translation>Thẻ khách quen: {count}</translation>
+    </message>
+    <message>
+        <source>Design the card</source>
+        <translation>Thiết kế thẻ</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1417,22 @@
         <translation>Điểm đã dùng cho hoá đơn trả lại</translation>
     </message>
     <message>
+        <source>Bills that are paid in parts</source>
+        <translation>Hoá đơn trả làm nhiều lần</translation>
+    </message>
+    <message>
+        <source>always at once</source>
+        <translation>một lần là đủ</translation>
+    </message>
+    <message>
+        <source>in parts too – points come as it is paid</source>
+        <translation>làm nhiều lần cũng được – trả đến đâu có điểm đến đó</translation>
+    </message>
+    <message>
+        <source>in parts too – points come when it is fully paid</source>
+        <translation>làm nhiều lần cũng được – trả đủ mới có điểm</translation>
+    </message>
+    <message>
         <source>for each rule by itself</source>
         <translation>theo từng luật</translation>
     </message>
@@ -1220,6 +1455,10 @@
     <message>
         <source>Parts of a point are rounded {rounded}</source>
         <translation>Phần lẻ của điểm làm tròn {rounded}</translation>
+    </message>
+    <message>
+        <source>A customer’s bill is paid {parts}</source>
+        <translation>Hoá đơn của khách được trả {parts}</translation>
     </message>
     <message>
         <source>Points spent on a bill come back {spent}</source>
@@ -1276,6 +1515,25 @@
     <message>
         <source>the whole shop gives at most {day_limit} a day</source>
         <translation>cả quán tối đa {day_limit} phần mỗi ngày</translation>
+    </message>
+</context>
+<context>
+    <name>DesignBar</name>
+    <message>
+        <source>The changes to the card are not saved yet.</source>
+        <translation>Thiết kế thẻ chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Lưu thiết kế</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>Quay lại trang in</translation>
     </message>
 </context>
 <context>
@@ -1951,16 +2209,8 @@
         <translation>Khách ghé dịp</translation>
     </message>
     <message>
-        <source>Who answers a survey</source>
-        <translation>Khách trả lời khảo sát</translation>
-    </message>
-    <message>
         <source>{kind} gets {gives}</source>
         <translation>{kind} được tặng {gives}</translation>
-    </message>
-    <message>
-        <source>{kind} gets {gives} at the counter, once</source>
-        <translation>{kind} được tặng {gives} tại quầy, một lần</translation>
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
@@ -1981,18 +2231,6 @@
     <message>
         <source>{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after</source>
         <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đến {after_days} ngày sau</translation>
-    </message>
-    <message>
-        <source>{kind} {holiday} gets {gives}, from {before_days} days before</source>
-        <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đó</translation>
-    </message>
-    <message>
-        <source>{kind} {holiday} gets {gives}, up to {after_days} days after</source>
-        <translation>{kind} {holiday} được tặng {gives}, đến {after_days} ngày sau đó</translation>
-    </message>
-    <message>
-        <source>{kind} {holiday} gets {gives}</source>
-        <translation>{kind} {holiday} được tặng {gives}</translation>
     </message>
     <message>
         <source>spent since joining</source>
@@ -2021,6 +2259,26 @@
     <message>
         <source>months in a row</source>
         <translation>tháng liền</translation>
+    </message>
+    <message>
+        <source>Who answers a survey</source>
+        <translation>Khách trả lời khảo sát</translation>
+    </message>
+    <message>
+        <source>{kind} gets {gives} at the counter, once</source>
+        <translation>{kind} được tặng {gives} tại quầy, một lần</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, from {before_days} days before</source>
+        <translation>{kind} {holiday} được tặng {gives}, từ {before_days} ngày trước đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}, up to {after_days} days after</source>
+        <translation>{kind} {holiday} được tặng {gives}, đến {after_days} ngày sau đó</translation>
+    </message>
+    <message>
+        <source>{kind} {holiday} gets {gives}</source>
+        <translation>{kind} {holiday} được tặng {gives}</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2420,10 @@
         <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
     <message>
+        <source>Paid {paid} of the bill of {amount}{bill}</source>
+        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -2206,6 +2468,10 @@
         <translation>đã trả hàng hoặc hoàn tác</translation>
     </message>
     <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
         <source>{amount} returned</source>
         <translation>đã trả hàng {amount}</translation>
     </message>
@@ -2216,6 +2482,10 @@
     <message>
         <source>Bill of {amount}{bill} returned or undone: what it earned taken back</source>
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
+    </message>
+    <message>
+        <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
+        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
     </message>
     <message>
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
@@ -3031,6 +3301,10 @@
         <source>Picture of the card</source>
         <translation>Ảnh thẻ</translation>
     </message>
+    <message>
+        <source>On the receipt printer</source>
+        <translation>In bằng máy in hoá đơn</translation>
+    </message>
 </context>
 <context>
     <name>MemberCodes</name>
@@ -3609,20 +3883,20 @@
 <context>
     <name>OfficeWindow</name>
     <message>
-        <source>That code was not read as it is printed</source>
-        <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
-    </message>
-    <message>
-        <source>Scan it once more, slowly and from straight above.</source>
-        <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
-    </message>
-    <message>
         <source>Office</source>
         <translation>Quản lý</translation>
     </message>
     <message>
         <source>Counter</source>
         <translation>Quầy thu ngân</translation>
+    </message>
+    <message>
+        <source>That code was not read as it is printed</source>
+        <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
+    </message>
+    <message>
+        <source>Scan it once more, slowly and from straight above.</source>
+        <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
     </message>
 </context>
 <context>
@@ -4356,12 +4630,12 @@
         <translation>Phía trên còn chỗ chưa đúng – đã đánh dấu đỏ</translation>
     </message>
     <message>
-        <source>Reading the program…</source>
-        <translation>Đang đọc chương trình…</translation>
-    </message>
-    <message>
         <source>Draft {number}</source>
         <translation>Bản nháp {number}</translation>
+    </message>
+    <message>
+        <source>Reading the program…</source>
+        <translation>Đang đọc chương trình…</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5692,14 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
+        <source>Save the shop&apos;s particulars</source>
+        <translation>Lưu thông tin quán</translation>
+    </message>
+    <message>
+        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
+        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
+    </message>
+    <message>
         <source>The counter reminds of this at every bill, with commas between (empty: of nothing)</source>
         <translation>Quầy nhắc những việc này ở mỗi hoá đơn, cách nhau bằng dấu phẩy (để trống: không nhắc)</translation>
     </message>
@@ -5426,16 +5708,8 @@
         <translation>hỏi thẻ, mời thêm món</translation>
     </message>
     <message>
-        <source>Save the shop&apos;s particulars</source>
-        <translation>Lưu thông tin quán</translation>
-    </message>
-    <message>
         <source>At most {count} reminders of {letters} letters each</source>
         <translation>Nhiều nhất {count} việc, mỗi việc {letters} chữ cái</translation>
-    </message>
-    <message>
-        <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
-        <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5759,167 @@
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
         <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>Slips</source>
+        <translation>Phiếu tích điểm</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In khi nào</translation>
+    </message>
+    <message>
+        <source>Language of the slips</source>
+        <translation>Ngôn ngữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Máy có dao cắt giấy</translation>
+    </message>
+    <message>
+        <source>With the code of the member&apos;s card</source>
+        <translation>Kèm mã thẻ của hội viên</translation>
+    </message>
+    <message>
+        <source>With the program in few lines</source>
+        <translation>Kèm vài dòng về chương trình</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>In thử một phiếu</translation>
+    </message>
+    <message>
+        <source>Terms at the end of every slip, e.g. of returns</source>
+        <translation>Quy định ở cuối mỗi phiếu, ví dụ về đổi trả</translation>
+    </message>
+    <message>
+        <source>Greeting at the end of every slip</source>
+        <translation>Lời chào ở cuối mỗi phiếu</translation>
+    </message>
+    <message>
+        <source>Save these words</source>
+        <translation>Lưu lời này</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>Cổng USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>Tệp thiết bị</translation>
+    </message>
+    <message>
+        <source>Windows printer</source>
+        <translation>Máy in của Windows</translation>
+    </message>
+    <message>
+        <source>{width} mm wide</source>
+        <translation>rộng {width} mm</translation>
+    </message>
+    <message>
+        <source>after every bill of a member</source>
+        <translation>sau mỗi hoá đơn của hội viên</translation>
+    </message>
+    <message>
+        <source>only when asked (Ctrl+P)</source>
+        <translation>chỉ khi bấm Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Like the screen</source>
+        <translation>Như màn hình</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.50; another port than 9100 behind a colon</source>
+        <translation>ví dụ 192.168.1.50; nếu cổng khác 9100 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>Mã số thiết bị</translation>
+    </message>
+    <message>
+        <source>vendor:product, e.g. 04b8:0e15, as the system lists it</source>
+        <translation>hãng:loại, ví dụ 04b8:0e15, như hệ thống liệt kê</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>e.g. COM3 or /dev/ttyUSB0; another speed than 9600 behind a colon</source>
+        <translation>ví dụ COM3 hoặc /dev/ttyUSB0; nếu tốc độ khác 9600 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Đường dẫn</translation>
+    </message>
+    <message>
+        <source>e.g. /dev/usb/lp0</source>
+        <translation>ví dụ /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation>Tên máy in</translation>
+    </message>
+    <message>
+        <source>as Windows calls it</source>
+        <translation>như tên trong Windows</translation>
+    </message>
+    <message>
+        <source>Without a printer Ctrl+P at the counter shows the slip on the screen.</source>
+        <translation>Chưa có máy in thì bấm Ctrl+P ở quầy sẽ hiện phiếu trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Hide the pictures</source>
+        <translation>Ẩn hình phiếu</translation>
+    </message>
+    <message>
+        <source>Show how slips look</source>
+        <translation>Xem phiếu trông ra sao</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPreview</name>
+    <message>
+        <source>On {width} mm paper</source>
+        <translation>Trên giấy {width} mm</translation>
+    </message>
+</context>
+<context>
+    <name>SlipTrials</name>
+    <message>
+        <source>The test slip is on its way to the printer</source>
+        <translation>Phiếu in thử đang được gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>Is every letter sharp, and is the paper cut below the last line?</source>
+        <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
     </message>
 </context>
 <context>
