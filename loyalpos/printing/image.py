@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, grouped, paint_back, paint_front
-from loyalpos.printing.card_template import Code
+from loyalpos.printing.card_parts import Code
 from loyalpos.printing.card_templates import card_template
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.layouts import SheetLayout
