@@ -4286,6 +4286,14 @@
         <translation>Lấy mẫu có sẵn</translation>
     </message>
     <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
         <source>Paper of the letters</source>
         <translation>Giấy in thư</translation>
     </message>
