@@ -173,14 +173,6 @@
         <translation>{card} đã đầy: lần sau {reward}</translation>
     </message>
     <message>
-        <source>all of it is paid now</source>
-        <translation>đã trả đủ</translation>
-    </message>
-    <message>
-        <source>{amount} still to be paid</source>
-        <translation>còn nợ {amount}</translation>
-    </message>
-    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -207,10 +199,6 @@
     <message>
         <source>{count} stamps of a paper card, {name}</source>
         <translation>{count} tem từ thẻ giấy, {name}</translation>
-    </message>
-    <message>
-        <source>{amount} paid later of {bill}</source>
-        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -295,6 +283,18 @@
     <message>
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
+    </message>
+    <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>Owes {amount} of {count} bills – F3</source>
@@ -635,6 +635,10 @@
         <source>Undo the last</source>
         <translation>Hoàn tác giao dịch cuối</translation>
     </message>
+    <message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
 </context>
 <context>
     <name>InputsRow</name>
@@ -651,14 +655,6 @@
         <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
     </message>
     <message>
-        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
-        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
-    </message>
-    <message>
-        <source>How much is paid this way? Such as 1 100.000</source>
-        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
-    </message>
-    <message>
         <source>Paid by</source>
         <translation>Trả bằng</translation>
     </message>
@@ -669,6 +665,14 @@
     <message>
         <source>Tax in it</source>
         <translation>Trong đó thuế</translation>
+    </message>
+    <message>
+        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
+        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+    </message>
+    <message>
+        <source>How much is paid this way? Such as 1 100.000</source>
+        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
     </message>
     <message>
         <source>Paid now</source>
@@ -720,6 +724,10 @@
         <translation>Mã lạ hoặc thẻ cũ</translation>
     </message>
     <message>
+        <source>A new card of ours</source>
+        <translation>Thẻ mới của tiệm</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -750,10 +758,6 @@
     <message>
         <source>Link the code</source>
         <translation>Gắn mã</translation>
-    </message>
-    <message>
-        <source>A new card of ours</source>
-        <translation>Thẻ mới của tiệm</translation>
     </message>
     <message>
         <source>One card more, or is the old one lost? Replaced, the old card is dead at once.</source>
@@ -975,16 +979,16 @@
         <translation>Khách trả</translation>
     </message>
     <message>
-        <source>{amount} is paid later</source>
-        <translation>{amount} trả sau</translation>
-    </message>
-    <message>
         <source>Now: {points}</source>
         <translation>Hiện có: {points}</translation>
     </message>
     <message>
         <source>After this bill: {points}</source>
         <translation>Sau giao dịch: {points}</translation>
+    </message>
+    <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
     </message>
 </context>
 <context>
@@ -1268,10 +1272,6 @@
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>The customer pays now</source>
-        <translation>Khách trả lần này</translation>
-    </message>
-    <message>
         <source>paper card seen and kept</source>
         <translation>đã xem và giữ lại thẻ giấy</translation>
     </message>
@@ -1292,8 +1292,8 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
-        <source>Paid – record it</source>
-        <translation>Đã nhận tiền – ghi sổ</translation>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
     </message>
     <message>
         <source>Handed back – end it</source>
@@ -1308,8 +1308,12 @@
         <translation>Đã làm xong</translation>
     </message>
     <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1394,25 @@
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
+    <message>
+        <source>Sale, return and warranty</source>
+        <translation>Mua bán, đổi trả, bảo hành</translation>
+    </message>
+    <message>
+        <source>The owner has not written any terms yet: that is done in the office.</source>
+        <translation>Chủ tiệm chưa viết điều khoản: việc này làm trong Văn phòng.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message>
         <source>Just done</source>
@@ -1452,10 +1475,6 @@
         <translation>Hoá đơn</translation>
     </message>
     <message>
-        <source>Paid later, {receipt}</source>
-        <translation>Trả thêm, {receipt}</translation>
-    </message>
-    <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
     </message>
@@ -1506,6 +1525,10 @@
     <message>
         <source>it goes with what brought it: undo that, and the gift goes too</source>
         <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
+    </message>
+    <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
     </message>
 </context>
 <context>
