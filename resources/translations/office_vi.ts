@@ -1128,6 +1128,45 @@
     </message>
 </context>
 <context>
+    <name>CustomerScreenPanel</name>
+    <message>
+        <source>Any but the counter&apos;s</source>
+        <translation>Bất kỳ, trừ màn hình của quầy</translation>
+    </message>
+    <message>
+        <source>{monitor} – not plugged in</source>
+        <translation>{monitor} – chưa cắm</translation>
+    </message>
+    <message>
+        <source>One monitor is plugged in. The screen opens by itself when there is a second one.</source>
+        <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
+    </message>
+    <message>
+        <source>Customers&apos; screen</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>On a second monitor customers see a welcome, their points, what the bill brings and which rewards are in reach – never a phone number or a note.</source>
+        <translation>Trên màn hình thứ hai, khách thấy lời chào, điểm của mình, hoá đơn được bao nhiêu điểm và quà nào trong tầm tay – không bao giờ có số điện thoại hay ghi chú.</translation>
+    </message>
+    <message>
+        <source>Show it on a second monitor</source>
+        <translation>Hiện trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Which monitor</source>
+        <translation>Màn hình nào</translation>
+    </message>
+    <message>
+        <source>Your own words while nobody is served</source>
+        <translation>Lời riêng của quán khi chưa phục vụ ai</translation>
+    </message>
+    <message>
+        <source>Look at it here</source>
+        <translation>Xem thử tại đây</translation>
+    </message>
+</context>
+<context>
     <name>CustomerSort</name>
     <message>
         <source>Taking customers in:</source>

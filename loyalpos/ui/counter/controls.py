@@ -84,6 +84,7 @@ class CounterControls(QObject):
         screen.member.edit_wanted.connect(self._pass_edit_on)
         screen.member.card_wanted.connect(self._pass_card_on)
         screen.member.serve_wanted.connect(self._serve)
+        screen.member.code_wanted.connect(self._show_code)
         for panel in (screen.bill, screen.today, screen.idle):
             self._listen_to_writing(panel)
         screen.late.each(self._listen_to_writing)
@@ -124,8 +125,26 @@ class CounterControls(QObject):
                 self.office_wanted.emit()
             case Qt.Key.Key_F11:
                 self.compact_wanted.emit(not screen.compact)
+            case Qt.Key.Key_F12 if screen.view is View.BILL:
+                self._show_code()
             case _:
                 self._kit.play(Tone.TICK)
+
+    def _show_code(self) -> None:
+        """Show the member's card to the customer's camera, or take it away again."""
+        facing = self._kit.facing
+        view = None if facing.seen is None else facing.seen.desk.member
+        if view is None:
+            self._kit.play(Tone.TICK)
+        elif not facing.has_screen():
+            self._kit.deny(
+                self.tr("There is no customer's screen"),
+                self.tr("Switch it on in the office, under Settings: it shows this customer's card."),
+            )
+        elif view.member.card is None:
+            self._kit.deny(self.tr("This customer has no card of ours"))
+        else:
+            facing.code_wanted.emit()
 
     def _take_scan(self, decoded: Decoded) -> None:
         self._kit.notices.clear()
