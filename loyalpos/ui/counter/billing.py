@@ -279,7 +279,9 @@ class BillStep(Step):
             screen.bill.show_problem("amount", amount_problem(total))
         # What may be refused, or the owner may say no to, is promised to nobody.
         sound = priced if can_be_recorded else None
-        self.kit.facing.show_bill(Seen(desk, open_bill, sound, self._redeeming.listed))
+        if self.routes.step is self:
+            # A bill that waits behind another step is nobody's to see.
+            self.kit.facing.show_bill(Seen(desk, open_bill, sound, self._redeeming.listed))
 
     def _switch(self, member: UUID) -> None:
         said_amount = self.kit.screen.bill.total.text().strip() if self.desk is not None else ""

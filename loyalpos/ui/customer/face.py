@@ -11,7 +11,7 @@ from loyalpos.ui.customer.pieces import Bar, Ground, Mark, Says
 
 __all__ = ["Face", "across", "down", "turn"]
 
-_EDGE, _SLIM, _GAP = 36, 12, 18
+_EDGE, _SLIM, _GAP = 36, 14, 18
 
 
 class Face(QWidget):

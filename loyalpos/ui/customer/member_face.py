@@ -54,6 +54,7 @@ class MemberFace(Face):
             ),
             self._sum,
             framed=True,
+            slim=True,
         )
         self._pair = across(((self._sum, 9), (self._rewards, 11)))
         body = down(((self._pair, 10), (self._bill, 3)), framed=True)

@@ -69,6 +69,7 @@ class RewardLines(Ground):
             ((self._title, 2), *((line, 4) for line in self._lines), (self._coming, 6), (None, 0)),
             self,
             framed=True,
+            slim=True,
         )
 
     def show_member(self, told: MemberTold) -> None:

@@ -71,6 +71,11 @@ class CustomerSide(QObject):
 
     It is made a moment after the counter, only in a till that has such a screen, and never keeps the counter
     waiting: what happens is noted, and shown after the counter is painted.
+
+    Attributes:
+        screen: The window on the second monitor, once there was one.
+        preview: The owner's look at it, once it was wanted.
+        ends: When it rings, what is shown is nobody's any more.
     """
 
     def __init__(
@@ -102,7 +107,7 @@ class CustomerSide(QObject):
         self.preview: CustomerScreen | None = None
         self._soon = self._timer(AFTER_COUNTER_MS, self._show)
         self._moved = self._timer(_MOVES_MS, self.place)
-        self._ends = self._timer(FORGOTTEN_AFTER_MS, self._let_go)
+        self.ends = self._timer(FORGOTTEN_AFTER_MS, self._let_go)
         facing.bill_shown.connect(self._note_bill)
         facing.left.connect(self._note_left)
         facing.done.connect(self._note_done)
@@ -111,7 +116,7 @@ class CustomerSide(QObject):
         facing.has_screen = self._is_seen
         desktop.lost.connect(self._hide)
         desktop.changed.connect(self.place)
-        self._ends.start()
+        self.ends.start()
         self._read_idle()
 
     # Where it stands --------------------------------------------------------------------------------
@@ -126,6 +131,11 @@ class CustomerSide(QObject):
         if (settings.customer_words, settings.language) != (before.customer_words, before.language):
             self._read_idle()
         self.place()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something happened that is to be shown in a moment."""
+        return self._soon.isActive()
 
     def place(self) -> None:
         """Stand on the customers' monitor if there is one, or nowhere."""
@@ -151,7 +161,7 @@ class CustomerSide(QObject):
 
     def end(self) -> None:
         """Close everything."""
-        for timer in (self._soon, self._moved, self._ends):
+        for timer in (self._soon, self._moved, self.ends):
             timer.stop()
         self._facing.has_screen = _has_none
         for window in (self.screen, self.preview):
@@ -181,7 +191,7 @@ class CustomerSide(QObject):
             self._shows_code = False
         self._seen, self._done = seen, None
         if not self._shows_code:
-            self._ends.start(FORGOTTEN_AFTER_MS)
+            self.ends.start(FORGOTTEN_AFTER_MS)
         self._soon.start()
 
     def _note_left(self) -> None:
@@ -204,13 +214,13 @@ class CustomerSide(QObject):
 
     def _tell_done(self, record: UUID | None, told: Collected | GivenBack) -> None:
         self._last_record, self._done = record, told
-        self._ends.start(DONE_STAYS_MS)
+        self.ends.start(DONE_STAYS_MS)
         self._soon.start()
 
     def _turn_code(self) -> None:
         """Show the member's card in place of the bill, or the bill again."""
         self._shows_code = not self._shows_code
-        self._ends.start(CODE_STAYS_MS if self._shows_code else FORGOTTEN_AFTER_MS)
+        self.ends.start(CODE_STAYS_MS if self._shows_code else FORGOTTEN_AFTER_MS)
         self._soon.start()
 
     def _let_go(self) -> None:
