@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -85,7 +85,9 @@ class Monitors(QObject):
         if screen is not None:
             window.setScreen(screen)
         window.setGeometry(place)
-        window.showFullScreen()
+        # Not showFullScreen(): it takes the keyboard from the counter.
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()
 
     def _take_in(self, screen: QScreen) -> None:
         self._watch(screen)
