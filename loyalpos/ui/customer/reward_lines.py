@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from loyalpos.engine.program import PayWithPoints
 from loyalpos.engine.rewards import Offer, OfferState
 from loyalpos.ui.counter.panel import shortened
 from loyalpos.ui.customer.face import across, down
 from loyalpos.ui.customer.pieces import HIGH, LOW, Bar, Ground, Mark, Says
 from loyalpos.ui.customer.told import MOST_REWARDS, MemberTold, StampsTold
 from loyalpos.ui.words.points import named
-from loyalpos.ui.words.rewards import missing_text, price_text
+from loyalpos.ui.words.rewards import missing_text, price_text, terms_text
 
 __all__ = ["RewardLines"]
 
@@ -33,7 +34,9 @@ class _Line(QWidget):
         is_taken = offer.state is OfferState.TAKEN
         self._mark.draw("tick" if is_taken else "gift", strong=is_taken)
         self._name.say(shortened(offer.reward.name, _LONGEST_NAME), is_data=True)
-        price = price_text(offer, points_name)
+        pays = isinstance(offer.reward, PayWithPoints) and not is_taken
+        # What a point is worth says more than from how many to how many.
+        price = terms_text(offer, points_name) if pays else price_text(offer, points_name)
         missing = missing_text(offer, points_name) if offer.state is not OfferState.NO_BILL_YET else ""
         if is_taken:
             self._more.say(self.tr("In this bill: {price}").format(price=price))
