@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from loyalpos.engine.bases import EVERY_LINE, Basis
@@ -20,7 +21,7 @@ from loyalpos.engine.rules import (
     Rounding,
     VisitRule,
 )
-from loyalpos.engine.tenders import EVERY_WAY, goes_by_amount
+from loyalpos.engine.tenders import EVERY_WAY
 
 __all__ = ["Raised", "base_part", "settle_together"]
 
@@ -70,6 +71,13 @@ def base_part(
                 per_points=rule.points,
                 name=rule.name,
             )
+        case ItemRule():
+            lines = basis.lines(rule.match)
+            count = basis.quantity(rule.match)
+            exact = (count // rule.per_quantity * rule.points, 1)
+            if not exact[0]:
+                return None
+            line = EarnLine(rule.id, _ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
         case VisitRule():
             exact = (rule.points, 1)
             line = EarnLine(rule.id, _VISIT, 0, per_points=rule.points, name=rule.name)
@@ -91,13 +99,6 @@ def base_part(
                 limit_vnd=band.from_vnd,
                 name=rule.name,
             )
-        case ItemRule():
-            lines = basis.lines(rule.match)
-            count = basis.quantity(rule.match)
-            exact = (count // rule.per_quantity * rule.points, 1)
-            if not exact[0]:
-                return None
-            line = EarnLine(rule.id, _ITEMS, 0, per_points=rule.points, name=rule.name, count=count)
     return Part(rule, exact, line, lines=lines, ways=ways)
 
 
@@ -114,9 +115,12 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
     What rounding the sum adds is of the rules that leave the largest part of a point over, one point each;
     of equal ones the first by id.
     """
+    if program.remainder is _CARRIED:
+        _settle_exactly(parts)
+        return
     for part in parts:
         settle(part, program, _own_rounding(part.rule))
-    if program.rounded is _EACH_RULE or program.remainder is _CARRIED:
+    if program.rounded is _EACH_RULE:
         return
     together = [part for part in parts if _own_rounding(part.rule) is None]
     exact = ratio_sum([part.exact for part in together])
@@ -130,6 +134,15 @@ def settle_together(parts: Sequence[Part[BaseRule]], program: Program) -> None:
     over = points - sum([part.points for part in together])
     for part in sorted(together, key=_largest_rest_first)[:over]:
         part.on_top = 1
+
+
+def _settle_exactly(parts: Sequence[Part[BaseRule]]) -> None:
+    """Count base points over one denominator: multipliers, tier, budgets and remainder add them up again."""
+    one = lcm(*[part.exact[1] for part in parts])
+    for part in parts:
+        above, below = part.exact
+        part.points = above // below
+        part.exact = part.counts = (above * (one // below), one)
 
 
 def _largest_rest_first(part: Part[BaseRule]) -> tuple[Fraction, str]:
@@ -182,22 +195,27 @@ class Raised:
         base = [part for part in self._base if part.rule.id in of] if of else self._base
         if meant is None and ways == EVERY_WAY and holds:
             return [part.counts for part in base]
-        seen: list[Ratio] = []
+        # Many rules count the same of the bill, most of them all.
+        alike: dict[tuple[int, int, bool, bool], list[Ratio]] = {}
         for part in base:
-            wanted, whole = (1, 1) if meant is None else self._share(part, meant)
-            if goes_by_amount(part.rule):
-                wanted *= self._basis.paid_weight(part.ways & ways)
-                whole *= self._basis.paid_weight(part.ways)
-            elif not holds:
-                continue
+            kind = part.line.kind
+            by_amount = kind is _AMOUNT or kind is _BAND
+            if by_amount or holds:
+                alike.setdefault((part.lines, part.ways, by_amount, kind is _ITEMS), []).append(part.counts)
+        seen: list[Ratio] = []
+        for (lines, paid, by_amount, by_items), counts in alike.items():
+            wanted, whole = (1, 1) if meant is None else self._share(lines, meant, is_counted=by_items)
+            if by_amount:
+                wanted *= self._basis.paid_weight(paid & ways)
+                whole *= self._basis.paid_weight(paid)
             if wanted == whole:
-                seen.append(part.counts)
+                seen += counts
             elif wanted:
-                above, below = part.counts
+                above, below = ratio_sum(counts)
                 seen.append((above * wanted, below * whole))
         return seen
 
-    def _share(self, part: Part[BaseRule], meant: int) -> Ratio:
-        """Weigh the lines a base rule counts that a multiplier means, beside all that it counts."""
-        weigh = self._basis.count if isinstance(part.rule, ItemRule) else self._basis.weight
-        return weigh(part.lines & meant), weigh(part.lines) or 1
+    def _share(self, lines: int, meant: int, *, is_counted: bool) -> Ratio:
+        """Weigh, or count, what a multiplier means of the lines a base rule counts, beside all of them."""
+        weigh = self._basis.count if is_counted else self._basis.weight
+        return weigh(lines & meant), weigh(lines) or 1

@@ -8,7 +8,8 @@ every line in the same proportion. A line below nothing counts as nothing.
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
+from math import gcd
 from typing import Final
 
 from msgspec.structs import replace
@@ -55,11 +56,7 @@ class Basis:
         self._weighed: dict[int, int] = {}
         self._counted: dict[int, int] = {}
         self._amounts: dict[int, Ratio] = {}
-
-    # Most rules count the whole bill, whatever is on it.
-    @cached_property
-    def _weights(self) -> tuple[tuple[int, BillLine], ...]:
-        return _weights(self._bill)
+        self._lines: Sequence[tuple[int, int, BillLine]] = ()
 
     @property
     def bill(self) -> Bill:
@@ -106,13 +103,15 @@ class Basis:
         weight, whole = self.weight(lines), self.weight(EVERY_LINE)
         if weight == whole:
             return amount
-        return amount[0] * weight, amount[1] * whole
+        # Each rule counts another part, and smaller numbers have smaller common denominators.
+        common = gcd(weight, whole)
+        return amount[0] * (weight // common), amount[1] * (whole // common)
 
     def weight(self, lines: int) -> int:
         """Weigh some lines beside others."""
         weight = self._weighed.get(lines)
         if weight is None:
-            weight = sum(one for at, (one, _) in enumerate(self._weights) if lines >> at & 1)
+            weight = sum([one for bit, one, _ in self._weighed_lines() if lines & bit])
             self._weighed[lines] = weight
         return weight
 
@@ -121,7 +120,7 @@ class Basis:
         count = self._counted.get(lines)
         if count is None:
             items = self._bill.lines or (_NO_ITEM,)
-            count = sum(max(0, line.quantity) for at, line in enumerate(items) if lines >> at & 1)
+            count = sum([max(0, line.quantity) for at, line in enumerate(items) if lines >> at & 1])
             self._counted[lines] = count
         return count
 
@@ -134,13 +133,15 @@ class Basis:
         # By what it names: many rules of a program mean the same items.
         known = self._fitting.get(match)
         if known is None:
-            known, bit = 0, 1
-            for _, line in self._weights:
-                if fits(match, line):
-                    known |= bit
-                bit <<= 1
+            known = sum([bit for bit, _, line in self._weighed_lines() if fits(match, line)])
             self._fitting[match] = known
         return known
+
+    def _weighed_lines(self) -> Sequence[tuple[int, int, BillLine]]:
+        """Give each line its bit and its weight; most rules count the whole bill, whatever is on it."""
+        if not self._lines:
+            self._lines = [(1 << at, weight, line) for at, (weight, line) in enumerate(_weights(self._bill))]
+        return self._lines
 
     def _amount(self, base: Base) -> Ratio:
         bill = self._bill
@@ -157,10 +158,11 @@ class Basis:
         return gross_vnd * counts_vnd, bill.total_vnd
 
 
-def _weights(bill: Bill) -> tuple[tuple[int, BillLine], ...]:
+def _weights(bill: Bill) -> Sequence[tuple[int, BillLine]]:
     """Give each line its weight, and a line of no item what they leave over."""
     weights = [(max(0, line.amount_vnd), line) for line in bill.lines]
-    over_vnd = bill.total_vnd - max(0, bill.tax_vnd) - sum(weight for weight, _ in weights)
-    if over_vnd > 0 or not any(weight for weight, _ in weights):
+    lines_vnd = sum([weight for weight, _ in weights])
+    over_vnd = bill.total_vnd - max(0, bill.tax_vnd) - lines_vnd
+    if over_vnd > 0 or not lines_vnd:
         weights.append((max(1, over_vnd), _NO_ITEM))
-    return tuple(weights)
+    return weights

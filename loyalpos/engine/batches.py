@@ -88,12 +88,13 @@ class BatchCard(Struct, frozen=True):
 class PrintRun(Struct, frozen=True):
     """Cards that were sent to a printer or a file at once.
 
-    ``batch`` is the number of the batch whose blanks they are, None for cards of members; ``good`` is how
-    many of them came out well, None until somebody has said so.
+    ``batch`` is the batch whose blanks they are, ``number`` its number, None for cards of members; ``good``
+    is how many of them came out well, None until somebody has said so.
     """
 
     id: UUID
-    batch: int | None
+    batch: UUID | None
+    number: int | None
     cards: int
     way: Way
     at: datetime

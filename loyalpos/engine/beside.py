@@ -58,14 +58,15 @@ def standing_beside(parts: Sequence[T]) -> tuple[list[T], list[T]]:
     Returns:
         Those that stand and those that do not, in the same order.
     """
-    if len(parts) < 2 or all(part.rule.beside is _ADD for part in parts):
+    asking = [part for part in parts if part.rule.beside is not _ADD]
+    if len(parts) < 2 or not asking:
         return list(parts), []
-    alone = next((p for p in parts if p.rule.beside is _EXCLUSIVE and p.exact[0]), None)
+    alone = next((p for p in asking if p.rule.beside is _EXCLUSIVE and p.exact[0]), None)
     if alone is not None:
         return [alone], [part for part in parts if part is not alone]
-    last = next((p.rule.priority for p in parts if p.rule.beside is _LAST and p.exact[0]), None)
+    last = next((p.rule.priority for p in asking if p.rule.beside is _LAST and p.exact[0]), None)
     best: dict[str, T] = {}
-    for part in parts:
+    for part in asking:
         if part.rule.beside is _BEST and (last is None or part.rule.priority >= last):
             held = best.setdefault(part.rule.group, part)
             if _is_more(part.exact, held.exact):

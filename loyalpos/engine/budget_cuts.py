@@ -8,7 +8,6 @@ points that a tier raises, rounded up to whole đồng: what is counted is never
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -19,7 +18,7 @@ from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Part, cut, is_over
 from loyalpos.engine.program import Program
 from loyalpos.engine.ratios import Ratio, ratio_sum
-from loyalpos.engine.rules import BudgetEnd, KnownRule
+from loyalpos.engine.rules import KnownRule
 
 __all__ = [
     "NO_COSTS",
@@ -57,33 +56,35 @@ class OnTop(Struct, frozen=True):
     """Points that no rule gave for itself: how many, and how many of them fall to each budget."""
 
     points: int
-    of: Mapping[str, Fraction]
+    of: Mapping[str, Ratio]
 
 
 def shares_of_budgets(
-    raised: Sequence[Part[KnownRule]], bonuses: Sequence[Part[KnownRule]]
-) -> dict[str, Fraction]:
+    raised: Sequence[Part[KnownRule]], bonuses: Sequence[Part[KnownRule]], whole: Ratio
+) -> dict[str, Ratio]:
     """Say, by budget id, which share its rules have in what comes on top.
 
     Args:
         raised: The points that a tier raises, by whose rules it goes; where these gave nothing, by bonuses.
+        whole: How many of them there are.
     """
-    for parts in (raised, bonuses):
-        if any(part.counts[0] for part in parts):
-            return _shares([(part.rule.budget, part.counts) for part in parts])
-    return _shares([(part.rule.budget, (1, 1)) for part in (*raised, *bonuses)])
+    if whole[0]:
+        return _shares([(part.rule.budget, part.counts) for part in raised], whole)
+    whole = ratio_sum([part.counts for part in bonuses])
+    if whole[0]:
+        return _shares([(part.rule.budget, part.counts) for part in bonuses], whole)
+    every = [(part.rule.budget, (1, 1)) for part in (*raised, *bonuses)]
+    return _shares(every, (len(every), 1))
 
 
-def _shares(parts: Sequence[tuple[str, Ratio]]) -> dict[str, Fraction]:
+def _shares(parts: Sequence[tuple[str, Ratio]], among: Ratio) -> dict[str, Ratio]:
     found: dict[str, list[Ratio]] = {}
     for budget, counts in parts:
         if budget:
             found.setdefault(budget, []).append(counts)
-    if not found:
-        return {}
-    whole, below = ratio_sum([counts for _, counts in parts])
     sums = {budget: ratio_sum(counts) for budget, counts in found.items()}
-    return {budget: Fraction(own * below, under * whole) for budget, (own, under) in sums.items() if own}
+    whole, below = among
+    return {budget: (own * below, under * whole) for budget, (own, under) in sums.items() if own}
 
 
 def paid_for(parts: Iterable[Part[KnownRule]]) -> list[PaidFor]:
@@ -109,7 +110,7 @@ def cut_by_budgets(parts: Sequence[PaidFor], footing: Footing, program: Program)
 
 
 def cut_on_top(
-    points: int, shares: Mapping[str, Fraction], parts: Sequence[PaidFor], footing: Footing, program: Program
+    points: int, shares: Mapping[str, Ratio], parts: Sequence[PaidFor], footing: Footing, program: Program
 ) -> tuple[OnTop, list[EarnLine]]:
     """Give on top of the rules no more than the budgets that stop still pay for.
 
@@ -117,7 +118,7 @@ def cut_on_top(
         points: What the tier, the rounding of the bill and remainders add; below zero, take away.
         parts: What the rules of budgets give, after it was cut.
     """
-    of = {budget: points * share for budget, share in shares.items()}
+    of = {budget: (points * own, whole) for budget, (own, whole) in shares.items()}
     if not program.point_cost_vnd or points <= 0:
         return OnTop(points, of), []
     own_vnd = _own_costs(parts, program)
@@ -128,9 +129,11 @@ def cut_on_top(
         if not stops(budget.id, footing, program):
             continue
         left_vnd = max(0, footing.budget_vnd[budget.id] - own_vnd.get(budget.id, 0))
-        over = -((Fraction(left_vnd, program.point_cost_vnd) - of[budget.id]) // 1)
+        own, whole = of[budget.id]
+        # So many points that what is left pays for the rest.
+        over = -((left_vnd * whole - own * program.point_cost_vnd) // (whole * program.point_cost_vnd))
         if over > 0:
-            of[budget.id] = max(Fraction(0), of[budget.id] - over)
+            of[budget.id] = (max(0, own - over * whole), whole)
             points -= over
             lines.append(EarnLine("", LineKind.OVER_BUDGET, -over, name=budget.name))
     return OnTop(points, of), lines
@@ -145,9 +148,9 @@ def costs_of(parts: Sequence[PaidFor], on_top: OnTop, kept: int, footing: Footin
     """
     vnd = _own_costs(parts, program)
     if on_top.points and kept:
-        for budget, points in on_top.of.items():
-            cost = Fraction(program.point_cost_vnd * points * kept, on_top.points)
-            vnd[budget] = vnd.get(budget, 0) - (-cost // 1)
+        for budget, (own, whole) in on_top.of.items():
+            cost_vnd = -(-program.point_cost_vnd * own * kept // (whole * on_top.points))
+            vnd[budget] = vnd.get(budget, 0) + cost_vnd
     vnd = {budget: cost_vnd for budget, cost_vnd in vnd.items() if cost_vnd > 0}
     over = tuple(
         budget
@@ -168,7 +171,7 @@ def stops(budget_id: str, footing: Footing, program: Program) -> bool:
     """Tell whether a budget gives no more than it has: by its rule, or because the owner said no."""
     if not footing.owner_said.get(budget_id, True):
         return True
-    return any(one.id == budget_id and one.at_end is BudgetEnd.STOP for one in program.budgets)
+    return budget_id in program.stopping
 
 
 def _own_costs(parts: Sequence[PaidFor], program: Program) -> dict[str, int]:

@@ -14,17 +14,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import lcm
+from operator import attrgetter
 from typing import Final
 
+from loyalpos.engine.earn_lines import LineKind
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Given
 from loyalpos.engine.program import Program, Remainder
-from loyalpos.engine.tiers import Tier
 
 __all__ = ["carried", "given_by"]
 
 # To look a member of an enumeration up takes longer than to ask what it is.
 _CARRIED: Final = Remainder.CARRIED
+_TIER: Final = LineKind.TIER
 
 
 def carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple[int, Fraction]:
@@ -38,9 +40,11 @@ def carried(program: Program, footing: Footing, parts: Sequence[Given]) -> tuple
         return 0, Fraction(0)
     resting = [part for part in parts if part.has_rest]
     carry = footing.carry
-    one = lcm(carry.denominator, *[part.exact[1] for part in resting])
+    sizes = {part.exact[1] for part in resting}
+    one = lcm(carry.denominator, *sizes)
     # Everything in parts of a point of the same size.
-    rests = [part.exact[0] * (one // part.exact[1]) - part.points * one for part in resting]
+    times = {size: one // size for size in sizes}
+    rests = [part.exact[0] * times[part.exact[1]] - part.points * one for part in resting]
     brought = carry.numerator * (one // carry.denominator)
     left = sum(rests)
     extra = (brought + left) // one
@@ -61,20 +65,25 @@ def _completed(
         rests: What each leaves over, in parts of a point of which ``one`` are a point.
         total: Those, with what the member brought.
     """
-    turn = sorted(zip(rests, resting, strict=True), key=lambda each: (-each[0], each[1].rule.id))
+    # A key to sort by would be called for each: the place alone says whose the rest is.
+    ids = [part.rule.id for part in resting]
+    turn = sorted(zip([-rest for rest in rests], ids, range(len(ids)), strict=True))
     given = dropped = 0
+    whole = total // one
     while turn:
-        again: list[tuple[int, Given]] = []
-        for rest, part in turn:
-            if (total - dropped) // one <= given:
+        again: list[tuple[int, str, int]] = []
+        for less, rule, at in turn:
+            part = resting[at]
+            if whole <= given:
                 return given, dropped
-            room = footing.room.get(part.rule.id)
+            room = footing.room.get(rule)
             if room is not None and room.points is not None and part.points + part.on_top >= room.points:
-                dropped += rest
+                dropped -= less
+                whole = (total - dropped) // one
                 continue
             part.on_top += 1
             given += 1
-            again.append((0, part))
+            again.append((0, rule, at))
         turn = again
     return given, dropped
 
@@ -89,21 +98,17 @@ def given_by(parts: Sequence[Given], rules: Iterable[Given], on_top: int, owed: 
         owed: How many points a negative remainder has taken.
     """
     given = {part.rule.id: part.points for part in rules}
-    for part in sorted([part for part in parts if part.on_top], key=_by_id):
+    for part in sorted([part for part in parts if part.on_top], key=attrgetter("rule.id")):
         got = max(0, min(part.on_top, on_top))
         on_top -= got
-        if not isinstance(part.rule, Tier):
+        if part.line.kind is not _TIER:
             given[part.rule.id] += got
     for part in sorted(parts, key=_most_first) if owed else ():
         less = min(owed, part.points)
         owed -= less
-        if not isinstance(part.rule, Tier):
+        if part.line.kind is not _TIER:
             given[part.rule.id] -= less
     return {rule: got for rule, got in given.items() if got}
-
-
-def _by_id(part: Given) -> str:
-    return part.rule.id
 
 
 def _most_first(part: Given) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from loyalpos.engine.budget_cuts import stops
 from loyalpos.engine.earn_lines import EarnLine, LineKind
@@ -12,6 +13,9 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.rules import KnownRule, Per
 
 __all__ = ["cut_by_caps", "cut_by_limits", "why_stopped"]
+
+# To look a member of an enumeration up takes longer than to ask what it is.
+_BILL: Final = Per.BILL
 
 
 def why_stopped(rule: KnownRule, footing: Footing, program: Program) -> LineKind | None:
@@ -47,7 +51,7 @@ def cut_by_caps(
     Returns:
         What is left of that, and the line that says so.
     """
-    caps = [cap.points for cap in program.caps if cap.per is Per.BILL] if program.caps else []
+    caps = [cap.points for cap in program.caps if cap.per is _BILL] if program.caps else []
     if footing.cap_points is not None:
         caps.append(footing.cap_points)
     most = min(caps, default=points)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
+from typing import final
 
 from msgspec import Struct, field
 
@@ -35,6 +36,7 @@ class LineKind(StrEnum):
     CAPPED = "capped"
 
 
+@final
 class EarnLine(Struct, frozen=True):
     """One rule's part of an earning, in the order the rules were applied.
 

@@ -6,7 +6,7 @@ that is carried is what is left of everything together, after multipliers and ti
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import Final
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.budget_cuts import (
@@ -24,10 +24,15 @@ from loyalpos.engine.cuts import cut_by_caps, cut_by_limits
 from loyalpos.engine.earn_lines import Earning, EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.program import Program
+from loyalpos.engine.ratios import Ratio
 from loyalpos.engine.tenders import parts_vnd, told_whole
 from loyalpos.engine.worked_out import units_of, worked_out
 
 __all__ = ["EarnLine", "Earning", "LineKind", "UnitsGiven", "earn"]
+
+# To look a member of an enumeration up takes as long as to make a line.
+_ROUNDED: Final = LineKind.ROUNDED
+_CARRIED: Final = LineKind.CARRIED
 
 
 def earn(
@@ -60,20 +65,20 @@ def earn(
     parts, rules = work.parts(), work.rules()
     lines, later = [*base.lines()], work.later_lines()
     later += cut_by_limits(rules, footing)
-    shares: dict[str, Fraction] = {}
+    shares: dict[str, Ratio] = {}
     paid: list[PaidFor] = []
     if program.budgets:
         paid = paid_for(rules)
-        shares = shares_of_budgets((*base.stand, *work.raises.stand), work.bonuses.stand)
+        shares = shares_of_budgets((*base.stand, *work.raises.stand), work.bonuses.stand, work.raised)
         later += cut_by_budgets(paid, footing, program)
     over = sum([part.on_top for part in base.stand])
     if over:
-        lines.append(EarnLine("", LineKind.ROUNDED, over))
+        lines.append(EarnLine("", _ROUNDED, over))
     lines += later
 
     extra, carry_delta = carried(program, footing, parts)
     if extra:
-        lines.append(EarnLine("", LineKind.CARRIED, extra))
+        lines.append(EarnLine("", _CARRIED, extra))
     raised_by = sum(part.points for part in tier)
     beside = over + extra
     on_top = OnTop(raised_by + beside, {})

@@ -25,7 +25,7 @@ from loyalpos.engine.reward_kinds import (
     UnknownReward,
     VoucherReward,
 )
-from loyalpos.engine.rules import AmountRule, BandRule, Base, Budget, Cap, OwnBase, Rounding, Rule
+from loyalpos.engine.rules import AmountRule, BandRule, Base, Budget, BudgetEnd, Cap, OwnBase, Rounding, Rule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Plan, StampCard, VoucherKind
 from loyalpos.engine.tiers import TierPlan
 from loyalpos.engine.times import ShopTime, add_months
@@ -173,6 +173,11 @@ class Program(Struct, frozen=True, dict=True):
         # Kept, as the turns are: a bill remembers its amounts by the identity of what counts.
         counting = (rule.base for rule in self.rules if isinstance(rule, AmountRule | BandRule))
         return {own: own.over(self.base) for own in counting if own is not None}
+
+    @cached_property
+    def stopping(self) -> frozenset[str]:
+        """Its budgets that stop their rules once they are used up, by id."""
+        return frozenset(budget.id for budget in self.budgets if budget.at_end is BudgetEnd.STOP)
 
     def base_of(self, rule: AmountRule | BandRule) -> Base:
         """Say which amount one of its rules counts: the rule's own, and the program's where that is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from math import lcm
 from typing import Final, TypeAlias
 
@@ -37,16 +37,13 @@ def rounded(exact: Ratio, rounding: Rounding) -> int:
     return -(-above // below)
 
 
-def ratio_sum(ratios: Iterable[Ratio]) -> Ratio:
+def ratio_sum(ratios: Collection[Ratio]) -> Ratio:
     """Add exact numbers, over their common denominator at once."""
-    whole = 0
-    parts: list[Ratio] = []
+    belows = {below for _, below in ratios}
+    if len(belows) == 1:
+        return sum([above for above, _ in ratios]), belows.pop()
+    sums = dict.fromkeys(belows, 0)
     for above, below in ratios:
-        if below == 1:
-            whole += above
-        else:
-            parts.append((above, below))
-    if not parts:
-        return whole, 1
-    common = lcm(*[below for _, below in parts])
-    return whole * common + sum([above * (common // below) for above, below in parts]), common
+        sums[below] += above
+    common = lcm(*sums)
+    return sum([above * (common // below) for below, above in sums.items()]), common

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from loyalpos.engine.acts import Act, BillRecorded, Desk
 from loyalpos.engine.next_point import missing_vnd
@@ -36,6 +36,7 @@ class Slip(Struct, frozen=True):
         bill: What the bill gave and took, where the act is one.
         refund_vnd: What was handed back, where the act is a return.
         at: When it is printed.
+        items: What the items are called that the program names by id.
     """
 
     act: Act
@@ -43,6 +44,7 @@ class Slip(Struct, frozen=True):
     at: datetime
     bill: BillRecorded | None = None
     refund_vnd: int | None = None
+    items: Mapping[str, str] = field(default_factory=dict)
 
 
 class NextReward(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -22,6 +22,9 @@ from loyalpos.engine.turns import Silent
 
 __all__ = ["Stage", "applying", "stage"]
 
+# To look a member of an enumeration up takes as long as to make a line.
+_OUTDONE: Final = LineKind.OUTDONE
+
 R = TypeVar("R", bound=KnownRule)
 
 
@@ -35,7 +38,7 @@ def applying(
     asks = footing.asks
     for rule in rules:
         asked = asks.get(rule.id)
-        if isinstance(rule, Silent):
+        if type(rule) is Silent:
             if asked is None or not rule.is_known:
                 found.append(rule.line)
         elif asked is not None and (isinstance(asked, Always) or _applies(rule, asked, base_vnd, bill)):
@@ -58,7 +61,7 @@ class Stage(Struct, Generic[R]):
     def lines(self, *, are_points: bool = True) -> Iterable[EarnLine]:
         """Say each part, with its points once they are whole."""
         return [
-            one if isinstance(one, EarnLine) else one.said() if are_points else one.line for one in self.said
+            (one.said() if are_points else one.line) if isinstance(one, Part) else one for one in self.said
         ]
 
 
@@ -75,26 +78,28 @@ def stage(
     said: list[Part[R] | EarnLine] = []
     parts: list[Part[R]] = []
     for rule in rules:
-        if isinstance(rule, EarnLine):
+        if type(rule) is EarnLine:
             said.append(rule)
             continue
         part = worked_out(rule)
         if part is None:
             continue
         if isinstance(part, Part):
-            stopped = why_stopped(rule, footing, program) if part.exact[0] else None
-            if stopped is None:
-                parts.append(part)
-            else:
-                part = EarnLine(rule.id, stopped, 0, name=rule.name)
+            # Most rules have neither limits nor a budget.
+            if (rule.budget or rule.id in footing.room) and part.exact[0]:
+                stopped = why_stopped(rule, footing, program)
+                if stopped is not None:
+                    said.append(EarnLine(rule.id, stopped, 0, name=rule.name))
+                    continue
+            parts.append(part)
         said.append(part)
     stand, fall = standing_beside(parts)
     if fall:
         fallen = {part.rule.id: part for part in fall}
         said = [
-            one
-            if isinstance(one, EarnLine) or one.rule.id not in fallen
-            else EarnLine(one.rule.id, LineKind.OUTDONE, 0, name=one.rule.name)
+            EarnLine(one.rule.id, _OUTDONE, 0, name=one.rule.name)
+            if isinstance(one, Part) and one.rule.id in fallen
+            else one
             for one in said
         ]
     return Stage(stand, said)

@@ -59,7 +59,10 @@ class TierPlan(Struct, frozen=True):
 
     def tier(self, tier_id: str) -> Tier | None:
         """Find a tier by its id."""
-        return next((tier for tier in self.tiers if tier.id == tier_id), None)
+        for tier in self.tiers:
+            if tier.id == tier_id:
+                return tier
+        return None
 
 
 def measured_by(reached_by: Reached, spend_vnd: int, points: int, visits: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import assert_never, final
 
 from msgspec import Struct
 
@@ -28,6 +28,7 @@ from loyalpos.engine.rules import (
 __all__ = ["Silent", "Turns"]
 
 
+@final
 class Silent(Struct, frozen=True):
     """A rule that gives nothing because this version does not know what it is or asks, and says so.
 

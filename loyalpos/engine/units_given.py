@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from loyalpos.engine.bases import Basis
 from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.parts import Part
 from loyalpos.engine.program import Program
 from loyalpos.engine.rules import StampRule, TicketRule, UnitRule, VoucherRule
+from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
 from loyalpos.engine.tenders import EVERY_WAY
 
 __all__ = ["missing_units", "unit_of", "unit_part"]
+
+# To look a member of an enumeration up takes as long as to make a line.
+_STAMPS: Final = LineKind.STAMPS
+_TICKETS: Final = LineKind.TICKETS
+_VOUCHER: Final = LineKind.VOUCHER
 
 
 def unit_part(rule: UnitRule, basis: Basis, program: Program, ways: int = EVERY_WAY) -> Part[UnitRule] | None:
@@ -20,19 +29,19 @@ def unit_part(rule: UnitRule, basis: Basis, program: Program, ways: int = EVERY_
     """
     match rule:
         case StampRule():
-            kind, count = LineKind.STAMPS, rule.stamps
+            kind, count, name = _STAMPS, rule.stamps, _name(rule.card, program.stamp_cards)
             if rule.match is not None:
                 count *= basis.quantity(rule.match) // rule.per_quantity
         case TicketRule():
-            kind, count = LineKind.TICKETS, rule.tickets
+            kind, count, name = _TICKETS, rule.tickets, _name(rule.draw, program.draws)
             if rule.per_vnd is not None:
                 above, below = basis.paid(program.base, ways)
                 count *= above // (below * rule.per_vnd)
         case VoucherRule():
-            kind, count = LineKind.VOUCHER, 1
+            kind, count, name = _VOUCHER, 1, _name(rule.voucher, program.vouchers)
     if not count:
         return None
-    line = EarnLine(rule.id, kind, 0, name=rule.name or _called(rule, program), count=count)
+    line = EarnLine(rule.id, kind, 0, name=rule.name or name, count=count)
     return Part(rule, (count, 1), line, points=count)
 
 
@@ -58,11 +67,8 @@ def missing_units(given: tuple[UnitsGiven, ...], rest: tuple[UnitsGiven, ...]) -
     return tuple(missing)
 
 
-def _called(rule: UnitRule, program: Program) -> str:
-    match rule:
-        case StampRule():
-            return next((card.name for card in program.stamp_cards if card.id == rule.card), "")
-        case TicketRule():
-            return next((draw.name for draw in program.draws if draw.id == rule.draw), "")
-        case VoucherRule():
-            return next((kind.name for kind in program.vouchers if kind.id == rule.voucher), "")
+def _name(unit: str, units: Iterable[StampCard | Draw | VoucherKind]) -> str:
+    for one in units:
+        if one.id == unit:
+            return one.name
+    return ""

@@ -6,7 +6,7 @@ them is rounded once more, each for itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from loyalpos.engine.earn_lines import EarnLine, LineKind, UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.parts import Given, Part, settle
 from loyalpos.engine.program import Program
-from loyalpos.engine.ratios import ratio_sum
+from loyalpos.engine.ratios import Ratio, ratio_sum
 from loyalpos.engine.rules import BaseRule, BonusRule, KnownRule, MultiplierRule, UnitRule
 from loyalpos.engine.stages import Stage, applying, stage
 from loyalpos.engine.tenders import EVERY_WAY, goes_by_amount, ways_meant
@@ -37,11 +37,17 @@ R = TypeVar("R", bound=KnownRule)
 
 
 class WorkedOut(Struct, frozen=True):
-    """The stages of an earning; ``base_vnd`` is what the bill came to by the program's basis."""
+    """The stages of an earning.
+
+    Attributes:
+        base_vnd: What the bill came to by the program's basis.
+        raised: The points that a tier raises: base points and what multiplied them.
+    """
 
     base_vnd: int
     base: Stage[BaseRule]
     raises: Stage[MultiplierRule]
+    raised: Ratio
     tier: tuple[Part[Tier], ...]
     bonuses: Stage[BonusRule]
     stamps: Stage[UnitRule]
@@ -86,50 +92,53 @@ def worked_out(
         return stage(applying(rules, footing, base_vnd, asked), work_out, footing, program)
 
     def ways(rule: KnownRule) -> int:
-        if not asked.tender_parts or not goes_by_amount(rule):
+        if not goes_by_amount(rule):
             return EVERY_WAY
         return ways_meant(footing.asks[rule.id], base_vnd=base_vnd, bill=asked)
 
-    base: Stage[BaseRule] = each(turns.base, lambda rule: base_part(rule, basis, program, ways(rule)))
+    # Most bills are paid in one way, and need not be asked which ways each rule means.
+    in_parts = bool(asked.tender_parts)
+    base: Stage[BaseRule] = each(
+        turns.base, lambda rule: base_part(rule, basis, program, ways(rule) if in_parts else EVERY_WAY)
+    )
     settle_together(base.stand, program)
     raised_by = Raised(base.stand, basis).by
-    raises = each(
-        turns.multipliers,
-        lambda rule: raised_by(
-            rule,
-            ways(rule),
-            whole=not asked.tender_parts or holds(footing.asks[rule.id], base_vnd=base_vnd, bill=asked),
-        ),
-    )
-    for raised in raises.stand:
-        settle(raised, program, raised.rule.rounding)
-    tier = _tier(program, footing, (*base.stand, *raises.stand))
+
+    def raised_in_parts(rule: MultiplierRule) -> Part[MultiplierRule] | None:
+        is_whole = holds(footing.asks[rule.id], base_vnd=base_vnd, bill=asked)
+        return raised_by(rule, ways(rule), whole=is_whole)
+
+    raises = each(turns.multipliers, raised_in_parts if in_parts else raised_by)
+    for part in raises.stand:
+        settle(part, program, part.rule.rounding)
+    raised = ratio_sum([part.counts for part in (*base.stand, *raises.stand)])
+    tier = _tier(program, footing, raised)
     bonuses = each(turns.bonuses, _bonus)
     for bonus in bonuses.stand:
         settle(bonus, program, None)
 
     def given(rules: Sequence[UnitRule]) -> Stage[UnitRule]:
-        return each(rules, lambda rule: unit_part(rule, basis, program, ways(rule)))
+        return each(
+            rules, lambda rule: unit_part(rule, basis, program, ways(rule) if in_parts else EVERY_WAY)
+        )
 
     stamps, tickets, vouchers = given(turns.stamps), given(turns.tickets), given(turns.vouchers)
-    return WorkedOut(base_vnd, base, raises, tier, bonuses, stamps, tickets, vouchers)
+    return WorkedOut(base_vnd, base, raises, raised, tier, bonuses, stamps, tickets, vouchers)
 
 
 def units_of(stand: Sequence[Part[UnitRule]]) -> tuple[UnitsGiven, ...]:
     """Say what units are given when all was cut."""
     if not stand:
         return ()
-    return tuple(UnitsGiven(part.rule.id, unit_of(part.rule), part.points) for part in stand if part.points)
+    return tuple([UnitsGiven(part.rule.id, unit_of(part.rule), part.points) for part in stand if part.points])
 
 
-def _tier(program: Program, footing: Footing, parts: Iterable[Given]) -> tuple[Part[Tier], ...]:
+def _tier(program: Program, footing: Footing, raised: Ratio) -> tuple[Part[Tier], ...]:
     """Raise base points and what multiplied them by the member's tier."""
     tier = program.tiers.tier(footing.tier)
-    if tier is None or not tier.extra_bp:
+    if tier is None or not tier.extra_bp or not raised[0]:
         return ()
-    above, below = ratio_sum([part.counts for part in parts])
-    if not above:
-        return ()
+    above, below = raised
     line = EarnLine(tier.id, _TIER, 0, name=tier.name, rate_bp=tier.extra_bp)
     part = Part(tier, (above * tier.extra_bp, below * 10_000), line)
     settle(part, program, None)

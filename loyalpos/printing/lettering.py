@@ -15,10 +15,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from loyalpos.printing.typefaces import Weight, typeface
 
-__all__ = ["Fitted", "Lettering", "fit", "letter", "write"]
+__all__ = ["Fitted", "Lettering", "fit", "letter", "unbroken_numbers", "write"]
 
 _ELLIPSIS = "…"
 _WHITE = re.compile("[^\\S\u00a0]+")
+_NUMBER_GAP = re.compile(r"(?<=\d) (?=\d)")
 _STEPS = 12
 _ASCENDER = 0.88
 _DESCENDER = 0.24
@@ -143,6 +144,11 @@ def letter(
         shift = (box.width() - _ink(font, line).width()) * share if share else 0.0
         painter.drawText(QPointF(box.left() + x + shift, box.top() + y + drop), line)
     painter.restore()
+
+
+def unbroken_numbers(text: str) -> str:
+    """Keep the groups of a number on one line: a telephone that breaks is dialled wrong."""
+    return _NUMBER_GAP.sub("\u00a0", text)
 
 
 def _one_paragraph(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -20,6 +19,7 @@ from loyalpos.printing.customer.earned import Counted, brought_lines, earned_lin
 from loyalpos.printing.customer.program import short_lines
 from loyalpos.printing.customer.telling import Telling, spoken_name
 from loyalpos.printing.customer.tongue import Language, tongue_of
+from loyalpos.printing.lettering import unbroken_numbers
 from loyalpos.printing.signs import drawable
 from loyalpos.printing.slip import Block, Code, Mark, Pair, Say, Size, Stroke
 
@@ -28,7 +28,6 @@ __all__ = ["MOST_PROGRAM_LINES", "SlipWishes", "slip_blocks"]
 MOST_PROGRAM_LINES = 6
 """More of the program stands on the poster; paper costs, and a long slip is not read."""
 
-_PHONE_GAP = re.compile(r"(?<=\d) (?=\d)")
 _FIRST_YEAR = timedelta(days=365)
 
 
@@ -78,16 +77,14 @@ class _Slip:
         self._wishes = wishes
         self._tongue = tongue_of(wishes.language)
         # What a bill earned is told by the program of today: names are those of the bill itself.
-        self._telling = Telling(self._tongue, slip.desk.program)
+        self._telling = Telling(self._tongue, slip.desk.program, slip.items)
 
     def head(self) -> Iterator[Block]:
         """Name the shop, the time, the bill and, masked, the member."""
         act, clock = self._slip.act, self._shop.time
         yield Say(self._shop.name, Size.LARGE, centred=True)
         if self._shop.contact:
-            # A telephone number stays on one line.
-            contact = _PHONE_GAP.sub("\u00a0", self._shop.contact)
-            yield Say(contact, Size.SMALL, centred=True)
+            yield Say(unbroken_numbers(self._shop.contact), Size.SMALL, centred=True)
         yield Stroke()
         if act.undone:
             yield Mark(self._tongue.translate("Slip", "UNDONE"))
@@ -153,7 +150,10 @@ class _Slip:
     def foot(self) -> Iterator[Block]:
         """Say how the program works, the terms, the code, and what the owner wishes everybody."""
         wishes, shop, member = self._wishes, self._shop, self._slip.desk.member
-        lines = short_lines(self._slip.desk.program, wishes.language) if wishes.program else ()
+        slip = self._slip
+        lines: tuple[str, ...] = ()
+        if wishes.program:
+            lines = short_lines(slip.desk.program, wishes.language, items=slip.items)
         if lines or shop.slip_terms:
             yield Stroke()
         for line in lines[:MOST_PROGRAM_LINES]:

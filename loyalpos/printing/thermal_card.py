@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from loyalpos.printing import words
 from loyalpos.printing.card import CardFace, grouped
-from loyalpos.printing.lettering import Lettering, fit, write
+from loyalpos.printing.lettering import Lettering, fit, unbroken_numbers, write
 from loyalpos.printing.qr import MODULES, QUIET_MODULES, paint_qr
 from loyalpos.printing.raster import Raster, raster_of
 from loyalpos.printing.slip import WIDTHS
@@ -104,7 +104,8 @@ def thermal_card(face: CardFace, width: int) -> Raster:
     else:
         write(painter, places.name, face.member_name, _NAME, _BLACK, bottom=not centred, centred=centred)
     write(painter, places.number, grouped(face.code), _NUMBER, _BLACK, centred=centred)
-    write(painter, places.contact, face.contact_line, _CONTACT, _BLACK, bottom=True, centred=centred)
+    contact = unbroken_numbers(face.contact_line)
+    write(painter, places.contact, contact, _CONTACT, _BLACK, bottom=True, centred=centred)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     paint_qr(painter, places.code, face.code)
     painter.end()

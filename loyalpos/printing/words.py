@@ -13,9 +13,11 @@ __all__ = [
     "hotline",
     "how_to_collect",
     "if_lost",
+    "letters_title",
     "member_card",
     "member_of_tier",
     "name_label",
+    "page_of",
     "ruler_note",
     "sheet_note",
     "show_at_counter",
@@ -117,3 +119,14 @@ def back_note(sheet: int) -> str:
 def voucher_of(member_name: str) -> str:
     """Say whose a voucher is."""
     return QCoreApplication.translate("Printing", "For {name} alone").format(name=member_name)
+
+
+def letters_title() -> str:
+    """Title letters, as viewers and print queues show them."""
+    return QCoreApplication.translate("Printing", "Letters to members")
+
+
+def page_of(page: int, pages: int, shop_name: str) -> str:
+    """Number a page at its foot."""
+    words = QCoreApplication.translate("Printing", "{shop} · page {page} of {pages}")
+    return words.format(shop=shop_name, page=page, pages=pages)

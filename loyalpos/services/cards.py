@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 from uuid import UUID
 
@@ -78,17 +78,17 @@ class Cards:
         with self._shop.file.read() as connection:
             return batches.batch_by_id(connection, which)
 
-    def blanks_of(self, batch: UUID, *, unprinted: bool = False) -> tuple[CardCode, ...]:
+    def blanks_of(self, batch: UUID, *, numbers: Collection[int] = ()) -> tuple[CardCode, ...]:
         """List the codes of a batch that nobody has yet, in their printing order.
 
         Args:
-            unprinted: Only those of which nobody has said that they came out well.
+            numbers: Only the cards with these numbers; none named are all.
         """
         with self._shop.file.read() as connection:
             return tuple(
                 CardCode(card.code)
                 for card in batches.cards_of(connection, batch)
-                if card.state == CardState.BLANK and not (unprinted and card.printed)
+                if card.state is CardState.BLANK and (not numbers or card.number in numbers)
             )
 
     def cards_of(self, batch: UUID) -> tuple[BatchCard, ...]:
@@ -142,8 +142,8 @@ class Cards:
     ) -> tuple[list[int], list[str], list[int]]:
         known = {card.number: card for card in batches.cards_of(connection, batch)}
         named = sorted(set(numbers) & known.keys())
-        blank = [number for number in named if known[number].state == CardState.BLANK]
-        others = [number for number in named if known[number].state != CardState.BLANK]
+        blank = [number for number in named if known[number].state is CardState.BLANK]
+        others = [number for number in named if known[number].state is not CardState.BLANK]
         return blank, [known[number].code for number in blank], others
 
     # Cards of one account -------------------------------------------------------------------------

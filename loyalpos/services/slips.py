@@ -6,6 +6,8 @@ import json
 from uuid import UUID
 
 from loyalpos.engine.acts import Act, ActKind, Desk
+from loyalpos.engine.named_items import items_named
+from loyalpos.engine.program import Program
 from loyalpos.engine.slips import Slip
 from loyalpos.errors import MemberGone
 from loyalpos.services.counter import Counter
@@ -45,7 +47,8 @@ class Slips:
                 assert written is not None, "what stands in the day's list was recorded"
                 refund_vnd = json.loads(written.body)["outcome"]["refund_vnd"]
         # The member as he stands when it is printed is a look of its own.
-        return Slip(act, self._desk(act), self._shop.now(), bill, refund_vnd)
+        desk = self._desk(act)
+        return Slip(act, desk, self._shop.now(), bill, refund_vnd, self._items(desk.program))
 
     def last(self) -> UUID | None:
         """Name the newest act of today at this till that a slip can tell of, undone or not."""
@@ -55,6 +58,16 @@ class Slips:
                 if line.member is not None and line.till == self._shop.till and line.kind != ActKind.GIFT:
                     return line.record
         return None
+
+    def _items(self, program: Program) -> dict[str, str]:
+        named = items_named(program)
+        if not named:
+            return {}
+        from loyalpos.store.items import item_by_id  # noqa: PLC0415 - few programs name any
+
+        with self._shop.file.read() as connection:
+            found = (item_by_id(connection, one) for one in sorted(named))
+            return {item.id: item.name for item in found if item is not None}
 
     def _desk(self, act: Act) -> Desk:
         if act.member is None:

@@ -209,7 +209,10 @@ def _runs() -> Any:
 
 
 def _run(row: Any) -> PrintRun:
-    return PrintRun(UUID(bytes=row.id), row.number, row.cards, Way(row.way), from_ms(row.at_ms), row.good)
+    batch = None if row.batch is None else UUID(bytes=row.batch)
+    return PrintRun(
+        UUID(bytes=row.id), batch, row.number, row.cards, Way(row.way), from_ms(row.at_ms), row.good
+    )
 
 
 def _parts(codes: Iterable[str]) -> Iterator[list[str]]:

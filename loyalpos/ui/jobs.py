@@ -152,6 +152,11 @@ class Lane(QObject):
             self._latest[key] = job.number
         self._give(job)
 
+    def drop_latest(self, key: Hashable) -> None:
+        """Make every job of a key pointless: none is wanted any more."""
+        with self._latest_lock:
+            self._latest[key] = self._latest.get(key, 0) + 1
+
     def close(self, *, wait: bool = True) -> None:
         """Take no more jobs and end the thread.
 

@@ -89,6 +89,7 @@ class RunningTill(QObject):
         self.books = Books(self.writer, pc.where, key, outside, self)
         self.leaving = Leaving(self.flow, self.books, self)
         self._settling = QTimer(self, singleShot=True)
+        self.flow.slips.failed.connect(self.tell_bug)
         self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)
         self._join()
 
@@ -96,6 +97,7 @@ class RunningTill(QObject):
         """Show the counter, then open the books behind it."""
         self._use_screen(compact=self.screen.compact)
         self.books.settings = self.pc.settings
+        self.flow.slips.settings = self.pc.settings
         # At once: a window that is closed right now has to wait for them, or they would stay open.
         self.books.open()
         self._settling.start(_SETTLES_AFTER_MS)
@@ -194,6 +196,7 @@ class RunningTill(QObject):
             if window is not None:
                 window.hide()
                 window.deleteLater()
+        self.flow.slips.end()
         for lane in (self.reader, self.files, self.writer):
             lane.close()
         self._collecting.stop()
@@ -279,6 +282,7 @@ class RunningTill(QObject):
         self.pc.take(settings)
         self.books.settings = settings
         self.second.face(settings, self.screen)
+        self.flow.slips.settings = settings
         if self.books.till is not None:
             self.books.till.shop.who = settings.cashier
         self._refresh_shop()

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>BatchPanel</name>
-    <message numerus="yes">
-        <source>Batch of {time}: %Ln card(s) without an owner</source>
-        <translation>
-            <numerusform>Batch of {time}: %Ln card without an owner</numerusform>
-            <numerusform>Batch of {time}: %Ln cards without an owner</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BestBox</name>
     <message numerus="yes">
         <source>%Ln member(s) bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</source>
@@ -25,23 +15,6 @@
         <translation>
             <numerusform>The best {percent}%: %Ln customer</numerusform>
             <numerusform>The best {percent}%: %Ln customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardPrinting</name>
-    <message numerus="yes">
-        <source>%Ln card(s) written</source>
-        <translation>
-            <numerusform>%Ln card written</numerusform>
-            <numerusform>%Ln cards written</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln card(s) sent to the printer</source>
-        <translation>
-            <numerusform>%Ln card sent to the printer</numerusform>
-            <numerusform>%Ln cards sent to the printer</numerusform>
         </translation>
     </message>
 </context>

@@ -898,22 +898,6 @@
         <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
     </message>
     <message>
-        <source>Hotline: {number}</source>
-        <translation>Hotline: {number}</translation>
-    </message>
-    <message>
-        <source>{tier} member</source>
-        <translation>Thành viên {tier}</translation>
-    </message>
-    <message>
-        <source>For you: {perks}</source>
-        <translation>Dành cho bạn: {perks}</translation>
-    </message>
-    <message>
-        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
-        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
-    </message>
-    <message>
         <source>Show this code when you pay</source>
         <translation>Đưa mã này ra quét khi thanh toán</translation>
     </message>
@@ -1121,6 +1105,30 @@
         <source>Sheet {sheet}</source>
         <translation>Tờ {sheet}</translation>
     </message>
+    <message>
+        <source>Hotline: {number}</source>
+        <translation>Hotline: {number}</translation>
+    </message>
+    <message>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
+    </message>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi khách quen</translation>
+    </message>
+    <message>
+        <source>{shop} · page {page} of {pages}</source>
+        <translation>{shop} · trang {page}/{pages}</translation>
+    </message>
 </context>
 <context>
     <name>Slip</name>
@@ -1246,7 +1254,7 @@
     </message>
     <message>
         <source>You have now</source>
-        <translation>Điểm hiện có</translation>
+        <translation>Bạn hiện có</translation>
     </message>
     <message>
         <source>Enough for: {reward}</source>
@@ -1310,7 +1318,7 @@
     </message>
     <message>
         <source>Spent before, given back</source>
-        <translation>Điểm đã đổi, trả lại</translation>
+        <translation>Đã đổi trước đó, trả lại</translation>
     </message>
     <message>
         <source>Welcome!</source>
@@ -1350,7 +1358,7 @@
     </message>
     <message>
         <source>{points_name} are given up to {day}; those you have stay yours</source>
-        <translation>{points_name} được tích đến {day}; điểm đã có vẫn là của bạn</translation>
+        <translation>{points_name} được tích đến {day}; phần đã có vẫn là của bạn</translation>
     </message>
 </context>
 </TS>

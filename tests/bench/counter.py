@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["BenchCounter", "Painted", "scan_card"]
 
 _PAUSE_MS = 2_000
+_STILL_S = 0.03
 
 
 class Painted(QObject):
@@ -74,6 +75,8 @@ class BenchCounter:
         self._flow.attach(till)
         self._is_painted = False
         self._watch = Painted(self.window.member, self._note)
+        self._painted_at = perf_counter()
+        self._watch_all = Painted(self.window, self._note_time)
         self.settle()
 
     def scan(self, code: CardCode, member: UUID) -> float:
@@ -90,6 +93,9 @@ class BenchCounter:
         self._keyboard.clock.advance(_PAUSE_MS)
         self._keyboard.press(self.window, Qt.Key.Key_Escape)
         self.settle()
+        # The next customer comes to a window that is painted, not to one that is still being so.
+        while perf_counter() - self._painted_at < _STILL_S:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
 
     def settle(self) -> None:
         """Go on until nothing is waited for."""
@@ -111,6 +117,9 @@ class BenchCounter:
         self.window.close()
         self._reader.close()
         self._writer.close()
+
+    def _note_time(self) -> None:
+        self._painted_at = perf_counter()
 
     def _note(self) -> None:
         self._is_painted = self._flow.open_member is not None

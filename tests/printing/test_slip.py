@@ -143,7 +143,7 @@ def test_a_slip_of_a_bill_tells_what_was_bought_earned_and_comes_next(tmp_path: 
         "Tổng tiền | 125.000 ₫",
         "+12 điểm",
         "Mua hàng 125.000 ₫ | +12",
-        "Điểm hiện có | 32 điểm",
+        "Bạn hiện có | 32 điểm",
         "Còn 68 điểm nữa được: Giảm 10%",
         "• Cứ 10.000 ₫ tích 1 điểm.",
         "Đổi trả trong 3 ngày, còn hoá đơn.",
@@ -217,7 +217,7 @@ def test_an_undone_act_and_a_return_are_marked(tmp_path: Path) -> None:
     undone = blocks_of(till, bill)
     assert Mark("ĐÃ HOÀN TÁC") in undone
     assert Mark("ĐÃ HOÀN TÁC") in blocks_of(till, back.reversal)
-    assert "Điểm hiện có | 20 điểm" in words_of(undone)
+    assert "Bạn hiện có | 20 điểm" in words_of(undone)
 
 
 def test_a_slip_printed_again_says_so_and_what_the_member_has_now(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_slip_printed_again_says_so_and_what_the_member_has_now(tmp_path: Path
     said = words_of(blocks_of(till, first, again=True))
     assert "In lại lúc 09:00 23/11/2026" in said
     assert "+12 điểm" in said
-    assert "Điểm hiện có | 82 điểm" in said
+    assert "Bạn hiện có | 82 điểm" in said
 
 
 def test_points_that_end_soon_and_years_together_are_told(tmp_path: Path) -> None:

@@ -69,11 +69,12 @@ def test_cards_count_as_printed_only_when_somebody_says_so_and_each_but_once(tmp
     assert only(till).printed == 0
     till = reopened(till, world)
     (asked,) = till.print_runs.all()
-    assert (asked.id, asked.batch, asked.cards, asked.good) == (run, 1, 5, None)
+    assert (asked.id, asked.batch, asked.number, asked.cards, asked.good) == (run, batch, 1, 5, None)
     till.print_runs.came_out(run, 3)
     till.print_runs.came_out(run, 5)
     assert only(till).printed == 3, "the answer given first stands"
-    assert till.cards.blanks_of(batch, unprinted=True) == codes[3:]
+    assert [card.printed for card in till.cards.cards_of(batch)] == [True] * 3 + [False] * 2
+    assert till.cards.blanks_of(batch, numbers=(2, 4)) == (codes[1], codes[3])
     again = world.new_id()
     till.print_runs.send(again, codes, Way.FILE, batch=batch)
     till.print_runs.came_out(again, 5)

@@ -149,6 +149,8 @@ SAME_IN_BOTH = frozenset(
         "{tag} ({count})",
         # Where customers heard of the shop.
         "Facebook",
+        "Hotline: {number}",
+        "{points_name} × {factor}",
         "TikTok",
         "Zalo",
         # Qt's names of printer's measures.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
@@ -17,6 +18,7 @@ from loyalpos.services.till import Till
 from loyalpos.settings import Folders
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.widgets.banner import BannerKind
 from tests.shops import World, new_till
 from tests.ui.scanner import press
@@ -35,7 +37,8 @@ class OfficeDesk(Generic[P]):
         reader, writer, files = (Lane(name) for name in ("reader", "writer", "files"))
         self.lanes = (reader, writer, files)
         self.said: list[tuple[BannerKind, str, str]] = []
-        self.page = make(Workplace(reader, writer, files, self.folders, world.clock))
+        self.prints = PrintQueue(files)
+        self.page = make(Workplace(reader, writer, files, self.folders, world.clock, self.prints))
         self.page.said.connect(self._hear)
         self.page.attach(till)
         self.page.resize(1146, 768)
@@ -58,7 +61,18 @@ class OfficeDesk(Generic[P]):
         press(self.page, key)
         self.settle()
 
-    def type_into(self, box: QLineEdit, text: str, *, enter: bool = False) -> None:
+    def hold_files(self) -> Event:
+        """Let the lane of long work wait until the event is set."""
+        held = Event()
+        nothing = type(self)._nothing
+        self.lanes[2].run(held.wait, done=nothing, refused=nothing, unavailable=nothing)
+        return held
+
+    @staticmethod
+    def _nothing(_outcome: object) -> None:
+        pass
+
+    def type_into(self, box: QLineEdit, text: str, *, enter: bool = False, settle: bool = True) -> None:
         box.setFocus(Qt.FocusReason.OtherFocusReason)
         box.selectAll()
         QTest.keyClicks(box, text)
@@ -66,7 +80,8 @@ class OfficeDesk(Generic[P]):
             QTest.keyClick(box, Qt.Key.Key_Delete)
         if enter:
             press(self.page, Qt.Key.Key_Return)
-        self.settle()
+        if settle:
+            self.settle()
 
     def answer_file_dialog(self, name: str) -> None:
         """Type a file's name into the open file chooser and press Enter, as a person would."""

@@ -320,7 +320,7 @@ def test_what_can_be_done_with_an_act_goes_when_another_thing_is_begun(
     sell(desk, duc, "125")
     desk.press(Qt.Key.Key_F9, Qt.Key.Key_Return)
     choices = [one for one in desk.screen.today.findChildren(ActionButton) if one.isVisible()]
-    assert len(choices) == 3
+    assert len(choices) == 4
     desk.press(key)
     desk.settle()
     assert not any(one.isVisible() for one in choices)

@@ -151,6 +151,28 @@ def test_of_searches_only_the_latest_answer_is_shown_and_overtaken_ones_are_not_
     assert ran == ["n", "nguy"]
 
 
+def test_a_dropped_search_is_neither_run_nor_shown(qtbot: QtBot, lane: Lane) -> None:
+    page, ran = Page(), []
+    started, go_on = threading.Event(), threading.Event()
+
+    def running() -> str:
+        started.set()
+        go_on.wait()
+        return "running"
+
+    lane.run_latest("find", running, done=page.note, refused=never, unavailable=never)
+    started.wait()
+    lane.run_latest("find", lambda: ran.append("waiting"), done=page.note, refused=never, unavailable=never)
+    lane.drop_latest("find")
+    lane.drop_latest("never asked for")
+    go_on.set()
+    idle(qtbot, lane)
+    assert page.seen == ran == []
+    lane.run_latest("find", lambda: "later", done=page.note, refused=never, unavailable=never)
+    idle(qtbot, lane)
+    assert page.seen == ["later"]
+
+
 def test_callbacks_of_a_destroyed_page_are_dropped(qtbot: QtBot, lane: Lane) -> None:
     gone, alive, go_on = Page(), Page(), threading.Event()
     said: list[int] = []

@@ -40,7 +40,7 @@ def test_a_batch_of_blanks_is_printed_and_each_card_enrols_its_owner(desk: Desk)
     assert len(set(codes)) == 12
     (batch,) = desk.till.cards.batches()
     assert set(codes) == set(desk.till.cards.blanks_of(batch.id))
-    assert [row[1:] for row in cells(desk.page.batches.list)] == [["12", "0", "12"]]
+    assert [row[1:] for row in cells(desk.page.batches.list)] == [["0 / 12", "0", "0", "12"]]
 
 
 def test_the_rest_of_a_batch_is_printed_again_without_the_cards_that_have_an_owner(desk: Desk) -> None:
@@ -51,11 +51,11 @@ def test_the_rest_of_a_batch_is_printed_again_without_the_cards_that_have_an_own
     desk.till.members.enrol(action, Enrolment(Phone("0912345678"), card=given, consents=(CONSENT,)))
     desk.page.refresh()
     desk.settle()
-    assert [row[1:] for row in cells(desk.page.batches.list)] == [["3", "1", "2"]]
+    assert [row[1:] for row in cells(desk.page.batches.list)] == [["0 / 3", "1", "0", "2"]]
     desk.page.batches.list.selectRow(0)
     desk.press(desk.page.batches.list, Qt.Key.Key_Return)
     with desktop():
-        desk.click(desk.page.batches.pdf_again)
+        desk.click(desk.page.batches.box.pdf)
         desk.answer_file_dialog("rest.pdf")
     assert set(codes_in_pdf(desk.folders.cards / "rest.pdf")) == set(left)
 
@@ -102,11 +102,15 @@ def test_one_card_per_page_for_a_card_printer(desk: Desk) -> None:
 
 
 def test_stopping_leaves_no_file_and_the_batch_can_be_printed_again(desk: Desk) -> None:
-    desk.page.work.started.connect(desk.page.work.cancel.click)
+    def stop() -> None:
+        for button in desk.page.queue.stop_buttons():
+            button.click()
+
+    desk.prints.changed.connect(stop, Qt.ConnectionType.QueuedConnection)
     path = made_pdf(desk, "100", "stopped.pdf")
     assert not path.exists()
     assert desk.said[-1][0] is BannerKind.ERROR
-    assert [row[3] for row in cells(desk.page.batches.list)] == ["100"]
+    assert [row[4] for row in cells(desk.page.batches.list)] == ["100"]
     assert desk.page.batches.pdf.isEnabled()
 
 
@@ -137,4 +141,4 @@ def test_cards_given_out_at_the_counter_are_counted_when_the_office_comes_back(d
     desk.page.activateWindow()
     desk.qtbot.waitUntil(desk.page.isActiveWindow)
     desk.settle()
-    assert [row[1:] for row in cells(desk.page.batches.list)] == [["3", "1", "2"]]
+    assert [row[1:] for row in cells(desk.page.batches.list)] == [["0 / 3", "1", "0", "2"]]

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.batches import Way
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.extras import SaleOffer
@@ -144,6 +145,36 @@ def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
     page.batches.list.selectRow(0)
     page.batches.list.opened.emit(0)
     owner.look("a batch")
+    box = page.batches.box
+    for wrong in ("", "9", "xyzw"):
+        box.which.set_text(wrong)
+        owner.click(box.spoilt)
+    box.which.set_text("2-3")
+    owner.click(box.spoilt)
+    owner.look("cards to be spoilt")
+    owner.click(box.confirm.yes)
+    box.which.set_text("1")
+    box.to.set_text("Lan")
+    owner.click(box.hand)
+    owner.look("a spoilt card, and one that lies elsewhere")
+    box.which.set_text("1-2")
+    owner.click(box.hand)
+    owner.click(box.hand)
+    box.which.set_text("2")
+    owner.click(box.spoilt)
+    codes = [card.code for card in owner.till.cards.cards_of(owner.till.cards.batches()[0].id)]
+    owner.till.print_runs.send(owner.world.new_id(), codes[:1], Way.PRINTER)
+    owner.till.print_runs.send(owner.world.new_id(), codes, Way.FILE, batch=owner.till.cards.batches()[0].id)
+    page.refresh()
+    owner.look("what was printed is asked about")
+    owner.click(page.question.again)
+    owner.click(page.question.go)
+    owner.look("from which card on")
+    owner.click(page.question.well)
+    owner.look("the next question")
+    owner.click(page.question.none)
+    page.runs_panel.list.opened.emit(0)
+    owner.look("what was answered is opened again")
     for wrong in ("", "0", "1001", "abc"):
         page.batches.count.edit.setText(wrong)
         owner.click(page.batches.pdf)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.codes import voucher_code
+from loyalpos.ui.counter import billing
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.desktop.sounds import Tone
 from loyalpos.ui.widgets.banner import BannerKind
@@ -318,6 +321,7 @@ def test_a_restart_with_a_bill_open_records_it_once(
     first = TillDesk(qtbot, tmp_path, till=till, world=world).open()
     first.scan(first.card(duc))
     first.settle()
+    first.wait(lambda: till.counter.desk(duc).action == till.counter.desk(duc).action)
     drafted = till.counter.desk(duc).action
     first.close()
     till = reopened(till, world)
@@ -378,3 +382,71 @@ def test_a_birthday_is_typed_however_fast(desk: TillDesk, text: str, gap_ms: int
     assert birthday.text() == text
     assert desk.screen.view is View.ENROL
     assert desk.said() is None
+
+
+class Paints(QObject):
+    """This counts how often widgets are painted."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.seen: Counter[QWidget] = Counter()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.seen[watched] += 1
+        return False
+
+
+def test_a_scan_paints_every_panel_once(desk: TillDesk, duc: UUID) -> None:
+    """Laid out twice, or while it is painted, a panel is painted twice and the customer waits twice."""
+    screen = desk.screen
+    card = desk.card(duc)
+    desk.scan(card)
+    desk.settle()
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    KEYBOARD.clock.advance(5_000)
+    watched = (screen.member, screen.rewards.rows.viewport(), screen.today, screen.bill)
+    paints = Paints(*watched)
+    # What is still to be painted of the idle window is not the scan's.
+    desk.qtbot.waitUntil(lambda: not _waits_to_be_painted(paints), timeout=5_000)
+    paints.seen.clear()
+    desk.scan(card)
+    desk.wait(lambda: bool(paints.seen[screen.bill]))
+    desk.qtbot.waitUntil(lambda: not _waits_to_be_painted(paints), timeout=5_000)
+    assert {type(one).__name__: paints.seen[one] for one in watched} == {
+        type(one).__name__: 1 for one in watched
+    }
+
+
+def _waits_to_be_painted(paints: Paints) -> bool:
+    """Tell whether anything is painted in the time of two frames."""
+    before = paints.seen.total()
+    loop = QEventLoop()
+    QTimer.singleShot(40, loop.quit)
+    loop.exec()
+    return paints.seen.total() != before
+
+
+def test_a_bill_recorded_at_once_has_its_id_on_the_disk_before(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The id is written once the member is painted; keys that waited may be faster than that."""
+    monkeypatch.setattr(billing, "_PAINTED_AFTER_MS", 600_000)
+    desk = TillDesk(qtbot, tmp_path).open()
+    duc = enrolled(desk.till)
+    go_on = Event()
+    desk.writer.run(go_on.wait, done=bool, refused=bool, unavailable=bool)
+    desk.scan(desk.card(duc))
+    desk.wait(lambda: desk.flow.open_member == duc)
+    desk.type("85")
+    desk.enter()
+    waiting = desk.writer.unfinished - 1
+    go_on.set()
+    desk.settle()
+    # The id, and the bill after it.
+    assert waiting == 2
+    assert desk.balance(duc) > 0
+    desk.close()

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from loyalpos.engine.acts import Desk
 from loyalpos.engine.bill_inputs import wanted_inputs
@@ -33,6 +33,8 @@ from loyalpos.ui.words.problems import amount_problem
 
 __all__ = ["BillStep"]
 
+_PAINTED_AFTER_MS = 20
+
 
 class BillStep(Step):
     """A bill is open, of a member or of nobody."""
@@ -48,6 +50,8 @@ class BillStep(Step):
         self._photos.changed.connect(self._show_photos)
         self._foreseeing = Foreseeing(kit, self)
         self._recording = Recording(kit, routes, self)
+        self._keeping = QTimer(self, singleShot=True, interval=_PAINTED_AFTER_MS)
+        self._keeping.timeout.connect(self._keep)
 
     @property
     def member(self) -> UUID | None:
@@ -96,18 +100,18 @@ class BillStep(Step):
         """Begin with a member, or nobody; what is typed stays, rewards are chosen anew."""
         self.desk = desk
         self._redeeming.forget()
-        self.kit.writer.run(
-            partial(self.kit.till.counter.keep_draft, self.member, desk.action),
-            done=_nothing,
-            # The record itself will say what is wrong with the disk.
-            refused=_nothing,
-            unavailable=_nothing,
-            owner=self,
-        )
+        # Once the member is painted: written meanwhile it would hold the paint up.
+        self._keeping.start()
         self._learn_items()
         self._photos.look()
         self.render()
         self.focus()
+
+    def keep_id(self) -> None:
+        """Keep on the disk under which id the bill will be recorded, where that still waits."""
+        if self._keeping.isActive():
+            self._keeping.stop()
+            self._keep()
 
     def take_goods(self, code: str) -> bool:
         """Add the item a scanned barcode belongs to, where the shop types items and has it."""
@@ -121,6 +125,17 @@ class BillStep(Step):
             show = partial(self.kit.till.counter.show_voucher, code, self.member)
             self.kit.read(show, partial(self._show_voucher, desk))
         return desk is not None
+
+    def _keep(self) -> None:
+        if self.desk is not None:
+            self.kit.writer.run(
+                partial(self.kit.till.counter.keep_draft, self.member, self.desk.action),
+                done=_nothing,
+                # The record itself will say what is wrong with the disk.
+                refused=_nothing,
+                unavailable=_nothing,
+                owner=self,
+            )
 
     def _show_voucher(self, desk: Desk, voucher: Presented) -> None:
         if self.desk is desk:
@@ -143,6 +158,7 @@ class BillStep(Step):
         """Forget the bill: it is recorded, or nobody's."""
         self.desk = None
         self.asked = None
+        self._keeping.stop()
         self._redeeming.forget()
         self._foreseeing.forget()
         self.kit.screen.bill.clear()

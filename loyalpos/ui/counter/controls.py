@@ -32,12 +32,16 @@ class CounterControls(QObject):
         compact_wanted(bool): F11 or its button.
         member_edit_wanted(object): The UUID of a member whose particulars are to be changed.
         card_wanted(object): The UUID of a member whose card is to be printed.
+        slip_wanted(): The slip of what was done last.
+        slip_of_wanted(object): The slip of an act, by its record.
     """
 
     office_wanted = Signal()
     compact_wanted = Signal(bool)
     member_edit_wanted = Signal(object)
     card_wanted = Signal(object)
+    slip_wanted = Signal()
+    slip_of_wanted = Signal(object)
 
     def __init__(
         self, kit: Kit, routes: Routes, finding: Finding, day: CounterDay, guard: ScanGuard, parent: QObject
@@ -54,6 +58,7 @@ class CounterControls(QObject):
         self.keys.scanned.connect(self._take_scan)
         self.keys.named.connect(self._take_named_key)
         self.keys.undo.connect(day.undo_last)
+        self.keys.slip.connect(self.slip_wanted)
         self.keys.confirmed.connect(self._confirm)
         self.keys.stepped_back.connect(self._step_back)
         finding.member_found.connect(self._take_member)
@@ -80,6 +85,7 @@ class CounterControls(QObject):
         screen.today.undo_wanted.connect(self._day.undo)
         screen.today.return_wanted.connect(self._return_one)
         screen.today.move_wanted.connect(self._routes.start_move)
+        screen.today.slip_wanted.connect(self.slip_of_wanted)
         screen.today.left.connect(self._refocus)
         screen.member.edit_wanted.connect(self._pass_edit_on)
         screen.member.card_wanted.connect(self._pass_card_on)

@@ -81,16 +81,15 @@ class Finding(QObject):
         self._found = None
         self._pause.stop()
         typed = text.strip()
-        if typed:
-            if not kit.screen.is_finding:
-                kit.screen.candidates.clear()
-            if kit.opened is not None:
-                kit.screen.begin_finding()
-        else:
+        if not typed:
+            kit.reader.drop_latest("find")
             kit.screen.leave_finding()
+            return
+        if not kit.screen.is_finding:
+            kit.screen.candidates.clear()
         if kit.opened is None:
             return
-        # An empty text too: it makes the search before it pointless.
+        kit.screen.begin_finding()
         kit.reader.run_latest(
             "find",
             partial(look_up, kit.till, typed),

@@ -26,6 +26,7 @@ from loyalpos.ui.counter.moving import MoveStep
 from loyalpos.ui.counter.returning import ReturnStep
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.serving import ServeStep
+from loyalpos.ui.counter.slip_desk import SlipDesk
 from loyalpos.ui.counter.steps import Step
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.scan_guard import ScanGuard
@@ -93,6 +94,9 @@ class CounterFlow(QObject):
         self._controls.compact_wanted.connect(self.compact_wanted)
         self._controls.member_edit_wanted.connect(self.member_edit_wanted)
         self._controls.card_wanted.connect(self.card_wanted)
+        self.slips = SlipDesk(self.kit, guard, self)
+        self._controls.slip_wanted.connect(self.slips.print_last)
+        self._controls.slip_of_wanted.connect(self.slips.print_one)
 
     @property
     def view(self) -> View:
@@ -128,6 +132,7 @@ class CounterFlow(QObject):
             self.step.render()
             carry_over(before, screen)
         self._day.show()
+        self.slips.show()
         self.step.focus()
 
     def attach(self, till: Till, *, demo: bool = False) -> None:
@@ -146,19 +151,22 @@ class CounterFlow(QObject):
         """Let go of the books, which are being put away; what is scanned waits until others are open."""
         self.go_idle()
         self.kit.facing.close()
+        self.slips.forget()
         self.kit.opened = None
 
     # Ways between the steps ------------------------------------------------------------------------
 
     def go_idle(self) -> None:
         """Wait for the next customer."""
-        self.kit.notices.clear()
+        kit = self.kit
+        kit.notices.clear()
         self._bill.close()
         self.kit.facing.leave()
         self._finding.forget()
         self.step = self._idle
-        self._idle.render()
-        self._idle.focus()
+        with kit.screen.at_once():
+            self._idle.render()
+            self._idle.focus()
 
     def open_bill(self, member: UUID | None) -> None:
         """Open the bill of a member, or of nobody; what is typed in it stays."""
@@ -211,10 +219,10 @@ class CounterFlow(QObject):
         self.step = step
 
     def _show_bill(self, desk: Desk) -> None:
-        self._finding.forget()
-        self.step = self._bill
-        self._bill.open(desk)
-        self.kit.screen.lay_out()
+        with self.kit.screen.at_once():
+            self._finding.forget()
+            self.step = self._bill
+            self._bill.open(desk)
 
     def _member_gone(self, error: Refusal) -> None:
         self.go_idle()

@@ -141,6 +141,7 @@ class EnrolStep(Step):
         self.routes.open_bill(joined.member)
         program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
         self.kit.notices.done(*said.enrolled(joined, name, program.points_name))
+        self.kit.acted.emit(joined.member)
 
     def _refused(self, enrolment: Enrolment, error: Refusal) -> None:
         self.kit.play(Tone.ERROR)

@@ -60,6 +60,7 @@ class CounterKeys(QObject):
     Signals:
         named(Qt.Key): A function key.
         undo(): Ctrl+Z where no typed text could be meant.
+        slip(): Ctrl+P.
         confirmed(): Enter that no control took.
         stepped_back(): Esc that no control took.
         scanned(Decoded): A scan, in its turn.
@@ -67,6 +68,7 @@ class CounterKeys(QObject):
 
     named = Signal(object)
     undo = Signal()
+    slip = Signal()
     confirmed = Signal()
     stepped_back = Signal()
     scanned = Signal(object)
@@ -175,6 +177,10 @@ class CounterKeys(QObject):
             if _text_of(focus):
                 return False
             self.undo.emit()
+            return True
+        if event.matches(QKeySequence.StandardKey.Print):
+            if not event.isAutoRepeat():
+                self.slip.emit()
             return True
         if self._answers(event):
             return True

@@ -46,6 +46,7 @@ class Kit(QObject):
         freed(): No answer is awaited any more.
         denied(): What was awaited is not to be; what was typed ahead of it counted on it.
         changed(): Something was written; lists of the day are out of date.
+        acted(UUID): An act of the day's list was done, or undone: its record.
         lagging(): The disk lets a person wait so long that it must be said.
         caught_up(): It does so no more.
         damaged(FileDamaged): The shop's file was found damaged; that was said already.
@@ -54,6 +55,7 @@ class Kit(QObject):
     freed = Signal()
     denied = Signal()
     changed = Signal()
+    acted = Signal(object)
     lagging = Signal()
     caught_up = Signal()
     damaged = Signal(object)

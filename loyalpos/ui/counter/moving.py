@@ -115,3 +115,4 @@ class MoveStep(Step):
         self.kit.play(Tone.OK)
         self.routes.go_idle()
         self.kit.notices.done(*said.moved(bill, points_name, was.total_vnd - was.value_vnd))
+        self.kit.acted.emit(bill.bill)

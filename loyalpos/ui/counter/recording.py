@@ -72,9 +72,12 @@ class OpenBill(Protocol):
     def focus(self) -> None:
         """Type the total next."""
 
+    def keep_id(self) -> None:
+        """Keep its id on the disk, where that still waits."""
+
 
 class Recording(QObject):
-    """This records the open bill; its id was kept on disk when the member was shown."""
+    """This records the open bill; its id is on the disk before."""
 
     def __init__(self, kit: Kit, routes: Routes, bill: OpenBill) -> None:
         super().__init__(kit)
@@ -96,6 +99,7 @@ class Recording(QObject):
         again = partial(self.record, another=another)
         if self._owner.must_be_asked(desk, self._open.asked, again):
             return
+        self._open.keep_id()
         codes = tuple(one.voucher.code for one in self._open.vouchers)
         record = self._kit.till.counter.record_bill
         self._kit.write(
@@ -160,6 +164,7 @@ class Recording(QObject):
         self._routes.go_idle()
         self._kit.notices.done(*said.recorded(bill, points_name))
         self._kit.facing.tell(bill)
+        self._kit.acted.emit(bill.bill)
 
     def _refused(self, again: Callable[[], None], error: Refusal) -> None:
         match error:

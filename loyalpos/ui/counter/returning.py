@@ -117,6 +117,7 @@ class ReturnStep(Step):
         self.routes.go_idle()
         self.kit.notices.done(*said.returned(back, program))
         self.kit.facing.tell(back)
+        self.kit.acted.emit(back.reversal)
 
     def _refused(self, anew: Callable[[], None], error: Refusal) -> None:
         self.kit.play(Tone.ERROR)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from loyalpos.ui.counter.view import View
 from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.theme import Themed, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loyalpos.ui.counter.arrangement import Arrangement
     from loyalpos.ui.counter.bill_panel import BillPanel
     from loyalpos.ui.counter.candidates import CandidateList
@@ -38,6 +42,7 @@ STRIP_WIDTH = 380
 
 _LONGEST_FIND = 80
 _TURNS_AFTER_MS = 40
+_ROUNDS_OF_LAYOUT = 4
 
 
 class CounterScreen(QWidget, Themed):
@@ -91,6 +96,8 @@ class CounterScreen(QWidget, Themed):
         self._shop = ""
         self._demo = False
         self._may_close = False
+        # Those of panels made later are missed, and their panels laid out as often as Qt likes.
+        self._layouts: list[QLayout] = []
         self.box = FindBox()
         self.box.setMaxLength(_LONGEST_FIND)
         self.bar = QWidget()
@@ -191,12 +198,37 @@ class CounterScreen(QWidget, Themed):
         else:
             self._turning.stop()
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Let parts of the panels come and go, and give everything its place in the end.
+
+        Left to itself Qt lays a whole column out anew after each part that is shown, which takes longer
+        than all that a scan reads.
+        """
+        if not self._layouts:
+            self._layouts = self.findChildren(QLayout)
+        layouts = [layout for layout in self._layouts if isValid(layout)]
+        for layout in layouts:
+            layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            for layout in layouts:
+                # A part that was replaced takes its layout along.
+                if isValid(layout):
+                    layout.setEnabled(True)
+            self.lay_out()
+            # What was shown asks to be painted by a later event: behind a paint that waits, for a second one.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
+
     def lay_out(self) -> None:
         """Give everything its place now.
 
         Left to itself Qt paints between two rounds of laying out, and then all over again.
         """
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # A part that got its width asks for another height, and its parent after it.
+        for _ in range(_ROUNDS_OF_LAYOUT):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def show_trouble(self, *, on: bool) -> None:
         """Say in the box that the books did not open, or take it back."""

@@ -117,15 +117,18 @@ class ServeStep(Step):
 
         if isinstance(done, ServiceDone):
             self._tell(done.member, *said.service(done))
+            self.kit.acted.emit(done.record)
             return
         program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
         if isinstance(done, SurveyAnswered):
             self._tell(done.member, *said.survey(done, program.points_name))
             return
         self._tell(done.member, *said.membership(done, program.points_name))
+        self.kit.acted.emit(done.record)
 
     def _swapped(self, given: StampsGiven) -> None:
         self._tell(given.member, *said.swapped(given))
+        self.kit.acted.emit(given.record)
 
     def _tell(self, member: UUID, title: str, more: str) -> None:
         self.kit.play(Tone.OK)

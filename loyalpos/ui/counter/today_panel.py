@@ -24,11 +24,16 @@ from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.points import signed
 
-__all__ = ["TodayPanel"]
+__all__ = ["TodayPanel", "has_slip"]
+
+
+def has_slip(act: Act) -> bool:
+    """Tell whether there is somebody to give a slip of an act to."""
+    return act.member is not None and not (act.undone and act.kind is ActKind.ENROLLED)
 
 
 class _Choices(WrapRow):
-    """The buttons for one act: 1–3, Enter or Space press, arrows move, Esc closes.
+    """The buttons for one act: 1–4, Enter or Space press, arrows move, Esc closes.
 
     Signals:
         closed(): Back to the list.
@@ -40,11 +45,24 @@ class _Choices(WrapRow):
         self.undo = ActionButton("", "1", Look.DANGER, icon="undo")
         self.bring_back = ActionButton("", "2")
         self.move_over = ActionButton("", "3")
-        super().__init__(self.undo, self.bring_back, self.move_over)
+        self.slip = ActionButton("", "4", icon="printer")
+        super().__init__(*self._all())
 
     def buttons(self) -> list[ActionButton]:
         """The buttons on show."""
-        return [one for one in (self.undo, self.bring_back, self.move_over) if not one.isHidden()]
+        return [one for one in self._all() if not one.isHidden()]
+
+    def show_for(self, act: Act) -> None:
+        """Show what can be done with an act; what is undone, or a gift, can only be printed."""
+        stands = not act.undone and act.kind is not ActKind.GIFT
+        is_bill = stands and act.kind is ActKind.BILL
+        self.undo.setVisible(stands)
+        self.bring_back.setVisible(is_bill)
+        self.move_over.setVisible(is_bill)
+        self.slip.setVisible(has_slip(act))
+
+    def _all(self) -> tuple[ActionButton, ...]:
+        return self.undo, self.bring_back, self.move_over, self.slip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by number or Enter; a button by itself knows only Space."""
@@ -77,12 +95,14 @@ class TodayPanel(CounterPanel):
         undo_wanted(object): The record of an act to undo.
         return_wanted(object): The bill goods come back from.
         move_wanted(object): The bill that is another member's.
+        slip_wanted(object): The record of an act whose slip is to be printed.
         left(): Back to where the cashier was.
     """
 
     undo_wanted = Signal(object)
     return_wanted = Signal(object)
     move_wanted = Signal(object)
+    slip_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
@@ -112,6 +132,7 @@ class TodayPanel(CounterPanel):
         self._choices.undo.clicked.connect(self._ask_undo)
         self._choices.bring_back.clicked.connect(self._ask_return)
         self._choices.move_over.clicked.connect(self._ask_move)
+        self._choices.slip.clicked.connect(self._ask_slip)
         self._take_sizes()
         self._retranslate()
 
@@ -155,8 +176,8 @@ class TodayPanel(CounterPanel):
     def _open_choices(self, place: int) -> None:
         act = self._acts[place]
         # A gift goes with what brought it.
-        is_closed = act == self._open or act.undone or act.kind is ActKind.GIFT
-        self._open = None if is_closed else act
+        is_done = (act.undone or act.kind is ActKind.GIFT) and not has_slip(act)
+        self._open = None if act == self._open or is_done else act
         self._show_choices()
         if self._open is not None:
             self._choices.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -175,9 +196,7 @@ class TodayPanel(CounterPanel):
             return
         line = self._line(act)
         self._about.setText(" · ".join((line.time, line.who, line.what)))
-        is_bill = act.kind is ActKind.BILL
-        self._choices.bring_back.setVisible(is_bill)
-        self._choices.move_over.setVisible(is_bill)
+        self._choices.show_for(act)
 
     def _ask_undo(self) -> None:
         if self._open is not None:
@@ -190,6 +209,12 @@ class TodayPanel(CounterPanel):
             bill = self._open.bill
             self._close_choices()
             self.return_wanted.emit(bill)
+
+    def _ask_slip(self) -> None:
+        if self._open is not None:
+            record = self._open.record
+            self._close_choices()
+            self.slip_wanted.emit(record)
 
     def _ask_move(self) -> None:
         if self._open is not None:
@@ -204,13 +229,14 @@ class TodayPanel(CounterPanel):
         self.rows.setAccessibleName(self.tr("Done today"))
         self._empty.setText(self.tr("Nothing yet today. Every bill appears here and can be undone."))
         self._keys.setText(
-            self.tr("↑ ↓ choose · Enter: undo, return, move to another customer · Esc goes back")
+            self.tr("↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back")
         )
         self._empty.setVisible(not self._acts)
         self.rows.setVisible(bool(self._acts))
         self._choices.undo.setText(self.tr("Undo this"))
         self._choices.bring_back.setText(self.tr("Return goods"))
         self._choices.move_over.setText(self.tr("Move to another customer"))
+        self._choices.slip.setText(self.tr("Print the slip"))
         at = self.rows.currentIndex().row() if self.rows.hasFocus() else -1
         self.rows.set_lines([self._line(act) for act in self._acts])
         if 0 <= at < len(self._acts):

@@ -1,4 +1,4 @@
-"""Pre-printed blank cards: a new batch, and the batches there are with what is left of each."""
+"""Pre-printed blank cards: a new batch, the batches there are, and the one that is open."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from loyalpos.engine.batches import Batch
+from loyalpos.engine.batches import Batch, Way
 from loyalpos.engine.money import group_digits
-from loyalpos.engine.times import ShopTime
 from loyalpos.services.cards import MOST_BLANKS
-from loyalpos.ui.office.printing_job import Way
+from loyalpos.ui.office.batch_box import BatchBox
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
@@ -20,7 +19,6 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Themed, theme
-from loyalpos.ui.words import dates
 
 __all__ = ["BatchPanel"]
 
@@ -33,17 +31,15 @@ class BatchPanel(QWidget, Themed):
 
     Signals:
         new_wanted(int, Way): A batch of so many cards.
-        again_wanted(UUID, Way): The blanks left of a batch.
+        chosen(UUID): This batch is to be opened.
     """
 
     new_wanted = Signal(int, object)
-    again_wanted = Signal(object, object)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._batches: tuple[Batch, ...] = ()
-        self._shop = ShopTime()
-        self._chosen: UUID | None = None
         self._new = Panel(" ")
         self._what_for = Words("", "base", "quiet", wrap=True)
         self.count = FieldBox("", str(_AT_FIRST))
@@ -56,36 +52,32 @@ class BatchPanel(QWidget, Themed):
         self.list = Table("", all_rows=True)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._none = Words("", "base", "quiet", wrap=True)
-        self._left = Words("", "base", wrap=True)
-        self.pdf_again = ActionButton("", icon="card")
-        self.printer_again = ActionButton("", icon="printer")
-        self._again = WrapRow(self.pdf_again, self.printer_again)
-        for part in (self._none, self.list, self._left, self._again):
+        self._advice = Words("", "small", "quiet", wrap=True)
+        for part in (self._none, self.list, self._advice):
             self._there.body.addWidget(part)
+        self.box = BatchBox()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._new)
-        self._column.addWidget(self._there)
+        for panel in (self._new, self._there, self.box):
+            self._column.addWidget(panel)
         self.pdf.clicked.connect(self._want_pdf)
         self.count.submitted.connect(self._want_pdf)
         self.printer.clicked.connect(self._want_printer)
-        self.pdf_again.clicked.connect(self._want_pdf_again)
-        self.printer_again.clicked.connect(self._want_printer_again)
         self.count.edited.connect(self._forgive)
         self.list.opened.connect(self._choose)
         self._retranslate()
         self.follow_theme()
 
-    def show_batches(self, batches: tuple[Batch, ...], shop: ShopTime) -> None:
-        """List the batches; the one that was chosen stays so."""
+    def show_batches(self, batches: tuple[Batch, ...]) -> None:
+        """List the batches."""
         self._batches = batches
-        self._shop = shop
         self._show()
 
-    def set_busy(self, busy: bool) -> None:
-        """Take nothing new on while cards are being drawn."""
-        for button in (self.pdf, self.printer, self.pdf_again, self.printer_again):
-            button.setEnabled(not busy)
+    def mark(self, batch: UUID | None) -> None:
+        """Mark the batch that is open."""
+        at = next((at for at, one in enumerate(self._batches) if one.id == batch), None)
+        if at is not None:
+            self.list.selectRow(at)
 
     def follow_theme(self) -> None:
         """Take the gap between the panels."""
@@ -99,37 +91,32 @@ class BatchPanel(QWidget, Themed):
 
     def _show(self) -> None:
         columns = (
-            Column(self.tr("Made"), wide=True),
-            Column(self.tr("Cards"), figures=True),
+            Column(self.tr("Batch"), figures=True),
+            Column(self.tr("Printed"), figures=True),
             Column(self.tr("With an owner"), figures=True),
+            Column(self.tr("Spoilt"), figures=True),
             Column(self.tr("Still blank"), figures=True),
         )
         rows = [
             (
-                Cell(dates.moment(batch.at, self._shop), strong=True),
-                Cell(group_digits(batch.cards)),
+                Cell(group_digits(batch.number), strong=True),
+                Cell(
+                    f"{group_digits(batch.printed)} / {group_digits(batch.cards)}",
+                    "ink" if batch.printed else "amber",
+                ),
                 Cell(group_digits(batch.linked), "brand"),
-                Cell(group_digits(batch.cards - batch.linked)),
+                Cell(group_digits(batch.spoilt), "red" if batch.spoilt else "quiet"),
+                Cell(group_digits(batch.blank)),
             )
             for batch in self._batches
         ]
         self.list.set_rows(columns, rows)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        chosen = next((batch for batch in self._batches if batch.id == self._chosen), None)
-        blanks = 0 if chosen is None else chosen.cards - chosen.linked
-        self._again.setVisible(blanks > 0)
-        self._left.setVisible(bool(rows))
-        if chosen is None:
-            self._left.setText(self.tr("Choose a batch to print what is left of it again."))
-        else:
-            self.list.selectRow(self._batches.index(chosen))
-            words = self.tr("Batch of {time}: %Ln card(s) without an owner", "", blanks)
-            self._left.setText(words.format(time=dates.moment(chosen.at, self._shop)))
+        self._advice.setVisible(bool(rows))
 
     def _choose(self, row: int) -> None:
-        self._chosen = self._batches[row].id
-        self._show()
+        self.chosen.emit(self._batches[row].id)
 
     def _want(self, way: Way) -> None:
         typed = self.count.text().strip()
@@ -147,12 +134,6 @@ class BatchPanel(QWidget, Themed):
     def _want_printer(self) -> None:
         self._want(Way.PRINTER)
 
-    def _want_pdf_again(self) -> None:
-        self.again_wanted.emit(self._chosen, Way.FILE)
-
-    def _want_printer_again(self) -> None:
-        self.again_wanted.emit(self._chosen, Way.PRINTER)
-
     def _forgive(self) -> None:
         self.count.show_error("")
 
@@ -167,7 +148,8 @@ class BatchPanel(QWidget, Themed):
         self._there.set_title(self.tr("Batches"))
         self.list.setAccessibleName(self.tr("Batches"))
         self._none.setText(self.tr("No batch yet: make one above, print it, and keep it at the counter."))
-        self.pdf_again.setText(self.tr("The rest as PDF"))
-        self.printer_again.setText(self.tr("Print the rest"))
+        self._advice.setText(
+            self.tr("Open a batch to print more of it, or to mark cards as spoilt or handed out.")
+        )
         self._forgive()
         self._show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from loyalpos.ui.language import screen_language
 if TYPE_CHECKING:
     from loyalpos.printing.card import CardFace
 
-__all__ = ["CardLines", "blank_face", "card_lines", "face_of"]
+__all__ = ["CardLines", "blank_face", "card_lines", "face_of", "faces_of_codes"]
 
 
 class CardLines(Struct, frozen=True):
@@ -41,6 +42,18 @@ def face_of(till: Till, member: Member, lines: CardLines) -> CardFace | None:
 def blank_face(till: Till, code: CardCode, lines: CardLines) -> CardFace:
     """Compose a pre-printed card that belongs to nobody yet."""
     return _face(till, code, None, lines)
+
+
+def faces_of_codes(
+    till: Till, codes: Sequence[CardCode], lines: CardLines, *, blank: bool
+) -> tuple[CardFace, ...]:
+    """Compose the cards of codes, as blanks or as those of the members who have them."""
+    if blank:
+        return tuple(blank_face(till, code, lines) for code in codes)
+    owners = ((code, till.members.by_code(code).member) for code in codes)
+    return tuple(
+        _face(till, code, till.members.member(owner), lines) for code, owner in owners if owner is not None
+    )
 
 
 def _face(till: Till, code: CardCode, member: Member | None, lines: CardLines) -> CardFace:

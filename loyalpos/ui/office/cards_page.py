@@ -9,18 +9,23 @@ from uuid import UUID
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from loyalpos.engine.batches import Batch
-from loyalpos.engine.codes import card_code
+from loyalpos.engine.batches import PrintRun
+from loyalpos.engine.codes import Decoded, card_code
+from loyalpos.engine.money import group_digits
 from loyalpos.services.till import Till
+from loyalpos.ui.office.batch_desk import BatchDesk
 from loyalpos.ui.office.batch_panel import BatchPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
 from loyalpos.ui.office.columns import TwoColumns
-from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.paper_choice import PaperChoice
-from loyalpos.ui.office.printing_job import CardPrinting, Cards, Way
+from loyalpos.ui.office.printing_job import Cards, Printing, Way, card_papers
+from loyalpos.ui.office.queue_box import QueueBox
+from loyalpos.ui.office.run_question import RunQuestion
+from loyalpos.ui.office.runs_desk import RunsDesk
+from loyalpos.ui.office.runs_panel import RunsPanel
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 
@@ -47,26 +52,31 @@ class CardsPage(Page):
         self.paper = PaperChoice()
         self._remark = Words("", "small", "quiet", wrap=True)
         self.members = ChosenMembers()
-        self.work = LongWork()
-        self.printing = CardPrinting(self, self.work)
+        self.runs_panel = RunsPanel()
+        self.queue = QueueBox(workplace.prints)
+        self.question = RunQuestion()
+        self.printing = Printing(self)
         for part in (self.preview, self.paper, self._remark):
             self._look.body.addWidget(part)
         columns = TwoColumns()
         columns.add_left(self.batches)
         columns.add_right(self._look)
         columns.add_right(self.members)
+        columns.add_right(self.runs_panel)
         self.body.addWidget(columns)
         self.body.addStretch(1)
-        self.below.addWidget(self.work)
+        self.below.addWidget(self.queue)
+        self.below.addWidget(self.question)
         self.setFocusProxy(self.batches.count)
-        self.batches.new_wanted.connect(self._print_new)
-        self.batches.again_wanted.connect(self._print_rest)
+        self.desk = BatchDesk(self, self.batches, self.printing, self.paper.layout_chosen)
+        self.runs = RunsDesk(self, self.question, self.printing, self.paper.layout_chosen)
         self.members.typed.connect(self._search)
         self.members.cards_wanted.connect(self._print_members)
-        self.work.started.connect(partial(self._set_busy, busy=True))
-        self.work.ended.connect(partial(self._set_busy, busy=False))
+        self.runs.read.connect(self._show_runs)
+        self.runs.changed.connect(self.desk.refresh)
+        self.runs_panel.chosen.connect(self.runs.choose)
         # Also where nothing was printed in the end: the cards are made all the same.
-        self.work.ended.connect(self.refresh)
+        workplace.prints.ended.connect(self.desk.refresh)
         self.retranslate()
 
     def title(self) -> str:
@@ -74,16 +84,26 @@ class CardsPage(Page):
         return self.tr("Cards & printing")
 
     def refresh(self) -> None:
-        """Read the batches again, and draw the card as the shop is now."""
+        """Read the batches again, what was printed, and draw the card as the shop is now."""
         if self.till is None:
             return
+        self.desk.refresh()
+        self.runs.refresh()
         self.workplace.reader.run_latest(
-            "office-batches",
-            partial(_batches_card_and_papers, self.till, self.workplace.folders.layouts),
-            done=self._show_read,
+            "office-card-look",
+            partial(_example_and_papers, self.till, self.workplace.folders.layouts),
+            done=self._show_card,
             refused=self.refuse,
             unavailable=self.refuse,
         )
+
+    def take_scan(self, decoded: Decoded) -> bool:
+        """Take a scan: the batch of the card is opened, and the card named.
+
+        Returns:
+            Whether the scan meant something here.
+        """
+        return self.desk.take_scan(decoded)
 
     def changeEvent(self, event: QEvent) -> None:
         """Read again what was given out at the counter meanwhile."""
@@ -103,40 +123,23 @@ class CardsPage(Page):
         )
         self.refresh()
 
-    def _show_read(self, read: tuple[tuple[Batch, ...], CardFace, Shelf]) -> None:
-        batches, card, shelf = read
+    def _show_card(self, read: tuple[CardFace, Shelf]) -> None:
+        card, shelf = read
         self.paper.show_shelf(shelf)
         self.preview.show_face(card, self.tr("A blank card, front and back"))
+
+    def _show_runs(self, runs: tuple[PrintRun, ...]) -> None:
         if self.till is not None:
-            self.batches.show_batches(batches, self.till.shop.time)
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self.batches.set_busy(busy)
-        self.members.set_busy(busy)
-
-    def _print_new(self, count: int, way: Way) -> None:
-        till = self.till
-        if till is None:
-            return
-        # The id is drawn now, so that a second press of the button cannot make a second batch.
-        action = till.shop.outside.new_id()
-        name = self.tr("blank cards {count}").format(count=count)
-        faces = partial(_new_blanks, till, action, count)
-        self.printing.send(Cards(faces, name, self.paper.layout_chosen()), way)
-
-    def _print_rest(self, batch: UUID, way: Way) -> None:
-        if self.till is None:
-            return
-        name = self.tr("blank cards {count}").format(count=batch.hex[:6])
-        faces = partial(_blanks_left, self.till, batch)
-        self.printing.send(Cards(faces, name, self.paper.layout_chosen()), way)
+            self.runs_panel.show_runs(runs, self.till.shop.time)
 
     def _print_members(self, way: Way) -> None:
         if self.till is None:
             return
         who = tuple(one.id for one in self.members.chosen())
         faces = partial(_faces_of, self.till, who)
-        self.printing.send(Cards(faces, self.tr("member cards"), self.paper.layout_chosen()), way)
+        title = self.tr("Cards of members: {count}").format(count=group_digits(len(who)))
+        cards = Cards(title, self.tr("member cards"), faces, self.paper.layout_chosen())
+        self.printing.send(card_papers(self.till, cards), way)
 
     def _search(self, typed: str) -> None:
         if self.till is None:
@@ -150,20 +153,10 @@ class CardsPage(Page):
         )
 
 
-def _batches_card_and_papers(till: Till, layouts: Path) -> tuple[tuple[Batch, ...], CardFace, Shelf]:
+def _example_and_papers(till: Till, layouts: Path) -> tuple[CardFace, Shelf]:
     from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - printing costs start-up time
 
-    return till.cards.batches(), blank_face(till, _EXAMPLE, card_lines(till)), layouts_in(layouts)
-
-
-def _new_blanks(till: Till, action: UUID, count: int) -> tuple[CardFace, ...]:
-    lines = card_lines(till)
-    return tuple(blank_face(till, code, lines) for code in till.cards.issue(action, count))
-
-
-def _blanks_left(till: Till, batch: UUID) -> tuple[CardFace, ...]:
-    lines = card_lines(till)
-    return tuple(blank_face(till, code, lines) for code in till.cards.blanks_of(batch))
+    return blank_face(till, _EXAMPLE, card_lines(till)), layouts_in(layouts)
 
 
 def _faces_of(till: Till, who: tuple[UUID, ...]) -> tuple[CardFace, ...]:

@@ -13,7 +13,8 @@ from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
 from loyalpos.ui.office.member_ties import MemberTies
 from loyalpos.ui.office.particulars import Changed
-from loyalpos.ui.office.printing_job import CardPrinting, Cards
+from loyalpos.ui.office.phone_picture import PhonePicture
+from loyalpos.ui.office.printing_job import Cards, Printing, Way, card_papers
 from loyalpos.ui.office.voucher_desk import VoucherDesk
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
@@ -40,15 +41,16 @@ class MemberDesk(QObject):
         self._page = page
         self._details = details
         self._seen: Seen | None = None
-        self._printing = CardPrinting(page, work)
+        self.printing = Printing(page)
+        self._phone = PhonePicture(page, work)
         details.particulars.change_wanted.connect(self._change)
         self._ties = MemberTies(page, details)
         self._ties.changed.connect(self.changed)
         self._ties.gone.connect(self.gone)
         details.tier.floor_wanted.connect(self._set_tier)
         card = details.card
-        card.pdf_wanted.connect(self._write_card)
-        card.print_wanted.connect(self._print_card)
+        card.pdf_wanted.connect(partial(self._send_card, Way.FILE))
+        card.print_wanted.connect(partial(self._send_card, Way.PRINTER))
         card.phone_wanted.connect(self._draw_for_phone)
         card.reissue_wanted.connect(self._reissue)
         card.link_wanted.connect(self._link)
@@ -117,31 +119,23 @@ class MemberDesk(QObject):
 
     # The card -------------------------------------------------------------------------------------
 
-    def _cards(self) -> Cards | None:
-        if self._seen is None or self._seen.face is None:
-            return None
-        face = self._seen.face
-        return Cards(lambda: (face,), self._file_name(), "cr80")
-
     def _file_name(self) -> str:
         assert self._seen is not None
         assert self._seen.face is not None
         name = self._seen.view.member.name or self.tr("card")
         return f"{name} {self._seen.face.code[-4:]}"
 
-    def _write_card(self) -> None:
-        cards = self._cards()
-        if cards is not None:
-            self._printing.to_pdf(cards)
-
-    def _print_card(self) -> None:
-        cards = self._cards()
-        if cards is not None:
-            self._printing.to_printer(cards)
+    def _send_card(self, way: Way) -> None:
+        till = self._page.till
+        if till is None or self._seen is None or self._seen.face is None:
+            return
+        face, name = self._seen.face, self._file_name()
+        title = self.tr("Card of {name}").format(name=name)
+        self.printing.send(card_papers(till, Cards(title, name, lambda: (face,), "cr80")), way)
 
     def _draw_for_phone(self) -> None:
         if self._seen is not None and self._seen.face is not None:
-            self._printing.to_phone(self._seen.face, self._file_name())
+            self._phone.draw(self._seen.face, self._file_name())
 
     def _reissue(self) -> None:
         if self._page.till is None or self._seen is None:

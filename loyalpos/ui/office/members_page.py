@@ -22,6 +22,9 @@ from loyalpos.ui.office.member_desk import MemberDesk
 from loyalpos.ui.office.member_details import MemberDetails, Seen, see
 from loyalpos.ui.office.other_lists import OtherLists
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.queue_box import QueueBox
+from loyalpos.ui.office.run_question import RunQuestion
+from loyalpos.ui.office.runs_desk import RunsDesk
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
 from loyalpos.ui.widgets.boxes import FindBox
 from loyalpos.ui.widgets.table import Cell, Column, Table
@@ -50,10 +53,15 @@ class MembersPage(Page):
         self.work = LongWork()
         self.desk = MemberDesk(self, self.details, self.work)
         self.others = OtherLists(self, self.work)
+        self.queue = QueueBox(workplace.prints)
+        self.question = RunQuestion()
+        self.runs = RunsDesk(self, self.question, self.desk.printing, lambda: "cr80")
         for part in (self.box, self.others, self.list, self.empty, self.details):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
+        self.below.addWidget(self.queue)
+        self.below.addWidget(self.question)
         self.details.hide()
         self.empty.hide()
         self.setFocusProxy(self.box)
@@ -79,6 +87,7 @@ class MembersPage(Page):
         """Read the list again, and the member who is open."""
         self._search()
         self.others.refresh()
+        self.runs.refresh()
         if self._open is not None:
             self.open_member(self._open)
 

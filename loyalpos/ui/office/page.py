@@ -13,6 +13,7 @@ from loyalpos.errors import Refusal, Unavailable
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders
 from loyalpos.ui.jobs import Lane
+from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import ScrollArea
@@ -34,6 +35,7 @@ class Workplace(Struct, frozen=True):
         files: Where long work on files runs, while the till stays live.
         folders: This till's folders.
         now: Tells the aware present instant.
+        prints: What is to be printed, one job after the other.
     """
 
     reader: Lane
@@ -41,6 +43,7 @@ class Workplace(Struct, frozen=True):
     files: Lane
     folders: Folders
     now: Callable[[], datetime]
+    prints: PrintQueue
 
 
 class PageHead(QWidget, Themed):

@@ -1,20 +1,22 @@
-"""Cards on their way to a file, a printer or a phone, in the files lane."""
+"""What is to be printed, on its way to a file or a printer: where to is asked, then it joins the queue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QSaveFile, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from loyalpos.errors import CannotWrite
-from loyalpos.ui.office.long_work import LongWork, Progress
+from loyalpos.engine.batches import Way
+from loyalpos.errors import CannotPrint, CannotWrite, Refusal, Unavailable
+from loyalpos.services.till import Till
+from loyalpos.ui.office.long_work import Progress
 from loyalpos.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -24,28 +26,46 @@ if TYPE_CHECKING:
     from loyalpos.printing.layouts import SheetLayout
     from loyalpos.ui.office.page import Page
 
-__all__ = ["CardPrinting", "Cards", "Way", "open_folder"]
+__all__ = ["Cards", "Papers", "Printing", "Way", "card_papers", "file_name", "open_folder"]
 
 
-class Way(Enum):
-    """Where cards go."""
-
-    FILE = "file"
-    PRINTER = "printer"
-
-
-class Cards(Struct, frozen=True):
+class Papers(Struct, frozen=True):
     """What is to be printed.
 
     Attributes:
-        faces: Gives the cards; called on the worker's thread once the person has chosen where to.
+        title: What it is, for the queue.
         name: The file's name without its ending.
-        layout: Or the name of one that comes with the program.
+        paint: Paints it, on the worker's thread, into a file or on a printer; gives how much was painted, 0
+            when it was stopped.
     """
 
-    faces: Callable[[], Sequence[CardFace]]
+    title: str
     name: str
+    paint: Callable[[Path | QPrinter, Progress], int]
+
+
+class Cards(Struct, frozen=True):
+    """Cards that are to be printed.
+
+    Attributes:
+        title: What they are, for the queue.
+        name: The file's name without its ending.
+        faces: Gives the cards; called on the worker's thread once the person has chosen where to.
+        layout: Or the name of one that comes with the program.
+        batch: Whose blanks they are; None for cards of members.
+    """
+
+    title: str
+    name: str
+    faces: Callable[[], Sequence[CardFace]]
     layout: SheetLayout | str = "a4"
+    batch: UUID | None = None
+
+
+def card_papers(till: Till, cards: Cards) -> Papers:
+    """Make papers of cards; of each run it is asked afterwards what came out well."""
+    run = till.shop.outside.new_id()
+    return Papers(cards.title, cards.name, partial(_paint_cards, till, cards, run))
 
 
 def open_folder(folder: Path) -> None:
@@ -53,69 +73,50 @@ def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-class CardPrinting(QObject):
-    """Asks where to, then works in the files lane, and says on the page what came of it."""
+class Printing(QObject):
+    """Asks where to, puts a job into the queue, and says on the page what came of it.
 
-    def __init__(self, page: Page, work: LongWork) -> None:
+    Signals:
+        ended(): A job that was started here is over, whatever came of it.
+    """
+
+    ended = Signal()
+
+    def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
-        self._work = work
-        self._wanted: Cards | None = None
-        self._printer: QPrinter | None = None
 
-    def send(self, cards: Cards, way: Way) -> None:
-        """Send cards one way or the other."""
+    def send(self, papers: Papers, way: Way) -> None:
+        """Send papers one way or the other."""
         if way is Way.PRINTER:
-            self.to_printer(cards)
+            self.to_printer(papers)
         else:
-            self.to_pdf(cards)
+            self.to_pdf(papers)
 
-    def to_pdf(self, cards: Cards) -> None:
-        """Ask for a file's name and write the cards into it; its folder opens afterwards."""
-        if self._work.running:
-            return
+    def to_pdf(self, papers: Papers) -> None:
+        """Ask for a file's name and write the papers into it; its folder opens afterwards."""
         folder = self._folder()
         if folder is None:
             return
-        self._wanted = cards
-        dialog = QFileDialog(self._page, self.tr("Save cards as PDF"), str(folder))
+        dialog = QFileDialog(self._page, self.tr("Save as PDF"), str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(_file_name(cards.name) + ".pdf")
-        dialog.fileSelected.connect(self._write_pdf)
+        dialog.selectFile(file_name(papers.name) + ".pdf")
+        dialog.fileSelected.connect(partial(self._write_pdf, papers))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def to_printer(self, cards: Cards) -> None:
-        """Ask for a printer and send the cards to it."""
+    def to_printer(self, papers: Papers) -> None:
+        """Ask for a printer and send the papers to it."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - seldom needed, slow
 
-        if self._work.running:
-            return
-        self._wanted = cards
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(self._printer, self._page)
-        dialog.accepted.connect(self._print)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._page)
+        dialog.accepted.connect(partial(self._print, papers, printer))
         dialog.finished.connect(dialog.deleteLater)
         # The class has an ``open`` of its own, with a slot's name.
         QDialog.open(dialog)
-
-    def to_phone(self, face: CardFace, name: str) -> None:
-        """Draw a card for the member's phone, into the cards' folder and the clipboard."""
-        folder = self._folder()
-        if folder is None:
-            return
-        out = folder / (_file_name(name) + ".png")
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Drawing the picture"),
-            partial(_write_phone, face, out),
-            done=partial(self._say_phone, out),
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
-            stoppable=False,
-        )
 
     def _folder(self) -> Path | None:
         folder = self._page.workplace.folders.cards
@@ -126,86 +127,81 @@ class CardPrinting(QObject):
             return None
         return folder
 
-    def _write_pdf(self, chosen: str) -> None:
-        if self._wanted is None:
-            return
+    def _write_pdf(self, papers: Papers, chosen: str) -> None:
         out = Path(chosen)
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Drawing cards:"),
-            partial(_write_cards, self._wanted, out),
-            done=partial(self._say_written, out),
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
+        self._page.workplace.prints.add(
+            papers.title,
+            partial(papers.paint, out),
+            done=partial(self._say_written, papers, out),
+            trouble=self._say_trouble,
         )
 
-    def _print(self) -> None:
-        if self._wanted is None or self._printer is None:
-            return
-        self._work.run(
-            self._page.workplace.files,
-            self.tr("Printing cards:"),
-            partial(_print_cards, self._wanted, self._printer),
-            done=self._say_printed,
-            refused=self._page.refuse,
-            unavailable=self._page.refuse,
+    def _print(self, papers: Papers, printer: QPrinter, _same: QPrinter) -> None:
+        self._page.workplace.prints.add(
+            papers.title,
+            partial(papers.paint, printer),
+            done=partial(self._say_printed, papers),
+            trouble=self._say_trouble,
         )
 
-    def _say_written(self, out: Path, cards: int) -> None:
-        if not self._say_stopped(cards):
-            words = self.tr("%Ln card(s) written", "", cards)
+    def _say_written(self, papers: Papers, out: Path, painted: int) -> None:
+        if painted:
+            words = self.tr("Ready to print: {what}").format(what=papers.title)
             self._page.tell(BannerKind.SUCCESS, words, str(out))
             open_folder(out.parent)
-
-    def _say_printed(self, cards: int) -> None:
-        self._printer = None
-        if not self._say_stopped(cards):
-            self._page.tell(BannerKind.SUCCESS, self.tr("%Ln card(s) sent to the printer", "", cards))
-
-    def _say_stopped(self, cards: int) -> bool:
-        if cards == 0:
+        else:
             self._page.tell(BannerKind.ERROR, self.tr("Stopped"), self.tr("No file was written."))
-        return cards == 0
+        self.ended.emit()
 
-    def _say_phone(self, out: Path, png: bytes) -> None:
-        QGuiApplication.clipboard().setImage(QImage.fromData(png))
-        self._page.tell(
-            BannerKind.SUCCESS,
-            self.tr("Picture ready – paste it into the chat with the customer"),
-            str(out),
-        )
-        open_folder(out.parent)
+    def _say_printed(self, papers: Papers, painted: int) -> None:
+        if painted:
+            words = self.tr("Sent to the printer: {what}").format(what=papers.title)
+            self._page.tell(BannerKind.SUCCESS, words)
+        else:
+            more = self.tr("What the printer has begun may still come out.")
+            self._page.tell(BannerKind.ERROR, self.tr("Stopped"), more)
+        self.ended.emit()
 
-
-def _write_cards(cards: Cards, out: Path, progress: Progress) -> int:
-    from loyalpos.printing.sheet import cards_pdf  # noqa: PLC0415 - printing costs start-up time
-
-    faces = cards.faces()
-    progress(0, len(faces))
-    return cards_pdf(faces, out, layout=cards.layout, progress=lambda painted: progress(painted, len(faces)))
+    def _say_trouble(self, error: Refusal | Unavailable) -> None:
+        self._page.refuse(error)
+        self.ended.emit()
 
 
-def _print_cards(cards: Cards, printer: QPrinter, progress: Progress) -> int:
-    from loyalpos.printing.sheet import print_cards  # noqa: PLC0415 - printing costs start-up time
+def _paint_cards(till: Till, cards: Cards, run: UUID, target: Path | QPrinter, progress: Progress) -> int:
+    from loyalpos.printing.layouts import Holds, bundled  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.sheet import cards_pdf, print_cards  # noqa: PLC0415 - as said
 
     faces = cards.faces()
+    if not faces:
+        return 0
+    layout = bundled(cards.layout) if isinstance(cards.layout, str) else cards.layout
+    counts = layout.holds is Holds.CARDS
+    codes = [face.code for face in faces]
+    begun = False
+
+    def tell(painted: int) -> bool:
+        nonlocal begun
+        begun = True
+        return progress(painted, len(faces))
+
     progress(0, len(faces))
-    return print_cards(
-        faces, printer, layout=cards.layout, progress=lambda painted: progress(painted, len(faces))
-    )
+    if isinstance(target, Path):
+        painted = cards_pdf(faces, target, layout=layout, progress=tell)
+        if painted and counts:
+            till.print_runs.send(run, codes, Way.FILE, batch=cards.batch)
+        return painted
+    if counts:
+        # Written down first: after a power cut somebody has to look what lies in the printer.
+        till.print_runs.send(run, codes, Way.PRINTER, batch=cards.batch)
+    try:
+        return print_cards(faces, target, layout=layout, progress=tell)
+    except CannotPrint:
+        if counts and not begun:
+            till.print_runs.came_out(run, 0)
+        raise
 
 
-def _write_phone(face: CardFace, out: Path, _progress: Progress) -> bytes:
-    from loyalpos.printing.image import phone_png  # noqa: PLC0415 - printing costs start-up time
-
-    png = phone_png(face)
-    file = QSaveFile(str(out))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(png) != len(png) or not file.commit():
-        raise CannotWrite(out)
-    return png
-
-
-def _file_name(text: str) -> str:
+def file_name(text: str) -> str:
     """Make a name every file system takes."""
     kept = "".join(letter for letter in text if letter.isalnum() or letter in " -_.")
     return " ".join(kept.split())[:80].strip(". ") or "cards"

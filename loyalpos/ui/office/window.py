@@ -22,6 +22,7 @@ from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
+from loyalpos.ui.office.print_queue import PrintQueue
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.office.rewards_page import RewardsPage
@@ -73,7 +74,7 @@ class OfficeWindow(QWidget, Themed):
         super().__init__(parent)
         self.resize(1280, 800)
         self._till: Till | None = None
-        workplace = Workplace(reader, writer, files, folders, now)
+        workplace = Workplace(reader, writer, files, folders, now, PrintQueue(files, self))
         self._members = MembersPage(workplace)
         self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)
@@ -141,7 +142,7 @@ class OfficeWindow(QWidget, Themed):
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
         page = self.page()
-        return isinstance(page, MembersPage | ItemsPage | SidePage) and page.take_scan(decoded)
+        return isinstance(page, MembersPage | CardsPage | ItemsPage | SidePage) and page.take_scan(decoded)
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""

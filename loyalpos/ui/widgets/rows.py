@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QImage, QKeyEvent, QPainter, QPainterPath
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QImage, QKeyEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -212,6 +212,7 @@ class RowList(QListView, Themed):
         """Show other rows; no row is selected then."""
         self._rows.replace(tuple(rows))
         self.updateGeometry()
+        self._place_rows()
 
     def limit_rows(self, most_rows: int) -> None:
         """Ask for the height of other so many rows."""
@@ -279,6 +280,11 @@ class RowList(QListView, Themed):
         shown = min(self.count(), 1) if self._most_rows else self.count()
         return QSize(theme().px(160), shown * self._row_height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the rows in the new room."""
+        super().resizeEvent(event)
+        self._place_rows()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming in by Tab selects the first row, so that the keys have a place."""
         super().focusInEvent(event)
@@ -300,6 +306,11 @@ class RowList(QListView, Themed):
             self.take_number(int(key) - int(Qt.Key.Key_0))
         else:
             super().keyPressEvent(event)
+
+    def _place_rows(self) -> None:
+        """Place the rows now: left to itself the view does it while it is painted, and is painted again."""
+        if self.isVisible():
+            self.executeDelayedItemsLayout()
 
     def _has_enabled_above(self) -> bool:
         at = self.currentIndex().row()

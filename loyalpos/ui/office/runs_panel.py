@@ -1,0 +1,83 @@
+"""What was printed lately: how many cards, where to, and how many came out well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from loyalpos.engine.batches import PrintRun
+from loyalpos.engine.money import group_digits
+from loyalpos.engine.times import ShopTime
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.table import Cell, Column, Table
+from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.words import dates
+
+__all__ = ["RunsPanel"]
+
+
+class RunsPanel(Panel):
+    """A row for each run; Enter or a click asks about it, or prints it again from a card on.
+
+    Signals:
+        chosen(PrintRun): This one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self._runs: tuple[PrintRun, ...] = ()
+        self._shop = ShopTime()
+        self.list = Table("", all_rows=True)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._advice = Words("", "small", "quiet", wrap=True)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self._advice)
+        self.list.opened.connect(self._choose)
+        self.hide()
+        self._retranslate()
+
+    def show_runs(self, runs: tuple[PrintRun, ...], shop: ShopTime) -> None:
+        """List the runs, newest first."""
+        self._runs, self._shop = runs, shop
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _choose(self, row: int) -> None:
+        self.chosen.emit(self._runs[row])
+
+    def _show(self) -> None:
+        columns = (
+            Column(self.tr("What"), wide=True),
+            Column(self.tr("Cards"), figures=True),
+            Column(self.tr("When")),
+            Column(self.tr("Came out well"), figures=True),
+        )
+        rows = [
+            (
+                Cell(self._what(run), strong=True),
+                Cell(group_digits(run.cards)),
+                Cell(dates.moment(run.at, self._shop), "quiet"),
+                Cell(self.tr("not said yet"), "amber") if run.good is None else Cell(group_digits(run.good)),
+            )
+            for run in self._runs
+        ]
+        self.list.set_rows(columns, rows)
+        self.setVisible(bool(rows))
+
+    def _what(self, run: PrintRun) -> str:
+        if run.number is None:
+            return self.tr("Members")
+        return self.tr("Batch {number}").format(number=group_digits(run.number))
+
+    def _retranslate(self) -> None:
+        self.set_title(self.tr("Printed lately"))
+        self.list.setAccessibleName(self.tr("Printed lately"))
+        self._advice.setText(self.tr("Open a row to print it again from one of its cards on."))
+        self._show()

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>SlipDesk</name>
+    <message numerus="yes">
+        <source>%n slip(s) behind it are given up, too – F9 prints any again.</source>
+        <translation>
+            <numerusform>%n slip behind it is given up, too – F9 prints any again.</numerusform>
+            <numerusform>%n slips behind it are given up, too – F9 prints any again.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
