@@ -51,7 +51,7 @@
         <translation>Giữ khách này</translation>
     </message>
     <message>
-        <source>Another customer's card – rewards are chosen in this bill</source>
+        <source>Another customer&apos;s card – rewards are chosen in this bill</source>
         <translation>Thẻ của khách khác – hoá đơn này đã chọn phần thưởng</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>hoá đơn lại không có thẻ</translation>
     </message>
     <message>
-        <source>the bill is {name}'s again</source>
+        <source>the bill is {name}&apos;s again</source>
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
@@ -288,11 +288,11 @@
 <context>
     <name>CounterControls</name>
     <message>
-        <source>There is no customer's screen</source>
+        <source>There is no customer&apos;s screen</source>
         <translation>Chưa có màn hình khách</translation>
     </message>
     <message>
-        <source>Switch it on in the office, under Settings: it shows this customer's card.</source>
+        <source>Switch it on in the office, under Settings: it shows this customer&apos;s card.</source>
         <translation>Hãy bật trong Quản lý, mục Cài đặt: màn hình đó hiện thẻ của khách này.</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Máy đang ghi ngày {today}</translation>
     </message>
     <message>
-        <source>The last day here was {last}. If the date is wrong, set the PC's clock. No points expire until you say.</source>
+        <source>The last day here was {last}. If the date is wrong, set the PC&apos;s clock. No points expire until you say.</source>
         <translation>Lần bán trước là {last}. Nếu sai ngày, hãy chỉnh lại đồng hồ máy. Chưa điểm nào hết hạn cho tới khi bạn xác nhận.</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>Scan the member's card first, then the voucher.</source>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
         <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
         <translation>Đây là mã vạch của hàng, không phải thẻ</translation>
     </message>
     <message>
-        <source>Scan it at the shop's till; here scan the member's card.</source>
+        <source>Scan it at the shop&apos;s till; here scan the member&apos;s card.</source>
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
@@ -711,7 +711,7 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
-        <source>This code is nobody's yet.</source>
+        <source>This code is nobody&apos;s yet.</source>
         <translation>Mã này chưa thuộc về khách nào.</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
 <context>
     <name>MoveStep</name>
     <message>
-        <source>This card is nobody's yet</source>
+        <source>This card is nobody&apos;s yet</source>
         <translation>Thẻ này chưa của ai</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer's card, or type their phone or name.</source>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
         <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
         <translation>không có số</translation>
     </message>
     <message>
-        <source>Both get their gift with the new customer's first bill</source>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
         <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
     </message>
     <message>
@@ -1069,7 +1069,7 @@
         <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
     </message>
     <message>
-        <source>You typed {typed}, which means thousands here – or was it a customer's phone?</source>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
         <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
     </message>
     <message>
@@ -1166,7 +1166,7 @@
 <context>
     <name>ReturnStep</name>
     <message>
-        <source>This card is nobody's, so it has no bills</source>
+        <source>This card is nobody&apos;s, so it has no bills</source>
         <translation>Thẻ này chưa của ai nên chưa có hoá đơn</translation>
     </message>
     <message>
@@ -1277,6 +1277,57 @@
     <message>
         <source>There is nothing else to do for this customer</source>
         <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDesk</name>
+    <message>
+        <source>Nothing was done today that has a slip.</source>
+        <translation>Hôm nay chưa có việc nào có phiếu để in.</translation>
+    </message>
+    <message>
+        <source>There is no member to give this slip to.</source>
+        <translation>Phiếu này không có hội viên nào để đưa.</translation>
+    </message>
+    <message>
+        <source>The slip is not printed; what was recorded stands. {why}</source>
+        <translation>Phiếu chưa in được; việc đã ghi vẫn giữ nguyên. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) behind it are given up, too – F9 prints any again.</source>
+        <translation>
+            <numerusform>Bỏ luôn %n phiếu đang chờ sau nó – bấm F9 để in lại phiếu bất kỳ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipLine</name>
+    <message>
+        <source>Print it again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>SlipWindow</name>
+    <message>
+        <source>The slip</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer. The owner chooses one in the settings (F10).</source>
+        <translation>Quầy này chưa có máy in hoá đơn. Chủ quán chọn máy in trong phần cài đặt (F10).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1447,7 @@
         <source>Ended early</source>
         <translation>Kết thúc sớm</translation>
     </message>
-<message>
+    <message>
         <source>↑ ↓ choose · Enter: undo, return, move to another customer, slip · Esc goes back</source>
         <translation>↑ ↓ chọn · Enter: hoàn tác, trả hàng, chuyển sang khách khác, in phiếu · Esc quay lại</translation>
     </message>
@@ -1404,7 +1455,7 @@
         <source>Print the slip</source>
         <translation>In phiếu</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TotalBox</name>
     <message>
@@ -1442,46 +1493,4 @@
         <translation>Thu ngân:</translation>
     </message>
 </context>
-<context><name>SlipDesk</name><message>
-        <source>Nothing was done today that has a slip.</source>
-        <translation>Hôm nay chưa có việc nào có phiếu để in.</translation>
-    </message>
-    <message>
-        <source>There is no member to give this slip to.</source>
-        <translation>Phiếu này không có hội viên nào để đưa.</translation>
-    </message>
-    <message>
-        <source>The slip is not printed; what was recorded stands. {why}</source>
-        <translation>Phiếu chưa in được; việc đã ghi vẫn giữ nguyên. {why}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) behind it are given up, too – F9 prints any again.</source>
-        <translation>
-            <numerusform>Bỏ luôn %n phiếu đang chờ sau nó – bấm F9 để in lại phiếu bất kỳ.</numerusform>
-        </translation>
-    </message>
-</context><context><name>SlipLine</name><message>
-        <source>Print it again</source>
-        <translation>In lại</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Bỏ qua</translation>
-    </message>
-</context><context><name>SlipWindow</name><message>
-        <source>The slip</source>
-        <translation>Phiếu</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>Phiếu</translation>
-    </message>
-    <message>
-        <source>This till has no receipt printer. The owner chooses one in the settings (F10).</source>
-        <translation>Quầy này chưa có máy in hoá đơn. Chủ quán chọn máy in trong phần cài đặt (F10).</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-</context></TS>
+</TS>

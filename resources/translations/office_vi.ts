@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -231,6 +231,128 @@
     <message>
         <source>counts {paid} {discount} {tax}</source>
         <translation>tính trên {paid} {discount} {tax}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBox</name>
+    <message>
+        <source>Type the cards&apos; numbers, or scan a card</source>
+        <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
+    </message>
+    <message>
+        <source>This batch has the cards 1 to {most}</source>
+        <translation>Lô này có thẻ số 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>Write numbers like 7 or 12-18, with commas between them</source>
+        <translation>Viết số như 7 hoặc 12-18, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>None of these cards is blank: they have an owner or are dead</source>
+        <translation>Không thẻ nào còn trắng: đã có chủ hoặc đã bị huỷ</translation>
+    </message>
+    <message>
+        <source>They are spoilt</source>
+        <translation>Đúng, thẻ hỏng</translation>
+    </message>
+    <message>
+        <source>Cards {numbers}: the blank ones ({count}) are dead at once, nobody can join with them.</source>
+        <translation>Thẻ số {numbers}: các thẻ còn trắng ({count}) bị huỷ ngay, không ai đăng ký được nữa.</translation>
+    </message>
+    <message>
+        <source>Those with an owner ({count}) stay as they are.</source>
+        <translation>Thẻ đã có chủ ({count}) giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Batch {number}, made {time}</source>
+        <translation>Lô {number}, tạo lúc {time}</translation>
+    </message>
+    <message>
+        <source>Cards: {cards} · printed: {printed} · with an owner: {linked} · spoilt: {spoilt} · replaced or lost: {dead} · still blank: {blank}</source>
+        <translation>Số thẻ: {cards} · đã in: {printed} · có chủ: {linked} · hỏng: {spoilt} · đã thay hoặc mất: {dead} · còn trắng: {blank}</translation>
+    </message>
+    <message>
+        <source>Spoilt: {numbers}</source>
+        <translation>Hỏng: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not printed: {numbers}</source>
+        <translation>Chưa in: {numbers}</translation>
+    </message>
+    <message>
+        <source>With {place}: {numbers}</source>
+        <translation>Đang ở {place}: {numbers}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>ai đó</translation>
+    </message>
+    <message>
+        <source>Which cards</source>
+        <translation>Những thẻ số</translation>
+    </message>
+    <message>
+        <source>7 or 12-18, or scan; empty: all blank</source>
+        <translation>7 hoặc 12-18, hoặc quét; bỏ trống: mọi thẻ trắng</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Spoilt…</source>
+        <translation>Thẻ hỏng…</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Đưa cho</translation>
+    </message>
+    <message>
+        <source>a table, somebody of the staff; empty: the drawer</source>
+        <translation>bàn nào, nhân viên nào; bỏ trống: cất vào ngăn</translation>
+    </message>
+    <message>
+        <source>Note where they are</source>
+        <translation>Ghi lại chỗ để thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDesk</name>
+    <message>
+        <source>New blank cards: {count}</source>
+        <translation>Thẻ trắng mới: {count}</translation>
+    </message>
+    <message>
+        <source>blank cards {count}</source>
+        <translation>thẻ trắng {count}</translation>
+    </message>
+    <message>
+        <source>Blank cards of batch {number}</source>
+        <translation>Thẻ trắng của lô {number}</translation>
+    </message>
+    <message>
+        <source>Spoilt and dead now: {numbers}</source>
+        <translation>Đã huỷ thẻ hỏng số {numbers}</translation>
+    </message>
+    <message>
+        <source>Back in the drawer: {numbers}</source>
+        <translation>Đã cất lại vào ngăn: thẻ số {numbers}</translation>
+    </message>
+    <message>
+        <source>With {place} now: {numbers}</source>
+        <translation>Đang ở {place}: thẻ số {numbers}</translation>
+    </message>
+    <message>
+        <source>Left as they are, with an owner or dead: {numbers}</source>
+        <translation>Giữ nguyên vì đã có chủ hoặc đã huỷ: thẻ số {numbers}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa làm được</translation>
     </message>
 </context>
 <context>
@@ -471,11 +593,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -634,9 +756,6 @@
     </message>
 </context>
 <context>
-    <name>CardPrinting</name>
-    </context>
-<context>
     <name>CardsPage</name>
     <message>
         <source>Cards &amp; printing</source>
@@ -658,11 +777,11 @@
         <source>member cards</source>
         <translation>thẻ thành viên</translation>
     </message>
-<message>
+    <message>
         <source>Cards of members: {count}</source>
         <translation>Thẻ khách quen: {count}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CausesBox</name>
     <message>
@@ -882,7 +1001,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1076,7 +1195,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1088,7 +1207,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -1514,7 +1633,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2134,15 +2253,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2154,11 +2273,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2826,11 +2945,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -2935,11 +3054,11 @@
         <source>Linked – this code finds the member from now on</source>
         <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
     </message>
-<message>
+    <message>
         <source>Card of {name}</source>
         <translation>Thẻ của {name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MemberDetails</name>
     <message>
@@ -3018,7 +3137,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3828,6 +3947,17 @@
     </message>
 </context>
 <context>
+    <name>PhonePicture</name>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Đang vẽ ảnh</translation>
+    </message>
+    <message>
+        <source>Picture ready – paste it into the chat with the customer</source>
+        <translation>Đã có ảnh – dán vào khung chat với khách</translation>
+    </message>
+</context>
+<context>
     <name>PlanExtra</name>
     <message>
         <source>Program it belongs to</source>
@@ -3942,7 +4072,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4070,6 +4200,37 @@
     <message>
         <source>Remove the price</source>
         <translation>Bỏ giá này</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Ready to print: {what}</source>
+        <translation>Sẵn sàng để in: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Không có tệp nào được ghi.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {what}</source>
+        <translation>Đã gửi tới máy in: {what}</translation>
+    </message>
+    <message>
+        <source>What the printer has begun may still come out.</source>
+        <translation>Phần máy in đã nhận có thể vẫn in ra.</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4437,13 @@
     <message>
         <source>What was published…</source>
         <translation>Các bản đã công bố…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBox</name>
+    <message>
+        <source>More jobs that wait: {count}</source>
+        <translation>Còn chờ in: {count}</translation>
     </message>
 </context>
 <context>
@@ -4657,7 +4825,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5010,20 +5178,125 @@
     </message>
 </context>
 <context>
+    <name>RunQuestion</name>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ khách quen: {count}</translation>
+    </message>
+    <message>
+        <source>Batch {batch}, number of cards: {count}</source>
+        <translation>Lô {batch}, số thẻ: {count}</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {most}</source>
+        <translation>Gõ một số từ 1 đến {most}</translation>
+    </message>
+    <message>
+        <source>All came out well</source>
+        <translation>In đẹp cả</translation>
+    </message>
+    <message>
+        <source>Again from one card on…</source>
+        <translation>In lại từ thẻ số…</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>Không in ra thẻ nào</translation>
+    </message>
+    <message>
+        <source>Again from card</source>
+        <translation>In lại từ thẻ số</translation>
+    </message>
+    <message>
+        <source>The first card that is missing or bad</source>
+        <translation>Thẻ đầu tiên bị thiếu hoặc in xấu</translation>
+    </message>
+    <message>
+        <source>Print from there on</source>
+        <translation>In lại từ đó</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>{what}, sent {time}: {good} came out well. Print some of them again?</source>
+        <translation>{what}, gửi lúc {time}: {good} thẻ in đẹp. In lại một phần?</translation>
+    </message>
+    <message>
+        <source>{what}, sent to the printer {time}. Did they come out well?</source>
+        <translation>{what}, gửi tới máy in lúc {time}. Thẻ in ra có đẹp không?</translation>
+    </message>
+    <message>
+        <source>{what}, written to a file {time}. Were they printed well?</source>
+        <translation>{what}, ghi ra tệp lúc {time}. Thẻ in ra có đẹp không?</translation>
+    </message>
+    <message>
+        <source>Besides, {count} wait for an answer.</source>
+        <translation>Còn {count} lần in nữa chờ trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsDesk</name>
+    <message>
+        <source>{what}, from card {first} on</source>
+        <translation>{what}, từ thẻ số {first}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>Came out well</source>
+        <translation>In đẹp</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Khách quen</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
+    </message>
+    <message>
+        <source>Printed lately</source>
+        <translation>Mới in gần đây</translation>
+    </message>
+    <message>
+        <source>Open a row to print it again from one of its cards on.</source>
+        <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5094,7 +5367,7 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -5143,7 +5416,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5464,7 +5737,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5523,7 +5796,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5562,7 +5835,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -5712,6 +5985,29 @@
     </message>
 </context>
 <context>
+    <name>_JobRow</name>
+    <message>
+        <source>Waits: {what}</source>
+        <translation>Đang chờ: {what}</translation>
+    </message>
+    <message>
+        <source>Printing: {what}, {part} of {whole}</source>
+        <translation>Đang in: {what}, {part} trên {whole}</translation>
+    </message>
+    <message>
+        <source>Printing: {what}</source>
+        <translation>Đang in: {what}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
     <name>_Span</name>
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
@@ -5738,276 +6034,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>BatchBox</name><message>
-        <source>Type the cards' numbers, or scan a card</source>
-        <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
-    </message>
-    <message>
-        <source>This batch has the cards 1 to {most}</source>
-        <translation>Lô này có thẻ số 1 đến {most}</translation>
-    </message>
-    <message>
-        <source>Write numbers like 7 or 12-18, with commas between them</source>
-        <translation>Viết số như 7 hoặc 12-18, cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
-        <source>None of these cards is blank: they have an owner or are dead</source>
-        <translation>Không thẻ nào còn trắng: đã có chủ hoặc đã bị huỷ</translation>
-    </message>
-    <message>
-        <source>They are spoilt</source>
-        <translation>Đúng, thẻ hỏng</translation>
-    </message>
-    <message>
-        <source>Cards {numbers}: the blank ones ({count}) are dead at once, nobody can join with them.</source>
-        <translation>Thẻ số {numbers}: các thẻ còn trắng ({count}) bị huỷ ngay, không ai đăng ký được nữa.</translation>
-    </message>
-    <message>
-        <source>Those with an owner ({count}) stay as they are.</source>
-        <translation>Thẻ đã có chủ ({count}) giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Batch {number}, made {time}</source>
-        <translation>Lô {number}, tạo lúc {time}</translation>
-    </message>
-    <message>
-        <source>Cards: {cards} · printed: {printed} · with an owner: {linked} · spoilt: {spoilt} · replaced or lost: {dead} · still blank: {blank}</source>
-        <translation>Số thẻ: {cards} · đã in: {printed} · có chủ: {linked} · hỏng: {spoilt} · đã thay hoặc mất: {dead} · còn trắng: {blank}</translation>
-    </message>
-    <message>
-        <source>Spoilt: {numbers}</source>
-        <translation>Hỏng: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not printed: {numbers}</source>
-        <translation>Chưa in: {numbers}</translation>
-    </message>
-    <message>
-        <source>With {place}: {numbers}</source>
-        <translation>Đang ở {place}: {numbers}</translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>ai đó</translation>
-    </message>
-    <message>
-        <source>Which cards</source>
-        <translation>Những thẻ số</translation>
-    </message>
-    <message>
-        <source>7 or 12-18, or scan; empty: all blank</source>
-        <translation>7 hoặc 12-18, hoặc quét; bỏ trống: mọi thẻ trắng</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
-    <message>
-        <source>Spoilt…</source>
-        <translation>Thẻ hỏng…</translation>
-    </message>
-    <message>
-        <source>Handed to</source>
-        <translation>Đưa cho</translation>
-    </message>
-    <message>
-        <source>a table, somebody of the staff; empty: the drawer</source>
-        <translation>bàn nào, nhân viên nào; bỏ trống: cất vào ngăn</translation>
-    </message>
-    <message>
-        <source>Note where they are</source>
-        <translation>Ghi lại chỗ để thẻ</translation>
-    </message>
-</context><context><name>BatchDesk</name><message>
-        <source>New blank cards: {count}</source>
-        <translation>Thẻ trắng mới: {count}</translation>
-    </message>
-    <message>
-        <source>blank cards {count}</source>
-        <translation>thẻ trắng {count}</translation>
-    </message>
-    <message>
-        <source>Blank cards of batch {number}</source>
-        <translation>Thẻ trắng của lô {number}</translation>
-    </message>
-    <message>
-        <source>Spoilt and dead now: {numbers}</source>
-        <translation>Đã huỷ thẻ hỏng số {numbers}</translation>
-    </message>
-    <message>
-        <source>Back in the drawer: {numbers}</source>
-        <translation>Đã cất lại vào ngăn: thẻ số {numbers}</translation>
-    </message>
-    <message>
-        <source>With {place} now: {numbers}</source>
-        <translation>Đang ở {place}: thẻ số {numbers}</translation>
-    </message>
-    <message>
-        <source>Left as they are, with an owner or dead: {numbers}</source>
-        <translation>Giữ nguyên vì đã có chủ hoặc đã huỷ: thẻ số {numbers}</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Chưa làm được</translation>
-    </message>
-</context><context><name>PhonePicture</name><message>
-        <source>Drawing the picture</source>
-        <translation>Đang vẽ ảnh</translation>
-    </message>
-    <message>
-        <source>Picture ready – paste it into the chat with the customer</source>
-        <translation>Đã có ảnh – dán vào khung chat với khách</translation>
-    </message>
-</context><context><name>Printing</name><message>
-        <source>Save as PDF</source>
-        <translation>Lưu thành PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Tệp PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Ready to print: {what}</source>
-        <translation>Sẵn sàng để in: {what}</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Đã dừng</translation>
-    </message>
-    <message>
-        <source>No file was written.</source>
-        <translation>Không có tệp nào được ghi.</translation>
-    </message>
-    <message>
-        <source>Sent to the printer: {what}</source>
-        <translation>Đã gửi tới máy in: {what}</translation>
-    </message>
-    <message>
-        <source>What the printer has begun may still come out.</source>
-        <translation>Phần máy in đã nhận có thể vẫn in ra.</translation>
-    </message>
-</context><context><name>QueueBox</name><message>
-        <source>More jobs that wait: {count}</source>
-        <translation>Còn chờ in: {count}</translation>
-    </message>
-</context><context><name>RunQuestion</name><message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
-    </message>
-    <message>
-        <source>Batch {batch}, number of cards: {count}</source>
-        <translation>Lô {batch}, số thẻ: {count}</translation>
-    </message>
-    <message>
-        <source>Type a number from 1 to {most}</source>
-        <translation>Gõ một số từ 1 đến {most}</translation>
-    </message>
-    <message>
-        <source>All came out well</source>
-        <translation>In đẹp cả</translation>
-    </message>
-    <message>
-        <source>Again from one card on…</source>
-        <translation>In lại từ thẻ số…</translation>
-    </message>
-    <message>
-        <source>Nothing came out</source>
-        <translation>Không in ra thẻ nào</translation>
-    </message>
-    <message>
-        <source>Again from card</source>
-        <translation>In lại từ thẻ số</translation>
-    </message>
-    <message>
-        <source>The first card that is missing or bad</source>
-        <translation>Thẻ đầu tiên bị thiếu hoặc in xấu</translation>
-    </message>
-    <message>
-        <source>Print from there on</source>
-        <translation>In lại từ đó</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>{what}, sent {time}: {good} came out well. Print some of them again?</source>
-        <translation>{what}, gửi lúc {time}: {good} thẻ in đẹp. In lại một phần?</translation>
-    </message>
-    <message>
-        <source>{what}, sent to the printer {time}. Did they come out well?</source>
-        <translation>{what}, gửi tới máy in lúc {time}. Thẻ in ra có đẹp không?</translation>
-    </message>
-    <message>
-        <source>{what}, written to a file {time}. Were they printed well?</source>
-        <translation>{what}, ghi ra tệp lúc {time}. Thẻ in ra có đẹp không?</translation>
-    </message>
-    <message>
-        <source>Besides, {count} wait for an answer.</source>
-        <translation>Còn {count} lần in nữa chờ trả lời.</translation>
-    </message>
-</context><context><name>RunsDesk</name><message>
-        <source>{what}, from card {first} on</source>
-        <translation>{what}, từ thẻ số {first}</translation>
-    </message>
-</context><context><name>RunsPanel</name><message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Số thẻ</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Lúc nào</translation>
-    </message>
-    <message>
-        <source>Came out well</source>
-        <translation>In đẹp</translation>
-    </message>
-    <message>
-        <source>not said yet</source>
-        <translation>chưa trả lời</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Khách quen</translation>
-    </message>
-    <message>
-        <source>Batch {number}</source>
-        <translation>Lô {number}</translation>
-    </message>
-    <message>
-        <source>Printed lately</source>
-        <translation>Mới in gần đây</translation>
-    </message>
-    <message>
-        <source>Open a row to print it again from one of its cards on.</source>
-        <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
-    </message>
-</context><context><name>_JobRow</name><message>
-        <source>Waits: {what}</source>
-        <translation>Đang chờ: {what}</translation>
-    </message>
-    <message>
-        <source>Printing: {what}, {part} of {whole}</source>
-        <translation>Đang in: {what}, {part} trên {whole}</translation>
-    </message>
-    <message>
-        <source>Printing: {what}</source>
-        <translation>Đang in: {what}</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Bỏ ra</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-</context></TS>
+</TS>
