@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,9 @@ def _why(error: LoyalError) -> str:
 
 def _can_show(asked: argparse.Namespace) -> bool:
     """Tell whether a window that is asked for can be opened; Qt would only abort."""
-    needs_none = asked.command in ("check", "program", "try") or (asked.command == "demo" and asked.headless)
+    needs_none = asked.command in ("cards", "check", "program", "try") or (
+        asked.command == "demo" and asked.headless
+    )
     shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return needs_none or sys.platform != "linux" or any(os.environ.get(name) for name in shown)
 
@@ -77,6 +80,8 @@ def _do(asked: argparse.Namespace) -> int:
                 data_dir=asked.data_dir,
                 part=asked.part,
             )
+        case "cards":
+            return _cards(asked)
         case "check":
             return _check(asked.data_dir, as_json=asked.json)
         case "program" if asked.action == "export":
@@ -97,7 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"LoyalPOS {__version__}")
     _add_folder(parser)
-    commands = parser.add_subparsers(dest="command", metavar="{demo,check,program,try}", title="commands")
+    commands = parser.add_subparsers(
+        dest="command", metavar="{demo,check,cards,program,try}", title="commands"
+    )
     demo = commands.add_parser("demo", help="open a demo shop, or play its day without a screen")
     _add_folder(demo, suppress=True)
     demo.add_argument("--headless", action="store_true", help="play a whole day through the real windows")
@@ -108,8 +115,23 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check file, journal chain and tables; exit 1 on any fault")
     _add_folder(check, suppress=True)
     check.add_argument("--json", action="store_true", help="print the report as JSON")
+    _add_cards(commands)
     _add_programs(commands)
     return parser
+
+
+def _add_cards(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    cards = commands.add_parser("cards", help="write member cards into a PDF or PNG file; the till is closed")
+    _add_folder(cards, suppress=True)
+    which = cards.add_mutually_exclusive_group(required=True)
+    which.add_argument("--blank", type=_count, metavar="N", help="make a batch of so many blank cards")
+    which.add_argument("--member", nargs="+", metavar="CODE", help="the cards of these members")
+    which.add_argument("--batch", type=_count, metavar="NUMBER", help="the blanks left of a batch")
+    cards.add_argument("--layout", default="a4", metavar="NAME", help="how they lie on paper (default a4)")
+    cards.add_argument("--first", type=_count, default=1, metavar="N", help="begin with the Nth card")
+    cards.add_argument("--for-printer", default="", metavar="NAME", help="correct what was measured on it")
+    cards.add_argument("--out", type=_card_file, required=True, metavar="FILE", help="a .pdf or .png file")
+    cards.add_argument("--json", action="store_true", help="print what came of it as JSON")
 
 
 def _add_programs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -167,6 +189,51 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
     return 0 if checked.sound else 1
 
 
+def _cards(asked: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from loyalpos.app import make_cards  # noqa: PLC0415 - --version and --help need no Qt
+    from loyalpos.printing.calibration import TRUE, calibrations  # noqa: PLC0415 - the same
+    from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - the same
+    from loyalpos.settings import folders  # noqa: PLC0415 - the same
+    from loyalpos.ui.office.card_order import Order  # noqa: PLC0415 - the same
+
+    where = folders(asked.data_dir)
+    shelf = layouts_in(where.layouts)
+    for error in shelf.unsound:
+        print(_why(error), file=sys.stderr)
+    layout = shelf.layouts.get(asked.layout)
+    if layout is None:
+        print(f"There is no layout {asked.layout}, but: {', '.join(shelf.layouts)}.", file=sys.stderr)
+        return 2
+    measured = calibrations(where.printers_file)
+    if asked.for_printer and asked.for_printer not in measured:
+        print(f"Nothing was measured on {asked.for_printer}, but on: {', '.join(measured)}.", file=sys.stderr)
+        return 2
+    made = make_cards(
+        asked.data_dir,
+        Order(
+            asked.out,
+            layout,
+            blanks=asked.blank or 0,
+            codes=tuple(asked.member or ()),
+            batch=asked.batch,
+            first=asked.first,
+            calibration=measured.get(asked.for_printer, TRUE),
+        ),
+    )
+    if made is None:
+        print("LoyalPOS is open with this folder: close it first.", file=sys.stderr)
+        return 1
+    if asked.json:
+        files = [str(path) for path in made.files]
+        print(json.dumps({"cards": made.cards, "batch": made.batch, "files": files}, ensure_ascii=False))
+    else:
+        of_batch = "" if made.batch is None else f" of batch {made.batch}"
+        print("\n".join((f"Cards{of_batch}: {made.cards}", *map(str, made.files))))
+    return 0 if made.cards else 1
+
+
 def _export(data_dir: Path | None, to: Path | None) -> int:
     from loyalpos.app import shop_key  # noqa: PLC0415 - --version and --help need no database
     from loyalpos.services.program_file import last_published, write_document  # noqa: PLC0415 - the same
@@ -185,22 +252,23 @@ def _export(data_dir: Path | None, to: Path | None) -> int:
 
 def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft: bool) -> int:
     from loyalpos.app import import_program  # noqa: PLC0415 - --version and --help need no database
-    from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
     from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
-    from loyalpos.services.program_file import read_document  # noqa: PLC0415 - the same
+    from loyalpos.services.program_file import judge_document  # noqa: PLC0415 - the same
     from loyalpos.ui.office.program_problems import problem_sentence  # noqa: PLC0415 - the same
     from loyalpos.ui.words.trying import flaw_lines  # noqa: PLC0415 - the same
 
     try:
-        program = read_document(path)
+        judged = judge_document(path)
     except DocumentUnsound as error:
-        print("\n".join(flaw_lines(str(path), error)), file=sys.stderr)
+        print("\n".join(flaw_lines(str(path), error.flaws)), file=sys.stderr)
         return 1
-    problems = problems_in(program)
-    for problem in problems:
+    for line in flaw_lines(str(path), judged.flaws):
+        print(line, file=sys.stderr)
+    for problem in judged.problems:
         mark = "✗" if problem.is_error else "!"
         print(f"{mark} {problem.path}: {problem_sentence(problem)}", file=sys.stderr)
-    if any(problem.is_error for problem in problems):
+    program = judged.program
+    if program is None or not judged.is_sound:
         return 1
     if is_draft:
         print("The program can be published.")
@@ -215,30 +283,35 @@ def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft:
 
 def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
     # Neither a screen nor a database: it is run by other programs, thousands of times.
-    from loyalpos.engine.case_runs import check_names, run_case  # noqa: PLC0415 - --help needs none of it
-    from loyalpos.engine.cases import cases_from_json  # noqa: PLC0415 - the same
+    from loyalpos.engine.case_runs import run_case, unknown_names  # noqa: PLC0415 - --help needs none of it
+    from loyalpos.engine.cases import readable_cases  # noqa: PLC0415 - the same
     from loyalpos.engine.documents import text_of  # noqa: PLC0415 - the same
-    from loyalpos.engine.problems import problems_in  # noqa: PLC0415 - the same
-    from loyalpos.engine.program_document import program_from_json  # noqa: PLC0415 - the same
+    from loyalpos.engine.judging import judged_from_json  # noqa: PLC0415 - the same
     from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
     from loyalpos.ui.words import trying  # noqa: PLC0415 - the same
 
-    read = program_at
+    read, told = program_at, list[str]()
+    program, cases = None, None
     try:
-        program = program_from_json(text_of(read.read_bytes()))
-        wrong = [problem for problem in problems_in(program) if problem.is_error]
-        for problem in wrong:
-            print(trying.problem_line(str(read), problem), file=sys.stderr)
-        read = cases_at
-        cases = cases_from_json(text_of(read.read_bytes()))
-        if wrong:
-            return 2
-        check_names(cases, program)
+        judged = judged_from_json(text_of(read.read_bytes()))
+        program = judged.program
+        told += trying.flaw_lines(str(read), judged.flaws)
+        told += (trying.problem_line(str(read), one) for one in judged.problems if one.is_error)
     except OSError as error:
-        print(f"{read}: {error.strerror}", file=sys.stderr)
-        return 2
+        told.append(f"{read}: {error.strerror}")
     except DocumentUnsound as error:
-        print("\n".join(trying.flaw_lines(str(read), error)), file=sys.stderr)
+        told += trying.flaw_lines(str(read), error.flaws)
+    read = cases_at
+    try:
+        named = (lambda _: ()) if program is None else partial(unknown_names, program=program)
+        cases, flaws = readable_cases(text_of(read.read_bytes()), named)
+        told += trying.flaw_lines(str(read), flaws)
+    except OSError as error:
+        told.append(f"{read}: {error.strerror}")
+    except DocumentUnsound as error:
+        told += trying.flaw_lines(str(read), error.flaws)
+    if told or program is None or cases is None:
+        print("\n".join(told), file=sys.stderr)
         return 2
     runs = [run_case(program, case, cases.shop) for case in cases.cases]
     differ = sum(not run.is_as_expected for run in runs)
@@ -249,6 +322,32 @@ def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
             print("\n".join(trying.run_lines(run, cases.shop)))
         print(f"{len(runs)} cases, {differ} not as expected")
     return 1 if differ else 0
+
+
+def _count(text: str) -> int:
+    """Read how many, or the how-manieth.
+
+    Raises:
+        ArgumentTypeError: It is none from 1 to the most cards of a batch.
+    """
+    most = 1_000
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= most):
+        words = f"{text!r} is no whole number from 1 to {most}"
+        raise argparse.ArgumentTypeError(words)
+    return int(text)
+
+
+def _card_file(text: str) -> Path:
+    """Read where cards are written to.
+
+    Raises:
+        ArgumentTypeError: Its name says neither of the two forms.
+    """
+    path = Path(text)
+    if path.suffix.lower() not in (".pdf", ".png"):
+        words = f"{text!r} ends neither in .pdf nor in .png"
+        raise argparse.ArgumentTypeError(words)
+    return path
 
 
 def _day(text: str) -> date:

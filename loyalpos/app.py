@@ -6,7 +6,8 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from loyalpos.engine.program import Program
     from loyalpos.services.checking import Checked
     from loyalpos.services.outside import Outside
+    from loyalpos.services.shop import Shop
+    from loyalpos.ui.language import Language
+    from loyalpos.ui.office.card_order import Made, Order
     from loyalpos.ui.running import RunningTill
 
 # Beyond what stands above nothing is imported before the window is painted with its box.
@@ -33,6 +37,7 @@ __all__ = [
     "check_file",
     "import_program",
     "make_application",
+    "make_cards",
     "make_till",
     "new_outside",
     "open_till",
@@ -200,12 +205,45 @@ def import_program(data_dir: Path | None, program: Program, starts: date | None)
         Unavailable: The shop's file cannot be opened.
     """
     from loyalpos.services.program_file import publish_from  # noqa: PLC0415 - the window opens without it
-    from loyalpos.services.shop import Shop  # noqa: PLC0415 - the same
+
+    with _closed_shop(folders(data_dir)) as shop:
+        return None if shop is None else publish_from(shop, program, starts)
+
+
+def make_cards(data_dir: Path | None, order: Order) -> Made | None:
+    """Make cards of the shop of a folder, whose till is closed, in the language of its screens.
+
+    Returns:
+        What came of it, or None where the till is open: it would not know of a new batch.
+
+    Raises:
+        LoyalError: The shop's file cannot be opened, or the order cannot be carried out.
+    """
+    from loyalpos.services.till import Till  # noqa: PLC0415 - the window opens without it
+    from loyalpos.ui.language import install_language  # noqa: PLC0415 - the same
+    from loyalpos.ui.office.card_order import carry_out  # noqa: PLC0415 - the same
 
     where = folders(data_dir)
+    application = make_application()
+    language: Language = "en" if load_settings(where.settings_file).language == "en" else "vi"
+    install_language(application, language)
+    try:
+        with _closed_shop(where) as shop:
+            return None if shop is None else carry_out(Till(shop), order)
+    finally:
+        # What the command line says besides is English.
+        install_language(application, "en")
+
+
+@contextmanager
+def _closed_shop(where: Folders) -> Iterator[Shop | None]:
+    """Open the shop of a till that is closed, or give None where it is open."""
+    from loyalpos.services.shop import Shop  # noqa: PLC0415 - the window opens without it
+
     instance = SingleInstance(where.data)
     if not instance.claim(listen=False):
-        return None
+        yield None
+        return
     try:
         settings = load_settings(where.settings_file)
         shop = Shop.open(
@@ -217,7 +255,7 @@ def import_program(data_dir: Path | None, program: Program, starts: date | None)
             till=settings.till,
         )
         try:
-            return publish_from(shop, program, starts)
+            yield shop
         finally:
             shop.close()
     finally:

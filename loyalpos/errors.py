@@ -17,6 +17,7 @@ __all__ = [
     "AmountTooLarge",
     "BackupFailed",
     "BackupUnusable",
+    "BatchUnknown",
     "BillInFuture",
     "BillNotFound",
     "BillTooOld",
@@ -31,6 +32,7 @@ __all__ = [
     "CardTaken",
     "CodeNotOpen",
     "CodeOfItem",
+    "CodeUnknown",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -54,6 +56,7 @@ __all__ = [
     "MaybeSameReturn",
     "MaybeUndone",
     "MemberGone",
+    "MemberWithoutCard",
     "MembershipRefused",
     "NotAShopFile",
     "NotEnoughPoints",
@@ -289,6 +292,30 @@ class CardSpoilt(Refusal):
 
 class CardOfNoBatch(Refusal):
     """A code was named that no pre-printed card of ours bears."""
+
+
+class CodeUnknown(Refusal):
+    """No member has such a code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class MemberWithoutCard(Refusal):
+    """A member whose code was named has no card of ours."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class BatchUnknown(Refusal):
+    """There is no batch of blank cards of such a number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 class ConsentMissing(Refusal):

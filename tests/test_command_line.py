@@ -204,6 +204,65 @@ def test_cases_that_differ_say_where_and_end_with_one(tmp_path: Path, said: Said
     assert tried["cases"][0]["steps"][3]["refusals"][0]["code"] == "nothing_to_return"
 
 
+def test_a_flaw_of_form_hides_no_problem_of_meaning_elsewhere(
+    shop_folder: Path, tmp_path: Path, said: Said
+) -> None:
+    wrong = json.loads(Path(_example("cafe", "program")).read_text("utf-8"))
+    wrong["colour"] = "red"
+    first, second = wrong["rules"][:2]
+    wrong["rules"] = [
+        {**first, "id": "odd", "per_vnd": "ten"},
+        {**first, "per_vnd": 0},
+        {**second, "card": "tea"},
+    ]
+    wrong["tiers"] = {
+        "notice_days": "soon",
+        "tiers": [
+            {"id": "a", "name": "A"},
+            {"id": "b", "name": "B", "threshold": 5},
+            {"id": "c", "name": "", "threshold": 5},
+        ],
+    }
+    path = tmp_path / "wrong.json"
+    path.write_text(json.dumps(wrong), encoding="utf-8")
+    assert main(["program", "import", str(path), "--data-dir", str(shop_folder)]) == 1
+    places = [line.removeprefix(f"{path}: ").split(": ")[0] for line in said().splitlines()]
+    flawed = ["$.rules[0].per_vnd", "$.tiers.tiers[0].threshold", "$.tiers.notice_days", "$.colour"]
+    meant = [
+        "✗ $.rules[1].per_vnd",
+        "✗ $.rules[2].card",
+        "✗ $.tiers.tiers[2].name",
+        "✗ $.tiers.tiers[2].threshold",
+    ]
+    assert sorted(places) == sorted((*flawed, *meant))
+    cases = json.loads(Path(_example("cafe", "cases")).read_text("utf-8"))
+    cases["cases"][0]["steps"][0]["total_vnd"] = "95000"
+    cases["cases"][2]["member"]["units"] = {"coffee10": -1}
+    strange = tmp_path / "cases.json"
+    strange.write_text(json.dumps(cases), encoding="utf-8")
+    assert main(["try", str(path), str(strange)]) == 2
+    told = said().splitlines()
+    assert {line.split(": ")[1] for line in told if line.startswith(str(path))} == {
+        one.removeprefix("✗ ") for one in places
+    }
+    assert [line.split(": ")[1] for line in told if line.startswith(str(strange))] == [
+        "$.cases[0].steps[0].total_vnd",
+        "$.cases[2].member.units.coffee10",
+    ]
+    assert _published(shop_folder) == [1, 1]
+
+
+def test_it_is_said_where_a_budget_asks_the_owner(tmp_path: Path, said: Said) -> None:
+    program = json.loads(Path(_example("cafe", "program")).read_text("utf-8"))
+    program |= {"budgets": [{"id": "keep", "name": "Giữ khách", "month_vnd": 0, "at_end": "ask"}]}
+    program["point_cost_vnd"] = 100
+    program["rules"][0]["budget"] = "keep"
+    path = tmp_path / "asks.json"
+    path.write_text(json.dumps(program), encoding="utf-8")
+    main(["try", str(path), _example("cafe", "cases")])
+    assert "budget keep is used up: asks the owner" in said()
+
+
 def test_what_cannot_be_tried_ends_with_two_and_names_file_and_place(tmp_path: Path, said: Said) -> None:
     for what, old, new, path in (
         ("program", '"per_vnd": 10000', '"per_vnd": 1.5', "$.rules[0].per_vnd"),

@@ -56,17 +56,16 @@ def _left(condition: Condition, standing: Standing, *, is_wanted: bool) -> Condi
 
     A contrary is taken down to the leaves, so that one nobody can answer is refused either way.
     """
-    match condition:
-        case Always():
-            return _ALWAYS if is_wanted else NEVER
-        case BillAtLeast() | HasItem() | PaidBy():
-            return condition if is_wanted else Not(condition)
-        case Not():
-            return _left(condition.condition, standing, is_wanted=not is_wanted)
-        case EveryOf() | OneOf():
-            return _joined(condition, standing, is_wanted=is_wanted)
-        case _:
-            return _ALWAYS if is_met(condition, standing) is is_wanted else NEVER
+    # To ask a value whether it is of a kind that it is not takes longer than to answer most conditions.
+    if type(condition) is Always:
+        return _ALWAYS if is_wanted else NEVER
+    if type(condition) is BillAtLeast or type(condition) is HasItem or type(condition) is PaidBy:
+        return condition if is_wanted else Not(condition)
+    if type(condition) is Not:
+        return _left(condition.condition, standing, is_wanted=not is_wanted)
+    if type(condition) is EveryOf or type(condition) is OneOf:
+        return _joined(condition, standing, is_wanted=is_wanted)
+    return _ALWAYS if is_met(condition, standing) is is_wanted else NEVER
 
 
 def _joined(condition: EveryOf | OneOf, standing: Standing, *, is_wanted: bool) -> Condition:
@@ -80,7 +79,7 @@ def _joined(condition: EveryOf | OneOf, standing: Standing, *, is_wanted: bool) 
             return deciding
         if asked is idle:
             continue
-        if isinstance(asked, join):
+        if type(asked) is join:
             left.extend(asked.conditions)
         else:
             left.append(asked)
@@ -157,7 +156,7 @@ def footing_of(program: Program, standing: Standing) -> Footing:
     left: dict[str, Condition] = {}
     room: dict[str, Room] = {}
     for rule in program.rules:
-        if isinstance(rule, UnknownRule):
+        if type(rule) is UnknownRule:
             left[rule.id] = _ALWAYS
             continue
         if rule.plan not in running or (stopped and _gives(rule) in stopped):

@@ -55,7 +55,7 @@ from loyalpos.engine.reward_kinds import Gift
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal
 
-__all__ = ["CaseRun", "Difference", "StepRun", "check_names", "refusal_code", "run_case"]
+__all__ = ["CaseRun", "Difference", "StepRun", "check_names", "refusal_code", "run_case", "unknown_names"]
 
 _PLENTY: Final = 1_000_000
 """Of a counted gift whose stock a case does not name."""
@@ -101,7 +101,7 @@ def check_names(cases: Cases, program: Program) -> None:
     Raises:
         DocumentUnsound: Names the places.
     """
-    refuse(_unknown_names(cases, program))
+    refuse(unknown_names(cases, program))
 
 
 def run_case(program: Program, case: Case, shop: ShopTime) -> CaseRun:
@@ -131,7 +131,8 @@ def refusal_code(refusal: Refusal) -> str:
     return str(why) if why else re.sub(r"(?<!^)(?=[A-Z])", "_", type(refusal).__name__).lower()
 
 
-def _unknown_names(cases: Cases, program: Program) -> Iterator[tuple[str, Flaw]]:
+def unknown_names(cases: Cases, program: Program) -> Iterator[tuple[str, Flaw]]:
+    """Find what cases name and the program does not have."""
     ids = NamedIds.of(program)
     for index, case in enumerate(cases.cases):
         at = f"$.cases[{index}]"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -30,7 +30,7 @@ from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.times import ShopTime
 
-__all__ = ["CASES_FORMAT", "cases_from_json", "instant"]
+__all__ = ["CASES_FORMAT", "cases_from_json", "instant", "readable_cases"]
 
 CASES_FORMAT = "loyalpos.cases"
 """Says what the document is; no other value is read."""
@@ -47,11 +47,31 @@ def cases_from_json(text: str) -> Cases:
     """Read cases, as strictly as a program is read.
 
     Raises:
-        DocumentUnsound: The text is no such document; names its flaws and where they stand.
+        DocumentUnsound: The text is no such document; names its flaws and where they stand, those of
+            meaning beside those of form.
     """
-    cases = _DOCUMENT.read(text, _FORMS, Cases)
-    refuse(_flaws(cases))
+    cases, flaws = readable_cases(text)
+    refuse(flaws)
+    assert cases is not None, "what has no flaw was read"
     return cases
+
+
+def readable_cases(
+    text: str, more: Callable[[Cases], Iterable[tuple[str, Flaw]]] = lambda _: ()
+) -> tuple[Cases | None, tuple[tuple[str, Flaw], ...]]:
+    """Read the cases that can be read, and say everything that is wrong; None is nothing at all.
+
+    Args:
+        more: What else may be wrong with cases.
+
+    Raises:
+        DocumentUnsound: The text is no such document.
+    """
+    cases, flaws, rest = _DOCUMENT.read_rest(text, _FORMS, Cases, ("cases",))
+    if cases is None:
+        return None, flaws
+    found = (*_flaws(cases), *more(cases))
+    return cases, (*flaws, *((rest.whole_path(path), flaw) for path, flaw in found))
 
 
 def instant(moment: datetime, shop: ShopTime) -> datetime:

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from loyalpos.engine.program import Program
-from loyalpos.engine.redeemed import Brought
+from loyalpos.engine.redeemed import BroughtByRewards
 from loyalpos.engine.side_programs import Cause
 
 __all__ = [
@@ -65,7 +65,7 @@ def donate(cause: Cause, points: int, day: date) -> Donation:
     return Donation(cause.id, day, points, cause.point_vnd)
 
 
-def donations_by(program: Program, brought: Brought, day: date) -> tuple[Donation, ...]:
+def donations_by(program: Program, brought: BroughtByRewards, day: date) -> tuple[Donation, ...]:
     """Say what the redemptions of a bill give to causes."""
     causes = {cause.id: cause for cause in program.causes}
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import final
 
 from msgspec import Struct
 
@@ -46,28 +47,33 @@ class Match(Struct, frozen=True):
     premium: bool = False
 
 
+@final
 class Always(Struct, frozen=True):
     """Holds for everybody at any time."""
 
 
+@final
 class EveryOf(Struct, frozen=True):
     """Holds where all of them hold; of none, it holds."""
 
     conditions: tuple[Condition, ...]
 
 
+@final
 class OneOf(Struct, frozen=True):
     """Holds where any of them holds; of none, it never does."""
 
     conditions: tuple[Condition, ...]
 
 
+@final
 class Not(Struct, frozen=True):
     """Holds where another does not."""
 
     condition: Condition
 
 
+@final
 class OnDates(Struct, frozen=True):
     """Business days from ``first`` on and before ``until``; None is open on that side."""
 
@@ -75,6 +81,7 @@ class OnDates(Struct, frozen=True):
     until: date | None = None
 
 
+@final
 class OnYearDays(Struct, frozen=True):
     """The same days every year: ``days`` business days from a day of the year on (14/2, 8/3, 20/10).
 
@@ -86,12 +93,14 @@ class OnYearDays(Struct, frozen=True):
     days: int = 1
 
 
+@final
 class OnWeekdays(Struct, frozen=True):
     """Business days of the week, Monday 0 … Sunday 6; none named is never."""
 
     weekdays: tuple[int, ...]
 
 
+@final
 class InHours(Struct, frozen=True):
     """Minutes of the shop's wall clock since midnight, ``first`` included and ``until`` not.
 
@@ -105,6 +114,7 @@ class InHours(Struct, frozen=True):
     until: int
 
 
+@final
 class OnLunarDays(Struct, frozen=True):
     """Days of the Vietnamese lunar month (1, 15), in the lunar months named or, without any, in all.
 
@@ -116,6 +126,7 @@ class OnLunarDays(Struct, frozen=True):
     months: tuple[int, ...] = ()
 
 
+@final
 class NearTet(Struct, frozen=True):
     """From so many days before the first day of the lunar year on, and before so many days after it.
 
@@ -135,6 +146,7 @@ class BirthdaySpan(StrEnum):
     MONTH = "month"
 
 
+@final
 class NearBirthday(Struct, frozen=True):
     """The member's birthday: the day, the seven days with it in the middle, or its calendar month.
 
@@ -145,22 +157,26 @@ class NearBirthday(Struct, frozen=True):
     span: BirthdaySpan = BirthdaySpan.DAY
 
 
+@final
 class InTier(Struct, frozen=True):
     """The member is in one of these tiers, by id; ``""`` is no tier."""
 
     tiers: tuple[str, ...]
 
 
+@final
 class HasTag(Struct, frozen=True):
     """The member wears any of these tags."""
 
     tags: tuple[str, ...]
 
 
+@final
 class FirstPurchase(Struct, frozen=True):
     """The member has no bill yet."""
 
 
+@final
 class AwayFor(Struct, frozen=True):
     """The member's last bill is at least so many business days ago; nobody's first bill counts.
 
@@ -170,12 +186,14 @@ class AwayFor(Struct, frozen=True):
     days: int
 
 
+@final
 class BillAtLeast(Struct, frozen=True):
     """The bill comes to so much, by the program's basis."""
 
     amount_vnd: int
 
 
+@final
 class HasItem(Struct, frozen=True):
     """The bill has so many of what fits; a bill without lines is one of no item, in no category."""
 
@@ -183,12 +201,14 @@ class HasItem(Struct, frozen=True):
     quantity: int = 1
 
 
+@final
 class PaidBy(Struct, frozen=True):
     """Some of the bill is paid by one of these tenders; a bill whose tender nobody told is by none."""
 
     tenders: tuple[str, ...]
 
 
+@final
 class UnknownCondition(Struct, frozen=True):
     """A condition of a kind this version does not know: it never holds, nor does its contrary.
 

@@ -71,7 +71,8 @@ def counted_in(
     """
     if countable is None:
         countable = countable_in(program)
-    if not countable:
+    is_sought = earning.cost_vnd or redemptions or "" in countable
+    if not is_sought and countable.isdisjoint(earning.given):
         return ()
     had = had_from(earning, redemptions)
     return _summed(

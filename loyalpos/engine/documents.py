@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import islice
-from typing import Any, Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from msgspec import Struct
 
@@ -19,10 +19,16 @@ from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.forms import Forms, Misfit, Read, Write
 from loyalpos.errors import DocumentUnsound
 
+if TYPE_CHECKING:
+    from loyalpos.engine.mending import Rest
+
 __all__ = ["MOST_FLAWS", "Body", "Document", "Tagged", "refuse", "strict_forms", "text_of"]
 
 MOST_FLAWS: Final = 50
 """How many flaws of a document are told at once."""
+
+_MOST_ROUNDS: Final = 20
+"""So often something more is left out before a document is given up."""
 
 T = TypeVar("T")
 
@@ -59,13 +65,16 @@ class Document(Struct, frozen=True):
             raise DocumentUnsound("$", Flaw.TOO_DEEP) from error
 
     def _read(self, text: str, forms: Forms, form: type[T]) -> T:
+        document, twice = _parsed(text)
+        refuse(twice)
         try:
-            document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
-        except json.JSONDecodeError as error:
-            raise DocumentUnsound(f"$ (line {error.lineno}, column {error.colno})", Flaw.NOT_JSON) from error
-        except ValueError as error:
-            raise DocumentUnsound("$", Flaw.NOT_JSON) from error
-        refuse((path, Flaw.REPEATED) for path in _repeated(document, "$"))
+            return forms.read(self._body(document), form)
+        except Misfit as misfit:
+            refuse(misfit.under("$"))
+            raise
+
+    def _body(self, document: object) -> Body:
+        """Take off what says which document it is, and say the rest in the words of the newest version."""
         if not isinstance(document, dict):
             raise DocumentUnsound("$", Flaw.NOT_OBJECT)
         body = dict(document)
@@ -74,17 +83,56 @@ class Document(Struct, frozen=True):
         version = body.pop("version", None)
         if type(version) is not int or version not in self.versions:
             raise DocumentUnsound("$.version", Flaw.OTHER_VERSION)
+        return self.brought_up(body, version)
+
+    def read_rest(
+        self, text: str, forms: Forms, form: type[T], needed: tuple[str, ...]
+    ) -> tuple[T | None, tuple[tuple[str, Flaw], ...], Rest]:
+        """Read a document, and where it has flaws what is left of it without them.
+
+        Args:
+            needed: The lists it must have.
+
+        Returns:
+            The value, None where nothing is left; the flaws; and the rest that was read.
+
+        Raises:
+            DocumentUnsound: The text is no such document at all.
+        """
+        from loyalpos.engine.mending import Rest  # noqa: PLC0415 - the till reads only what it wrote
+
         try:
-            return forms.read(self.brought_up(body, version), form)
-        except Misfit as misfit:
-            refuse(misfit.under("$"))
-            raise
+            document, flaws = _parsed(text)
+            rest = Rest(self._body(document), needed)
+            for at_first in (True, *(False,) * _MOST_ROUNDS):
+                try:
+                    return forms.read(rest.body, form), tuple(flaws), rest
+                except Misfit as misfit:
+                    found = list(misfit.under("$"))
+                    # What is found later comes of what was left out.
+                    flaws += found if at_first else ()
+                    if not rest.leave_out(path for path, _ in found):
+                        break
+        except RecursionError as error:
+            raise DocumentUnsound("$", Flaw.TOO_DEEP) from error
+        return None, tuple(flaws), rest
 
     def write(self, value: object, forms: Forms) -> str:
         """Write a value as a document; the same value gives the same text."""
         body = forms.write(value)
         document = {"format": self.format, "version": self.versions[-1], **body}
         return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _parsed(text: str) -> tuple[object, list[tuple[str, Flaw]]]:
+    """Take a text for JSON, and say which names stand twice."""
+    try:
+        document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise DocumentUnsound(f"$ (line {error.lineno}, column {error.colno})", Flaw.NOT_JSON) from error
+    except ValueError as error:
+        raise DocumentUnsound("$", Flaw.NOT_JSON) from error
+    return document, [(path, Flaw.REPEATED) for path in _repeated(document, "$")]
 
 
 class Tagged(Struct, frozen=True):

@@ -42,7 +42,6 @@ __all__ = [
     "Winner",
     "announcement",
     "commitment",
-    "draw_sheet",
     "hold_draw",
     "holder",
     "holdings",
@@ -216,12 +215,6 @@ def _holder_of(left: list[int], ticket: int) -> int:
             return place
         ticket -= tickets
     raise AssertionError(ticket)
-
-
-def draw_sheet(draw: Draw, held: tuple[Holding, ...], seed: bytes) -> Sheet:
-    """Hold a draw and record it; the terms are those of :func:`hold_draw`."""
-    winners = hold_draw(draw, held, seed).winners
-    return Sheet(draw, held, commitment(seed), list_hash(draw, held), seed, winners)
 
 
 def sheet_text(sheet: Sheet) -> str:

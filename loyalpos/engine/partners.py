@@ -22,7 +22,6 @@ __all__ = [
     "issue_code",
     "redeem_code",
     "settlements",
-    "take_code_back",
 ]
 
 
@@ -108,11 +107,6 @@ def issue_code(partner: Partner, code: VoucherCode, member: UUID, day: date) -> 
 def redeem_code(code: PartnerCode, day: date) -> PartnerCode:
     """Note that the partner has given the perk; a code that is not open stays as it is."""
     return replace(code, redeemed=day) if code.state is CodeState.OPEN else code
-
-
-def take_code_back(code: PartnerCode) -> PartnerCode:
-    """Take a code back because the bill that brought it was returned as a whole, or undone."""
-    return replace(code, is_earned=False)
 
 
 def settlements(

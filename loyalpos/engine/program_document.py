@@ -7,12 +7,16 @@ version 3 a rule's base inherits, field by field, what it leaves open; before, t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from loyalpos.engine import conditions, occasions, program, rules
 from loyalpos.engine.documents import Body, Document, Tagged, strict_forms
 from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import REWARD_KINDS
+
+if TYPE_CHECKING:
+    from loyalpos.engine.mending import Rest
 
 __all__ = [
     "CONDITION_KINDS",
@@ -24,6 +28,7 @@ __all__ = [
     "Flaw",
     "program_from_json",
     "program_to_json",
+    "rest_from_json",
 ]
 
 FORMAT = "loyalpos.program"
@@ -128,3 +133,12 @@ def program_from_json(text: str) -> Program:
         DocumentUnsound: The text is no such document; names its flaws and where they stand.
     """
     return _DOCUMENT.read(text, _FORMS, Program)
+
+
+def rest_from_json(text: str) -> tuple[Program | None, tuple[tuple[str, Flaw], ...], Rest]:
+    """Read a program as far as its document goes (see :meth:`Document.read_rest`).
+
+    Raises:
+        DocumentUnsound: The text is no such document at all.
+    """
+    return _DOCUMENT.read_rest(text, _FORMS, Program, ("rules",))

@@ -1,4 +1,4 @@
-"""What redeemed rewards bring beside the bill – vouchers, tickets, donations, codes – and what they cost."""
+"""What redeemed rewards bring beside the bill – vouchers, tickets, donations, codes."""
 
 from __future__ import annotations
 
@@ -8,21 +8,17 @@ from loyalpos.engine.bills import Redemption
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import (
-    AmountOff,
     DonationReward,
     PartnerReward,
-    PayWithPoints,
-    PercentOff,
     ServiceReward,
     TicketReward,
-    UnknownReward,
     VoucherReward,
 )
 
-__all__ = ["Brought", "brought_by", "cost_of"]
+__all__ = ["BroughtByRewards", "brought_by"]
 
 
-class Brought(Struct, frozen=True):
+class BroughtByRewards(Struct, frozen=True):
     """What the redemptions of one bill bring; each names its reward where an earning names its rule.
 
     Attributes:
@@ -40,7 +36,7 @@ class Brought(Struct, frozen=True):
     services: tuple[str, ...] = ()
 
 
-def brought_by(program: Program, redemptions: tuple[Redemption, ...]) -> Brought:
+def brought_by(program: Program, redemptions: tuple[Redemption, ...]) -> BroughtByRewards:
     """Say what redemptions bring beside the bill; a whole return takes all of it back.
 
     Args:
@@ -66,36 +62,9 @@ def brought_by(program: Program, redemptions: tuple[Redemption, ...]) -> Brought
                 services.append(reward.id)
             case _:
                 pass
-    return Brought(tuple(vouchers), tuple(tickets), tuple(donated), tuple(codes), tuple(services))
+    return BroughtByRewards(tuple(vouchers), tuple(tickets), tuple(donated), tuple(codes), tuple(services))
 
 
 def _donated(reward: DonationReward, redemption: Redemption) -> int:
     """Say what the cause is given: what the member spent, or the whole price for a full stamp card."""
     return reward.points if redemption.card else redemption.points
-
-
-def cost_of(program: Program, redemption: Redemption) -> int | None:
-    """Say what a redemption costs the shop in đồng.
-
-    What comes off the bill costs that much, unless the owner has said what it costs; points given to a cause
-    cost what they are worth to it. A voucher costs nothing before it is used, and a partner's code nothing
-    before it is redeemed there.
-
-    Returns:
-        None where nobody knows, which is not nothing.
-    """
-    reward = program.reward(redemption.reward)
-    if reward is None or isinstance(reward, UnknownReward):
-        return None
-    if reward.cost_vnd is not None:
-        return reward.cost_vnd
-    match reward:
-        case AmountOff() | PercentOff() | PayWithPoints():
-            return redemption.value_vnd
-        case DonationReward():
-            worth = [cause.point_vnd for cause in program.causes if cause.id == reward.cause]
-            return _donated(reward, redemption) * worth[0] if worth else None
-        case VoucherReward() | PartnerReward() | TicketReward():
-            return 0
-        case _:
-            return redemption.value_vnd or None

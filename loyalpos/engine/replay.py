@@ -15,11 +15,13 @@ from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.brought import GiftKind, kind_of
+from loyalpos.engine.limits import limited_in
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.points_end import gives_points
 from loyalpos.engine.program import Program
 from loyalpos.engine.replay_bill_book import BillBook
-from loyalpos.engine.replay_counts import Books
+from loyalpos.engine.replay_counts import Books, Counts
+from loyalpos.engine.replay_fees import FeeBook
 from loyalpos.engine.replay_gifts import GiftBox, Seen
 from loyalpos.engine.replay_memberships import MembershipBook
 from loyalpos.engine.replay_purse import Handed, Purse
@@ -62,7 +64,8 @@ class Replay:
         self._purse = Purse(program, opening, shop)
         self._tiers = TierWalk(program.tiers, opening)
         self._gifts = GiftBox(program, opening)
-        self._memberships = MembershipBook(program, opening)
+        counts = Counts(limited_in(program))
+        self._memberships = MembershipBook(program, opening, FeeBook(program, self._purse, books, counts))
         self._kinds = {one.id: kind_of(one) for one in program.occasions}
         self._pending = _Brought()
         self._day: date | None = None
@@ -71,6 +74,7 @@ class Replay:
             opening,
             books,
             shop,
+            counts=counts,
             purse=self._purse,
             tiers=self._tiers,
             memberships=self._memberships,
@@ -94,7 +98,7 @@ class Replay:
             case ReturnStep():
                 came = self._bills.come_back(step, day)
             case SellStep():
-                came = self._memberships.sell(step, day)
+                came = self._memberships.sell(step, day, lambda: self._bills.standing(step.at, day))
             case EndStep():
                 came = self._memberships.end(step, day)
             case JoinStep() | LookStep():

@@ -15,7 +15,7 @@ from loyalpos.engine.bills import Redemption
 from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
-from loyalpos.engine.limits import Had, limited_in
+from loyalpos.engine.limits import Had
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
@@ -56,6 +56,7 @@ class BillBook:
         books: Books,
         shop: ShopTime,
         *,
+        counts: Counts,
         purse: Purse,
         tiers: TierWalk,
         memberships: MembershipBook,
@@ -67,7 +68,7 @@ class BillBook:
         self._purse = purse
         self._tiers = tiers
         self._memberships = memberships
-        self._counts = Counts(limited_in(program))
+        self._counts = counts
         self._kept: dict[str, Kept] = {}
         self.joined: date = opening.joined or date.max
         self._came_on = [past.day for past in opening.past for _ in range(past.visits)]
@@ -89,7 +90,7 @@ class BillBook:
     def bill(self, step: BillStep, day: date) -> dict[str, Any]:
         """Do a bill, and say what came of it; a step becomes one value at its end, for speed."""
         program, books, purse = self._program, self._books, self._purse
-        footing = footing_of(program, self._standing(step.at, day))
+        footing = footing_of(program, self.standing(step.at, day))
         shown, missing = purse.shown(step.vouchers, day)
         price = partial(
             quote,
@@ -147,7 +148,8 @@ class BillBook:
             **self._donated(day, priced.redemptions, after_vnd=priced.due_vnd),
         }
 
-    def _standing(self, at: datetime, day: date) -> Standing:
+    def standing(self, at: datetime, day: date) -> Standing:
+        """Give what rules may ask of the member now."""
         return Standing(
             day=day,
             minute=self._shop.minute(at),

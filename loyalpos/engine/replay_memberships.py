@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from loyalpos.engine.bills import Bill, Redemption
+from loyalpos.engine.footing import Standing
 from loyalpos.engine.memberships import (
     MembershipProblem,
     Sold,
@@ -19,6 +20,7 @@ from loyalpos.engine.memberships import (
     sell,
 )
 from loyalpos.engine.program import Program
+from loyalpos.engine.replay_fees import FeeBook
 from loyalpos.engine.replay_steps import FOR_EVER, EndStep, Opening, SellStep
 from loyalpos.errors import MembershipRefused
 
@@ -30,8 +32,9 @@ _FIRST_SALE: Final = 1 << 65
 class MembershipBook:
     """All that one member was sold, periods that are over or were ended included."""
 
-    def __init__(self, program: Program, opening: Opening) -> None:
+    def __init__(self, program: Program, opening: Opening, fees: FeeBook) -> None:
         self._program = program
+        self._fees = fees
         self._held = held_for_ever(program, opening.memberships, opening.member)
         self._sales: dict[str, Sold] = {}
 
@@ -39,8 +42,12 @@ class MembershipBook:
         """Say what a membership takes off a bill."""
         return member_discount(self._program, self._sold, day=day, bill=bill)
 
-    def sell(self, step: SellStep, day: date) -> dict[str, Any]:
-        """Sell a membership or renew it, and say what came of it."""
+    def sell(self, step: SellStep, day: date, standing: Callable[[], Standing]) -> dict[str, Any]:
+        """Sell a membership or renew it, and say what came of it.
+
+        Args:
+            standing: Says how the member stands before, where the fee earns.
+        """
         known = next((one for one in self._program.memberships if one.id == step.membership), None)
         if known is None:
             return _refused("", MembershipProblem.NOT_ON_SALE)
@@ -49,7 +56,8 @@ class MembershipBook:
         if isinstance(sold, MembershipProblem):
             return _refused(known.name, sold)
         self._sales[step.name] = sold
-        return {"due_vnd": sold.fee_vnd}
+        points = self._fees.earn(step.name, sold.fee_vnd, standing(), step.at) if known.fee_earns else 0
+        return {"due_vnd": sold.fee_vnd, "points": points}
 
     def end(self, step: EndStep, day: date) -> dict[str, Any]:
         """End a sale early, with its unused days handed back, and say what came of it."""
@@ -58,7 +66,8 @@ class MembershipBook:
             return _refused("" if sold is None else sold.name, MembershipProblem.OVER)
         ended = end_early(sold, day)
         self._sales[step.sale] = ended.sold
-        return {"due_vnd": -ended.refund_vnd}
+        points = self._fees.refund(step.sale, ended, step.at)
+        return {"due_vnd": -ended.refund_vnd, "points": -points}
 
     def last_days(self, day: date) -> Mapping[str, str]:
         """Give the last day of each membership that is held, renewals included."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import final
 
 from msgspec import Struct
 
@@ -268,6 +269,7 @@ class VoucherRule(_Ruled, frozen=True):
     voucher: str
 
 
+@final
 class UnknownRule(Struct, frozen=True):
     """A rule of a kind this version does not know: it gives no points and says so.
 

@@ -21,7 +21,8 @@ class ShopDescription(Struct, frozen=True):
     ``goals`` are what the owner wants a month to bring. ``invitation_vi`` and ``invitation_en`` are the words
     members send to friends, with places; ``""`` is the usual ones. ``asks_source``: nobody joins at the
     counter before it was said how they heard of the shop. ``slip_terms`` and
-    ``slip_greeting`` stand at the end of every slip. ``card`` is how the members' cards look.
+    ``slip_greeting`` stand at the end of every slip. ``card`` is how the members' cards look. ``reminders``
+    are what the counter reminds of at every bill.
     """
 
     name: str
@@ -40,6 +41,7 @@ class ShopDescription(Struct, frozen=True):
     card: CardDesign = CardDesign()
     slip_terms: str = ""
     slip_greeting: str = ""
+    reminders: tuple[str, ...] = ()
 
     @property
     def time(self) -> ShopTime:

@@ -197,6 +197,8 @@ class TierDays:
 
     def state(self, plans: Plans, on: date) -> TierState:
         """Give where the member stands on a business day, by all bills up to it."""
+        if plans.begins is None:
+            return TierState()
         day = on.toordinal()
         state = self._followed(plans, day)
         return state if plans.on(day)[-1].plan.tiers else TierState()

@@ -20,6 +20,7 @@ __all__ = [
     "TRUE",
     "Calibration",
     "apply_calibration",
+    "calibration_of",
     "calibrations",
     "keep_calibration",
 ]
@@ -84,6 +85,11 @@ def calibrations(path: Path) -> dict[str, Calibration]:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, Calibration])
     except (OSError, msgspec.MsgspecError):
         return {}
+
+
+def calibration_of(path: Path, printer: str) -> Calibration:
+    """Give what was measured on a printer; one that was never measured counts as true."""
+    return calibrations(path).get(printer, TRUE)
 
 
 def keep_calibration(path: Path, printer: str, calibration: Calibration) -> None:

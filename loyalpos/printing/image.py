@@ -1,7 +1,8 @@
-"""Pictures of a card: for the member's phone, for our own screens."""
+"""Pictures of a card: for the member's phone and the chat, for our own screens, and of whole pages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,16 +11,20 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, grouped, paint_back, paint_front
 from loyalpos.printing.colours import scheme_for
+from loyalpos.printing.layouts import SheetLayout
 from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.pdf import UNITS_PER_INCH
 from loyalpos.printing.png import png_of
 from loyalpos.printing.qr import MODULES, QUIET_MODULES, paint_qr
+from loyalpos.printing.sheet import paint_page, sheet_pages
 from loyalpos.printing.typefaces import Weight
 
-__all__ = ["Side", "card_preview", "phone_image", "phone_png"]
+__all__ = ["Side", "card_image", "card_preview", "phone_image", "phone_png", "sheet_pictures"]
 
 Side = Literal["front", "back"]
 
 _SCREEN_DPI = 96
+_PICTURE_DPI = 300
 
 _PHONE_PX = (1080, 1920)
 _PHONE_EDGE = 90
@@ -55,6 +60,49 @@ def card_preview(face: CardFace, scale: float, side: Side = "front") -> QImage:
     painter.scale(image.width() / CARD_WIDTH, image.height() / CARD_HEIGHT)
     (paint_front if side == "front" else paint_back)(painter, face, bleed=None)
     painter.end()
+    return image
+
+
+def card_image(face: CardFace) -> QImage:
+    """Draw the front of a card for a chat: 1011 × 638 pixels, 300 to the inch, with square corners."""
+    image = _blank_picture(CARD_WIDTH, CARD_HEIGHT, _PICTURE_DPI)
+    painter = QPainter(image)
+    painter.scale(image.width() / CARD_WIDTH, image.height() / CARD_HEIGHT)
+    # Past the edge, so that no seam of white is left along it.
+    paint_front(painter, face, bleed=50)
+    painter.end()
+    return image
+
+
+def sheet_pictures(
+    faces: Iterable[CardFace], layout: SheetLayout, *, dpi: int = _PICTURE_DPI
+) -> Iterator[QImage]:
+    """Draw the pages that would be printed, each front followed by its back.
+
+    Args:
+        faces: Any number of cards, taken as they are needed.
+        layout: How they lie on paper.
+        dpi: Pixels to the inch.
+    """
+    for page in sheet_pages(faces, layout):
+        image = _blank_picture(layout.page.width, layout.page.height, dpi)
+        painter = QPainter(image)
+        painter.scale(image.width() / layout.page.width, image.height() / layout.page.height)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        paint_page(painter, page, layout)
+        painter.end()
+        yield image
+
+
+def _blank_picture(width: int, height: int, dpi: int) -> QImage:
+    image = QImage(
+        max(1, round(width * dpi / UNITS_PER_INCH)),
+        max(1, round(height * dpi / UNITS_PER_INCH)),
+        QImage.Format.Format_RGB32,
+    )
+    image.setDotsPerMeterX(round(dpi / 0.0254))
+    image.setDotsPerMeterY(round(dpi / 0.0254))
+    image.fill(Qt.GlobalColor.white)
     return image
 
 

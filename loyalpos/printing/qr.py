@@ -7,23 +7,24 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
-from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
+from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
-from qrcode.util import MODE_8BIT_BYTE, MODE_NUMBER, QRData
+from qrcode.util import MODE_8BIT_BYTE, QRData
+
+from loyalpos.printing.card_symbol import MODULES, dark_rows
 
 __all__ = ["MODULES", "QUIET_MODULES", "paint_qr", "paint_text_qr", "qr_rectangles", "text_rectangles"]
 
 Rectangles = tuple[tuple[int, int, int, int], ...]
 """(column, row, columns, rows) of rectangles that do not overlap, in modules, without quiet zone."""
 
-MODULES = 21
 QUIET_MODULES = 4
 """White modules that a reader needs on each side (ISO/IEC 18004)."""
 
 _DARK = re.compile(b"\x01+")
 
 
-# The back of a sheet repeats the codes of its front, and choosing a mask costs 5 ms.
+# The back of a sheet repeats the codes of its front.
 @lru_cache(maxsize=32)
 def qr_rectangles(code: str) -> Rectangles:
     """Draw a code as few dark rectangles.
@@ -34,11 +35,11 @@ def qr_rectangles(code: str) -> Rectangles:
     Returns:
         (column, row, columns, rows) of rectangles that do not overlap, in modules, without quiet zone. Equal
         runs in neighbouring rows are one rectangle, so that viewers have few seams to smear.
+
+    Raises:
+        ValueError: There are more, or other signs than digits.
     """
-    symbol = QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0)
-    symbol.add_data(QRData(code.encode("ascii"), mode=MODE_NUMBER), optimize=0)
-    symbol.make(fit=False)
-    return _rectangles(symbol.get_matrix())
+    return _rectangles(dark_rows(code))
 
 
 @lru_cache(maxsize=8)
@@ -51,15 +52,15 @@ def text_rectangles(text: str) -> tuple[int, Rectangles]:
     symbol = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     symbol.add_data(QRData(text.encode("utf-8"), mode=MODE_8BIT_BYTE), optimize=0)
     symbol.make(fit=True)
-    matrix = symbol.get_matrix()
+    matrix = tuple(bytes(row) for row in symbol.get_matrix())
     return len(matrix), _rectangles(matrix)
 
 
-def _rectangles(matrix: list[list[bool]]) -> Rectangles:
+def _rectangles(matrix: tuple[bytes, ...]) -> Rectangles:
     done: list[tuple[int, int, int, int]] = []
     growing: dict[tuple[int, int], int] = {}
-    for row, modules in enumerate([*matrix, []]):
-        runs = set(_runs(modules))
+    for row, modules in enumerate((*matrix, b"")):
+        runs = {(run.start(), len(run[0])) for run in _DARK.finditer(modules)}
         for (column, columns), top in list(growing.items()):
             if (column, columns) not in runs:
                 done.append((column, top, columns, row - top))
@@ -95,7 +96,3 @@ def _paint(painter: QPainter, box: QRectF, modules: int, rectangles: Rectangles)
     for column, row, columns, rows in rectangles:
         path.addRect(left + column * module, top + row * module, columns * module, rows * module)
     painter.fillPath(path, Qt.GlobalColor.black)
-
-
-def _runs(modules: list[bool]) -> list[tuple[int, int]]:
-    return [(run.start(), len(run[0])) for run in _DARK.finditer(bytes(modules))]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 __all__ = [
     "back_note",
+    "calibration_steps",
+    "calibration_title",
     "cards_title",
     "front_note",
     "hotline",
@@ -114,6 +116,35 @@ def sheet_note(sheet: int) -> str:
 def back_note(sheet: int) -> str:
     """Number a sheet's back."""
     return QCoreApplication.translate("Printing", "Sheet {sheet} · back").format(sheet=sheet)
+
+
+def calibration_title() -> str:
+    """Title the page that a printer is measured with."""
+    return QCoreApplication.translate("Printing", "Calibration page")
+
+
+def calibration_steps() -> tuple[str, ...]:
+    """Tell what to do with it, step by step; the letters stand beside what is measured."""
+    return (
+        QCoreApplication.translate(
+            "Printing", "Print this page on A4 at 100 % (actual size), from the tray the cards come from."
+        ),
+        QCoreApplication.translate(
+            "Printing",
+            "A – measure from the paper's left edge to the middle of cross 1: 20,0 mm if all is well.",
+        ),
+        QCoreApplication.translate(
+            "Printing",
+            "B – measure from the paper's upper edge to the middle of cross 1: 20,0 mm if all is well.",
+        ),
+        QCoreApplication.translate("Printing", "C – measure the lying ruler: 100,0 mm if all is well."),
+        QCoreApplication.translate("Printing", "D – measure the standing ruler: 100,0 mm if all is well."),
+        QCoreApplication.translate(
+            "Printing",
+            "In LoyalPOS, under “Cards & printing”, type the four lengths at “A printer that is off”. "
+            "From then on cards printed on this printer land where they belong.",
+        ),
+    )
 
 
 def voucher_of(member_name: str) -> str:

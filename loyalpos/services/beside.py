@@ -13,7 +13,7 @@ from loyalpos.engine.codes import VoucherCode
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.partners import GivenCode, issue_code
 from loyalpos.engine.program import Program, SpentPoints
-from loyalpos.engine.redeemed import Brought, brought_by
+from loyalpos.engine.redeemed import BroughtByRewards, brought_by
 from loyalpos.engine.reversal import Reversal
 from loyalpos.services.shop import Shop
 from loyalpos.services.vouchers import new_code
@@ -77,7 +77,7 @@ def beside_back(
     """
     after_vnd = bill.due_vnd - done.refund_vnd
     back = shares_moved(program, today, before_vnd=bill.due_vnd, after_vnd=after_vnd)
-    brought = Brought()
+    brought = BroughtByRewards()
     if done.whole and (undo or program.spent_points is SpentPoints.WHOLE_RETURN):
         brought = brought_by(program, redemptions)
     back += tuple(taken_back(one, today) for one in donations_by(program, brought, today))

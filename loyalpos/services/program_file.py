@@ -8,14 +8,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from loyalpos.engine.documents import text_of
+from loyalpos.engine.judging import Judged, judged_from_json
 from loyalpos.engine.program import Program
-from loyalpos.engine.program_document import program_from_json
 from loyalpos.errors import CannotRead, CannotWrite
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import ShopFile
 from loyalpos.store.shop import program_revisions
 
-__all__ = ["last_published", "publish_from", "read_document", "write_document"]
+__all__ = ["judge_document", "last_published", "publish_from", "write_document"]
 
 
 def last_published(path: Path, key: bytes) -> str | None:
@@ -48,18 +48,18 @@ def publish_from(shop: Shop, program: Program, starts: date | None) -> Program:
     return shop.publish(replace(program, revision=0, starts=starts or program.starts))
 
 
-def read_document(path: Path) -> Program:
-    """Read a program from a file.
+def judge_document(path: Path) -> Judged:
+    """Read a program from a file, with everything that is wrong with it.
 
     Raises:
         CannotRead: There is no such file, or it may not be read.
-        DocumentUnsound: It holds no program.
+        DocumentUnsound: It is no program at all.
     """
     try:
         stored = path.read_bytes()
     except OSError as error:
         raise CannotRead(path) from error
-    return program_from_json(text_of(stored))
+    return judged_from_json(text_of(stored))
 
 
 def write_document(path: Path, document: str) -> None:

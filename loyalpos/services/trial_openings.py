@@ -82,8 +82,10 @@ class Openings:
         asked, connection = self._asked, self._connection
         people = trial.people(connection, page) if asked.birthday or asked.earlier else {}
         standings = trial.standings(connection, page)
-        came = self._visits(page) if asked.last_visit else {}
-        earlier = self._earlier_of(self._may_rise(page, standings)) if asked.earlier else {}
+        rows = {who: [*self._earlier.of(who.bytes)] for who in page} if asked.earlier else {}
+        came = self._visits(page, rows) if asked.last_visit else {}
+        near = self._may_rise(page, standings) if asked.earlier else ()
+        earlier = {who: self._before(who, rows[who]) for who in near}
         given = self._given(page) if asked.counts else {}
         tiers = trial.tiers_now(connection, page) if asked.tiers else {}
         worn = trial.tags_worn(connection, page) if asked.tags else {}
@@ -114,12 +116,21 @@ class Openings:
             worn = act.before(worn) if isinstance(act, TagsChanged) else worn
         return worn
 
-    def _visits(self, page: Sequence[UUID]) -> dict[UUID, tuple[date, ...]]:
-        """Read when members were there before, the last time alone where no earlier bill is undone."""
+    def _visits(
+        self, page: Sequence[UUID], rows: Mapping[UUID, Sequence[Any]]
+    ) -> dict[UUID, tuple[date, ...]]:
+        """Say when members were there before, the last time alone where no earlier bill is undone.
+
+        Args:
+            rows: All earlier bills, where they are read; they need not be looked up one by one then.
+        """
         found: dict[UUID, tuple[date, ...]] = {}
         for who in page:
             known = self._known[who]
-            times_ms = trial.visits_before(self._connection, who, but=known.records, undone=known.undone)
+            if self._asked.earlier:
+                times_ms = _times_ms(known, rows[who])
+            else:
+                times_ms = trial.visits_before(self._connection, who, but=known.records, undone=known.undone)
             found[who] = tuple(self._time.business_day(from_ms(at_ms)) for at_ms in times_ms)
         return found
 
@@ -134,15 +145,12 @@ class Openings:
             if who in standings and standings[who][2] + self._known[who].returned_vnd >= least_vnd
         ]
 
-    def _earlier_of(self, page: Sequence[UUID]) -> dict[UUID, list[EarlierBill]]:
-        return {who: self._before(who, self._earlier.of(who.bytes)) for who in page}
-
     def _before(self, who: UUID, rows: Iterable[tuple[Any, ...]]) -> list[EarlierBill]:
         """Give bills from before the window as they stood when it began."""
         known = self._known[who]
         found: list[EarlierBill] = []
         changed: dict[UUID, EarlierBill] = {}
-        for _, which, day, recorded_ms, paid_vnd, points, whole in rows:
+        for _, which, day, recorded_ms, paid_vnd, points, whole, _, _ in rows:
             if which in known.records:
                 continue
             is_touched = which in known.touched
@@ -175,6 +183,15 @@ class Openings:
                 counted = Counted(row.id, row.times, row.points)
                 found.setdefault(who, []).append((date.fromisoformat(row.day), counted))
         return found
+
+
+def _times_ms(known: Known, rows: Sequence[Any]) -> list[int]:
+    """Give the instants of all visits; of the last one alone where none is undone in the window."""
+    if not known.undone:
+        last = max((row[7] for row in rows if not row[8] and row[1] not in known.records), default=None)
+        return [] if last is None else [last]
+    was_undone = {one.bytes: was for one, was in known.undone.items()}
+    return [row[7] for row in rows if row[1] not in known.records and not was_undone.get(row[1], row[8])]
 
 
 class _ByMember:

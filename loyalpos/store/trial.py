@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -40,8 +41,7 @@ __all__ = [
     "watching",
 ]
 
-_AT_ONCE = 500
-_BILL, _REVERSED, _UNDONE = "bill_recorded", "bill_reversed", "reversal_undone"
+_REVERSED, _UNDONE = "bill_reversed", "reversal_undone"
 _TAGS = "tags_changed"
 _FEES = ("membership_sold", "membership_sale_undone", "membership_ended", "membership_end_undone")
 _GIFTS = (
@@ -63,30 +63,18 @@ _AT = Prepared(
     WHERE link.origin = :life AND link.seq = :which
     """
 )
-_IN_WINDOW = (journal_tables.link.c.origin == sa.bindparam("life")) & (
-    journal_tables.link.c.seq > sa.bindparam("after")
-)
-_LAST_BYTE = sa.func.substr(tables.bill.c.member, 16, 1)
-_ACTS = (
-    sa.select(
-        journal_tables.link.c.seq,
-        journal_tables.record.c.id,
-        journal_tables.record.c.kind,
-        journal_tables.record.c.at_ms,
-        journal_tables.record.c.body,
+_ACTS = Prepared(
+    """
+    SELECT record.id, record.kind, record.at_ms, record.body
+    FROM link
+    JOIN record ON record.id = link.record
+    LEFT JOIN bill ON bill.id = record.id
+    WHERE link.origin = :life AND link.seq > :after AND (
+      record.kind IN (SELECT value FROM json_each(:kinds))
+      OR record.kind = 'bill_recorded' AND substr(bill.member, 16, 1) BETWEEN :low AND :high
     )
-    .join(journal_tables.record, journal_tables.link.c.record == journal_tables.record.c.id)
-    .outerjoin(tables.bill, tables.bill.c.id == journal_tables.record.c.id)
-    .where(
-        _IN_WINDOW,
-        sa.or_(
-            journal_tables.record.c.kind.in_(sa.bindparam("kinds", expanding=True)),
-            (journal_tables.record.c.kind == _BILL)
-            & _LAST_BYTE.between(sa.bindparam("low"), sa.bindparam("high")),
-        ),
-    )
-    .order_by(journal_tables.link.c.seq)
-    .execution_options(yield_per=_AT_ONCE)
+    ORDER BY link.seq
+    """
 )
 _BILLS = Prepared(
     """
@@ -104,10 +92,10 @@ _TIMES = Prepared(
     ORDER BY at_ms DESC
     """
 )
+_IS_UNDONE = "whole = 1 AND EXISTS (SELECT * FROM day_line WHERE record = bill.id AND undone = 1)"
 _CAME = Prepared(
     f"""
-    SELECT {IS_VISIT} AS is_visit,
-      whole = 1 AND EXISTS (SELECT * FROM day_line WHERE record = bill.id AND undone = 1) AS undone
+    SELECT {IS_VISIT} AS is_visit, {_IS_UNDONE} AS undone
     FROM bill
     WHERE id = :which
     """
@@ -115,7 +103,8 @@ _CAME = Prepared(
 _EARLIER = Prepared(
     # The plus keeps SQLite from going through the members' index, which would read a page for every bill.
     f"""
-    SELECT member, id, day, recorded_ms, {PAID_VND} AS paid_vnd, earned - taken_back AS points, whole
+    SELECT member, id, day, recorded_ms, {PAID_VND} AS paid_vnd, earned - taken_back AS points, whole,
+      at_ms, {_IS_UNDONE} AS undone
     FROM bill
     WHERE +member IS NOT NULL AND substr(member, 16, 1) BETWEEN :low AND :high AND {IS_VISIT}
     ORDER BY member
@@ -207,12 +196,10 @@ def records_after(
     """
     kinds = [_REVERSED, _UNDONE, *([_TAGS] if tags else [])]
     kinds += [*(_GIFTS if gifts else ()), *(_FEES if fees else ())]
+    told = {"low": bytes((low,)), "high": bytes((high,)), "kinds": json.dumps(kinds)}
     for life, after in cut.after:
-        told: dict[str, Any] = {"life": life, "after": after, "low": bytes((low,)), "high": bytes((high,))}
-        told["kinds"] = kinds
-        for rows in connection.execute(_ACTS, told).partitions():
-            for row in rows:
-                yield Act(UUID(bytes=row.id), row.kind, row.at_ms, row.body)
+        for which, kind, at_ms, body in _ACTS.stream(connection, life=life, after=after, **told):
+            yield Act(UUID(bytes=which), kind, at_ms, body)
 
 
 def owner_of(connection: Connection, which: UUID) -> tuple[UUID | None, str]:
@@ -314,7 +301,7 @@ def earlier_bills(connection: Connection, low: int, high: int) -> Iterator[Itera
 
     Returns:
         Of each bill the ids of member and bill as bytes, day, milliseconds of its recording, đồng paid,
-        points, and whether it came back whole.
+        points, whether it came back whole, milliseconds of the visit, and whether it was undone.
     """
     told = {"low": bytes((low,)), "high": bytes((high,))}
     with closing(connection.driver.execute(_EARLIER.sql, told)) as rows:

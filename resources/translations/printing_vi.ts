@@ -914,8 +914,44 @@
         <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
     </message>
     <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
+    </message>
+    <message>
         <source>Sheet {sheet} · back</source>
         <translation>Tờ {sheet} · mặt sau</translation>
+    </message>
+    <message>
+        <source>Calibration page</source>
+        <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Print this page on A4 at 100 % (actual size), from the tray the cards come from.</source>
+        <translation>In trang này trên giấy A4 ở 100 % (kích thước thật), dùng đúng khay giấy sẽ in thẻ.</translation>
+    </message>
+    <message>
+        <source>A – measure from the paper&apos;s left edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <translation>A – đo từ mép trái tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
+    </message>
+    <message>
+        <source>B – measure from the paper&apos;s upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <translation>B – đo từ mép trên tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
+    </message>
+    <message>
+        <source>C – measure the lying ruler: 100,0 mm if all is well.</source>
+        <translation>C – đo thước nằm ngang: đúng thì là 100,0 mm.</translation>
+    </message>
+    <message>
+        <source>D – measure the standing ruler: 100,0 mm if all is well.</source>
+        <translation>D – đo thước đứng dọc: đúng thì là 100,0 mm.</translation>
+    </message>
+    <message>
+        <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
+        <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
     </message>
     <message>
         <source>For {name} alone</source>
@@ -1096,14 +1132,6 @@
     <message>
         <source>To be paid: {amount}</source>
         <translation>Phải trả: {amount}</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
-        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet}</source>
-        <translation>Tờ {sheet}</translation>
     </message>
     <message>
         <source>Hotline: {number}</source>

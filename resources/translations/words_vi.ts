@@ -365,10 +365,6 @@
 <context>
     <name>Earning</name>
     <message>
-        <source>Bills from {amount} up earn points</source>
-        <translation>Hoá đơn từ {amount} mới được tích điểm</translation>
-    </message>
-    <message>
         <source>Remainder of an earlier return</source>
         <translation>Phần lẻ của lần trả hàng trước</translation>
     </message>
@@ -377,12 +373,12 @@
         <translation>Cộng dồn phần lẻ các lần trước</translation>
     </message>
     <message>
-        <source>A rule this version does not know gives no points – update the program</source>
-        <translation>Có luật phiên bản này chưa biết nên không cộng điểm – hãy cập nhật phần mềm</translation>
-    </message>
-    <message>
         <source>Tier {name}: {percent} more</source>
         <translation>Hạng {name}: thêm {percent}</translation>
+    </message>
+    <message>
+        <source>Bills from {amount} up earn {points}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
     </message>
     <message>
         <source>for bills from {amount} up</source>
@@ -391,10 +387,6 @@
     <message>
         <source>items that count: {count}</source>
         <translation>số món được tính: {count}</translation>
-    </message>
-    <message>
-        <source>points × {rate}</source>
-        <translation>nhân điểm × {rate}</translation>
     </message>
     <message>
         <source>No more than {count} for this bill</source>
@@ -414,11 +406,15 @@
     </message>
     <message>
         <source>for the visit</source>
-        <translation>điểm cho mỗi lần ghé</translation>
+        <translation>cho mỗi lần ghé</translation>
     </message>
     <message>
-        <source>bonus points</source>
-        <translation>điểm tặng thêm</translation>
+        <source>{points} × {rate}</source>
+        <translation>nhân {points} × {rate}</translation>
+    </message>
+    <message>
+        <source>bonus {points}</source>
+        <translation>{points} tặng thêm</translation>
     </message>
     <message>
         <source>Rounded on the whole bill</source>
@@ -435,6 +431,10 @@
     <message>
         <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
+    </message>
+    <message>
+        <source>A rule this version does not know gives no {points} – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
     </message>
     <message>
         <source>{points} basic</source>
@@ -811,12 +811,12 @@
         <translation>phiếu: {voucher}</translation>
     </message>
     <message>
-        <source>points by the size of the bill</source>
-        <translation>điểm theo mức hoá đơn</translation>
+        <source>{points} by the size of the bill</source>
+        <translation>{points} theo mức hoá đơn</translation>
     </message>
     <message>
-        <source>more points</source>
-        <translation>thêm điểm</translation>
+        <source>more {points}</source>
+        <translation>thêm {points}</translation>
     </message>
     <message>
         <source>stamps: +{count}, {card}</source>
@@ -871,6 +871,13 @@
     <message>
         <source>This code was not redeemed</source>
         <translation>Mã này chưa được dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1268,18 @@
     <message>
         <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
         <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
+    </message>
+    <message>
+        <source>No member has the code {code} – look at it again</source>
+        <translation>Không có thành viên nào mang mã {code} – hãy xem lại mã</translation>
+    </message>
+    <message>
+        <source>The member with the code {code} has no card of the shop – issue one first</source>
+        <translation>Thành viên mang mã {code} chưa có thẻ của quán – hãy cấp thẻ trước</translation>
+    </message>
+    <message>
+        <source>There is no batch {number} – look at the list of batches</source>
+        <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
     </message>
 </context>
 <context>

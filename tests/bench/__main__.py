@@ -1,4 +1,4 @@
-"""All figures of the till: ``python packaging/dev.py bench [scan|earn|search|start|import|trial …]``."""
+"""All figures of the till: ``python packaging/dev.py bench [scan|earn|search|start|import|…]``."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
+from tests.bench.cards import bench_cards
 from tests.bench.machine import describe
 from tests.bench.opened import draw_members, open_big_shop
 
-_BENCHES = ("scan", "earn", "search", "start", "import", "trial")
+_BENCHES = ("scan", "earn", "search", "start", "import", "trial", "cards")
 
 
 def main(words: list[str]) -> int:
@@ -29,8 +31,13 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as made:
         folder = Path(made)
         _say(*describe(folder).lines(), _load())
-        _say("", "100,000 members, 1,000,000 ledger entries; ours and the bare counterpart take turns")
-        _run(folder, wanted, asked.runs)
+        if "cards" in wanted:
+            # No shop is needed for them, and none in memory beside them.
+            _show("cards", bench_cards(folder))
+        rest = tuple(name for name in wanted if name != "cards")
+        if rest:
+            _say("", "100,000 members, 1,000,000 ledger entries; ours and the bare counterpart take turns")
+            _run(folder, rest, asked.runs)
     return 0
 
 
@@ -46,7 +53,6 @@ def _run(folder: Path, wanted: tuple[str, ...], runs: int) -> None:
     someone = till.members.member(draw_members(till, Random(51), 1)[0])
     assert someone.card is not None
     for name in wanted:
-        _say("", name)
         match name:
             case "scan":
                 lines = bench_scan(till, folder, runs)
@@ -60,10 +66,12 @@ def _run(folder: Path, wanted: tuple[str, ...], runs: int) -> None:
                 lines = bench_trial(till)
             case _:
                 lines = bench_start(folder, someone.card, someone.id.hex)
-        for line in lines:
-            _say(line)
-        _say(_load())
+        _show(name, lines)
     till.shop.close()
+
+
+def _show(name: str, lines: Iterable[str]) -> None:
+    _say("", name, *lines, _load())
 
 
 def _load() -> str:

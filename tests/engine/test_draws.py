@@ -25,7 +25,6 @@ from loyalpos.engine.draws import (
     Winner,
     announcement,
     commitment,
-    draw_sheet,
     hold_draw,
     holder,
     holdings,
@@ -50,6 +49,12 @@ draws = st.builds(
     st.integers(1, 3),
 )
 ticket_counts = st.dictionaries(st.uuids(), st.integers(-2, 9), max_size=12)
+
+
+def _sheet(draw: Draw, held: tuple[Holding, ...], seed: bytes) -> Sheet:
+    """Hold a draw and record it."""
+    winners = hold_draw(draw, held, seed).winners
+    return Sheet(draw, held, commitment(seed), list_hash(draw, held), seed, winners)
 
 
 def _seed(number: int) -> bytes:
@@ -77,7 +82,7 @@ def test_as_many_win_as_there_are_prizes_and_tickets_that_may_still_win(
 
 @given(draws, ticket_counts, seeds)
 def test_the_record_of_a_draw_is_sound(draw: Draw, tickets: dict[UUID, int], seed: bytes) -> None:
-    sheet = draw_sheet(draw, holdings(draw.id, tickets), seed)
+    sheet = _sheet(draw, holdings(draw.id, tickets), seed)
     assert verify(sheet, commitment(seed)) == ()
 
 
@@ -213,7 +218,7 @@ def test_over_many_lists_the_same_seed_favours_no_place() -> None:
 def test_a_record_that_was_tampered_with_is_found_out(
     tmp_path: Path, change: dict[str, object], flaws: tuple[SheetFlaw, ...]
 ) -> None:
-    sheet = replace(draw_sheet(TET, FEW, SEED), **change)
+    sheet = replace(_sheet(TET, FEW, SEED), **change)
     assert verify(sheet, commitment(SEED)) == flaws
     if SheetFlaw.LIST_OUT_OF_ORDER not in flaws:
         assert _script_says(tmp_path, sheet)[0] == 1
@@ -236,7 +241,7 @@ def _script_says(folder: Path, sheet: Sheet, *, newline: str = "\n") -> tuple[in
 def test_a_script_of_a_few_lines_finds_the_winners_from_the_sheet_alone(
     tmp_path_factory: pytest.TempPathFactory, draw: Draw, tickets: dict[UUID, int], seed: bytes
 ) -> None:
-    sheet = draw_sheet(draw, holdings(draw.id, tickets), seed)
+    sheet = _sheet(draw, holdings(draw.id, tickets), seed)
     code, said = _script_says(tmp_path_factory.mktemp("draw"), sheet)
     assert code == 0
     found = [f"winner {winner.prize + 1} {winner.holder}" for winner in sheet.winners]
@@ -244,7 +249,7 @@ def test_a_script_of_a_few_lines_finds_the_winners_from_the_sheet_alone(
 
 
 def test_the_script_reads_a_sheet_whose_lines_another_system_ends(tmp_path: Path) -> None:
-    assert _script_says(tmp_path, draw_sheet(TET, FEW, SEED), newline="\r\n")[0] == 0
+    assert _script_says(tmp_path, _sheet(TET, FEW, SEED), newline="\r\n")[0] == 0
 
 
 def test_the_script_needs_nothing_of_ours_and_fits_on_a_page() -> None:

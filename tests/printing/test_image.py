@@ -4,7 +4,15 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QColor, QImage
 
-from loyalpos.printing.image import Side, card_preview, phone_image, phone_png
+from loyalpos.printing.image import (
+    Side,
+    card_image,
+    card_preview,
+    phone_image,
+    phone_png,
+    sheet_pictures,
+)
+from loyalpos.printing.layouts import bundled
 from tests.printing.conftest import face, faces
 
 BRANDS = ("#0f6e5f", "#f2c230", "#000000", "#ffffff", "#7a8b99", "#b3372f")
@@ -65,3 +73,25 @@ def test_a_card_with_another_member_is_another_picture() -> None:
 def test_the_phone_names_the_member_only_on_a_member_card() -> None:
     assert phone_png(face(None)) == phone_png(face(" "))
     assert QColor(phone_image(face()).pixel(540, 940)).isValid()
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_the_picture_for_a_chat_is_the_front_at_300_dpi_with_colour_to_its_corners(brand: str) -> None:
+    picture = card_image(face(brand=brand))
+    assert (picture.width(), picture.height()) == (1011, 638)
+    assert round(picture.dotsPerMeterX() * 0.0254) == 300
+    assert codes_in(picture) == [face().code]
+    inner = picture.pixelColor(4, 4)
+    for x, y in ((0, 0), (0, 3), (3, 0)):
+        corner = picture.pixelColor(x, y)
+        assert abs(corner.red() - inner.red()) + abs(corner.green() - inner.green()) < 8
+
+
+def test_pages_become_pictures_of_their_own_size() -> None:
+    for name, size in (("cr80", (1011, 638)), ("a4", (2480, 3508)), ("a6", (1748, 1240))):
+        front, back = sheet_pictures([face()], bundled(name))
+        for page in (front, back):
+            assert (page.width(), page.height()) == size
+            assert codes_in(page) == [face().code]
+        assert front != back
+    assert len(list(sheet_pictures(faces(25), bundled("a4")))) == 6

@@ -51,18 +51,6 @@ def back(sheet: Path) -> Image.Image:
     return page_image(sheet, 1)
 
 
-@pytest.mark.parametrize("dpi", [150, 300])
-def test_every_code_of_a_batch_is_read_back_front_and_back(tmp_path: Path, dpi: int) -> None:
-    batch = faces(60)
-    out = tmp_path / "cards.pdf"
-    assert cards_pdf(batch, out) == 60
-    read = codes_in_pdf(out, dpi)
-    codes = [card.code for card in batch]
-    fronts = [code for page in range(0, 120, 20) for code in read[page : page + 10]]
-    assert fronts == codes
-    assert sorted(read) == sorted(codes * 2)
-
-
 def test_a_last_sheet_that_is_not_full_is_read_back_too(sheet: Path) -> None:
     codes = [card.code for card in faces(13)]
     read = codes_in_pdf(sheet)

@@ -299,6 +299,27 @@ def test_the_revisions_that_were_in_force_give_what_was_recorded(
         life.till.shop.close()
 
 
+@pytest.mark.parametrize(("undone", "points"), [("never", 0), ("before", 7), ("inside", 0)])
+def test_members_were_there_when_they_were_whether_or_not_tiers_ask_for_their_bills(
+    tmp_path: Path, undone: str, points: int
+) -> None:
+    """Where a draft may move tiers, all earlier bills are read; else the last visit is looked up."""
+    life = living(tmp_path, PLAIN)
+    life.go_on("bill", 40_000, 1)
+    life.go_on("wait", 0, 3)
+    life.go_on("bill", 50_000, 1)
+    if undone == "before":
+        life.till.returns.undo(life.bills[1])
+    begin_ms = to_ms(life.world.clock.at) + 1
+    life.go_on("bill", 60_000, 1)
+    if undone == "inside":
+        life.till.returns.undo(life.bills[1])
+    back = replace(PLAIN, rules=(BonusRule("back", points=7, when=AwayFor(5)),), budgets=())
+    tiers = replace(PLAIN.tiers, tiers=(Tier("silver", "Bạc", 50_000),))
+    for draft in (back, replace(back, tiers=tiers)):
+        assert try_part(part_since(life, begin_ms, draft), lambda *_: None).draft.points == points
+
+
 def bought(life: Life, count: int = 24) -> None:
     """Let everybody come now and then for a fortnight."""
     for number in range(count):

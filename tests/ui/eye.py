@@ -146,11 +146,11 @@ SAME_IN_BOTH = frozenset(
         "dd/mm/yyyy",
         "{count} KB",
         "{points} = {amount}",
+        "{points_name} × {factor}",
+        "Hotline: {number}",
         "{tag} ({count})",
         # Where customers heard of the shop.
         "Facebook",
-        "Hotline: {number}",
-        "{points_name} × {factor}",
         "TikTok",
         "Zalo",
         # Qt's names of printer's measures.

@@ -113,6 +113,13 @@ def test_undoing_the_bill_takes_its_gifts_back_and_never_means_them_alone(desk: 
     rows.setFocus(Qt.FocusReason.OtherFocusReason)
     desk.press(Qt.Key.Key_Return)
     assert not any(button.text().startswith("Undo this") for button in buttons(desk))
+    about = [one.text() for one in desk.screen.today.findChildren(QLabel) if one.isVisible()]
+    assert any("it goes with what brought it" in text for text in about)
+    place = next(at for at, line in enumerate(shown) if line.undone and not line.what.startswith("Gift"))
+    rows.setCurrentIndex(rows.model().index(place, 0))
+    desk.press(Qt.Key.Key_Return)
+    about = [one.text() for one in desk.screen.today.findChildren(QLabel) if one.isVisible()]
+    assert any("it was taken back already" in text for text in about)
 
 
 def buttons(desk: TillDesk) -> list[ActionButton]:

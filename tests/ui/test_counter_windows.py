@@ -23,7 +23,9 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fields import Notice
+from loyalpos.ui.widgets.fonts import TYPE
 from loyalpos.ui.widgets.panel import ScrollArea
+from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
 from tests.shops import enrolled
 from tests.ui.scanner import KEYBOARD, type_text
@@ -524,3 +526,26 @@ def test_the_demo_shop_says_in_words_what_it_is(desk: TillDesk) -> None:
 
 def said_below(desk: TillDesk) -> str:
     return " | ".join(label.text() for label in desk.screen.footer.findChildren(QLabel))
+
+
+def test_another_size_of_text_dresses_all_of_an_open_window(
+    desk: TillDesk, themed: QApplication, duc: UUID
+) -> None:
+    strip = desk.fold()
+    desk.scan(desk.card(duc))
+    desk.type("85")
+    desk.settle()
+    width = strip.width()
+    for scale in (150, 100):
+        apply_theme(themed, Scheme.LIGHT, scale)
+        for _ in range(3):
+            QApplication.processEvents()
+        for window in (strip, desk.wide):
+            parts: list[QWidget] = [*window.findChildren(Words), *window.findChildren(ActionButton)]
+            stale = [one.accessibleName() for one in parts if one.font().pixelSize() not in sizes(scale)]
+            assert stale == []
+        assert strip.width() == width * scale // 100
+
+
+def sizes(scale_percent: int) -> set[int]:
+    return {theme().font(role).pixelSize() for role in TYPE}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.bills import NumberingPeriod
+from loyalpos.engine.codes import card_code, decode
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.settings import Folders, TillSettings, load_settings
 from loyalpos.ui.jobs import Lane
@@ -171,6 +172,11 @@ def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office)
     office.press(Qt.Key.Key_Space)
     office.page.shop.asks_source.setFocus()
     office.press(Qt.Key.Key_Space)
+    office.page.shop.reminders.edit.setFocus()
+    type_text(office.window, "a,b,c,d,e,f,g")
+    office.press(Qt.Key.Key_S, CONTROL)
+    assert "At most 6 reminders" in office.page.shop.reminders.notice.text()
+    office.overwrite("hoi the, moi mon")
     office.press(Qt.Key.Key_S, CONTROL)
     office.settle()
     wanted = ShopDescription(
@@ -180,6 +186,7 @@ def test_the_shops_particulars_are_written_and_outlive_a_restart(office: Office)
         numbering=NumberingPeriod.MONTH,
         thousands=False,
         asks_source=True,
+        reminders=("hoi the", "moi mon"),
     )
     assert office.till.shop.description == wanted
     assert "saved" in office.banner
@@ -360,3 +367,12 @@ def test_enter_presses_the_button_that_has_the_focus(office: Office) -> None:
     office.press(Qt.Key.Key_Return)
     assert not page.confirm.isVisible()
     assert wanted == []
+
+
+def test_a_scan_with_wrong_check_digits_is_said_wherever_it_comes(office: Office) -> None:
+    code = str(card_code(123_456_789_012))
+    wrong = decode(code[:-1] + str((int(code[-1]) + 1) % 10))
+    for place in ("members", "program", "settings"):
+        office.window.go_to(place)
+        assert office.window.take_scan(wrong)
+        assert "not read as it is printed" in office.banner

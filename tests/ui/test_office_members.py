@@ -171,6 +171,16 @@ def test_the_picture_for_the_phone_is_in_the_folder_and_on_the_clipboard(desk: D
     assert QGuiApplication.clipboard().image().width() == 1080
 
 
+def test_the_picture_of_the_card_lies_beside_that_for_the_phone_and_on_the_clipboard(desk: Desk) -> None:
+    page = opened(desk)
+    with desktop():
+        desk.click(page.details.card.phone)
+        desk.click(page.details.card.picture)
+    assert len([path for path in desk.folders.cards.iterdir() if path.suffix == ".png"]) == 2
+    shown = QGuiApplication.clipboard().image()
+    assert (shown.width(), shown.height()) == (1011, 638)
+
+
 def test_a_new_card_kills_the_old_one_only_after_the_question(desk: Desk) -> None:
     page = opened(desk)
     member = enrolled_as(desk, "0912345678")

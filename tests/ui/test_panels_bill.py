@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.earning import EarnLine, LineKind
+from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton
@@ -107,7 +108,30 @@ def test_rewards_in_the_bill_lower_what_the_customer_pays(panel: BillPanel) -> N
     shown = said(panel)
     assert "The customer pays | 75.000 ₫" in shown
     assert "Giảm 50.000 ₫ (−500 điểm)" in shown
-    assert buttons(panel)["Enter"].text() == "Redeem and add"
+    assert buttons(panel)["Enter"].text() == "Redeem and add points"
+
+
+def test_points_go_by_the_shops_own_name_wherever_they_are_named(panel: BillPanel) -> None:
+    called = replace(DESK, program=replace(DESK.program, points_name="Sao\u00a0⭐"))
+    panel.show_quote(quoted(called, 125_000), called)
+    assert buttons(panel)["Enter"].text() == "Add Sao"
+    below = EarnLine("b", LineKind.BELOW_MINIMUM, 0, limit_vnd=200_000)
+    quote = quoted(called, 125_000)
+    panel.show_quote(replace(quote, earning=replace(quote.earning, lines=(below,))), called)
+    assert "Bills from 200.000 ₫ up earn Sao" in said(panel)
+    panel.show_quote(None, called)
+    assert "Type the total to see its Sao" in said(panel)
+
+
+def test_with_points_that_cannot_pay_nothing_is_said_of_the_bill_without_them(panel: BillPanel) -> None:
+    quote = quoted(DESK, 125_000)
+    panel.show_quote(replace(quote, refused=(WrongPointsToPay(1, 100, 300, 100),)), DESK)
+    shown = said(panel)
+    assert "Correct the points that pay first" in shown
+    assert "125.000 ₫ ÷ 10.000 ₫" not in shown
+    assert "After this bill" not in shown
+    panel.show_quote(quote, DESK)
+    assert "125.000 ₫ ÷ 10.000 ₫" in said(panel)
 
 
 def test_a_reward_that_cannot_be_taken_says_why(panel: BillPanel) -> None:

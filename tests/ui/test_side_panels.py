@@ -38,8 +38,8 @@ from loyalpos.ui.office.stamp_cards_panel import StampCardsPanel
 from loyalpos.ui.office.vouchers_panel import VouchersPanel
 from tests.engine.whole_programs import whole_programs
 from tests.shops import PROGRAM
+from tests.ui.program_office import Office
 from tests.ui.spoken import catalogues, speaking
-from tests.ui.test_program_page import Office
 
 __all__ = ["catalogues", "speaking"]
 
@@ -241,6 +241,39 @@ def test_a_row_of_visits_and_holidays_are_chosen_and_published(
     assert "Tết" in panel.statements()[1].words
     assert "30 / 4" in panel.statements()[2].words
     office.close()
+
+
+def test_days_around_a_day_are_not_told_where_there_are_none(themed: QApplication) -> None:
+    five = Gives(points=5)
+    gifts = (
+        HolidayGift("a", 3, 8, five),
+        HolidayGift("b", 3, 8, five, before_days=2),
+        HolidayGift("c", 3, 8, five, after_days=1),
+        HolidayGift("d", 3, 8, five, before_days=2, after_days=1),
+        BirthdayGift("e", five),
+        BirthdayGift("f", five, before_days=3),
+    )
+    panel = GiftsPanel()
+    panel.show_program(replace(PROGRAM, occasions=gifts))
+    told = [one.words for one in panel.statements()]
+    assert [" 0 " in words for words in told] == [False] * 5 + [True]
+    assert ["before" in words for words in told] == [False, True, False, True, False, True]
+    assert ["after" in words for words in told] == [False, False, True, True, False, True]
+
+
+def test_a_member_price_goes_by_the_name_of_its_item(themed: QApplication) -> None:
+    prices = (MemberPrice("L01", 29_000), MemberPrice("X", 9_000))
+    panel = MembershipsPanel()
+    program = replace(PROGRAM, memberships=(Membership("m", "Thẻ VIP", 99_000, 12, prices=prices),))
+    panel.show_program(program)
+    assert "L01 29.000" in panel.statements()[0].words
+    panel.know_items({"L01": "Latte đá"})
+    assert "Latte đá 29.000" in panel.statements()[0].words
+    assert "X 9.000" in panel.statements()[0].words
+    assert panel.read(program) == program
+    row = panel.rows()[0]
+    assert isinstance(row, MembershipRow)
+    assert [box.called.text() for box in row.prices.boxes()] == ["(Latte đá)", ""]
 
 
 def test_a_gift_of_nothing_is_said_at_its_row_whatever_stands_before_it(themed: QApplication) -> None:

@@ -102,6 +102,9 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.PhoneTaken(BILL, None),
     loyalpos.errors.CardTaken(BILL, "Trần Thị Mai"),
     loyalpos.errors.CardTaken(BILL, None),
+    loyalpos.errors.CodeUnknown("THE-CU-0042"),
+    loyalpos.errors.MemberWithoutCard("THE-CU-0042"),
+    loyalpos.errors.BatchUnknown(7),
     loyalpos.errors.CardKilled(),
     loyalpos.errors.CardKilled(date(2026, 11, 25), "Lan"),
     loyalpos.errors.CardKilled(date(2026, 11, 25), replaced=False),
@@ -305,7 +308,7 @@ def test_a_line_bears_the_name_of_its_rule_and_what_it_did() -> None:
     gold = EarnLine("gold", LineKind.TIER, 2, name="Vàng", rate_bp=1_000)
     assert (line_text(gold), line_points(gold)) == ("Hạng Vàng: thêm 10%", "+2")
     visit = EarnLine("visit", LineKind.VISIT, 5, per_points=5)
-    assert (line_text(visit), line_points(visit)) == ("Điểm cho mỗi lần ghé", "5")
+    assert (line_text(visit), line_points(visit)) == ("Cho mỗi lần ghé", "5")
     large = EarnLine("base", LineKind.AMOUNT, 25_000, base_vnd=250_000_000, per_vnd=10_000)
     assert (line_points(large), short_line(large)) == ("25.000", "25.000 cơ bản")
     stamps = EarnLine("stamps", LineKind.STAMPS, 0, name="Thẻ 9 tặng 1", count=2)

@@ -25,10 +25,12 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.owner import owner_question
+from loyalpos.ui.words.points import called
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     from loyalpos.ui.counter.inputs_row import InputsRow
+    from loyalpos.ui.counter.reminders_row import RemindersRow
 
 __all__ = ["BillPanel"]
 
@@ -74,6 +76,7 @@ class BillPanel(CounterPanel):
         self._label.setBuddy(self.total)
         self.receipt = ReceiptFields(compact=compact)
         self.inputs: InputsRow | None = None
+        self.reminders: RemindersRow | None = None
         self.points = PointsRow(compact=compact)
         self._refused = Notice()
         self._outcome = OutcomeBox(compact=compact)
@@ -132,11 +135,36 @@ class BillPanel(CounterPanel):
         self.total.set_lines(on)
         self._place_outcome()
 
+    def set_reminders(self, reminders: tuple[str, ...]) -> None:
+        """Remind of what the owner wants done at every bill; few shops do."""
+        row = self.reminders
+        if reminders == (() if row is None else row.reminders):
+            return
+        if row is not None:
+            self._typed.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+            self.reminders = None
+        if reminders:
+            from loyalpos.ui.counter.reminders_row import RemindersRow  # noqa: PLC0415 - as said
+
+            self.reminders = RemindersRow(reminders)
+            self._typed.insertWidget(self._typed.indexOf(self.points), self.reminders)
+
+    def tick_reminder(self) -> bool:
+        """Tick the next reminder off; False where there are none."""
+        if self.reminders is None:
+            return False
+        self.reminders.tick()
+        return True
+
     def take_over_from(self, other: BillPanel) -> None:
         """Go on with the items, and what else is typed, in another window."""
         if self.inputs is not None and other.inputs is not None:
             self.inputs.go_on_from(other.inputs)
         self.total.go_on_from(other.total)
+        if self.reminders is not None and other.reminders is not None:
+            self.reminders.show_done(other.reminders.done)
 
     def clear(self) -> None:
         """Empty every field for the next bill, without signals."""
@@ -144,6 +172,8 @@ class BillPanel(CounterPanel):
         self.receipt.clear()
         if self.inputs is not None:
             self.inputs.clear()
+        if self.reminders is not None:
+            self.reminders.show_done(0)
         self.points.show_offer(None, None, "")
         self._quote, self._desk, self._asked = None, None, None
         self.show_offers(())
@@ -231,8 +261,11 @@ class BillPanel(CounterPanel):
         self.leave_button.setAccessibleName(self.tr("Leave the bill"))
         self.leave_button.setToolTip(self.tr("Leave the bill"))
         self.record_button.setText(self.action_text(self._record_text()))
+        # With points that cannot pay, it would say what the bill comes to without them.
+        refused = () if self._quote is None else self._quote.refused
+        waits = any(isinstance(one, WrongPointsToPay) for one in refused)
         for outcome in (self._outcome, self._in_short):
-            outcome.show_quote(self._quote, self._desk)
+            outcome.show_quote(self._quote, self._desk, waits=waits)
         self._show_in_short()
         self._say_refused()
         self._say_owner()
@@ -243,8 +276,11 @@ class BillPanel(CounterPanel):
         if self._asked is not None:
             return self.tr("Ask the owner")
         if self._quote is not None and self._quote.redemptions:
-            return self.tr("Redeem and add")
-        return self.tr("Add points")
+            return self.tr("Redeem and add {points}").format(points=self._called())
+        return self.tr("Add {points}").format(points=self._called())
+
+    def _called(self) -> str:
+        return called("" if self._desk is None else self._desk.program.points_name)
 
     def _say_refused(self) -> None:
         # What is wrong with the points that pay stands at their number.

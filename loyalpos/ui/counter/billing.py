@@ -173,7 +173,7 @@ class BillStep(Step):
         screen.show_view(View.BILL)
         self._show_photos()
         if desk.member is None:
-            screen.member.show_anonymous()
+            screen.member.show_anonymous(desk.program.points_name)
         else:
             shop = self.kit.shop
             screen.member.show_member(

@@ -59,6 +59,7 @@ class CounterControls(QObject):
         self.keys.named.connect(self._take_named_key)
         self.keys.undo.connect(day.undo_last)
         self.keys.slip.connect(self.slip_wanted)
+        self.keys.code.connect(self._show_code)
         self.keys.confirmed.connect(self._confirm)
         self.keys.stepped_back.connect(self._step_back)
         finding.member_found.connect(self._take_member)
@@ -131,23 +132,24 @@ class CounterControls(QObject):
                 self.office_wanted.emit()
             case Qt.Key.Key_F11:
                 self.compact_wanted.emit(not screen.compact)
-            case Qt.Key.Key_F12 if screen.view is View.BILL:
-                self._show_code()
+            case Qt.Key.Key_F12 if screen.view is View.BILL and screen.bill.tick_reminder():
+                pass
             case _:
                 self._kit.play(Tone.TICK)
 
     def _show_code(self) -> None:
         """Show the member's card to the customer's camera, or take it away again."""
+        if self._routes.open_member is None:
+            self._kit.play(Tone.TICK)
+            return
         facing = self._kit.facing
         view = None if facing.seen is None else facing.seen.desk.member
-        if view is None:
-            self._kit.play(Tone.TICK)
-        elif not facing.has_screen():
+        if not facing.has_screen():
             self._kit.deny(
                 self.tr("There is no customer's screen"),
                 self.tr("Switch it on in the office, under Settings: it shows this customer's card."),
             )
-        elif view.member.card is None:
+        elif view is None or view.member.card is None:
             self._kit.deny(self.tr("This customer has no card of ours"))
         else:
             facing.code_wanted.emit()

@@ -13,7 +13,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.earning import line_points, line_text, short_line
-from loyalpos.ui.words.points import signed
+from loyalpos.ui.words.points import called, capital, signed
 
 __all__ = ["EarnBox"]
 
@@ -26,6 +26,7 @@ class EarnBox(CounterPanel):
         self._quote: Quote | None = None
         self._desk: Desk | None = None
         self._only_reasons = False
+        self._waits = False
         self._card = Panel(fill="brand_soft", edge="")
         self._label = Words("", "base", wrap=True)
         self._points = as_data(Fitted("", "display", "brand"))
@@ -43,9 +44,9 @@ class EarnBox(CounterPanel):
         self._take_sizes()
         self._retranslate()
 
-    def show_earning(self, quote: Quote | None, desk: Desk | None) -> None:
-        """Show what the bill earns; None while there is no total."""
-        self._quote, self._desk = quote, desk
+    def show_earning(self, quote: Quote | None, desk: Desk | None, *, waits: bool = False) -> None:
+        """Show what the bill earns; None while there is no total, or while it ``waits`` for points to pay."""
+        self._quote, self._desk, self._waits = quote, desk, waits
         self._retranslate()
 
     def show_only_reasons(self, *, on: bool) -> None:
@@ -59,29 +60,37 @@ class EarnBox(CounterPanel):
         has_member = self._desk is None or self._desk.member is not None
         lines = () if quote is None else quote.earning.lines
         points = 0 if quote is None else quote.earning.points
-        self._points.setText(signed(points))
+        self._points.setText("–" if self._waits else signed(points))
         has_headline = not (self._only_reasons and quote is not None and has_member)
         self._label.setVisible(has_headline)
         self._points.setVisible(has_headline and has_member)
         self._points.set_tone("quiet" if quote is None else "brand")
         self._label.setText(self._label_text(points, has_member=has_member))
         self._show_lines(lines if not self.compact and has_member else ())
+        name = called(self._points_name())
         # The advice stands where the first rule will, so that nothing below jumps at the first digit.
-        advice = self.tr("Type the total to see its points") if quote is None else ""
-        self._short.setText(advice or " · ".join(short_line(line) for line in lines))
+        advice = "" if quote is not None else self._advice().format(points=name)
+        self._short.setText(advice or " · ".join(short_line(line, self._points_name()) for line in lines))
         self._short.set_tone("quiet" if quote is None else "ink")
         has_reasons = has_member and bool(lines)
         self._short.setVisible(bool(advice) or (self.compact and has_reasons))
         self._card.setVisible(has_headline or has_reasons)
 
+    def _advice(self) -> str:
+        if self._waits:
+            return self.tr("Correct the {points} that pay first")
+        return self.tr("Type the total to see its {points}")
+
     def _label_text(self, points: int, *, has_member: bool) -> str:
         if not has_member and points <= 0:
             return self.tr("Customer without a card")
         if not has_member:
-            points_name = "" if self._desk is None else self._desk.program.points_name
             words = self.tr("As a member the customer would get {points} {points_name}")
-            return words.format(points=signed(points), points_name=points_name)
-        return self.tr("Points") if self.compact else self.tr("The customer gets")
+            return words.format(points=signed(points), points_name=self._points_name())
+        return capital(called(self._points_name())) if self.compact else self.tr("The customer gets")
+
+    def _points_name(self) -> str:
+        return "" if self._desk is None else self._desk.program.points_name
 
     def _show_lines(self, lines: tuple[EarnLine, ...]) -> None:
         while len(self._texts) < len(lines):
@@ -95,7 +104,7 @@ class EarnBox(CounterPanel):
             text.setVisible(is_shown)
             points.setVisible(is_shown)
             if is_shown:
-                text.setText(line_text(lines[place]))
+                text.setText(line_text(lines[place], self._points_name()))
                 points.setText(line_points(lines[place]))
 
     def _take_sizes(self) -> None:

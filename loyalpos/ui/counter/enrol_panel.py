@@ -181,13 +181,14 @@ class EnrolPanel(CounterPanel):
         for field in (self._birthday, self._note):
             self._pair.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         body.addLayout(self._pair)
+        # It is asked before the consent: what stands below the button is no longer read.
+        body.addWidget(self.origin)
         self._spoken.body.addWidget(self._say)
         self._spoken.body.addWidget(self._wording)
         body.addWidget(self._spoken)
         body.addWidget(self._agree)
         for tick in self._extras.values():
             body.addWidget(tick)
-        body.addWidget(self.origin)
         self.origin.answered.connect(self._go_on)
         cancel_row = QHBoxLayout()
         cancel_row.addStretch(1)

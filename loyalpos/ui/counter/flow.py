@@ -253,6 +253,7 @@ class CounterFlow(QObject):
         screen.show_shop(described.name, till.shop.who, demo=self._demo)
         screen.bill.total.set_thousands(described.thousands)
         screen.bill.set_lines(on=described.bill_lines)
+        screen.bill.set_reminders(described.reminders)
         if screen.late.get(View.RETURN):
             screen.returning.set_thousands(described.thousands)
         if screen.late.get(View.ENROL):

@@ -23,6 +23,7 @@ from loyalpos.ui.widgets.stamps import MOST_STAMPS, StampRow
 from loyalpos.ui.widgets.texts import Elided, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.points import called, capital
 from loyalpos.ui.words.rewards import voucher_terms
 
 __all__ = ["HeldBox"]
@@ -81,45 +82,52 @@ class HeldBox(CounterPanel):
         self._packages.setText("\n".join(packages))
         self._packages.setVisible(bool(packages))
         most = 1 if self.compact else _MOST_ENDINGS
-        points = () if desk.points_ending is None else (self._points_ending(desk.points_ending),)
-        endings = "\n".join((*points, *(self._ending(one) for one in desk.endings[: most - len(points)])))
+        name = called(desk.program.points_name)
+        points = () if desk.points_ending is None else (self._points_ending(desk.points_ending, name),)
+        plans = (self._ending(one, name) for one in desk.endings[: most - len(points)])
+        endings = "\n".join((*points, *plans))
         self._endings.setText(endings)
         self._endings.setVisible(bool(endings))
         self.setVisible(bool(self._rows or chips or endings))
 
-    def _points_ending(self, one: PointsEnding) -> str:
+    def _points_ending(self, one: PointsEnding, points_name: str) -> str:
         """Say until when points are given, and what becomes of those collected."""
         good_to = one.end.good_to
         match one.state:
             case PointsState.RUNNING if good_to is None:
-                words = self.tr("Points are given up to {last}; those collected stay")
+                words = self.tr("{points} are given up to {last}; those collected stay")
             case PointsState.RUNNING:
-                words = self.tr("Points are given up to {last}; those collected are good up to {day}")
+                words = self.tr("{points} are given up to {last}; those collected are good up to {day}")
             case PointsState.HONOURED:
-                words = self.tr("No more points are given; those collected are good up to {day}")
+                words = self.tr("No more {points} are given; those collected are good up to {day}")
             case PointsState.STAYING:
-                words = self.tr("No more points are given since {last}; those collected stay")
+                words = self.tr("No more {points} are given since {last}; those collected stay")
             case PointsState.OVER:
-                words = self.tr("The points ended on {day}")
-        return words.format(
-            last=dates.day(one.end.last_day), day="" if good_to is None else dates.day(good_to)
+                words = self.tr("The {points} ended on {day}")
+        return capital(
+            words.format(
+                points=points_name,
+                last=dates.day(one.end.last_day),
+                day="" if good_to is None else dates.day(good_to),
+            )
         )
 
-    def _ending(self, one: Ending) -> str:
+    def _ending(self, one: Ending, points_name: str) -> str:
         """Say what becomes of what a program gave that ends soon or has ended."""
         is_honoured = one.honoured_to > one.last_day
         match one.state:
             case PlanState.HONOURED:
-                words = self.tr("“{plan}” has ended: what it gave is honoured to {day}, points stay")
+                words = self.tr("“{plan}” has ended: what it gave is honoured to {day}, {points} stay")
             case PlanState.OVER:
                 words = self.tr(
-                    "“{plan}” is over: {count} stamps of it are worth nothing any more, points stay"
+                    "“{plan}” is over: {count} stamps of it are worth nothing any more, {points} stay"
                 )
             case _ if is_honoured:
-                words = self.tr("“{plan}” runs to {last}: what it gave is honoured to {day}, points stay")
+                words = self.tr("“{plan}” runs to {last}: what it gave is honoured to {day}, {points} stay")
             case _:
-                words = self.tr("“{plan}” runs to {last}: what it gave is gone then, points stay")
+                words = self.tr("“{plan}” runs to {last}: what it gave is gone then, {points} stay")
         return words.format(
+            points=points_name,
             plan=shortened(one.plan.name, _LONGEST_NAME),
             last=dates.day(one.last_day),
             day=dates.day(one.honoured_to),

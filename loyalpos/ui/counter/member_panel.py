@@ -21,7 +21,7 @@ from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.points import named
+from loyalpos.ui.words.points import called, named
 
 if TYPE_CHECKING:
     from loyalpos.engine.acts import Desk
@@ -134,7 +134,7 @@ class MemberPanel(CounterPanel):
     def offer_code(self, *, on: bool) -> None:
         """Offer to show the card's code on the customers' screen, which few tills have."""
         if on and self._code is None and not self.compact:
-            self._code = ActionButton("", "F12", Look.QUIET, parent=self._card)
+            self._code = ActionButton("", "Ctrl+K", Look.QUIET, parent=self._card)
             self._buttons.insertWidget(self._buttons.indexOf(self._edit), self._code)
             self._code.clicked.connect(self.code_wanted)
         if self._code is not None:
@@ -156,9 +156,9 @@ class MemberPanel(CounterPanel):
         self._view, self._anonymous = None, False
         self._retranslate()
 
-    def show_anonymous(self) -> None:
+    def show_anonymous(self, points_name: str = "") -> None:
         """Show that the open bill is of a customer without a card."""
-        self._view, self._anonymous = None, True
+        self._view, self._anonymous, self._points_name = None, True, points_name
         self._retranslate()
 
     def _build(self) -> None:
@@ -252,9 +252,8 @@ class MemberPanel(CounterPanel):
         self._chips.set_widgets()
         if self._anonymous:
             self._name.setText(self.tr("Customer without a card"))
-            self._facts.setText(
-                self.tr("This bill collects no points. Would the customer like to join? Press F4.")
-            )
+            words = self.tr("This bill collects no {points}. Would the customer like to join? Press F4.")
+            self._facts.setText(words.format(points=called(self._points_name)))
             return
         self._name.setText(self.tr("Ready for the next customer"))
         self._facts.setText(self.tr("Scan the card – whatever is on the screen, the till sees it."))

@@ -30,10 +30,15 @@ class _Outcome(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._quote: Quote | None = None
         self._desk: Desk | None = None
+        self._waits = False
 
-    def show_quote(self, quote: Quote | None, desk: Desk | None) -> None:
-        """Show what the bill comes to; None while there is no total."""
-        self._quote, self._desk = quote, desk
+    def show_quote(self, quote: Quote | None, desk: Desk | None, *, waits: bool = False) -> None:
+        """Show what the bill comes to; None while there is no total.
+
+        Args:
+            waits: The points that are to pay cannot pay, so that nothing can be said of it yet.
+        """
+        self._quote, self._desk, self._waits = None if waits else quote, desk, waits
         self._retranslate()
 
     def _is_lowered(self) -> bool:
@@ -90,7 +95,7 @@ class OutcomeBox(_Outcome):
 
     def _retranslate(self) -> None:
         self._pay_label.setText(self.tr("The customer pays"))
-        self._earn.show_earning(self._quote, self._desk)
+        self._earn.show_earning(self._quote, self._desk, waits=self._waits)
         self._say_payment()
         self._say_after()
 

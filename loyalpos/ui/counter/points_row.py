@@ -14,7 +14,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.points import named
+from loyalpos.ui.words.points import called, capital, named
 
 __all__ = ["PointsRow"]
 
@@ -131,10 +131,11 @@ class PointsRow(CounterPanel):
             self.box.setText(group_digits(points))
 
     def _retranslate(self) -> None:
-        self._label.setText(self.tr("Pay with points"))
-        self.box.setAccessibleName(self.tr("Points that pay"))
-        self._fewer.setAccessibleName(self.tr("Fewer points"))
-        self._more.setAccessibleName(self.tr("More points"))
+        name = called(self._points_name)
+        self._label.setText(self.tr("Pay with {points}").format(points=name))
+        self.box.setAccessibleName(capital(self.tr("{points} that pay").format(points=name)))
+        self._fewer.setAccessibleName(self.tr("Fewer {points}").format(points=name))
+        self._more.setAccessibleName(self.tr("More {points}").format(points=name))
         if self._offer is None:
             return
         most = self._offer.most_points

@@ -21,7 +21,7 @@ from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.points import named, signed
+from loyalpos.ui.words.points import called, capital, named, signed
 from loyalpos.ui.words.problems import amount_problem, number_problem
 from loyalpos.ui.words.refusals import sentence
 from loyalpos.ui.words.returned import beside_texts
@@ -234,15 +234,16 @@ class ReturnPanel(CounterPanel):
             return
         points_name = desk.program.points_name
         has_member = desk.bill.member is not None
+        name = called(points_name)
         figures = (
             (self.tr("Hand back to the customer"), vnd(reversal.refund_vnd), True),
             (
-                self.tr("Points taken back"),
+                capital(self.tr("{points} taken back").format(points=name)),
                 named(-reversal.taken_back, points_name),
                 has_member and bool(reversal.taken_back),
             ),
             (
-                self.tr("Spent points given back"),
+                capital(self.tr("spent {points} given back").format(points=name)),
                 f"{signed(reversal.given_back)}\u00a0{points_name}",
                 has_member and bool(reversal.given_back),
             ),

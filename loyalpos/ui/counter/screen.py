@@ -113,6 +113,7 @@ class CounterScreen(QWidget, Themed):
         self.whole.addStretch(1)
         if compact:
             self.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint)
+        self._scale_percent = theme().scale_percent
         self.resize(theme().px(STRIP_WIDTH) if compact else 1280, 800)
         self.follow_theme()
         self._retranslate()
@@ -280,7 +281,12 @@ class CounterScreen(QWidget, Themed):
         frame, side = look.px(6) if self._demo else 0, look.px(14 if self.compact else 20)
         # What a shop's small notebook shows; larger text needs scrolling, never a larger window. The
         # strip needs to be wider for it: words cut off would be worse.
+        width = self.width()
         self.setMinimumSize(QSize(look.px(350), 480) if self.compact else QSize(960, 560))
+        if self.compact and look.scale_percent != self._scale_percent:
+            # As wide as it was, by the size of text: what a person dragged it to stays so in proportion.
+            self.resize(width * look.scale_percent // self._scale_percent, self.height())
+            self._scale_percent = look.scale_percent
         self.box.setMinimumWidth(0 if self.compact else look.px(250))
         self.whole.setContentsMargins(frame, frame, frame, frame)
         edge = look.px(5 if self.compact else 6)

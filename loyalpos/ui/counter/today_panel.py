@@ -179,10 +179,22 @@ class TodayPanel(CounterPanel):
         is_done = (act.undone or act.kind is ActKind.GIFT) and not has_slip(act)
         self._open = None if act == self._open or is_done else act
         self._show_choices()
+        if act.undone:
+            self._say_why(self.tr("it was taken back already"), act)
+        elif act.kind is ActKind.GIFT:
+            self._say_why(self.tr("it goes with what brought it: undo that, and the gift goes too"), act)
         if self._open is not None:
             self._choices.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
             # Once they have their place: the last one may stand below what is in sight.
             QTimer.singleShot(0, self._bar, partial(show_places, self._bar))
+
+    def _say_why(self, why: str, act: Act) -> None:
+        """Say why nothing can be done with an act."""
+        line = self._line(act)
+        self._about.setText(" · ".join((line.time, line.who, line.what, why)))
+        self._choices.hide()
+        self._bar.show()
+        QTimer.singleShot(0, self._bar, partial(show_places, self._bar))
 
     def _close_choices(self) -> None:
         self._open = None
@@ -192,6 +204,7 @@ class TodayPanel(CounterPanel):
     def _show_choices(self) -> None:
         act = self._open
         self._bar.setVisible(act is not None)
+        self._choices.setVisible(act is not None)
         if act is None:
             return
         line = self._line(act)

@@ -53,7 +53,7 @@ class BudgetBox(ChoiceBox):
     @staticmethod
     def in_sentence(sentence: str) -> str:
         """Put it behind a sentence."""
-        return QCoreApplication.translate("BudgetBox", "{sentence}, paid from {budget}").replace(
+        return QCoreApplication.translate("BudgetBox", "{sentence} – paid from {budget}").replace(
             "{sentence}", sentence
         )
 

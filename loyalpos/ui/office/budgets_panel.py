@@ -26,6 +26,7 @@ from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.texts import Words
+from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words.owner import owner_answer
 from loyalpos.ui.words.rewards import percent
 
@@ -194,6 +195,13 @@ class BudgetsPanel(ProgramPanel):
         self.add_row(self._cost_sentence)
         self.point_cost.changed.connect(self.edited)
         self.add_button.clicked.connect(self._add)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Keep what is said of one budget apart from the next."""
+        super().follow_theme()
+        if hasattr(self, "_list"):
+            self._list.setSpacing(theme().px(16))
 
     def rows(self) -> tuple[BudgetRow, ...]:
         """The budgets as they stand."""

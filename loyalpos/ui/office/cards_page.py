@@ -15,6 +15,8 @@ from loyalpos.engine.money import group_digits
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_desk import BatchDesk
 from loyalpos.ui.office.batch_panel import BatchPanel
+from loyalpos.ui.office.calibration_desk import CalibrationDesk
+from loyalpos.ui.office.calibration_panel import CalibrationPanel
 from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
@@ -56,6 +58,8 @@ class CardsPage(Page):
         self.queue = QueueBox(workplace.prints)
         self.question = RunQuestion()
         self.printing = Printing(self)
+        self.calibration = CalibrationPanel()
+        self._calibrating = CalibrationDesk(self, self.calibration, self.printing)
         for part in (self.preview, self.paper, self._remark):
             self._look.body.addWidget(part)
         columns = TwoColumns()
@@ -63,6 +67,7 @@ class CardsPage(Page):
         columns.add_right(self._look)
         columns.add_right(self.members)
         columns.add_right(self.runs_panel)
+        columns.add_right(self.calibration)
         self.body.addWidget(columns)
         self.body.addStretch(1)
         self.below.addWidget(self.queue)
@@ -89,6 +94,7 @@ class CardsPage(Page):
             return
         self.desk.refresh()
         self.runs.refresh()
+        self._calibrating.refresh()
         self.workplace.reader.run_latest(
             "office-card-look",
             partial(_example_and_papers, self.till, self.workplace.folders.layouts),

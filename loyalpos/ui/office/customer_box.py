@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.program import Program
@@ -23,7 +23,13 @@ _PAUSE_MS = 200
 
 
 class CustomerBox(Panel):
-    """The first sentences of the poster; the button opens all of them as they are printed."""
+    """The first sentences of the poster; the button opens all of them as they are printed.
+
+    Signals:
+        items_read(object): What items are called, by their ids, was read.
+    """
+
+    items_read = Signal(object)
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(fill="plain_soft", edge="plain_soft", parent=parent)
@@ -57,6 +63,11 @@ class CustomerBox(Panel):
             refused=self._page.refuse,
             unavailable=self._page.refuse,
         )
+
+    @property
+    def items(self) -> Mapping[str, str]:
+        """What items are called, as far as it was read."""
+        return self._items
 
     def show_program(self, program: Program | None) -> None:
         """Tell of another draft; None where something is wrong with it, and then the last one stays."""
@@ -92,6 +103,7 @@ class CustomerBox(Panel):
     def _take_items(self, names: dict[str, str]) -> None:
         self._items = names
         self._tell()
+        self.items_read.emit(names)
 
     def _forget(self, _result: int) -> None:
         self.window_open = None

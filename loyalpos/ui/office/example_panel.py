@@ -76,7 +76,7 @@ class ExamplePanel(Panel):
         made = example(program, total_vnd)
         self.points.setText(named(made.earning.points, program.points_name))
         several = [line for line in made.earning.lines if line.points != made.earning.points]
-        self._show(self.lines, [_line(line) for line in several])
+        self._show(self.lines, [_line(line, program.points_name) for line in several])
         self._show(self.worth, self._worth(made))
         if self._with_rewards:
             reached = (self._when(program, reward, total_vnd) for reward in program.rewards)
@@ -114,6 +114,7 @@ class ExamplePanel(Panel):
         return self.tr("{reward}: after %n such visit(s)", None, visits).format(reward=name)
 
 
-def _line(line: EarnLine) -> str:
+def _line(line: EarnLine, points_name: str) -> str:
     """Say what a rule brings; of one that brings stamps, tickets or a voucher the words tell it."""
-    return f"{signed(line.points)} · {line_text(line)}" if line.points else line_text(line)
+    said = line_text(line, points_name)
+    return f"{signed(line.points)} · {said}" if line.points else said

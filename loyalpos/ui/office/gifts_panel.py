@@ -192,13 +192,9 @@ class GiftsPanel(SidePanel[GiftValue]):
             self._holidays[value.id].retranslate()
         name = cast("TextBox", row.boxes["name"])
         name.setPlaceholderText(gift_name(kind_of(value), ""))
-        words = self._sentence(value).replace("{gives}", gives.words())
-        words = self.tr("{sentence} – called {name}").replace("{sentence}", words)
-        if self.has_plans(value.plan):
-            words = self.tr("{sentence} in {plan}").replace("{sentence}", words)
         budget = cast("BudgetBox", row.boxes["budget"])
-        if budget.makes_sense:
-            words = budget.in_sentence(words)
+        words = self._whole(self._sentence(value), value, row)
+        spoken = self._whole(self._spoken(self._typed(value, row)), value, row)
         row.say(
             words + " {remove}",
             {
@@ -220,7 +216,17 @@ class GiftsPanel(SidePanel[GiftValue]):
                 "plan": self.tr("In which program"),
                 "budget": budget.accessibleName(),
             },
+            spoken,
         )
+
+    def _whole(self, sentence: str, value: GiftValue, row: SideRow) -> str:
+        """Put what all gifts have behind the sentence of one."""
+        words = sentence.replace("{gives}", self._gives[value.id].words())
+        words = self.tr("{sentence} – called {name}").replace("{sentence}", words)
+        if self.has_plans(value.plan):
+            words = self.tr("{sentence} in {plan}").replace("{sentence}", words)
+        budget = cast("BudgetBox", row.boxes["budget"])
+        return budget.in_sentence(words) if budget.makes_sense else words
 
     def _kinds(self) -> list[tuple[str, str]]:
         return [
@@ -239,7 +245,7 @@ class GiftsPanel(SidePanel[GiftValue]):
             case WelcomeGift() | AnniversaryGift():
                 return self.tr("{kind} gets {gives}")
             case SurveyGift():
-                return self.tr("{kind} gets {gives}, given at the counter once")
+                return self.tr("{kind} gets {gives} at the counter, once")
             case BirthdayGift():
                 return self.tr(
                     "{kind} gets {gives} from {before_days} days before on,"
@@ -256,6 +262,20 @@ class GiftsPanel(SidePanel[GiftValue]):
                     "{kind} {holiday} gets {gives}, from {before_days} days before to {after_days} days after"
                 )
                 return around.replace("{holiday}", self._holidays[value.id].words())
+
+    def _spoken(self, value: GiftValue) -> str:
+        """Say it without days around a day where there are none."""
+        if isinstance(value, BirthdayGift) and not (value.before_days or value.late_days):
+            return self.tr("{kind} gets {gives}")
+        if not isinstance(value, HolidayGift) or (value.before_days and value.after_days):
+            return self._sentence(value)
+        if value.before_days:
+            words = self.tr("{kind} {holiday} gets {gives}, from {before_days} days before")
+        elif value.after_days:
+            words = self.tr("{kind} {holiday} gets {gives}, up to {after_days} days after")
+        else:
+            words = self.tr("{kind} {holiday} gets {gives}")
+        return words.replace("{holiday}", self._holidays[value.id].words())
 
     def _say_reached(self, row: SideRow, called: str) -> None:
         reached, at = cast("ChoiceBox", row.boxes["reached_by"]), cast("NumberBox", row.boxes["at"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 
@@ -105,6 +105,7 @@ class HistoryView(QWidget):
         self._differences.body.addWidget(self._between)
         self._differences.body.addLayout(self.told)
         self._reader: ProgramReader | None = None
+        self._items: Mapping[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
@@ -126,6 +127,10 @@ class HistoryView(QWidget):
         items = (self.told.itemAt(at) for at in range(self.told.count()))
         widgets = (item.widget() for item in items if item is not None)
         return tuple(widget.text() for widget in widgets if isinstance(widget, Words))
+
+    def know_items(self, names: Mapping[str, str]) -> None:
+        """Learn what items are called that are named by their codes."""
+        self._items = names
 
     def show_history(
         self, revisions: tuple[Revision, ...], draft: Program | None, *, today: date, time: ShopTime
@@ -198,6 +203,7 @@ class HistoryView(QWidget):
     def _compare(self) -> None:
         if self._reader is None:
             self._reader = ProgramReader(self)
+        self._reader.know_items(self._items)
         while (item := self.told.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -122,6 +122,9 @@ class ItemsPage(IntakePage[ItemField, ItemVerdict, ItemListRow, ItemsTakenIn]):
     def _want_new(self) -> None:
         if self.form.isHidden() and not self.is_open():
             self._begin_new("")
+        elif not self.form.isHidden():
+            # One after the other: what is typed is saved or left first.
+            self.form.boxes[ItemField.NAME].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _begin_new(self, name: str) -> None:
         self._edit(None, name)

@@ -29,7 +29,8 @@ class MemberCard(Panel):
     Signals:
         pdf_wanted(): Write it into a file.
         print_wanted(): Send it to a printer.
-        phone_wanted(): Draw it for the member's phone.
+        phone_wanted(): Draw a code that fills the member's phone.
+        picture_wanted(): Draw the card as it is printed, for a chat.
         reissue_wanted(): A new card, and the old one is dead.
         link_wanted(str): One more code, as it was scanned.
     """
@@ -37,6 +38,7 @@ class MemberCard(Panel):
     pdf_wanted = Signal()
     print_wanted = Signal()
     phone_wanted = Signal()
+    picture_wanted = Signal()
     reissue_wanted = Signal()
     link_wanted = Signal(str)
 
@@ -49,13 +51,14 @@ class MemberCard(Panel):
         self.pdf = ActionButton("", icon="card")
         self.printer = ActionButton("", icon="printer")
         self.phone = ActionButton("")
+        self.picture = ActionButton("")
         self.link = ActionButton("")
         self.reissue = ActionButton("")
         self.code = FieldBox("")
         self.confirm = Confirm()
         self.body.addWidget(self.preview)
         self.body.addWidget(self._number)
-        self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone))
+        self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone, self.picture))
         self.body.addWidget(WrapRow(self.link, self.reissue))
         self.codes = MemberCodes()
         self.codes.hide()
@@ -66,6 +69,7 @@ class MemberCard(Panel):
         self.pdf.clicked.connect(self.pdf_wanted)
         self.printer.clicked.connect(self.print_wanted)
         self.phone.clicked.connect(self.phone_wanted)
+        self.picture.clicked.connect(self.picture_wanted)
         self.link.clicked.connect(self._ask_for_code)
         self.reissue.clicked.connect(self._ask_whether)
         self.confirm.agreed.connect(self.reissue_wanted)
@@ -85,7 +89,7 @@ class MemberCard(Panel):
         self._number.setText("" if face is None else grouped(face.code))
         self._number.setVisible(face is not None)
         self.preview.show_face(face, self.tr("The member's card, front and back"))
-        for button in (self.pdf, self.printer, self.phone):
+        for button in (self.pdf, self.printer, self.phone, self.picture):
             button.setEnabled(face is not None)
         self.code.hide()
         self.confirm.hide()
@@ -144,6 +148,7 @@ class MemberCard(Panel):
         self.pdf.setText(self.tr("PDF"))
         self.printer.setText(self.tr("Print"))
         self.phone.setText(self.tr("Picture for the phone"))
+        self.picture.setText(self.tr("Picture of the card"))
         self.link.setText(self.tr("Link a code"))
         self.reissue.setText(self.tr("New card"))
         self.code.set_label(self.tr("Scan the old card or the code on the phone"))

@@ -52,6 +52,7 @@ class MemberDesk(QObject):
         card.pdf_wanted.connect(partial(self._send_card, Way.FILE))
         card.print_wanted.connect(partial(self._send_card, Way.PRINTER))
         card.phone_wanted.connect(self._draw_for_phone)
+        card.picture_wanted.connect(self._draw_for_chat)
         card.reissue_wanted.connect(self._reissue)
         card.link_wanted.connect(self._link)
         self._friends = FriendsDesk(page, details.friends, work)
@@ -136,6 +137,10 @@ class MemberDesk(QObject):
     def _draw_for_phone(self) -> None:
         if self._seen is not None and self._seen.face is not None:
             self._phone.draw(self._seen.face, self._file_name())
+
+    def _draw_for_chat(self) -> None:
+        if self._seen is not None and self._seen.face is not None:
+            self._phone.draw_front(self._seen.face, self._file_name())
 
     def _reissue(self) -> None:
         if self._page.till is None or self._seen is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from msgspec.structs import replace
@@ -78,6 +79,20 @@ class MembershipsPanel(SidePanel[Membership]):
     paths = ("$.memberships[",)
     stem = "membership"
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._items: Mapping[str, str] = {}
+        super().__init__(parent)
+
+    def know_items(self, names: Mapping[str, str]) -> None:
+        """Learn what items are called, by their codes."""
+        self._items = names
+        for row in self.rows():
+            self._name_items(row)
+
+    def _name_items(self, row: SideRow) -> None:
+        assert isinstance(row, MembershipRow)
+        row.prices.know_items(self._items)
+
     def _of(self, program: Program) -> tuple[Membership, ...]:
         return program.memberships
 
@@ -85,7 +100,9 @@ class MembershipsPanel(SidePanel[Membership]):
         return replace(base, memberships=values)
 
     def _row(self, value: Membership, program: Program) -> SideRow:
-        return MembershipRow(value, program)
+        row = MembershipRow(value, program)
+        self._name_items(row)
+        return row
 
     def _typed(self, value: Membership, row: SideRow) -> Membership:
         assert isinstance(row, MembershipRow)

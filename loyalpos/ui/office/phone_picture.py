@@ -1,12 +1,13 @@
-"""A member's card as a picture for the phone: into the cards' folder and the clipboard."""
+"""A member's card as a picture to send: into the cards' folder and the clipboard."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSaveFile
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from loyalpos.errors import CannotWrite
@@ -30,7 +31,14 @@ class PhonePicture(QObject):
         self._work = work
 
     def draw(self, face: CardFace, name: str) -> None:
-        """Draw a card for the member's phone."""
+        """Draw a code that fills the member's phone."""
+        self._draw(name, partial(_write_phone, face))
+
+    def draw_front(self, face: CardFace, name: str) -> None:
+        """Draw the front of the card as it is printed."""
+        self._draw(self.tr("{name} card").format(name=name), partial(_write_front, face))
+
+    def _draw(self, name: str, write: Callable[[Path, Progress], bytes]) -> None:
         folder = self._page.workplace.folders.cards
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +49,7 @@ class PhonePicture(QObject):
         self._work.run(
             self._page.workplace.files,
             self.tr("Drawing the picture"),
-            partial(_write_phone, face, out),
+            partial(write, out),
             done=partial(self._say_phone, out),
             refused=self._page.refuse,
             unavailable=self._page.refuse,
@@ -59,10 +67,14 @@ class PhonePicture(QObject):
 
 
 def _write_phone(face: CardFace, out: Path, _progress: Progress) -> bytes:
-    from loyalpos.printing.image import phone_png  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.image import phone_image  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.png import write_png  # noqa: PLC0415 - the same
 
-    png = phone_png(face)
-    file = QSaveFile(str(out))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(png) != len(png) or not file.commit():
-        raise CannotWrite(out)
-    return png
+    return write_png(out, phone_image(face))
+
+
+def _write_front(face: CardFace, out: Path, _progress: Progress) -> bytes:
+    from loyalpos.printing.image import card_image  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.png import write_png  # noqa: PLC0415 - the same
+
+    return write_png(out, card_image(face))

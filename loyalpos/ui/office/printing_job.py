@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from loyalpos.engine.batches import Way
 from loyalpos.errors import CannotPrint, CannotWrite, Refusal, Unavailable
 from loyalpos.services.till import Till
+from loyalpos.settings import Folders
 from loyalpos.ui.office.long_work import Progress
 from loyalpos.ui.widgets.banner import BannerKind
 
@@ -168,7 +169,8 @@ class Printing(QObject):
 
 
 def _paint_cards(till: Till, cards: Cards, run: UUID, target: Path | QPrinter, progress: Progress) -> int:
-    from loyalpos.printing.layouts import Holds, bundled  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.calibration import calibration_of  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.layouts import Holds, bundled  # noqa: PLC0415 - as said
     from loyalpos.printing.sheet import cards_pdf, print_cards  # noqa: PLC0415 - as said
 
     faces = cards.faces()
@@ -193,8 +195,9 @@ def _paint_cards(till: Till, cards: Cards, run: UUID, target: Path | QPrinter, p
     if counts:
         # Written down first: after a power cut somebody has to look what lies in the printer.
         till.print_runs.send(run, codes, Way.PRINTER, batch=cards.batch)
+    measured = calibration_of(Folders(till.shop.file.path.parent).printers_file, target.printerName())
     try:
-        return print_cards(faces, target, layout=layout, progress=tell)
+        return print_cards(faces, target, layout=layout, progress=tell, calibration=measured)
     except CannotPrint:
         if counts and not begun:
             till.print_runs.came_out(run, 0)

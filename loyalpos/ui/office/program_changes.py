@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.program import Program
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel, Statement
 from loyalpos.ui.office.program_panels import program_panels
 
@@ -34,6 +35,12 @@ class ProgramReader(QWidget):
         self._panels = program_panels()
         for panel in self._panels:
             column.addWidget(panel)
+
+    def know_items(self, names: Mapping[str, str]) -> None:
+        """Learn what items are called that are named by their codes."""
+        for panel in self._panels:
+            if isinstance(panel, MembershipsPanel):
+                panel.know_items(names)
 
     def changes(self, older: Program, newer: Program) -> tuple[Changes, ...]:
         """Say what of the older program is otherwise in the newer one; nothing where they are the same."""

@@ -19,6 +19,7 @@ from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.customer_box import CustomerBox
 from loyalpos.ui.office.draft_desk import DraftDesk, Typed
 from loyalpos.ui.office.history_desk import HistoryDesk
+from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.program_head import overtaken, remark
 from loyalpos.ui.office.program_panel import ProgramPanel
@@ -54,6 +55,7 @@ class ProgramPage(Page):
         self.side = ProgramSide(workplace)
         self.example = self.side.example
         self.customers = CustomerBox(self)
+        self.customers.items_read.connect(self.panel(MembershipsPanel).know_items)
         self.advice = AdviceDesk(self).panel
         for part in (self.customers, self.advice):
             self.side.column.insertWidget(self.side.column.count() - 1, part)
@@ -260,7 +262,7 @@ class ProgramPage(Page):
     def _say_head(self) -> None:
         desk = self._desk
         if desk is None or self.till is None:
-            self.head.say(self.title())
+            self.head.say(self.title(), self.tr("Reading the program…"))
             return
         said = remark(desk, self.drafts.kept_at if self._is_edited else None, self.till.shop.time)
         chip = self.tr("Draft {number}").format(number=desk.next_number) if self._is_edited else ""

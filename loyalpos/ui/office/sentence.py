@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
@@ -59,6 +59,7 @@ class Sentence(QWidget, Themed):
         super().__init__(parent)
         self._fields = dict(fields)
         self._words = ""
+        self._spoken = ""
         self._row = WrapRow(parent=self)
         self._notice = Notice(self)
         self._column = QVBoxLayout(self)
@@ -66,8 +67,13 @@ class Sentence(QWidget, Themed):
         self._column.addWidget(self._notice)
         self.follow_theme()
 
-    def say(self, words: str) -> None:
-        """Show the sentence; ``{name}`` stands for a field."""
+    def say(self, words: str, spoken: str = "") -> None:
+        """Show the sentence; ``{name}`` stands for a field.
+
+        Args:
+            spoken: How it is written down, where that leaves out what means nothing.
+        """
+        self._spoken = spoken
         if words == self._words:
             return
         self._words = words
@@ -92,10 +98,14 @@ class Sentence(QWidget, Themed):
 
     def in_words(self) -> str:
         """The whole sentence with what stands in its fields, as a person would write it."""
+        pieces: Iterable[QWidget | str] = self._row.widgets()
+        if self._spoken:
+            split = enumerate(_PLACE.split(self._spoken))
+            pieces = (self._fields[piece] if at % 2 else piece.strip() for at, piece in split)
         parts = (
-            part.in_words()
-            for part in self._row.widgets()
-            if isinstance(part, Spoken) and not part.isHidden()
+            piece if isinstance(piece, str) else piece.in_words()
+            for piece in pieces
+            if isinstance(piece, str) or (isinstance(piece, Spoken) and not piece.isHidden())
         )
         return _BEFORE_SIGN.sub(r"\1", " ".join(part for part in parts if part))
 

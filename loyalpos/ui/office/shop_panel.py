@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from loyalpos.engine.bills import NumberingPeriod
 from loyalpos.engine.joining import LONGEST_JOIN
 from loyalpos.engine.names import LONGEST_NAME
+from loyalpos.engine.reminders import LONGEST_REMINDER, MOST_REMINDERS, read_reminders
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.ui.office.brand_field import BrandField
 from loyalpos.ui.office.choice_box import ChoiceBox
@@ -73,6 +74,7 @@ class ShopPanel(Panel):
         self.thousands = Switch("")
         self.bill_lines = Switch("")
         self.asks_source = Switch("")
+        self.reminders = FieldBox("")
         self.save = ActionButton("", "Ctrl S", Look.PRIMARY)
         self._closing = Sentence({"hour": self.closing})
         self._numbering = Sentence({"often": self.numbering})
@@ -85,8 +87,10 @@ class ShopPanel(Panel):
         self.body.addWidget(self.thousands)
         self.body.addWidget(self.bill_lines)
         self.body.addWidget(self.asks_source)
+        self.body.addWidget(self.reminders)
         self.body.addWidget(WrapRow(self.save))
         self.name.edited.connect(self._follow_name)
+        self.reminders.edited.connect(lambda: self.reminders.show_error(""))
         self.save.clicked.connect(self.submit)
         self.retranslate()
 
@@ -105,16 +109,20 @@ class ShopPanel(Panel):
         self.thousands.setChecked(description.thousands)
         self.bill_lines.setChecked(description.bill_lines)
         self.asks_source.setChecked(description.asks_source)
+        self.reminders.set_text(", ".join(description.reminders))
 
     def submit(self) -> None:
         """Ask for what is typed to be written, if nothing is wrong with it."""
         problem = shop_name_problem(self.name.text())
         self.name.show_error(problem)
-        brand = self.brand.brand()
+        brand, reminders = self.brand.brand(), read_reminders(self.reminders.text())
+        self.reminders.show_error("" if reminders is not None else self._reminders_problem())
         if problem:
             self.name.edit.setFocus()
         elif brand is None:
             self.brand.code.setFocus()
+        elif reminders is None:
+            self.reminders.edit.setFocus()
         elif self._saved is not None:
             self.description_wanted.emit(
                 replace(
@@ -128,6 +136,7 @@ class ShopPanel(Panel):
                     thousands=self.thousands.isChecked(),
                     bill_lines=self.bill_lines.isChecked(),
                     asks_source=self.asks_source.isChecked(),
+                    reminders=reminders,
                 )
             )
 
@@ -148,9 +157,19 @@ class ShopPanel(Panel):
         self.thousands.setText(thousands_words())
         self.bill_lines.setText(self.tr("The counter types which items are in a bill, for rules by item"))
         self.asks_source.setText(self.tr("Who joins is always asked how they heard of the shop"))
+        self.reminders.set_label(
+            self.tr("The counter reminds of this at every bill, with commas between (empty: of nothing)")
+        )
+        self.reminders.edit.setPlaceholderText(self.tr("ask for the card, offer one thing more"))
         self.save.setText(self.tr("Save the shop's particulars"))
         if self.name.edit.is_wrong():
             self.name.show_error(shop_name_problem(self.name.text()))
+        if self.reminders.edit.is_wrong():
+            self.reminders.show_error(self._reminders_problem())
+
+    def _reminders_problem(self) -> str:
+        words = self.tr("At most {count} reminders of {letters} letters each")
+        return words.format(count=MOST_REMINDERS, letters=LONGEST_REMINDER)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -99,12 +99,17 @@ class SideRow(QWidget, Themed):
                 tone = "red" if problem.is_error else "amber"
                 self.sentence.complain(problem_sentence(problem), *(() if box is None else (box,)), tone=tone)
 
-    def say(self, words: str, names: Mapping[str, str]) -> None:
-        """Say the sentence; ``names`` are those of the boxes for who cannot see them."""
+    def say(self, words: str, names: Mapping[str, str], spoken: str = "") -> None:
+        """Say the sentence.
+
+        Args:
+            names: Those of the boxes for who cannot see them.
+            spoken: How it is written down, where that leaves out what means nothing.
+        """
         self.remove.setText(QCoreApplication.translate("SideRow", "Remove"))
         for field, box in self.boxes.items():
             box.setAccessibleName(names[field])
-        self.sentence.say(words)
+        self.sentence.say(words, spoken)
 
     def follow_theme(self) -> None:
         """Take the gaps."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QStackedWidget, QWidget
 
-from loyalpos.engine.codes import Decoded
+from loyalpos.engine.codes import Decoded, HalfScan
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings
 from loyalpos.ui.jobs import Lane
@@ -142,7 +142,16 @@ class OfficeWindow(QWidget, Themed):
     def take_scan(self, decoded: Decoded) -> bool:
         """Take a scan while the office is in view; False where nobody here wants one."""
         page = self.page()
-        return isinstance(page, MembersPage | CardsPage | ItemsPage | SidePage) and page.take_scan(decoded)
+        pages = MembersPage | CardsPage | ItemsPage | SidePage
+        is_taken = isinstance(page, pages) and page.take_scan(decoded)
+        if not is_taken and isinstance(decoded, HalfScan):
+            self._say(
+                BannerKind.ERROR,
+                self.tr("That code was not read as it is printed"),
+                self.tr("Scan it once more, slowly and from straight above."),
+            )
+            return True
+        return is_taken
 
     def open_member(self, member: UUID) -> None:
         """Show a member's page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from loyalpos.ui.widgets.icons import paint_icon
@@ -90,11 +90,14 @@ class ActionButton(QPushButton, Themed):
 
     def follow_theme(self) -> None:
         """Take the font and the new size."""
-        self.setFont(theme().font("button_large" if self._large else "button"))
+        self.setFont(self._theme_font())
         self._side = None
         self._heights.clear()
         self.updateGeometry()
         self.update()
+
+    def _theme_font(self) -> QFont:
+        return theme().font("button_large" if self._large else "button")
 
     def sizeHint(self) -> QSize:
         """Room for the words on one line and the key."""
@@ -118,10 +121,13 @@ class ActionButton(QPushButton, Themed):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure the words anew in another font."""
+        """Measure the words anew in another font, and keep the theme's (see :class:`Words`)."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._heights.clear()
-        super().changeEvent(event)
+            font = self._theme_font()
+            if self.font().pixelSize() != font.pixelSize():
+                self.setFont(font)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the mouse is over it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -19,6 +21,8 @@ class Words(QLabel, Themed):
     ``wrap=True`` lets long Vietnamese run over several lines; without it the text keeps its
     full width, so use ``Elided`` where the space is given from outside.
     """
+
+    _wanted: QFont | None = None
 
     def __init__(
         self,
@@ -52,6 +56,22 @@ class Words(QLabel, Themed):
         if role != self._role:
             self._role = role
             self.follow_theme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the font: put into another place, Qt gives back the one from before the last change of it."""
+        super().changeEvent(event)
+        wanted = self._wanted
+        if (
+            event.type() == QEvent.Type.FontChange
+            and wanted is not None
+            and self.font().pixelSize() != wanted.pixelSize()
+        ):
+            self.setFont(wanted)
+
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's own
+        """Wear a font from now on, in whatever place."""
+        self._wanted = QFont(font)
+        super().setFont(font)
 
     def follow_theme(self) -> None:
         """Take font and colour from the theme."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.earning import EarnLine, LineKind
 from loyalpos.engine.money import group_digits, vnd
-from loyalpos.ui.words.points import signed
+from loyalpos.ui.words.points import called, signed
 from loyalpos.ui.words.rewards import percent
 
 __all__ = ["line_points", "line_text", "next_point_text", "short_line", "times"]
@@ -22,23 +22,23 @@ _BARE = (
 _POINTLESS = (LineKind.STAMPS, LineKind.TICKETS, LineKind.VOUCHER, LineKind.OWNER_AGREED)
 
 
-def line_text(line: EarnLine) -> str:
+def line_text(line: EarnLine, points_name: str = "") -> str:
     """Explain one rule's part, after the name the owner gave it: ``Weekend: 125.000 ₫ ÷ 10.000 ₫``."""
     if line.kind is LineKind.TIER:
         words = QCoreApplication.translate("Earning", "Tier {name}: {percent} more")
         return words.format(name=line.name, percent=percent(line.rate_bp))
-    said = _explained(line)
+    said = _explained(line, called(points_name))
     return f"{line.name}: {said}" if line.name else said[:1].upper() + said[1:]
 
 
-def _explained(line: EarnLine) -> str:
+def _explained(line: EarnLine, name: str) -> str:
     match line.kind:
         case LineKind.AMOUNT:
             division = f"{vnd(line.base_vnd)} ÷ {vnd(line.per_vnd)}"
             return division if line.per_points == 1 else f"{division} × {group_digits(line.per_points)}"
         case LineKind.BELOW_MINIMUM:
-            words = QCoreApplication.translate("Earning", "Bills from {amount} up earn points")
-            return words.format(amount=vnd(line.limit_vnd))
+            words = QCoreApplication.translate("Earning", "Bills from {amount} up earn {points}")
+            return words.format(amount=vnd(line.limit_vnd), points=name)
         case LineKind.BAND:
             words = QCoreApplication.translate("Earning", "for bills from {amount} up")
             return words.format(amount=vnd(line.limit_vnd))
@@ -46,8 +46,8 @@ def _explained(line: EarnLine) -> str:
             words = QCoreApplication.translate("Earning", "items that count: {count}")
             return words.format(count=group_digits(line.count))
         case LineKind.MULTIPLIED:
-            words = QCoreApplication.translate("Earning", "points × {rate}")
-            return words.format(rate=times(line.rate_bp))
+            words = QCoreApplication.translate("Earning", "{points} × {rate}")
+            return words.format(points=name, rate=times(line.rate_bp))
         case LineKind.STAMPS | LineKind.TICKETS | LineKind.VOUCHER:
             return _units(line)
         case LineKind.CAPPED:
@@ -56,7 +56,7 @@ def _explained(line: EarnLine) -> str:
         case LineKind.CARRIED if line.points < 0:
             return QCoreApplication.translate("Earning", "Remainder of an earlier return")
         case _:
-            return _plain(line.kind)
+            return _plain(line.kind, name)
 
 
 def times(rate_bp: int) -> str:
@@ -75,12 +75,12 @@ def _units(line: EarnLine) -> str:
     return words.format(count=signed(line.count))
 
 
-def _plain(kind: LineKind) -> str:
+def _plain(kind: LineKind, name: str) -> str:
     match kind:
         case LineKind.VISIT:
             return QCoreApplication.translate("Earning", "for the visit")
         case LineKind.BONUS:
-            return QCoreApplication.translate("Earning", "bonus points")
+            return QCoreApplication.translate("Earning", "bonus {points}").format(points=name)
         case LineKind.ROUNDED:
             return QCoreApplication.translate("Earning", "Rounded on the whole bill")
         case LineKind.CARRIED:
@@ -94,12 +94,13 @@ def _plain(kind: LineKind) -> str:
         case LineKind.OVER_BUDGET:
             return QCoreApplication.translate("Earning", "this month's budget is used up")
         case _:
-            return QCoreApplication.translate(
-                "Earning", "A rule this version does not know gives no points – update the program"
+            words = QCoreApplication.translate(
+                "Earning", "A rule this version does not know gives no {points} – update the program"
             )
+            return words.format(points=name)
 
 
-def short_line(line: EarnLine) -> str:
+def short_line(line: EarnLine, points_name: str = "") -> str:
     """Name one rule's part for a narrow strip: ``12 basic``."""
     match line.kind:
         case LineKind.AMOUNT if not line.name:
@@ -107,9 +108,9 @@ def short_line(line: EarnLine) -> str:
         case LineKind.CARRIED:
             words = QCoreApplication.translate("Earning", "{points} from remainders")
         case _ if line.points:
-            return f"{line_points(line)} {line.name or line_text(line)}"
+            return f"{line_points(line)} {line.name or line_text(line, points_name)}"
         case _:
-            return line_text(line)
+            return line_text(line, points_name)
     return words.format(points=line_points(line))
 
 

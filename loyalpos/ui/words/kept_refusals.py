@@ -8,17 +8,20 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import (
+    BatchUnknown,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
     CardTaken,
     CodeOfItem,
+    CodeUnknown,
     ConsentMissing,
     DocumentUnsound,
     ItemGone,
     ItemTaken,
     ListTooLarge,
     LoyalError,
+    MemberWithoutCard,
     PhoneTaken,
     ProgramUnsound,
     ReasonMissing,
@@ -162,3 +165,23 @@ def _(error: CodeOfItem) -> str:
         "Refusals", "This is the code of “{item}”, which the shop sells – it cannot be a member’s card"
     )
     return words.format(item=error.item)
+
+
+@kept_refusal.register
+def _(error: CodeUnknown) -> str:
+    words = QCoreApplication.translate("Refusals", "No member has the code {code} – look at it again")
+    return words.format(code=error.code)
+
+
+@kept_refusal.register
+def _(error: MemberWithoutCard) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "The member with the code {code} has no card of the shop – issue one first"
+    )
+    return words.format(code=error.code)
+
+
+@kept_refusal.register
+def _(error: BatchUnknown) -> str:
+    words = QCoreApplication.translate("Refusals", "There is no batch {number} – look at the list of batches")
+    return words.format(number=error.number)

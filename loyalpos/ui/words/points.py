@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from loyalpos.engine.money import group_digits
-from loyalpos.engine.points_name import name_of
+from PySide6.QtCore import QCoreApplication
 
-__all__ = ["named", "signed"]
+from loyalpos.engine.money import group_digits
+from loyalpos.engine.points_name import USUAL_NAMES, name_of, split_name
+
+__all__ = ["called", "capital", "named", "signed"]
+
+
+def called(points_name: str) -> str:
+    """Call points as the shop does, for the middle of a sentence: without the picture behind the name."""
+    words, _ = split_name(points_name)
+    if words and words.casefold() not in USUAL_NAMES:
+        return words
+    return QCoreApplication.translate("Points", "points")
+
+
+def capital(sentence: str) -> str:
+    """Begin a sentence with a capital letter, whatever name stands there."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def named(points: int, points_name: str) -> str:

@@ -13,7 +13,7 @@ from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.words.conditions import condition_phrase
 from loyalpos.ui.words.earning import times
-from loyalpos.ui.words.points import named
+from loyalpos.ui.words.points import called, named
 
 __all__ = ["card_text", "nearly_text", "offer_text", "voucher_text"]
 
@@ -66,8 +66,8 @@ def _gain(offer: OpenOffer, program: Program) -> str:
     rule = offer.rule
     match rule:
         case MultiplierRule():
-            words = QCoreApplication.translate("Earning", "points × {rate}")
-            return words.format(rate=times(rule.rate_bp))
+            words = QCoreApplication.translate("Earning", "{points} × {rate}")
+            return words.format(points=called(program.points_name), rate=times(rule.rate_bp))
         case BonusRule():
             return f"+{named(rule.points, program.points_name)}"
         case StampRule():
@@ -79,9 +79,11 @@ def _gain(offer: OpenOffer, program: Program) -> str:
             words = QCoreApplication.translate("Offers", "voucher: {voucher}")
             return words.format(voucher=kinds.get(rule.voucher, ""))
         case BandRule():
-            return QCoreApplication.translate("Offers", "points by the size of the bill")
+            words = QCoreApplication.translate("Offers", "{points} by the size of the bill")
+            return words.format(points=called(program.points_name))
         case _:
-            return QCoreApplication.translate("Offers", "more points")
+            words = QCoreApplication.translate("Offers", "more {points}")
+            return words.format(points=called(program.points_name))
 
 
 def _units(rule: StampRule | TicketRule, count: int, program: Program) -> str:

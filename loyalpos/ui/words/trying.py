@@ -5,7 +5,7 @@ In English alone, as the documents and their schemas are; no screen is needed to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from loyalpos.engine.case_runs import CaseRun, StepRun, refusal_code
@@ -15,7 +15,7 @@ from loyalpos.engine.json_values import to_json
 from loyalpos.engine.problem_kinds import Problem
 from loyalpos.engine.replay_steps import Outcome
 from loyalpos.engine.times import ShopTime
-from loyalpos.errors import DocumentUnsound, Refusal
+from loyalpos.errors import Refusal
 
 __all__ = ["flaw_lines", "problem_line", "run_lines", "runs_json"]
 
@@ -42,11 +42,11 @@ _FLAWS = {
 }
 
 
-def flaw_lines(document: str, error: DocumentUnsound) -> Iterator[str]:
-    """Say why a document cannot be read, and where: a line for each flaw."""
-    for path, why in error.flaws:
+def flaw_lines(document: str, flaws: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Say why a document cannot be read, and where: a line for each flaw, of very many the first."""
+    for path, why in flaws[:MOST_FLAWS]:
         yield f"{document}: {path}: {_FLAWS[Flaw(why)]}"
-    if len(error.flaws) == MOST_FLAWS:
+    if len(flaws) >= MOST_FLAWS:
         yield f"{document}: these are the first {MOST_FLAWS}; more may follow"
 
 
@@ -95,6 +95,8 @@ def _step_lines(step: StepRun, shop: ShopTime) -> Iterator[str]:
     for redemption in came.redemptions:
         cost = f"{redemption.points} points, {redemption.value_vnd} đồng off"
         yield f"        takes {redemption.reward}: {cost}"
+    for budget in came.asks_owner:
+        yield f"        budget {budget} is used up: asks the owner"
     for refusal in came.refusals:
         yield f"        refused: {refusal_code(refusal)}"
     for differs in step.differences:
