@@ -31,7 +31,7 @@
         <source>Leave</source>
         <translation>Đóng</translation>
     </message>
-<message>
+    <message>
         <source>Redeem and add {points}</source>
         <translation>Đổi và cộng {points}</translation>
     </message>
@@ -39,7 +39,7 @@
         <source>Add {points}</source>
         <translation>Cộng {points}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BillStep</name>
     <message>
@@ -51,7 +51,7 @@
         <translation>Giữ khách này</translation>
     </message>
     <message>
-        <source>Another customer's card – rewards are chosen in this bill</source>
+        <source>Another customer&apos;s card – rewards are chosen in this bill</source>
         <translation>Thẻ của khách khác – hoá đơn này đã chọn phần thưởng</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>hoá đơn lại không có thẻ</translation>
     </message>
     <message>
-        <source>the bill is {name}'s again</source>
+        <source>the bill is {name}&apos;s again</source>
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
@@ -288,11 +288,11 @@
 <context>
     <name>CounterControls</name>
     <message>
-        <source>There is no customer's screen</source>
+        <source>There is no customer&apos;s screen</source>
         <translation>Chưa có màn hình khách</translation>
     </message>
     <message>
-        <source>Switch it on in the office, under Settings: it shows this customer's card.</source>
+        <source>Switch it on in the office, under Settings: it shows this customer&apos;s card.</source>
         <translation>Hãy bật trong Quản lý, mục Cài đặt: màn hình đó hiện thẻ của khách này.</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Máy đang ghi ngày {today}</translation>
     </message>
     <message>
-        <source>The last day here was {last}. If the date is wrong, set the PC's clock. No points expire until you say.</source>
+        <source>The last day here was {last}. If the date is wrong, set the PC&apos;s clock. No points expire until you say.</source>
         <translation>Lần bán trước là {last}. Nếu sai ngày, hãy chỉnh lại đồng hồ máy. Chưa điểm nào hết hạn cho tới khi bạn xác nhận.</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
     </message>
-<message>
+    <message>
         <source>Correct the {points} that pay first</source>
         <translation>Hãy sửa số {points} dùng để trả trước</translation>
     </message>
@@ -380,7 +380,7 @@
         <source>Type the total to see its {points}</source>
         <translation>Gõ tổng hoá đơn để xem {points}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EnrolPanel</name>
     <message>
@@ -470,7 +470,7 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>Scan the member's card first, then the voucher.</source>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
         <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
@@ -478,7 +478,7 @@
         <translation>Đây là mã vạch của hàng, không phải thẻ</translation>
     </message>
     <message>
-        <source>Scan it at the shop's till; here scan the member's card.</source>
+        <source>Scan it at the shop&apos;s till; here scan the member&apos;s card.</source>
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
@@ -607,7 +607,7 @@
         <source>“{plan}” runs to {last}: what it gave is gone then, {points} stay</source>
         <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, {points} giữ nguyên</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>IdlePanel</name>
     <message>
@@ -711,7 +711,7 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
-        <source>This code is nobody's yet.</source>
+        <source>This code is nobody&apos;s yet.</source>
         <translation>Mã này chưa thuộc về khách nào.</translation>
     </message>
     <message>
@@ -868,15 +868,15 @@
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
-<message>
+    <message>
         <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
         <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MoveStep</name>
     <message>
-        <source>This card is nobody's yet</source>
+        <source>This card is nobody&apos;s yet</source>
         <translation>Thẻ này chưa của ai</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer's card, or type their phone or name.</source>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
         <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
         <translation>không có số</translation>
     </message>
     <message>
-        <source>Both get their gift with the new customer's first bill</source>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
         <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
     </message>
     <message>
@@ -1006,7 +1006,7 @@
         <source>At most {points} – for fewer type a number, or + and −</source>
         <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
     </message>
-<message>
+    <message>
         <source>Pay with {points}</source>
         <translation>Trả bằng {points}</translation>
     </message>
@@ -1022,7 +1022,7 @@
         <source>More {points}</source>
         <translation>Thêm {points}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptFields</name>
     <message>
@@ -1069,7 +1069,7 @@
         <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
     </message>
     <message>
-        <source>You typed {typed}, which means thousands here – or was it a customer's phone?</source>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
         <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
     </message>
     <message>
@@ -1086,6 +1086,21 @@
     <message>
         <source>It is out of this bill and stays good.</source>
         <translation>Đã bỏ khỏi hoá đơn này, phiếu vẫn dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersRow</name>
+    <message>
+        <source>Reminders for this bill</source>
+        <translation>Việc cần nhớ cho hoá đơn này</translation>
+    </message>
+    <message>
+        <source>{reminder}: done</source>
+        <translation>{reminder}: xong</translation>
+    </message>
+    <message>
+        <source>{reminder}: to do</source>
+        <translation>{reminder}: chưa làm</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1169,7 @@
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
     </message>
-<message>
+    <message>
         <source>{points} taken back</source>
         <translation>{points} thu lại</translation>
     </message>
@@ -1162,11 +1177,11 @@
         <source>spent {points} given back</source>
         <translation>{points} đã đổi được hoàn</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReturnStep</name>
     <message>
-        <source>This card is nobody's, so it has no bills</source>
+        <source>This card is nobody&apos;s, so it has no bills</source>
         <translation>Thẻ này chưa của ai nên chưa có hoá đơn</translation>
     </message>
     <message>
@@ -1455,7 +1470,7 @@
         <source>Print the slip</source>
         <translation>In phiếu</translation>
     </message>
-<message>
+    <message>
         <source>it was taken back already</source>
         <translation>đã thu lại rồi</translation>
     </message>
@@ -1463,7 +1478,7 @@
         <source>it goes with what brought it: undo that, and the gift goes too</source>
         <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TotalBox</name>
     <message>
@@ -1501,16 +1516,4 @@
         <translation>Thu ngân:</translation>
     </message>
 </context>
-<context><name>RemindersRow</name><message>
-        <source>Reminders for this bill</source>
-        <translation>Việc cần nhớ cho hoá đơn này</translation>
-    </message>
-    <message>
-        <source>{reminder}: done</source>
-        <translation>{reminder}: xong</translation>
-    </message>
-    <message>
-        <source>{reminder}: to do</source>
-        <translation>{reminder}: chưa làm</translation>
-    </message>
-</context></TS>
+</TS>

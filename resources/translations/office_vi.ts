@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -593,11 +593,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -727,6 +727,64 @@
     <message>
         <source>Set a budget</source>
         <translation>Đặt ngân sách</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationDesk</name>
+    <message>
+        <source>Calibration page</source>
+        <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Kept: cards on {printer} land where they belong from now on</source>
+        <translation>Đã lưu: từ nay thẻ in trên {printer} sẽ đúng chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
+    </message>
+    <message>
+        <source>A printer that is off</source>
+        <translation>Máy in bị lệch</translation>
+    </message>
+    <message>
+        <source>Cards do not land on the cuts? Print the calibration page, measure it with a ruler and type the four lengths. They are kept for this printer and heeded whenever cards are printed on it, not in PDF files.</source>
+        <translation>Thẻ in ra không trúng đường cắt? Hãy in trang canh chỉnh, lấy thước đo rồi nhập bốn độ dài. Số đo được lưu cho máy in này và dùng mỗi khi in thẻ trên nó, không dùng cho tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Print the calibration page</source>
+        <translation>In trang canh chỉnh</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Đo trên máy in</translation>
+    </message>
+    <message>
+        <source>A – left edge to cross 1, mm</source>
+        <translation>A – mép trái đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>B – upper edge to cross 1, mm</source>
+        <translation>B – mép trên đến dấu 1, mm</translation>
+    </message>
+    <message>
+        <source>C – lying ruler, mm</source>
+        <translation>C – thước ngang, mm</translation>
+    </message>
+    <message>
+        <source>D – standing ruler, mm</source>
+        <translation>D – thước dọc, mm</translation>
+    </message>
+    <message>
+        <source>Keep for this printer</source>
+        <translation>Lưu cho máy in này</translation>
     </message>
 </context>
 <context>
@@ -1001,7 +1059,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1195,7 +1253,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1207,7 +1265,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -1633,7 +1691,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2003,7 +2061,7 @@
         <source>{kind} {holiday} gets {gives}</source>
         <translation>{kind} {holiday} được tặng {gives}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>GivesFields</name>
     <message>
@@ -2265,15 +2323,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2285,11 +2343,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2957,11 +3015,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3008,7 +3066,7 @@
         <source>Scan the old card or the code on the phone</source>
         <translation>Quét thẻ cũ hoặc mã trên điện thoại khách</translation>
     </message>
-<message>
+    <message>
         <source>Picture of the card</source>
         <translation>Ảnh thẻ</translation>
     </message>
@@ -3153,7 +3211,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3597,7 +3655,7 @@
         <source>Counter</source>
         <translation>Quầy thu ngân</translation>
     </message>
-<message>
+    <message>
         <source>That code was not read as it is printed</source>
         <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
     </message>
@@ -3605,7 +3663,7 @@
         <source>Scan it once more, slowly and from straight above.</source>
         <translation>Hãy quét lại lần nữa, chậm và thẳng từ trên xuống.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OldList</name>
     <message>
@@ -3980,7 +4038,7 @@
         <source>Picture ready – paste it into the chat with the customer</source>
         <translation>Đã có ảnh – dán vào khung chat với khách</translation>
     </message>
-<message>
+    <message>
         <source>{name} card</source>
         <translation>thẻ {name}</translation>
     </message>
@@ -4100,7 +4158,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4340,11 +4398,11 @@
         <source>Draft {number}</source>
         <translation>Bản nháp {number}</translation>
     </message>
-<message>
+    <message>
         <source>Reading the program…</source>
         <translation>Đang đọc chương trình…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgramProblems</name>
     <message>
@@ -4857,7 +4915,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5321,14 +5379,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5399,14 +5457,14 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
         <source>For customers to scan: a link, Zalo or phone (empty: the phone above)</source>
         <translation>Cho khách quét: đường dẫn, Zalo hoặc điện thoại (để trống: số ở trên)</translation>
     </message>
-<message>
+    <message>
         <source>The counter reminds of this at every bill, with commas between (empty: of nothing)</source>
         <translation>Quầy nhắc những việc này ở mỗi hoá đơn, cách nhau bằng dấu phẩy (để trống: không nhắc)</translation>
     </message>
@@ -5418,7 +5476,7 @@
         <source>At most {count} reminders of {letters} letters each</source>
         <translation>Nhiều nhất {count} việc, mỗi việc {letters} chữ cái</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SideDesk</name>
     <message>
@@ -5460,7 +5518,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -5781,7 +5839,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5840,7 +5898,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -5879,7 +5937,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -6078,56 +6136,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>CalibrationDesk</name><message>
-        <source>Calibration page</source>
-        <translation>Trang canh chỉnh máy in</translation>
-    </message>
-    <message>
-        <source>Kept: cards on {printer} land where they belong from now on</source>
-        <translation>Đã lưu: từ nay thẻ in trên {printer} sẽ đúng chỗ</translation>
-    </message>
-</context><context><name>CalibrationPanel</name><message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
-        <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
-    </message>
-    <message>
-        <source>A printer that is off</source>
-        <translation>Máy in bị lệch</translation>
-    </message>
-    <message>
-        <source>Cards do not land on the cuts? Print the calibration page, measure it with a ruler and type the four lengths. They are kept for this printer and heeded whenever cards are printed on it, not in PDF files.</source>
-        <translation>Thẻ in ra không trúng đường cắt? Hãy in trang canh chỉnh, lấy thước đo rồi nhập bốn độ dài. Số đo được lưu cho máy in này và dùng mỗi khi in thẻ trên nó, không dùng cho tệp PDF.</translation>
-    </message>
-    <message>
-        <source>Print the calibration page</source>
-        <translation>In trang canh chỉnh</translation>
-    </message>
-    <message>
-        <source>As PDF</source>
-        <translation>Lưu PDF</translation>
-    </message>
-    <message>
-        <source>Measured on</source>
-        <translation>Đo trên máy in</translation>
-    </message>
-    <message>
-        <source>A – left edge to cross 1, mm</source>
-        <translation>A – mép trái đến dấu 1, mm</translation>
-    </message>
-    <message>
-        <source>B – upper edge to cross 1, mm</source>
-        <translation>B – mép trên đến dấu 1, mm</translation>
-    </message>
-    <message>
-        <source>C – lying ruler, mm</source>
-        <translation>C – thước ngang, mm</translation>
-    </message>
-    <message>
-        <source>D – standing ruler, mm</source>
-        <translation>D – thước dọc, mm</translation>
-    </message>
-    <message>
-        <source>Keep for this printer</source>
-        <translation>Lưu cho máy in này</translation>
-    </message>
-</context></TS>
+</TS>
