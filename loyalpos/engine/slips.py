@@ -37,6 +37,7 @@ class Slip(Struct, frozen=True):
         refund_vnd: What was handed back, where the act is a return.
         at: When it is printed.
         items: What the items are called that the program names by id.
+        saved_vnd: What rewards, vouchers and memberships have taken off the member's bills so far.
     """
 
     act: Act
@@ -45,6 +46,7 @@ class Slip(Struct, frozen=True):
     bill: BillRecorded | None = None
     refund_vnd: int | None = None
     items: Mapping[str, str] = field(default_factory=dict)
+    saved_vnd: int = 0
 
 
 class NextReward(Struct, frozen=True):

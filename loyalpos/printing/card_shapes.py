@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from loyalpos.printing.card_template import (
+from loyalpos.printing.card_parts import (
     CARD_HEIGHT,
     CARD_WIDTH,
     Beads,
@@ -26,6 +26,7 @@ __all__ = ["CORNER_RADIUS", "Shape", "paint_ground", "paint_shape"]
 CORNER_RADIUS = 318
 
 Shape = Patch | Disc | Curve | Beads
+_Outlined = Patch | Disc | Curve
 
 
 def paint_ground(
@@ -42,11 +43,14 @@ def paint_ground(
 
 def paint_shape(painter: QPainter, shape: Shape, colours: Mapping[Role, QColor], bleed: int | None) -> None:
     """Paint one shape and its edge."""
+    if isinstance(shape, Beads):
+        _paint_beads(painter, shape, colours[shape.fill])
+        return
     inside, edge = _paths(shape, bleed)
     if shape.fill is not None:
         to = shape.to if isinstance(shape, Patch | Curve) else None
         painter.fillPath(inside, _brush(QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT), colours, shape.fill, to))
-    if not isinstance(shape, Beads) and shape.edge is not None:
+    if shape.edge is not None:
         painter.fillPath(edge, colours[shape.edge])
 
 
@@ -61,10 +65,10 @@ def _brush(box: QRectF, colours: Mapping[Role, QColor], fill: Role, to: Role | N
 
 # Cutting curves off costs more than painting them, and all cards of a batch have the same.
 @lru_cache(maxsize=128)
-def _paths(shape: Shape, bleed: int | None) -> tuple[QPainterPath, QPainterPath]:
+def _paths(shape: _Outlined, bleed: int | None) -> tuple[QPainterPath, QPainterPath]:
     """Give what is filled and, as a shape of its own, the edge."""
     path, edge = _outline(shape), QPainterPath()
-    if not isinstance(shape, Beads) and shape.edge_width:
+    if shape.edge_width:
         pen = QPainterPathStroker()
         pen.setWidth(shape.edge_width)
         edge = pen.createStroke(path)
@@ -81,16 +85,13 @@ def _cut_off(path: QPainterPath, bleed: int | None) -> QPainterPath:
     return path if whole.contains(path.boundingRect()) else path.intersected(whole)
 
 
-def _outline(shape: Shape) -> QPainterPath:
+def _outline(shape: _Outlined) -> QPainterPath:
     path = QPainterPath()
     match shape:
         case Patch(box=box, radius=radius):
             path.addRoundedRect(_rect(box), radius, radius)
         case Disc(box=box):
             path.addEllipse(_rect(box))
-        case Beads():
-            for centre in _rim(shape):
-                path.addEllipse(centre, shape.size / 2, shape.size / 2)
         case Curve(strokes=strokes):
             for stroke in strokes:
                 _draw_stroke(path, stroke)
@@ -109,14 +110,24 @@ def _draw_stroke(path: QPainterPath, stroke: Stroke) -> None:
             path.closeSubpath()
 
 
-def _rim(beads: Beads) -> list[QPointF]:
+def _paint_beads(painter: QPainter, beads: Beads, colour: QColor) -> None:
+    """Paint the rim as four dotted lines; discs one by one would make up half of a file."""
     box = _rect(beads.box)
-    top = QLineF(box.topLeft(), box.topRight())
-    left = QLineF(box.topLeft(), box.bottomLeft())
-    across = [top.pointAt(at / beads.across) for at in range(beads.across + 1)]
-    down = [left.pointAt(at / beads.down) for at in range(1, beads.down)]
-    low, far = QPointF(0, box.height()), QPointF(box.width(), 0)
-    return [*across, *(one + low for one in across), *down, *(one + far for one in down)]
+    sides = (
+        (QLineF(box.topLeft(), box.topRight()), beads.across),
+        (QLineF(box.topRight(), box.bottomRight()), beads.down),
+        (QLineF(box.bottomRight(), box.bottomLeft()), beads.across),
+        (QLineF(box.bottomLeft(), box.topLeft()), beads.down),
+    )
+    for line, steps in sides:
+        dot = 0.01
+        pen = QPen(colour, beads.size)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([dot, line.length() / steps / beads.size - dot])
+        painter.setPen(pen)
+        # Each corner has the first dot of one line; the last one of the other would lie on it.
+        painter.drawLine(QLineF(line.p1(), line.pointAt(1 - 0.5 / steps)))
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _rect(box: Box) -> QRectF:

@@ -113,7 +113,7 @@ def card_colours(brand: str) -> Mapping[Role, QColor]:
         Role.PALE: pale,
         Role.DIM: _readable(_mixed(pale, night, 35), _WHITE, (night, dusk)),
         Role.GLOW: _readable(own, _WHITE, (night, dusk)),
-        Role.EMBER: _mixed(dusk, own, 45),
+        Role.EMBER: _mixed(dusk, own, 32),
     }
 
 

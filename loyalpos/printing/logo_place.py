@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from loyalpos.printing.card_template import Logo, Side
+from loyalpos.printing.card_parts import Logo, Side
 from loyalpos.printing.colours import contrast
 
 __all__ = ["paint_logo"]
@@ -32,10 +32,10 @@ def paint_logo(painter: QPainter, place: Logo, file: bytes | None, ground: QColo
         ground: What is behind it.
     """
     image = None if file is None else _image(file)
-    if image is None:
+    if file is None or image is None:
         return
     box = QRectF(place.box.left, place.box.top, place.box.width, place.box.height)
-    tile = _tile_for(image, ground)
+    tile = _tile_for(file, ground.name())
     room = box if tile is None else box.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
     size = QSizeF(image.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
     shown = QRectF(room.topLeft(), size)
@@ -55,8 +55,12 @@ def _image(file: bytes) -> QImage | None:
     return None if image.isNull() else image
 
 
-def _tile_for(image: QImage, ground: QColor) -> QColor | None:
+# All cards of a batch have the same logo on the same ground.
+@lru_cache(maxsize=16)
+def _tile_for(file: bytes, on: str) -> QColor | None:
     """Choose what goes behind a logo; None where the ground itself will do."""
+    image, ground = _image(file), QColor(on)
+    assert image is not None, "only a logo that can be read is painted"
     if not image.hasAlphaChannel():
         return _WHITE if contrast(_WHITE, ground) > _ALIKE else None
     middle = _middle_colour(image)

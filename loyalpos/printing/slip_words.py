@@ -10,18 +10,18 @@ from msgspec import Struct
 from loyalpos.engine.acts import Act, ActKind, BillRecorded
 from loyalpos.engine.brought import GiftKind
 from loyalpos.engine.codes import grouped
-from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
+from loyalpos.engine.money import MINUS_SIGN, vnd
 from loyalpos.engine.names import masked_name
-from loyalpos.engine.points_end import PointsState
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.slips import Slip, next_point_vnd, next_reward, reward_in_reach
+from loyalpos.engine.slips import Slip
 from loyalpos.printing.customer.earned import Counted, brought_lines, earned_lines, signed
 from loyalpos.printing.customer.program import short_lines
-from loyalpos.printing.customer.telling import Telling, spoken_name
+from loyalpos.printing.customer.telling import Telling
 from loyalpos.printing.customer.tongue import Language, tongue_of
 from loyalpos.printing.lettering import unbroken_numbers
 from loyalpos.printing.signs import drawable
 from loyalpos.printing.slip import Block, Code, Mark, Pair, Say, Size, Stroke
+from loyalpos.printing.slip_standing import standing_blocks
 
 __all__ = ["MOST_PROGRAM_LINES", "SlipWishes", "slip_blocks"]
 
@@ -50,7 +50,9 @@ def slip_blocks(slip: Slip, shop: ShopDescription, wishes: SlipWishes) -> tuple[
     """Say everything a slip says, from the top down; pictures no typeface here draws are left out."""
     told = _Slip(slip, shop, wishes)
     return tuple(
-        block for part in (told.head(), told.done(), told.standing(), told.foot()) for block in _clean(part)
+        block
+        for part in (told.head(), told.done(), standing_blocks(slip, told.telling), told.foot())
+        for block in _clean(part)
     )
 
 
@@ -77,7 +79,7 @@ class _Slip:
         self._wishes = wishes
         self._tongue = tongue_of(wishes.language)
         # What a bill earned is told by the program of today: names are those of the bill itself.
-        self._telling = Telling(self._tongue, slip.desk.program, slip.items)
+        self.telling = Telling(self._tongue, slip.desk.program, slip.items)
 
     def head(self) -> Iterator[Block]:
         """Name the shop, the time, the bill and, masked, the member."""
@@ -115,37 +117,6 @@ class _Slip:
             yield from self._return(slip.act, slip.refund_vnd or 0)
         else:
             yield from self._other(slip.act)
-
-    def standing(self) -> Iterator[Block]:
-        """Say what the member has, and what comes next."""
-        desk, telling = self._slip.desk, self._telling
-        if desk.member is None:
-            return
-        yield Stroke()
-        yield Pair(
-            self._tongue.translate("Slip", "You have now"), telling.points(desk.account.balance), Size.STRONG
-        )
-        if (reach := reward_in_reach(desk)) is not None:
-            words = self._tongue.translate("Slip", "Enough for: {reward}")
-            yield Say(words.format(reward=spoken_name(reach.name)), Size.SMALL)
-        if (near := next_reward(desk)) is not None:
-            words = self._tongue.translate("Slip", "{points} more for: {reward}")
-            reward = spoken_name(near.reward.name)
-            yield Say(words.format(points=telling.points(near.missing), reward=reward), Size.SMALL)
-        if missing_vnd := next_point_vnd(desk):
-            words = self._tongue.translate("Slip", "{amount} more makes the next {points_name}")
-            name = telling.called(1)
-            yield Say(words.format(amount=vnd(missing_vnd), points_name=name), Size.SMALL)
-        yield from self._held()
-        if desk.member.expiring is not None:
-            last, points = desk.member.expiring
-            words = self._tongue.translate("Slip", "Use them soon: {points} end on {day}")
-            yield Say(words.format(points=telling.points(points), day=f"{last:%d/%m/%Y}"), Size.SMALL)
-        yield from self._ending()
-        years = self._slip.at.date() - desk.member.member.joined
-        if years >= _FIRST_YEAR:
-            words = self._tongue.translate("Slip", "With us for {years}")
-            yield Say(words.format(years=self._tongue.years(years // _FIRST_YEAR)), Size.SMALL)
 
     def foot(self) -> Iterator[Block]:
         """Say how the program works, the terms, the code, and what the owner wishes everybody."""
@@ -188,21 +159,21 @@ class _Slip:
         yield Stroke()
         if bill.earned or not bill.spent:
             yield self._moved(bill.earned)
-        yield from _counted(earned_lines(self._telling, bill.lines))
+        yield from _counted(earned_lines(self.telling, bill.lines))
         for one in bill.redemptions:
             if one.card:
                 cost = self._tongue.stamps(one.stamps)
                 yield Pair(one.name, f"{MINUS_SIGN}{cost}")
             else:
-                yield Pair(one.name, f"{MINUS_SIGN}{self._telling.points(one.points)}")
-        yield from _counted(brought_lines(self._telling, bill.brought))
+                yield Pair(one.name, f"{MINUS_SIGN}{self.telling.points(one.points)}")
+        yield from _counted(brought_lines(self.telling, bill.brought))
         for card, reward in bill.full_cards:
             words = self._tongue.translate("Slip", "{card} is full: next time {reward}")
             yield Say(words.format(card=card, reward=reward))
         kinds = {kind.id: kind for kind in self._slip.desk.program.vouchers}
         for voucher in bill.vouchers:
             kind = kinds.get(voucher.kind)
-            name = "" if kind is None else f"{kind.name} ({self._telling.voucher_worth(kind)})"
+            name = "" if kind is None else f"{kind.name} ({self.telling.voucher_worth(kind)})"
             words = self._tongue.translate("Slip", "Voucher {name}, good to {day}: {code}")
             yield Say(
                 words.format(name=name, day=f"{voucher.last_day:%d/%m/%Y}", code=_unbroken(voucher.code))
@@ -262,45 +233,8 @@ class _Slip:
                 return rewards
 
     def _moved(self, points: int) -> Say:
-        called = self._telling.called(abs(points))
+        called = self.telling.called(abs(points))
         return Say(f"{signed(points)}\u00a0{called}", Size.HUGE, centred=True)
-
-    # Where the member stands ------------------------------------------------------------------------
-
-    def _held(self) -> Iterator[Block]:
-        desk = self._slip.desk
-        for card in desk.cards:
-            if card.collects:
-                words = self._tongue.translate("Slip", "{card}: {count} of {size}")
-                figures = {"count": group_digits(card.on_card), "size": group_digits(card.card.size)}
-                yield Say(words.format(card=card.card.name, **figures), Size.SMALL)
-            if card.full:
-                words = self._tongue.translate("Slip", "Full cards of {card}: {count}")
-                full = group_digits(card.full)
-                yield Say(words.format(card=card.card.name, count=full), Size.SMALL)
-        for draw, count in desk.tickets:
-            words = self._tongue.translate("Slip", "{draw}: {tickets}, tickets until {day}")
-            tickets, day = self._tongue.tickets(count), f"{draw.closes:%d/%m/%Y}"
-            yield Say(words.format(draw=draw.name, tickets=tickets, day=day), Size.SMALL)
-
-    def _ending(self) -> Iterator[Block]:
-        for ending in self._slip.desk.endings:
-            words = self._tongue.translate("Slip", "{program} runs to {day}")
-            day = f"{ending.last_day:%d/%m/%Y}"
-            yield Say(words.format(program=ending.plan.name, day=day), Size.SMALL)
-        told = self._slip.desk.points_ending
-        if told is None or told.state is PointsState.OVER:
-            return
-        name = self._telling.called()
-        if told.end.good_to is not None:
-            words = self._tongue.translate("Slip", "All {points_name} are good up to {day}")
-            yield Say(words.format(points_name=name, day=f"{told.end.good_to:%d/%m/%Y}"), Size.SMALL)
-        elif told.state is PointsState.RUNNING:
-            words = self._tongue.translate(
-                "Slip", "{points_name} are given up to {day}; those you have stay yours"
-            )
-            text = words.format(points_name=name, day=f"{told.end.last_day:%d/%m/%Y}")
-            yield Say(text[:1].upper() + text[1:], Size.SMALL)
 
 
 def _unbroken(code: str) -> str:

@@ -55,6 +55,7 @@ _WHY = {
     errno.ECONNRESET: "hung_up",
     errno.EPIPE: "hung_up",
     errno.ECONNABORTED: "hung_up",
+    errno.ENOTCONN: "hung_up",
 }
 
 

@@ -14,6 +14,7 @@ from loyalpos.services.counter import Counter
 from loyalpos.services.shop import Shop
 from loyalpos.store import days
 from loyalpos.store.journal import find_record
+from loyalpos.store.savings import saved_by
 from loyalpos.store.views import act_of
 
 __all__ = ["Slips"]
@@ -46,9 +47,10 @@ class Slips:
                 written = find_record(connection, record)
                 assert written is not None, "what stands in the day's list was recorded"
                 refund_vnd = json.loads(written.body)["outcome"]["refund_vnd"]
+            saved_vnd = saved_by(connection, line.member)
         # The member as he stands when it is printed is a look of its own.
         desk = self._desk(act)
-        return Slip(act, desk, self._shop.now(), bill, refund_vnd, self._items(desk.program))
+        return Slip(act, desk, self._shop.now(), bill, refund_vnd, self._items(desk.program), saved_vnd)
 
     def last(self) -> UUID | None:
         """Name the newest act of today at this till that a slip can tell of, undone or not."""

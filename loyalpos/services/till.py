@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.print_runs import PrintRuns
     from loyalpos.services.programs import Programs
@@ -58,6 +59,7 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.PAYMENT: lambda connection, paid: self.payments.undo_in(connection, paid),
                 ActKind.SURVEY: lambda connection, given: self.surveys.undo_in(connection, given),
                 ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
                 ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
@@ -77,6 +79,13 @@ class Till:
         from loyalpos.services.member_tiers import MemberTiers  # noqa: PLC0415 - behind the first scan
 
         return MemberTiers(self.shop)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """Later payments of bills that were not paid at once."""
+        from loyalpos.services.payments import Payments  # noqa: PLC0415 - behind the first scan
+
+        return Payments(self.shop)
 
     @cached_property
     def cards(self) -> Cards:

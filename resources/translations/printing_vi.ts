@@ -524,6 +524,14 @@
         <translation>{points_name} tính trên {base}</translation>
     </message>
     <message>
+        <source>a bill you pay in parts earns {points_name} as you pay</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+    </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+    </message>
+    <message>
         <source>a half and more is rounded up</source>
         <translation>phần lẻ từ một nửa trở lên được làm tròn lên</translation>
     </message>
@@ -914,44 +922,8 @@
         <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh dài</translation>
     </message>
     <message>
-        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
-        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet}</source>
-        <translation>Tờ {sheet}</translation>
-    </message>
-    <message>
         <source>Sheet {sheet} · back</source>
         <translation>Tờ {sheet} · mặt sau</translation>
-    </message>
-    <message>
-        <source>Calibration page</source>
-        <translation>Trang canh chỉnh máy in</translation>
-    </message>
-    <message>
-        <source>Print this page on A4 at 100 % (actual size), from the tray the cards come from.</source>
-        <translation>In trang này trên giấy A4 ở 100 % (kích thước thật), dùng đúng khay giấy sẽ in thẻ.</translation>
-    </message>
-    <message>
-        <source>A – measure from the paper&apos;s left edge to the middle of cross 1: 20,0 mm if all is well.</source>
-        <translation>A – đo từ mép trái tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
-    </message>
-    <message>
-        <source>B – measure from the paper&apos;s upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
-        <translation>B – đo từ mép trên tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
-    </message>
-    <message>
-        <source>C – measure the lying ruler: 100,0 mm if all is well.</source>
-        <translation>C – đo thước nằm ngang: đúng thì là 100,0 mm.</translation>
-    </message>
-    <message>
-        <source>D – measure the standing ruler: 100,0 mm if all is well.</source>
-        <translation>D – đo thước đứng dọc: đúng thì là 100,0 mm.</translation>
-    </message>
-    <message>
-        <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
-        <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
     </message>
     <message>
         <source>For {name} alone</source>
@@ -1135,7 +1107,7 @@
     </message>
     <message>
         <source>Hotline: {number}</source>
-        <translation>Hotline: {number}</translation>
+        <translation>Đường dây nóng: {number}</translation>
     </message>
     <message>
         <source>{tier} member</source>
@@ -1150,12 +1122,48 @@
         <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
     </message>
     <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
+    </message>
+    <message>
         <source>Letters to members</source>
         <translation>Thư gửi khách quen</translation>
     </message>
     <message>
         <source>{shop} · page {page} of {pages}</source>
         <translation>{shop} · trang {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>Calibration page</source>
+        <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Print this page on A4 at 100 % (actual size), from the tray the cards come from.</source>
+        <translation>In trang này trên giấy A4 ở 100 % (kích thước thật), dùng đúng khay giấy sẽ in thẻ.</translation>
+    </message>
+    <message>
+        <source>A – measure from the paper&apos;s left edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <translation>A – đo từ mép trái tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
+    </message>
+    <message>
+        <source>B – measure from the paper&apos;s upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <translation>B – đo từ mép trên tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
+    </message>
+    <message>
+        <source>C – measure the lying ruler: 100,0 mm if all is well.</source>
+        <translation>C – đo thước nằm ngang: đúng thì là 100,0 mm.</translation>
+    </message>
+    <message>
+        <source>D – measure the standing ruler: 100,0 mm if all is well.</source>
+        <translation>D – đo thước đứng dọc: đúng thì là 100,0 mm.</translation>
+    </message>
+    <message>
+        <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
+        <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1395,18 @@
     <message>
         <source>{points_name} are given up to {day}; those you have stay yours</source>
         <translation>{points_name} được tích đến {day}; phần đã có vẫn là của bạn</translation>
+    </message>
+    <message>
+        <source>Saved with us so far: {amount}</source>
+        <translation>Đã tiết kiệm được {amount}</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Tier {tier} · your line: {number}</source>
+        <translation>Hạng {tier} · đường dây riêng: {number}</translation>
     </message>
 </context>
 </TS>

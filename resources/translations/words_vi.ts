@@ -377,10 +377,6 @@
         <translation>Hạng {name}: thêm {percent}</translation>
     </message>
     <message>
-        <source>Bills from {amount} up earn {points}</source>
-        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
-    </message>
-    <message>
         <source>for bills from {amount} up</source>
         <translation>hoá đơn từ {amount}</translation>
     </message>
@@ -409,14 +405,6 @@
         <translation>cho mỗi lần ghé</translation>
     </message>
     <message>
-        <source>{points} × {rate}</source>
-        <translation>nhân {points} × {rate}</translation>
-    </message>
-    <message>
-        <source>bonus {points}</source>
-        <translation>{points} tặng thêm</translation>
-    </message>
-    <message>
         <source>Rounded on the whole bill</source>
         <translation>Làm tròn trên cả hoá đơn</translation>
     </message>
@@ -433,10 +421,6 @@
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
-        <source>A rule this version does not know gives no {points} – update the program</source>
-        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
-    </message>
-    <message>
         <source>{points} basic</source>
         <translation>{points} cơ bản</translation>
     </message>
@@ -451,6 +435,22 @@
     <message>
         <source>budget used up, the owner agreed</source>
         <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
+    </message>
+    <message>
+        <source>Bills from {amount} up earn {points}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
+    </message>
+    <message>
+        <source>{points} × {rate}</source>
+        <translation>nhân {points} × {rate}</translation>
+    </message>
+    <message>
+        <source>bonus {points}</source>
+        <translation>{points} tặng thêm</translation>
+    </message>
+    <message>
+        <source>A rule this version does not know gives no {points} – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
     </message>
 </context>
 <context>
@@ -472,6 +472,14 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Pay: bill of {day}</source>
+        <translation>Trả nợ: hoá đơn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Pay: receipt {number} of {day}</source>
+        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -482,6 +490,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{open} of {total} still to be paid</source>
+        <translation>còn nợ {open} trên {total}</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -811,20 +823,20 @@
         <translation>phiếu: {voucher}</translation>
     </message>
     <message>
-        <source>{points} by the size of the bill</source>
-        <translation>{points} theo mức hoá đơn</translation>
-    </message>
-    <message>
-        <source>more {points}</source>
-        <translation>thêm {points}</translation>
-    </message>
-    <message>
         <source>stamps: +{count}, {card}</source>
         <translation>+{count} tem {card}</translation>
     </message>
     <message>
         <source>tickets: +{count}, {draw}</source>
         <translation>+{count} vé {draw}</translation>
+    </message>
+    <message>
+        <source>{points} by the size of the bill</source>
+        <translation>{points} theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more {points}</source>
+        <translation>thêm {points}</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1042,18 @@
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
     </message>
     <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
+        <source>The ways of paying come to {told}, but the customer pays {due}</source>
+        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
+    </message>
+    <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
         <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
     </message>
@@ -1092,6 +1116,10 @@
     <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
     <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
@@ -1256,10 +1284,6 @@
     <message>
         <source>This is no card that was printed beforehand</source>
         <translation>Đây không phải thẻ in sẵn của tiệm</translation>
-    </message>
-    <message>
-        <source>The ways of paying come to {told}, but the customer pays {due}</source>
-        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
     </message>
     <message>
         <source>Nothing is given for this survey any more</source>
@@ -1588,30 +1612,6 @@
         <translation>Không còn tệp {file} – chọn lại giúp</translation>
     </message>
     <message>
-        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
-        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
-    </message>
-    <message>
-        <source>{file} is broken or not whole – copy it again, or choose another file</source>
-        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
-        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
-        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
-    </message>
-    <message>
-        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
-        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
-        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
-    </message>
-    <message>
         <source>{file} may not be read – close it in Excel, then choose it again</source>
         <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
     </message>
@@ -1698,6 +1698,30 @@
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
     <message>
         <source>“{printer}” is no address of a printer – look at it in the settings</source>

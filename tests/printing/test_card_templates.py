@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageDraw
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from loyalpos.engine.card_design import (
     LONGEST_GREETING,
@@ -30,8 +30,7 @@ from loyalpos.engine.flaws import Flaw
 from loyalpos.errors import DocumentUnsound, TemplateUnsound
 from loyalpos.printing import card_templates
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, paint_side, planned
-from loyalpos.printing.card_plan import Block, plan
-from loyalpos.printing.card_template import (
+from loyalpos.printing.card_parts import (
     LEAST_QR,
     SAFE_EDGE,
     Code,
@@ -40,12 +39,14 @@ from loyalpos.printing.card_template import (
     Says,
     SideOfCard,
     Words,
-    read_template,
 )
+from loyalpos.printing.card_plan import Block, SetLine, plan
+from loyalpos.printing.card_template import read_template
 from loyalpos.printing.card_templates import card_template, template_names
 from loyalpos.printing.colours import LEAST_CONTRAST, card_colours, contrast
 from loyalpos.printing.face import holds
 from loyalpos.printing.sheet import cards_pdf
+from loyalpos.printing.typefaces import typeface
 from loyalpos.settings import resource
 from tests.printing.conftest import NAMES, face
 from tests.printing.test_card import LETTERS
@@ -132,8 +133,23 @@ def assert_apart(block: Block) -> None:
     for line in block.lines:
         assert line.top >= below
         below = line.top + line.fitted.height
+        if not line.fitted.overflows:
+            assert_whole(line, block.words.box.width)
     assert below <= block.height + 0.01
     assert block.height <= block.words.box.height or any(line.fitted.overflows for line in block.lines)
+
+
+def assert_whole(line: SetLine, width: int) -> None:
+    """Measure the ink itself: what is painted past a box is cut off, and no picture would tell."""
+    font = typeface(line.line.weight, line.fitted.size, spacing_percent=line.line.spacing)
+    for text, (x, y) in zip(line.fitted.lines, line.fitted.origins, strict=True):
+        ink = QFontMetricsF(font).tightBoundingRect(text)
+        if not ink.isValid():
+            continue
+        assert x + ink.left() >= -1
+        assert x + ink.right() <= width + 1
+        assert y + ink.top() >= -1
+        assert y + ink.bottom() <= line.fitted.height + 1
 
 
 def test_the_templates_are_offered_in_their_order() -> None:

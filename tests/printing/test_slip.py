@@ -22,6 +22,7 @@ from loyalpos.engine.rules import AmountRule, StampRule
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.slips import Slip
+from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.printing.customer.tongue import Language
 from loyalpos.printing.lettering import fit
 from loyalpos.printing.raster import Raster
@@ -104,6 +105,8 @@ def assert_nothing_clipped(blocks: tuple[Block, ...], width: int) -> Raster:
         assert box.top >= 0
         assert box.left + box.width <= width
         assert box.bottom <= height
+        if isinstance(box.block, Code):
+            assert box.width == box.height == code_side(width)
         if box.lettering is not None:
             edge = 20 if isinstance(box.block, Mark) else 0
             fitted = fit(box.text, box.lettering, box.width - edge, box.height - edge)
@@ -244,6 +247,19 @@ def test_points_that_end_soon_and_years_together_are_told(tmp_path: Path) -> Non
     world.clock.at += timedelta(days=16)
     till.days.open()
     assert "Đồng hành cùng quán 1 năm" in words_of(blocks_of(till, sold(till, member, 10_000)))
+
+
+def test_what_the_bond_has_saved_and_the_tier_with_its_line_are_told(tmp_path: Path) -> None:
+    gold = Tier("gold", "Vàng", 100_000, hotline="0912 000 111")
+    till = till_of(tmp_path, replace(PROGRAM, tiers=TierPlan(tiers=(gold,))))
+    member = enrolled(till)
+    assert "Đã tiết kiệm" not in words_of(blocks_of(till, sold(till, member, 5_000_000)))
+    taken = sold(till, member, 325_000, Taken("off50"))
+    said = words_of(blocks_of(till, taken))
+    assert "Đã tiết kiệm được 50.000 ₫" in said
+    assert "Hạng Vàng · đường dây riêng: 0912 000 111" in said
+    till.returns.undo(taken)
+    assert "Đã tiết kiệm" not in words_of(blocks_of(till, taken))
 
 
 def test_several_programs_stand_on_one_slip(tmp_path: Path) -> None:

@@ -127,6 +127,21 @@ def test_a_printer_that_breaks_off_is_noticed() -> None:
     printer.close()
 
 
+def all_but_the_end(line: socket.socket) -> bytes:
+    """Take everything, and break off where the paper should have been cut."""
+    got = bytearray()
+    while not got.endswith(b"\x1dV\x00"):
+        got += line.recv(65_536)
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+    return bytes(got)
+
+
+def test_a_printer_that_breaks_off_behind_the_last_byte_is_noticed_too() -> None:
+    printer = TcpPrinter(all_but_the_end)
+    assert why_not(ThermalPrinter(Connection.NETWORK, printer.address)) == "hung_up"
+    printer.close()
+
+
 def test_a_printer_that_is_off_refuses(tcp: TcpPrinter) -> None:
     tcp.close()
     assert why_not(ThermalPrinter(Connection.NETWORK, tcp.address)) == "refused"

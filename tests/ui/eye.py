@@ -97,6 +97,8 @@ DATA = (
     "Vàng",
     "Kim cương",
     "Spa Sen",
+    # The shortest name a card is looked at with.
+    "An",
     # A picture's file.
     "png",
     "abc",

@@ -24,7 +24,7 @@ from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
 from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.codes import CardCode, voucher_code
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
+from loyalpos.engine.extras import EndOffer, Extra, PaymentOffer, SaleOffer, ServiceOffer, SwapOffer
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.ledger import Account, Lot
 from loyalpos.engine.members import Candidate, Member, MemberView
@@ -34,6 +34,7 @@ from loyalpos.engine.names import NameProblem
 from loyalpos.engine.numbers import NumberProblem
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.open_services import OpenService
+from loyalpos.engine.part_paid import Owed
 from loyalpos.engine.phones import Phone, PhoneProblem
 from loyalpos.engine.program import (
     AmountOff,
@@ -60,7 +61,7 @@ from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
-from loyalpos.errors import CardTaken, StampsNotSwappable
+from loyalpos.errors import CardTaken, PaymentTooLarge, StampsNotSwappable
 from loyalpos.settings import resource
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
@@ -382,6 +383,7 @@ _EXTRAS: tuple[Extra, ...] = (
     EndOffer(Ended(_VIP, 120_000, 79_000)),
     ServiceOffer(OpenService(UUID(int=32), "wash", "Gội đầu", TODAY)),
     SwapOffer(StampCard("ten", "Thẻ 10 ly", 10, "coffee")),
+    PaymentOffer(Owed(UUID(int=33), TODAY, "10234", 1_850_000, 1_200_000), UUID(int=34)),
 )
 
 
@@ -447,6 +449,9 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "serve_done": lambda compact: _serving(compact, _EXTRAS[3]),
     "serve_swap": lambda compact: _serving(
         compact, _EXTRAS[4], problem=sentence(StampsNotSwappable("Thẻ 10 ly", SwapProblem.NO_REASON, 10))
+    ),
+    "serve_payment": lambda compact: _serving(
+        compact, _EXTRAS[5], problem=sentence(PaymentTooLarge(1_200_000, 1_900_000))
     ),
     "member_owing": lambda compact: _member(compact, _OWING),
     "member_huge": lambda compact: _member(compact, _BORN_TODAY),

@@ -180,6 +180,35 @@ def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
         owner.click(page.batches.pdf)
 
 
+def test_every_word_about_the_look_of_cards_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
+    enrolled(owner.till)
+    page = owner.go_to("cards", CardsPage)
+    owner.click(page.design)
+    desk = page.design_desk
+    assert desk is not None
+    for thumb in desk.panel.templates.thumbs:
+        owner.click(thumb)
+        owner.look(thumb.template)
+    for colour in ("#f2c230", "#000000", "#1234"):
+        desk.panel.brand.set_brand(colour)
+        desk.panel.brand.edited.emit()
+        owner.look(colour)
+    owner.click(desk.panel.switches["number"])
+    owner.click(desk.panel.usual)
+    desk.panel.terms.setPlainText("9" * 401)
+    owner.look("terms that are too long")
+    for beginning in ("<svg/>", "no picture"):
+        (tmp_path / "cup.png").write_text(beginning)
+        desk.take_logo(str(tmp_path / "cup.png"))
+        owner.look(f"no logo: {beginning}")
+    owner.click(desk.bar.back)
+    owner.click(desk.bar.confirm.no)
+    desk.panel.terms.setPlainText("9")
+    desk.panel.brand.set_brand("#a8324a")
+    desk.panel.brand.edited.emit()
+    owner.click(desk.bar.save)
+
+
 def test_every_word_about_an_old_list_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:
     enrolled(owner.till)
     page = owner.go_to("list", ListPage)

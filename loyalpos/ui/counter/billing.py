@@ -43,6 +43,7 @@ class BillStep(Step):
         super().__init__(kit, routes, parent)
         self.desk: Desk | None = None
         self._asked_by: Program | None = None
+        self._asked_member: UUID | None = None
         self.asked: OwnerAsked | None = None
         self._redeeming = Redeeming(kit, self)
         self._redeeming.changed.connect(self._preview)
@@ -265,9 +266,11 @@ class BillStep(Step):
         desk = desk_of_then(self.desk, self.kit.till.shop, when, self.kit.now())
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        if self._asked_by is not desk.program:
-            self._asked_by = desk.program
-            screen.bill.ask_for(wanted_inputs(desk.program))
+        if self._asked_by is not desk.program or self._asked_member != self.member:
+            self._asked_by, self._asked_member = desk.program, self.member
+            wanted = wanted_inputs(desk.program)
+            # What nobody owes could never be asked for.
+            screen.bill.ask_for(wanted if self.member is not None else replace(wanted, parts=False))
         inputs = screen.bill.inputs_of(total_vnd or 0)
         bill = Bill(
             total_vnd or 0,
@@ -276,6 +279,7 @@ class BillStep(Step):
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
             tender_parts=inputs.tender_parts,
+            paid_vnd=inputs.paid_vnd,
         )
         open_bill = None if total_vnd is None else bill
         pricing = Pricing(desk, desk.footing, self.taken, self.vouchers)

@@ -201,7 +201,7 @@ class CounterFlow(QObject):
         """See what else can be done for the member whose bill is open."""
         desk = self._bill.desk
         if desk is not None and desk.member is not None:
-            self._serve.look(desk.member.member, desk.services, desk.surveys)
+            self._serve.look(desk.member.member, desk.services, desk.surveys, desk.owed)
 
     def start_move(self, bill: UUID) -> None:
         """Look for the member a bill really belongs to."""

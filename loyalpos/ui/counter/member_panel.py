@@ -105,7 +105,12 @@ class MemberPanel(CounterPanel):
 
     def show_held(self, desk: Desk) -> None:
         """Show tier, gifts, stamps, tickets and vouchers of the member, who may have none."""
-        if desk.gifts or desk.card_label or (desk.tier is not None and desk.tier.tier is not None):
+        if (
+            desk.owed
+            or desk.gifts
+            or desk.card_label
+            or (desk.tier is not None and desk.tier.tier is not None)
+        ):
             self._desk = desk
             self._retranslate()
         has_any = bool(
@@ -129,7 +134,7 @@ class MemberPanel(CounterPanel):
             self._held.show_held(desk)
         program = desk.program
         has_more = program.stamp_cards or program.memberships or desk.memberships
-        self._serve.setVisible(bool(has_more or desk.services or desk.surveys))
+        self._serve.setVisible(bool(has_more or desk.services or desk.surveys or desk.owed))
 
     def offer_code(self, *, on: bool) -> None:
         """Offer to show the card's code on the customers' screen, which few tills have."""
@@ -137,8 +142,8 @@ class MemberPanel(CounterPanel):
             self._code = ActionButton("", "Ctrl+K", Look.QUIET, parent=self._card)
             self._buttons.insertWidget(self._buttons.indexOf(self._edit), self._code)
             self._code.clicked.connect(self.code_wanted)
-        if self._code is not None:
             self._code.setText(self.tr("Show code"))
+        if self._code is not None:
             self._code.setVisible(on)
 
     @property
@@ -217,6 +222,8 @@ class MemberPanel(CounterPanel):
         self._edit.setText(self.tr("Edit customer"))
         self._print.setText(self.tr("Member card"))
         self._serve.setText(self.tr("More"))
+        if self._code is not None:
+            self._code.setText(self.tr("Show code"))
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
@@ -290,7 +297,7 @@ class MemberPanel(CounterPanel):
         return f"{self._points_name} · ≈ {vnd(self._worth_vnd)}" if self._worth_vnd else self._points_name
 
     def _remarks(self, view: MemberView) -> list[Chip]:
-        chips = [*self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]
+        chips = [*self._owed_chips(), *self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]
         if view.account.balance < 0:
             is_short = self.compact
             words = (
@@ -313,6 +320,13 @@ class MemberPanel(CounterPanel):
         if not view.visits:
             chips.append(Chip(self.tr("First visit"), Tone.BRAND))
         return chips
+
+    def _owed_chips(self) -> list[Chip]:
+        if self._desk is None or not self._desk.owed:
+            return []
+        from loyalpos.ui.counter.owed_words import owed_remark  # noqa: PLC0415 - few shops sell so
+
+        return [owed_remark(self._desk)]
 
     def _card_chips(self) -> list[Chip]:
         """Say whose card was scanned, where several people have one account."""

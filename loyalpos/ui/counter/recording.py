@@ -25,6 +25,7 @@ from loyalpos.errors import (
     MemberGone,
     NumberTaken,
     OwnerToAsk,
+    PaymentTooLarge,
     Refusal,
     TendersTooLarge,
 )
@@ -157,6 +158,7 @@ class Recording(QObject):
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
             tender_parts=inputs.tender_parts,
+            paid_vnd=inputs.paid_vnd,
         )
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:
@@ -180,10 +182,10 @@ class Recording(QObject):
             case BillInFuture() | BillTooOld():
                 self._open.deny("when", self._sentence(error))
                 self._kit.screen.bill.receipt.enter_when()
-            case TendersTooLarge() if self._kit.screen.bill.inputs is not None:
-                # What is wrong stands in the bill already.
+            case TendersTooLarge() | PaymentTooLarge() if self._kit.screen.bill.inputs is not None:
+                # What is wrong stands under its field already.
                 self._kit.play(Tone.ERROR)
-                self._kit.screen.bill.inputs.enter_tenders()
+                self._kit.screen.bill.inputs.enter_refused(error)
             case MaybeSameBill():
                 self._ask_same(error)
             case MemberGone():

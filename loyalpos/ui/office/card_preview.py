@@ -92,9 +92,12 @@ class CardPreview(QWidget, Themed):
 
 def _sides_of(face: CardFace, scale: float) -> tuple[QImage | None, QImage | None]:
     """Draw both sides; where the template is damaged the frame stays empty, and printing says why."""
-    from loyalpos.printing.image import card_preview  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.card_templates import card_template  # noqa: PLC0415 - printing costs start-up time
+    from loyalpos.printing.image import card_preview  # noqa: PLC0415 - as said
 
     try:
+        # Before a painter is at work, which does not bear being left.
+        card_template(face.design.template)
         return card_preview(face, scale), card_preview(face, scale, "back")
     except TemplateUnsound:
         return None, None

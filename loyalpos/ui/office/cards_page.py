@@ -28,6 +28,8 @@ from loyalpos.ui.office.queue_box import QueueBox
 from loyalpos.ui.office.run_question import RunQuestion
 from loyalpos.ui.office.runs_desk import RunsDesk
 from loyalpos.ui.office.runs_panel import RunsPanel
+from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from loyalpos.printing.card import CardFace
     from loyalpos.printing.layouts import Shelf
+    from loyalpos.ui.office.card_design_desk import CardDesignDesk
 
 __all__ = ["CardsPage"]
 
@@ -60,9 +63,11 @@ class CardsPage(Page):
         self.printing = Printing(self)
         self.calibration = CalibrationPanel()
         self._calibrating = CalibrationDesk(self, self.calibration, self.printing)
-        for part in (self.preview, self.paper, self._remark):
+        self.design = ActionButton("", icon="edit")
+        self.design_desk: CardDesignDesk | None = None
+        for part in (self.preview, WrapRow(self.design), self.paper, self._remark):
             self._look.body.addWidget(part)
-        columns = TwoColumns()
+        columns = self._columns = TwoColumns()
         columns.add_left(self.batches)
         columns.add_right(self._look)
         columns.add_right(self.members)
@@ -73,6 +78,7 @@ class CardsPage(Page):
         self.below.addWidget(self.queue)
         self.below.addWidget(self.question)
         self.setFocusProxy(self.batches.count)
+        self.design.clicked.connect(self._open_designer)
         self.desk = BatchDesk(self, self.batches, self.printing, self.paper.layout_chosen)
         self.runs = RunsDesk(self, self.question, self.printing, self.paper.layout_chosen)
         self.members.typed.connect(self._search)
@@ -121,6 +127,7 @@ class CardsPage(Page):
         """Say everything in the language of the moment."""
         super().retranslate()
         self._look.set_title(self.tr("How a card looks"))
+        self.design.setText(self.tr("Design the card"))
         self._remark.setText(
             self.tr(
                 "Name, address and colour come from the settings, the lines on the back from the program. "
@@ -128,6 +135,14 @@ class CardsPage(Page):
             )
         )
         self.refresh()
+
+    def _open_designer(self) -> None:
+        from loyalpos.ui.office.card_design_desk import CardDesignDesk  # noqa: PLC0415 - needed now and then
+
+        if self.design_desk is None:
+            self.design_desk = CardDesignDesk(self, self._columns)
+            self.design_desk.closed.connect(self.design.setFocus)
+        self.design_desk.open()
 
     def _show_card(self, read: tuple[CardFace, Shelf]) -> None:
         card, shelf = read

@@ -31,6 +31,7 @@ class MemberCard(Panel):
         print_wanted(): Send it to a printer.
         phone_wanted(): Draw a code that fills the member's phone.
         picture_wanted(): Draw the card as it is printed, for a chat.
+        slip_wanted(): Print it on the receipt printer.
         reissue_wanted(): A new card, and the old one is dead.
         link_wanted(str): One more code, as it was scanned.
     """
@@ -39,6 +40,7 @@ class MemberCard(Panel):
     print_wanted = Signal()
     phone_wanted = Signal()
     picture_wanted = Signal()
+    slip_wanted = Signal()
     reissue_wanted = Signal()
     link_wanted = Signal(str)
 
@@ -52,13 +54,14 @@ class MemberCard(Panel):
         self.printer = ActionButton("", icon="printer")
         self.phone = ActionButton("")
         self.picture = ActionButton("")
+        self.slip = ActionButton("")
         self.link = ActionButton("")
         self.reissue = ActionButton("")
         self.code = FieldBox("")
         self.confirm = Confirm()
         self.body.addWidget(self.preview)
         self.body.addWidget(self._number)
-        self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone, self.picture))
+        self.body.addWidget(WrapRow(self.pdf, self.printer, self.phone, self.picture, self.slip))
         self.body.addWidget(WrapRow(self.link, self.reissue))
         self.codes = MemberCodes()
         self.codes.hide()
@@ -70,6 +73,7 @@ class MemberCard(Panel):
         self.printer.clicked.connect(self.print_wanted)
         self.phone.clicked.connect(self.phone_wanted)
         self.picture.clicked.connect(self.picture_wanted)
+        self.slip.clicked.connect(self.slip_wanted)
         self.link.clicked.connect(self._ask_for_code)
         self.reissue.clicked.connect(self._ask_whether)
         self.confirm.agreed.connect(self.reissue_wanted)
@@ -89,7 +93,7 @@ class MemberCard(Panel):
         self._number.setText("" if face is None else grouped(face.code))
         self._number.setVisible(face is not None)
         self.preview.show_face(face, self.tr("The member's card, front and back"))
-        for button in (self.pdf, self.printer, self.phone, self.picture):
+        for button in (self.pdf, self.printer, self.phone, self.picture, self.slip):
             button.setEnabled(face is not None)
         self.code.hide()
         self.confirm.hide()
@@ -149,6 +153,7 @@ class MemberCard(Panel):
         self.printer.setText(self.tr("Print"))
         self.phone.setText(self.tr("Picture for the phone"))
         self.picture.setText(self.tr("Picture of the card"))
+        self.slip.setText(self.tr("On the receipt printer"))
         self.link.setText(self.tr("Link a code"))
         self.reissue.setText(self.tr("New card"))
         self.code.set_label(self.tr("Scan the old card or the code on the phone"))

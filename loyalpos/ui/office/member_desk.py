@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from loyalpos.errors import CardKilled, CardSpoilt, CardTaken, MemberGone, PhoneTaken, ReasonMissing, Refusal
+from loyalpos.ui.office.card_on_slip import CardOnSlip
 from loyalpos.ui.office.friends_desk import FriendsDesk
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.member_details import MemberDetails, Seen
@@ -53,6 +54,8 @@ class MemberDesk(QObject):
         card.print_wanted.connect(partial(self._send_card, Way.PRINTER))
         card.phone_wanted.connect(self._draw_for_phone)
         card.picture_wanted.connect(self._draw_for_chat)
+        self._slip = CardOnSlip(page)
+        card.slip_wanted.connect(self._print_on_slip)
         card.reissue_wanted.connect(self._reissue)
         card.link_wanted.connect(self._link)
         self._friends = FriendsDesk(page, details.friends, work)
@@ -141,6 +144,10 @@ class MemberDesk(QObject):
     def _draw_for_chat(self) -> None:
         if self._seen is not None and self._seen.face is not None:
             self._phone.draw_front(self._seen.face, self._file_name())
+
+    def _print_on_slip(self) -> None:
+        if self._seen is not None and self._seen.face is not None:
+            self._slip.send(self._seen.face)
 
     def _reissue(self) -> None:
         if self._page.till is None or self._seen is None:

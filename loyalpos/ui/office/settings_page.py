@@ -15,6 +15,8 @@ from loyalpos.ui.office.customer_screen_panel import CustomerScreenPanel
 from loyalpos.ui.office.invitation_panel import InvitationPanel
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.shop_panel import ShopPanel
+from loyalpos.ui.office.slip_panel import SlipPanel
+from loyalpos.ui.office.slip_trials import SlipTrials
 from loyalpos.ui.office.till_panel import TillPanel
 from loyalpos.ui.widgets.banner import BannerKind
 
@@ -36,17 +38,21 @@ class SettingsPage(Page):
         self.invitation = InvitationPanel()
         self.this_till = TillPanel(settings)
         self.customers = CustomerScreenPanel(settings)
+        self.slips = SlipPanel(settings)
+        self._trials = SlipTrials(self, self.slips)
         self.body.addWidget(self.shop)
         self.body.addWidget(self.this_till)
         self.body.addWidget(self.customers)
+        self.body.addWidget(self.slips)
         self.body.addWidget(self.invitation)
         self.body.addStretch(1)
-        for panel in (self.shop, self.invitation):
+        for panel in (self.shop, self.slips, self.invitation):
             panel.setEnabled(False)
             panel.description_wanted.connect(self._describe)
         self.this_till.chosen.connect(self._keep)
         self.customers.chosen.connect(self._keep)
         self.customers.preview_wanted.connect(self.customer_preview_wanted)
+        self.slips.chosen.connect(self._keep)
         QShortcut(QKeySequence("Ctrl+S"), self, self.shop.submit)
         self.retranslate()
 
@@ -58,6 +64,7 @@ class SettingsPage(Page):
         """Show the shop's particulars."""
         super().attach(till)
         self.shop.setEnabled(True)
+        self.slips.setEnabled(True)
         self.invitation.setEnabled(True)
         self.refresh()
 
@@ -66,6 +73,7 @@ class SettingsPage(Page):
         self.customers.show_monitors()
         if self.till is not None:
             self.shop.show_description(self.till.shop.description)
+            self.slips.show_description(self.till.shop.description)
             if self.isVisible():
                 # What it says at first comes from where paper is painted, which costs start-up time.
                 self.invitation.show_description(self.till.shop.description)
@@ -81,13 +89,14 @@ class SettingsPage(Page):
 
     def _tell_described(self, _: None) -> None:
         self.refresh()
+        self.slips.ask_preview()
         self.tell(BannerKind.SUCCESS, self.tr("The shop's particulars are saved"))
         self.shop_changed.emit()
 
     def _keep(self, settings: TillSettings) -> None:
-        # Each panel changes its own part of them.
-        self.this_till.show_settings(settings)
-        self.customers.show_settings(settings)
+        # Each panel changes its own part and must know the others'.
+        for panel in (self.this_till, self.customers, self.slips):
+            panel.show_settings(settings)
         self.workplace.writer.run(
             partial(save_settings, self.workplace.folders.settings_file, settings),
             done=lambda _: None,
