@@ -650,6 +650,10 @@
         <source>Undo the last</source>
         <translation>Hoàn tác giao dịch cuối</translation>
     </message>
+<message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
 </context>
 <context>
     <name>InputsRow</name>
@@ -1564,4 +1568,20 @@
         <translation>Thu ngân:</translation>
     </message>
 </context>
-</TS>
+<context><name>TermsPanel</name><message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
+    <message>
+        <source>Sale, return and warranty</source>
+        <translation>Mua bán, đổi trả, bảo hành</translation>
+    </message>
+    <message>
+        <source>The owner has not written any terms yet: that is done in the office.</source>
+        <translation>Chủ tiệm chưa viết điều khoản: việc này làm trong Văn phòng.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context></TS>

@@ -413,7 +413,11 @@
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
     </message>
-</context>
+<message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
+    </message>
+    </context>
 <context>
     <name>BesideExtra</name>
     <message>
@@ -832,14 +836,6 @@
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
     <message>
-        <source>member cards</source>
-        <translation>thẻ thành viên</translation>
-    </message>
-    <message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
-    </message>
-<message>
         <source>Design the card</source>
         <translation>Thiết kế thẻ</translation>
     </message>
@@ -960,14 +956,6 @@
         <translation>đã chọn</translation>
     </message>
     <message>
-        <source>Do not print this card</source>
-        <translation>Bỏ thẻ này</translation>
-    </message>
-    <message>
-        <source>Cards of members</source>
-        <translation>Thẻ của thành viên</translation>
-    </message>
-    <message>
         <source>Find a member</source>
         <translation>Tìm thành viên</translation>
     </message>
@@ -980,10 +968,6 @@
         <translation>Thành viên tìm thấy</translation>
     </message>
     <message>
-        <source>Find members and pick them with Enter: their cards go on one sheet.</source>
-        <translation>Tìm khách rồi bấm Enter để chọn: thẻ của họ in chung một tờ.</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -991,7 +975,51 @@
         <source>Print</source>
         <translation>In</translation>
     </message>
-</context>
+<message>
+        <source>Add a group…</source>
+        <translation>Thêm cả nhóm…</translation>
+    </message>
+    <message>
+        <source>Birthdays in month {month}</source>
+        <translation>Sinh nhật tháng {month}</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” ({count})</source>
+        <translation>Nhãn “{tag}” ({count})</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>Nhóm này chưa có ai.</translation>
+    </message>
+    <message>
+        <source>Print nothing for this member</source>
+        <translation>Không in cho khách này</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} người nữa</translation>
+    </message>
+    <message>
+        <source>Find members and pick them with Enter, or add a group: it is printed for all of them.</source>
+        <translation>Tìm khách rồi bấm Enter để chọn, hoặc thêm cả nhóm: in cho tất cả cùng lúc.</translation>
+    </message>
+    <message>
+        <source>For members</source>
+        <translation>In cho thành viên</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Thêm cả nhóm</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    </context>
 <context>
     <name>Clause</name>
     <message>
@@ -1899,10 +1927,6 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
-        <source>Writing the cards</source>
-        <translation>Đang vẽ phiếu</translation>
-    </message>
-    <message>
         <source>invitation</source>
         <translation>lời mời</translation>
     </message>
@@ -1914,7 +1938,11 @@
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
     </message>
-</context>
+<message>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
+    </message>
+    </context>
 <context>
     <name>GiftsPanel</name>
     <message>
@@ -3247,7 +3275,15 @@
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
     </message>
-</context>
+<message>
+        <source>Statement (PDF)</source>
+        <translation>Sao kê (PDF)</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In sao kê</translation>
+    </message>
+    </context>
 <context>
     <name>MemberFriends</name>
     <message>
@@ -5311,7 +5347,7 @@
     <name>RunQuestion</name>
     <message>
         <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
+        <translation>Thẻ thành viên: {count}</translation>
     </message>
     <message>
         <source>Batch {batch}, number of cards: {count}</source>
@@ -5397,7 +5433,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Khách quen</translation>
+        <translation>Thành viên</translation>
     </message>
     <message>
         <source>Batch {number}</source>
@@ -5411,7 +5447,19 @@
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
     </message>
-</context>
+<message>
+        <source>Done: {what}</source>
+        <translation>Xong: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation>Đã dừng: {what}</translation>
+    </message>
+    <message>
+        <source>Not done: {what} – {why}</source>
+        <translation>Chưa in được: {what} – {why}</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -6543,5 +6591,289 @@
     <message>
         <source>Is every letter sharp, and is the paper cut below the last line?</source>
         <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
+    </message>
+</context><context><name>Letter</name><message>
+        <source>points held</source>
+        <translation>số điểm</translation>
+    </message>
+    <message>
+        <source>next reward</source>
+        <translation>quà kế tiếp</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>member name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>tier name</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>shop name</source>
+        <translation>tên tiệm</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Kính gửi {name},</translation>
+    </message>
+    <message>
+        <source>{shop} thanks you for coming to us, and sends you warm wishes.</source>
+        <translation>{shop} cảm ơn anh/chị đã luôn ủng hộ và gửi tới anh/chị lời chúc tốt đẹp nhất.</translation>
+    </message>
+    <message>
+        <source>You hold {points}.</source>
+        <translation>Anh/chị đang có {points}.</translation>
+    </message>
+    <message>
+        <source>Your next reward: {next}.</source>
+        <translation>Quà kế tiếp: {next}.</translation>
+    </message>
+    <message>
+        <source>See you soon!</source>
+        <translation>Hẹn gặp lại anh/chị!</translation>
+    </message>
+    <message>
+        <source>valued customer</source>
+        <translation>quý khách</translation>
+    </message>
+    <message>
+        <source>{reward}, {points} more</source>
+        <translation>{reward}, còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{reward}, whenever you like</source>
+        <translation>{reward}, đã đủ điểm để đổi</translation>
+    </message>
+</context><context><name>MemberPapers</name><message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>Gifts to hand out</source>
+        <translation>Danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Cards for friends of members</source>
+        <translation>Thẻ giới thiệu bạn của thành viên</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Day and signature</source>
+        <translation>Ngày và chữ ký</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>Số khách: {count}</translation>
+    </message>
+    <message>
+        <source>Written on {date}</source>
+        <translation>Lập ngày {date}</translation>
+    </message>
+</context><context><name>PaperFields</name><message>
+        <source>Say something, or take the usual words</source>
+        <translation>Hãy viết gì đó, hoặc lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} letters</source>
+        <translation>Dài quá: tối đa {most} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows the place {place}</source>
+        <translation>Không có chỗ điền nào tên {place}</translation>
+    </message>
+    <message>
+        <source>Everybody picked agreed to be written to: {count}</source>
+        <translation>Mọi khách đã chọn đều đồng ý nhận tin: {count}</translation>
+    </message>
+    <message>
+        <source>Letters: {count}. Left out, because they have not agreed to messages: {left} – {names}</source>
+        <translation>Số thư: {count}. Không gửi vì chưa đồng ý nhận tin: {left} – {names}</translation>
+    </message>
+    <message>
+        <source>cards, or stickers – as the paper above says</source>
+        <translation>thẻ hoặc nhãn dán – theo giấy in ở trên</translation>
+    </message>
+    <message>
+        <source>letters, a page each</source>
+        <translation>thư, mỗi khách một trang</translation>
+    </message>
+    <message>
+        <source>a list to tick off, for handing out gifts</source>
+        <translation>danh sách phát quà, có ô đánh dấu</translation>
+    </message>
+    <message>
+        <source>cards for friends, eight each</source>
+        <translation>thẻ giới thiệu bạn, mỗi khách tám thẻ</translation>
+    </message>
+    <message>
+        <source>Print {kind}</source>
+        <translation>In {kind}</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>In gì</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>Lời trong thư</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng khách; dòng nào không có gì để điền sẽ bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Take the usual words</source>
+        <translation>Lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Paper of the letters</source>
+        <translation>Giấy in thư</translation>
+    </message>
+    <message>
+        <source>with the code of the card</source>
+        <translation>có mã thẻ</translation>
+    </message>
+    <message>
+        <source>without the code of the card</source>
+        <translation>không có mã thẻ</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Mã thẻ</translation>
+    </message>
+    <message>
+        <source>On {paper} {code}</source>
+        <translation>Trên giấy {paper} {code}</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>Phát quà gì</translation>
+    </message>
+    <message>
+        <source>e.g. a Tết calendar</source>
+        <translation>vd. lịch Tết</translation>
+    </message>
+</context><context><name>PapersDesk</name><message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ thành viên: {count}</translation>
+    </message>
+    <message>
+        <source>member cards</source>
+        <translation>thẻ thành viên</translation>
+    </message>
+</context><context><name>Statement</name><message>
+        <source>Statement of {name}</source>
+        <translation>Sao kê điểm của {name}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Member since {date}</source>
+        <translation>Thành viên từ {date}</translation>
+    </message>
+    <message>
+        <source>Can be spent now: {points}</source>
+        <translation>Dùng được ngay: {points}</translation>
+    </message>
+    <message>
+        <source>The next {points} make up for points that are owed</source>
+        <translation>{points} tích tới sẽ bù vào số điểm còn nợ</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message>
+        <source>Statement of points</source>
+        <translation>Sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Show this paper at the counter: every line can be looked up.</source>
+        <translation>Có gì chưa đúng? Mang tờ này đến quầy: dòng nào cũng tra lại được.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Every change of the balance, the oldest first</source>
+        <translation>Mọi lần thay đổi, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>Chưa có điểm nào.</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Tích ngày</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Số điểm</translation>
+    </message>
+    <message>
+        <source>Are left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn dùng</translation>
+    </message>
+    <message>
+        <source>What is left, in the order in which it will be spent</source>
+        <translation>Số điểm còn lại, theo thứ tự sẽ dùng</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Không còn điểm nào.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không hết hạn</translation>
     </message>
 </context></TS>

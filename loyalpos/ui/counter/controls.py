@@ -81,6 +81,7 @@ class CounterControls(QObject):
         for returns in (screen.return_wanted, screen.bill.return_wanted, screen.idle.return_wanted):
             returns.connect(self._return_from_here)
         screen.idle.bill_wanted.connect(self._open_anonymous)
+        screen.idle.terms_wanted.connect(self._routes.start_looking_up)
         for undo in (screen.undo_wanted, screen.idle.undo_wanted):
             undo.connect(self._undo_by_button)
         screen.today.undo_wanted.connect(self._day.undo)
@@ -113,6 +114,8 @@ class CounterControls(QObject):
                 screen.focus_box()
             case Qt.Key.Key_F3 if screen.view is View.BILL and self._routes.open_member is not None:
                 self._routes.start_serving()
+            case Qt.Key.Key_F3 if screen.view in (View.IDLE, View.TERMS):
+                self._routes.start_looking_up()
             case Qt.Key.Key_F4:
                 self._enrol_from_box()
             case Qt.Key.Key_F5:

@@ -22,6 +22,7 @@ from loyalpos.ui.counter.idling import IdleStep
 from loyalpos.ui.counter.joining import EnrolStep
 from loyalpos.ui.counter.kit import Kit, Play
 from loyalpos.ui.counter.linking import LinkStep
+from loyalpos.ui.counter.looking_up import LookUpStep
 from loyalpos.ui.counter.moving import MoveStep
 from loyalpos.ui.counter.returning import ReturnStep
 from loyalpos.ui.counter.screen import CounterScreen, View
@@ -83,6 +84,7 @@ class CounterFlow(QObject):
         self._link = LinkStep(self.kit, self, self)
         self._move = MoveStep(self.kit, self, self)
         self._serve = ServeStep(self.kit, self, self)
+        self._look_up = LookUpStep(self.kit, self, self)
         self.step: Step = self._idle
         self._screens: list[CounterScreen] = []
         self._demo = False
@@ -203,6 +205,10 @@ class CounterFlow(QObject):
         if desk is not None and desk.member is not None:
             self._serve.look(desk.member.member, desk.services, desk.surveys, desk.owed)
 
+    def start_looking_up(self) -> None:
+        """See what a customer may ask about returns and the program."""
+        self._look_up.look()
+
     def start_move(self, bill: UUID) -> None:
         """Look for the member a bill really belongs to."""
         self.go_idle()
@@ -246,6 +252,7 @@ class CounterFlow(QObject):
             screen.late.when_made(view, lambda _: self._dress(screen, self.kit.till))
         for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move, self._serve):
             step.join(screen)
+        self._look_up.join(screen)
 
     def _dress(self, screen: CounterScreen, till: Till) -> None:
         """Let a window's panels know the shop."""
