@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -413,11 +413,11 @@
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
     </message>
-<message>
+    <message>
         <source>Batch {number}</source>
         <translation>Lô {number}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BesideExtra</name>
     <message>
@@ -597,11 +597,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -815,6 +815,221 @@
     <message>
         <source>Set the most a customer can earn</source>
         <translation>Đặt mức điểm tối đa cho mỗi khách</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignDesk</name>
+    <message>
+        <source>The logo is being read</source>
+        <translation>Đang đọc logo</translation>
+    </message>
+    <message>
+        <source>Cards look so from now on</source>
+        <translation>Từ giờ thẻ sẽ như vậy</translation>
+    </message>
+    <message>
+        <source>Those printed stay as they are.</source>
+        <translation>Thẻ đã in vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Chọn logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignPanel</name>
+    <message>
+        <source>Another logo…</source>
+        <translation>Logo khác…</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Chọn logo…</translation>
+    </message>
+    <message>
+        <source>Too long: at most {count} letters</source>
+        <translation>Dài quá: tối đa {count} chữ</translation>
+    </message>
+    <message>
+        <source>Without its number a card whose code is scratched cannot be typed in</source>
+        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
+    </message>
+    <message>
+        <source>Template, colour and logo</source>
+        <translation>Mẫu thẻ, màu và logo</translation>
+    </message>
+    <message>
+        <source>The shop’s logo, from a JPEG or PNG file of any size; empty margins are cut off</source>
+        <translation>Logo của quán, từ tệp JPEG hoặc PNG cỡ nào cũng được; lề trống sẽ được cắt bỏ</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Không dùng logo</translation>
+    </message>
+    <message>
+        <source>What stands on the card</source>
+        <translation>Trên thẻ có gì</translation>
+    </message>
+    <message>
+        <source>The member’s name; a blank card has a line to write it on</source>
+        <translation>Tên khách; thẻ trắng có dòng để viết tên</translation>
+    </message>
+    <message>
+        <source>The card’s number, in groups of four</source>
+        <translation>Số thẻ, từng nhóm bốn chữ số</translation>
+    </message>
+    <message>
+        <source>The member’s tier</source>
+        <translation>Hạng của khách</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Thành viên từ ngày nào</translation>
+    </message>
+    <message>
+        <source>How points are earned, in plain words</source>
+        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
+    </message>
+    <message>
+        <source>What the member’s tier brings, and its number to call</source>
+        <translation>Quyền lợi của hạng và số điện thoại riêng</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Lời của quán</translation>
+    </message>
+    <message>
+        <source>A word to the member (may stay empty)</source>
+        <translation>Một lời gửi khách (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Hotline (may stay empty)</source>
+        <translation>Đường dây nóng (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Terms of sale, return and warranty, as regular customers are to be told them</source>
+        <translation>Điều khoản mua bán, đổi trả, bảo hành để khách quen biết</translation>
+    </message>
+    <message>
+        <source>Usual words</source>
+        <translation>Lời thường dùng</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesignSide</name>
+    <message>
+        <source>The card, front and back</source>
+        <translation>Thẻ, mặt trước và mặt sau</translation>
+    </message>
+    <message>
+        <source>Whose card is shown</source>
+        <translation>Đang xem thẻ của ai</translation>
+    </message>
+    <message>
+        <source>As it looks for {name}</source>
+        <translation>Thẻ của {name}</translation>
+    </message>
+    <message>
+        <source>a blank card</source>
+        <translation>thẻ trắng</translation>
+    </message>
+    <message>
+        <source>The card of the draft</source>
+        <translation>Thẻ đang thiết kế</translation>
+    </message>
+    <message>
+        <source>There is much to read: the letters on the back are small</source>
+        <translation>Nhiều chữ quá: chữ ở mặt sau sẽ nhỏ</translation>
+    </message>
+    <message>
+        <source>The code is on the back: print both sides of every card</source>
+        <translation>Mã nằm ở mặt sau: hãy in cả hai mặt của thẻ</translation>
+    </message>
+    <message>
+        <source>The shop’s name is too long for this template: its end is left out</source>
+        <translation>Tên quán dài quá so với mẫu này: phần cuối bị bỏ bớt</translation>
+    </message>
+    <message>
+        <source>The longest names are shortened on this template</source>
+        <translation>Những tên dài nhất bị rút gọn trên mẫu này</translation>
+    </message>
+    <message>
+        <source>Not all lines of the program fit: switch something off, or shorten your words</source>
+        <translation>Chương trình điểm không in hết được: hãy tắt bớt, hoặc viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>The terms do not fit whole: shorten them, or switch something off</source>
+        <translation>Điều khoản không in hết được: hãy viết ngắn lại, hoặc tắt bớt</translation>
+    </message>
+    <message>
+        <source>Something on the card is shortened: less is more</source>
+        <translation>Có chỗ trên thẻ bị rút gọn: bớt đi sẽ đẹp hơn</translation>
+    </message>
+    <message>
+        <source>Words on the colour are white and read well: {contrast}</source>
+        <translation>Chữ trên nền màu là trắng, dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>The colour is pale: words on it are dark and read well: {contrast}</source>
+        <translation>Màu nhạt: chữ trên nền màu là chữ sẫm, dễ đọc: {contrast}</translation>
+    </message>
+    <message>
+        <source>On light ground letters have the darker {colour}</source>
+        <translation>Trên nền sáng, chữ dùng màu đậm hơn {colour}</translation>
+    </message>
+    <message>
+        <source>On dark ground letters have the brighter {colour}</source>
+        <translation>Trên nền tối, chữ dùng màu sáng hơn {colour}</translation>
+    </message>
+</context>
+<context>
+    <name>CardOnSlip</name>
+    <message>
+        <source>The card is on its way to the receipt printer</source>
+        <translation>Thẻ đang được in ở máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer</source>
+        <translation>Quầy này chưa có máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings, under Slips.</source>
+        <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>CardTemplates</name>
+    <message>
+        <source>Classic</source>
+        <translation>Cổ điển</translation>
+    </message>
+    <message>
+        <source>Light paper</source>
+        <translation>Giấy sáng</translation>
+    </message>
+    <message>
+        <source>Postage stamp</source>
+        <translation>Tem thư</translation>
+    </message>
+    <message>
+        <source>Big code</source>
+        <translation>Mã lớn</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Làn sóng</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Đêm</translation>
     </message>
 </context>
 <context>
@@ -975,7 +1190,7 @@
         <source>Print</source>
         <translation>In</translation>
     </message>
-<message>
+    <message>
         <source>Add a group…</source>
         <translation>Thêm cả nhóm…</translation>
     </message>
@@ -1019,7 +1234,7 @@
         <source>Drop all</source>
         <translation>Bỏ chọn hết</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Clause</name>
     <message>
@@ -1091,7 +1306,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1257,7 +1472,7 @@
         <source>Points spent on a bill come back {spent}</source>
         <translation>Điểm đã dùng được trả lại {spent}</translation>
     </message>
-<message>
+    <message>
         <source>Bills that are paid in parts</source>
         <translation>Hoá đơn trả làm nhiều lần</translation>
     </message>
@@ -1277,7 +1492,7 @@
         <source>A customer’s bill is paid {parts}</source>
         <translation>Hoá đơn của khách được trả {parts}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CustomerBox</name>
     <message>
@@ -1305,7 +1520,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1317,7 +1532,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -1367,6 +1582,25 @@
     <message>
         <source>the whole shop gives at most {day_limit} a day</source>
         <translation>cả quán tối đa {day_limit} phần mỗi ngày</translation>
+    </message>
+</context>
+<context>
+    <name>DesignBar</name>
+    <message>
+        <source>The changes to the card are not saved yet.</source>
+        <translation>Thiết kế thẻ chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Lưu thiết kế</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>Quay lại trang in</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1977,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -1938,11 +2172,11 @@
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
     </message>
-<message>
+    <message>
         <source>Cards for friends</source>
         <translation>Thẻ giới thiệu bạn</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>GiftsPanel</name>
     <message>
@@ -2320,7 +2554,7 @@
         <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
         <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
     </message>
-<message>
+    <message>
         <source>Paid {paid} of the bill of {amount}{bill}</source>
         <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
     </message>
@@ -2332,7 +2566,7 @@
         <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
         <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HistoryView</name>
     <message>
@@ -2387,15 +2621,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2407,11 +2641,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2877,6 +3111,65 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>points held</source>
+        <translation>số điểm</translation>
+    </message>
+    <message>
+        <source>next reward</source>
+        <translation>quà kế tiếp</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>member name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>tier name</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>shop name</source>
+        <translation>tên tiệm</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Kính gửi {name},</translation>
+    </message>
+    <message>
+        <source>{shop} thanks you for coming to us, and sends you warm wishes.</source>
+        <translation>{shop} cảm ơn anh/chị đã luôn ủng hộ và gửi tới anh/chị lời chúc tốt đẹp nhất.</translation>
+    </message>
+    <message>
+        <source>You hold {points}.</source>
+        <translation>Anh/chị đang có {points}.</translation>
+    </message>
+    <message>
+        <source>Your next reward: {next}.</source>
+        <translation>Quà kế tiếp: {next}.</translation>
+    </message>
+    <message>
+        <source>See you soon!</source>
+        <translation>Hẹn gặp lại anh/chị!</translation>
+    </message>
+    <message>
+        <source>valued customer</source>
+        <translation>quý khách</translation>
+    </message>
+    <message>
+        <source>{reward}, {points} more</source>
+        <translation>{reward}, còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{reward}, whenever you like</source>
+        <translation>{reward}, đã đủ điểm để đổi</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>bill</source>
@@ -3079,11 +3372,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3134,7 +3427,7 @@
         <source>Picture of the card</source>
         <translation>Ảnh thẻ</translation>
     </message>
-<message>
+    <message>
         <source>On the receipt printer</source>
         <translation>In bằng máy in hoá đơn</translation>
     </message>
@@ -3275,7 +3568,7 @@
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
     </message>
-<message>
+    <message>
         <source>Statement (PDF)</source>
         <translation>Sao kê (PDF)</translation>
     </message>
@@ -3283,11 +3576,11 @@
         <source>Print the statement</source>
         <translation>In sao kê</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -3372,6 +3665,53 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPapers</name>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>Gifts to hand out</source>
+        <translation>Danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Cards for friends of members</source>
+        <translation>Thẻ giới thiệu bạn của thành viên</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Day and signature</source>
+        <translation>Ngày và chữ ký</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>Số khách: {count}</translation>
+    </message>
+    <message>
+        <source>Written on {date}</source>
+        <translation>Lập ngày {date}</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4267,108 @@
     </message>
 </context>
 <context>
+    <name>PaperFields</name>
+    <message>
+        <source>Say something, or take the usual words</source>
+        <translation>Hãy viết gì đó, hoặc lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} letters</source>
+        <translation>Dài quá: tối đa {most} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows the place {place}</source>
+        <translation>Không có chỗ điền nào tên {place}</translation>
+    </message>
+    <message>
+        <source>Everybody picked agreed to be written to: {count}</source>
+        <translation>Mọi khách đã chọn đều đồng ý nhận tin: {count}</translation>
+    </message>
+    <message>
+        <source>Letters: {count}. Left out, because they have not agreed to messages: {left} – {names}</source>
+        <translation>Số thư: {count}. Không gửi vì chưa đồng ý nhận tin: {left} – {names}</translation>
+    </message>
+    <message>
+        <source>cards, or stickers – as the paper above says</source>
+        <translation>thẻ hoặc nhãn dán – theo giấy in ở trên</translation>
+    </message>
+    <message>
+        <source>letters, a page each</source>
+        <translation>thư, mỗi khách một trang</translation>
+    </message>
+    <message>
+        <source>a list to tick off, for handing out gifts</source>
+        <translation>danh sách phát quà, có ô đánh dấu</translation>
+    </message>
+    <message>
+        <source>cards for friends, eight each</source>
+        <translation>thẻ giới thiệu bạn, mỗi khách tám thẻ</translation>
+    </message>
+    <message>
+        <source>Print {kind}</source>
+        <translation>In {kind}</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>In gì</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>Lời trong thư</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng khách; dòng nào không có gì để điền sẽ bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Take the usual words</source>
+        <translation>Lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Paper of the letters</source>
+        <translation>Giấy in thư</translation>
+    </message>
+    <message>
+        <source>with the code of the card</source>
+        <translation>có mã thẻ</translation>
+    </message>
+    <message>
+        <source>without the code of the card</source>
+        <translation>không có mã thẻ</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Mã thẻ</translation>
+    </message>
+    <message>
+        <source>On {paper} {code}</source>
+        <translation>Trên giấy {paper} {code}</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>Phát quà gì</translation>
+    </message>
+    <message>
+        <source>e.g. a Tết calendar</source>
+        <translation>vd. lịch Tết</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDesk</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ thành viên: {count}</translation>
+    </message>
+    <message>
+        <source>member cards</source>
+        <translation>thẻ thành viên</translation>
+    </message>
+</context>
+<context>
     <name>Particulars</name>
     <message>
         <source>The note is too long: at most {count} letters</source>
@@ -4234,7 +4676,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Theo cách gọi của quán</translation>
     </message>
     <message>
@@ -4991,7 +5433,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5447,7 +5889,7 @@
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
     </message>
-<message>
+    <message>
         <source>Done: {what}</source>
         <translation>Xong: {what}</translation>
     </message>
@@ -5459,7 +5901,7 @@
         <source>Not done: {what} – {why}</source>
         <translation>Chưa in được: {what} – {why}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -5467,14 +5909,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -5545,7 +5987,7 @@
         <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -5606,12 +6048,173 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
         <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>Slips</source>
+        <translation>Phiếu tích điểm</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Máy in hoá đơn</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In khi nào</translation>
+    </message>
+    <message>
+        <source>Language of the slips</source>
+        <translation>Ngôn ngữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Máy có dao cắt giấy</translation>
+    </message>
+    <message>
+        <source>With the code of the member&apos;s card</source>
+        <translation>Kèm mã thẻ của hội viên</translation>
+    </message>
+    <message>
+        <source>With the program in few lines</source>
+        <translation>Kèm vài dòng về chương trình</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>In thử một phiếu</translation>
+    </message>
+    <message>
+        <source>Terms at the end of every slip, e.g. of returns</source>
+        <translation>Quy định ở cuối mỗi phiếu, ví dụ về đổi trả</translation>
+    </message>
+    <message>
+        <source>Greeting at the end of every slip</source>
+        <translation>Lời chào ở cuối mỗi phiếu</translation>
+    </message>
+    <message>
+        <source>Save these words</source>
+        <translation>Lưu lời này</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>Cổng USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>Tệp thiết bị</translation>
+    </message>
+    <message>
+        <source>Windows printer</source>
+        <translation>Máy in của Windows</translation>
+    </message>
+    <message>
+        <source>{width} mm wide</source>
+        <translation>rộng {width} mm</translation>
+    </message>
+    <message>
+        <source>after every bill of a member</source>
+        <translation>sau mỗi hoá đơn của hội viên</translation>
+    </message>
+    <message>
+        <source>only when asked (Ctrl+P)</source>
+        <translation>chỉ khi bấm Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Like the screen</source>
+        <translation>Như màn hình</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.50; another port than 9100 behind a colon</source>
+        <translation>ví dụ 192.168.1.50; nếu cổng khác 9100 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>Mã số thiết bị</translation>
+    </message>
+    <message>
+        <source>vendor:product, e.g. 04b8:0e15, as the system lists it</source>
+        <translation>hãng:loại, ví dụ 04b8:0e15, như hệ thống liệt kê</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>e.g. COM3 or /dev/ttyUSB0; another speed than 9600 behind a colon</source>
+        <translation>ví dụ COM3 hoặc /dev/ttyUSB0; nếu tốc độ khác 9600 thì ghi sau dấu hai chấm</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Đường dẫn</translation>
+    </message>
+    <message>
+        <source>e.g. /dev/usb/lp0</source>
+        <translation>ví dụ /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Name of the printer</source>
+        <translation>Tên máy in</translation>
+    </message>
+    <message>
+        <source>as Windows calls it</source>
+        <translation>như tên trong Windows</translation>
+    </message>
+    <message>
+        <source>Without a printer Ctrl+P at the counter shows the slip on the screen.</source>
+        <translation>Chưa có máy in thì bấm Ctrl+P ở quầy sẽ hiện phiếu trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Hide the pictures</source>
+        <translation>Ẩn hình phiếu</translation>
+    </message>
+    <message>
+        <source>Show how slips look</source>
+        <translation>Xem phiếu trông ra sao</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPreview</name>
+    <message>
+        <source>On {width} mm paper</source>
+        <translation>Trên giấy {width} mm</translation>
+    </message>
+</context>
+<context>
+    <name>SlipTrials</name>
+    <message>
+        <source>The test slip is on its way to the printer</source>
+        <translation>Phiếu in thử đang được gửi tới máy in</translation>
+    </message>
+    <message>
+        <source>Is every letter sharp, and is the paper cut below the last line?</source>
+        <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +6297,97 @@
     <message>
         <source>from a day on</source>
         <translation>từ một ngày khác</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Sao kê điểm của {name}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Member since {date}</source>
+        <translation>Thành viên từ {date}</translation>
+    </message>
+    <message>
+        <source>Can be spent now: {points}</source>
+        <translation>Dùng được ngay: {points}</translation>
+    </message>
+    <message>
+        <source>The next {points} make up for points that are owed</source>
+        <translation>{points} tích tới sẽ bù vào số điểm còn nợ</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message>
+        <source>Statement of points</source>
+        <translation>Sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Show this paper at the counter: every line can be looked up.</source>
+        <translation>Có gì chưa đúng? Mang tờ này đến quầy: dòng nào cũng tra lại được.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Every change of the balance, the oldest first</source>
+        <translation>Mọi lần thay đổi, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>Chưa có điểm nào.</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Tích ngày</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Số điểm</translation>
+    </message>
+    <message>
+        <source>Are left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn dùng</translation>
+    </message>
+    <message>
+        <source>What is left, in the order in which it will be spent</source>
+        <translation>Số điểm còn lại, theo thứ tự sẽ dùng</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Không còn điểm nào.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không hết hạn</translation>
     </message>
 </context>
 <context>
@@ -5927,7 +6621,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -5986,7 +6680,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -6025,7 +6719,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -6224,656 +6918,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>CardDesignDesk</name><message>
-        <source>The logo is being read</source>
-        <translation>Đang đọc logo</translation>
-    </message>
-    <message>
-        <source>Cards look so from now on</source>
-        <translation>Từ giờ thẻ sẽ như vậy</translation>
-    </message>
-    <message>
-        <source>Those printed stay as they are.</source>
-        <translation>Thẻ đã in vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Choose the logo</source>
-        <translation>Chọn logo</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
-        <translation>Ảnh (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Mọi tệp (*)</translation>
-    </message>
-</context><context><name>CardDesignPanel</name><message>
-        <source>Another logo…</source>
-        <translation>Logo khác…</translation>
-    </message>
-    <message>
-        <source>Choose a logo…</source>
-        <translation>Chọn logo…</translation>
-    </message>
-    <message>
-        <source>Too long: at most {count} letters</source>
-        <translation>Dài quá: tối đa {count} chữ</translation>
-    </message>
-    <message>
-        <source>Without its number a card whose code is scratched cannot be typed in</source>
-        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
-    </message>
-    <message>
-        <source>Template, colour and logo</source>
-        <translation>Mẫu thẻ, màu và logo</translation>
-    </message>
-    <message>
-        <source>The shop’s logo, from a JPEG or PNG file of any size; empty margins are cut off</source>
-        <translation>Logo của quán, từ tệp JPEG hoặc PNG cỡ nào cũng được; lề trống sẽ được cắt bỏ</translation>
-    </message>
-    <message>
-        <source>No logo</source>
-        <translation>Không dùng logo</translation>
-    </message>
-    <message>
-        <source>What stands on the card</source>
-        <translation>Trên thẻ có gì</translation>
-    </message>
-    <message>
-        <source>The member’s name; a blank card has a line to write it on</source>
-        <translation>Tên khách; thẻ trắng có dòng để viết tên</translation>
-    </message>
-    <message>
-        <source>The card’s number, in groups of four</source>
-        <translation>Số thẻ, từng nhóm bốn chữ số</translation>
-    </message>
-    <message>
-        <source>The member’s tier</source>
-        <translation>Hạng của khách</translation>
-    </message>
-    <message>
-        <source>Member since</source>
-        <translation>Thành viên từ ngày nào</translation>
-    </message>
-    <message>
-        <source>How points are earned, in plain words</source>
-        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
-    </message>
-    <message>
-        <source>What the member’s tier brings, and its number to call</source>
-        <translation>Quyền lợi của hạng và số điện thoại riêng</translation>
-    </message>
-    <message>
-        <source>Your own words</source>
-        <translation>Lời của quán</translation>
-    </message>
-    <message>
-        <source>A word to the member (may stay empty)</source>
-        <translation>Một lời gửi khách (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Hotline (may stay empty)</source>
-        <translation>Đường dây nóng (có thể để trống)</translation>
-    </message>
-    <message>
-        <source>Terms of sale, return and warranty, as regular customers are to be told them</source>
-        <translation>Điều khoản mua bán, đổi trả, bảo hành để khách quen biết</translation>
-    </message>
-    <message>
-        <source>Usual words</source>
-        <translation>Lời thường dùng</translation>
-    </message>
-</context><context><name>CardDesignSide</name><message>
-        <source>The card, front and back</source>
-        <translation>Thẻ, mặt trước và mặt sau</translation>
-    </message>
-    <message>
-        <source>Whose card is shown</source>
-        <translation>Đang xem thẻ của ai</translation>
-    </message>
-    <message>
-        <source>As it looks for {name}</source>
-        <translation>Thẻ của {name}</translation>
-    </message>
-    <message>
-        <source>a blank card</source>
-        <translation>thẻ trắng</translation>
-    </message>
-    <message>
-        <source>The card of the draft</source>
-        <translation>Thẻ đang thiết kế</translation>
-    </message>
-    <message>
-        <source>There is much to read: the letters on the back are small</source>
-        <translation>Nhiều chữ quá: chữ ở mặt sau sẽ nhỏ</translation>
-    </message>
-    <message>
-        <source>The code is on the back: print both sides of every card</source>
-        <translation>Mã nằm ở mặt sau: hãy in cả hai mặt của thẻ</translation>
-    </message>
-    <message>
-        <source>The shop’s name is too long for this template: its end is left out</source>
-        <translation>Tên quán dài quá so với mẫu này: phần cuối bị bỏ bớt</translation>
-    </message>
-    <message>
-        <source>The longest names are shortened on this template</source>
-        <translation>Những tên dài nhất bị rút gọn trên mẫu này</translation>
-    </message>
-    <message>
-        <source>Not all lines of the program fit: switch something off, or shorten your words</source>
-        <translation>Chương trình điểm không in hết được: hãy tắt bớt, hoặc viết ngắn lại</translation>
-    </message>
-    <message>
-        <source>The terms do not fit whole: shorten them, or switch something off</source>
-        <translation>Điều khoản không in hết được: hãy viết ngắn lại, hoặc tắt bớt</translation>
-    </message>
-    <message>
-        <source>Something on the card is shortened: less is more</source>
-        <translation>Có chỗ trên thẻ bị rút gọn: bớt đi sẽ đẹp hơn</translation>
-    </message>
-    <message>
-        <source>Words on the colour are white and read well: {contrast}</source>
-        <translation>Chữ trên nền màu là trắng, dễ đọc: {contrast}</translation>
-    </message>
-    <message>
-        <source>The colour is pale: words on it are dark and read well: {contrast}</source>
-        <translation>Màu nhạt: chữ trên nền màu là chữ sẫm, dễ đọc: {contrast}</translation>
-    </message>
-    <message>
-        <source>On light ground letters have the darker {colour}</source>
-        <translation>Trên nền sáng, chữ dùng màu đậm hơn {colour}</translation>
-    </message>
-    <message>
-        <source>On dark ground letters have the brighter {colour}</source>
-        <translation>Trên nền tối, chữ dùng màu sáng hơn {colour}</translation>
-    </message>
-</context><context><name>CardOnSlip</name><message>
-        <source>The card is on its way to the receipt printer</source>
-        <translation>Thẻ đang được in ở máy in hoá đơn</translation>
-    </message>
-    <message>
-        <source>This till has no receipt printer</source>
-        <translation>Quầy này chưa có máy in hoá đơn</translation>
-    </message>
-    <message>
-        <source>Choose one in the settings, under Slips.</source>
-        <translation>Hãy chọn máy in trong phần cài đặt, mục Phiếu tích điểm.</translation>
-    </message>
-</context><context><name>CardTemplates</name><message>
-        <source>Classic</source>
-        <translation>Cổ điển</translation>
-    </message>
-    <message>
-        <source>Light paper</source>
-        <translation>Giấy sáng</translation>
-    </message>
-    <message>
-        <source>Postage stamp</source>
-        <translation>Tem thư</translation>
-    </message>
-    <message>
-        <source>Big code</source>
-        <translation>Mã lớn</translation>
-    </message>
-    <message>
-        <source>Wave</source>
-        <translation>Làn sóng</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>Đêm</translation>
-    </message>
-</context><context><name>DesignBar</name><message>
-        <source>The changes to the card are not saved yet.</source>
-        <translation>Thiết kế thẻ chưa được lưu.</translation>
-    </message>
-    <message>
-        <source>Drop them</source>
-        <translation>Bỏ thay đổi</translation>
-    </message>
-    <message>
-        <source>Save the design</source>
-        <translation>Lưu thiết kế</translation>
-    </message>
-    <message>
-        <source>Back to printing</source>
-        <translation>Quay lại trang in</translation>
-    </message>
-</context><context><name>SlipPanel</name><message>
-        <source>Slips</source>
-        <translation>Phiếu tích điểm</translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation>Máy in hoá đơn</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Khổ giấy</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>In khi nào</translation>
-    </message>
-    <message>
-        <source>Language of the slips</source>
-        <translation>Ngôn ngữ trên phiếu</translation>
-    </message>
-    <message>
-        <source>It cuts the paper</source>
-        <translation>Máy có dao cắt giấy</translation>
-    </message>
-    <message>
-        <source>With the code of the member's card</source>
-        <translation>Kèm mã thẻ của hội viên</translation>
-    </message>
-    <message>
-        <source>With the program in few lines</source>
-        <translation>Kèm vài dòng về chương trình</translation>
-    </message>
-    <message>
-        <source>Print a test slip</source>
-        <translation>In thử một phiếu</translation>
-    </message>
-    <message>
-        <source>Terms at the end of every slip, e.g. of returns</source>
-        <translation>Quy định ở cuối mỗi phiếu, ví dụ về đổi trả</translation>
-    </message>
-    <message>
-        <source>Greeting at the end of every slip</source>
-        <translation>Lời chào ở cuối mỗi phiếu</translation>
-    </message>
-    <message>
-        <source>Save these words</source>
-        <translation>Lưu lời này</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Không có</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Mạng</translation>
-    </message>
-    <message>
-        <source>USB</source>
-        <translation>Cổng USB</translation>
-    </message>
-    <message>
-        <source>Serial port</source>
-        <translation>Cổng nối tiếp</translation>
-    </message>
-    <message>
-        <source>Device file</source>
-        <translation>Tệp thiết bị</translation>
-    </message>
-    <message>
-        <source>Windows printer</source>
-        <translation>Máy in của Windows</translation>
-    </message>
-    <message>
-        <source>{width} mm wide</source>
-        <translation>rộng {width} mm</translation>
-    </message>
-    <message>
-        <source>after every bill of a member</source>
-        <translation>sau mỗi hoá đơn của hội viên</translation>
-    </message>
-    <message>
-        <source>only when asked (Ctrl+P)</source>
-        <translation>chỉ khi bấm Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Like the screen</source>
-        <translation>Như màn hình</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>e.g. 192.168.1.50; another port than 9100 behind a colon</source>
-        <translation>ví dụ 192.168.1.50; nếu cổng khác 9100 thì ghi sau dấu hai chấm</translation>
-    </message>
-    <message>
-        <source>Number of the device</source>
-        <translation>Mã số thiết bị</translation>
-    </message>
-    <message>
-        <source>vendor:product, e.g. 04b8:0e15, as the system lists it</source>
-        <translation>hãng:loại, ví dụ 04b8:0e15, như hệ thống liệt kê</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Cổng</translation>
-    </message>
-    <message>
-        <source>e.g. COM3 or /dev/ttyUSB0; another speed than 9600 behind a colon</source>
-        <translation>ví dụ COM3 hoặc /dev/ttyUSB0; nếu tốc độ khác 9600 thì ghi sau dấu hai chấm</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Đường dẫn</translation>
-    </message>
-    <message>
-        <source>e.g. /dev/usb/lp0</source>
-        <translation>ví dụ /dev/usb/lp0</translation>
-    </message>
-    <message>
-        <source>Name of the printer</source>
-        <translation>Tên máy in</translation>
-    </message>
-    <message>
-        <source>as Windows calls it</source>
-        <translation>như tên trong Windows</translation>
-    </message>
-    <message>
-        <source>Without a printer Ctrl+P at the counter shows the slip on the screen.</source>
-        <translation>Chưa có máy in thì bấm Ctrl+P ở quầy sẽ hiện phiếu trên màn hình.</translation>
-    </message>
-    <message>
-        <source>Hide the pictures</source>
-        <translation>Ẩn hình phiếu</translation>
-    </message>
-    <message>
-        <source>Show how slips look</source>
-        <translation>Xem phiếu trông ra sao</translation>
-    </message>
-</context><context><name>SlipPreview</name><message>
-        <source>On {width} mm paper</source>
-        <translation>Trên giấy {width} mm</translation>
-    </message>
-</context><context><name>SlipTrials</name><message>
-        <source>The test slip is on its way to the printer</source>
-        <translation>Phiếu in thử đang được gửi tới máy in</translation>
-    </message>
-    <message>
-        <source>Is every letter sharp, and is the paper cut below the last line?</source>
-        <translation>Chữ có rõ không, giấy có cắt dưới dòng cuối không?</translation>
-    </message>
-</context><context><name>Letter</name><message>
-        <source>points held</source>
-        <translation>số điểm</translation>
-    </message>
-    <message>
-        <source>next reward</source>
-        <translation>quà kế tiếp</translation>
-    </message>
-    <message>
-        <source>card number</source>
-        <translation>số thẻ</translation>
-    </message>
-    <message>
-        <source>member name</source>
-        <translation>tên</translation>
-    </message>
-    <message>
-        <source>tier name</source>
-        <translation>hạng</translation>
-    </message>
-    <message>
-        <source>shop name</source>
-        <translation>tên tiệm</translation>
-    </message>
-    <message>
-        <source>Dear {name},</source>
-        <translation>Kính gửi {name},</translation>
-    </message>
-    <message>
-        <source>{shop} thanks you for coming to us, and sends you warm wishes.</source>
-        <translation>{shop} cảm ơn anh/chị đã luôn ủng hộ và gửi tới anh/chị lời chúc tốt đẹp nhất.</translation>
-    </message>
-    <message>
-        <source>You hold {points}.</source>
-        <translation>Anh/chị đang có {points}.</translation>
-    </message>
-    <message>
-        <source>Your next reward: {next}.</source>
-        <translation>Quà kế tiếp: {next}.</translation>
-    </message>
-    <message>
-        <source>See you soon!</source>
-        <translation>Hẹn gặp lại anh/chị!</translation>
-    </message>
-    <message>
-        <source>valued customer</source>
-        <translation>quý khách</translation>
-    </message>
-    <message>
-        <source>{reward}, {points} more</source>
-        <translation>{reward}, còn thiếu {points}</translation>
-    </message>
-    <message>
-        <source>{reward}, whenever you like</source>
-        <translation>{reward}, đã đủ điểm để đổi</translation>
-    </message>
-</context><context><name>MemberPapers</name><message>
-        <source>Letters to members</source>
-        <translation>Thư gửi thành viên</translation>
-    </message>
-    <message>
-        <source>Gifts to hand out</source>
-        <translation>Danh sách phát quà</translation>
-    </message>
-    <message>
-        <source>Cards for friends of members</source>
-        <translation>Thẻ giới thiệu bạn của thành viên</translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Đã phát</translation>
-    </message>
-    <message>
-        <source>Day and signature</source>
-        <translation>Ngày và chữ ký</translation>
-    </message>
-    <message>
-        <source>Customers: {count}</source>
-        <translation>Số khách: {count}</translation>
-    </message>
-    <message>
-        <source>Written on {date}</source>
-        <translation>Lập ngày {date}</translation>
-    </message>
-</context><context><name>PaperFields</name><message>
-        <source>Say something, or take the usual words</source>
-        <translation>Hãy viết gì đó, hoặc lấy mẫu có sẵn</translation>
-    </message>
-    <message>
-        <source>Too long: at most {most} letters</source>
-        <translation>Dài quá: tối đa {most} ký tự</translation>
-    </message>
-    <message>
-        <source>Nobody knows the place {place}</source>
-        <translation>Không có chỗ điền nào tên {place}</translation>
-    </message>
-    <message>
-        <source>Everybody picked agreed to be written to: {count}</source>
-        <translation>Mọi khách đã chọn đều đồng ý nhận tin: {count}</translation>
-    </message>
-    <message>
-        <source>Letters: {count}. Left out, because they have not agreed to messages: {left} – {names}</source>
-        <translation>Số thư: {count}. Không gửi vì chưa đồng ý nhận tin: {left} – {names}</translation>
-    </message>
-    <message>
-        <source>cards, or stickers – as the paper above says</source>
-        <translation>thẻ hoặc nhãn dán – theo giấy in ở trên</translation>
-    </message>
-    <message>
-        <source>letters, a page each</source>
-        <translation>thư, mỗi khách một trang</translation>
-    </message>
-    <message>
-        <source>a list to tick off, for handing out gifts</source>
-        <translation>danh sách phát quà, có ô đánh dấu</translation>
-    </message>
-    <message>
-        <source>cards for friends, eight each</source>
-        <translation>thẻ giới thiệu bạn, mỗi khách tám thẻ</translation>
-    </message>
-    <message>
-        <source>Print {kind}</source>
-        <translation>In {kind}</translation>
-    </message>
-    <message>
-        <source>What to print</source>
-        <translation>In gì</translation>
-    </message>
-    <message>
-        <source>What the letter says</source>
-        <translation>Lời trong thư</translation>
-    </message>
-    <message>
-        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
-        <translation>Chữ trong ngoặc nhọn được điền cho từng khách; dòng nào không có gì để điền sẽ bỏ đi.</translation>
-    </message>
-    <message>
-        <source>Take the usual words</source>
-        <translation>Lấy mẫu có sẵn</translation>
-    </message>
-    <message>
-        <source>Paper of the letters</source>
-        <translation>Giấy in thư</translation>
-    </message>
-    <message>
-        <source>with the code of the card</source>
-        <translation>có mã thẻ</translation>
-    </message>
-    <message>
-        <source>without the code of the card</source>
-        <translation>không có mã thẻ</translation>
-    </message>
-    <message>
-        <source>Code of the card</source>
-        <translation>Mã thẻ</translation>
-    </message>
-    <message>
-        <source>On {paper} {code}</source>
-        <translation>Trên giấy {paper} {code}</translation>
-    </message>
-    <message>
-        <source>What is handed out</source>
-        <translation>Phát quà gì</translation>
-    </message>
-    <message>
-        <source>e.g. a Tết calendar</source>
-        <translation>vd. lịch Tết</translation>
-    </message>
-</context><context><name>PapersDesk</name><message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ thành viên: {count}</translation>
-    </message>
-    <message>
-        <source>member cards</source>
-        <translation>thẻ thành viên</translation>
-    </message>
-</context><context><name>Statement</name><message>
-        <source>Statement of {name}</source>
-        <translation>Sao kê điểm của {name}</translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Phone: {phone}</source>
-        <translation>Điện thoại: {phone}</translation>
-    </message>
-    <message>
-        <source>Member since {date}</source>
-        <translation>Thành viên từ {date}</translation>
-    </message>
-    <message>
-        <source>Can be spent now: {points}</source>
-        <translation>Dùng được ngay: {points}</translation>
-    </message>
-    <message>
-        <source>The next {points} make up for points that are owed</source>
-        <translation>{points} tích tới sẽ bù vào số điểm còn nợ</translation>
-    </message>
-    <message>
-        <source>As of {time}</source>
-        <translation>Tính đến {time}</translation>
-    </message>
-    <message>
-        <source>Statement of points</source>
-        <translation>Sao kê điểm</translation>
-    </message>
-    <message>
-        <source>Is something wrong? Show this paper at the counter: every line can be looked up.</source>
-        <translation>Có gì chưa đúng? Mang tờ này đến quầy: dòng nào cũng tra lại được.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Lúc nào</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Số dư</translation>
-    </message>
-    <message>
-        <source>Every change of the balance, the oldest first</source>
-        <translation>Mọi lần thay đổi, cũ nhất trước</translation>
-    </message>
-    <message>
-        <source>No points yet.</source>
-        <translation>Chưa có điểm nào.</translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation>Tích ngày</translation>
-    </message>
-    <message>
-        <source>Of these</source>
-        <translation>Số điểm</translation>
-    </message>
-    <message>
-        <source>Are left</source>
-        <translation>Còn lại</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Hạn dùng</translation>
-    </message>
-    <message>
-        <source>What is left, in the order in which it will be spent</source>
-        <translation>Số điểm còn lại, theo thứ tự sẽ dùng</translation>
-    </message>
-    <message>
-        <source>Nothing is left.</source>
-        <translation>Không còn điểm nào.</translation>
-    </message>
-    <message>
-        <source>no end</source>
-        <translation>không hết hạn</translation>
-    </message>
-</context></TS>
+</TS>
