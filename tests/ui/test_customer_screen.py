@@ -44,6 +44,7 @@ from loyalpos.ui.customer.told import (
 )
 from loyalpos.ui.desktop.monitors import Monitor, other_monitor
 from loyalpos.ui.start.scanner_step import TEST_CODE
+from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.palette import LEAST_CONTRAST_PERCENT, contrast_percent
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
 from tests.shops import MORNING, PROGRAM, enrolled
@@ -274,6 +275,21 @@ def test_the_big_code_can_be_read_from_the_screen(qtbot: QtBot, themed: QApplica
         screen.grab().save(str(tmp_path / f"{at}.png"))
         read = zxingcpp.read_barcodes(Image.open(tmp_path / f"{at}.png"))
         assert [one.text for one in read] == [TEST_CODE], (width, height)
+
+
+def test_the_button_for_the_code_is_there_only_with_a_screen_to_show_it_on(desk: CustomerDesk) -> None:
+    member = enrolled(desk.till)
+    desk.open()
+    desk.scan(desk.card(member))
+    assert isinstance(desk.told, MemberTold)
+    button = next(one for one in desk.screen.findChildren(ActionButton) if one.text() == "Show code")
+    assert button.isVisible()
+    button.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert isinstance(desk.told, CodeTold)
+    desk.press(Qt.Key.Key_Escape)
+    assert isinstance(desk.told, IdleTold)
+    assert not button.isVisible()
 
 
 def test_ctrl_k_without_a_screen_says_where_to_switch_it_on(desk: CustomerDesk) -> None:

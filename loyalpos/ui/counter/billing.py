@@ -187,7 +187,6 @@ class BillStep(Step):
                 ),
             )
             screen.member.show_held(desk)
-            screen.member.offer_code(on=desk.member.member.card is not None and self.kit.facing.has_screen())
         self._preview()
 
     def _show_photos(self) -> None:

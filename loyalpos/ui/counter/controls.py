@@ -60,6 +60,7 @@ class CounterControls(QObject):
         self.keys.undo.connect(day.undo_last)
         self.keys.slip.connect(self.slip_wanted)
         self.keys.code.connect(self._show_code)
+        kit.facing.caught_up.connect(self._offer_code)
         self.keys.confirmed.connect(self._confirm)
         self.keys.stepped_back.connect(self._step_back)
         finding.member_found.connect(self._take_member)
@@ -139,6 +140,13 @@ class CounterControls(QObject):
                 pass
             case _:
                 self._kit.play(Tone.TICK)
+
+    def _offer_code(self) -> None:
+        """Offer what the customers' screen can show, once the counter is painted: a button takes 2 ms."""
+        facing = self._kit.facing
+        view = None if facing.seen is None else facing.seen.desk.member
+        is_there = view is not None and view.member.card is not None
+        self._kit.screen.member.offer_code(on=is_there and facing.has_screen())
 
     def _show_code(self) -> None:
         """Show the member's card to the customer's camera, or take it away again."""

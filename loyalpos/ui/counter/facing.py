@@ -43,6 +43,7 @@ class Facing(QObject):
         left(): No bill is open any more.
         done(BillRecorded | BillReversed | Undone): Something is safely in the books.
         code_wanted(): The code of the member's card is asked for, or was long enough on show.
+        caught_up(): The customers' screen shows what happened, after the counter itself does.
         opened(): The shop's books are open, or say other things than before.
     """
 
@@ -50,6 +51,7 @@ class Facing(QObject):
     left = Signal()
     done = Signal(object)
     code_wanted = Signal()
+    caught_up = Signal()
     opened = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -49,7 +49,7 @@ class MemberFace(Face):
                 (self._balance, 9),
                 (self._name, 3),
                 (self._ending, 3),
-                (self._to_tier, 3),
+                (self._to_tier, 4),
                 (None, 2),
             ),
             self._sum,

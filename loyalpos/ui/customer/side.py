@@ -238,6 +238,7 @@ class CustomerSide(QObject):
         for window in (self.screen, self.preview):
             if window is not None and window.isVisible():
                 window.show_told(told)
+        self._facing.caught_up.emit()
 
     def _told(self) -> Told:
         seen = self._seen
