@@ -142,6 +142,8 @@ ALIKE = frozenset({"Tiếng Việt", "English"})
 SAME_IN_BOTH = frozenset(
     {
         "PDF",
+        "A4",
+        "A5",
         "CSV (*.csv)",
         "Excel (*.xlsx)",
         "24/11",
