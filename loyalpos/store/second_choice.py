@@ -34,7 +34,7 @@ class SecondFolder(Struct, frozen=True):
 def chosen(first: Path) -> SecondFolder | None:
     """Read the choice beside the backups; one that is not as it was written is none."""
     try:
-        read = json.loads((first / _NOTE).read_bytes())
+        read = json.loads(first.joinpath(_NOTE).read_bytes())
         away = read["away_since"]
         return SecondFolder(
             Path(read["path"]),
@@ -53,11 +53,11 @@ def note(first: Path, second: SecondFolder | None) -> None:
     """
     with on_disk(first):
         if second is None:
-            (first / _NOTE).unlink(missing_ok=True)
+            first.joinpath(_NOTE).unlink(missing_ok=True)
             return
         first.mkdir(parents=True, exist_ok=True)
         away = None if second.away_since is None else second.away_since.isoformat()
         half = first / f"{_NOTE}{HALF}"
         half.write_bytes(canonical({"path": str(second.path), "away_since": away, "failing": second.failing}))
         sync_file(half)
-        put(half, first / _NOTE)
+        put(half, first.joinpath(_NOTE))

@@ -42,13 +42,13 @@ def mark(folder: Path, first: Path) -> None:
         marking = folder / f"{_MARK}{HALF}"
         marking.write_text(_MARKED, encoding="utf-8")
         sync_file(marking)
-        put(marking, folder / _MARK)
+        put(marking, folder.joinpath(_MARK))
 
 
 def is_there(folder: Path) -> bool:
     """Tell whether the folder that was chosen is there now."""
     try:
-        return (folder / _MARK).is_file()
+        return folder.joinpath(_MARK).is_file()
     except OSError:
         return False
 
@@ -98,7 +98,7 @@ def _is_sound(made: Backup) -> bool:
 
 
 def _copy(made: Backup, second: Path) -> Backup:
-    target = second / made.path.name
+    target = second.joinpath(made.path.name)
     half, half_manifest = (second / f"{each.name}{HALF}" for each in (target, manifest_of(target)))
     try:
         shutil.copyfile(made.path, half)
