@@ -310,6 +310,21 @@
     </message>
 </context>
 <context>
+    <name>CounterControls</name>
+    <message>
+        <source>There is no customer&apos;s screen</source>
+        <translation>Chưa có màn hình khách</translation>
+    </message>
+    <message>
+        <source>Switch it on in the office, under Settings: it shows this customer&apos;s card.</source>
+        <translation>Hãy bật trong Quản lý, mục Cài đặt: màn hình đó hiện thẻ của khách này.</translation>
+    </message>
+    <message>
+        <source>This customer has no card of ours</source>
+        <translation>Khách này chưa có thẻ của quán</translation>
+    </message>
+</context>
+<context>
     <name>CounterDay</name>
     <message>
         <source>Undo that, too</source>
@@ -793,6 +808,10 @@
 </context>
 <context>
     <name>MemberPanel</name>
+    <message>
+        <source>Show code</source>
+        <translation>Hiện mã</translation>
+    </message>
     <message>
         <source>Edit customer</source>
         <translation>Sửa thông tin</translation>

@@ -366,22 +366,6 @@
         <translation>Còn trắng</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Lô</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Đã in</translation>
-    </message>
-    <message>
-        <source>Spoilt</source>
-        <translation>Hỏng</translation>
-    </message>
-    <message>
-        <source>Batch {number}</source>
-        <translation>Lô {number}</translation>
-    </message>
-    <message>
         <source>Type a number from 1 to {most}</source>
         <translation>Nhập một số từ 1 đến {most}</translation>
     </message>
@@ -414,8 +398,24 @@
         <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lô</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Hỏng</translation>
+    </message>
+    <message>
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1171,26 @@
         <translation>đã chọn</translation>
     </message>
     <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
         <source>Add a group…</source>
         <translation>Thêm cả nhóm…</translation>
     </message>
@@ -1213,26 +1233,6 @@
     <message>
         <source>Drop all</source>
         <translation>Bỏ chọn hết</translation>
-    </message>
-    <message>
-        <source>Find a member</source>
-        <translation>Tìm thành viên</translation>
-    </message>
-    <message>
-        <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
-    </message>
-    <message>
-        <source>Members found</source>
-        <translation>Thành viên tìm thấy</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1515,45 @@
         <translation>
             <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerScreenPanel</name>
+    <message>
+        <source>Any but the counter&apos;s</source>
+        <translation>Bất kỳ, trừ màn hình của quầy</translation>
+    </message>
+    <message>
+        <source>{monitor} – not plugged in</source>
+        <translation>{monitor} – chưa cắm</translation>
+    </message>
+    <message>
+        <source>One monitor is plugged in. The screen opens by itself when there is a second one.</source>
+        <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
+    </message>
+    <message>
+        <source>Customers&apos; screen</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>On a second monitor customers see a welcome, their points, what the bill brings and which rewards are in reach – never a phone number or a note.</source>
+        <translation>Trên màn hình thứ hai, khách thấy lời chào, điểm của mình, hoá đơn được bao nhiêu điểm và quà nào trong tầm tay – không bao giờ có số điện thoại hay ghi chú.</translation>
+    </message>
+    <message>
+        <source>Show it on a second monitor</source>
+        <translation>Hiện trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Which monitor</source>
+        <translation>Màn hình nào</translation>
+    </message>
+    <message>
+        <source>Your own words while nobody is served</source>
+        <translation>Lời riêng của quán khi chưa phục vụ ai</translation>
+    </message>
+    <message>
+        <source>Look at it here</source>
+        <translation>Xem thử tại đây</translation>
     </message>
 </context>
 <context>
@@ -2122,10 +2161,6 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
-        <source>Cards for friends</source>
-        <translation>Thẻ giới thiệu bạn</translation>
-    </message>
-    <message>
         <source>invitation</source>
         <translation>lời mời</translation>
     </message>
@@ -2136,6 +2171,10 @@
     <message>
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
+    </message>
+    <message>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3478,6 @@
         <translation>thẻ</translation>
     </message>
     <message>
-        <source>Card of {name}</source>
-        <translation>Thẻ của {name}</translation>
-    </message>
-    <message>
         <source>New card – print it now</source>
         <translation>Đã cấp thẻ mới – in ngay</translation>
     </message>
@@ -3453,6 +3488,10 @@
     <message>
         <source>Linked – this code finds the member from now on</source>
         <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Thẻ của {name}</translation>
     </message>
 </context>
 <context>
@@ -3522,20 +3561,20 @@
         <translation>Vì sao có số dư này?</translation>
     </message>
     <message>
-        <source>Statement (PDF)</source>
-        <translation>Sao kê (PDF)</translation>
-    </message>
-    <message>
-        <source>Print the statement</source>
-        <translation>In sao kê</translation>
-    </message>
-    <message>
         <source>Last bills</source>
         <translation>Hoá đơn gần đây</translation>
     </message>
     <message>
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Statement (PDF)</source>
+        <translation>Sao kê (PDF)</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In sao kê</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4351,14 @@
     <message>
         <source>e.g. a Tết calendar</source>
         <translation>vd. lịch Tết</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
 </context>
 <context>
@@ -5835,18 +5882,6 @@
         <translation>chưa trả lời</translation>
     </message>
     <message>
-        <source>Done: {what}</source>
-        <translation>Xong: {what}</translation>
-    </message>
-    <message>
-        <source>Stopped: {what}</source>
-        <translation>Đã dừng: {what}</translation>
-    </message>
-    <message>
-        <source>Not done: {what} – {why}</source>
-        <translation>Chưa in được: {what} – {why}</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Thành viên</translation>
     </message>
@@ -5861,6 +5896,18 @@
     <message>
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Xong: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation>Đã dừng: {what}</translation>
+    </message>
+    <message>
+        <source>Not done: {what} – {why}</source>
+        <translation>Chưa in được: {what} – {why}</translation>
     </message>
 </context>
 <context>
