@@ -1318,6 +1318,22 @@
         <source>There is nothing else to do for this customer</source>
         <translation>Không có việc nào khác cho khách này</translation>
     </message>
+    <message>
+        <source>The same payment – take nothing more</source>
+        <translation>Vẫn khoản đó – không ghi thêm</translation>
+    </message>
+    <message>
+        <source>Another payment – record it</source>
+        <translation>Khách trả thêm lần nữa – ghi vào</translation>
+    </message>
+    <message>
+        <source>In the books already</source>
+        <translation>Đã có trong sổ</translation>
+    </message>
+    <message>
+        <source>Nothing was paid again.</source>
+        <translation>Không ghi thêm khoản nào.</translation>
+    </message>
 </context>
 <context>
     <name>SlipDesk</name>

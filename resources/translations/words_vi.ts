@@ -1070,6 +1070,10 @@
         <translation>Trước khi máy tắt, lúc {time} đã trả {amount} của hoá đơn này. Có phải vẫn là lần trả đó không?</translation>
     </message>
     <message>
+        <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
+        <translation>Trước khi máy tắt, lúc {time} khách đã trả {amount} cho hoá đơn này. Có phải vẫn là khoản đó không?</translation>
+    </message>
+    <message>
         <source>Before the PC stopped, the last thing was undone at {time}. Undo one more?</source>
         <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
     </message>
