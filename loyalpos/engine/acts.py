@@ -320,6 +320,7 @@ class HistoryLine(Struct, frozen=True):
 
     ``gift`` is what was given, or taken back. Where a return was ``undone``, its bill stands again.
     ``paid_vnd`` is what was paid later of the bill; below zero, where that was undone.
+    ``record`` is what wrote the entry.
     """
 
     at: datetime
@@ -331,3 +332,4 @@ class HistoryLine(Struct, frozen=True):
     gift: GiftGiven | None = None
     undone: bool = False
     paid_vnd: int = 0
+    record: UUID | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
     from loyalpos.services.items import Items
+    from loyalpos.services.letters import Letters
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
     from loyalpos.services.stamps import Stamps
+    from loyalpos.services.statements import Statements
     from loyalpos.services.surveys import Surveys
     from loyalpos.services.tags import Tags
 
@@ -107,6 +109,20 @@ class Till:
         from loyalpos.services.print_runs import PrintRuns  # noqa: PLC0415 - behind the first scan
 
         return PrintRuns(self.shop)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Letters and lists for groups of members."""
+        from loyalpos.services.letters import Letters  # noqa: PLC0415 - behind the first scan
+
+        return Letters(self.shop, self.counter)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """Why balances are what they are, on paper."""
+        from loyalpos.services.statements import Statements  # noqa: PLC0415 - behind the first scan
+
+        return Statements(self.shop)
 
     @cached_property
     def lists(self) -> Lists:

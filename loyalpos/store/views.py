@@ -180,6 +180,7 @@ def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
                 None if row.reference is None else gifts.get(UUID(bytes=row.reference)),
                 row.record in again,
                 paid_vnd,
+                UUID(bytes=row.record),
             )
         )
     return tuple(lines)

@@ -413,6 +413,10 @@
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
     </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
+    </message>
 </context>
 <context>
     <name>BesideExtra</name>
@@ -1047,14 +1051,6 @@
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
     <message>
-        <source>member cards</source>
-        <translation>thẻ thành viên</translation>
-    </message>
-    <message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
-    </message>
-    <message>
         <source>Design the card</source>
         <translation>Thiết kế thẻ</translation>
     </message>
@@ -1175,14 +1171,6 @@
         <translation>đã chọn</translation>
     </message>
     <message>
-        <source>Do not print this card</source>
-        <translation>Bỏ thẻ này</translation>
-    </message>
-    <message>
-        <source>Cards of members</source>
-        <translation>Thẻ của thành viên</translation>
-    </message>
-    <message>
         <source>Find a member</source>
         <translation>Tìm thành viên</translation>
     </message>
@@ -1195,16 +1183,56 @@
         <translation>Thành viên tìm thấy</translation>
     </message>
     <message>
-        <source>Find members and pick them with Enter: their cards go on one sheet.</source>
-        <translation>Tìm khách rồi bấm Enter để chọn: thẻ của họ in chung một tờ.</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>In</translation>
+    </message>
+    <message>
+        <source>Add a group…</source>
+        <translation>Thêm cả nhóm…</translation>
+    </message>
+    <message>
+        <source>Birthdays in month {month}</source>
+        <translation>Sinh nhật tháng {month}</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” ({count})</source>
+        <translation>Nhãn “{tag}” ({count})</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>Nhóm này chưa có ai.</translation>
+    </message>
+    <message>
+        <source>Print nothing for this member</source>
+        <translation>Không in cho khách này</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} người nữa</translation>
+    </message>
+    <message>
+        <source>Find members and pick them with Enter, or add a group: it is printed for all of them.</source>
+        <translation>Tìm khách rồi bấm Enter để chọn, hoặc thêm cả nhóm: in cho tất cả cùng lúc.</translation>
+    </message>
+    <message>
+        <source>For members</source>
+        <translation>In cho thành viên</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Thêm cả nhóm</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>Bỏ chọn hết</translation>
     </message>
 </context>
 <context>
@@ -1417,22 +1445,6 @@
         <translation>Điểm đã dùng cho hoá đơn trả lại</translation>
     </message>
     <message>
-        <source>Bills that are paid in parts</source>
-        <translation>Hoá đơn trả làm nhiều lần</translation>
-    </message>
-    <message>
-        <source>always at once</source>
-        <translation>một lần là đủ</translation>
-    </message>
-    <message>
-        <source>in parts too – points come as it is paid</source>
-        <translation>làm nhiều lần cũng được – trả đến đâu có điểm đến đó</translation>
-    </message>
-    <message>
-        <source>in parts too – points come when it is fully paid</source>
-        <translation>làm nhiều lần cũng được – trả đủ mới có điểm</translation>
-    </message>
-    <message>
         <source>for each rule by itself</source>
         <translation>theo từng luật</translation>
     </message>
@@ -1457,12 +1469,28 @@
         <translation>Phần lẻ của điểm làm tròn {rounded}</translation>
     </message>
     <message>
-        <source>A customer’s bill is paid {parts}</source>
-        <translation>Hoá đơn của khách được trả {parts}</translation>
-    </message>
-    <message>
         <source>Points spent on a bill come back {spent}</source>
         <translation>Điểm đã dùng được trả lại {spent}</translation>
+    </message>
+    <message>
+        <source>Bills that are paid in parts</source>
+        <translation>Hoá đơn trả làm nhiều lần</translation>
+    </message>
+    <message>
+        <source>always at once</source>
+        <translation>một lần là đủ</translation>
+    </message>
+    <message>
+        <source>in parts too – points come as it is paid</source>
+        <translation>làm nhiều lần cũng được – trả đến đâu có điểm đến đó</translation>
+    </message>
+    <message>
+        <source>in parts too – points come when it is fully paid</source>
+        <translation>làm nhiều lần cũng được – trả đủ mới có điểm</translation>
+    </message>
+    <message>
+        <source>A customer’s bill is paid {parts}</source>
+        <translation>Hoá đơn của khách được trả {parts}</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1515,45 @@
         <translation>
             <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerScreenPanel</name>
+    <message>
+        <source>Any but the counter&apos;s</source>
+        <translation>Bất kỳ, trừ màn hình của quầy</translation>
+    </message>
+    <message>
+        <source>{monitor} – not plugged in</source>
+        <translation>{monitor} – chưa cắm</translation>
+    </message>
+    <message>
+        <source>One monitor is plugged in. The screen opens by itself when there is a second one.</source>
+        <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
+    </message>
+    <message>
+        <source>Customers&apos; screen</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>On a second monitor customers see a welcome, their points, what the bill brings and which rewards are in reach – never a phone number or a note.</source>
+        <translation>Trên màn hình thứ hai, khách thấy lời chào, điểm của mình, hoá đơn được bao nhiêu điểm và quà nào trong tầm tay – không bao giờ có số điện thoại hay ghi chú.</translation>
+    </message>
+    <message>
+        <source>Show it on a second monitor</source>
+        <translation>Hiện trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Which monitor</source>
+        <translation>Màn hình nào</translation>
+    </message>
+    <message>
+        <source>Your own words while nobody is served</source>
+        <translation>Lời riêng của quán khi chưa phục vụ ai</translation>
+    </message>
+    <message>
+        <source>Look at it here</source>
+        <translation>Xem thử tại đây</translation>
     </message>
 </context>
 <context>
@@ -2094,10 +2161,6 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
-        <source>Writing the cards</source>
-        <translation>Đang vẽ phiếu</translation>
-    </message>
-    <message>
         <source>invitation</source>
         <translation>lời mời</translation>
     </message>
@@ -2108,6 +2171,10 @@
     <message>
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
+    </message>
+    <message>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
     </message>
 </context>
 <context>
@@ -2420,10 +2487,6 @@
         <translation>Thu lại quà tặng: {occasion}</translation>
     </message>
     <message>
-        <source>Paid {paid} of the bill of {amount}{bill}</source>
-        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Điểm chào mừng</translation>
     </message>
@@ -2468,10 +2531,6 @@
         <translation>đã trả hàng hoặc hoàn tác</translation>
     </message>
     <message>
-        <source>{amount} still to be paid</source>
-        <translation>còn nợ {amount}</translation>
-    </message>
-    <message>
         <source>{amount} returned</source>
         <translation>đã trả hàng {amount}</translation>
     </message>
@@ -2484,10 +2543,6 @@
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: thu lại điểm đã cộng</translation>
     </message>
     <message>
-        <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
-        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
-    </message>
-    <message>
         <source>Bill of {amount}{bill} returned or undone: what was redeemed given back</source>
         <translation>Hoá đơn {amount}{bill} bị trả hoặc hoàn tác: trả lại điểm đã đổi</translation>
     </message>
@@ -2498,6 +2553,18 @@
     <message>
         <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
         <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
+    </message>
+    <message>
+        <source>Paid {paid} of the bill of {amount}{bill}</source>
+        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
+        <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
+        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3111,65 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>points held</source>
+        <translation>số điểm</translation>
+    </message>
+    <message>
+        <source>next reward</source>
+        <translation>quà kế tiếp</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>member name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>tier name</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>shop name</source>
+        <translation>tên tiệm</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Kính gửi {name},</translation>
+    </message>
+    <message>
+        <source>{shop} thanks you for coming to us, and sends you warm wishes.</source>
+        <translation>{shop} cảm ơn anh/chị đã luôn ủng hộ và gửi tới anh/chị lời chúc tốt đẹp nhất.</translation>
+    </message>
+    <message>
+        <source>You hold {points}.</source>
+        <translation>Anh/chị đang có {points}.</translation>
+    </message>
+    <message>
+        <source>Your next reward: {next}.</source>
+        <translation>Quà kế tiếp: {next}.</translation>
+    </message>
+    <message>
+        <source>See you soon!</source>
+        <translation>Hẹn gặp lại anh/chị!</translation>
+    </message>
+    <message>
+        <source>valued customer</source>
+        <translation>quý khách</translation>
+    </message>
+    <message>
+        <source>{reward}, {points} more</source>
+        <translation>{reward}, còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{reward}, whenever you like</source>
+        <translation>{reward}, đã đủ điểm để đổi</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>bill</source>
@@ -3442,6 +3568,14 @@
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
     </message>
+    <message>
+        <source>Statement (PDF)</source>
+        <translation>Sao kê (PDF)</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In sao kê</translation>
+    </message>
 </context>
 <context>
     <name>MemberFriends</name>
@@ -3531,6 +3665,53 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPapers</name>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>Gifts to hand out</source>
+        <translation>Danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Cards for friends of members</source>
+        <translation>Thẻ giới thiệu bạn của thành viên</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Day and signature</source>
+        <translation>Ngày và chữ ký</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>Số khách: {count}</translation>
+    </message>
+    <message>
+        <source>Written on {date}</source>
+        <translation>Lập ngày {date}</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4264,116 @@
     <message>
         <source>Paper</source>
         <translation>Giấy in</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Say something, or take the usual words</source>
+        <translation>Hãy viết gì đó, hoặc lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} letters</source>
+        <translation>Dài quá: tối đa {most} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows the place {place}</source>
+        <translation>Không có chỗ điền nào tên {place}</translation>
+    </message>
+    <message>
+        <source>Everybody picked agreed to be written to: {count}</source>
+        <translation>Mọi khách đã chọn đều đồng ý nhận tin: {count}</translation>
+    </message>
+    <message>
+        <source>Letters: {count}. Left out, because they have not agreed to messages: {left} – {names}</source>
+        <translation>Số thư: {count}. Không gửi vì chưa đồng ý nhận tin: {left} – {names}</translation>
+    </message>
+    <message>
+        <source>cards, or stickers – as the paper above says</source>
+        <translation>thẻ hoặc nhãn dán – theo giấy in ở trên</translation>
+    </message>
+    <message>
+        <source>letters, a page each</source>
+        <translation>thư, mỗi khách một trang</translation>
+    </message>
+    <message>
+        <source>a list to tick off, for handing out gifts</source>
+        <translation>danh sách phát quà, có ô đánh dấu</translation>
+    </message>
+    <message>
+        <source>cards for friends, eight each</source>
+        <translation>thẻ giới thiệu bạn, mỗi khách tám thẻ</translation>
+    </message>
+    <message>
+        <source>Print {kind}</source>
+        <translation>In {kind}</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>In gì</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>Lời trong thư</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng khách; dòng nào không có gì để điền sẽ bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Take the usual words</source>
+        <translation>Lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Paper of the letters</source>
+        <translation>Giấy in thư</translation>
+    </message>
+    <message>
+        <source>with the code of the card</source>
+        <translation>có mã thẻ</translation>
+    </message>
+    <message>
+        <source>without the code of the card</source>
+        <translation>không có mã thẻ</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Mã thẻ</translation>
+    </message>
+    <message>
+        <source>On {paper} {code}</source>
+        <translation>Trên giấy {paper} {code}</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>Phát quà gì</translation>
+    </message>
+    <message>
+        <source>e.g. a Tết calendar</source>
+        <translation>vd. lịch Tết</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDesk</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ thành viên: {count}</translation>
+    </message>
+    <message>
+        <source>member cards</source>
+        <translation>thẻ thành viên</translation>
     </message>
 </context>
 <context>
@@ -5506,7 +5797,7 @@
     <name>RunQuestion</name>
     <message>
         <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
+        <translation>Thẻ thành viên: {count}</translation>
     </message>
     <message>
         <source>Batch {batch}, number of cards: {count}</source>
@@ -5592,7 +5883,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Khách quen</translation>
+        <translation>Thành viên</translation>
     </message>
     <message>
         <source>Batch {number}</source>
@@ -5605,6 +5896,18 @@
     <message>
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Xong: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation>Đã dừng: {what}</translation>
+    </message>
+    <message>
+        <source>Not done: {what} – {why}</source>
+        <translation>Chưa in được: {what} – {why}</translation>
     </message>
 </context>
 <context>
@@ -6002,6 +6305,97 @@
     <message>
         <source>from a day on</source>
         <translation>từ một ngày khác</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Sao kê điểm của {name}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Member since {date}</source>
+        <translation>Thành viên từ {date}</translation>
+    </message>
+    <message>
+        <source>Can be spent now: {points}</source>
+        <translation>Dùng được ngay: {points}</translation>
+    </message>
+    <message>
+        <source>The next {points} make up for points that are owed</source>
+        <translation>{points} tích tới sẽ bù vào số điểm còn nợ</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message>
+        <source>Statement of points</source>
+        <translation>Sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Show this paper at the counter: every line can be looked up.</source>
+        <translation>Có gì chưa đúng? Mang tờ này đến quầy: dòng nào cũng tra lại được.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Every change of the balance, the oldest first</source>
+        <translation>Mọi lần thay đổi, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>Chưa có điểm nào.</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Tích ngày</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Số điểm</translation>
+    </message>
+    <message>
+        <source>Are left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn dùng</translation>
+    </message>
+    <message>
+        <source>What is left, in the order in which it will be spent</source>
+        <translation>Số điểm còn lại, theo thứ tự sẽ dùng</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Không còn điểm nào.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không hết hạn</translation>
     </message>
 </context>
 <context>

@@ -524,14 +524,6 @@
         <translation>{points_name} tính trên {base}</translation>
     </message>
     <message>
-        <source>a bill you pay in parts earns {points_name} as you pay</source>
-        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
-    </message>
-    <message>
-        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
-        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
-    </message>
-    <message>
         <source>a half and more is rounded up</source>
         <translation>phần lẻ từ một nửa trở lên được làm tròn lên</translation>
     </message>
@@ -831,6 +823,14 @@
         <source>answer our questions and you get {given}</source>
         <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
     </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} as you pay</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+    </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
@@ -928,6 +928,14 @@
     <message>
         <source>For {name} alone</source>
         <translation>Dành riêng cho {name}</translation>
+    </message>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>{shop} · page {page} of {pages}</source>
+        <translation>{shop} · trang {page}/{pages}</translation>
     </message>
     <message>
         <source>Rules of the draw “{draw}”</source>
@@ -1106,6 +1114,14 @@
         <translation>Phải trả: {amount}</translation>
     </message>
     <message>
+        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
+        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Tờ {sheet}</translation>
+    </message>
+    <message>
         <source>Hotline: {number}</source>
         <translation>Đường dây nóng: {number}</translation>
     </message>
@@ -1120,22 +1136,6 @@
     <message>
         <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
         <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet} · front · two-sided, flip on the short edge</source>
-        <translation>Tờ {sheet} · mặt trước · in hai mặt, lật theo cạnh ngắn</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet}</source>
-        <translation>Tờ {sheet}</translation>
-    </message>
-    <message>
-        <source>Letters to members</source>
-        <translation>Thư gửi khách quen</translation>
-    </message>
-    <message>
-        <source>{shop} · page {page} of {pages}</source>
-        <translation>{shop} · trang {page}/{pages}</translation>
     </message>
     <message>
         <source>Calibration page</source>

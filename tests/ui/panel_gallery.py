@@ -62,6 +62,7 @@ from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
 from loyalpos.errors import CardTaken, PaymentTooLarge, StampsNotSwappable
+from loyalpos.printing.customer.program import Section
 from loyalpos.settings import resource
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
@@ -73,6 +74,7 @@ from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.counter.return_panel import ReturnPanel
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
 from loyalpos.ui.counter.serve_panel import ServePanel
+from loyalpos.ui.counter.terms_panel import TermsPanel
 from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
@@ -407,11 +409,21 @@ def _return(compact: bool, desks: tuple[ReturnDesk, ...], typed: str = "") -> QW
     return panel
 
 
-def _link(compact: bool, name: str | None, raw: str = "OLD-4471-XZ", problem: str = "") -> QWidget:
+def _link(
+    compact: bool, name: str | None, raw: str = "OLD-4471-XZ", problem: str = "", *, ours: bool = False
+) -> QWidget:
     panel = LinkPanel(compact=compact)
-    panel.begin(raw, member_name=name)
+    panel.begin(raw, member_name=name, ours=ours)
     if problem:
         panel.show_problem(sentence(CardTaken(UUID(int=3), "Trần Thị Mai")))
+    return panel
+
+
+def _terms(compact: bool, terms: str) -> QWidget:
+    panel = TermsPanel(compact=compact)
+    panel.show_terms(
+        terms, (Section("Tích điểm", ("Cứ 10.000 ₫ tích 1 điểm.", "Điểm dùng trong 12 tháng.")),)
+    )
     return panel
 
 
@@ -488,6 +500,9 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "return_too_much": lambda compact: _return(compact, _TWO_BILLS[:1], "999000"),
     "link_nobody": lambda compact: _link(compact, None),
     "link_member": lambda compact: _link(compact, "Nguyễn Văn Đức"),
+    "link_or_replace": lambda compact: _link(compact, "Nguyễn Văn Đức", "9812345678901288", ours=True),
+    "terms": lambda compact: _terms(compact, "Đổi trả trong 7 ngày, giữ hoá đơn."),
+    "terms_none": lambda compact: _terms(compact, ""),
     "link_refused": lambda compact: _link(compact, "Nguyễn Văn Đức", "9" * 300 + "\x00", problem="taken"),
     "footer": lambda compact: _footer(compact),
     "footer_demo": lambda compact: _footer(compact, demo=True),
