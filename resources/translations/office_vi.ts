@@ -1274,6 +1274,10 @@
         <translation>mọi tháng</translation>
     </message>
     <message>
+        <source>MoMo, card</source>
+        <translation>MoMo, thẻ</translation>
+    </message>
+    <message>
         <source>on {weekdays}</source>
         <translation>vào {weekdays}</translation>
     </message>
@@ -1410,6 +1414,10 @@
     <message>
         <source>with certain items on the bill</source>
         <translation>hoá đơn có món nhất định</translation>
+    </message>
+    <message>
+        <source>for certain ways of paying</source>
+        <translation>theo cách trả tiền</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1969,10 @@
         <translation>
             <numerusform>Sau %n hoá đơn như vậy được giảm {worth}, khoảng {share} tiền bán</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not counted here, what is only for: {conditions}</source>
+        <translation>Chưa tính phần chỉ áp dụng: {conditions}</translation>
     </message>
     <message>
         <source>{reward}: never reached with such bills</source>
