@@ -18,6 +18,7 @@ from loyalpos.engine.points_worth import paid_vnd
 from loyalpos.engine.program import Program
 from loyalpos.engine.vouchers import Presented
 from loyalpos.engine.when import WhenProblem, parse_when
+from loyalpos.ui.counter.facing import Seen
 from loyalpos.ui.counter.foreseeing import Foreseeing
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
@@ -295,6 +296,11 @@ class BillStep(Step):
         screen.bill.show_offers(() if self.asked else pricing.told(open_bill, priced))
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
+        # What may be refused, or the owner may say no to, is promised to nobody.
+        sound = priced if can_be_recorded else None
+        if self.routes.step is self:
+            # A bill that waits behind another step is nobody's to see.
+            self.kit.facing.show_bill(Seen(desk, open_bill, sound, self._redeeming.listed))
 
     def _switch(self, member: UUID) -> None:
         said_amount = self.kit.screen.bill.total.text().strip() if self.desk is not None else ""

@@ -143,6 +143,7 @@ class CounterFlow(QObject):
         kit.opened = till
         self._demo = demo
         self._dress(kit.screen, till)
+        kit.facing.open(till)
         self._day.begin()
         if kit.screen.box.text():
             self._finding.search(kit.screen.box.text())
@@ -151,6 +152,7 @@ class CounterFlow(QObject):
     def detach(self) -> None:
         """Let go of the books, which are being put away; what is scanned waits until others are open."""
         self.go_idle()
+        self.kit.facing.close()
         self.slips.forget()
         self.kit.opened = None
 
@@ -161,6 +163,7 @@ class CounterFlow(QObject):
         kit = self.kit
         kit.notices.clear()
         self._bill.close()
+        self.kit.facing.leave()
         self._finding.forget()
         self.step = self._idle
         with kit.screen.at_once():
@@ -216,6 +219,9 @@ class CounterFlow(QObject):
         """Be busy with a step."""
         self.kit.notices.clear()
         self._finding.forget()
+        if step is not self._serve:
+            # Whoever is served on goes on seeing their own points; with anything else they are nobody's.
+            self.kit.facing.leave()
         self.step = step
 
     def _show_bill(self, desk: Desk) -> None:

@@ -42,6 +42,7 @@ class MemberPanel(CounterPanel):
         edit_wanted(): The member's particulars are to be changed.
         card_wanted(): A card is to be printed or replaced.
         serve_wanted(): Something else is to be done for the member.
+        code_wanted(): The card's code is to be shown on the customers' screen, or taken away again.
         retold(): Name or balance is another.
         held_made(HeldBox): What the member has beside points was made for the first time; the strip
             gives it a place of its own.
@@ -50,6 +51,7 @@ class MemberPanel(CounterPanel):
     edit_wanted = Signal()
     card_wanted = Signal()
     serve_wanted = Signal()
+    code_wanted = Signal()
     held_made = Signal(object)
     retold = Signal()
 
@@ -73,6 +75,7 @@ class MemberPanel(CounterPanel):
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
         self._serve = ActionButton("", "F3", Look.QUIET, parent=self._card)
+        self._code: ActionButton | None = None
         self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
@@ -133,6 +136,16 @@ class MemberPanel(CounterPanel):
         has_more = program.stamp_cards or program.memberships or desk.memberships
         self._serve.setVisible(bool(has_more or desk.services or desk.surveys or desk.owed))
 
+    def offer_code(self, *, on: bool) -> None:
+        """Offer to show the card's code on the customers' screen, which few tills have."""
+        if on and self._code is None and not self.compact:
+            self._code = ActionButton("", "Ctrl+K", Look.QUIET, parent=self._card)
+            self._buttons.insertWidget(self._buttons.indexOf(self._edit), self._code)
+            self._code.clicked.connect(self.code_wanted)
+            self._code.setText(self.tr("Show code"))
+        if self._code is not None:
+            self._code.setVisible(on)
+
     @property
     def name_text(self) -> str:
         """Whose name stands there, or what in its place."""
@@ -190,7 +203,7 @@ class MemberPanel(CounterPanel):
         self.whole.addWidget(self._card)
 
     def _foot(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._serve)
         if not self.compact:
@@ -209,6 +222,8 @@ class MemberPanel(CounterPanel):
         self._edit.setText(self.tr("Edit customer"))
         self._print.setText(self.tr("Member card"))
         self._serve.setText(self.tr("More"))
+        if self._code is not None:
+            self._code.setText(self.tr("Show code"))
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
@@ -236,6 +251,7 @@ class MemberPanel(CounterPanel):
 
     def _say_nobody(self) -> None:
         self._serve.hide()
+        self.offer_code(on=False)
         if self._held is not None:
             self._held.hide()
         as_data(self._name, is_data=False)

@@ -165,6 +165,7 @@ class Recording(QObject):
         self._kit.play(Tone.REWARD if bill.redemptions else Tone.OK)
         self._routes.go_idle()
         self._kit.notices.done(*said.recorded(bill, points_name))
+        self._kit.facing.tell(bill)
         self._kit.acted.emit(bill.bill)
 
     def _refused(self, again: Callable[[], None], error: Refusal) -> None:

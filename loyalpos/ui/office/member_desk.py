@@ -154,7 +154,7 @@ class MemberDesk(QObject):
 
     def _draw_for_chat(self) -> None:
         if self._seen is not None and self._seen.face is not None:
-            self._phone.draw_front(self._seen.face, self._file_name())
+            self._phone.draw_card(self._seen.face, self._file_name())
 
     def _print_on_slip(self) -> None:
         if self._seen is not None and self._seen.face is not None:

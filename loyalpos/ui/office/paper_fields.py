@@ -181,7 +181,7 @@ class PaperFields(QWidget, Themed):
         )
         self._places.setText(" ".join("{" + name + "}" for name in place_names().values()))
         self.usual.setText(self.tr("Take the usual words"))
-        self.paper.offer([("a5", "A5"), ("a4", "A4")])
+        self.paper.offer([("a5", self.tr("A5")), ("a4", self.tr("A4"))])
         self.paper.setAccessibleName(self.tr("Paper of the letters"))
         self.code.offer(
             [("yes", self.tr("with the code of the card")), ("no", self.tr("without the code of the card"))]
