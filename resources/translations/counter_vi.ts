@@ -536,6 +536,12 @@
         <source>The last backup failed – open the office</source>
         <translation>Lần sao lưu gần nhất bị lỗi – mở phần quản lý</translation>
     </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s) – open the office</source>
+        <translation>
+            <numerusform>%n ngày chưa sao lưu – mở phần quản lý</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No backup yet</source>
         <translation>Chưa sao lưu</translation>
@@ -543,6 +549,14 @@
     <message>
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
+    </message>
+    <message>
+        <source>second folder takes no copies</source>
+        <translation>thư mục thứ hai không nhận bản sao</translation>
+    </message>
+    <message>
+        <source>second folder away since {day}</source>
+        <translation>thư mục thứ hai vắng từ {day}</translation>
     </message>
     <message>
         <source>Demo shop</source>

@@ -83,8 +83,8 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. Copy the folder to a USB stick once a week.</source>
-        <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Mỗi tuần nên chép thư mục này ra USB một lần.</translation>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -175,8 +175,8 @@
         <translation>Chưa có bản sao lưu nào: bấm Chốt sổ ngày hoặc Sao lưu ngay.</translation>
     </message>
     <message>
-        <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all. The file of now is kept beside it.</source>
-        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó – hoá đơn, thành viên mới, thay đổi, tất cả {count} bản ghi – sẽ mất. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
+        <source>The shop goes back to {time}. What was recorded since then is lost – bills: {bills}, new members: {members}, {count} records in all. The file of now is kept beside it.</source>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn: {bills}, thành viên mới: {members}, tổng cộng {count} bản ghi. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
@@ -5920,6 +5920,52 @@
     <message>
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFolderDesk</name>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Thư mục thứ hai cho bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFolderPanel</name>
+    <message>
+        <source>Second folder</source>
+        <translation>Thư mục thứ hai</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Chọn thư mục khác…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Bỏ thư mục thứ hai</translation>
+    </message>
+    <message>
+        <source>Copying the backups…</source>
+        <translation>Đang chép các bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>A PC that is stolen or burns takes its backups with it. Choose a folder on a USB stick, on another PC or in a cloud folder: every backup is copied there, too.</source>
+        <translation>Máy bị trộm hay bị cháy thì mất luôn các bản sao lưu trong đó. Hãy chọn một thư mục trên USB, trên máy khác hoặc thư mục đám mây: mọi bản sao lưu đều được chép thêm vào đó.</translation>
+    </message>
+    <message>
+        <source>{path} takes no copies – look whether it is full or may not be written.</source>
+        <translation>{path} không nhận bản sao – xem có bị đầy hoặc không cho ghi không.</translation>
+    </message>
+    <message>
+        <source>{path} is away since {time}. What is missing is copied as soon as it is back.</source>
+        <translation>Không thấy {path} từ {time}. Khi có lại, máy sẽ chép ngay những bản còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Every backup is copied to {path}, and checked there.</source>
+        <translation>Mọi bản sao lưu đều được chép vào {path} và kiểm tra lại ở đó.</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all.</source>
-        <translation>Cửa hàng trở về lúc {time}. Những gì ghi từ đó sẽ mất – hóa đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
     </message>
     <message>
         <source>Nothing is restored yet. Say it again with --yes to do it; the file of now is kept.</source>
@@ -855,6 +855,10 @@
         <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
     </message>
     <message>
+        <source>There is no backup of this day</source>
+        <translation>Ngày này không có bản sao lưu</translation>
+    </message>
+    <message>
         <source>The day is closed, but there is no backup of it</source>
         <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
     </message>
@@ -1388,8 +1392,8 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
-        <source>Stop recording here: what is written now may be lost.</source>
-        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+        <source>Nothing is recorded any more until a backup is brought back.</source>
+        <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
     </message>
     <message>
         <source>Folder with backups</source>
