@@ -15,7 +15,7 @@ from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words import dates
 
 if TYPE_CHECKING:
-    from loyalpos.store.second_choice import SecondFolder
+    from loyalpos.services.safekeeping import SecondFolder
 
 __all__ = ["SecondFolderPanel"]
 
