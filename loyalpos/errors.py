@@ -74,6 +74,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "SecondFolderAway",
     "ServiceNotOpen",
     "SourceMissing",
     "StampsNotSwappable",
@@ -573,6 +574,14 @@ class BackupFailed(Unavailable):
         super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+
+class SecondFolderAway(Unavailable):
+    """The second folder of backups is not there: a stick pulled out, a network drive gone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 class WrongPointsToPay(Refusal):

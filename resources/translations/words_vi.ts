@@ -1751,6 +1751,10 @@
         <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
     </message>
     <message>
+        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
+        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
+    </message>
+    <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
