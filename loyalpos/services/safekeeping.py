@@ -20,7 +20,7 @@ from loyalpos.store.local import first_began_ms
 if TYPE_CHECKING:
     from loyalpos.store.backup import Backup
     from loyalpos.store.connection import Connection
-    from loyalpos.store.second_choice import SecondFolder as SecondFolder  # noqa: PLC0414 - for screens too
+    from loyalpos.store.second_choice import SecondFolder as SecondFolder
 
 __all__ = ["OVERDUE_AFTER", "Safekeeping", "Safety", "Why", "is_due"]
 
