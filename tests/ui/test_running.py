@@ -235,7 +235,7 @@ def test_what_would_be_lost_is_counted_where_the_file_opens_no_more(shop: Shop, 
     qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
     press(window.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not running.files.unfinished, timeout=10_000)
-    assert "bills: 1, new members: 1," in window.confirm.sentence()
+    assert "hoá đơn: 1, thành viên mới: 1," in window.confirm.sentence()
 
 
 def test_a_quiet_backup_is_said_in_the_footer_alone(shop: Shop, qtbot: QtBot) -> None:
