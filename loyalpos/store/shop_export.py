@@ -186,7 +186,7 @@ def _write_all(
     )
     (half / "tables").mkdir()
     (half / "images").mkdir()
-    records, head = _write_journal(path, connection, half / JOURNAL_FILE, steps)
+    records, head = _write_journal(path, connection, Path(half, JOURNAL_FILE), steps)
     for table in (*EXPORTED, journal_tables.setting):
         with (half / "tables" / f"{table.name}.json").open("w", encoding="utf-8", newline="\n") as out:
             for row, line in enumerate(json_lines(connection, table, zone)):
@@ -196,7 +196,7 @@ def _write_all(
         with (half / "tables" / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as out:
             _write_csv(connection, table, zone, out, half, steps)
     text = json.dumps(sealed({**manifest, "records": records, "head": head}), indent=1)
-    (half / MANIFEST).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    Path(half, MANIFEST).write_text(f"{text}\n", encoding="utf-8", newline="\n")
     return records, manifest["members"], manifest["points"]
 
 
@@ -243,7 +243,7 @@ def _write_csv(
         cells: list[str | int] = []
         for _, value, image in _said(table, row, zone):
             if image is not None:
-                (half / str(value)).write_bytes(image)
+                Path(half, str(value)).write_bytes(image)
             cells.append(_cell(value))
         writer.writerow(cells)
         steps.take(number)

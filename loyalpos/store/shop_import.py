@@ -137,14 +137,14 @@ def import_shop(
     """
     if ShopFile.is_there(path):
         raise ShopThere(path)
-    manifest = _read_manifest(folder / MANIFEST)
+    manifest = _read_manifest(Path(folder, MANIFEST))
 
     def fill(file: ShopFile) -> None:
         with file.work() as connection:
             connection.execute(sa.delete(journal_tables.replica))
             for life in manifest.lives:
                 begin_life(connection, bytes.fromhex(life.origin), life.began_at_ms)
-        _take_in_journal(file, folder / JOURNAL_FILE, manifest, progress)
+        _take_in_journal(file, Path(folder, JOURNAL_FILE), manifest, progress)
         with file.work() as connection:
             _compare(connection, folder, manifest)
             begin_life(connection, origin, at_ms)
