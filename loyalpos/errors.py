@@ -75,6 +75,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "SecondFolderAway",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",
@@ -602,6 +603,14 @@ class ShopThere(Refusal):
 
 class FolderTaken(Refusal):
     """Something is in the folder that a whole export is to become."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class SecondFolderAway(Unavailable):
+    """The second folder of backups is not there: a stick pulled out, a network drive gone."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)

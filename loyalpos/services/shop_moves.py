@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from loyalpos.engine.times import to_ms
+from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.outside import Outside
 from loyalpos.store.file import ShopFile
 from loyalpos.store.shop_export import Exported, export_shop
@@ -26,7 +28,12 @@ def take_out(file: ShopFile, folder: Path, outside: Outside, progress: Progress)
         FolderTaken: Something is in the folder.
         Unavailable: The file cannot be read, or the disk does not take it.
     """
-    return export_shop(file, folder, at=outside.now(), progress=progress)
+
+    def in_breaths(done: int, whole: int) -> bool:
+        time.sleep(BREATH_S)
+        return progress(done, whole)
+
+    return export_shop(file, folder, at=outside.now(), progress=in_breaths)
 
 
 def take_out_file(

@@ -45,6 +45,7 @@ EXPORTED: Final = tuple(
 """What is written of the projections: all but where names and phones are looked up."""
 
 _AT_ONCE: Final = 500
+_ASKED_EACH: Final = 100
 _DOCUMENTS: Final = {
     ("shop", "described"),
     ("program", "document"),
@@ -86,7 +87,7 @@ class _Steps:
     def take(self, row: int) -> None:
         """Count a row, and ask now and then whether to go on."""
         self._done += 1
-        if row % _AT_ONCE == 0 and not self._progress(self._done, self._whole):
+        if row % _ASKED_EACH == 0 and not self._progress(self._done, self._whole):
             raise _Stopped
 
 

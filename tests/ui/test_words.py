@@ -182,6 +182,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotAShopFile(FILE),
     loyalpos.errors.UnfitDatabase("3.40.1"),
     loyalpos.errors.BackupFailed(FILE, "count"),
+    loyalpos.errors.SecondFolderAway(FILE),
     *(loyalpos.errors.BackupUnusable(FILE, why) for why in ("damaged", "missing", "newer", "foreign")),
 )
 
