@@ -180,6 +180,14 @@
         <source>No list {list} was taken in here, or it is undone already.</source>
         <translation>Không có danh sách {list} nào ở đây, hoặc đã rút ra rồi.</translation>
     </message>
+    <message>
+        <source>Everything is in {path}: {records} records, {members} members, {points} points.</source>
+        <translation>Toàn bộ nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm.</translation>
+    </message>
+    <message>
+        <source>The shop is in {path}: {records} records, {members} members, {points} points, as exported.</source>
+        <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -1380,6 +1388,14 @@
         <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
         <translation>Trước khi máy tắt, lúc {time} khách đã trả {amount} cho hoá đơn này. Có phải vẫn là khoản đó không?</translation>
     </message>
+    <message>
+        <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
+        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
+    </message>
+    <message>
+        <source>Something is in {folder} – choose an empty folder</source>
+        <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1837,6 +1853,22 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>{file} is missing – name the whole folder of an export; nothing was written</source>
+        <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written</source>
+        <translation>{file}, dòng {line}, là của LoyalPOS mới hơn – hãy cập nhật chương trình; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the journal says something else – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: nhật ký ghi khác – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
     </message>
 </context>
 <context>
