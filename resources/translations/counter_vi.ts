@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>No rule asks for this one – leave it empty, or: {tenders}</source>
-        <translation>Không quy tắc nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
+        <translation>Không luật nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
     </message>
     <message>
         <source>The tax cannot be more than the total of {amount}</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>There is no member to give this slip to.</source>
-        <translation>Phiếu này không có hội viên nào để đưa.</translation>
+        <translation>Phiếu này không có thành viên nào để đưa.</translation>
     </message>
     <message>
         <source>The slip is not printed; what was recorded stands. {why}</source>

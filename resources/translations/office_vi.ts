@@ -229,8 +229,8 @@
 <context>
     <name>BaseExtra</name>
     <message>
-        <source>counts {paid} {discount} {tax}</source>
-        <translation>tính trên {paid} {discount} {tax}</translation>
+        <source>counts {paid}, {discount}, {tax}</source>
+        <translation>tính trên {paid}, {discount}, {tax}</translation>
     </message>
 </context>
 <context>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Write the best customers to a file</source>
-        <translation>Ghi khách mua nhiều nhất ra tệp</translation>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Write this list to a file…</source>
-        <translation>Ghi danh sách này ra tệp…</translation>
+        <translation>Xuất danh sách này ra tệp…</translation>
     </message>
 </context>
 <context>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>{budget}, as usual</source>
-        <translation>{budget} như thường lệ</translation>
+        <translation>{budget} (mặc định)</translation>
     </message>
     <message>
         <source>Budget it is paid from</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
     <message>
         <source>the owner is asked at the till</source>
@@ -798,8 +798,8 @@
         <translation>Khoảng thời gian</translation>
     </message>
     <message>
-        <source>Drop</source>
-        <translation>Bỏ</translation>
+        <source>Remove</source>
+        <translation>Xoá</translation>
     </message>
     <message>
         <source>All rules together give a customer at most {points} each {per} {remove}</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -1701,7 +1701,7 @@
     <name>DrawsPanel</name>
     <message>
         <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
-        <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
+        <translation>Chưa có gì phát vé của đợt này: hãy thêm luật “vé” ở trên, hoặc một phần thưởng đổi vé</translation>
     </message>
     <message>
         <source>Lucky draws</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Write those who agreed to a file</source>
-        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+        <translation>Xuất những khách đồng ý nhận tin ra tệp</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -1867,11 +1867,11 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
-        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+        <translation>Xuất khách đồng ý nhận tin ra tệp…</translation>
     </message>
     <message>
         <source>Within how many days</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>Members who once came by a friend bought for {sales}: {part} of what members bought.</source>
-        <translation>Khách từng được giới thiệu đã mua {sales}, bằng {part} số thành viên đã mua.</translation>
+        <translation>Khách được bạn bè giới thiệu đã mua {sales}, bằng {part} doanh thu từ thành viên.</translation>
     </message>
     <message>
         <source>Who brought friends</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>For which draw</source>
-        <translation>Cho lần quay số nào</translation>
+        <translation>Cho đợt rút thăm nào</translation>
     </message>
     <message>
         <source>Voucher given</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Rules name it {id}, whatever its name becomes.</source>
-        <translation>Quy tắc gọi món này là {id}, dù sau này đổi tên.</translation>
+        <translation>Trong luật, món này mang mã {id}, dù sau này đổi tên.</translation>
     </message>
     <message>
         <source>All items</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>Premium: rules may favour it</source>
-        <translation>Món cao cấp: quy tắc có thể ưu ái</translation>
+        <translation>Món cao cấp – có thể đặt luật ưu đãi riêng</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2811,7 +2811,7 @@
     </message>
     <message>
         <source>No items yet. Rules such as “twice the points on bakery” and gifts by item need them; points by the bill’s total do not. Add the first one, or take in an Excel or CSV file.</source>
-        <translation>Chưa có món nào. Quy tắc như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
+        <translation>Chưa có món nào. Luật như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
     </message>
     <message>
         <source>Nothing is called “{typed}” – press Enter to add it</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>Name without marks, code, category or tag</source>
-        <translation>Tên không dấu, mã, nhóm hoặc nhãn</translation>
+        <translation>Tên (không cần dấu), mã, nhóm hoặc nhãn</translation>
     </message>
     <message>
         <source>New item</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Why this balance?</source>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>No tag yet: rules and rewards can be for those who wear one.</source>
-        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách có nhãn.</translation>
     </message>
     <message>
         <source>Another tag</source>
@@ -3552,11 +3552,11 @@
     </message>
     <message>
         <source>Never below {floor}</source>
-        <translation>Không xuống dưới {floor}</translation>
+        <translation>Giữ hạng ít nhất {floor}</translation>
     </message>
     <message>
         <source>no tier: the bills decide</source>
-        <translation>không giữ – theo hoá đơn</translation>
+        <translation>không giữ, xét theo hoá đơn</translation>
     </message>
     <message>
         <source>no tier yet</source>
@@ -3592,7 +3592,7 @@
     </message>
     <message>
         <source>By hand: never below {tier}</source>
-        <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+        <translation>Đặt bằng tay: giữ hạng ít nhất {tier}</translation>
     </message>
     <message>
         <source>By hand: left to the bills again</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>earning nothing</source>
-        <translation>không tích điểm</translation>
+        <translation>phí không tích điểm</translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
         <source>earning points like a bill, no stamps, tickets or vouchers</source>
-        <translation>được tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
+        <translation>phí tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
     </message>
 </context>
 <context>
@@ -4280,7 +4280,7 @@
     </message>
     <message>
         <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
-        <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+        <translation>Cho một mùa hay một đợt: luật, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
     </message>
     <message>
         <source>at once</source>
@@ -4362,7 +4362,7 @@
     <name>PointsNamePanel</name>
     <message>
         <source>In the shop&apos;s own words</source>
-        <translation>Theo cách gọi của quán</translation>
+        <translation>Tên gọi của điểm</translation>
     </message>
     <message>
         <source>What points are called</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
 </context>
 <context>
@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>No membership ends in the days in which customers are told</source>
-        <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+        <translation>Chưa có thẻ hội viên nào sắp hết hạn để nhắc khách.</translation>
     </message>
 </context>
 <context>
@@ -4969,7 +4969,7 @@
     </message>
     <message>
         <source>for {points} on bills from {minimum} up, there are {stock}</source>
-        <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
+        <translation>đổi {points} cho hoá đơn từ {minimum} – số còn lại: {stock}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -5005,11 +5005,11 @@
     </message>
     <message>
         <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
+        <translation>mỗi {points} trả {value} khi dùng từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>done for {points} on bills from {minimum} up</source>
-        <translation>đổi {points} được làm một lần với hoá đơn từ {minimum}</translation>
+        <translation>đổi {points} được làm một lần cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} bring the voucher {target} on bills from {minimum} up</source>
@@ -5061,7 +5061,7 @@
     </message>
     <message>
         <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
-        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+        <translation>đổi {points} được mua {item} giá {price} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>One item for less</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>{tickets} for {named} for each {per_vnd}</source>
-        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
+        <translation>{tickets} rút thăm {named} cho mỗi {per_vnd}</translation>
     </message>
     <message>
         <source>Gives the voucher {named}</source>
@@ -5444,7 +5444,7 @@
     </message>
     <message>
         <source>Tickets for a draw</source>
-        <translation>Vé quay số</translation>
+        <translation>Vé rút thăm</translation>
     </message>
     <message>
         <source>A voucher for the next visit</source>
@@ -5653,11 +5653,11 @@
     </message>
     <message>
         <source>The counter types which items are in a bill, for rules by item</source>
-        <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
+        <translation>Quầy gõ từng món trong hoá đơn, cho các luật theo món</translation>
     </message>
     <message>
         <source>Who joins is always asked how they heard of the shop</source>
-        <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
+        <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
         <source>Save the shop&apos;s particulars</source>
@@ -5757,7 +5757,7 @@
     </message>
     <message>
         <source>With the code of the member&apos;s card</source>
-        <translation>Kèm mã thẻ của hội viên</translation>
+        <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
         <source>With the program in few lines</source>
@@ -5809,7 +5809,7 @@
     </message>
     <message>
         <source>after every bill of a member</source>
-        <translation>sau mỗi hoá đơn của hội viên</translation>
+        <translation>sau mỗi hoá đơn của thành viên</translation>
     </message>
     <message>
         <source>only when asked (Ctrl+P)</source>
@@ -5869,7 +5869,7 @@
     </message>
     <message>
         <source>Show how slips look</source>
-        <translation>Xem phiếu trông ra sao</translation>
+        <translation>Xem trước phiếu</translation>
     </message>
 </context>
 <context>
@@ -6024,7 +6024,7 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Who wears a tag</source>
@@ -6036,7 +6036,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>Short sounds with what the screen shows</source>
-        <translation>Âm thanh ngắn đi kèm màn hình</translation>
+        <translation>Kêu tiếng ngắn khi màn hình báo</translation>
     </message>
     <message>
         <source>Who works here – stands in every record</source>
@@ -6282,7 +6282,7 @@
     </message>
     <message>
         <source>Try the program on the past</source>
-        <translation>Thử chương trình trên quá khứ</translation>
+        <translation>Thử trên hoá đơn đã qua</translation>
     </message>
     <message>
         <source>These figures are of an earlier draft.</source>

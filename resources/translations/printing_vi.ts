@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Lucky draws</source>
-        <translation>Quay số trúng thưởng</translation>
+        <translation>Rút thăm may mắn</translation>
     </message>
     <message>
         <source>Together with others</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>the lucky draw</source>
-        <translation>đợt quay số</translation>
+        <translation>đợt rút thăm</translation>
     </message>
     <message>
         <source>a voucher</source>
@@ -888,14 +888,6 @@
     <message>
         <source>Name:</source>
         <translation>Họ tên:</translation>
-    </message>
-    <message>
-        <source>Scan this card with every purchase to collect points.</source>
-        <translation>Quét thẻ mỗi lần mua để tích điểm.</translation>
-    </message>
-    <message>
-        <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
-        <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
     </message>
     <message>
         <source>Hotline: {number}</source>
@@ -1132,6 +1124,18 @@
     <message>
         <source>Calibration page</source>
         <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Scan this card with every purchase to collect {points}.</source>
+        <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
+    </message>
+    <message>
+        <source>Lost your card? Tell us your phone number for a new one; your {points} stay.</source>
+        <translation>Mất thẻ? Báo số điện thoại để in lại, {points} còn nguyên.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
     </message>
     <message>
         <source>Print this page on A4 at 100 % (actual size), from the tray the cards come from.</source>

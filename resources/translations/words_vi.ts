@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>stamps: {count}</source>
-        <translation>tem: {count}</translation>
+        <translation>{count} tem</translation>
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>vé quay số: {count}</translation>
+        <translation>{count} vé rút thăm</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Survey answered: {survey}</source>
-        <translation>Đã trả lời khảo sát: {survey}</translation>
+        <translation>Trả lời: {survey}</translation>
     </message>
     <message>
         <source>{gift}, once for each customer</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>tickets: {count}</source>
-        <translation>{count} vé quay số</translation>
+        <translation>{count} vé rút thăm</translation>
     </message>
     <message>
         <source>a voucher</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>voucher: {voucher}</source>
-        <translation>phiếu: {voucher}</translation>
+        <translation>tặng {voucher}</translation>
     </message>
     <message>
         <source>{points} by the size of the bill</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
-        <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
+        <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
     </message>
     <message>
         <source>{time}: the owner agreed to {points} – {name}, bill of {amount}</source>
@@ -1403,11 +1403,11 @@
     </message>
     <message>
         <source>draw tickets: {count}</source>
-        <translation>{count} vé quay số</translation>
+        <translation>{count} vé rút thăm</translation>
     </message>
     <message>
         <source>given to a good cause</source>
-        <translation>góp cho việc tốt</translation>
+        <translation>góp cho việc thiện</translation>
     </message>
     <message>
         <source>a code for our partner</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>with the points of gifts</source>
-        <translation>gồm cả điểm quà tặng</translation>
+        <translation>Gồm cả điểm quà tặng.</translation>
     </message>
     <message>
         <source>Stamps, tickets and vouchers are not in it.</source>
