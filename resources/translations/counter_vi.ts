@@ -572,9 +572,11 @@
         <source>Tickets for {draw}: {count}</source>
         <translation>Vé {draw}: {count}</translation>
     </message>
-    <message>
-        <source>{count} more vouchers</source>
-        <translation>và {count} phiếu nữa</translation>
+    <message numerus="yes">
+        <source>%Ln more voucher(s)</source>
+        <translation>
+            <numerusform>và %Ln phiếu nữa</numerusform>
+        </translation>
     </message>
     <message>
         <source>{voucher}, until {day}: {worth}</source>

@@ -6007,20 +6007,26 @@
         <translation>Khách chưa có tên</translation>
     </message>
     <message>
-        <source>{count} customers picked</source>
-        <translation>Đã chọn {count} khách</translation>
-    </message>
-    <message>
         <source>Pick customers in the list with Enter, then say the tag.</source>
         <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
     </message>
-    <message>
-        <source>{count} customers wear “{tag}”</source>
-        <translation>{count} khách mang nhãn “{tag}”</translation>
+    <message numerus="yes">
+        <source>%Ln customer(s) picked</source>
+        <translation>
+            <numerusform>Đã chọn %Ln khách</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} customers no longer wear “{tag}”</source>
-        <translation>{count} khách không còn nhãn “{tag}”</translation>
+    <message numerus="yes">
+        <source>%Ln customer(s) with “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gắn nhãn “{tag}” cho %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) without “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gỡ nhãn “{tag}” của %Ln khách</numerusform>
+        </translation>
     </message>
     <message>
         <source>All members</source>

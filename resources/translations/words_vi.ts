@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>từ {first} đến hết {last}</translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>Type how many stamps the paper card has</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>points in them: {points} · {before}: {count}, points {were}</source>
-        <translation>số điểm trong đó: {points} · {before}: {count} món, {were} điểm</translation>
+        <translation>số điểm trong đó: {points} · {before}: {count} quà, {were} điểm</translation>
     </message>
     <message>
         <source>were given</source>

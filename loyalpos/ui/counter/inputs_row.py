@@ -38,7 +38,7 @@ class InputsRow(CounterPanel):
         self._notice = Notice()
         self._row, self._amounts = QHBoxLayout(), QHBoxLayout()
         self._row.addWidget(self._tender, 1, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._amounts, 2)
+        self._row.addLayout(self._amounts, 1)
         for field in (self._discount, self._tax):
             self._amounts.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         for field in self._all():
@@ -57,6 +57,7 @@ class InputsRow(CounterPanel):
             self._tender.setVisible(bool(wanted.tenders))
             self._discount.setVisible(wanted.discount)
             self._tax.setVisible(wanted.tax)
+            self._take_sizes()
             self._retranslate()
 
     def follow(self, before: QWidget) -> None:
@@ -77,6 +78,7 @@ class InputsRow(CounterPanel):
         """Empty every field for the next bill, without signals."""
         for field in self._all():
             field.set_text("")
+        self._tender.edit.setToolTip("")
         self._notice.say("")
 
     def read(self, total_vnd: int, *, thousands: bool) -> BillInputs | None:
@@ -164,6 +166,7 @@ class InputsRow(CounterPanel):
     def _pass_edit_on(self) -> None:
         for field in self._all():
             field.edit.set_wrong(False)
+        self._tender.edit.setToolTip("")
         self._notice.say("")
         self.edited.emit()
 
@@ -178,6 +181,7 @@ class InputsRow(CounterPanel):
         if spelt:
             with QSignalBlocker(self._tender.edit):
                 self._tender.edit.setText(" + ".join(spelt))
+                self._tender.edit.setToolTip(self._tender.text())
 
     def _retranslate(self) -> None:
         # The key at the first one: it leads on from there.
@@ -193,6 +197,6 @@ class InputsRow(CounterPanel):
         for row in (self._row, self._amounts):
             row.setSpacing(look.px(10))
             stacked_when_large(row)
-        if self.compact:
-            # Three beside each other would be cut.
+        if self.compact or (self._wanted.discount and self._wanted.tax):
+            # Three beside each other would be cut: several ways of paying are spelt out in the first.
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
