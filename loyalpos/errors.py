@@ -584,6 +584,19 @@ class TendersTooLarge(Refusal):
         self.parts_vnd = parts_vnd
 
 
+class PaymentTooLarge(Refusal):
+    """More is to be paid than is open of a bill, or nothing."""
+
+    def __init__(self, open_vnd: int, paid_vnd: int) -> None:
+        super().__init__(open_vnd, paid_vnd)
+        self.open_vnd = open_vnd
+        self.paid_vnd = paid_vnd
+
+
+class NotPaidInParts(Refusal):
+    """A bill is to be paid in parts, and the program of its day, or a bill of nobody, knows no such bill."""
+
+
 class ItemTaken(Refusal):
     """An item's name or code is taken; ``field`` is ``name`` or ``code``.
 

@@ -93,6 +93,9 @@ class TillSettings(Struct, frozen=True):
         shop_name: What the window is called before the shop's file is open.
         brand: The shop's colour, for the same reason.
         demo: A demo shop wears a coloured frame.
+        customer_screen: Whether customers see their points on a second monitor.
+        customer_monitor: Which one, by its name; ``""`` is any but the counter's.
+        customer_words: The owner's own words on it while nobody is served.
         slip_printer: How the receipt printer is connected: ``network``, ``usb``, ``serial``, ``file`` or
             ``windows``; ``""`` is none.
         slip_address: Where it is.
@@ -116,6 +119,9 @@ class TillSettings(Struct, frozen=True):
     shop_name: str = ""
     brand: str = "#0f6e5f"
     demo: bool = False
+    customer_screen: bool = False
+    customer_monitor: str = ""
+    customer_words: str = ""
     slip_printer: str = ""
     slip_address: str = ""
     slip_width: int = 80

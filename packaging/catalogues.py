@@ -12,6 +12,7 @@ from surroundings import Missing, last_lines
 
 PARTS = {
     "counter": ("loyalpos/ui/counter/**/*.py",),
+    "customer": ("loyalpos/ui/customer/**/*.py",),
     "office": ("loyalpos/ui/office/**/*.py",),
     "start": ("loyalpos/ui/start/**/*.py",),
     "words": (

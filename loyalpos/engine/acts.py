@@ -20,6 +20,7 @@ from loyalpos.engine.members import MemberView
 from loyalpos.engine.memberships import Covered, Sold, coverages, member_discount
 from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
+from loyalpos.engine.part_paid import Owed
 from loyalpos.engine.plans import Ending, endings
 from loyalpos.engine.points_end import PointsEnding
 from loyalpos.engine.program import Program
@@ -59,6 +60,7 @@ class ActKind(StrEnum):
     SERVICE = "service"
     MEMBERSHIP = "membership"
     MEMBERSHIP_ENDED = "membership_ended"
+    PAYMENT = "payment"
     SURVEY = "survey"
 
 
@@ -108,8 +110,8 @@ class Desk(Struct, frozen=True):
     ``standing`` is that of somebody who has just joined. ``given_today`` counts rewards with a limit for
     the day, over all members; ``vouchers`` are those the member may use today; ``tier`` is where the member
     stands, ``gifts`` are those given lately, ``sold`` the memberships the member was ever
-    sold, ``services`` those still to be done, and ``surveys`` those the member has not answered.
-    ``card_label`` says whose card was scanned, where it is not the member's own.
+    sold, ``services`` those still to be done, ``owed`` the bills still to be paid, and ``surveys`` those the
+    member has not answered. ``card_label`` says whose card was scanned, where it is not the member's own.
     """
 
     member: MemberView | None
@@ -124,6 +126,7 @@ class Desk(Struct, frozen=True):
     gifts: tuple[GiftGiven, ...] = ()
     sold: tuple[Sold, ...] = ()
     services: tuple[OpenService, ...] = ()
+    owed: tuple[Owed, ...] = ()
     surveys: tuple[SurveyGift, ...] = ()
     card_label: str = ""
 
@@ -204,7 +207,8 @@ class BillRecorded(Struct, frozen=True):
 
     ``vouchers`` and ``codes`` for partners are those it gave; ``balance`` counts what else it ``brought``;
     ``membership`` is what a membership took off, ``used`` what vouchers did; ``full_cards`` are the stamp
-    cards it filled, by name, each with the name of the reward it pays for.
+    cards it filled, by name, each with the name of the reward it pays for; ``open_vnd`` of what is due is
+    still to be paid.
     """
 
     bill: UUID
@@ -225,6 +229,30 @@ class BillRecorded(Struct, frozen=True):
     membership: Redemption | None = None
     used: tuple[VoucherUse, ...] = ()
     full_cards: tuple[tuple[str, str], ...] = ()
+    open_vnd: int = 0
+
+
+class BillPaid(Struct, frozen=True):
+    """A later payment that is safely in the books, or only foreseen.
+
+    ``open_vnd`` is what is left to be paid; ``earned`` what came with it, ``lines`` what the bill has earned
+    now; ``balance`` counts what else it ``brought``.
+    """
+
+    payment: UUID
+    bill: UUID
+    member: UUID
+    name: str | None
+    number: str | None
+    total_vnd: int
+    amount_vnd: int
+    open_vnd: int
+    earned: int
+    balance: int
+    lines: tuple[EarnLine, ...]
+    repeated: bool = False
+    brought: Brought = NOTHING
+    vouchers: tuple[Voucher, ...] = ()
 
 
 class BillReversed(Struct, frozen=True):
@@ -232,7 +260,7 @@ class BillReversed(Struct, frozen=True):
 
     ``moves`` are the stamps and tickets that come and go with it; so many vouchers of the bill are
     ``vouchers_void``, and so many that were used in it are ``vouchers_back``. ``bill_vnd`` is what the whole
-    bill was.
+    bill was. ``settled`` are points that come because nothing of the bill is left to be paid.
     """
 
     reversal: UUID
@@ -252,6 +280,7 @@ class BillReversed(Struct, frozen=True):
     vouchers_void: int = 0
     vouchers_back: int = 0
     bill_vnd: int = 0
+    settled: int = 0
 
 
 class ReturnDesk(Struct, frozen=True):
@@ -290,6 +319,8 @@ class HistoryLine(Struct, frozen=True):
     """One ledger entry of a member in words a person can follow: what, when, how many, by which bill or gift.
 
     ``gift`` is what was given, or taken back. Where a return was ``undone``, its bill stands again.
+    ``paid_vnd`` is what was paid later of the bill; below zero, where that was undone.
+    ``record`` is what wrote the entry.
     """
 
     at: datetime
@@ -300,3 +331,5 @@ class HistoryLine(Struct, frozen=True):
     total_vnd: int | None
     gift: GiftGiven | None = None
     undone: bool = False
+    paid_vnd: int = 0
+    record: UUID | None = None

@@ -13,7 +13,7 @@ from loyalpos.engine.bills import TenderPart
 from loyalpos.engine.conditions import Condition, EveryOf, Not, OneOf, PaidBy
 from loyalpos.engine.money import parse_amount
 from loyalpos.engine.names import search_key
-from loyalpos.engine.program import Program
+from loyalpos.engine.program import PartPaid, Program
 from loyalpos.engine.reward_kinds import UnknownReward
 from loyalpos.engine.rules import AmountRule, BandRule, Discount, Tax, UnknownRule
 
@@ -35,24 +35,27 @@ class WantedInputs(Struct, frozen=True):
 
     Attributes:
         tenders: Those the rules name, in their order.
+        parts: Whether a part of it may be paid later.
     """
 
     tenders: tuple[str, ...] = ()
     discount: bool = False
     tax: bool = False
+    parts: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether anything is."""
-        return bool(self.tenders or self.discount or self.tax)
+        return bool(self.tenders or self.discount or self.tax or self.parts)
 
 
 class BillInputs(Struct, frozen=True):
-    """What was typed of it."""
+    """What was typed of it; ``paid_vnd`` where not all is paid at once."""
 
     tender: str | None = None
     discount_vnd: int = 0
     tax_vnd: int = 0
     tender_parts: tuple[TenderPart, ...] = ()
+    paid_vnd: int | None = None
 
 
 NO_INPUTS = BillInputs()
@@ -83,6 +86,7 @@ def wanted_inputs(program: Program) -> WantedInputs:
         tuple(tenders),
         any(base.discount is Discount.BEFORE for base in bases),
         any(base.tax is Tax.WITHOUT for base in bases),
+        program.part_paid is not PartPaid.NO,
     )
 
 

@@ -79,7 +79,8 @@ class Bill(Struct, frozen=True):
     ``total_vnd`` is after the shop's own discounts of ``discount_vnd``, with tax of ``tax_vnd`` in it,
     and before rewards and points. ``at`` is when it happened, for a bill that is entered later; None is
     now. A total of 0 buys nothing: such a bill holds rewards alone, earns nothing and is no visit.
-    ``tender`` is how all of it is paid but for ``tender_parts``.
+    ``tender`` is how all of it is paid but for ``tender_parts``. ``paid_vnd`` is what is paid of it at once,
+    where the rest is to be paid later; None is all.
     """
 
     total_vnd: int
@@ -91,6 +92,7 @@ class Bill(Struct, frozen=True):
     discount_vnd: int = 0
     tax_vnd: int = 0
     tender_parts: tuple[TenderPart, ...] = ()
+    paid_vnd: int | None = None
 
     @property
     def is_purchase(self) -> bool:
@@ -158,6 +160,8 @@ class RecordedBill(Struct, frozen=True):
         shares: What rewards and vouchers took off as shares of it, which is in ``value_vnd`` too. Bills from
             before shares were kept have none: what was off them stays off.
         refunded_vnd: What its returns so far have handed back.
+        open_vnd: What is still to be paid for what is left of it.
+        struck_vnd: What its returns so far have made of that never to be paid.
         cuts: Which way limits, budgets and caps cut what it earned.
     """
 
@@ -185,6 +189,8 @@ class RecordedBill(Struct, frozen=True):
     member_vnd: int = 0
     shares: tuple[Share, ...] = ()
     refunded_vnd: int = 0
+    open_vnd: int = 0
+    struck_vnd: int = 0
     cuts: int = CUTS
 
     def off_vnd(self, left_vnd: int) -> int:
@@ -194,7 +200,19 @@ class RecordedBill(Struct, frozen=True):
     @property
     def due_vnd(self) -> int:
         """What it comes to in money, after its returns so far."""
-        return self.total_vnd - self.value_vnd - self.refunded_vnd
+        return self.total_vnd - self.value_vnd - self.refunded_vnd - self.struck_vnd
+
+    @property
+    def paid_vnd(self) -> int:
+        """What of that is paid."""
+        return self.due_vnd - self.open_vnd
+
+    @property
+    def paid_first_vnd(self) -> int:
+        """What was paid for it when it was recorded."""
+        whole_vnd = self.total_vnd - self.value_vnd
+        told_vnd = None if self.typed is None else self.typed.paid_vnd
+        return whole_vnd if told_vnd is None else min(told_vnd, whole_vnd)
 
     @property
     def left_vnd(self) -> int:

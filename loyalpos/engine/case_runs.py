@@ -23,6 +23,7 @@ from loyalpos.engine.case_values import (
     Expected,
     JoinCase,
     LookCase,
+    PayCase,
     RedeemCase,
     ReferCase,
     ReturnCase,
@@ -45,6 +46,7 @@ from loyalpos.engine.replay_steps import (
     OpeningLot,
     Outcome,
     Past,
+    PayStep,
     RedeemStep,
     ReferStep,
     ReturnStep,
@@ -209,12 +211,15 @@ def _step(case: Case, place: int, shop: ShopTime) -> Step | ReferStep:
                 discount_vnd=step.discount_vnd,
                 tax_vnd=step.tax_vnd,
                 tender_parts=step.tender_parts,
+                paid_vnd=step.paid_vnd,
             )
             return BillStep(at, bill, name, _taken(step.take), step.vouchers)
         case RedeemCase():
             return RedeemStep(at, _taken(step.take), name)
         case ReturnCase():
             return ReturnStep(at, step.bill, step.amount_vnd, step.undo)
+        case PayCase():
+            return PayStep(at, step.bill, step.amount_vnd)
         case LookCase():
             return LookStep(at)
         case SellCase():

@@ -29,6 +29,7 @@ __all__ = [
     "Expected",
     "JoinCase",
     "LookCase",
+    "PayCase",
     "RedeemCase",
     "ReferCase",
     "ReturnCase",
@@ -83,6 +84,7 @@ class Expected(Struct, frozen=True, kw_only=True):
     gift_points: int | None = None
     expired_points: int | None = None
     due_vnd: int | None = None
+    open_vnd: int | None = None
     balance: int | None = None
     spendable: int | None = None
     remainder: Fraction | None = None
@@ -124,6 +126,7 @@ class BillCase(Struct, frozen=True):
     take: tuple[CaseTaken, ...] = ()
     vouchers: tuple[str, ...] = ()
     tender_parts: tuple[TenderPart, ...] = ()
+    paid_vnd: int | None = None
     who: str = ""
     expect: Expected = Expected()
 
@@ -145,6 +148,16 @@ class ReturnCase(Struct, frozen=True):
     bill: str
     amount_vnd: int | None = None
     undo: bool = False
+    who: str = ""
+    expect: Expected = Expected()
+
+
+class PayCase(Struct, frozen=True):
+    """So much of what is open of a bill is paid."""
+
+    at: datetime
+    bill: str
+    amount_vnd: int
     who: str = ""
     expect: Expected = Expected()
 
@@ -185,7 +198,7 @@ class ReferCase(Struct, frozen=True):
     expect: Expected = Expected()
 
 
-CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | LookCase | SellCase | EndCase | ReferCase
+CaseStep = JoinCase | BillCase | RedeemCase | ReturnCase | PayCase | LookCase | SellCase | EndCase | ReferCase
 
 
 class CaseFriend(Struct, frozen=True):

@@ -18,6 +18,7 @@ from loyalpos.engine.case_values import (
     EndCase,
     JoinCase,
     LookCase,
+    PayCase,
     RedeemCase,
     ReferCase,
     ReturnCase,
@@ -157,7 +158,9 @@ def _step_flaws(path: str, case: Case, shop: ShopTime) -> Iterator[tuple[str, Fl
                 named[name] = (step.who, isinstance(step, SellCase))
                 if isinstance(step, BillCase):
                     yield from _bill_flaws(at, step)
-            case ReturnCase():
+            case ReturnCase() | PayCase():
+                if isinstance(step, PayCase):
+                    yield from _within(f"{at}.amount_vnd", step.amount_vnd, MAX_AMOUNT_VND)
                 if named.get(step.bill) != (step.who, False):
                     yield f"{at}.bill", Flaw.NO_SUCH_NAME
             case EndCase():
@@ -179,6 +182,7 @@ def _step_flaws(path: str, case: Case, shop: ShopTime) -> Iterator[tuple[str, Fl
 def _bill_flaws(at: str, step: BillCase) -> Iterator[tuple[str, Flaw]]:
     for name, amount_vnd in (
         ("total_vnd", step.total_vnd),
+        ("paid_vnd", step.paid_vnd or 0),
         ("discount_vnd", step.discount_vnd),
         ("tax_vnd", step.tax_vnd),
     ):
@@ -247,6 +251,7 @@ _FORMS = strict_forms(
                 BillCase: "bill",
                 RedeemCase: "redeem",
                 ReturnCase: "return",
+                PayCase: "pay",
                 LookCase: "look",
                 SellCase: "sell",
                 EndCase: "end",

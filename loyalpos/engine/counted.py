@@ -97,7 +97,8 @@ def counted_left(
     """
     if back.whole:
         return ()
-    rest = earned_by_rest(program, bill, bill.left_vnd - back.returned_vnd)
+    open_vnd = bill.open_vnd - back.struck_vnd
+    rest = earned_by_rest(program, bill, bill.left_vnd - back.returned_vnd, open_vnd)
     stands = bill.earned - bill.taken_back - back.taken_back
     return tuple(
         Counted("", one.times, stands) if not one.id else one

@@ -58,8 +58,7 @@ def earn(
     if not bill.is_purchase:
         return Earning(0, (), 0, footing.carry)
     if bill.tender_parts:
-        is_whole = left_vnd is None or left_vnd == bill.total_vnd
-        bill = told_whole(bill, bill.total_vnd - off_vnd if is_whole else parts_vnd(bill))
+        bill = told_whole(bill, bill.total_vnd - off_vnd if left_vnd is None else parts_vnd(bill))
     work = worked_out(program, footing, bill, off_vnd, left_vnd)
     base, tier = work.base, work.tier
     parts, rules = work.parts(), work.rules()

@@ -12,6 +12,7 @@ from loyalpos.engine.brought import GiftGiven
 from loyalpos.engine.memberships import Ended, Sold, end_early, is_over, sell
 from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
+from loyalpos.engine.part_paid import Owed
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.vouchers import Presented
@@ -21,6 +22,7 @@ __all__ = [
     "Extra",
     "HeldVouchers",
     "MembershipChanged",
+    "PaymentOffer",
     "SaleOffer",
     "ServiceDone",
     "ServiceOffer",
@@ -74,6 +76,13 @@ class SurveyOffer(Struct, frozen=True):
     points_name: str
 
 
+class PaymentOffer(Struct, frozen=True):
+    """What is open of a bill can be paid; ``action`` is the id of the payment."""
+
+    owed: Owed
+    action: UUID
+
+
 class SurveyAnswered(Struct, frozen=True):
     """A survey that was answered, with the ``gift`` that is safely the member's."""
 
@@ -84,7 +93,7 @@ class SurveyAnswered(Struct, frozen=True):
     repeated: bool = False
 
 
-Extra = SwapOffer | SaleOffer | EndOffer | ServiceOffer | SurveyOffer
+Extra = SwapOffer | SaleOffer | EndOffer | ServiceOffer | SurveyOffer | PaymentOffer
 
 
 class StampsGiven(Struct, frozen=True):

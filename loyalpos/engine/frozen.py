@@ -12,6 +12,7 @@ from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
 from loyalpos.engine.first_cuts import earn_at_first
 from loyalpos.engine.footing import Footing, plain_footing
+from loyalpos.engine.part_paid import earned_so_far
 from loyalpos.engine.program import Program
 from loyalpos.engine.tenders import told_whole
 
@@ -40,17 +41,24 @@ def thawed(program: Program, kept: Footing | None, carry: Fraction) -> Footing:
     return plain_footing(program, carry) if kept is None else replace(kept, carry=carry)
 
 
-def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int) -> Earning:
+def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int, open_vnd: int = 0) -> Earning:
     """Work out what a recorded bill would have earned with so much of its total, by the rules of then.
 
     Args:
         program: The revision it was recorded under.
+        open_vnd: What of that is still to be paid.
     """
+    if open_vnd:
+        whole = told_whole(bill.typed or Bill(bill.total_vnd), bill.paid_first_vnd)
+        footing = thawed(program, bill.footing, bill.carry_in)
+        return earned_so_far(
+            program, footing, whole, bill.off_vnd(left_vnd), left_vnd=left_vnd, open_vnd=open_vnd
+        )
     work_out = earn if bill.cuts == CUTS else earn_at_first
     return work_out(
         program,
         thawed(program, bill.footing, bill.carry_in),
-        told_whole(bill.typed or Bill(bill.total_vnd), bill.total_vnd - bill.value_vnd),
+        told_whole(bill.typed or Bill(bill.total_vnd), bill.paid_first_vnd),
         bill.off_vnd(left_vnd),
         left_vnd=left_vnd,
     )

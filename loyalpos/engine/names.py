@@ -11,6 +11,7 @@ __all__ = [
     "LONGEST_NAME",
     "NameProblem",
     "clean_name",
+    "given_name",
     "masked_name",
     "search_key",
     "search_words",
@@ -21,6 +22,7 @@ LONGEST_NAME: Final = 200
 # Bidirectional classes (Unicode Annex 9) that turn the writing round.
 _TURNING: Final = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"))
 _APOSTROPHES = re.compile("['’ʼ]")
+_REMARK = re.compile(r"[(\[{,;:/|]|\s[-–—]\s")
 
 
 class NameProblem(Enum):
@@ -77,6 +79,28 @@ def masked_name(name: str) -> str:
     *before, given = name.split() or [""]
     told = before if len(before) < 3 else (before[0], before[-1])
     return " ".join((*(f"{word[0].upper()}." for word in told), given))
+
+
+def given_name(name: str) -> str:
+    """Take the word a person is spoken to with: ``given_name("Nguyễn Văn Đức") == "Đức"``.
+
+    What a cashier wrote behind the name, in brackets or after a dash, is not part of it, and no word with a
+    figure is: it may be a phone number.
+
+    Returns:
+        One word of letters; empty where there is none.
+    """
+    own = _REMARK.split(name, maxsplit=1)[0]
+    words = [word for word in own.split() if _is_spoken(word)]
+    return words[-1] if words else ""
+
+
+def _is_spoken(word: str) -> bool:
+    letters = _APOSTROPHES.sub("", word).strip("-.")
+    parts = letters.split("-")
+    return bool(letters) and all(
+        part and all(unicodedata.category(sign)[0] in "LM" for sign in part) for part in parts
+    )
 
 
 def search_key(text: str) -> str:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
-from loyalpos.engine.earning import Earning, earn
+from loyalpos.engine.earning import Earning
 from loyalpos.engine.footing import Footing
+from loyalpos.engine.part_paid import earn_as_typed
 from loyalpos.engine.program import Program
 
 __all__ = ["OwnerAnswer", "OwnerAsked", "OwnerDecision", "OwnerSaid", "asked_of_owner", "has_said"]
@@ -58,7 +59,7 @@ def asked_of_owner(
     if not asks:
         return None
     declined = has_said(footing, dict.fromkeys(asks, False))
-    without = earn(program, declined, bill, off_vnd)
+    without = earn_as_typed(program, declined, bill, off_vnd)
     return OwnerAsked(
         tuple((one.id, one.name) for one in program.budgets if one.id in asks),
         earning.points - without.points,

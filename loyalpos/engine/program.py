@@ -39,6 +39,7 @@ __all__ = [
     "ExpiryKind",
     "Gift",
     "ItemReward",
+    "PartPaid",
     "PartnerReward",
     "PayWithPoints",
     "PercentOff",
@@ -129,6 +130,14 @@ class SpentPoints(StrEnum):
     NEVER = "never"
 
 
+class PartPaid(StrEnum):
+    """Whether a bill may be paid in parts, and when its points come then."""
+
+    NO = "no"
+    AS_PAID = "as_paid"
+    WHEN_PAID = "when_paid"
+
+
 class Program(Struct, frozen=True, dict=True):
     """One revision of the shop's program; a draft has ``revision`` 0.
 
@@ -162,6 +171,7 @@ class Program(Struct, frozen=True, dict=True):
     causes: tuple[Cause, ...] = ()
     partners: tuple[Partner, ...] = ()
     points_end: PointsEnd | None = None
+    part_paid: PartPaid = PartPaid.NO
 
     @cached_property
     def turns(self) -> Turns:

@@ -32,6 +32,7 @@ from loyalpos.engine.replay_steps import (
     LookStep,
     Opening,
     Outcome,
+    PayStep,
     RedeemStep,
     ReturnStep,
     SellStep,
@@ -97,6 +98,8 @@ class Replay:
                 came = self._bills.bill(BillStep(step.at, Bill(0), step.name, step.taken), day)
             case ReturnStep():
                 came = self._bills.come_back(step, day)
+            case PayStep():
+                came = self._bills.pay(step, day)
             case SellStep():
                 came = self._memberships.sell(step, day, lambda: self._bills.standing(step.at, day))
             case EndStep():

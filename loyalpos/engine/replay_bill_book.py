@@ -15,7 +15,8 @@ from loyalpos.engine.bills import Redemption
 from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
-from loyalpos.engine.limits import Had
+from loyalpos.engine.limits import Had, had_from
+from loyalpos.engine.payments import Payment, after_payment, pay, settle
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
 from loyalpos.engine.replay_bills import Kept, after_return, in_blocks, keep, rest_of
@@ -26,6 +27,7 @@ from loyalpos.engine.replay_purse import Purse
 from loyalpos.engine.replay_steps import (
     BillStep,
     Opening,
+    PayStep,
     ReturnStep,
 )
 from loyalpos.engine.replay_tiers import TierWalk
@@ -143,9 +145,10 @@ class BillBook:
             "lines": earning.lines,
             "redemptions": priced.redemptions,
             "spent_points": priced.spent_points,
-            "due_vnd": priced.due_vnd,
+            "due_vnd": priced.paid_vnd,
+            "open_vnd": priced.open_vnd,
             "asks_owner": earning.asks_owner,
-            **self._donated(day, priced.redemptions, after_vnd=priced.due_vnd),
+            **self._donated(day, priced.redemptions, after_vnd=priced.paid_vnd),
         }
 
     def standing(self, at: datetime, day: date) -> Standing:
@@ -198,18 +201,60 @@ class BillBook:
             day,
             kept.priced.redemptions if gives_back else (),
             -1,
-            before_vnd=before.due_vnd,
-            after_vnd=before.due_vnd - back.refund_vnd,
+            before_vnd=before.paid_vnd,
+            after_vnd=before.paid_vnd - back.refund_vnd,
         )
         kept.recorded = after_return(before, back)
         self._count(step.bill, kept, had, cost_vnd, today=day)
+        settled = settle(self._program, kept.recorded, back.struck_vnd)
+        if settled is not None:
+            self._bring(step.bill, kept, settled, step.at, day)
         return {
-            "points": -back.taken_back,
+            "points": -back.taken_back + (0 if settled is None else settled.points),
+            "open_vnd": kept.recorded.open_vnd,
             "forgiven_points": back.forgiven,
             "spent_points": -back.given_back,
             "due_vnd": -back.refund_vnd,
             **donated,
         }
+
+    def pay(self, step: PayStep, day: date) -> dict[str, Any]:
+        """Pay so much of a bill, and say what came of it."""
+        kept = self._kept.get(step.bill)
+        if kept is None:
+            return _refused(BillNotFound(step.bill))
+        before_vnd = kept.recorded.paid_vnd
+        try:
+            paid = pay(self._program, kept.recorded, step.amount_vnd)
+        except Refusal as refusal:
+            return _refused(refusal)
+        self._bring(step.bill, kept, paid, step.at, day)
+        return {
+            "points": paid.points,
+            "lines": paid.earning.lines,
+            "due_vnd": step.amount_vnd,
+            "open_vnd": kept.recorded.open_vnd,
+            **self._donated(day, (), before_vnd=before_vnd, after_vnd=before_vnd + step.amount_vnd),
+        }
+
+    def _bring(self, name: str, kept: Kept, paid: Payment, at: datetime, day: date) -> None:
+        """Let a payment bring what it does."""
+        purse = self._purse
+        lot = purse.add(paid.points, at)
+        purse.post((), paid.carry_delta)
+        vouchers = {one.rule for one in paid.earning.vouchers}
+        for one in paid.units:
+            if one.rule in vouchers:
+                kept.vouchers.setdefault(one.rule, []).extend(purse.issue(one.unit, one.count, day))
+            else:
+                purse.count(one.unit, one.count)
+        stands = kept.recorded.earned - kept.recorded.taken_back + paid.points
+        had = tuple(
+            replace(one, points=stands) if not one.id else one
+            for one in had_from(paid.earning, kept.priced.redemptions)
+        )
+        kept.recorded = after_payment(kept.recorded, paid, lot)
+        self._count(name, kept, had, paid.earning.cost_vnd, today=day, is_payment=True)
 
     def _donated(
         self,
@@ -259,8 +304,13 @@ class BillBook:
         cost_vnd: Mapping[str, int],
         *,
         today: date | None = None,
+        is_payment: bool = False,
     ) -> None:
-        """Count a bill as it stands, in place of how it was counted before; ``today`` is a return's."""
+        """Count a bill as it stands, in place of how it was counted before.
+
+        Args:
+            today: The day of a return, or of a payment.
+        """
         if today is not None:
             self._counts.count(kept.day, kept.had, -1)
             self._books.spend(kept.day, kept.cost_vnd, -1)
@@ -268,13 +318,13 @@ class BillBook:
         self._books.spend(kept.day, cost_vnd)
         kept.had, kept.cost_vnd = had, cost_vnd
         if kept.is_visit:
-            self._measure(name, kept, today)
+            self._measure(name, kept, today, is_payment=is_payment)
 
-    def _measure(self, name: str, kept: Kept, today: date | None) -> None:
+    def _measure(self, name: str, kept: Kept, today: date | None, *, is_payment: bool) -> None:
         """Count what a bill comes to now for tiers, milestones and visits."""
         bill = kept.recorded
         is_there = 0 if bill.whole else 1
-        now = (bill.due_vnd, bill.earned - bill.taken_back, is_there)
+        now = (bill.paid_vnd, bill.earned - bill.taken_back, is_there)
         if bill.whole:
             now = (0, now[1], 0)
         for reached, amount, before in zip(Reached, now, kept.measured, strict=True):
@@ -283,7 +333,7 @@ class BillBook:
             self._came_on.append(kept.day)
         kept.measured = now
         amounts = {"spend_vnd": now[0], "points": now[1], "visits": now[2]}
-        if today is None:
+        if today is None or is_payment:
             self._tiers.put(name, kept.day, **amounts)
         else:
             self._tiers.returned(name, kept.day, today, **amounts)

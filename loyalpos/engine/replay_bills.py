@@ -78,6 +78,7 @@ def keep(
         units=earning.units,
         member_vnd=0 if priced.membership is None else priced.membership.value_vnd,
         shares=priced.shares,
+        open_vnd=priced.open_vnd,
     )
     return Kept(
         recorded, day, priced, step.bill.is_purchase, had_from(earning, priced.redemptions), earning.cost_vnd
@@ -89,7 +90,8 @@ def rest_of(kept: Kept, back: Reversal, program: Program) -> tuple[tuple[Had, ..
     if back.whole:
         return (), {}
     bill = kept.recorded
-    rest = earned_by_rest(program, bill, bill.left_vnd - back.returned_vnd)
+    open_vnd = bill.open_vnd - back.struck_vnd
+    rest = earned_by_rest(program, bill, bill.left_vnd - back.returned_vnd, open_vnd)
     return had_from(rest, kept.priced.redemptions), rest.cost_vnd
 
 
@@ -108,6 +110,8 @@ def after_return(bill: RecordedBill, back: Reversal) -> RecordedBill:
         whole=back.whole,
         units=tuple(one for one in left if one.count),
         refunded_vnd=bill.refunded_vnd + back.refund_vnd,
+        open_vnd=bill.open_vnd - back.struck_vnd,
+        struck_vnd=bill.struck_vnd + back.struck_vnd,
     )
 
 

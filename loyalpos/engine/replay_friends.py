@@ -14,7 +14,7 @@ from loyalpos.engine.program import Program
 from loyalpos.engine.referrals import Introduced, Paid, referral_lost, referral_problem, referrals_due
 from loyalpos.engine.replay import Replay
 from loyalpos.engine.replay_purse import Handed
-from loyalpos.engine.replay_steps import BillStep, LookStep, Outcome, ReferStep, ReturnStep, Step
+from loyalpos.engine.replay_steps import BillStep, LookStep, Outcome, PayStep, ReferStep, ReturnStep, Step
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import ReferrerRefused
 
@@ -64,7 +64,9 @@ class Company:
             return outcome
         match step:
             case BillStep():
-                self._pay(person, referrer, step, outcome)
+                self._pay(person, referrer, step.name, outcome)
+            case PayStep():
+                self._pay(person, referrer, step.bill, outcome)
             case ReturnStep():
                 self._lose(person, referrer, step)
             case _:
@@ -85,20 +87,20 @@ class Company:
         self._referrer_of[friend.id] = referrer.id
         return None
 
-    def _pay(self, friend: Person, referrer: Person, step: BillStep, outcome: Outcome) -> None:
+    def _pay(self, friend: Person, referrer: Person, name: str, outcome: Outcome) -> None:
         """Give both sides what a friend's bill brings, if it is the first that counts."""
-        paid_vnd = friend.replay.standing_vnd[step.name]
-        bill = _bill_id(friend, step.name)
+        paid_vnd = friend.replay.standing_vnd[name]
+        bill = _bill_id(friend, name)
         for due in referrals_due(
             self._program, _introduced(friend, referrer), Paid(bill, outcome.day, paid_vnd)
         ):
-            if self._has_bought_before(friend, self._referrals[due.occasion], step.name):
+            if self._has_bought_before(friend, self._referrals[due.occasion], name):
                 continue
             person = self._by_id[due.member]
             had = Had(due.occasion, due.mark, outcome.day, bill=bill)
             person.had.append(had)
             if due.gives != Gives():
-                person.handed[had] = person.replay.give(due.occasion, due.gives, step.at)
+                person.handed[had] = person.replay.give(due.occasion, due.gives, outcome.at)
 
     def _lose(self, friend: Person, referrer: Person, step: ReturnStep) -> None:
         """Take back from both sides what a bill brought that came back, or fell below the minimum."""

@@ -25,6 +25,7 @@ __all__ = [
     "OpeningLot",
     "Outcome",
     "Past",
+    "PayStep",
     "RedeemStep",
     "ReferStep",
     "ReturnStep",
@@ -113,6 +114,14 @@ class ReturnStep(Struct, frozen=True):
     undo: bool = False
 
 
+class PayStep(Struct, frozen=True):
+    """So much of what is open of a bill is paid."""
+
+    at: datetime
+    bill: str
+    amount_vnd: int
+
+
 class LookStep(Struct, frozen=True):
     """Nothing is done; time has gone on."""
 
@@ -141,7 +150,7 @@ class ReferStep(Struct, frozen=True):
     by: str
 
 
-Step = JoinStep | BillStep | RedeemStep | ReturnStep | LookStep | SellStep | EndStep
+Step = JoinStep | BillStep | RedeemStep | ReturnStep | PayStep | LookStep | SellStep | EndStep
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -153,7 +162,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
         gift_points: Points of gifts and tiers since the step before, less those taken back.
         expired_points: Points that expired since the step before.
         forgiven_points: Of the points taken back those that cost nothing, because as many had expired.
-        due_vnd: What is to be paid in money; below zero, what is handed back.
+        due_vnd: What is paid in money with the step; below zero, what is handed back.
+        open_vnd: What is still to be paid of the bill.
         gifts: Occasions and tiers that gave something since the step before, by id, in order.
         refusals: Why the step was refused; nothing of it was done then.
         memberships: By id, the last day of each that is held, or :data:`FOR_EVER`.
@@ -172,6 +182,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     expired_points: int = 0
     forgiven_points: int = 0
     due_vnd: int = 0
+    open_vnd: int = 0
     gifts: tuple[str, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     asks_owner: tuple[str, ...] = ()

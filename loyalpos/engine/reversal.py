@@ -40,7 +40,8 @@ class Reversal(Struct, frozen=True):
 
     ``taken_back`` counts against the bill; ``forgiven`` of it costs the member nothing, because the
     bill's points had expired before: they are never taken a second time. ``refund_vnd`` never exceeds
-    what was paid in money. ``units`` are the stamps, tickets and vouchers of the bill that come back with it.
+    what was paid in money; before any is handed back, ``struck_vnd`` of what is still to be paid never will
+    be. ``units`` are the stamps, tickets and vouchers of the bill that come back with it.
     """
 
     id: UUID
@@ -54,6 +55,7 @@ class Reversal(Struct, frozen=True):
     entries: tuple[Entry, ...]
     whole: bool
     units: tuple[UnitsGiven, ...] = ()
+    struck_vnd: int = 0
 
 
 def reversal_id(bill: UUID, part: int) -> UUID:
@@ -95,9 +97,12 @@ def reverse(
     reversal = reversal_id(bill.id, bill.parts + 1)
 
     due_after = rest_vnd - bill.off_vnd(rest_vnd)
+    # Two shares, each rounded down, can come to a đồng more for less.
+    less_vnd = max(0, bill.due_vnd - due_after)
+    struck_vnd = min(bill.open_vnd, less_vnd)
     rest_points, rest_delta, rest_units = 0, Fraction(0), tuple[UnitsGiven, ...]()
     if not whole:
-        rest = earned_by_rest(program, bill, rest_vnd)
+        rest = earned_by_rest(program, bill, rest_vnd, bill.open_vnd - struck_vnd)
         rest_points, rest_delta, rest_units = rest.points, rest.carry_delta, rest.units
     standing = bill.earned - bill.taken_back
     taken_back = min(max(standing - rest_points, 0), standing)
@@ -134,8 +139,7 @@ def reverse(
         reversal,
         bill.parts + 1,
         back_vnd,
-        # Two shares, each rounded down, can come to a đồng more for less.
-        max(0, bill.due_vnd - due_after),
+        less_vnd - struck_vnd,
         taken_back,
         forgiven,
         given_back,
@@ -143,4 +147,5 @@ def reverse(
         tuple(entries),
         whole,
         missing_units(bill.units, rest_units),
+        struck_vnd,
     )

@@ -11,10 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill, Redemption, Share, Taken
-from loyalpos.engine.earning import Earning, earn
+from loyalpos.engine.earning import Earning
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.offers import Left, Offer, OfferState, Shelf, offer_of
+from loyalpos.engine.part_paid import earn_as_typed, open_of, refused_in_parts
 from loyalpos.engine.program import Program
 from loyalpos.engine.reward_kinds import (
     ItemReward,
@@ -47,7 +48,7 @@ class Quote(Struct, frozen=True):
     """What a bill comes to with a membership, and the rewards and vouchers taken into it.
 
     ``refused`` holds why a chosen reward or voucher cannot be taken; a bill is recorded only while it is
-    empty.
+    empty. ``open_vnd`` of what it comes to is paid later.
     """
 
     total_vnd: int
@@ -58,6 +59,7 @@ class Quote(Struct, frozen=True):
     refused: tuple[Refusal, ...] = ()
     vouchers: tuple[VoucherUse, ...] = ()
     membership: Redemption | None = None
+    open_vnd: int = 0
 
     @property
     def spent_points(self) -> int:
@@ -68,6 +70,11 @@ class Quote(Struct, frozen=True):
     def value_vnd(self) -> int:
         """What a membership, redemptions and vouchers take off the total."""
         return self.total_vnd - self.due_vnd
+
+    @property
+    def paid_vnd(self) -> int:
+        """What the customer pays at once."""
+        return self.due_vnd - self.open_vnd
 
     @property
     def shares(self) -> tuple[Share, ...]:
@@ -201,10 +208,13 @@ def quote(
     due_vnd = priced.left.due_vnd
     refused = priced.refused
     told_vnd = parts_vnd(bill) if bill.tender_parts else 0
-    if told_vnd > due_vnd:
-        refused = (*refused, TendersTooLarge(due_vnd, told_vnd))
+    now_vnd = due_vnd if bill.paid_vnd is None else min(due_vnd, bill.paid_vnd)
+    if told_vnd > now_vnd:
+        refused = (*refused, TendersTooLarge(now_vnd, told_vnd))
         bill = replace(bill, tender_parts=())
-    earning = earn(program, footing, bill, bill.total_vnd - due_vnd)
+    if bill.paid_vnd is not None:
+        refused = (*refused, *refused_in_parts(program, bill.paid_vnd, due_vnd))
+    earning = earn_as_typed(program, footing, bill, bill.total_vnd - due_vnd)
     spent = sum(redemption.points for redemption in priced.redemptions)
     return Quote(
         bill.total_vnd,
@@ -215,6 +225,7 @@ def quote(
         refused,
         priced.vouchers,
         membership,
+        open_of(bill, due_vnd),
     )
 
 

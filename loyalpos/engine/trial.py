@@ -80,12 +80,14 @@ class PastBill(Struct, frozen=True, kw_only=True):
 
 
 class BroughtBack(Struct, frozen=True, kw_only=True):
-    """A return, whole or in part, or the undoing of a bill.
+    """A return, whole or in part, or the undoing of a bill; or, the other way, a later payment of it.
 
     Attributes:
         bill_day: The business day of the bill, in whose spans everything counts.
         taken_back: The points it took back.
         given: How it moved the counts of limits, caps and budgets.
+        is_payment: Whether it is a later payment: what that brought is told below nothing.
+        paid_vnd: What was paid then; nothing, where a return left nothing to be paid.
     """
 
     id: UUID
@@ -100,10 +102,12 @@ class BroughtBack(Struct, frozen=True, kw_only=True):
     carry_delta: Fraction
     whole: bool
     given: tuple[Counted, ...] = ()
+    is_payment: bool = False
+    paid_vnd: int = 0
 
 
 class BroughtTwice(Struct, frozen=True):
-    """A return that was undone: the bill stands again as before it."""
+    """A return, or a payment, that was undone: the bill stands again as before it."""
 
     back: BroughtBack
     recorded_ms: int

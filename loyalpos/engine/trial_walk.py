@@ -14,11 +14,12 @@ from loyalpos.engine.asking import footing_of
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.counted import Counted, counted_in, counted_left, difference
 from loyalpos.engine.earn_lines import Earning
-from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing, Given, Standing
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.limits import span_begins, span_ends
 from loyalpos.engine.owner import has_said
+from loyalpos.engine.part_paid import earn_as_typed, open_of
+from loyalpos.engine.payments import Payment, after_payment, counted_paid, pay, settle
 from loyalpos.engine.replay_bills import after_return
 from loyalpos.engine.replay_counts import Books
 from loyalpos.engine.reversal import reverse
@@ -145,7 +146,7 @@ class MemberWalk:
         footing = footing_of(program, standing)
         if act.owner_said:
             footing = has_said(footing, act.owner_said)
-        earning = earn(program, footing, act.bill, act.off_vnd)
+        earning = earn_as_typed(program, footing, act.bill, act.off_vnd)
         counted = counted_in(program, earning, (), ruled.countable)
         self._carry += earning.carry_delta
         self._visits += 1
@@ -155,7 +156,8 @@ class MemberWalk:
         if act.id in self._returned:
             recorded = _recorded(act, earning, footing)
             self._kept[act.id] = _Kept(act, ruled, recorded, counted, groups)
-        paid_vnd = act.bill.total_vnd - act.off_vnd
+        due_vnd = act.bill.total_vnd - act.off_vnd
+        paid_vnd = due_vnd - open_of(act.bill, due_vnd)
         if self._tiers is not None and self._tiers_recorded is not None:
             self._tiers.put(
                 act.id, day, paid_vnd=paid_vnd, points=earning.points, recorded_ms=act.recorded_ms
@@ -166,7 +168,26 @@ class MemberWalk:
         self._tally.bill(act, earning, groups, paid_vnd)
         return earning.points
 
+    def _paid(self, kept: _Kept, act: BroughtBack) -> int:
+        before, program = kept.recorded, kept.ruled.program
+        kept.before[act.id] = (before, kept.counted)
+        # What a return left nothing to be paid of came with that return.
+        points = self._bring(kept, pay(program, before, act.paid_vnd)) if act.paid_vnd else 0
+        self._note_recorded(kept, act, 1)
+        self._tally.pay(act.paid_vnd)
+        self._tally.gain(kept.groups, points, -act.taken_back)
+        return points
+
+    def _bring(self, kept: _Kept, paid: Payment) -> int:
+        before, program = kept.recorded, kept.ruled.program
+        counted = counted_paid(program, before, paid, ()) if kept.ruled.countable else ()
+        self._restate(kept, after_payment(before, paid), counted)
+        self._carry += paid.carry_delta
+        return paid.points
+
     def _back(self, kept: _Kept, act: BroughtBack) -> int:
+        if act.is_payment:
+            return self._paid(kept, act)
         before = kept.recorded
         program = kept.ruled.program
         at = from_ms(act.recorded_ms)
@@ -184,8 +205,10 @@ class MemberWalk:
         self._carry += done.carry_delta
         self._note_recorded(kept, act, 1)
         self._tally.pay(-done.refund_vnd)
-        self._tally.gain(kept.groups, -done.taken_back, -act.taken_back)
-        return -done.taken_back
+        settled = settle(program, kept.recorded, done.struck_vnd)
+        points = -done.taken_back if settled is None else self._bring(kept, settled) - done.taken_back
+        self._tally.gain(kept.groups, points, -act.taken_back)
+        return points
 
     def _again(self, kept: _Kept, back: BroughtBack) -> int:
         now = kept.recorded
@@ -196,9 +219,9 @@ class MemberWalk:
             self._came(kept.act.day)
             self._tally.undo(-1)
         self._carry += before.carry_delta - now.carry_delta
-        points = now.taken_back - before.taken_back
+        points = before.earned - before.taken_back - (now.earned - now.taken_back)
         self._note_recorded(kept, back, -1)
-        self._tally.pay(before.due_vnd - now.due_vnd)
+        self._tally.pay(before.paid_vnd - now.paid_vnd)
         self._tally.gain(kept.groups, points, back.taken_back)
         return points
 
@@ -226,7 +249,7 @@ class MemberWalk:
             self._tiers.put(
                 recorded.id,
                 kept.act.day,
-                paid_vnd=recorded.due_vnd,
+                paid_vnd=recorded.paid_vnd,
                 points=points,
                 recorded_ms=kept.act.recorded_ms,
             )
@@ -245,7 +268,7 @@ class MemberWalk:
             self._tiers_recorded.put(
                 kept.act.id,
                 kept.act.day,
-                paid_vnd=kept.recorded.due_vnd,
+                paid_vnd=kept.recorded.paid_vnd,
                 points=points,
                 recorded_ms=kept.act.recorded_ms,
             )
@@ -346,4 +369,5 @@ def _recorded(act: PastBill, earning: Earning, footing: Footing) -> RecordedBill
         units=earning.units,
         member_vnd=act.member_vnd,
         shares=act.shares,
+        open_vnd=open_of(act.bill, act.bill.total_vnd - act.off_vnd),
     )

@@ -13,7 +13,7 @@ from loyalpos.engine.rules import StampRule, TicketRule, UnitRule, VoucherRule
 from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
 from loyalpos.engine.tenders import EVERY_WAY
 
-__all__ = ["missing_units", "unit_of", "unit_part"]
+__all__ = ["missing_units", "more_units", "unit_of", "unit_part"]
 
 # To look a member of an enumeration up takes as long as to make a line.
 _STAMPS: Final = LineKind.STAMPS
@@ -65,6 +65,14 @@ def missing_units(given: tuple[UnitsGiven, ...], rest: tuple[UnitsGiven, ...]) -
         if short > 0:
             missing.append(UnitsGiven(one.rule, one.unit, short))
     return tuple(missing)
+
+
+def more_units(given: tuple[UnitsGiven, ...], more: tuple[UnitsGiven, ...]) -> tuple[UnitsGiven, ...]:
+    """Add what came later to units given."""
+    counts: dict[tuple[str, str], int] = {}
+    for one in (*given, *more):
+        counts[one.rule, one.unit] = counts.get((one.rule, one.unit), 0) + one.count
+    return tuple(UnitsGiven(rule, unit, count) for (rule, unit), count in counts.items())
 
 
 def _name(unit: str, units: Iterable[StampCard | Draw | VoucherKind]) -> str:

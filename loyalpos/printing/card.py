@@ -10,9 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from loyalpos.engine.codes import grouped
 from loyalpos.printing import words
-from loyalpos.printing.card_plan import Block, lettering_of, plan
-from loyalpos.printing.card_shapes import CORNER_RADIUS, paint_ground, paint_shape
-from loyalpos.printing.card_template import (
+from loyalpos.printing.card_parts import (
     CARD_HEIGHT,
     CARD_WIDTH,
     SAFE_EDGE,
@@ -24,6 +22,8 @@ from loyalpos.printing.card_template import (
     SideOfCard,
     Words,
 )
+from loyalpos.printing.card_plan import Block, lettering_of, plan
+from loyalpos.printing.card_shapes import CORNER_RADIUS, paint_ground, paint_shape
 from loyalpos.printing.card_templates import card_template
 from loyalpos.printing.colours import Role, card_colours
 from loyalpos.printing.face import MOST_PROGRAM_LINES, CardFace, holds

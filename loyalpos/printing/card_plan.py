@@ -8,7 +8,13 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyalpos.printing.card_template import Anchor, Line, Says, SideOfCard, Words
+from loyalpos.printing.card_parts import (
+    Anchor,
+    Line,
+    Says,
+    SideOfCard,
+    Words,
+)
 from loyalpos.printing.face import CardFace, holds, said
 from loyalpos.printing.lettering import Fitted, Lettering, fit
 

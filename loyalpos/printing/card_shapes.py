@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from loyalpos.printing.card_template import (
+from loyalpos.printing.card_parts import (
     CARD_HEIGHT,
     CARD_WIDTH,
     Beads,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from loyalpos.engine.card_design import CardDesign
 from loyalpos.engine.codes import grouped
 from loyalpos.printing import words
-from loyalpos.printing.card_template import Says, When
+from loyalpos.printing.card_parts import Says, When
 from loyalpos.printing.signs import drawable
 
 __all__ = ["MOST_PROGRAM_LINES", "CardFace", "holds", "said"]

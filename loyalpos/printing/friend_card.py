@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -11,18 +13,30 @@ from PySide6.QtGui import (
     QImage,
     QLinearGradient,
     QPainter,
-    QPdfWriter,
     QPen,
 )
 
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.lettering import Lettering, write
-from loyalpos.printing.pdf import whole_page, write_pdf
+from loyalpos.printing.output import Progress, put_out
+from loyalpos.printing.pdf import UNITS_PER_INCH, whole_page
 from loyalpos.printing.png import png_of
 from loyalpos.printing.qr import paint_text_qr
 from loyalpos.printing.typefaces import Weight
 
-__all__ = ["FRIEND_HEIGHT", "FRIEND_WIDTH", "FriendFace", "friend_pdf", "friend_png", "paint_friend"]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtPrintSupport import QPrinter
+
+__all__ = [
+    "FRIEND_HEIGHT",
+    "FRIEND_WIDTH",
+    "FriendFace",
+    "friend_pdf",
+    "friend_png",
+    "paint_friend",
+    "put_out_friends",
+]
 
 FRIEND_WIDTH = 10500
 FRIEND_HEIGHT = 7425
@@ -108,15 +122,46 @@ def friend_pdf(face: FriendFace, out: Path) -> Path:
     Raises:
         CannotWrite: The folder or the disk does not take the file.
     """
-    write_pdf(out, face.title, lambda writer: _paint_sheet(writer, face))
+    put_out_friends((face,), out)
     return out
 
 
-def _paint_sheet(writer: QPdfWriter, face: FriendFace) -> int | None:
-    writer.setPageLayout(whole_page(_ACROSS * FRIEND_WIDTH, _DOWN * FRIEND_HEIGHT))
-    painter = QPainter()
-    if not painter.begin(writer):
-        return None
+def put_out_friends(
+    faces: Sequence[FriendFace], target: Path | QPrinter, *, progress: Progress | None = None
+) -> int:
+    """Write a sheet of eight cards for each face into a file, or print them.
+
+    Returns:
+        How many sheets were painted; 0 when there were none or the work was stopped.
+
+    Raises:
+        CannotWrite: The folder or the disk does not take the file.
+        CannotPrint: The printer does not accept the job.
+    """
+
+    def paint(device: QPagedPaintDevice) -> int | None:
+        device.setPageLayout(whole_page(_ACROSS * FRIEND_WIDTH, _DOWN * FRIEND_HEIGHT))
+        painter = QPainter()
+        try:
+            for number, face in enumerate(faces, start=1):
+                if not (device.newPage() if painter.isActive() else painter.begin(device)):
+                    return None
+                painter.save()
+                scale = painter.device().logicalDpiX() / UNITS_PER_INCH
+                painter.scale(scale, scale)
+                _paint_sheet(painter, face)
+                painter.restore()
+                if progress is not None and not progress(number):
+                    return 0
+        finally:
+            if painter.isActive():
+                painter.end()
+        return len(faces)
+
+    return put_out(target, faces[0].title if faces else "", paint)
+
+
+def _paint_sheet(painter: QPainter, face: FriendFace) -> None:
     for at in range(_ACROSS * _DOWN):
         painter.save()
         painter.translate(at % _ACROSS * FRIEND_WIDTH, at // _ACROSS * FRIEND_HEIGHT)
@@ -127,8 +172,6 @@ def _paint_sheet(writer: QPdfWriter, face: FriendFace) -> int | None:
         painter.drawLine(column * FRIEND_WIDTH, 0, column * FRIEND_WIDTH, _DOWN * FRIEND_HEIGHT)
     for row in range(1, _DOWN):
         painter.drawLine(0, row * FRIEND_HEIGHT, _ACROSS * FRIEND_WIDTH, row * FRIEND_HEIGHT)
-    painter.end()
-    return 1
 
 
 def _write_lines(painter: QPainter, lines: list[str], width: int) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, grouped, paint_back, paint_front
+from loyalpos.printing.card_parts import Code
+from loyalpos.printing.card_templates import card_template
 from loyalpos.printing.colours import scheme_for
 from loyalpos.printing.layouts import SheetLayout
 from loyalpos.printing.lettering import Lettering, write
@@ -64,12 +66,16 @@ def card_preview(face: CardFace, scale: float, side: Side = "front") -> QImage:
 
 
 def card_image(face: CardFace) -> QImage:
-    """Draw the front of a card for a chat: 1011 × 638 pixels, 300 to the inch, with square corners."""
+    """Draw a card for a chat: 1011 × 638 pixels, 300 to the inch, with square corners.
+
+    Its front, or its back where only that has the code: it is sent to be shown at the counter.
+    """
     image = _blank_picture(CARD_WIDTH, CARD_HEIGHT, _PICTURE_DPI)
     painter = QPainter(image)
     painter.scale(image.width() / CARD_WIDTH, image.height() / CARD_HEIGHT)
+    paint = paint_front if any(card_template(face.design.template).front.of(Code)) else paint_back
     # Past the edge, so that no seam of white is left along it.
-    paint_front(painter, face, bleed=50)
+    paint(painter, face, bleed=50)
     painter.end()
     return image
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from loyalpos.printing import words
 from loyalpos.printing.lettering import Lettering, fit, write
-from loyalpos.printing.output import Progress, put_out
+from loyalpos.printing.output import put_out
 from loyalpos.printing.pdf import UNITS_PER_INCH, whole_page
 from loyalpos.printing.signs import drawable
 from loyalpos.printing.typefaces import Weight, typeface
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 __all__ = ["Listing", "ListingColumn", "ListingRow", "ListingTable", "put_out_listing"]
+
+PageProgress = Callable[[int, int], bool]
+"""Told after each page its number and how many there are; False stops the work."""
 
 _WIDTH, _HEIGHT = 21000, 29700
 _SIDE = 1500
@@ -103,7 +106,7 @@ class _Placed(Struct, frozen=True):
     row: ListingRow | None = None
 
 
-def put_out_listing(listing: Listing, target: Path | QPrinter, progress: Progress | None = None) -> int:
+def put_out_listing(listing: Listing, target: Path | QPrinter, progress: PageProgress | None = None) -> int:
     """Write a paper into a file or print it.
 
     Returns:
@@ -116,7 +119,7 @@ def put_out_listing(listing: Listing, target: Path | QPrinter, progress: Progres
     return put_out(target, listing.title, lambda device: _paint(listing, device, progress))
 
 
-def _paint(listing: Listing, device: QPagedPaintDevice, progress: Progress | None) -> int | None:
+def _paint(listing: Listing, device: QPagedPaintDevice, progress: PageProgress | None) -> int | None:
     device.setPageLayout(whole_page(_WIDTH, _HEIGHT))
     # Measured before anything is painted: each page says how many there are.
     pages = list(_pages(listing))
@@ -135,7 +138,7 @@ def _paint(listing: Listing, device: QPagedPaintDevice, progress: Progress | Non
             foot = words.page_of(number, len(pages), listing.shop_name)
             write(painter, QRectF(_SIDE, _BOTTOM + 350, _ROOM, 320), foot, _FOOT, _QUIET)
             painter.restore()
-            if progress is not None and not progress(number):
+            if progress is not None and not progress(number, len(pages)):
                 return 0
     finally:
         if painter.isActive():
@@ -176,7 +179,8 @@ def _parts(listing: Listing) -> Iterator[_Placed]:
             title = _text(table.title, _SECTION, before=500)
             yield _Placed(title.height, title.lettering, title.text, table=table)
         if table.rows:
-            yield _head(table)
+            head = _head(table)
+            yield head if table.title else _Placed(head.height + 300, table=table)
         elif table.none:
             yield _text(table.none, _CELL, quiet=True, before=_PAD)
         for row in table.rows:
@@ -214,15 +218,17 @@ def _paint_part(painter: QPainter, part: _Placed, top: float) -> None:
         write(painter, room, part.text, part.lettering, colour, bottom=True)
         return
     assert part.table is not None
+    bottom = top + part.height
     if part.row is None:
+        # What is above the head of a table without a title stays empty.
+        above = bottom - _head(part.table).height + _PAD
         for column, left, width in _columns(part.table):
-            _cell_text(
-                painter, QRectF(left, top + _PAD, width, part.height), column, column.heading, _HEAD, _QUIET
-            )
+            room = QRectF(left, above, width, part.height)
+            _cell_text(painter, room, column, column.heading, _HEAD, _QUIET)
     else:
         _paint_row(painter, part.table, part.row, top, part.height)
     painter.setPen(QPen(_LINE, 12))
-    painter.drawLine(QLineF(_SIDE, top + part.height, _SIDE + _ROOM, top + part.height))
+    painter.drawLine(QLineF(_SIDE, bottom, _SIDE + _ROOM, bottom))
 
 
 def _paint_row(painter: QPainter, table: ListingTable, row: ListingRow, top: float, height: float) -> None:

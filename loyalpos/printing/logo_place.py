@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from loyalpos.printing.card_template import Logo, Side
+from loyalpos.printing.card_parts import Logo, Side
 from loyalpos.printing.colours import contrast
 
 __all__ = ["paint_logo"]

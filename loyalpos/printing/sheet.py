@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Progress", "cards_pdf", "paint_page", "print_cards", "sheet_pages"]
 
 Progress = Callable[[int], bool]
-"""Told after each page pair the number of the last card that is painted; False stops the work."""
+"""Told after each sheet how many cards are painted; False stops the work."""
 
 
 class Page(Struct, frozen=True):
@@ -52,7 +52,6 @@ def cards_pdf(
     out: Path,
     *,
     layout: SheetLayout | str = "a4",
-    first: int = 1,
     progress: Progress | None = None,
     calibration: Calibration = TRUE,
 ) -> int:
@@ -64,8 +63,6 @@ def cards_pdf(
         faces: Any number of cards, taken as they are needed.
         out: The file to write; replaced when it exists.
         layout: Or the name of one that comes with the program.
-        first: Number of the first card to paint, counted from 1; those before it are passed over, and it
-            lies in the first place of the first sheet.
         progress: Called after each sheet.
         calibration: Of the printer the file is meant for, if for one alone.
 
@@ -80,7 +77,7 @@ def cards_pdf(
     return write_pdf(
         out,
         words.cards_title(),
-        lambda writer: _paint_all(sheet_pages(faces, found, first), writer, found, progress, calibration),
+        lambda writer: _paint_all(sheet_pages(faces, found), writer, found, progress, calibration),
     )
 
 
@@ -89,7 +86,6 @@ def print_cards(
     printer: QPrinter,
     *,
     layout: SheetLayout | str = "a4",
-    first: int = 1,
     progress: Progress | None = None,
     calibration: Calibration = TRUE,
 ) -> int:
@@ -99,7 +95,6 @@ def print_cards(
         faces: Any number of cards.
         printer: Chosen by the person; its page and margins are set here, duplex and copies are theirs.
         layout: As in :func:`cards_pdf`.
-        first: As in :func:`cards_pdf`.
         progress: Called after each sheet.
         calibration: What was measured on this printer.
 
@@ -119,21 +114,20 @@ def print_cards(
 
     painted = None
     if printer.isValid():
-        painted = _paint_all(sheet_pages(faces, found, first), printer, found, go_on, calibration)
+        painted = _paint_all(sheet_pages(faces, found), printer, found, go_on, calibration)
     if painted is None:
         raise CannotPrint(printer.printerName())
     return painted
 
 
-def sheet_pages(faces: Iterable[CardFace], layout: SheetLayout, first: int = 1) -> Iterator[Page]:
+def sheet_pages(faces: Iterable[CardFace], layout: SheetLayout) -> Iterator[Page]:
     """Lay cards out on pages: each front is followed by its back, where the layout has backs.
 
     Args:
         faces: Any number of cards, taken as they are needed.
-        first: As in :func:`cards_pdf`.
     """
-    rest = islice(faces, first - 1, None)
-    last = first - 1
+    rest = iter(faces)
+    last = 0
     sheet = 0
     while cards := tuple(islice(rest, layout.cards)):
         sheet += 1

@@ -75,8 +75,8 @@ def beside_back(
     A cause keeps its share of what is left of the bill. Points and codes come back with the points that were
     spent on them, so only with the whole bill: where the program keeps those, what was given stays given.
     """
-    after_vnd = bill.due_vnd - done.refund_vnd
-    back = shares_moved(program, today, before_vnd=bill.due_vnd, after_vnd=after_vnd)
+    after_vnd = bill.paid_vnd - done.refund_vnd
+    back = shares_moved(program, today, before_vnd=bill.paid_vnd, after_vnd=after_vnd)
     brought = BroughtByRewards()
     if done.whole and (undo or program.spent_points is SpentPoints.WHOLE_RETURN):
         brought = brought_by(program, redemptions)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.brought import Brought
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Entry
@@ -20,7 +22,18 @@ from loyalpos.store.file import Connection
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id
 
+if TYPE_CHECKING:
+    from loyalpos.store.payments import PaymentRow
+
 __all__ = ["let_stand_again"]
+
+
+def _payments_of(connection: Connection, bill: RecordedBill) -> tuple[PaymentRow, ...]:
+    if bill.typed is None or bill.typed.paid_vnd is None:
+        return ()
+    from loyalpos.store.payments import standing_payments  # noqa: PLC0415 - few bills are paid later
+
+    return standing_payments(connection, bill.id)
 
 
 def let_stand_again(connection: Connection, shop: Shop, which: UUID) -> Brought:
@@ -38,6 +51,8 @@ def let_stand_again(connection: Connection, shop: Shop, which: UUID) -> Brought:
     bill = known_bill(connection, UUID(bytes=back["bill"]))
     if back["part"] != returns.last_part(connection, bill.id):
         raise CannotUndo("later_return")
+    if any(paid.parts >= back["part"] for paid in _payments_of(connection, bill)):
+        raise CannotUndo("later_payment")
     if bill.member is not None and member_by_id(connection, bill.member) is None:
         raise MemberGone
     today = shop.time.business_day(shop.now())

@@ -116,6 +116,8 @@ def take_bill_back(
             "balance": post_all(account, done.entries).balance,
             **({} if moved_to is None else {"moved_to": moved_to.hex}),
             **({"units": to_json(done.units)} if done.units else {}),
+            **({"struck_vnd": done.struck_vnd} if done.struck_vnd else {}),
+            **({} if bill.typed is None or bill.typed.paid_vnd is None else {"paid_later": True}),
             **counts,
             **beside_back(connection, program, bill, done, today, undo=undo),
         },

@@ -36,12 +36,20 @@ def bring_time(
 
 
 def bring_by_act(
-    connection: Connection, shop: Shop, member: UUID, *, day: date, today: date, act: UUID
+    connection: Connection,
+    shop: Shop,
+    member: UUID,
+    *,
+    day: date,
+    today: date,
+    act: UUID,
+    bill: UUID | None = None,
 ) -> Brought:
-    """Record what a bill or an enrolment brings.
+    """Record what a bill, its payment or an enrolment brings.
 
     Args:
         day: The business day of the bill.
+        bill: The bill that was paid, where it is not the act itself.
     """
     moved = move_by_bill(connection, shop, member, day, today, act)
     given = Brought(give_due(connection, shop, member, today, act=act))
@@ -49,7 +57,7 @@ def bring_by_act(
         return _together(moved, given)
     from loyalpos.services.referral_gifts import pay_referral  # noqa: PLC0415 - not every shop gives for friends
 
-    return _together(moved, given, pay_referral(connection, shop, member, act, today))
+    return _together(moved, given, pay_referral(connection, shop, member, bill or act, today))
 
 
 def bring_by_return(

@@ -27,7 +27,8 @@ from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
 from loyalpos.engine.owner import OwnerDecision, OwnerSaid
-from loyalpos.engine.program import Gift, Program
+from loyalpos.engine.part_paid import Owed
+from loyalpos.engine.program import Gift, PartPaid, Program
 from loyalpos.engine.rewards import Quote, quote
 from loyalpos.engine.stamps import filled_by, stamps_that_count
 from loyalpos.engine.tier_standing import TierStanding
@@ -40,6 +41,7 @@ from loyalpos.errors import (
     BillWithoutMember,
     MaybeSameBill,
     MemberGone,
+    NotPaidInParts,
     NumberTaken,
     SameIdOtherContent,
 )
@@ -101,6 +103,7 @@ class Counter:
             gifts: tuple[GiftGiven, ...] = ()
             sold: tuple[Sold, ...] = ()
             due: tuple[OpenService, ...] = ()
+            owed: tuple[Owed, ...] = ()
             surveys: tuple[SurveyGift, ...] = ()
             if member is not None:
                 view = member_view(
@@ -122,6 +125,10 @@ class Counter:
                 gifts = lately_given(connection, program, member, standing.day)
                 sold = memberships_of(connection, shop, member)
                 due = services_due(connection, shop, member)
+                if shop.ever(lambda program: program.part_paid is not PartPaid.NO):
+                    from loyalpos.store.payments import owed_by  # noqa: PLC0415 - few shops sell so
+
+                    owed = owed_by(connection, member)
                 if any(isinstance(one, SurveyGift) for one in program.occasions):
                     from loyalpos.services.surveys import open_surveys  # noqa: PLC0415 - few shops ask
 
@@ -142,6 +149,7 @@ class Counter:
             gifts,
             sold,
             due,
+            owed,
             surveys,
         )
 
@@ -195,6 +203,8 @@ class Counter:
             BillWithoutMember: A reward is to be taken by nobody.
             VoucherNotTakeable: A voucher cannot be used in this bill.
             TendersTooLarge: Its tenders come to more than is to be paid.
+            NotPaidInParts: It is to be paid in parts, which the program does not know, or by nobody.
+            PaymentTooLarge: More is paid at once than it comes to.
         """
         with self._shop.file.work() as connection:
             return self.record_in(
@@ -253,6 +263,8 @@ class Counter:
         self._check(bill.total_vnd, at, now)
         if taken and member is None:
             raise BillWithoutMember
+        if bill.paid_vnd is not None and member is None:
+            raise NotPaidInParts
         person = None if member is None else member_by_id(connection, member)
         if member is not None and person is None:
             raise MemberGone
@@ -344,7 +356,7 @@ class Counter:
                 priced.redemptions,
                 member=member,
                 day=day,
-                paid_vnd=priced.due_vnd,
+                paid_vnd=priced.paid_vnd,
             )
         outcome: dict[str, object] = {
             "revision": program.revision,
@@ -364,6 +376,7 @@ class Counter:
             "balance": balance,
             **({} if kept is None else {"footing": to_json(kept)}),
             **({"units": to_json(units)} if units else {}),
+            **({"open_vnd": priced.open_vnd} if priced.open_vnd else {}),
             **({"given": to_json(given)} if given else {}),
             **({"unit_moves": to_json(moves)} if moves else {}),
             **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
@@ -528,6 +541,7 @@ def _request(
         **({"discount_vnd": bill.discount_vnd} if bill.discount_vnd else {}),
         **({"tax_vnd": bill.tax_vnd} if bill.tax_vnd else {}),
         **({"tender_parts": to_json(bill.tender_parts)} if bill.tender_parts else {}),
+        **({} if bill.paid_vnd is None else {"paid_vnd": bill.paid_vnd}),
         **({"vouchers": list(vouchers)} if vouchers else {}),
         **({"owner_said": dict(owner_said)} if owner_said else {}),
     }
@@ -562,6 +576,7 @@ def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: b
         from_json(came["membership"], Redemption) if "membership" in came else None,
         from_json(came.get("vouchers_used", []), tuple[VoucherUse, ...]),
         tuple((card, reward) for card, reward in came.get("cards_filled", [])),
+        came.get("open_vnd", 0),
     )
 
 

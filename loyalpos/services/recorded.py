@@ -13,7 +13,7 @@ from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.rewards import shares_of
-from loyalpos.engine.units_given import missing_units
+from loyalpos.engine.units_given import missing_units, more_units
 from loyalpos.engine.vouchers import VoucherUse
 from loyalpos.store import bills, returns
 from loyalpos.store.file import Connection
@@ -35,10 +35,16 @@ def with_inputs(connection: Connection, bill: RecordedBill) -> RecordedBill:
         bills.bill_as_typed(connection, bill.id),
         discount_vnd=asked.get("discount_vnd", 0),
         tax_vnd=asked.get("tax_vnd", 0),
+        paid_vnd=asked.get("paid_vnd"),
         tender_parts=from_json(asked.get("tender_parts", []), tuple[TenderPart, ...]),
     )
     footing = from_json(came["footing"], Footing) if "footing" in came else None
     units = _units(came, "units")
+    if typed.paid_vnd is not None:
+        from loyalpos.store.payments import standing_payments  # noqa: PLC0415 - few bills are paid later
+
+        for paid in standing_payments(connection, bill.id):
+            units = more_units(units, _units(_body(connection, paid.id)[1], "units"))
     for part in returns.standing_parts(connection, bill.id) if units else ():
         units = missing_units(units, _units(_body(connection, part)[1], "units"))
     redemptions = from_json(came["redemptions"], tuple[Redemption, ...])

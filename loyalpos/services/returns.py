@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, ReturnDesk, Undone
 from loyalpos.engine.bills import RecordedBill
 from loyalpos.engine.brought import Brought
 from loyalpos.engine.ledger import Account
+from loyalpos.engine.program import PartPaid
 from loyalpos.errors import BillNotFound, CannotUndo, NothingToReturn, NothingToUndo
 from loyalpos.services.bill_again import let_stand_again
 from loyalpos.services.bill_back import known_bill, take_bill_back
@@ -26,6 +28,9 @@ from loyalpos.store.ledger import account_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.views import act_of, acts_of_day
 from loyalpos.store.vouchers import vouchers_used_in
+
+if TYPE_CHECKING:
+    from loyalpos.services.payments import Payments
 
 __all__ = ["Returns"]
 
@@ -100,7 +105,8 @@ class Returns:
         with self._shop.file.work() as connection:
             if returned_vnd is not None and not another:
                 ask_whether_returned(connection, self._shop, bill, part, returned_vnd)
-            return take_bill_back(connection, self._shop, bill, part, returned_vnd, undo=False)
+            back = take_bill_back(connection, self._shop, bill, part, returned_vnd, undo=False)
+            return self._settled(connection, back)
 
     def foresee(self, bill: UUID, returned_vnd: int | None) -> BillReversed:
         """Say what a return would do, with all that would come and go with it; nothing of it is kept.
@@ -113,7 +119,8 @@ class Returns:
 
         def take_back(connection: Connection) -> BillReversed:
             known = known_bill(connection, bill)
-            return take_bill_back(connection, self._shop, bill, known.parts + 1, returned_vnd, undo=False)
+            back = take_bill_back(connection, self._shop, bill, known.parts + 1, returned_vnd, undo=False)
+            return self._settled(connection, back)
 
         return foreseen(self._shop, take_back)
 
@@ -141,6 +148,8 @@ class Returns:
                     raise NothingToReturn(bill)
                 if known.returned_vnd:
                     raise CannotUndo("partly_returned")
+                if known.paid_vnd != known.paid_first_vnd:
+                    raise CannotUndo("later_payment")
                 take_bill_back(
                     connection, self._shop, bill, known.parts + 1, None, undo=True, moved_to=action
                 )
@@ -196,6 +205,19 @@ class Returns:
     def _today(self) -> date:
         return self._shop.time.business_day(self._shop.now())
 
+    @property
+    def _settles(self) -> bool:
+        """Whether a return may leave a bill paid that has earned nothing yet."""
+        return self._shop.ever(lambda program: program.part_paid is PartPaid.WHEN_PAID)
+
+    def _settled(self, connection: Connection, back: BillReversed) -> BillReversed:
+        return self._payments().settle_in(connection, back) if self._settles else back
+
+    def _payments(self) -> Payments:
+        from loyalpos.services.payments import Payments  # noqa: PLC0415 - few shops sell so
+
+        return Payments(self._shop)
+
     def _return_desk(self, connection: Connection, bill: RecordedBill) -> ReturnDesk:
         shop = self._shop
         program = shop.program_of(bill.revision)
@@ -220,6 +242,8 @@ class Returns:
             case ActKind.BILL:
                 brought = self._undo_bill(connection, line.record)
             case ActKind.RETURN:
+                if self._settles:
+                    self._payments().unsettle_in(connection, line.record)
                 brought = let_stand_again(connection, self._shop, line.record)
             case ActKind.GIFT:
                 # It goes with what brought it.

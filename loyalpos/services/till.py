@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
     from loyalpos.services.items import Items
+    from loyalpos.services.letters import Letters
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.print_runs import PrintRuns
     from loyalpos.services.programs import Programs
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
     from loyalpos.services.stamps import Stamps
+    from loyalpos.services.statements import Statements
     from loyalpos.services.surveys import Surveys
     from loyalpos.services.tags import Tags
 
@@ -58,6 +61,7 @@ class Till:
             {
                 ActKind.ENROLLED: self.members.undo_enrolment_in,
                 ActKind.STAMPS: lambda connection, swap: self.stamps.undo_in(connection, swap),
+                ActKind.PAYMENT: lambda connection, paid: self.payments.undo_in(connection, paid),
                 ActKind.SURVEY: lambda connection, given: self.surveys.undo_in(connection, given),
                 ActKind.SERVICE: lambda connection, done: self.done.undo_in(connection, done),
                 ActKind.VOUCHER: lambda connection, gift: self.personal_vouchers.undo_in(connection, gift),
@@ -79,6 +83,13 @@ class Till:
         return MemberTiers(self.shop)
 
     @cached_property
+    def payments(self) -> Payments:
+        """Later payments of bills that were not paid at once."""
+        from loyalpos.services.payments import Payments  # noqa: PLC0415 - behind the first scan
+
+        return Payments(self.shop)
+
+    @cached_property
     def cards(self) -> Cards:
         """Batches of blank cards."""
         from loyalpos.services.cards import Cards  # noqa: PLC0415 - behind the first scan
@@ -98,6 +109,20 @@ class Till:
         from loyalpos.services.print_runs import PrintRuns  # noqa: PLC0415 - behind the first scan
 
         return PrintRuns(self.shop)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Letters and lists for groups of members."""
+        from loyalpos.services.letters import Letters  # noqa: PLC0415 - behind the first scan
+
+        return Letters(self.shop, self.counter)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """Why balances are what they are, on paper."""
+        from loyalpos.services.statements import Statements  # noqa: PLC0415 - behind the first scan
+
+        return Statements(self.shop)
 
     @cached_property
     def lists(self) -> Lists:

@@ -32,7 +32,7 @@ from loyalpos.engine.trial import (
 )
 from loyalpos.engine.trial_rules import Asked
 from loyalpos.services.trial_openings import Known, Openings
-from loyalpos.services.trial_records import body_of, brought_back, past_bill
+from loyalpos.services.trial_records import body_of, brought_back, paid_later, past_bill
 from loyalpos.store import trial
 from loyalpos.store.file import Connection
 from loyalpos.store.trial import Cut
@@ -95,6 +95,10 @@ class Window:
                     self._take_return(record, asked_for, came)
                 case "reversal_undone":
                     self._take_again(record, asked_for)
+                case "bill_paid":
+                    self._take_payment(record, asked_for, came)
+                case "payment_undone":
+                    self._take_unpaid(record, asked_for)
                 case "tags_changed":
                     self._take_tags(record, asked_for)
                 case _:
@@ -170,6 +174,30 @@ class Window:
         known.carry += back.carry_delta
         known.returned_vnd += back.returned_vnd
 
+    def _take_payment(self, record: trial.Act, asked: dict[str, Any], came: dict[str, Any]) -> None:
+        paid = self._back(record, asked, came)
+        if paid is None:
+            return
+        self._backs[record.id] = paid
+        if paid.bill in self._bills:
+            self._returned.add(paid.bill)
+        known = self._note(record, paid)
+        known.touched.add(paid.bill.bytes)
+        known.carry += paid.carry_delta
+
+    def _take_unpaid(self, record: trial.Act, asked: dict[str, Any]) -> None:
+        which = UUID(asked["payment"])
+        paid = self._backs.get(which)
+        if paid is None:
+            earlier = trial.payment_record(self._connection, which)
+            paid = self._back(earlier, *body_of(earlier))
+        if paid is None:
+            return
+        known = self._note(record, BroughtTwice(paid, record.at_ms))
+        known.touched.add(paid.bill.bytes)
+        known.carry -= paid.carry_delta
+        known.returned_vnd += paid.paid_vnd
+
     def _take_again(self, record: trial.Act, asked: dict[str, Any]) -> None:
         which = UUID(asked["reversal"])
         back = self._backs.get(which)
@@ -211,7 +239,8 @@ class Window:
             if found is None or not self._part.low <= found.bytes[-1] <= self._part.high:
                 return None
             member, day = found, date.fromisoformat(on)
-        return brought_back(record, asked, came, member=member, day=day)
+        read = brought_back if record.kind == "bill_reversed" else paid_later
+        return read(record, asked, came, member=member, day=day)
 
     def _note(self, record: trial.Act, act: Act) -> Known:
         known = self._known.setdefault(act.member, Known())

@@ -60,13 +60,14 @@ IS_VISIT = (
 """Whether somebody came to buy: not where rewards were taken alone, unless that was recorded as a visit."""
 
 _ADD = NewRow("bill")
-_REFUNDED_VND = (
+_LESS_VND = (
     # Most bills have no return to look for.
-    "CASE WHEN bill.returned_vnd = 0 THEN 0 ELSE (SELECT coalesce(sum(reversal.refund_vnd), 0)"
-    " FROM reversal WHERE reversal.bill = bill.id AND reversal.undone = 0) END"
+    "CASE WHEN bill.returned_vnd = 0 THEN 0"
+    " ELSE (SELECT coalesce(sum(reversal.refund_vnd + reversal.struck_vnd), 0) FROM reversal"
+    " WHERE reversal.bill = bill.id AND reversal.undone = 0) END"
 )
-PAID_VND = f"(bill.total_vnd - bill.value_vnd - {_REFUNDED_VND})"
-"""What a bill comes to in money as it stands, whole or in part."""
+PAID_VND = f"(bill.total_vnd - bill.value_vnd - bill.open_vnd - {_LESS_VND})"
+"""What is paid for a bill in money as it stands, whole or in part."""
 _BY_ID = Prepared("SELECT * FROM bill WHERE id = :which")
 _BY_NUMBER = Prepared(
     """
@@ -76,7 +77,13 @@ _BY_NUMBER = Prepared(
       AND whole = 0
     """
 )
-_REFUNDED = Prepared(f"SELECT {_REFUNDED_VND} AS refunded_vnd FROM bill WHERE id = :which")
+_BACK = Prepared(
+    """
+    SELECT coalesce(sum(refund_vnd), 0) AS refunded_vnd, coalesce(sum(struck_vnd), 0) AS struck_vnd
+    FROM reversal
+    WHERE bill = :which AND undone = 0
+    """
+)
 _STANDING = Prepared(
     """
     SELECT *
@@ -205,7 +212,7 @@ def write_bill(connection: Connection, record: Written) -> None:
     whose = None if asked["member"] is None else UUID(asked["member"])
     entries = record.entries
     spent = [part for entry in entries if entry.kind == "redeem" for part in entry.eaten]
-    value_vnd = came["value_vnd"]
+    value_vnd, open_vnd = came["value_vnd"], came.get("open_vnd", 0)
     _ADD.add(
         connection,
         id=record.id.bytes,
@@ -230,6 +237,7 @@ def write_bill(connection: Connection, record: Written) -> None:
         lines=json.dumps(asked["lines"], ensure_ascii=False, sort_keys=True),
         tender=asked["tender"],
         returned_vnd=0,
+        open_vnd=open_vnd,
         parts=0,
         whole=0,
         till=record.till,
@@ -242,7 +250,7 @@ def write_bill(connection: Connection, record: Written) -> None:
             int(is_visit),
             asked["total_vnd"],
             came["at_ms"] if is_visit else None,
-            asked["total_vnd"] - value_vnd,
+            asked["total_vnd"] - value_vnd - open_vnd,
             came["earned"],
         )
         post_entries(connection, record.id, whose, entries, bill=record.id, visit=visit)
@@ -267,7 +275,7 @@ def write_bill(connection: Connection, record: Written) -> None:
 
 def _recorded(connection: Connection, row: Any) -> RecordedBill:
     bill_id, whose = UUID(bytes=row.id), None if row.member is None else UUID(bytes=row.member)
-    refunded = _REFUNDED.first(connection, which=row.id) if row.returned_vnd else None
+    back = _BACK.first(connection, which=row.id) if row.returned_vnd else None
     lots, expired = (frozenset[UUID](), 0) if whose is None else lots_of_bill(connection, whose, bill_id)
     return RecordedBill(
         id=bill_id,
@@ -289,7 +297,9 @@ def _recorded(connection: Connection, row: Any) -> RecordedBill:
         parts=row.parts,
         whole=bool(row.whole),
         member_vnd=row.member_vnd,
-        refunded_vnd=0 if refunded is None else refunded.refunded_vnd,
+        refunded_vnd=0 if back is None else back.refunded_vnd,
+        open_vnd=row.open_vnd,
+        struck_vnd=0 if back is None else back.struck_vnd,
     )
 
 

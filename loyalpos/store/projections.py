@@ -28,6 +28,7 @@ from loyalpos.store.program_tables import (
 )
 from loyalpos.store.tables import (
     bill,
+    bill_payment,
     card,
     card_batch,
     consent,
@@ -63,6 +64,7 @@ PROJECTIONS: tuple[Table, ...] = (
     print_run,
     bill,
     reversal,
+    bill_payment,
     entry,
     lot,
     summary,

@@ -36,6 +36,7 @@ __all__ = [
 
 _BILL = Prepared(f"SELECT *, {IS_VISIT} AS is_visit FROM bill WHERE id = :which")
 _PARTS = Prepared("SELECT id FROM reversal WHERE bill = :which AND undone = 0")
+_PAYMENTS = Prepared("SELECT id FROM bill_payment WHERE bill = :which AND undone = 0")
 _MOVED_HERE = Prepared(
     """
     SELECT reversal.id, reversal.bill, reversal.undone, bill.member
@@ -78,6 +79,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
             "part": asked["part"],
             "returned_vnd": came["returned_vnd"],
             "refund_vnd": came["refund_vnd"],
+            "struck_vnd": came.get("struck_vnd", 0),
             "taken_back": came["taken_back"],
             "forgiven": came["forgiven"],
             "carry_delta": came["carry_delta"],
@@ -93,6 +95,7 @@ def write_reversal(connection: Connection, record: Written) -> None:
         taken_back=came["taken_back"],
         forgiven=came["forgiven"],
         returned_vnd=came["returned_vnd"],
+        open_vnd=-came.get("struck_vnd", 0),
         delta=delta,
         parts=asked["part"],
         whole=bool(came["whole"]),
@@ -114,8 +117,11 @@ def write_reversal(connection: Connection, record: Written) -> None:
     move_stock(connection, came.get("stock", {}))
     if asked["undo"]:
         mark_undone(connection, UUID(bytes=row.id))
-        # Its returns went with it: there is nothing left to undo of them.
-        for part in _PARTS.all(connection, which=row.id):
+        # Its returns and payments went with it: there is nothing left to undo of them.
+        for part in (
+            *_PARTS.all(connection, which=row.id),
+            *(_PAYMENTS.all(connection, which=row.id) if record.outcome.get("paid_later") else ()),
+        ):
             mark_undone(connection, UUID(bytes=part.id))
         if whose is not None:
             put_last_visit(connection, whose, last_visit_ms(connection, whose))
@@ -150,6 +156,7 @@ def write_reversal_undone(connection: Connection, record: Written) -> None:
         taken_back=-back.taken_back,
         forgiven=-back.forgiven,
         returned_vnd=-back.returned_vnd,
+        open_vnd=back.struck_vnd,
         delta=delta,
         parts=row.parts,
         whole=False,
@@ -234,6 +241,7 @@ def _restate(
     taken_back: int,
     forgiven: int,
     returned_vnd: int,
+    open_vnd: int,
     delta: Fraction,
     parts: int,
     whole: bool,
@@ -247,6 +255,7 @@ def _restate(
             taken_back=row.taken_back + taken_back,
             forgiven=row.forgiven + forgiven,
             returned_vnd=row.returned_vnd + returned_vnd,
+            open_vnd=row.open_vnd + open_vnd,
             carry_delta=f"{carry.numerator}/{carry.denominator}",
             parts=parts,
             whole=int(whole),

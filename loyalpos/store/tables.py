@@ -184,6 +184,8 @@ bill = table(
     text_column("lines"),
     text_column("tender", optional=True),
     int_column("returned_vnd"),
+    # What of what is left is still to be paid.
+    int_column("open_vnd"),
     int_column("parts"),
     int_column("whole"),
     text_column("till"),
@@ -193,6 +195,7 @@ bill = table(
     CheckConstraint("member_vnd BETWEEN 0 AND value_vnd", "bill_member_value"),
     CheckConstraint("taken_back BETWEEN 0 AND earned", "bill_taken_back"),
     CheckConstraint("returned_vnd BETWEEN 0 AND total_vnd", "bill_returned"),
+    CheckConstraint("open_vnd BETWEEN 0 AND total_vnd - value_vnd", "bill_open"),
     CheckConstraint("whole IN (0, 1)", "bill_whole"),
     Index(
         "bill_number",
@@ -204,6 +207,8 @@ bill = table(
     ),
     Index("bill_number_undone", "number", sqlite_where=text("number IS NOT NULL AND whole = 1")),
     Index("bill_member", "member", "at_ms", sqlite_where=text("member IS NOT NULL")),
+    # Few bills are not paid at once.
+    Index("bill_open_of", "member", sqlite_where=text("open_vnd > 0")),
     Index("bill_of_nobody", "recorded_ms", sqlite_where=text("member IS NULL")),
     # Few shops know what was bought; the others need not read fifty bills to learn that.
     Index("bill_with_lines", "member", "at_ms", "lines", sqlite_where=text("lines <> '[]'")),
@@ -217,6 +222,8 @@ reversal = table(
     int_column("part"),
     int_column("returned_vnd"),
     int_column("refund_vnd"),
+    # What was still to be paid and never will be.
+    int_column("struck_vnd"),
     int_column("taken_back"),
     int_column("forgiven"),
     text_column("carry_delta"),
@@ -229,6 +236,23 @@ reversal = table(
     CheckConstraint("undone IN (0, 1)", "reversal_undone"),
     Index("reversal_bill", "bill", "part"),
     Index("reversal_moved_to", "moved_to", unique=True, sqlite_where=text("moved_to IS NOT NULL")),
+)
+
+bill_payment = table(
+    "bill_payment",
+    id_column("id", key=True),
+    id_column("bill"),
+    int_column("number"),
+    # How many returns the bill had had.
+    int_column("parts"),
+    int_column("amount_vnd"),
+    int_column("earned"),
+    text_column("carry_delta"),
+    int_column("undone"),
+    int_column("at_ms"),
+    CheckConstraint("amount_vnd >= 0", "bill_payment_amount"),
+    CheckConstraint("undone IN (0, 1)", "bill_payment_undone"),
+    Index("bill_payment_bill", "bill"),
 )
 
 entry = table(

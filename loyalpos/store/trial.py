@@ -29,6 +29,7 @@ __all__ = [
     "cut_at",
     "earlier_bills",
     "owner_of",
+    "payment_record",
     "people",
     "programs",
     "records_after",
@@ -42,6 +43,7 @@ __all__ = [
 ]
 
 _REVERSED, _UNDONE = "bill_reversed", "reversal_undone"
+_PAID, _UNPAID = "bill_paid", "payment_undone"
 _TAGS = "tags_changed"
 _FEES = ("membership_sold", "membership_sale_undone", "membership_ended", "membership_end_undone")
 _GIFTS = (
@@ -120,6 +122,8 @@ _REVERSAL = Prepared(
     """
 )
 
+_PAYMENT = Prepared("SELECT body, at_ms FROM record WHERE id = :which")
+
 
 class Cut(Struct, frozen=True):
     """Where a window begins: behind which link of each life of the file that reaches into it."""
@@ -187,14 +191,14 @@ def records_after(
     gifts: bool = False,
     fees: bool = False,
 ) -> Iterator[Act]:
-    """Stream the bills of members whose ids end with a byte in a range, and all returns, since a cut.
+    """Stream since a cut the bills of members whose ids end with a byte in a range, all returns and payments.
 
     Args:
         tags: Whether changes of tags are wanted too.
         gifts: Whether gifts, and what took them back, are wanted too.
         fees: Whether sales of memberships, their ends and their undoing are wanted too.
     """
-    kinds = [_REVERSED, _UNDONE, *([_TAGS] if tags else [])]
+    kinds = [_REVERSED, _UNDONE, _PAID, _UNPAID, *([_TAGS] if tags else [])]
     kinds += [*(_GIFTS if gifts else ()), *(_FEES if fees else ())]
     told = {"low": bytes((low,)), "high": bytes((high,)), "kinds": json.dumps(kinds)}
     for life, after in cut.after:
@@ -215,6 +219,13 @@ def reversal_day(connection: Connection, which: UUID) -> Act:
     row = _REVERSAL.first(connection, which=which.bytes)
     assert row is not None, "what was undone was recorded"
     return Act(which, _REVERSED, row.at_ms, row.body)
+
+
+def payment_record(connection: Connection, which: UUID) -> Act:
+    """Read the record of a payment."""
+    row = _PAYMENT.first(connection, which=which.bytes)
+    assert row is not None, "what was undone was recorded"
+    return Act(which, _PAID, row.at_ms, row.body)
 
 
 def programs(connection: Connection) -> tuple[tuple[str, int], ...]:

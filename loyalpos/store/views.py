@@ -11,6 +11,7 @@ from loyalpos.engine.acts import Act, ActKind, HistoryLine, MovedFrom
 from loyalpos.engine.expiry import Lives
 from loyalpos.engine.ledger import Account
 from loyalpos.engine.members import MemberView
+from loyalpos.engine.part_paid import payment_undone
 from loyalpos.engine.times import ShopTime, from_ms
 from loyalpos.engine.undoing import return_undone
 from loyalpos.store import tables
@@ -97,7 +98,11 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
     """Give a line of the day its member's name, and where its bill was before."""
     moved = moved_here(connection, line.record) if line.kind == ActKind.BILL else None
     name = _name_of(connection, line.member)
-    of_bill = {ActKind.BILL: line.record, ActKind.RETURN: line.bill}.get(ActKind(line.kind))
+    of_bill = {
+        ActKind.BILL: line.record,
+        ActKind.RETURN: line.bill,
+        ActKind.PAYMENT: line.bill,
+    }.get(ActKind(line.kind))
     bill = None if of_bill is None else _BILLED.first(connection, which=of_bill.bytes)
     return Act(
         line.record,
@@ -116,7 +121,7 @@ def act_of(connection: Connection, line: DayLineRow) -> Act:
         from_ms(bill.at_ms) if bill is not None and line.kind == ActKind.BILL else None,
         line.units,
         _ending_of(connection, line.member) if name is None and line.member is not None else "",
-        bill.total_vnd if bill is not None and line.kind == ActKind.RETURN else 0,
+        bill.total_vnd if bill is not None and line.kind != ActKind.BILL else 0,
     )
 
 
@@ -142,24 +147,28 @@ def acts_of_day(connection: Connection, day: str, most: int) -> tuple[Act, ...]:
 def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
     """Explain a balance: every entry of a member, oldest first, with the balance after it."""
     # What a return gave back or took is of the bill that came back.
-    which = sa.func.coalesce(tables.reversal.c.bill, tables.entry.c.record)
+    which = sa.func.coalesce(tables.reversal.c.bill, tables.bill_payment.c.bill, tables.entry.c.record)
     rows = connection.execute(
-        sa.select(tables.entry, tables.bill.c.number, tables.bill.c.total_vnd)
+        sa.select(
+            tables.entry, tables.bill.c.number, tables.bill.c.total_vnd, tables.bill_payment.c.amount_vnd
+        )
         .select_from(
-            tables.entry.outerjoin(tables.reversal, tables.reversal.c.id == tables.entry.c.record).outerjoin(
-                tables.bill, tables.bill.c.id == which
-            )
+            tables.entry.outerjoin(tables.reversal, tables.reversal.c.id == tables.entry.c.record)
+            .outerjoin(tables.bill_payment, tables.bill_payment.c.id == tables.entry.c.record)
+            .outerjoin(tables.bill, tables.bill.c.id == which)
         )
         .where(tables.entry.c.member == whose.bytes)
         .order_by(tables.entry.c.at_ms, tables.entry.c.record, tables.entry.c.points)
     )
     gifts = {row.gift.id: row.gift for row in gifts_of(connection, whose)}
     again = _bills_again(connection, whose)
+    unpaid = _bills_unpaid(connection, whose)
     balance = 0
     lines: list[HistoryLine] = []
     for row in rows:
         balance += row.points
-        bill = again.get(row.record, row)
+        bill = again.get(row.record) or unpaid.get(row.record, row)
+        paid_vnd = -bill.amount_vnd if row.record in unpaid else row.amount_vnd or 0
         lines.append(
             HistoryLine(
                 from_ms(row.at_ms),
@@ -170,9 +179,28 @@ def history_of(connection: Connection, whose: UUID) -> tuple[HistoryLine, ...]:
                 bill.total_vnd,
                 None if row.reference is None else gifts.get(UUID(bytes=row.reference)),
                 row.record in again,
+                paid_vnd,
+                UUID(bytes=row.record),
             )
         )
     return tuple(lines)
+
+
+def _bills_unpaid(
+    connection: Connection, whose: UUID
+) -> dict[bytes, sa.Row[tuple[bytes, str | None, int, int]]]:
+    """Name the bills that are open again, by the record of what undid their payment."""
+    rows = connection.execute(
+        sa.select(
+            tables.bill_payment.c.id,
+            tables.bill.c.number,
+            tables.bill.c.total_vnd,
+            tables.bill_payment.c.amount_vnd,
+        )
+        .join(tables.bill, tables.bill.c.id == tables.bill_payment.c.bill)
+        .where(tables.bill.c.member == whose.bytes, tables.bill_payment.c.undone == 1)
+    )
+    return {payment_undone(UUID(bytes=row.id)).bytes: row for row in rows}
 
 
 def _bills_again(connection: Connection, whose: UUID) -> dict[bytes, sa.Row[tuple[bytes, str | None, int]]]:

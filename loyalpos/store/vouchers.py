@@ -77,8 +77,12 @@ class VouchersBack(Struct, frozen=True):
     given: tuple[Voucher, ...] = ()
 
 
-def write_vouchers(connection: Connection, record: Written) -> None:
-    """Write what a bill, or a record without one, gave, gave again and used."""
+def write_vouchers(connection: Connection, record: Written, bill: UUID | None = None) -> None:
+    """Write what a bill, or a record without one, gave, gave again and used.
+
+    Args:
+        bill: Whose vouchers they are, where that is another record's.
+    """
     for one in from_json(record.outcome.get("vouchers_given", ()), tuple[GivenVoucher, ...]):
         _ADD.add(
             connection,
@@ -87,7 +91,7 @@ def write_vouchers(connection: Connection, record: Written) -> None:
             giver=one.giver,
             revision=one.revision,
             member=one.voucher.member.bytes,
-            bill=record.id.bytes,
+            bill=(bill or record.id).bytes,
             issued=one.voucher.issued.isoformat(),
             last_day=one.voucher.last_day.isoformat(),
             used_in=None,

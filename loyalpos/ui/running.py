@@ -25,6 +25,7 @@ from loyalpos.ui.jobs import Lane
 from loyalpos.ui.leaving import Leaving
 from loyalpos.ui.restoring import Restoring
 from loyalpos.ui.scan_guard import ScanGuard
+from loyalpos.ui.second_monitor import SecondMonitor
 from loyalpos.ui.this_pc import ThisPc
 from loyalpos.ui.words.refusals import sentence
 
@@ -79,6 +80,7 @@ class RunningTill(QObject):
         self.flow = CounterFlow(
             self.reader, self.writer, self.guard, now=outside.now, play=self.pc.sounds.play, parent=self
         )
+        self.second = SecondMonitor(self.flow.kit.facing, self.files, outside.now, self)
         self.screen = screen
         self._screens = {screen.compact: screen}
         self.office: OfficeWindow | None = None
@@ -136,6 +138,7 @@ class RunningTill(QObject):
         """Do what the first customer of the morning need not wait for."""
         self.pc.meet_desktop()
         self._look_for_backup()
+        self.second.settle(self.pc.settings, self.screen)
 
     def _show_books(self, till: Till) -> None:
         if self.wizard is not None:
@@ -187,6 +190,7 @@ class RunningTill(QObject):
             # Its clock would go on telling the time to windows that are gone.
             self.flow.detach()
         self.pc.end()
+        self.second.end()
         self.restoring.end()
         for window in (*self._screens.values(), self.office, self.wizard):
             if window is not None:
@@ -214,6 +218,7 @@ class RunningTill(QObject):
         self._look_for_backup()
         if before is not self.screen:
             before.hide()
+        self.second.face(self.pc.settings, self.screen)
 
     def show_office(self) -> None:
         """Open the owner's pages."""
@@ -228,6 +233,9 @@ class RunningTill(QObject):
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self.restoring.bring_back)
+            self.office.customer_preview_wanted.connect(
+                lambda: self.second.show_preview(self.pc.settings, self.screen)
+            )
             if self.books.till is not None:
                 self.office.attach(self.books.till)
             self.office_guard.scanned.connect(self.office.take_scan)
@@ -273,6 +281,7 @@ class RunningTill(QObject):
         settings = replace(settings, compact=now.compact, shop_name=now.shop_name, brand=now.brand)
         self.pc.take(settings)
         self.books.settings = settings
+        self.second.face(settings, self.screen)
         self.flow.slips.settings = settings
         if self.books.till is not None:
             self.books.till.shop.who = settings.cashier

@@ -284,6 +284,45 @@
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
     </message>
+    <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of {count} bills – F3</source>
+        <translation>Còn nợ {amount} của {count} hoá đơn – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of receipt {number}, {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn số {number}, {day} – F3</translation>
+    </message>
+    <message>
+        <source>Owes {amount} of the bill of {day} – F3</source>
+        <translation>Còn nợ {amount} của hoá đơn {day} – F3</translation>
+    </message>
+</context>
+<context>
+    <name>CounterControls</name>
+    <message>
+        <source>There is no customer&apos;s screen</source>
+        <translation>Chưa có màn hình khách</translation>
+    </message>
+    <message>
+        <source>Switch it on in the office, under Settings: it shows this customer&apos;s card.</source>
+        <translation>Hãy bật trong Quản lý, mục Cài đặt: màn hình đó hiện thẻ của khách này.</translation>
+    </message>
+    <message>
+        <source>This customer has no card of ours</source>
+        <translation>Khách này chưa có thẻ của quán</translation>
+    </message>
 </context>
 <context>
     <name>CounterDay</name>
@@ -613,6 +652,10 @@
         <source>Undo the last</source>
         <translation>Hoàn tác giao dịch cuối</translation>
     </message>
+    <message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
 </context>
 <context>
     <name>InputsRow</name>
@@ -647,6 +690,14 @@
     <message>
         <source>How much is paid this way? Such as 1 100.000</source>
         <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Trả trước</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>trả đủ</translation>
     </message>
 </context>
 <context>
@@ -691,7 +742,7 @@
     </message>
     <message>
         <source>A new card of ours</source>
-        <translation>Thẻ mới của tiệm</translation>
+        <translation>Thẻ mới của quán</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -855,6 +906,10 @@
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
     </message>
+    <message>
+        <source>Show code</source>
+        <translation>Hiện mã</translation>
+    </message>
 </context>
 <context>
     <name>MoveStep</name>
@@ -951,6 +1006,10 @@
     <message>
         <source>After this bill: {points}</source>
         <translation>Sau giao dịch: {points}</translation>
+    </message>
+    <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1328,14 @@
         <source>It is done</source>
         <translation>Đã làm xong</translation>
     </message>
+    <message>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
+    </message>
 </context>
 <context>
     <name>ServeStep</name>
@@ -1345,6 +1412,25 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Terms and program</source>
+        <translation>Điều khoản &amp; chương trình</translation>
+    </message>
+    <message>
+        <source>Sale, return and warranty</source>
+        <translation>Mua bán, đổi trả, bảo hành</translation>
+    </message>
+    <message>
+        <source>The owner has not written any terms yet: that is done in the office.</source>
+        <translation>Chủ quán chưa viết điều khoản – viết trong phần quản lý (F10).</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1546,10 @@
     <message>
         <source>Print the slip</source>
         <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
     </message>
 </context>
 <context>

@@ -413,6 +413,10 @@
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
     </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
+    </message>
 </context>
 <context>
     <name>BesideExtra</name>
@@ -493,7 +497,7 @@
     </message>
     <message>
         <source>The first {shown} of {all}; the file has all of them.</source>
-        <translation>{shown} người đầu trong {all} người; tệp ghi ra có đủ.</translation>
+        <translation>{shown} người đầu trong {all} người; tệp xuất ra có đủ.</translation>
     </message>
     <message>
         <source>Customer without a name</source>
@@ -525,7 +529,7 @@
     </message>
     <message>
         <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>Written</source>
@@ -856,7 +860,7 @@
     </message>
     <message>
         <source>Without its number a card whose code is scratched cannot be typed in</source>
-        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
+        <translation>Không in số thì khi mã bị xước sẽ không gõ tay được</translation>
     </message>
     <message>
         <source>Template, colour and logo</source>
@@ -1050,14 +1054,6 @@
         <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
         <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
-    <message>
-        <source>member cards</source>
-        <translation>thẻ thành viên</translation>
-    </message>
-    <message>
-        <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
-    </message>
 </context>
 <context>
     <name>CausesBox</name>
@@ -1102,7 +1098,7 @@
     <name>CausesPanel</name>
     <message>
         <source>No reward gives points to it yet: add one above</source>
-        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+        <translation>Chưa có phần thưởng nào góp điểm cho việc này: hãy thêm ở mục Phần thưởng phía trên</translation>
     </message>
     <message>
         <source>Good causes</source>
@@ -1175,14 +1171,6 @@
         <translation>đã chọn</translation>
     </message>
     <message>
-        <source>Do not print this card</source>
-        <translation>Bỏ thẻ này</translation>
-    </message>
-    <message>
-        <source>Cards of members</source>
-        <translation>Thẻ của thành viên</translation>
-    </message>
-    <message>
         <source>Find a member</source>
         <translation>Tìm thành viên</translation>
     </message>
@@ -1195,16 +1183,56 @@
         <translation>Thành viên tìm thấy</translation>
     </message>
     <message>
-        <source>Find members and pick them with Enter: their cards go on one sheet.</source>
-        <translation>Tìm khách rồi bấm Enter để chọn: thẻ của họ in chung một tờ.</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>In</translation>
+    </message>
+    <message>
+        <source>Add a group…</source>
+        <translation>Thêm cả nhóm…</translation>
+    </message>
+    <message>
+        <source>Birthdays in month {month}</source>
+        <translation>Sinh nhật tháng {month}</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” ({count})</source>
+        <translation>Nhãn “{tag}” ({count})</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Hạng {tier}</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>Nhóm này chưa có ai.</translation>
+    </message>
+    <message>
+        <source>Print nothing for this member</source>
+        <translation>Không in cho khách này</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} người nữa</translation>
+    </message>
+    <message>
+        <source>Find members and pick them with Enter, or add a group: it is printed for all of them.</source>
+        <translation>Tìm khách rồi bấm Enter để chọn, hoặc thêm cả nhóm: in cho tất cả cùng lúc.</translation>
+    </message>
+    <message>
+        <source>For members</source>
+        <translation>In cho thành viên</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Thêm cả nhóm</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>Bỏ chọn hết</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1472,26 @@
         <source>Points spent on a bill come back {spent}</source>
         <translation>Điểm đã dùng được trả lại {spent}</translation>
     </message>
+    <message>
+        <source>Bills that are paid in parts</source>
+        <translation>Hoá đơn trả làm nhiều lần</translation>
+    </message>
+    <message>
+        <source>always at once</source>
+        <translation>một lần là đủ</translation>
+    </message>
+    <message>
+        <source>in parts too – points come as it is paid</source>
+        <translation>làm nhiều lần cũng được – trả đến đâu có điểm đến đó</translation>
+    </message>
+    <message>
+        <source>in parts too – points come when it is fully paid</source>
+        <translation>làm nhiều lần cũng được – trả đủ mới có điểm</translation>
+    </message>
+    <message>
+        <source>A customer’s bill is paid {parts}</source>
+        <translation>Hoá đơn của khách được trả {parts}</translation>
+    </message>
 </context>
 <context>
     <name>CustomerBox</name>
@@ -1467,6 +1515,45 @@
         <translation>
             <numerusform>Danh sách lúc {time}: %Ln thành viên sẽ bị gỡ. Ai đã mua hàng từ đó vẫn là thành viên, chỉ mất điểm mang từ danh sách.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerScreenPanel</name>
+    <message>
+        <source>Any but the counter&apos;s</source>
+        <translation>Bất kỳ, trừ màn hình của quầy</translation>
+    </message>
+    <message>
+        <source>{monitor} – not plugged in</source>
+        <translation>{monitor} – chưa cắm</translation>
+    </message>
+    <message>
+        <source>One monitor is plugged in. The screen opens by itself when there is a second one.</source>
+        <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
+    </message>
+    <message>
+        <source>Customers&apos; screen</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>On a second monitor customers see a welcome, their points, what the bill brings and which rewards are in reach – never a phone number or a note.</source>
+        <translation>Trên màn hình thứ hai, khách thấy lời chào, điểm của mình, hoá đơn được bao nhiêu điểm và quà nào trong tầm tay – không bao giờ có số điện thoại hay ghi chú.</translation>
+    </message>
+    <message>
+        <source>Show it on a second monitor</source>
+        <translation>Hiện trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Which monitor</source>
+        <translation>Màn hình nào</translation>
+    </message>
+    <message>
+        <source>Your own words while nobody is served</source>
+        <translation>Lời riêng của quán khi chưa phục vụ ai</translation>
+    </message>
+    <message>
+        <source>Look at it here</source>
+        <translation>Xem thử tại đây</translation>
     </message>
 </context>
 <context>
@@ -1633,7 +1720,7 @@
     </message>
     <message>
         <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
-        <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
+        <translation>Mã bí mật được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không làm lại được.</translation>
     </message>
     <message>
         <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
@@ -1859,7 +1946,7 @@
     </message>
     <message>
         <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>Written</source>
@@ -2074,10 +2161,6 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
-        <source>Writing the cards</source>
-        <translation>Đang vẽ phiếu</translation>
-    </message>
-    <message>
         <source>invitation</source>
         <translation>lời mời</translation>
     </message>
@@ -2088,6 +2171,10 @@
     <message>
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
+    </message>
+    <message>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2221,7 @@
     </message>
     <message>
         <source>Days after the birthday for who joins late</source>
-        <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
+        <translation>Số ngày sau sinh nhật cho khách tham gia muộn</translation>
     </message>
     <message>
         <source>How much must be reached</source>
@@ -2162,7 +2249,7 @@
     </message>
     <message>
         <source>Who joins</source>
-        <translation>Khách mới gia nhập</translation>
+        <translation>Khách mới tham gia</translation>
     </message>
     <message>
         <source>Who has a birthday</source>
@@ -2194,7 +2281,7 @@
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
-        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
+        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách tham gia muộn tới {late_days} ngày</translation>
     </message>
     <message>
         <source>{kind} {at} {reached_by} gets {gives}</source>
@@ -2214,15 +2301,15 @@
     </message>
     <message>
         <source>spent since joining</source>
-        <translation>chi tiêu từ khi gia nhập</translation>
+        <translation>chi tiêu từ khi tham gia</translation>
     </message>
     <message>
         <source>earned since joining</source>
-        <translation>tích được từ khi gia nhập</translation>
+        <translation>tích được từ khi tham gia</translation>
     </message>
     <message>
         <source>made since joining</source>
-        <translation>mua hàng từ khi gia nhập</translation>
+        <translation>mua hàng từ khi tham gia</translation>
     </message>
     <message>
         <source>visits</source>
@@ -2467,6 +2554,18 @@
         <source>Return undone, bill of {amount}{bill}: what it earned added again</source>
         <translation>Hoàn tác trả hàng, hoá đơn {amount}{bill}: cộng lại điểm đã thu</translation>
     </message>
+    <message>
+        <source>Paid {paid} of the bill of {amount}{bill}</source>
+        <translation>Trả thêm {paid} của hoá đơn {amount}{bill}</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
+        <source>Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back</source>
+        <translation>Hoàn tác lần trả {paid} của hoá đơn {amount}{bill}: lấy lại điểm đã cộng</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -2590,7 +2689,7 @@
     </message>
     <message>
         <source>hotline on the card {hotline}</source>
-        <translation>số hotline in trên thẻ {hotline}</translation>
+        <translation>đường dây nóng in trên thẻ {hotline}</translation>
     </message>
 </context>
 <context>
@@ -2786,16 +2885,16 @@
     </message>
     <message>
         <source>Stay out: {count}</source>
-        <translation>Không nhận: {count}</translation>
+        <translation>Không nhập: {count}</translation>
     </message>
     <message>
         <source>Nothing comes in – check the columns above</source>
-        <translation>Không có món nào để nhận – hãy xem lại các cột ở trên</translation>
+        <translation>Không có món nào để nhập – xem lại các cột ở trên</translation>
     </message>
     <message numerus="yes">
         <source>Take in %Ln item(s)</source>
         <translation>
-            <numerusform>Nhận %Ln món</numerusform>
+            <numerusform>Nhập %Ln món</numerusform>
         </translation>
     </message>
 </context>
@@ -2850,12 +2949,12 @@
     <name>ItemSort</name>
     <message>
         <source>Taking items in:</source>
-        <translation>Đang nhận món:</translation>
+        <translation>Đang nhập món:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) came in or changed</source>
         <translation>
-            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
+            <numerusform>Đã nhập hoặc sửa %Ln món</numerusform>
         </translation>
     </message>
     <message>
@@ -2967,11 +3066,11 @@
     </message>
     <message>
         <source>The same item as row {row} – stays out</source>
-        <translation>Trùng món với dòng {row} – không nhận</translation>
+        <translation>Trùng món với dòng {row} – không nhập</translation>
     </message>
     <message>
         <source>Stays out – {why}</source>
-        <translation>Không nhận – {why}</translation>
+        <translation>Không nhập – {why}</translation>
     </message>
     <message>
         <source>There already – nothing changes</source>
@@ -3009,6 +3108,65 @@
     <message>
         <source>rule {number}</source>
         <translation>luật {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>points held</source>
+        <translation>số điểm</translation>
+    </message>
+    <message>
+        <source>next reward</source>
+        <translation>quà kế tiếp</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>số thẻ</translation>
+    </message>
+    <message>
+        <source>member name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>tier name</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>shop name</source>
+        <translation>tên quán</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Kính gửi {name},</translation>
+    </message>
+    <message>
+        <source>{shop} thanks you for coming to us, and sends you warm wishes.</source>
+        <translation>{shop} cảm ơn anh/chị đã luôn ủng hộ và gửi tới anh/chị lời chúc tốt đẹp nhất.</translation>
+    </message>
+    <message>
+        <source>You hold {points}.</source>
+        <translation>Anh/chị đang có {points}.</translation>
+    </message>
+    <message>
+        <source>Your next reward: {next}.</source>
+        <translation>Quà kế tiếp: {next}.</translation>
+    </message>
+    <message>
+        <source>See you soon!</source>
+        <translation>Hẹn gặp lại anh/chị!</translation>
+    </message>
+    <message>
+        <source>valued customer</source>
+        <translation>quý khách</translation>
+    </message>
+    <message>
+        <source>{reward}, {points} more</source>
+        <translation>{reward}, còn thiếu {points}</translation>
+    </message>
+    <message>
+        <source>{reward}, whenever you like</source>
+        <translation>{reward}, đã đủ điểm để đổi</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3568,14 @@
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
     </message>
+    <message>
+        <source>Statement (PDF)</source>
+        <translation>Sao kê (PDF)</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In sao kê</translation>
+    </message>
 </context>
 <context>
     <name>MemberFriends</name>
@@ -3419,7 +3585,7 @@
     </message>
     <message>
         <source>Type a link, Zalo or phone in the settings, and a square code to scan appears. The words are changed there, too.</source>
-        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã vuông để quét. Lời mời cũng sửa ở đó.</translation>
+        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã QR để quét. Lời mời cũng sửa ở đó.</translation>
     </message>
     <message>
         <source>Invite friends</source>
@@ -3499,6 +3665,53 @@
     <message>
         <source>Members found</source>
         <translation>Thành viên tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPapers</name>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>Gifts to hand out</source>
+        <translation>Danh sách phát quà</translation>
+    </message>
+    <message>
+        <source>Cards for friends of members</source>
+        <translation>Thẻ giới thiệu bạn của thành viên</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã phát</translation>
+    </message>
+    <message>
+        <source>Day and signature</source>
+        <translation>Ngày và chữ ký</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>Số khách: {count}</translation>
+    </message>
+    <message>
+        <source>Written on {date}</source>
+        <translation>Lập ngày {date}</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4267,116 @@
     </message>
 </context>
 <context>
+    <name>PaperFields</name>
+    <message>
+        <source>Say something, or take the usual words</source>
+        <translation>Hãy viết gì đó, hoặc lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} letters</source>
+        <translation>Dài quá: tối đa {most} ký tự</translation>
+    </message>
+    <message>
+        <source>Nobody knows the place {place}</source>
+        <translation>Không có chỗ điền nào tên {place}</translation>
+    </message>
+    <message>
+        <source>Everybody picked agreed to be written to: {count}</source>
+        <translation>Mọi khách đã chọn đều đồng ý nhận tin: {count}</translation>
+    </message>
+    <message>
+        <source>Letters: {count}. Left out, because they have not agreed to messages: {left} – {names}</source>
+        <translation>Số thư: {count}. Không gửi vì chưa đồng ý nhận tin: {left} – {names}</translation>
+    </message>
+    <message>
+        <source>cards, or stickers – as the paper above says</source>
+        <translation>thẻ hoặc nhãn dán – theo giấy in ở trên</translation>
+    </message>
+    <message>
+        <source>letters, a page each</source>
+        <translation>thư, mỗi khách một trang</translation>
+    </message>
+    <message>
+        <source>a list to tick off, for handing out gifts</source>
+        <translation>danh sách phát quà, có ô đánh dấu</translation>
+    </message>
+    <message>
+        <source>cards for friends, eight each</source>
+        <translation>thẻ giới thiệu bạn, mỗi khách tám thẻ</translation>
+    </message>
+    <message>
+        <source>Print {kind}</source>
+        <translation>In {kind}</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>In gì</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>Lời trong thư</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled for each member; a line with nothing to fill in is left out.</source>
+        <translation>Chữ trong ngoặc nhọn được điền cho từng khách; dòng nào không có gì để điền sẽ bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Take the usual words</source>
+        <translation>Lấy mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Paper of the letters</source>
+        <translation>Giấy in thư</translation>
+    </message>
+    <message>
+        <source>with the code of the card</source>
+        <translation>có mã thẻ</translation>
+    </message>
+    <message>
+        <source>without the code of the card</source>
+        <translation>không có mã thẻ</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Mã thẻ</translation>
+    </message>
+    <message>
+        <source>On {paper} {code}</source>
+        <translation>Trên giấy {paper} {code}</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>Phát quà gì</translation>
+    </message>
+    <message>
+        <source>e.g. a Tết calendar</source>
+        <translation>vd. lịch Tết</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDesk</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Cards of members: {count}</source>
+        <translation>Thẻ thành viên: {count}</translation>
+    </message>
+    <message>
+        <source>member cards</source>
+        <translation>thẻ thành viên</translation>
+    </message>
+</context>
+<context>
     <name>Particulars</name>
     <message>
         <source>The note is too long: at most {count} letters</source>
@@ -4185,7 +4508,7 @@
     <name>PartnersPanel</name>
     <message>
         <source>No reward brings its codes yet: add one above</source>
-        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+        <translation>Chưa có phần thưởng nào phát mã của đối tác này: hãy thêm ở mục Phần thưởng phía trên</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -4319,7 +4642,7 @@
     <name>PointsEndField</name>
     <message>
         <source>Day, month and year, please, for example 31/12/2026</source>
-        <translation>Xin ghi ngày, tháng và năm, ví dụ 31/12/2026</translation>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 31/12/2026</translation>
     </message>
     <message>
         <source>Last day points are given</source>
@@ -4425,11 +4748,11 @@
     </message>
     <message>
         <source>The square code opens: {code}</source>
-        <translation>Mã vuông mở: {code}</translation>
+        <translation>Mã QR mở: {code}</translation>
     </message>
     <message>
         <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
-        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã QR cho khách quét</translation>
     </message>
     <message>
         <source>Page {number} of the poster</source>
@@ -4698,7 +5021,7 @@
     </message>
     <message>
         <source>A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have none</source>
-        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; phiếu quay thưởng thì không có giá</translation>
+        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; vé rút thăm thì không có giá</translation>
     </message>
     <message>
         <source>A budget pays for this voucher: say how much it is at most</source>
@@ -5474,7 +5797,7 @@
     <name>RunQuestion</name>
     <message>
         <source>Cards of members: {count}</source>
-        <translation>Thẻ khách quen: {count}</translation>
+        <translation>Thẻ thành viên: {count}</translation>
     </message>
     <message>
         <source>Batch {batch}, number of cards: {count}</source>
@@ -5560,7 +5883,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Khách quen</translation>
+        <translation>Thành viên</translation>
     </message>
     <message>
         <source>Batch {number}</source>
@@ -5573,6 +5896,18 @@
     <message>
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Xong: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation>Đã dừng: {what}</translation>
+    </message>
+    <message>
+        <source>Not done: {what} – {why}</source>
+        <translation>Chưa in được: {what} – {why}</translation>
     </message>
 </context>
 <context>
@@ -5726,7 +6061,7 @@
     </message>
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
-        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
     </message>
 </context>
 <context>
@@ -5777,7 +6112,7 @@
     </message>
     <message>
         <source>Save these words</source>
-        <translation>Lưu lời này</translation>
+        <translation>Lưu lời in trên phiếu</translation>
     </message>
     <message>
         <source>None</source>
@@ -5973,6 +6308,97 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>Statement of {name}</source>
+        <translation>Sao kê điểm của {name}</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Điện thoại: {phone}</translation>
+    </message>
+    <message>
+        <source>Member since {date}</source>
+        <translation>Thành viên từ {date}</translation>
+    </message>
+    <message>
+        <source>Can be spent now: {points}</source>
+        <translation>Dùng được ngay: {points}</translation>
+    </message>
+    <message>
+        <source>The next {points} make up for points that are owed</source>
+        <translation>{points} tích tới sẽ bù vào số điểm còn nợ</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message>
+        <source>Statement of points</source>
+        <translation>Sao kê điểm</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Show this paper at the counter: every line can be looked up.</source>
+        <translation>Có gì chưa đúng? Mang tờ này đến quầy: dòng nào cũng tra lại được.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Số dư</translation>
+    </message>
+    <message>
+        <source>Every change of the balance, the oldest first</source>
+        <translation>Mọi lần thay đổi, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>Chưa có điểm nào.</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Tích ngày</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Số điểm</translation>
+    </message>
+    <message>
+        <source>Are left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn dùng</translation>
+    </message>
+    <message>
+        <source>What is left, in the order in which it will be spent</source>
+        <translation>Số điểm còn lại, theo thứ tự sẽ dùng</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>Không còn điểm nào.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>không hết hạn</translation>
+    </message>
+</context>
+<context>
     <name>TagPanel</name>
     <message>
         <source>{tag} ({count})</source>
@@ -6034,7 +6460,7 @@
     </message>
     <message>
         <source>Who wears a tag</source>
-        <translation>Ai mang nhãn</translation>
+        <translation>Ai có nhãn</translation>
     </message>
     <message>
         <source>Find a member</source>
@@ -6089,7 +6515,7 @@
     </message>
     <message>
         <source>a hotline on the card</source>
-        <translation>số hotline in trên thẻ</translation>
+        <translation>đường dây nóng in trên thẻ</translation>
     </message>
 </context>
 <context>

@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Membership</source>
-        <translation>Hội viên</translation>
+        <translation>Thẻ hội viên</translation>
     </message>
     <message>
         <source>Vouchers</source>
@@ -823,6 +823,14 @@
         <source>answer our questions and you get {given}</source>
         <translation>trả lời câu hỏi của quán, bạn được {given}</translation>
     </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} as you pay</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đến đâu được {points_name} đến đó</translation>
+    </message>
+    <message>
+        <source>a bill you pay in parts earns {points_name} once it is fully paid</source>
+        <translation>hoá đơn trả làm nhiều lần: trả đủ mới được {points_name}</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
@@ -999,7 +1007,7 @@
     </message>
     <message>
         <source>Seed, opened at the draw</source>
-        <translation>Hạt giống, mở khi rút</translation>
+        <translation>Mã bí mật, mở khi rút</translation>
     </message>
     <message>
         <source>Compare the commitment with the announcement printed before the draw. Then let the files beside this record be worked out again, on any computer with Python:</source>
@@ -1035,7 +1043,7 @@
     </message>
     <message>
         <source>The sealed seed</source>
-        <translation>Hạt giống niêm phong</translation>
+        <translation>Mã bí mật niêm phong</translation>
     </message>
     <message>
         <source>Commitment: SHA-256 of the sealed seed</source>
@@ -1115,7 +1123,7 @@
     </message>
     <message>
         <source>Letters to members</source>
-        <translation>Thư gửi khách quen</translation>
+        <translation>Thư gửi thành viên</translation>
     </message>
     <message>
         <source>{shop} · page {page} of {pages}</source>

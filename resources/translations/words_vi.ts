@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
-        <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
+        <translation>Mã bí mật niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
     </message>
 </context>
 <context>
@@ -539,6 +539,18 @@
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
     </message>
+    <message>
+        <source>Pay: bill of {day}</source>
+        <translation>Trả nợ: hoá đơn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Pay: receipt {number} of {day}</source>
+        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
+    </message>
+    <message>
+        <source>{open} of {total} still to be paid</source>
+        <translation>còn nợ {open} trên {total}</translation>
+    </message>
 </context>
 <context>
     <name>Gifts</name>
@@ -556,7 +568,7 @@
     </message>
     <message>
         <source>One more year together</source>
-        <translation>Kỷ niệm ngày gia nhập</translation>
+        <translation>Kỷ niệm ngày tham gia</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -1255,7 +1267,7 @@
     </message>
     <message>
         <source>This is no card that was printed beforehand</source>
-        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
+        <translation>Đây không phải thẻ in sẵn của quán</translation>
     </message>
     <message>
         <source>The ways of paying come to {told}, but the customer pays {due}</source>
@@ -1280,6 +1292,18 @@
     <message>
         <source>There is no batch {number} – look at the list of batches</source>
         <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
+    </message>
+    <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
 </context>
 <context>

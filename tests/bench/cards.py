@@ -61,13 +61,14 @@ def bench_cards(folder: Path, cards: int = _BATCH) -> list[str]:
         assert cards_pdf(batch, out) == cards
         ours.append(time.perf_counter() - began)
     other = folder / "other.pdf"
-    few_kb, many_kb = peak_kb(other, 200), peak_kb(other, 2_000)
+    few, many = cards // 5, cards * 2
+    few_kb, many_kb = peak_kb(other, few), peak_kb(other, many)
     late = ticks_late(folder / "live.pdf", cards)
     size_kb = out.stat().st_size // 1024
     lines = [
         f"  {cards} cards {min(ours):.2f} s ({size_kb} KB), their bare matrices {min(bare):.2f} s",
         ratio(f"{cards} cards", ours, bare, 50, most=_MOST_RATIO),
-        f"  peak memory: 200 cards {few_kb / 1024:.1f} MB, 2,000 cards {many_kb / 1024:.1f} MB",
+        f"  peak memory: {few} cards {few_kb / 1024:.1f} MB, {many} cards {many_kb / 1024:.1f} MB",
         limit("a tick of the window is late, meanwhile", late, 95, most_ms=50),
         f"  the latest tick of {len(late)} came {max(late) * 1000:.1f} ms late",
         *_read_lines(out, cards),

@@ -220,7 +220,7 @@ def _buy(books: Books, one: _Customer, at_ms: int, today: _Day, reward: str) -> 
     books.record(bill, "bill_recorded", at_ms, body)
     row = (bill, one.id, 1, "counter", number, today.date, at_ms, at_ms, today.date, total_vnd, value_vnd)
     texts = (json.dumps(redeemed, ensure_ascii=False, sort_keys=True), json.dumps(spent, sort_keys=True))
-    books.add("bill", *row, 0, earned, 0, 0, "0", "0", *texts, "[]", None, 0, 0, 0, "1", "Lan")
+    books.add("bill", *row, 0, earned, 0, 0, "0", "0", *texts, "[]", None, 0, 0, 0, 0, "1", "Lan")
     told = redeemed[0]["name"] if redeemed else ""
     line = (bill, today.date, "bill", at_ms, one.id, bill, number, total_vnd, earned, points, told, 0, "1", 0)
     books.add("day_line", *line)

@@ -18,7 +18,7 @@ from loyalpos.engine.conditions import AwayFor, PaidBy
 from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.occasions import Gives, WinBack
 from loyalpos.engine.problems import problems_in
-from loyalpos.engine.program import Expiry, ExpiryKind, Program
+from loyalpos.engine.program import Expiry, ExpiryKind, PartPaid, Program
 from loyalpos.engine.program_document import program_from_json
 from loyalpos.engine.rules import AmountRule, BonusRule
 from loyalpos.errors import DocumentUnsound
@@ -145,6 +145,11 @@ def _refusal_or(read: Callable[[], T]) -> T | DocumentUnsound:
             _document(_bill("2026-11-24", 5, tender_parts=[{"tender": "momo", "amount_vnd": -1}])),
             "$.cases[0].steps[0].tender_parts[0].amount_vnd",
             Flaw.OUT_OF_RANGE,
+        ),
+        (
+            _document({"kind": "pay", "at": "2026-11-24", "bill": "7", "amount_vnd": 1}),
+            "$.cases[0].steps[0].bill",
+            Flaw.NO_SUCH_NAME,
         ),
         (_document(_bill("2026-11-24", 5, tax_vnd=6)), "$.cases[0].steps[0].tax_vnd", Flaw.OUT_OF_RANGE),
         (
@@ -314,6 +319,33 @@ def test_a_case_tells_what_each_tender_pays_and_a_return_shrinks_them() -> None:
     )
     assert [step.outcome.points for step in run.steps] == [85 + 18, -(17 + 4), -(68 + 14), 0]
     assert [refusal_code(one) for one in run.steps[3].outcome.refusals] == ["tenders_too_large"]
+
+
+@pytest.mark.parametrize(("way", "points"), [("as_paid", [6, 10, 0, 0, -16]), ("when_paid", [0, 0, 0, 0, 0])])
+def test_a_case_tells_what_payments_bring_and_what_is_open(way: str, points: list[int]) -> None:
+    program = Program(1, (AmountRule("base", 10_000),), part_paid=PartPaid(way))
+    run = _run(
+        program,
+        _document(
+            _bill("2026-11-24", 185_000, paid_vnd=65_000),
+            {"kind": "pay", "at": "2026-11-25", "bill": "1", "amount_vnd": 100_000},
+            {"kind": "pay", "at": "2026-11-25", "bill": "1", "amount_vnd": 20_001},
+            {"kind": "return", "at": "2026-11-26", "bill": "1", "amount_vnd": 19_999},
+            {"kind": "return", "at": "2026-11-26", "bill": "1"},
+        ),
+    )
+    told = [step.outcome for step in run.steps]
+    assert [refusal_code(one) for one in told[2].refusals] == ["payment_too_large"]
+    assert [one.due_vnd for one in told] == [65_000, 100_000, 0, 0, -165_000]
+    assert [one.open_vnd for one in told] == [120_000, 20_000, 0, 1, 0]
+    assert [one.points for one in told] == points
+    assert told[-1].balance == 0
+
+
+def test_a_case_whose_program_knows_no_parts_refuses_them() -> None:
+    program = Program(1, (AmountRule("base", 10_000),))
+    run = _run(program, _document(_bill("2026-11-24", 185_000, paid_vnd=65_000)))
+    assert [refusal_code(one) for one in run.steps[0].outcome.refusals] == ["not_paid_in_parts"]
 
 
 def test_a_bill_that_was_undone_keeps_no_balance_alive_in_a_case() -> None:

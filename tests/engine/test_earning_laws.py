@@ -31,6 +31,7 @@ from loyalpos.engine.rules import (
     UnknownRule,
     VisitRule,
 )
+from loyalpos.engine.tenders import told_whole
 from tests.engine.earning_shapes import (
     BASE_KINDS,
     TIERS,
@@ -190,7 +191,9 @@ def test_a_rule_that_is_not_open_might_as_well_not_be_there(case: Case) -> None:
 
 @given(cases())
 def test_all_that_is_left_of_a_bill_is_the_bill(case: Case) -> None:
-    assert earn(*case, left_vnd=case[2].total_vnd) == earn(*case)
+    program, footing, bill, off_vnd = case
+    whole = told_whole(bill, bill.total_vnd - off_vnd)
+    assert earn(program, footing, whole, off_vnd, left_vnd=bill.total_vnd) == earn(*case)
 
 
 @given(programs(BASE_KINDS), bills, st.data())

@@ -273,6 +273,7 @@ PLAIN = (
     "blackouts",
     "points_end",
     "spent_points",
+    "part_paid",
     "base",
     "caps",
     "point_cost_vnd",

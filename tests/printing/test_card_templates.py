@@ -30,8 +30,7 @@ from loyalpos.engine.flaws import Flaw
 from loyalpos.errors import DocumentUnsound, TemplateUnsound
 from loyalpos.printing import card_templates
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, paint_side, planned
-from loyalpos.printing.card_plan import Block, SetLine, plan
-from loyalpos.printing.card_template import (
+from loyalpos.printing.card_parts import (
     LEAST_QR,
     SAFE_EDGE,
     Code,
@@ -40,8 +39,9 @@ from loyalpos.printing.card_template import (
     Says,
     SideOfCard,
     Words,
-    read_template,
 )
+from loyalpos.printing.card_plan import Block, SetLine, plan
+from loyalpos.printing.card_template import read_template
 from loyalpos.printing.card_templates import card_template, template_names
 from loyalpos.printing.colours import LEAST_CONTRAST, card_colours, contrast
 from loyalpos.printing.face import holds

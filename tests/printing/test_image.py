@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 import zxingcpp
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 
+from loyalpos.engine.card_design import CardDesign
+from loyalpos.printing.card_templates import template_names
 from loyalpos.printing.image import (
     Side,
     card_image,
@@ -85,6 +88,12 @@ def test_the_picture_for_a_chat_is_the_front_at_300_dpi_with_colour_to_its_corne
     for x, y in ((0, 0), (0, 3), (3, 0)):
         corner = picture.pixelColor(x, y)
         assert abs(corner.red() - inner.red()) + abs(corner.green() - inner.green()) < 8
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_the_picture_for_a_chat_has_the_code_on_it_whatever_the_template_is(template: str) -> None:
+    card = replace(face(), design=CardDesign(template=template))
+    assert codes_in(card_image(card)) == [card.code]
 
 
 def test_pages_become_pictures_of_their_own_size() -> None:

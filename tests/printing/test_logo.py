@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from loyalpos.errors import LogoUnreadable
-from loyalpos.printing.card_template import Box, Logo
+from loyalpos.printing.card_parts import Box, Logo
 from loyalpos.printing.logo import LOGO_SIDE_PX, logo_from
 from loyalpos.printing.logo_place import paint_logo
 

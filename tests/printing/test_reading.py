@@ -5,9 +5,12 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
+from loyalpos.engine.card_design import CardDesign
 from loyalpos.printing.card import CardFace
+from loyalpos.printing.card_templates import template_names
 from loyalpos.printing.read_back import codes_in_pdf
 from loyalpos.printing.sheet import cards_pdf
 from tests.printing.conftest import faces
@@ -46,6 +49,17 @@ def test_every_code_is_read_in_black_and_white_at_the_dots_of_a_thermal_printer(
             page = page_image(printed, 2 * sheet + side, 203)
             assert codes_on(one_bit(page)) == codes
             assert codes_on(page.convert("1").convert("L")) == codes
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_the_codes_of_every_template_are_read_from_coarse_pages(tmp_path: Path, template: str) -> None:
+    cards = [replace(card, design=CardDesign(template=template)) for card in faces(10)]
+    cards_pdf(cards, tmp_path / "cards.pdf")
+    # Some have their code on one side alone.
+    pages = [page_image(tmp_path / "cards.pdf", side, dpi) for dpi in (203, 150) for side in range(2)]
+    codes = {card.code for card in cards}
+    assert codes_on(one_bit(pages[0])) | codes_on(one_bit(pages[1])) == codes
+    assert codes_on(pages[2]) | codes_on(pages[3]) == codes
 
 
 def test_every_code_is_read_from_a_page_of_150_dpi_at_a_third_of_its_size(

@@ -64,26 +64,6 @@ def test_an_a4_sheet_is_filled_by_cards_and_margins() -> None:
     assert 2 * a4.margin.y + a4.tops()[-1] - a4.margin.y + 5398 == a4.page.height
 
 
-def test_cards_are_printed_from_a_given_one_on(tmp_path: Path) -> None:
-    out = tmp_path / "cards.pdf"
-    told: list[int] = []
-
-    def note(card: int) -> bool:
-        told.append(card)
-        return True
-
-    assert cards_pdf(faces(25), out, first=13, progress=note) == 13
-    assert told == [22, 25]
-    codes = [card.code for card in faces(25)]
-    read = codes_in_pdf(out)
-    assert [*read[:10], *read[20:23]] == codes[12:]
-
-
-def test_there_is_nothing_to_print_behind_the_last_card(tmp_path: Path) -> None:
-    assert cards_pdf(faces(3), tmp_path / "cards.pdf", first=4) == 0
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_ten_cards_of_standard_size_lie_between_the_margins(front: Image.Image) -> None:
     left, _, right, _ = ink_mm(front, 5, 35, 205, 36)
     _, top, _, bottom = ink_mm(front, 40, 9, 41, 288)

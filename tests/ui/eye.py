@@ -71,6 +71,19 @@ DATA = (
     "Hồ Xuân Hương",
     "OLD-4471-XZ",
     "nguyen van duc 99",
+    # What customers see on their screen.
+    "Đức",
+    "Mai",
+    "Hôm nay có bánh flan mới ra lò, mời quý khách dùng thử!",
+    "Zalo 0912 345 678",
+    "Công ty trách nhiệm hữu hạn Thương mại Dịch vụ Ẩm thực Hoàng Gia Phố Cổ",
+    "Nguyễn-Hoàng-Phương-Uyên-Trang-Thuỳ",
+    "Nguyễn-Hoàng-Phương-Uyê…",
+    "Thành viên bạch kim trọn đời của quán",
+    "Kim cương vĩnh cửu của quán Mây",
+    "Kim cương vĩnh cửu của…",
+    "hạt cà phê thơm",
+    "Giảm năm mươi nghìn đồng cho hoá đơn từ một trăm nghìn đồng trở lên",
     # What is typed on the way.
     "Nguyen",
     "zzz 99",
@@ -129,6 +142,8 @@ ALIKE = frozenset({"Tiếng Việt", "English"})
 SAME_IN_BOTH = frozenset(
     {
         "PDF",
+        "A4",
+        "A5",
         "CSV (*.csv)",
         "Excel (*.xlsx)",
         "24/11",

@@ -36,6 +36,7 @@ class OfficeDesk(Generic[P]):
         self.folders = Folders(folder)
         reader, writer, files = (Lane(name) for name in ("reader", "writer", "files"))
         self.lanes = (reader, writer, files)
+        self._held: list[Event] = []
         self.said: list[tuple[BannerKind, str, str]] = []
         self.prints = PrintQueue(files)
         self.page = make(Workplace(reader, writer, files, self.folders, world.clock, self.prints))
@@ -64,6 +65,7 @@ class OfficeDesk(Generic[P]):
     def hold_files(self) -> Event:
         """Let the lane of long work wait until the event is set."""
         held = Event()
+        self._held.append(held)
         nothing = type(self)._nothing
         self.lanes[2].run(held.wait, done=nothing, refused=nothing, unavailable=nothing)
         return held
@@ -101,6 +103,8 @@ class OfficeDesk(Generic[P]):
         return dialog
 
     def close(self) -> None:
+        for held in self._held:
+            held.set()
         self.page.close()
         # Now, not when Python happens to collect it: the theme walks all widgets that are alive.
         self.page.deleteLater()

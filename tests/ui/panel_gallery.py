@@ -24,7 +24,7 @@ from loyalpos.engine.bills import Bill, RecordedBill, Taken
 from loyalpos.engine.birthdays import Birthday, BirthdayProblem
 from loyalpos.engine.brought import GiftGiven, GiftKind
 from loyalpos.engine.codes import CardCode, voucher_code
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SwapOffer
+from loyalpos.engine.extras import EndOffer, Extra, PaymentOffer, SaleOffer, ServiceOffer, SwapOffer
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.ledger import Account, Lot
 from loyalpos.engine.members import Candidate, Member, MemberView
@@ -34,6 +34,7 @@ from loyalpos.engine.names import NameProblem
 from loyalpos.engine.numbers import NumberProblem
 from loyalpos.engine.occasions import Gives
 from loyalpos.engine.open_services import OpenService
+from loyalpos.engine.part_paid import Owed
 from loyalpos.engine.phones import Phone, PhoneProblem
 from loyalpos.engine.program import (
     AmountOff,
@@ -60,7 +61,8 @@ from loyalpos.engine.tiers import Tier, TierPlan
 from loyalpos.engine.times import ShopTime
 from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
-from loyalpos.errors import CardTaken, StampsNotSwappable
+from loyalpos.errors import CardTaken, PaymentTooLarge, StampsNotSwappable
+from loyalpos.printing.customer.program import Section
 from loyalpos.settings import resource
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
@@ -72,6 +74,7 @@ from loyalpos.ui.counter.member_panel import MemberPanel
 from loyalpos.ui.counter.return_panel import ReturnPanel
 from loyalpos.ui.counter.rewards_panel import RewardsPanel
 from loyalpos.ui.counter.serve_panel import ServePanel
+from loyalpos.ui.counter.terms_panel import TermsPanel
 from loyalpos.ui.counter.today_panel import TodayPanel
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
@@ -382,6 +385,7 @@ _EXTRAS: tuple[Extra, ...] = (
     EndOffer(Ended(_VIP, 120_000, 79_000)),
     ServiceOffer(OpenService(UUID(int=32), "wash", "Gội đầu", TODAY)),
     SwapOffer(StampCard("ten", "Thẻ 10 ly", 10, "coffee")),
+    PaymentOffer(Owed(UUID(int=33), TODAY, "10234", 1_850_000, 1_200_000), UUID(int=34)),
 )
 
 
@@ -405,11 +409,21 @@ def _return(compact: bool, desks: tuple[ReturnDesk, ...], typed: str = "") -> QW
     return panel
 
 
-def _link(compact: bool, name: str | None, raw: str = "OLD-4471-XZ", problem: str = "") -> QWidget:
+def _link(
+    compact: bool, name: str | None, raw: str = "OLD-4471-XZ", problem: str = "", *, ours: bool = False
+) -> QWidget:
     panel = LinkPanel(compact=compact)
-    panel.begin(raw, member_name=name)
+    panel.begin(raw, member_name=name, ours=ours)
     if problem:
         panel.show_problem(sentence(CardTaken(UUID(int=3), "Trần Thị Mai")))
+    return panel
+
+
+def _terms(compact: bool, terms: str) -> QWidget:
+    panel = TermsPanel(compact=compact)
+    panel.show_terms(
+        terms, (Section("Tích điểm", ("Cứ 10.000 ₫ tích 1 điểm.", "Điểm dùng trong 12 tháng.")),)
+    )
     return panel
 
 
@@ -448,6 +462,9 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "serve_swap": lambda compact: _serving(
         compact, _EXTRAS[4], problem=sentence(StampsNotSwappable("Thẻ 10 ly", SwapProblem.NO_REASON, 10))
     ),
+    "serve_payment": lambda compact: _serving(
+        compact, _EXTRAS[5], problem=sentence(PaymentTooLarge(1_200_000, 1_900_000))
+    ),
     "member_owing": lambda compact: _member(compact, _OWING),
     "member_huge": lambda compact: _member(compact, _BORN_TODAY),
     "member_nobody": lambda compact: _member(compact, None),
@@ -483,6 +500,9 @@ STATES: dict[str, Callable[[bool], QWidget]] = {
     "return_too_much": lambda compact: _return(compact, _TWO_BILLS[:1], "999000"),
     "link_nobody": lambda compact: _link(compact, None),
     "link_member": lambda compact: _link(compact, "Nguyễn Văn Đức"),
+    "link_or_replace": lambda compact: _link(compact, "Nguyễn Văn Đức", "9812345678901288", ours=True),
+    "terms": lambda compact: _terms(compact, "Đổi trả trong 7 ngày, giữ hoá đơn."),
+    "terms_none": lambda compact: _terms(compact, ""),
     "link_refused": lambda compact: _link(compact, "Nguyễn Văn Đức", "9" * 300 + "\x00", problem="taken"),
     "footer": lambda compact: _footer(compact),
     "footer_demo": lambda compact: _footer(compact, demo=True),

@@ -45,7 +45,7 @@ __all__ = [
 OPEN, CLOSE = "‹", "›"
 _PLACE = re.compile(r"(\{\w*\}|%L?n|%L?\d)")
 _MARKED = re.compile(f"{OPEN}[^{CLOSE}]*(?:{CLOSE}|$)")
-_KEY = re.compile(r"\b(?:F\d{1,2}|Enter|Esc|Ctrl|Alt|Pause|ScrollLock|[LNSZ])\b")
+_KEY = re.compile(r"\b(?:F\d{1,2}|Enter|Esc|Ctrl|Alt|Pause|ScrollLock|[KLNSZ])\b")
 _NO_WORD = re.compile(r"#[0-9a-f]{6}\b|\b(?:[0-9a-f]{8}){1,8}\b|(?:[A-Z]:)?[/\\]\S+")
 """A colour's code, digits of a hash, a file's place."""
 _WIDER = " ậở ữệ"

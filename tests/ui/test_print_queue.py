@@ -171,11 +171,17 @@ def test_several_jobs_wait_their_turn_and_one_that_waits_is_taken_out(desk: Desk
     assert [path.name for path in sorted(desk.folders.cards.iterdir())] == ["a.pdf", "c.pdf"]
     assert len(desk.till.cards.batches()) == 2, "what never ran made no cards"
     assert not desk.page.queue.isVisible()
+    assert desk.page.runs_panel.jobs().splitlines() == [
+        "Done: New blank cards: 2",
+        "Stopped: New blank cards: 2",
+        "Done: New blank cards: 2",
+    ]
 
 
 def test_a_printer_that_fails_leaves_the_next_job_alone(desk: Desk) -> None:
     made_pdf(desk, "2", "nowhere/at/all.pdf")
     assert desk.said[-1][0] is BannerKind.ERROR
+    assert desk.page.runs_panel.jobs().startswith("Not done: New blank cards: 2 – ")
     assert codes_in_pdf(made_pdf(desk, "2", "good.pdf"))
 
 

@@ -17,7 +17,16 @@ from loyalpos.engine.conditions import AwayFor, Match, OnWeekdays
 from loyalpos.engine.occasions import BirthdayGift, Gives, Referral, UnknownOccasion, WelcomeGift
 from loyalpos.engine.points_end import PointsEnd
 from loyalpos.engine.problems import problems_in
-from loyalpos.engine.program import Blackout, Expiry, ExpiryKind, Program, Remainder, Rounded, SpentPoints
+from loyalpos.engine.program import (
+    Blackout,
+    Expiry,
+    ExpiryKind,
+    PartPaid,
+    Program,
+    Remainder,
+    Rounded,
+    SpentPoints,
+)
 from loyalpos.engine.reward_kinds import (
     AmountOff,
     Gift,
@@ -149,6 +158,7 @@ def test_what_is_shown_is_what_is_read(qtbot: QtBot, themed: QApplication, progr
         base=r.Base(r.Discount.BEFORE, r.Tax.WITHOUT, r.Paid.WHOLE),
         rounded=Rounded.BILL,
         spent_points=SpentPoints.NEVER,
+        part_paid=PartPaid.WHEN_PAID,
         point_cost_vnd=1,
         welcome_points=1,
         expiry=Expiry(),
@@ -362,11 +372,13 @@ def test_what_counts_is_chosen_for_the_whole_program(sheet: Sheet) -> None:
         (counting.base.tax, "without"),
         (counting.rounded, "once"),
         (counting.spent, "never"),
+        (counting.paid_in, "in parts too – points come when"),
     ):
         sheet.put(box, text)
     draft = sheet.judge()
     assert draft.base == r.Base(tax=r.Tax.WITHOUT, paid=r.Paid.WHOLE)
     assert (draft.rounded, draft.spent_points) == (Rounded.BILL, SpentPoints.NEVER)
+    assert draft.part_paid is PartPaid.WHEN_PAID
 
 
 def test_what_a_rule_does_not_choose_of_its_base_follows_the_program_and_says_which_it_is(
@@ -509,6 +521,7 @@ def _otherwise(program: Program) -> dict[str, Program]:
         "expiry": Expiry(ExpiryKind.MONTHS, 3),
         "blackouts": (Blackout(date(2027, 2, 1), date(2027, 2, 9)),),
         "spent_points": SpentPoints.NEVER,
+        "part_paid": PartPaid.AS_PAID,
         "base": r.Base(r.Discount.BEFORE),
         "rounded": Rounded.BILL,
         "tiers": TierPlan(tiers=program.tiers.tiers[:1]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,27 +11,34 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine.batches import Way
 from loyalpos.engine.bills import Bill, Taken
+from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import decode, voucher_code
 from loyalpos.engine.extras import SaleOffer
 from loyalpos.engine.goals import Metric
 from loyalpos.engine.items import Item, ItemField
+from loyalpos.engine.members import Consent, Enrolment, Purpose
+from loyalpos.engine.phones import Phone
 from loyalpos.engine.program import DonationReward, PartnerReward, Program
 from loyalpos.engine.rules import AmountRule, TicketRule
 from loyalpos.engine.side_programs import Cause, Draw, Membership, Partner, Prize, VoucherKind
 from loyalpos.errors import DiskFull
+from loyalpos.printing.listing import Listing
 from loyalpos.ui.office.backups_page import BackupsPage
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.office.ending_panel import EndingPanel
 from loyalpos.ui.office.items_page import ItemsPage
 from loyalpos.ui.office.list_page import ListPage
+from loyalpos.ui.office.member_papers import checklist, friend_papers, letter_papers
 from loyalpos.ui.office.members_page import MembersPage
+from loyalpos.ui.office.paper_fields import CARDS, CHECKLIST, FRIENDS, LETTERS
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.office.settings_page import SettingsPage
 from loyalpos.ui.office.side_page import SidePage
+from loyalpos.ui.office.statement_paper import statement_listing, statement_papers
 from loyalpos.ui.office.tag_panel import TagPanel
 from loyalpos.ui.start.restore_window import RestoreWindow
 from loyalpos.ui.start.scanner_step import TEST_CODE
-from tests.shops import World, enrolled, new_till
+from tests.shops import CONSENT, World, enrolled, new_till
 from tests.ui.eye import Eye, Owner, eye, owner
 from tests.ui.office_desk import desktop
 from tests.ui.spoken import catalogues, speaking
@@ -142,6 +150,39 @@ def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
     owner.look("members to choose")
     page.members.box.returnPressed.emit()
     owner.look("members chosen")
+    for kind in (LETTERS, CHECKLIST, FRIENDS, CARDS):
+        page.members.papers.kind.choose(kind)
+        page.members.papers.kind.chosen.emit(kind)
+        owner.look(f"{kind} for members")
+    page.members.papers.kind.choose(LETTERS)
+    page.members.papers.kind.chosen.emit(LETTERS)
+    for wrong in ("", "abc {xyzw}", "a" * 3_000):
+        page.members.papers.words.setPlainText(wrong)
+        owner.look("words of a letter that are not to be printed")
+    owner.click(page.members.papers.usual)
+    member = owner.till.members.find("duc")[0].id
+    messages = Consent(Purpose.MESSAGES, "messages", 1, "vi", "spoken")
+    owner.till.members.enrol(
+        owner.world.new_id(),
+        Enrolment(
+            Phone("0911111111"), "Trần Thị Mai", birthday=Birthday(24, 11), consents=(CONSENT, messages)
+        ),
+    )
+    owner.till.tags.change((member,), on=("Khách quý",))
+    page.refresh()
+    for group in ("month:11", "tag:Khách quý", "month:12"):
+        page.members.group.choose(group)
+        page.members.group.chosen.emit(group)
+        owner.look(f"{group} picked")
+    for said in (
+        statement_papers(owner.till, member, "Lan").title,
+        *listing_words(statement_listing(owner.till.statements.of(member), "Lan", "", owner.till.shop.time)),
+        *listing_words(checklist(owner.till, (member,), "Lan")),
+        letter_papers(owner.till, (member,), "", paper="a5", with_code=True).title,
+        friend_papers(owner.till, (member,)).title,
+    ):
+        owner.eye.judge(said, "on paper")
+    page.members.clear()
     page.batches.list.selectRow(0)
     page.batches.list.opened.emit(0)
     owner.look("a batch")
@@ -178,6 +219,15 @@ def test_every_word_about_cards_is_of_the_catalogue(owner: Owner) -> None:
     for wrong in ("", "0", "1001", "abc"):
         page.batches.count.edit.setText(wrong)
         owner.click(page.batches.pdf)
+
+
+def listing_words(listing: Listing) -> Iterator[str]:
+    """Everything a paper says."""
+    yield from (listing.title, listing.strong, *listing.facts, listing.note)
+    for table in listing.tables:
+        yield from (table.title, table.none, *(column.heading for column in table.columns))
+        for row in table.rows:
+            yield from (*row.cells, *row.under)
 
 
 def test_every_word_about_the_look_of_cards_is_of_the_catalogue(owner: Owner, tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ FILE = Path("shop") / "khách.xlsx"
 EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotEnoughPoints(120, 500),
     loyalpos.errors.TendersTooLarge(185_000, 190_000),
+    loyalpos.errors.PaymentTooLarge(120_000, 190_000),
+    loyalpos.errors.NotPaidInParts(),
     loyalpos.errors.WrongPointsToPay(377, 50, 350, 100),
     loyalpos.errors.WrongPointsToPay(400, 1, 375, 1),
     *(loyalpos.errors.RewardNotTakeable("Set quà Tết", state, 716) for state in OfferState),

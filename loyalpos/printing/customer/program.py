@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from loyalpos.engine.plans import PlanState, plan_state
-from loyalpos.engine.program import Expiry, ExpiryKind, Program, Remainder, SpentPoints
+from loyalpos.engine.program import Expiry, ExpiryKind, PartPaid, Program, Remainder, SpentPoints
 from loyalpos.engine.rules import AmountRule, BandRule, Rounding, Rule
 from loyalpos.printing.customer import beside, occasions
 from loyalpos.printing.customer.earning import base_text, rule_sentence
@@ -238,6 +238,13 @@ def _good_to_know(telling: Telling) -> tuple[str, ...]:
         words = tongue.translate(
             "Customer", "if you return a whole bill, {points_name} spent on it come back"
         )
+        said.append(sentence(said=words.format(points_name=telling.called())))
+    if program.part_paid is not PartPaid.NO:
+        words = tongue.translate("Customer", "a bill you pay in parts earns {points_name} as you pay")
+        if program.part_paid is PartPaid.WHEN_PAID:
+            words = tongue.translate(
+                "Customer", "a bill you pay in parts earns {points_name} once it is fully paid"
+            )
         said.append(sentence(said=words.format(points_name=telling.called())))
     return tuple(line for line in said if line)
 

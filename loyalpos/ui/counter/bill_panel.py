@@ -12,7 +12,7 @@ from loyalpos.engine.acts import BillRecorded, Desk
 from loyalpos.engine.bill_inputs import NO_INPUTS, BillInputs, WantedInputs
 from loyalpos.engine.owner import OwnerAsked
 from loyalpos.engine.rewards import Quote
-from loyalpos.errors import WrongPointsToPay
+from loyalpos.errors import PaymentTooLarge, TendersTooLarge, WrongPointsToPay
 from loyalpos.ui.counter.column import Column, Snug
 from loyalpos.ui.counter.outcome_box import OutcomeBox, OutcomeLine
 from loyalpos.ui.counter.panel import CounterPanel, is_large
@@ -287,6 +287,12 @@ class BillPanel(CounterPanel):
         given = () if self._quote is None else self._quote.refused
         refused = [one for one in given if not isinstance(one, WrongPointsToPay)]
         name = "" if self._desk is None else self._desk.program.points_name
+        for one in refused:
+            if self.inputs is not None and isinstance(one, TendersTooLarge | PaymentTooLarge):
+                # And what is wrong with how it is paid, at its fields.
+                self.inputs.say_refused(one, sentence(one, points_name=name))
+                refused = []
+                break
         self._refused.say(sentence(refused[0], points_name=name) if refused else "")
 
     def _say_owner(self) -> None:

@@ -18,6 +18,7 @@ from loyalpos.engine.points_worth import paid_vnd
 from loyalpos.engine.program import Program
 from loyalpos.engine.vouchers import Presented
 from loyalpos.engine.when import WhenProblem, parse_when
+from loyalpos.ui.counter.facing import Seen
 from loyalpos.ui.counter.foreseeing import Foreseeing
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.notices import Answer
@@ -42,6 +43,7 @@ class BillStep(Step):
         super().__init__(kit, routes, parent)
         self.desk: Desk | None = None
         self._asked_by: Program | None = None
+        self._asked_member: UUID | None = None
         self.asked: OwnerAsked | None = None
         self._redeeming = Redeeming(kit, self)
         self._redeeming.changed.connect(self._preview)
@@ -263,9 +265,11 @@ class BillStep(Step):
         desk = desk_of_then(self.desk, self.kit.till.shop, when, self.kit.now())
         total = self.total()
         total_vnd = total if isinstance(total, int) else None
-        if self._asked_by is not desk.program:
-            self._asked_by = desk.program
-            screen.bill.ask_for(wanted_inputs(desk.program))
+        if self._asked_by is not desk.program or self._asked_member != self.member:
+            self._asked_by, self._asked_member = desk.program, self.member
+            wanted = wanted_inputs(desk.program)
+            # What nobody owes could never be asked for.
+            screen.bill.ask_for(wanted if self.member is not None else replace(wanted, parts=False))
         inputs = screen.bill.inputs_of(total_vnd or 0)
         bill = Bill(
             total_vnd or 0,
@@ -274,6 +278,7 @@ class BillStep(Step):
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
             tender_parts=inputs.tender_parts,
+            paid_vnd=inputs.paid_vnd,
         )
         open_bill = None if total_vnd is None else bill
         pricing = Pricing(desk, desk.footing, self.taken, self.vouchers)
@@ -291,6 +296,11 @@ class BillStep(Step):
         screen.bill.show_offers(() if self.asked else pricing.told(open_bill, priced))
         if isinstance(total, AmountProblem) and total is not AmountProblem.EMPTY:
             screen.bill.show_problem("amount", amount_problem(total))
+        # What may be refused, or the owner may say no to, is promised to nobody.
+        sound = priced if can_be_recorded else None
+        if self.routes.step is self:
+            # A bill that waits behind another step is nobody's to see.
+            self.kit.facing.show_bill(Seen(desk, open_bill, sound, self._redeeming.listed))
 
     def _switch(self, member: UUID) -> None:
         said_amount = self.kit.screen.bill.total.text().strip() if self.desk is not None else ""

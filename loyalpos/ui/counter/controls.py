@@ -59,6 +59,8 @@ class CounterControls(QObject):
         self.keys.named.connect(self._take_named_key)
         self.keys.undo.connect(day.undo_last)
         self.keys.slip.connect(self.slip_wanted)
+        self.keys.code.connect(self._show_code)
+        kit.facing.caught_up.connect(self._offer_code)
         self.keys.confirmed.connect(self._confirm)
         self.keys.stepped_back.connect(self._step_back)
         finding.member_found.connect(self._take_member)
@@ -80,6 +82,7 @@ class CounterControls(QObject):
         for returns in (screen.return_wanted, screen.bill.return_wanted, screen.idle.return_wanted):
             returns.connect(self._return_from_here)
         screen.idle.bill_wanted.connect(self._open_anonymous)
+        screen.idle.terms_wanted.connect(self._routes.start_looking_up)
         for undo in (screen.undo_wanted, screen.idle.undo_wanted):
             undo.connect(self._undo_by_button)
         screen.today.undo_wanted.connect(self._day.undo)
@@ -90,6 +93,7 @@ class CounterControls(QObject):
         screen.member.edit_wanted.connect(self._pass_edit_on)
         screen.member.card_wanted.connect(self._pass_card_on)
         screen.member.serve_wanted.connect(self._serve)
+        screen.member.code_wanted.connect(self._show_code)
         for panel in (screen.bill, screen.today, screen.idle):
             self._listen_to_writing(panel)
         screen.late.each(self._listen_to_writing)
@@ -111,6 +115,8 @@ class CounterControls(QObject):
                 screen.focus_box()
             case Qt.Key.Key_F3 if screen.view is View.BILL and self._routes.open_member is not None:
                 self._routes.start_serving()
+            case Qt.Key.Key_F3 if screen.view in (View.IDLE, View.TERMS):
+                self._routes.start_looking_up()
             case Qt.Key.Key_F4:
                 self._enrol_from_box()
             case Qt.Key.Key_F5:
@@ -134,6 +140,30 @@ class CounterControls(QObject):
                 pass
             case _:
                 self._kit.play(Tone.TICK)
+
+    def _offer_code(self) -> None:
+        """Offer what the customers' screen can show, once the counter is painted: a button takes 2 ms."""
+        facing = self._kit.facing
+        view = None if facing.seen is None else facing.seen.desk.member
+        is_there = view is not None and view.member.card is not None
+        self._kit.screen.member.offer_code(on=is_there and facing.has_screen())
+
+    def _show_code(self) -> None:
+        """Show the member's card to the customer's camera, or take it away again."""
+        if self._routes.open_member is None:
+            self._kit.play(Tone.TICK)
+            return
+        facing = self._kit.facing
+        view = None if facing.seen is None else facing.seen.desk.member
+        if not facing.has_screen():
+            self._kit.deny(
+                self.tr("There is no customer's screen"),
+                self.tr("Switch it on in the office, under Settings: it shows this customer's card."),
+            )
+        elif view is None or view.member.card is None:
+            self._kit.deny(self.tr("This customer has no card of ours"))
+        else:
+            facing.code_wanted.emit()
 
     def _take_scan(self, decoded: Decoded) -> None:
         self._kit.notices.clear()

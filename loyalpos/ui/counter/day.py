@@ -142,6 +142,7 @@ class CounterDay(QObject):
         self._after_undo(done.act)
         program = self._kit.till.shop.program_on(self._kit.shop.business_day(self._kit.now()))
         self._kit.notices.done(*said.undone(done, program.points_name))
+        self._kit.facing.tell(done)
         self._kit.acted.emit(done.act.record)
 
     def _show_acts(self, acts: tuple[Act, ...]) -> None:

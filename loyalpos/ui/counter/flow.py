@@ -22,6 +22,7 @@ from loyalpos.ui.counter.idling import IdleStep
 from loyalpos.ui.counter.joining import EnrolStep
 from loyalpos.ui.counter.kit import Kit, Play
 from loyalpos.ui.counter.linking import LinkStep
+from loyalpos.ui.counter.looking_up import LookUpStep
 from loyalpos.ui.counter.moving import MoveStep
 from loyalpos.ui.counter.returning import ReturnStep
 from loyalpos.ui.counter.screen import CounterScreen, View
@@ -83,6 +84,7 @@ class CounterFlow(QObject):
         self._link = LinkStep(self.kit, self, self)
         self._move = MoveStep(self.kit, self, self)
         self._serve = ServeStep(self.kit, self, self)
+        self._look_up = LookUpStep(self.kit, self, self)
         self.step: Step = self._idle
         self._screens: list[CounterScreen] = []
         self._demo = False
@@ -141,6 +143,7 @@ class CounterFlow(QObject):
         kit.opened = till
         self._demo = demo
         self._dress(kit.screen, till)
+        kit.facing.open(till)
         self._day.begin()
         if kit.screen.box.text():
             self._finding.search(kit.screen.box.text())
@@ -149,6 +152,7 @@ class CounterFlow(QObject):
     def detach(self) -> None:
         """Let go of the books, which are being put away; what is scanned waits until others are open."""
         self.go_idle()
+        self.kit.facing.close()
         self.slips.forget()
         self.kit.opened = None
 
@@ -159,6 +163,7 @@ class CounterFlow(QObject):
         kit = self.kit
         kit.notices.clear()
         self._bill.close()
+        self.kit.facing.leave()
         self._finding.forget()
         self.step = self._idle
         with kit.screen.at_once():
@@ -198,7 +203,11 @@ class CounterFlow(QObject):
         """See what else can be done for the member whose bill is open."""
         desk = self._bill.desk
         if desk is not None and desk.member is not None:
-            self._serve.look(desk.member.member, desk.services, desk.surveys)
+            self._serve.look(desk.member.member, desk.services, desk.surveys, desk.owed)
+
+    def start_looking_up(self) -> None:
+        """See what a customer may ask about returns and the program."""
+        self._look_up.look()
 
     def start_move(self, bill: UUID) -> None:
         """Look for the member a bill really belongs to."""
@@ -210,6 +219,9 @@ class CounterFlow(QObject):
         """Be busy with a step."""
         self.kit.notices.clear()
         self._finding.forget()
+        if step is not self._serve:
+            # Whoever is served on goes on seeing their own points; with anything else they are nobody's.
+            self.kit.facing.leave()
         self.step = step
 
     def _show_bill(self, desk: Desk) -> None:
@@ -240,6 +252,7 @@ class CounterFlow(QObject):
             screen.late.when_made(view, lambda _: self._dress(screen, self.kit.till))
         for step in (self._idle, self._bill, self._enrol, self._return, self._link, self._move, self._serve):
             step.join(screen)
+        self._look_up.join(screen)
 
     def _dress(self, screen: CounterScreen, till: Till) -> None:
         """Let a window's panels know the shop."""

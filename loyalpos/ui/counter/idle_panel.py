@@ -21,11 +21,13 @@ class IdlePanel(CounterPanel):
         bill_wanted(): A bill without a member.
         return_wanted(): Goods come back.
         undo_wanted(): The last act is to be taken back.
+        terms_wanted(): A customer asks about returns or the program.
     """
 
     bill_wanted = Signal()
     return_wanted = Signal()
     undo_wanted = Signal()
+    terms_wanted = Signal()
 
     def __init__(self, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(compact=compact, parent=parent)
@@ -34,18 +36,20 @@ class IdlePanel(CounterPanel):
         self._bill = ActionButton("", "F5")
         self._return = ActionButton("", "F8")
         self._undo = ActionButton("", "Ctrl Z")
+        self._terms = ActionButton("", "F3")
         self._buttons = QVBoxLayout()
-        for button in (self._bill, self._return, self._undo):
+        for button in (self._bill, self._return, self._undo, self._terms):
             self._buttons.addWidget(button)
         self._card.body.addWidget(self._hint, 1)
         self._card.body.addLayout(self._buttons)
         self.whole.addWidget(self._card, 1)
         # In the strip the buttons below do the rest.
-        for part in (self._hint, self._return, self._undo):
+        for part in (self._hint, self._return, self._undo, self._terms):
             part.setVisible(not compact)
         self._bill.clicked.connect(self.bill_wanted)
         self._return.clicked.connect(self.return_wanted)
         self._undo.clicked.connect(self.undo_wanted)
+        self._terms.clicked.connect(self.terms_wanted)
         self._take_sizes()
         self._retranslate()
 
@@ -56,6 +60,7 @@ class IdlePanel(CounterPanel):
         self._bill.setText(self.tr("Bill without a card"))
         self._return.setText(self.tr("Return"))
         self._undo.setText(self.action_text(self.tr("Undo the last")))
+        self._terms.setText(self.tr("Terms and program"))
 
     def _take_sizes(self) -> None:
         self._buttons.setSpacing(theme().px(10))

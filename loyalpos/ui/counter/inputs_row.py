@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from loyalpos.engine.bill_inputs import BillInputs, TenderProblem, WantedInputs, read_tenders
 from loyalpos.engine.bills import TenderPart
 from loyalpos.engine.money import AmountProblem, parse_amount, vnd
+from loyalpos.errors import PaymentTooLarge, TendersTooLarge
 from loyalpos.ui.counter.panel import CounterPanel, show_places, stacked_when_large
 from loyalpos.ui.widgets.fields import FieldBox, Notice
 from loyalpos.ui.widgets.theme import theme
@@ -34,12 +35,13 @@ class InputsRow(CounterPanel):
         self._wanted = WantedInputs()
         self._thousands = False
         self._tender, self._discount, self._tax = FieldBox(""), FieldBox(""), FieldBox("")
+        self._paid = FieldBox("")
         # Under the fields, at the whole width: the tenders there are make a long sentence.
         self._notice = Notice()
         self._row, self._amounts = QHBoxLayout(), QHBoxLayout()
-        self._row.addWidget(self._tender, 1, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._amounts, 1)
-        for field in (self._discount, self._tax):
+        self._row.addWidget(self._tender, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._amounts)
+        for field in (self._discount, self._tax, self._paid):
             self._amounts.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         for field in self._all():
             field.edited.connect(self._pass_edit_on)
@@ -57,6 +59,7 @@ class InputsRow(CounterPanel):
             self._tender.setVisible(bool(wanted.tenders))
             self._discount.setVisible(wanted.discount)
             self._tax.setVisible(wanted.tax)
+            self._paid.setVisible(wanted.parts)
             self._take_sizes()
             self._retranslate()
 
@@ -103,13 +106,32 @@ class InputsRow(CounterPanel):
             discount if isinstance(discount, int) else 0,
             tax if isinstance(tax, int) and tax <= total_vnd else 0,
             parts,
+            self._paid_vnd(thousands=thousands),
         )
 
-    def enter_tenders(self) -> None:
-        """Go to how the bill is paid."""
-        self._tender.edit.set_wrong(True)
-        self._tender.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tender.edit.selectAll()
+    def say_refused(self, error: TendersTooLarge | PaymentTooLarge, words: str) -> None:
+        """Say under the fields why what is paid cannot be so."""
+        field = self._field_of(error)
+        field.edit.set_wrong(True)
+        self._notice.say(words)
+        if field.edit.hasFocus():
+            QTimer.singleShot(0, self._notice, partial(show_places, self._notice, field))
+
+    def enter_refused(self, error: TendersTooLarge | PaymentTooLarge) -> None:
+        """Go to where that is typed."""
+        field = self._field_of(error)
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.edit.selectAll()
+        QTimer.singleShot(0, self._notice, partial(show_places, self._notice, field))
+
+    def _field_of(self, error: TendersTooLarge | PaymentTooLarge) -> FieldBox:
+        return self._tender if isinstance(error, TendersTooLarge) else self._paid
+
+    def _paid_vnd(self, *, thousands: bool) -> int | None:
+        if not self._wanted.parts or not self._paid.text().strip():
+            return None
+        amount = self._amount(self._paid, thousands=thousands)
+        return amount if isinstance(amount, int) else None
 
     def go_on_from(self, other: InputsRow) -> None:
         """Go on with what is typed in another window."""
@@ -123,7 +145,11 @@ class InputsRow(CounterPanel):
             told = self._told(thousands=thousands)
             if isinstance(told, TenderProblem):
                 found.append((self._tender, self._problem_words(told).format(tenders=self._numbered())))
-        for field, is_wanted in ((self._discount, self._wanted.discount), (self._tax, self._wanted.tax)):
+        for field, is_wanted in (
+            (self._discount, self._wanted.discount),
+            (self._tax, self._wanted.tax),
+            (self._paid, self._wanted.parts),
+        ):
             amount = self._amount(field, thousands=thousands) if is_wanted else 0
             if isinstance(amount, AmountProblem):
                 found.append((field, amount_problem(amount)))
@@ -154,8 +180,8 @@ class InputsRow(CounterPanel):
         amount = parse_amount(field.text(), thousands=thousands)
         return 0 if amount in (AmountProblem.EMPTY, AmountProblem.ZERO) else amount
 
-    def _all(self) -> tuple[FieldBox, FieldBox, FieldBox]:
-        return self._tender, self._discount, self._tax
+    def _all(self) -> tuple[FieldBox, ...]:
+        return self._tender, self._discount, self._tax, self._paid
 
     def _shown(self) -> list[FieldBox]:
         return [field for field in self._all() if not field.isHidden()]
@@ -185,11 +211,12 @@ class InputsRow(CounterPanel):
 
     def _retranslate(self) -> None:
         # The key at the first one: it leads on from there.
-        labels = (self.tr("Paid by"), self.tr("Discount"), self.tr("Tax in it"))
+        labels = (self.tr("Paid by"), self.tr("Discount"), self.tr("Tax in it"), self.tr("Paid now"))
         first = next(iter(self._shown()), None)
         for field, label in zip(self._all(), labels, strict=True):
             field.set_label(f"{label} · F1" if field is first else label)
         self._tender.edit.setPlaceholderText(self._numbered())
+        self._paid.edit.setPlaceholderText(self.tr("all of it"))
 
     def _take_sizes(self) -> None:
         look = theme()
@@ -197,6 +224,16 @@ class InputsRow(CounterPanel):
         for row in (self._row, self._amounts):
             row.setSpacing(look.px(10))
             stacked_when_large(row)
-        if self.compact or (self._wanted.discount and self._wanted.tax):
+        if self.compact or self._amounts_wanted() > 1:
             # Three beside each other would be cut: several ways of paying are spelt out in the first.
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Give several tenders, with what each pays, room for their long text."""
+        is_beside = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        self._row.setStretch(0, 3 if is_beside else 0)
+        self._row.setStretch(1, 2 * self._amounts_wanted() if is_beside else 0)
+
+    def _amounts_wanted(self) -> int:
+        return sum((self._wanted.discount, self._wanted.tax, self._wanted.parts))

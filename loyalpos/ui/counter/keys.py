@@ -61,6 +61,7 @@ class CounterKeys(QObject):
         named(Qt.Key): A function key.
         undo(): Ctrl+Z where no typed text could be meant.
         slip(): Ctrl+P.
+        code(): Ctrl+K.
         confirmed(): Enter that no control took.
         stepped_back(): Esc that no control took.
         scanned(Decoded): A scan, in its turn.
@@ -69,6 +70,7 @@ class CounterKeys(QObject):
     named = Signal(object)
     undo = Signal()
     slip = Signal()
+    code = Signal()
     confirmed = Signal()
     stepped_back = Signal()
     scanned = Signal(object)
@@ -181,6 +183,10 @@ class CounterKeys(QObject):
         if event.matches(QKeySequence.StandardKey.Print):
             if not event.isAutoRepeat():
                 self.slip.emit()
+            return True
+        if key == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self.code.emit()
             return True
         if self._answers(event):
             return True

@@ -14,6 +14,7 @@ from loyalpos.engine.acts import Desk
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import FileDamaged, Refusal, Unavailable
+from loyalpos.ui.counter.facing import Facing
 from loyalpos.ui.counter.notices import Answer, Notices
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.desktop.sounds import Tone
@@ -74,6 +75,7 @@ class Kit(QObject):
         self.now = now
         self.play = play
         self.notices = Notices(self)
+        self.facing = Facing(self)
         self.opened: Till | None = None
         # What was read along with a card, while its member is being shown.
         self.desk_ahead: Desk | None = None

@@ -20,7 +20,7 @@ class LatePanels:
         views: Those whose panels come late.
     """
 
-    views = (View.ENROL, View.RETURN, View.LINK, View.SERVE)
+    views = (View.ENROL, View.RETURN, View.LINK, View.SERVE, View.TERMS)
 
     def __init__(self, place: Callable[[View, CounterPanel], object], *, compact: bool) -> None:
         """Make none yet.
@@ -74,6 +74,10 @@ def _new(view: View, *, compact: bool) -> CounterPanel:
             from loyalpos.ui.counter.link_panel import LinkPanel  # noqa: PLC0415 - the same
 
             return LinkPanel(compact=compact)
+        case View.TERMS:
+            from loyalpos.ui.counter.terms_panel import TermsPanel  # noqa: PLC0415 - the same
+
+            return TermsPanel(compact=compact)
         case _:
             from loyalpos.ui.counter.serve_panel import ServePanel  # noqa: PLC0415 - the same
 

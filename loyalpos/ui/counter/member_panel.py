@@ -42,6 +42,7 @@ class MemberPanel(CounterPanel):
         edit_wanted(): The member's particulars are to be changed.
         card_wanted(): A card is to be printed or replaced.
         serve_wanted(): Something else is to be done for the member.
+        code_wanted(): The card's code is to be shown on the customers' screen, or taken away again.
         retold(): Name or balance is another.
         held_made(HeldBox): What the member has beside points was made for the first time; the strip
             gives it a place of its own.
@@ -50,6 +51,7 @@ class MemberPanel(CounterPanel):
     edit_wanted = Signal()
     card_wanted = Signal()
     serve_wanted = Signal()
+    code_wanted = Signal()
     held_made = Signal(object)
     retold = Signal()
 
@@ -73,6 +75,7 @@ class MemberPanel(CounterPanel):
         self._edit = ActionButton("", look=Look.QUIET, icon="edit", parent=self._card)
         self._print = ActionButton("", look=Look.QUIET, icon="card", parent=self._card)
         self._serve = ActionButton("", "F3", Look.QUIET, parent=self._card)
+        self._code: ActionButton | None = None
         self._keys = QGridLayout()
         self._build()
         self._edit.clicked.connect(self.edit_wanted)
@@ -102,7 +105,12 @@ class MemberPanel(CounterPanel):
 
     def show_held(self, desk: Desk) -> None:
         """Show tier, gifts, stamps, tickets and vouchers of the member, who may have none."""
-        if desk.gifts or desk.card_label or (desk.tier is not None and desk.tier.tier is not None):
+        if (
+            desk.owed
+            or desk.gifts
+            or desk.card_label
+            or (desk.tier is not None and desk.tier.tier is not None)
+        ):
             self._desk = desk
             self._retranslate()
         has_any = bool(
@@ -126,7 +134,17 @@ class MemberPanel(CounterPanel):
             self._held.show_held(desk)
         program = desk.program
         has_more = program.stamp_cards or program.memberships or desk.memberships
-        self._serve.setVisible(bool(has_more or desk.services or desk.surveys))
+        self._serve.setVisible(bool(has_more or desk.services or desk.surveys or desk.owed))
+
+    def offer_code(self, *, on: bool) -> None:
+        """Offer to show the card's code on the customers' screen, which few tills have."""
+        if on and self._code is None and not self.compact:
+            self._code = ActionButton("", "Ctrl+K", Look.QUIET, parent=self._card)
+            self._buttons.insertWidget(self._buttons.indexOf(self._edit), self._code)
+            self._code.clicked.connect(self.code_wanted)
+            self._code.setText(self.tr("Show code"))
+        if self._code is not None:
+            self._code.setVisible(on)
 
     @property
     def name_text(self) -> str:
@@ -185,7 +203,7 @@ class MemberPanel(CounterPanel):
         self.whole.addWidget(self._card)
 
     def _foot(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._serve)
         if not self.compact:
@@ -204,6 +222,8 @@ class MemberPanel(CounterPanel):
         self._edit.setText(self.tr("Edit customer"))
         self._print.setText(self.tr("Member card"))
         self._serve.setText(self.tr("More"))
+        if self._code is not None:
+            self._code.setText(self.tr("Show code"))
         for words, text in zip(self._key_words, self._what_keys_do(), strict=True):
             words.setText(text)
         view = self._view
@@ -231,6 +251,7 @@ class MemberPanel(CounterPanel):
 
     def _say_nobody(self) -> None:
         self._serve.hide()
+        self.offer_code(on=False)
         if self._held is not None:
             self._held.hide()
         as_data(self._name, is_data=False)
@@ -276,7 +297,7 @@ class MemberPanel(CounterPanel):
         return f"{self._points_name} · ≈ {vnd(self._worth_vnd)}" if self._worth_vnd else self._points_name
 
     def _remarks(self, view: MemberView) -> list[Chip]:
-        chips = [*self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]
+        chips = [*self._owed_chips(), *self._card_chips(), *self._tier_chips(), *self._birthday_chips(view)]
         if view.account.balance < 0:
             is_short = self.compact
             words = (
@@ -299,6 +320,13 @@ class MemberPanel(CounterPanel):
         if not view.visits:
             chips.append(Chip(self.tr("First visit"), Tone.BRAND))
         return chips
+
+    def _owed_chips(self) -> list[Chip]:
+        if self._desk is None or not self._desk.owed:
+            return []
+        from loyalpos.ui.counter.owed_words import owed_remark  # noqa: PLC0415 - few shops sell so
+
+        return [owed_remark(self._desk)]
 
     def _card_chips(self) -> list[Chip]:
         """Say whose card was scanned, where several people have one account."""

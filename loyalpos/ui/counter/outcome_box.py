@@ -42,9 +42,11 @@ class _Outcome(CounterPanel):
         self._retranslate()
 
     def _is_lowered(self) -> bool:
-        """Tell whether rewards or vouchers lower what the customer pays."""
+        """Tell whether rewards or vouchers lower what the customer pays, or a part is paid later."""
         quote = self._quote
-        return quote is not None and bool(quote.redemptions or quote.vouchers or quote.membership)
+        return quote is not None and bool(
+            quote.redemptions or quote.vouchers or quote.membership or quote.open_vnd
+        )
 
     def _points_name(self) -> str:
         return "" if self._desk is None else self._desk.program.points_name
@@ -106,12 +108,14 @@ class OutcomeBox(_Outcome):
         quote = self._quote
         if quote is None:
             return
-        self._pay.setText(vnd(quote.due_vnd))
+        self._pay.setText(vnd(quote.paid_vnd))
         taken: list[str] = []
         if quote.membership is not None:
             taken.append(member_discount_text(quote.membership))
         taken += [f"{one.name} (−{cost_text(one, self._points_name())})" for one in quote.redemptions]
         taken += [f"{voucher.name} (−{vnd(voucher.value_vnd)})" for voucher in quote.vouchers]
+        if quote.open_vnd:
+            taken.append(self.tr("{amount} is paid later").format(amount=vnd(quote.open_vnd)))
         self._pay_why.setText(" · ".join(taken))
 
     def _say_after(self) -> None:
@@ -197,7 +201,7 @@ class OutcomeLine(_Outcome):
         if quote is None:
             return
         self._pay.setText(
-            self.tr("The customer pays {amount}").format(amount=vnd(quote.due_vnd))
+            self.tr("The customer pays {amount}").format(amount=vnd(quote.paid_vnd))
             if self._is_lowered()
             else self.tr("The customer gets")
         )

@@ -25,6 +25,7 @@ from loyalpos.errors import (
     MemberGone,
     NumberTaken,
     OwnerToAsk,
+    PaymentTooLarge,
     Refusal,
     TendersTooLarge,
 )
@@ -157,12 +158,14 @@ class Recording(QObject):
             discount_vnd=inputs.discount_vnd,
             tax_vnd=inputs.tax_vnd,
             tender_parts=inputs.tender_parts,
+            paid_vnd=inputs.paid_vnd,
         )
 
     def _recorded(self, points_name: str, bill: BillRecorded) -> None:
         self._kit.play(Tone.REWARD if bill.redemptions else Tone.OK)
         self._routes.go_idle()
         self._kit.notices.done(*said.recorded(bill, points_name))
+        self._kit.facing.tell(bill)
         self._kit.acted.emit(bill.bill)
 
     def _refused(self, again: Callable[[], None], error: Refusal) -> None:
@@ -179,10 +182,10 @@ class Recording(QObject):
             case BillInFuture() | BillTooOld():
                 self._open.deny("when", self._sentence(error))
                 self._kit.screen.bill.receipt.enter_when()
-            case TendersTooLarge() if self._kit.screen.bill.inputs is not None:
-                # What is wrong stands in the bill already.
+            case TendersTooLarge() | PaymentTooLarge() if self._kit.screen.bill.inputs is not None:
+                # What is wrong stands under its field already.
                 self._kit.play(Tone.ERROR)
-                self._kit.screen.bill.inputs.enter_tenders()
+                self._kit.screen.bill.inputs.enter_refused(error)
             case MaybeSameBill():
                 self._ask_same(error)
             case MemberGone():

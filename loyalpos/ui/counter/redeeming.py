@@ -32,7 +32,7 @@ class Redeeming(QObject):
         super().__init__(parent)
         self._kit = kit
         self._paying: Offer | None = None
-        self._listed: tuple[Offer, ...] = ()
+        self.listed: tuple[Offer, ...] = ()
         self.taken: tuple[Taken, ...] = ()
         self.vouchers: tuple[Presented, ...] = ()
         self.problem = ""
@@ -83,7 +83,7 @@ class Redeeming(QObject):
                 vouchers=self.vouchers,
                 membership=desk.discount(bill),
             )
-        self._listed = listed
+        self.listed = listed
         name = desk.program.points_name
         screen = self._kit.screen
         paying = [
@@ -109,7 +109,7 @@ class Redeeming(QObject):
         if is_taken:
             self.taken = tuple(choice for choice in self.taken if choice.reward != reward)
         else:
-            cards = {offer.reward.id: offer.card for offer in self._listed}
+            cards = {offer.reward.id: offer.card for offer in self.listed}
             self.taken = (*self.taken, Taken(reward, card=cards.get(reward, "")))
         self.changed.emit()
         bill = self._kit.screen.bill

@@ -116,6 +116,7 @@ class ReturnStep(Step):
         self.kit.play(Tone.OK)
         self.routes.go_idle()
         self.kit.notices.done(*said.returned(back, program))
+        self.kit.facing.tell(back)
         self.kit.acted.emit(back.reversal)
 
     def _refused(self, anew: Callable[[], None], error: Refusal) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.acts import Act, ActKind, BillRecorded, BillReversed, Enrolled, Undone
+from loyalpos.engine.acts import Act, ActKind, BillPaid, BillRecorded, BillReversed, Enrolled, Undone
 from loyalpos.engine.brought import NOTHING, Brought, GiftKind
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.program import Program
@@ -24,6 +24,7 @@ __all__ = [
     "enrolled",
     "membership",
     "moved",
+    "paid",
     "recorded",
     "returned",
     "service",
@@ -52,9 +53,11 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
         more.append(f"{redemption.name} ({cost})")
     if bill.redemptions or bill.due_vnd != bill.total_vnd:
         words = QCoreApplication.translate("Counter", "The customer pays {amount}")
-        more.append(words.format(amount=vnd(bill.due_vnd)))
+        more.append(words.format(amount=vnd(bill.due_vnd - bill.open_vnd)))
     else:
         more.append(_bill(bill.number, bill.total_vnd))
+    if bill.open_vnd:
+        more.append(_still_open(bill.open_vnd))
     for card, reward in bill.full_cards:
         words = QCoreApplication.translate("Counter", "{card} is full: next time {reward}")
         more.append(words.format(card=card, reward=reward))
@@ -71,6 +74,26 @@ def recorded(bill: BillRecorded, points_name: str) -> tuple[str, str]:
     return title, _SEPARATOR.join(more)
 
 
+def paid(done: BillPaid, points_name: str) -> tuple[str, str]:
+    """Say what a later payment brought."""
+    title = _SEPARATOR.join((signed(done.earned), _who(done.name), _left(done.balance, points_name)))
+    words = QCoreApplication.translate("Counter", "{amount} paid later of {bill}")
+    more = [words.format(amount=vnd(done.amount_vnd), bill=_bill(done.number, done.total_vnd))]
+    if done.open_vnd:
+        more.append(_still_open(done.open_vnd))
+    else:
+        more.append(QCoreApplication.translate("Counter", "all of it is paid now"))
+    more += _brought(done.brought, points_name)
+    for voucher in done.vouchers:
+        words = QCoreApplication.translate("Counter", "voucher {code} for a later visit")
+        more.append(words.format(code=" ".join(wrap(voucher.code, 4))))
+    return title, _SEPARATOR.join(more)
+
+
+def _still_open(open_vnd: int) -> str:
+    return QCoreApplication.translate("Counter", "{amount} still to be paid").format(amount=vnd(open_vnd))
+
+
 def returned(back: BillReversed, program: Program) -> tuple[str, str]:
     """Say what a return gave back.
 
@@ -85,6 +108,8 @@ def returned(back: BillReversed, program: Program) -> tuple[str, str]:
         parts.append(signed(-back.taken_back))
     if back.given_back:
         parts.append(signed(back.given_back))
+    if back.settled:
+        parts.append(signed(back.settled))
     if back.member is not None:
         parts += [_who(back.name), _left(back.balance, program.points_name)]
     words = QCoreApplication.translate("Counter", "Returned: {bill}")
@@ -217,6 +242,9 @@ def act_name(act: Act) -> str:
             words = QCoreApplication.translate("Counter", "{membership} ended, {amount} handed back, {name}")
         return words.format(membership=" ".join(act.rewards), amount=vnd(act.total_vnd), name=_whose(act))
     parts = [_bill(act.number, act.total_vnd)]
+    if act.kind is ActKind.PAYMENT:
+        words = QCoreApplication.translate("Counter", "{amount} paid later of {bill}")
+        parts = [words.format(amount=vnd(act.total_vnd), bill=_bill(act.number, act.bill_vnd))]
     if act.kind is ActKind.RETURN:
         words = QCoreApplication.translate("Counter", "return of {bill}")
         parts = [words.format(bill=_came_back(act.number, act.total_vnd, act.bill_vnd))]

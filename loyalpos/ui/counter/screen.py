@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from loyalpos.ui.counter.return_panel import ReturnPanel
     from loyalpos.ui.counter.rewards_panel import RewardsPanel
     from loyalpos.ui.counter.serve_panel import ServePanel
+    from loyalpos.ui.counter.terms_panel import TermsPanel
     from loyalpos.ui.counter.today_panel import TodayPanel
     from loyalpos.ui.widgets.banner import Banner
     from loyalpos.ui.widgets.texts import Elided
@@ -155,6 +156,11 @@ class CounterScreen(QWidget, Themed):
     def serve(self) -> ServePanel:
         """The panel of what else can be done for a member, which few shops need."""
         return cast("ServePanel", self.late.want(View.SERVE))
+
+    @property
+    def terms(self) -> TermsPanel:
+        """What a customer may ask about returns and the program."""
+        return cast("TermsPanel", self.late.want(View.TERMS))
 
     @property
     def is_finding(self) -> bool:

@@ -6,7 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SurveyOffer, SwapOffer
+from loyalpos.engine.extras import (
+    EndOffer,
+    Extra,
+    PaymentOffer,
+    SaleOffer,
+    ServiceOffer,
+    SurveyOffer,
+    SwapOffer,
+)
+from loyalpos.engine.money import vnd
 from loyalpos.ui.counter.panel import CounterPanel, as_data
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import FieldBox, Notice
@@ -24,11 +33,13 @@ class ServePanel(CounterPanel):
 
     Signals:
         swap_wanted(str, int, str): The stamp card by id, the stamps of the paper card, and the reason.
+        payment_wanted(object, str): The bill that is paid, and what was typed of it.
         deal_wanted(object): The sale, the end, the service or the survey that is to be.
         left(): Back to the bill.
     """
 
     swap_wanted = Signal(str, int, str)
+    payment_wanted = Signal(object, str)
     deal_wanted = Signal(object)
     left = Signal()
 
@@ -42,6 +53,7 @@ class ServePanel(CounterPanel):
         self._terms = as_data(Words("", "base", "quiet", wrap=True))
         self.stamps = FieldBox("")
         self.reason = FieldBox("")
+        self.amount = FieldBox("")
         self._pay_label = Words("", "base", wrap=True)
         self._pay = as_data(Fitted("", "title"))
         self._notice = Notice()
@@ -54,7 +66,8 @@ class ServePanel(CounterPanel):
         self.rows.left_upwards.connect(self.left)
         self.stamps.submitted.connect(self.reason.setFocus)
         self.reason.submitted.connect(self._do_it)
-        for field in (self.stamps, self.reason):
+        self.amount.submitted.connect(self._do_it)
+        for field in self._fields():
             field.edited.connect(self._forgive)
         self._do.clicked.connect(self._do_it)
         self._cancel.clicked.connect(self._step_back)
@@ -65,8 +78,9 @@ class ServePanel(CounterPanel):
         """Show what can be done."""
         # Of one there is nothing to choose.
         self._extras, self._chosen = extras, extras[0] if len(extras) == 1 else None
-        for field in (self.stamps, self.reason):
+        for field in self._fields():
             field.set_text("")
+        self._offer_all()
         self._forgive()
         self._retranslate()
 
@@ -76,6 +90,9 @@ class ServePanel(CounterPanel):
             self.rows.enter()
         elif isinstance(self._chosen, SwapOffer):
             self.stamps.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(self._chosen, PaymentOffer):
+            self.amount.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.amount.edit.selectAll()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -96,7 +113,7 @@ class ServePanel(CounterPanel):
 
     def _build(self) -> None:
         body = self._card.body
-        for part in (self.rows, self._what, self._terms, self.stamps, self.reason):
+        for part in (self.rows, self._what, self._terms, *self._fields()):
             body.addWidget(part)
         paying = QHBoxLayout()
         paying.addWidget(self._pay_label, 1)
@@ -114,6 +131,7 @@ class ServePanel(CounterPanel):
 
     def _choose(self, place: int) -> None:
         self._chosen = self._extras[place]
+        self._offer_all()
         self._forgive()
         self._retranslate()
         self.enter()
@@ -133,8 +151,18 @@ class ServePanel(CounterPanel):
             typed = self.stamps.text().strip()
             stamps = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
             self.swap_wanted.emit(chosen.card.id, stamps, self.reason.text())
+        elif isinstance(chosen, PaymentOffer):
+            self.payment_wanted.emit(chosen, self.amount.text())
         elif chosen is not None:
             self.deal_wanted.emit(chosen)
+
+    def _offer_all(self) -> None:
+        """Most pay all that is open."""
+        if isinstance(self._chosen, PaymentOffer):
+            self.amount.set_text(vnd(self._chosen.owed.open_vnd))
+
+    def _fields(self) -> tuple[FieldBox, FieldBox, FieldBox]:
+        return self.stamps, self.reason, self.amount
 
     def _forgive(self) -> None:
         self._notice.say("")
@@ -152,6 +180,7 @@ class ServePanel(CounterPanel):
             (self._terms, chosen is not None),
             (self.stamps, is_swap),
             (self.reason, is_swap),
+            (self.amount, isinstance(chosen, PaymentOffer)),
             (self._pay_label, is_deal),
             (self._pay, is_deal),
             (self._do, chosen is not None),
@@ -159,6 +188,7 @@ class ServePanel(CounterPanel):
             part.setVisible(is_shown)
         self.stamps.set_label(self.tr("Stamps on the paper card"))
         self.reason.set_label(self.tr("Why"))
+        self.amount.set_label(self.tr("The customer pays now"))
         self.reason.edit.setPlaceholderText(self.tr("paper card seen and kept"))
         self._cancel.setText(self.tr("Back"))
         if chosen is None:
@@ -178,6 +208,8 @@ class ServePanel(CounterPanel):
             return self.tr("Add the stamps")
         if isinstance(chosen, ServiceOffer):
             return self.tr("It is done")
+        if isinstance(chosen, PaymentOffer):
+            return self.tr("Paid – record it")
         if isinstance(chosen, SurveyOffer):
             return self.tr("Answered – give it")
         if isinstance(chosen, EndOffer):

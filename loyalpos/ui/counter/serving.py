@@ -9,19 +9,23 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from loyalpos.engine.money import AmountProblem, parse_amount
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Routes, Step
 from loyalpos.ui.desktop.sounds import Tone
+from loyalpos.ui.words.problems import amount_problem
 from loyalpos.ui.words.refusals import sentence
 
 if TYPE_CHECKING:
     # Few shops have anything of it; a start does not wait for it.
+    from loyalpos.engine.acts import BillPaid
     from loyalpos.engine.extras import (
         EndOffer,
         Extra,
         MembershipChanged,
+        PaymentOffer,
         SaleOffer,
         ServiceDone,
         ServiceOffer,
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from loyalpos.engine.members import Member
     from loyalpos.engine.occasions import SurveyGift
     from loyalpos.engine.open_services import OpenService
+    from loyalpos.engine.part_paid import Owed
     from loyalpos.errors import Refusal
     from loyalpos.services.till import Till
     from loyalpos.ui.counter.serve_panel import ServePanel
@@ -54,18 +59,24 @@ class ServeStep(Step):
     def _listen(self, panel: ServePanel) -> None:
         panel.swap_wanted.connect(self._swap)
         panel.deal_wanted.connect(self._deal)
+        panel.payment_wanted.connect(self._pay)
         panel.left.connect(self.step_back)
 
     def look(
-        self, member: Member, services: tuple[OpenService, ...], surveys: tuple[SurveyGift, ...] = ()
+        self,
+        member: Member,
+        services: tuple[OpenService, ...],
+        surveys: tuple[SurveyGift, ...] = (),
+        owed: tuple[Owed, ...] = (),
     ) -> None:
         """See what there is to do for a member.
 
         Args:
             services: Those the member waits for.
             surveys: Those the member has not answered.
+            owed: The bills that are still to be paid.
         """
-        look = partial(_extras_of, self.kit.till, member.id, services, surveys)
+        look = partial(_extras_of, self.kit.till, member.id, services, surveys, owed)
         self.kit.read(look, partial(self._begin, member))
 
     def render(self) -> None:
@@ -112,6 +123,21 @@ class ServeStep(Step):
             return
         self.kit.write(_doing(self.kit.till, member.id, deal), self._tell_done, self._refused)
 
+    def _pay(self, offer: PaymentOffer, typed: str) -> None:
+        if self.kit.is_writing:
+            return
+        amount = parse_amount(typed, thousands=self.kit.till.shop.description.thousands)
+        if isinstance(amount, AmountProblem):
+            self.kit.play(Tone.ERROR)
+            self.kit.screen.serve.show_problem(amount_problem(amount))
+            return
+        pay = partial(self.kit.till.payments.pay, offer.action, offer.owed.bill, amount)
+        self.kit.write(pay, self._paid, self._refused)
+
+    def _paid(self, done: BillPaid) -> None:
+        program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
+        self._tell(done.member, *said.paid(done, program.points_name))
+
     def _tell_done(self, done: MembershipChanged | ServiceDone | SurveyAnswered) -> None:
         from loyalpos.engine.extras import ServiceDone, SurveyAnswered  # noqa: PLC0415 - as said
 
@@ -156,9 +182,18 @@ def _doing(
 
 
 def _extras_of(
-    till: Till, member: UUID, services: tuple[OpenService, ...], surveys: tuple[SurveyGift, ...]
+    till: Till,
+    member: UUID,
+    services: tuple[OpenService, ...],
+    surveys: tuple[SurveyGift, ...],
+    owed: tuple[Owed, ...],
 ) -> tuple[Extra, ...]:
-    from loyalpos.engine.extras import ServiceOffer, SurveyOffer, SwapOffer  # noqa: PLC0415 - as said
+    from loyalpos.engine.extras import (  # noqa: PLC0415 - as said
+        PaymentOffer,
+        ServiceOffer,
+        SurveyOffer,
+        SwapOffer,
+    )
 
     program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
     answers = (SurveyOffer(survey, program.points_name) for survey in surveys)
@@ -167,4 +202,5 @@ def _extras_of(
         swaps = tuple(SwapOffer(card) for card in till.stamps.cards_to_swap(member))
     has_memberships = till.shop.ever(lambda program: bool(program.memberships))
     deals = till.memberships.offers(member) if has_memberships else ()
-    return (*map(ServiceOffer, services), *answers, *deals, *swaps)
+    payments = (PaymentOffer(one, till.shop.outside.new_id()) for one in owed)
+    return (*payments, *map(ServiceOffer, services), *answers, *deals, *swaps)

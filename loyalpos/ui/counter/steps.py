@@ -50,6 +50,9 @@ class Routes(Protocol):
     def start_serving(self) -> None:
         """See what else can be done for the member whose bill is open."""
 
+    def start_looking_up(self) -> None:
+        """See what a customer may ask about returns and the program."""
+
     def start_move(self, bill: UUID) -> None:
         """Look for the member a bill really belongs to."""
 

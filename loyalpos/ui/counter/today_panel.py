@@ -300,6 +300,9 @@ class TodayPanel(CounterPanel):
         if act.kind is ActKind.MEMBERSHIP_ENDED:
             return " · ".join((self.tr("Ended early"), vnd(-act.total_vnd), *act.rewards))
         number = self.tr("Receipt {number}").format(number=act.number) if act.number else self.tr("Bill")
+        if act.kind is ActKind.PAYMENT:
+            words = self.tr("Paid later, {receipt}")
+            return " · ".join((words.format(receipt=number), vnd(act.total_vnd)))
         if act.kind is ActKind.RETURN:
             number = self.tr("Return, {receipt}").format(receipt=number)
             if act.total_vnd != act.bill_vnd:

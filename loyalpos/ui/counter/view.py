@@ -14,3 +14,4 @@ class View(Enum):
     RETURN = "return"
     LINK = "link"
     SERVE = "serve"
+    TERMS = "terms"

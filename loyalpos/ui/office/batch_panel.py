@@ -91,7 +91,7 @@ class BatchPanel(QWidget, Themed):
 
     def _show(self) -> None:
         columns = (
-            Column(self.tr("Batch"), figures=True),
+            Column(self.tr("Batch"), wide=True),
             Column(self.tr("Printed"), figures=True),
             Column(self.tr("With an owner"), figures=True),
             Column(self.tr("Spoilt"), figures=True),
@@ -99,7 +99,7 @@ class BatchPanel(QWidget, Themed):
         )
         rows = [
             (
-                Cell(group_digits(batch.number), strong=True),
+                Cell(self.tr("Batch {number}").format(number=group_digits(batch.number)), strong=True),
                 Cell(
                     f"{group_digits(batch.printed)} / {group_digits(batch.cards)}",
                     "ink" if batch.printed else "amber",

@@ -56,7 +56,7 @@ class CalibrationPanel(Panel):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(self._printer, 0, 0, 1, 2)
         for at, field in enumerate(self._fields()):
-            self._grid.addWidget(field, 1 + at // 2, at % 2)
+            self._grid.addWidget(field, 1 + at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
             field.edited.connect(self._forgive)
             field.submitted.connect(self._keep)
         self._grid.addWidget(WrapRow(self.keep), 3, 0, 1, 2)

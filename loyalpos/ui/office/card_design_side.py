@@ -121,7 +121,7 @@ class CardDesignSide(QWidget, Themed):
 
     def _judge(self, face: CardFace) -> None:
         from loyalpos.printing.card import planned  # noqa: PLC0415 - printing costs start-up time
-        from loyalpos.printing.card_template import Code  # noqa: PLC0415 - as said
+        from loyalpos.printing.card_parts import Code  # noqa: PLC0415 - as said
         from loyalpos.printing.card_templates import card_template  # noqa: PLC0415 - as said
 
         faces = [*(replace(face, member_name=name) for name in self._names), _blank(face)]
@@ -155,7 +155,7 @@ class CardDesignSide(QWidget, Themed):
 
     def _colour_words(self, face: CardFace, template: CardTemplate) -> Iterable[str]:
         """Say which shades of the shop's colour letters have, and which letters stand on it."""
-        from loyalpos.printing.card_template import Words  # noqa: PLC0415 - as said
+        from loyalpos.printing.card_parts import Words  # noqa: PLC0415 - as said
         from loyalpos.printing.colours import Role, card_colours, contrast  # noqa: PLC0415 - as said
 
         colours = card_colours(face.brand)

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.batches import PrintRun
 from loyalpos.engine.codes import Decoded, card_code
-from loyalpos.engine.money import group_digits
 from loyalpos.services.till import Till
 from loyalpos.ui.office.batch_desk import BatchDesk
 from loyalpos.ui.office.batch_panel import BatchPanel
 from loyalpos.ui.office.calibration_desk import CalibrationDesk
 from loyalpos.ui.office.calibration_panel import CalibrationPanel
-from loyalpos.ui.office.card_face import blank_face, card_lines, face_of
+from loyalpos.ui.office.card_face import blank_face, card_lines
 from loyalpos.ui.office.card_preview import CardPreview
 from loyalpos.ui.office.chosen_members import ChosenMembers
 from loyalpos.ui.office.columns import TwoColumns
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.paper_choice import PaperChoice
-from loyalpos.ui.office.printing_job import Cards, Printing, Way, card_papers
+from loyalpos.ui.office.papers_desk import PapersDesk
+from loyalpos.ui.office.printing_job import Printing
 from loyalpos.ui.office.queue_box import QueueBox
 from loyalpos.ui.office.run_question import RunQuestion
 from loyalpos.ui.office.runs_desk import RunsDesk
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 __all__ = ["CardsPage"]
 
 _EXAMPLE = card_code("123456789012")
-_FOUND = 20
 
 
 class CardsPage(Page):
@@ -81,13 +79,13 @@ class CardsPage(Page):
         self.design.clicked.connect(self._open_designer)
         self.desk = BatchDesk(self, self.batches, self.printing, self.paper.layout_chosen)
         self.runs = RunsDesk(self, self.question, self.printing, self.paper.layout_chosen)
-        self.members.typed.connect(self._search)
-        self.members.cards_wanted.connect(self._print_members)
+        self.papers = PapersDesk(self, self.members, self.printing, self.paper.layout_chosen)
         self.runs.read.connect(self._show_runs)
         self.runs.changed.connect(self.desk.refresh)
         self.runs_panel.chosen.connect(self.runs.choose)
         # Also where nothing was printed in the end: the cards are made all the same.
         workplace.prints.ended.connect(self.desk.refresh)
+        workplace.prints.changed.connect(self._show_jobs)
         self.retranslate()
 
     def title(self) -> str:
@@ -100,6 +98,7 @@ class CardsPage(Page):
             return
         self.desk.refresh()
         self.runs.refresh()
+        self.papers.refresh()
         self._calibrating.refresh()
         self.workplace.reader.run_latest(
             "office-card-look",
@@ -149,38 +148,15 @@ class CardsPage(Page):
         self.paper.show_shelf(shelf)
         self.preview.show_face(card, self.tr("A blank card, front and back"))
 
+    def _show_jobs(self) -> None:
+        self.runs_panel.show_jobs(self.workplace.prints.jobs())
+
     def _show_runs(self, runs: tuple[PrintRun, ...]) -> None:
         if self.till is not None:
             self.runs_panel.show_runs(runs, self.till.shop.time)
-
-    def _print_members(self, way: Way) -> None:
-        if self.till is None:
-            return
-        who = tuple(one.id for one in self.members.chosen())
-        faces = partial(_faces_of, self.till, who)
-        title = self.tr("Cards of members: {count}").format(count=group_digits(len(who)))
-        cards = Cards(title, self.tr("member cards"), faces, self.paper.layout_chosen())
-        self.printing.send(card_papers(self.till, cards), way)
-
-    def _search(self, typed: str) -> None:
-        if self.till is None:
-            return
-        self.workplace.reader.run_latest(
-            "office-card-search",
-            partial(self.till.members.find, typed, _FOUND),
-            done=self.members.show_found,
-            refused=self.refuse,
-            unavailable=self.refuse,
-        )
 
 
 def _example_and_papers(till: Till, layouts: Path) -> tuple[CardFace, Shelf]:
     from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - printing costs start-up time
 
     return blank_face(till, _EXAMPLE, card_lines(till)), layouts_in(layouts)
-
-
-def _faces_of(till: Till, who: tuple[UUID, ...]) -> tuple[CardFace, ...]:
-    lines = card_lines(till)
-    faces = (face_of(till, till.members.member(member), lines) for member in who)
-    return tuple(face for face in faces if face is not None)

@@ -1,4 +1,4 @@
-"""Members picked one by one, whose cards are printed on one sheet."""
+"""Members picked one by one or by the group, for whom something is printed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.members import Candidate
+from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked
+from loyalpos.ui.office.choice_box import AddBox
+from loyalpos.ui.office.paper_fields import LETTERS, PaperFields
 from loyalpos.ui.office.printing_job import Way
 from loyalpos.ui.widgets.boxes import FindBox
-from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
@@ -21,6 +24,7 @@ from loyalpos.ui.widgets.texts import Words
 __all__ = ["ChosenMembers"]
 
 _ROWS = 6
+_CHIPS = 12
 
 
 class ChosenMembers(Panel):
@@ -28,11 +32,15 @@ class ChosenMembers(Panel):
 
     Signals:
         typed(str): Something to search for; empty for nothing.
-        cards_wanted(Way): The cards of those picked.
+        group_wanted(str, str): All of a group are to be picked: ``month``, ``tag`` or ``tier``, and which.
+        picked_changed(): Others are picked now.
+        papers_wanted(Way): What is to be printed for those picked.
     """
 
     typed = Signal(str)
-    cards_wanted = Signal(object)
+    group_wanted = Signal(str, str)
+    picked_changed = Signal()
+    papers_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -44,17 +52,34 @@ class ChosenMembers(Panel):
         self.rows = RowList("", most_rows=_ROWS)
         self._none = Words("", "base", "quiet", wrap=True)
         self.picked = WrapRow()
+        self.group = AddBox()
+        self.nobody = ActionButton("", look=Look.QUIET, icon="cross")
+        self._group_row = WrapRow(self.group, self.nobody)
+        self._groups: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], int] = ((), (), 1)
+        self._reached = 0
+        self.papers = PaperFields()
         self.pdf = ActionButton("", icon="card")
         self.printer = ActionButton("", icon="printer")
-        for part in (self.box, self.rows, self._none, self.picked, WrapRow(self.pdf, self.printer)):
+        for part in (
+            self.box,
+            self.rows,
+            self._group_row,
+            self._none,
+            self.picked,
+            self.papers,
+            WrapRow(self.pdf, self.printer),
+        ):
             self.body.addWidget(part)
         self.box.textChanged.connect(self._search)
         self.box.returnPressed.connect(self._pick_top)
         self.rows.chosen.connect(self._pick)
         self.rows.left_upwards.connect(self.box.setFocus)
         self.rows.left.connect(self.box.setFocus)
-        self.pdf.clicked.connect(partial(self.cards_wanted.emit, Way.FILE))
-        self.printer.clicked.connect(partial(self.cards_wanted.emit, Way.PRINTER))
+        self.pdf.clicked.connect(partial(self.papers_wanted.emit, Way.FILE))
+        self.printer.clicked.connect(partial(self.papers_wanted.emit, Way.PRINTER))
+        self.group.chosen.connect(self._choose_group)
+        self.nobody.clicked.connect(self.clear)
+        self.papers.changed.connect(self._show_buttons)
         self._retranslate()
 
     def chosen(self) -> tuple[Candidate, ...]:
@@ -85,15 +110,37 @@ class ChosenMembers(Panel):
         )
         self.rows.setVisible(bool(found))
 
+    def show_groups(
+        self, tags: tuple[tuple[str, int], ...], tiers: tuple[tuple[str, str], ...], month: int
+    ) -> None:
+        """Offer the groups there are: birthdays of this month and the next, tags, tiers."""
+        self._groups = (tags, tiers, month)
+        following = month % 12 + 1
+        rows = [("", self.tr("Add a group…"))]
+        for born in (month, following):
+            rows.append((f"month:{born}", self.tr("Birthdays in month {month}").format(month=born)))
+        for tag, members in tags:
+            words = self.tr("Tag “{tag}” ({count})")
+            rows.append((f"tag:{tag}", words.replace("{count}", group_digits(members)).replace("{tag}", tag)))
+        for tier, name in tiers:
+            rows.append((f"tier:{tier}", self.tr("Tier {tier}").replace("{tier}", name)))
+        self.group.offer(rows)
+
+    def pick_all(self, members: tuple[Candidate, ...]) -> None:
+        """Pick all of a group beside those picked already."""
+        self._picked |= {one.id: one for one in members}
+        self._none.setText(self._none_text() if members else self.tr("Nobody is in this group."))
+        self._show_picked()
+
+    def set_reached(self, agreed: int) -> None:
+        """Know how many of those picked letters reach."""
+        self._reached = agreed
+        self._show_buttons()
+
     def clear(self) -> None:
         """Drop everybody."""
         self._picked.clear()
         self._show_picked()
-
-    def set_busy(self, busy: bool) -> None:
-        """Take nothing new on while cards are being drawn."""
-        for button in (self.pdf, self.printer):
-            button.setEnabled(not busy and bool(self._picked))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the box into the rows."""
@@ -131,25 +178,52 @@ class ChosenMembers(Panel):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_picked(self) -> None:
-        buttons = []
-        for one in self._picked.values():
+        buttons: list[QWidget] = []
+        for one in list(self._picked.values())[:_CHIPS]:
             name = one.name or ("" if one.phone is None else masked(one.phone))
             button = ActionButton(name, icon="cross")
-            button.setAccessibleDescription(self.tr("Do not print this card"))
+            button.setAccessibleDescription(self.tr("Print nothing for this member"))
             button.setProperty("data", 1)
             button.clicked.connect(partial(self._drop, one))
             buttons.append(button)
+        more = len(self._picked) - len(buttons)
+        if more > 0:
+            buttons.append(
+                Words(self.tr("and {count} more").format(count=group_digits(more)), "base", "quiet")
+            )
         self.picked.set_widgets(*buttons)
         self._none.setVisible(not buttons)
-        self.set_busy(busy=False)
+        self.nobody.setVisible(len(self._picked) > 1)
+        self._reached = 0
+        self._show_buttons()
         self._show_rows()
+        self.picked_changed.emit()
+
+    def _show_buttons(self) -> None:
+        ready = bool(self._reached if self.papers.kind.choice() == LETTERS else self._picked)
+        for button in (self.pdf, self.printer):
+            button.setEnabled(ready)
+
+    def _choose_group(self, chosen: str) -> None:
+        self.group.choose("")
+        kind, _, name = chosen.partition(":")
+        if name:
+            self.group_wanted.emit(kind, name)
+
+    def _none_text(self) -> str:
+        return self.tr(
+            "Find members and pick them with Enter, or add a group: it is printed for all of them."
+        )
 
     def _retranslate(self) -> None:
-        self.set_title(self.tr("Cards of members"))
+        self.set_title(self.tr("For members"))
+        self.group.setAccessibleName(self.tr("Add a group"))
+        self.nobody.setText(self.tr("Drop all"))
+        self.show_groups(*self._groups)
         self.box.setAccessibleName(self.tr("Find a member"))
         self.box.setPlaceholderText(self.tr("Name without marks, or last digits of the phone"))
         self.rows.setAccessibleName(self.tr("Members found"))
-        self._none.setText(self.tr("Find members and pick them with Enter: their cards go on one sheet."))
+        self._none.setText(self._none_text())
         self.pdf.setText(self.tr("PDF"))
         self.printer.setText(self.tr("Print"))
         self._show_picked()

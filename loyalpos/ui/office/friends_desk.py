@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from loyalpos.printing.friend_card import FriendFace
     from loyalpos.ui.office.page import Page
 
-__all__ = ["FriendsDesk"]
+__all__ = ["FriendsDesk", "friend_face"]
 
 
 class FriendsDesk(QObject):
@@ -54,7 +54,7 @@ class FriendsDesk(QObject):
         # What items are called stands in the file.
         self._page.workplace.reader.run_latest(
             "office-invitation",
-            partial(_face_of, till, member, "en" if self._box.language.choice() == "en" else "vi"),
+            partial(friend_face, till, member, "en" if self._box.language.choice() == "en" else "vi"),
             done=self._show,
             refused=self._page.refuse,
             unavailable=self._page.refuse,
@@ -81,7 +81,12 @@ class FriendsDesk(QObject):
     def _print(self) -> None:
         out = self._out("pdf")
         if self._face is not None and out is not None:
-            self._run(self.tr("Writing the cards"), partial(_write_pdf, self._face, out), self._say_pdf)
+            self._page.workplace.prints.add(
+                self.tr("Cards for friends"),
+                partial(_write_pdf, self._face, out),
+                done=partial(self._say_pdf, out),
+                trouble=self._page.refuse,
+            )
 
     def _run(self, title: str, job: Callable[[Progress], object], done: Callable[..., object]) -> None:
         self._work.run(
@@ -112,12 +117,15 @@ class FriendsDesk(QObject):
         self._page.tell(BannerKind.SUCCESS, words, str(out))
         open_folder(out.parent)
 
-    def _say_pdf(self, out: Path) -> None:
+    def _say_pdf(self, out: Path, sheets: int) -> None:
+        if not sheets:
+            return
         self._page.tell(BannerKind.SUCCESS, self.tr("Eight cards on a sheet, ready to print"), str(out))
         open_folder(out.parent)
 
 
-def _face_of(till: Till, member: Member, language: Language) -> FriendFace:
+def friend_face(till: Till, member: Member, language: Language) -> FriendFace:
+    """Compose the card a member gives to friends."""
     from loyalpos.printing.customer.invitation import (  # noqa: PLC0415 - printing costs start-up time
         Inviting,
         invitation,
@@ -145,7 +153,7 @@ def _write_png(face: FriendFace, out: Path, _progress: Progress) -> bytes:
     return png
 
 
-def _write_pdf(face: FriendFace, out: Path, _progress: Progress) -> Path:
-    from loyalpos.printing.friend_card import friend_pdf  # noqa: PLC0415 - as said
+def _write_pdf(face: FriendFace, out: Path, progress: Progress) -> int:
+    from loyalpos.printing.friend_card import put_out_friends  # noqa: PLC0415 - as said
 
-    return friend_pdf(face, out)
+    return put_out_friends((face,), out, progress=lambda done: progress(done, 1))

@@ -21,6 +21,15 @@ def history_text(line: HistoryLine) -> str:
         if line.points < 0:
             words = QCoreApplication.translate("History", "Gift taken back: {occasion}")
         return words.format(occasion=name)
+    if line.paid_vnd:
+        words = QCoreApplication.translate("History", "Paid {paid} of the bill of {amount}{bill}")
+        if line.paid_vnd < 0:
+            words = QCoreApplication.translate(
+                "History",
+                "Payment of {paid} undone, bill of {amount}{bill}: what it earned taken back",
+            )
+        paid, amount = vnd(abs(line.paid_vnd)), vnd(line.total_vnd or 0)
+        return words.format(paid=paid, amount=amount, bill=_numbered(line.number))
     match EntryKind(line.kind):
         case EntryKind.EARN if line.total_vnd is None:
             return QCoreApplication.translate("History", "Welcome")
@@ -65,6 +74,9 @@ def bill_state(bill: RecordedBill) -> str:
     """Say what has become of a bill; empty while it stands whole."""
     if bill.whole:
         return QCoreApplication.translate("History", "returned or undone")
+    if bill.open_vnd:
+        words = QCoreApplication.translate("History", "{amount} still to be paid")
+        return words.format(amount=vnd(bill.open_vnd))
     # One whose return was undone has had a part that came back, and stands whole.
     if bill.returned_vnd:
         words = QCoreApplication.translate("History", "{amount} returned")

@@ -16,6 +16,7 @@ from loyalpos.ui.office.member_ties import MemberTies
 from loyalpos.ui.office.particulars import Changed
 from loyalpos.ui.office.phone_picture import PhonePicture
 from loyalpos.ui.office.printing_job import Cards, Printing, Way, card_papers
+from loyalpos.ui.office.statement_paper import statement_papers
 from loyalpos.ui.office.voucher_desk import VoucherDesk
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.words.refusals import sentence
@@ -57,6 +58,8 @@ class MemberDesk(QObject):
         self._slip = CardOnSlip(page)
         card.slip_wanted.connect(self._print_on_slip)
         card.reissue_wanted.connect(self._reissue)
+        details.statement.clicked.connect(partial(self._send_statement, Way.FILE))
+        details.statement_printer.clicked.connect(partial(self._send_statement, Way.PRINTER))
         card.link_wanted.connect(self._link)
         self._friends = FriendsDesk(page, details.friends, work)
         self._vouchers = VoucherDesk(page, details.vouchers, work)
@@ -137,13 +140,21 @@ class MemberDesk(QObject):
         title = self.tr("Card of {name}").format(name=name)
         self.printing.send(card_papers(till, Cards(title, name, lambda: (face,), "cr80")), way)
 
+    def _send_statement(self, way: Way, *_: object) -> None:
+        till = self._page.till
+        if till is None or self._seen is None:
+            return
+        member = self._seen.view.member
+        name = member.name or self.tr("Customer without a name")
+        self.printing.send(statement_papers(till, member.id, name), way)
+
     def _draw_for_phone(self) -> None:
         if self._seen is not None and self._seen.face is not None:
             self._phone.draw(self._seen.face, self._file_name())
 
     def _draw_for_chat(self) -> None:
         if self._seen is not None and self._seen.face is not None:
-            self._phone.draw_front(self._seen.face, self._file_name())
+            self._phone.draw_card(self._seen.face, self._file_name())
 
     def _print_on_slip(self) -> None:
         if self._seen is not None and self._seen.face is not None:

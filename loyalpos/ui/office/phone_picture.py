@@ -34,9 +34,9 @@ class PhonePicture(QObject):
         """Draw a code that fills the member's phone."""
         self._draw(name, partial(_write_phone, face))
 
-    def draw_front(self, face: CardFace, name: str) -> None:
-        """Draw the front of the card as it is printed."""
-        self._draw(self.tr("{name} card").format(name=name), partial(_write_front, face))
+    def draw_card(self, face: CardFace, name: str) -> None:
+        """Draw the card as it is printed."""
+        self._draw(self.tr("{name} card").format(name=name), partial(_write_card, face))
 
     def _draw(self, name: str, write: Callable[[Path, Progress], bytes]) -> None:
         folder = self._page.workplace.folders.cards
@@ -73,7 +73,7 @@ def _write_phone(face: CardFace, out: Path, _progress: Progress) -> bytes:
     return write_png(out, phone_image(face))
 
 
-def _write_front(face: CardFace, out: Path, _progress: Progress) -> bytes:
+def _write_card(face: CardFace, out: Path, _progress: Progress) -> bytes:
     from loyalpos.printing.image import card_image  # noqa: PLC0415 - printing costs start-up time
     from loyalpos.printing.png import write_png  # noqa: PLC0415 - the same
 

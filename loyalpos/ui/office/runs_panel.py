@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from loyalpos.engine.batches import PrintRun
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
+from loyalpos.ui.office.print_queue import JobState, PrintJob
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["RunsPanel"]
 
@@ -32,8 +34,10 @@ class RunsPanel(Panel):
         self.list = Table("", all_rows=True)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._advice = Words("", "small", "quiet", wrap=True)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self._advice)
+        self._jobs = Words("", "small", "quiet", wrap=True)
+        self._over: tuple[PrintJob, ...] = ()
+        for part in (self.list, self._advice, self._jobs):
+            self.body.addWidget(part)
         self.list.opened.connect(self._choose)
         self.hide()
         self._retranslate()
@@ -42,6 +46,15 @@ class RunsPanel(Panel):
         """List the runs, newest first."""
         self._runs, self._shop = runs, shop
         self._show()
+
+    def show_jobs(self, jobs: tuple[PrintJob, ...]) -> None:
+        """Say what became of the jobs of the queue since the program was started."""
+        self._over = tuple(job for job in jobs if job.is_over)
+        self._show()
+
+    def jobs(self) -> str:
+        """What is said of the jobs that are over."""
+        return self._jobs.text()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -69,7 +82,19 @@ class RunsPanel(Panel):
             for run in self._runs
         ]
         self.list.set_rows(columns, rows)
-        self.setVisible(bool(rows))
+        self._jobs.setText("\n".join(self._job(job) for job in reversed(self._over)))
+        for part in (self.list, self._advice):
+            part.setVisible(bool(rows))
+        self._jobs.setVisible(bool(self._over))
+        self.setVisible(bool(rows or self._over))
+
+    def _job(self, job: PrintJob) -> str:
+        if job.state is JobState.DONE:
+            return self.tr("Done: {what}").replace("{what}", job.title)
+        if job.state is JobState.STOPPED:
+            return self.tr("Stopped: {what}").replace("{what}", job.title)
+        why = "" if job.trouble is None else sentence(job.trouble)
+        return self.tr("Not done: {what} – {why}").replace("{why}", why).replace("{what}", job.title)
 
     def _what(self, run: PrintRun) -> str:
         if run.number is None:

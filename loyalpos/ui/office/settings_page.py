@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, save_settings
+from loyalpos.ui.office.customer_screen_panel import CustomerScreenPanel
 from loyalpos.ui.office.invitation_panel import InvitationPanel
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.shop_panel import ShopPanel
@@ -22,17 +24,25 @@ __all__ = ["SettingsPage"]
 
 
 class SettingsPage(Page):
-    """The shop's particulars, saved on demand, and this till's settings, saved as they are made."""
+    """The shop's particulars, saved on demand, and this till's settings, saved as they are made.
+
+    Signals:
+        customer_preview_wanted(): The customers' screen is to be shown in a window.
+    """
+
+    customer_preview_wanted = Signal()
 
     def __init__(self, workplace: Workplace, settings: TillSettings, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self.shop = ShopPanel()
         self.invitation = InvitationPanel()
         self.this_till = TillPanel(settings)
+        self.customers = CustomerScreenPanel(settings)
         self.slips = SlipPanel(settings)
         self._trials = SlipTrials(self, self.slips)
         self.body.addWidget(self.shop)
         self.body.addWidget(self.this_till)
+        self.body.addWidget(self.customers)
         self.body.addWidget(self.slips)
         self.body.addWidget(self.invitation)
         self.body.addStretch(1)
@@ -40,6 +50,8 @@ class SettingsPage(Page):
             panel.setEnabled(False)
             panel.description_wanted.connect(self._describe)
         self.this_till.chosen.connect(self._keep)
+        self.customers.chosen.connect(self._keep)
+        self.customers.preview_wanted.connect(self.customer_preview_wanted)
         self.slips.chosen.connect(self._keep)
         QShortcut(QKeySequence("Ctrl+S"), self, self.shop.submit)
         self.retranslate()
@@ -58,6 +70,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Show what is written; what was typed and not saved stays."""
+        self.customers.show_monitors()
         if self.till is not None:
             self.shop.show_description(self.till.shop.description)
             self.slips.show_description(self.till.shop.description)
@@ -81,8 +94,8 @@ class SettingsPage(Page):
         self.shop_changed.emit()
 
     def _keep(self, settings: TillSettings) -> None:
-        # Each panel changes its own part and must know the other's.
-        for panel in (self.this_till, self.slips):
+        # Each panel changes its own part and must know the others'.
+        for panel in (self.this_till, self.customers, self.slips):
             panel.show_settings(settings)
         self.workplace.writer.run(
             partial(save_settings, self.workplace.folders.settings_file, settings),

@@ -52,12 +52,14 @@ class OfficeWindow(QWidget, Themed):
         settings_changed(TillSettings): This till's settings were saved.
         shop_changed(): The shop's description or program was written.
         restore_wanted(Backup): The owner has agreed to go back to this backup; see ``BackupsPage``.
+        customer_preview_wanted(): The customers' screen is to be shown in a window.
     """
 
     counter_wanted = Signal()
     settings_changed = Signal(object)
     shop_changed = Signal()
     restore_wanted = Signal(object)
+    customer_preview_wanted = Signal()
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class OfficeWindow(QWidget, Themed):
         self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)
         self._results = ResultsPage(workplace)
+        self._settings = SettingsPage(workplace, settings)
         # One line for each place: its name, its icon, its page. The order is the side bar's.
         self._places: tuple[tuple[str, str, Page], ...] = (
             ("members", "people", self._members),
@@ -88,7 +91,7 @@ class OfficeWindow(QWidget, Themed):
             ("side", "ticket", SidePage(workplace)),
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
-            ("settings", "settings", SettingsPage(workplace, settings)),
+            ("settings", "settings", self._settings),
         )
         self._bar = SideBar(settings.shop_name)
         self._banner = Banner()
@@ -108,6 +111,7 @@ class OfficeWindow(QWidget, Themed):
         self._bar.went_to.connect(self.go_to)
         self.backups.restore_wanted.connect(self.restore_wanted)
         self._results.opened.connect(self.open_member)
+        self._settings.customer_preview_wanted.connect(self.customer_preview_wanted)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._banner.hide)

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.brought import GiftKind
-from loyalpos.engine.extras import EndOffer, Extra, SaleOffer, ServiceOffer, SurveyOffer, SwapOffer
+from loyalpos.engine.extras import (
+    EndOffer,
+    Extra,
+    PaymentOffer,
+    SaleOffer,
+    ServiceOffer,
+    SurveyOffer,
+    SwapOffer,
+)
 from loyalpos.engine.memberships import MembershipProblem
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.stamps import SwapProblem
@@ -35,6 +43,11 @@ def extra_name(extra: Extra) -> str:
             return words.format(membership=ended.sold.name)
         case ServiceOffer(service):
             return QCoreApplication.translate("Extras", "Done: {service}").format(service=service.name)
+        case PaymentOffer(owed):
+            words = QCoreApplication.translate("Extras", "Pay: bill of {day}")
+            if owed.number:
+                words = QCoreApplication.translate("Extras", "Pay: receipt {number} of {day}")
+            return words.format(day=dates.day(owed.day), number=owed.number)
         case SurveyOffer(survey):
             words = QCoreApplication.translate("Extras", "Survey answered: {survey}")
             return words.format(survey=survey.name) if survey.name else gift_name(GiftKind.SURVEY, "")
@@ -62,6 +75,9 @@ def extra_terms(extra: Extra) -> str:
         case ServiceOffer(service):
             words = QCoreApplication.translate("Extras", "redeemed on {day}, still to be done")
             return words.format(day=dates.day(service.day))
+        case PaymentOffer(owed):
+            words = QCoreApplication.translate("Extras", "{open} of {total} still to be paid")
+            return words.format(open=vnd(owed.open_vnd), total=vnd(owed.total_vnd))
         case SurveyOffer(survey, points_name):
             words = QCoreApplication.translate("Extras", "{gift}, once for each customer")
             return words.format(gift=gives_text(survey.gives, points_name))
@@ -74,6 +90,8 @@ def amount_of(extra: Extra) -> str:
             return vnd(sold.fee_vnd)
         case EndOffer(ended):
             return vnd(-ended.refund_vnd)
+        case PaymentOffer(owed):
+            return vnd(owed.open_vnd)
         case SwapOffer() | ServiceOffer() | SurveyOffer():
             return ""
 

@@ -30,8 +30,10 @@ from loyalpos.errors import (
     NotEnoughPoints,
     NothingToReturn,
     NothingToUndo,
+    NotPaidInParts,
     NumberTaken,
     OwnerToAsk,
+    PaymentTooLarge,
     ReferrerRefused,
     ReturnTooLarge,
     RewardNotTakeable,
@@ -118,6 +120,19 @@ def _(error: WrongPointsToPay, telling: Telling) -> str:
         return words.format(least=least, most=most)
     words = QCoreApplication.translate("Refusals", "From {least} to {most} can pay here, {block} at a time")
     return words.format(least=least, most=most, block=block)
+
+
+@refusal.register
+def _(error: PaymentTooLarge, _telling: Telling) -> str:
+    words = QCoreApplication.translate("Refusals", "At most {open} can be paid here, not {paid}")
+    return words.format(open=vnd(error.open_vnd), paid=vnd(error.paid_vnd))
+
+
+@refusal.register
+def _(_error: NotPaidInParts, _telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "Only a customer’s bill can be paid in parts, where the program says so"
+    )
 
 
 @refusal.register
@@ -248,6 +263,10 @@ def _(error: CannotUndo, _telling: Telling) -> str:
         case "has_bills":
             return QCoreApplication.translate(
                 "Refusals", "This customer has bills already – undo those first, then the enrolment"
+            )
+        case "later_payment":
+            return QCoreApplication.translate(
+                "Refusals", "More of this bill was paid since – undo that payment first"
             )
         case "later_membership":
             return QCoreApplication.translate(

@@ -86,8 +86,10 @@ def _step_lines(step: StepRun, shop: ShopTime) -> Iterator[str]:
     parts += [f"gift {name}" for name in came.gifts]
     parts += [f"to cause {name} {by_vnd:+d}" for name, by_vnd in came.donated_vnd.items()]
     parts += [f"{name} to {last.replace('_', ' ')}" for name, last in came.memberships.items()]
-    if step.kind in {"bill", "return", "sell", "end"}:
+    if step.kind in {"bill", "pay", "return", "sell", "end"}:
         parts.append(f"to pay {came.due_vnd}")
+    if came.open_vnd:
+        parts.append(f"still open {came.open_vnd}")
     who = f"{step.who}: " if step.who else ""
     yield f"  {step.number:>3} {step.kind:<8} {at}  {who}{', '.join(parts)}"
     for line in came.lines:
@@ -137,6 +139,7 @@ def _step_json(step: StepRun, shop: ShopTime) -> dict[str, Any]:
         "expired_points": came.expired_points,
         "forgiven_points": came.forgiven_points,
         "due_vnd": came.due_vnd,
+        "open_vnd": came.open_vnd,
         "balance": came.balance,
         "spendable": came.spendable,
         "remainder": str(came.remainder),
