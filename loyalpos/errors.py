@@ -53,6 +53,7 @@ __all__ = [
     "LogoUnreadable",
     "LoyalError",
     "MaybeSameBill",
+    "MaybeSamePayment",
     "MaybeSameReturn",
     "MaybeUndone",
     "MemberGone",
@@ -164,6 +165,16 @@ class MaybeSameReturn(Refusal):
         self.reversal = reversal
         self.at = at
         self.returned_vnd = returned_vnd
+
+
+class MaybeSamePayment(Refusal):
+    """After an unclean stop: so much of this bill was paid minutes ago; is it the same payment?"""
+
+    def __init__(self, payment: UUID, at: datetime, amount_vnd: int) -> None:
+        super().__init__(payment, at, amount_vnd)
+        self.payment = payment
+        self.at = at
+        self.amount_vnd = amount_vnd
 
 
 class MaybeUndone(Refusal):

@@ -68,6 +68,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NumberTaken("10234", BILL, NOW, 86_000, None),
     loyalpos.errors.MaybeSameBill(BILL, NOW, 86_000, 8),
     loyalpos.errors.OwnerToAsk((("keep", "Khách quen"),), 6),
+    loyalpos.errors.MaybeSamePayment(BILL, NOW, 25_000),
     loyalpos.errors.MaybeSameReturn(BILL, NOW, 25_000),
     loyalpos.errors.MaybeUndone(NOW),
     loyalpos.errors.SameIdOtherContent(BILL),
