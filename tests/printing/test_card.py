@@ -21,7 +21,7 @@ from loyalpos.printing.card import (
     paint_back,
     paint_front,
 )
-from loyalpos.printing.card_template import Says
+from loyalpos.printing.card_parts import Says
 from loyalpos.printing.face import said
 from loyalpos.printing.lettering import Lettering, fit
 from loyalpos.printing.typefaces import Weight

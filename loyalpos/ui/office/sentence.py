@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
@@ -100,7 +100,9 @@ class Sentence(QWidget, Themed):
     def in_words(self) -> str:
         """The whole sentence with what stands in its fields, as a person would write it."""
         split = enumerate(_PLACE.split(self._spoken or self._words))
-        pieces = (self._fields[piece] if at % 2 else piece.strip() for at, piece in split)
+        pieces: Iterable[QWidget | str] = (
+            self._fields[piece] if at % 2 else piece.strip() for at, piece in split
+        )
         parts = (
             piece if isinstance(piece, str) else piece.in_words()
             for piece in pieces
