@@ -161,7 +161,7 @@ class Days:
         """
         from loyalpos.store import restore  # noqa: PLC0415 - needed once in a bad year
 
-        return restore.preview(self._shop.file, to)
+        return restore.preview(self._shop.file.path, self._shop.file.key, to)
 
     def look_for_damage(self) -> None:
         """Read every page of the file while the counter goes on.

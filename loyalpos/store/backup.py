@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from msgspec import Struct
 
-from loyalpos.errors import BackupFailed, FileDamaged
+from loyalpos.errors import BackupFailed, BackupUnusable, FileDamaged
 from loyalpos.store import journal_tables
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import counts_of, page_problems
@@ -24,7 +24,7 @@ from loyalpos.store.record import canonical
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import KEPT_FOR, stamp_of
 
-__all__ = ["Backup", "Replay", "back_up", "backups", "copy_pages", "keep"]
+__all__ = ["Backup", "Replay", "back_up", "backup_at", "backups", "copy_pages", "keep"]
 
 Replay = Callable[[Connection, bytes, Path], tuple[object, ...]]
 """Compares projections with their replay: :func:`loyalpos.store.check.projection_differences`."""
@@ -143,6 +143,25 @@ def copy_pages(
             half_manifest.unlink(missing_ok=True)
             raise
     return made
+
+
+def backup_at(path: Path) -> Backup:
+    """Read what is known of one backup by its file.
+
+    Raises:
+        BackupUnusable: It is not there, has no sound manifest beside it, or is not what that says.
+        Unavailable: The disk fails.
+    """
+    with on_disk(path):
+        if not path.is_file():
+            raise BackupUnusable(path, "missing")
+        manifest = _manifest_of(path)
+        made = _read_manifest(manifest) if manifest.is_file() else None
+        if made is None:
+            raise BackupUnusable(path, "foreign")
+        if sha256_of(path) != made.sha256:
+            raise BackupUnusable(path, "damaged")
+        return made
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
