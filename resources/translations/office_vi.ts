@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>How points are earned, in plain words</source>
-        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
+        <translation>Chương trình của quán, nói cho dễ hiểu</translation>
     </message>
     <message>
         <source>What the member’s tier brings, and its number to call</source>
@@ -4776,7 +4776,7 @@
     </message>
     <message>
         <source>points program</source>
-        <translation>chương trình tích điểm</translation>
+        <translation>chương trình thành viên</translation>
     </message>
     <message>
         <source>Copied – paste it into the chat with the customer</source>

@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>How you collect</source>
-        <translation>Tích điểm</translation>
+        <translation>Cách tích luỹ</translation>
     </message>
     <message>
         <source>Stamp cards</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Welcome to {shop}! This is how our program works:</source>
-        <translation>Chào mừng bạn đến với {shop}! Chương trình tích điểm của quán:</translation>
+        <translation>Chào mừng bạn đến với {shop}! Chương trình thành viên của quán:</translation>
     </message>
     <message>
         <source>Show your card or say your phone number when you pay. See you soon!</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Our points program</source>
-        <translation>Chương trình tích điểm</translation>
+        <translation>Chương trình thành viên</translation>
     </message>
     <message>
         <source>Join at the counter</source>

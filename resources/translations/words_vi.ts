@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>This file is no loyalty program, or was changed by hand at {path} – choose another file</source>
-        <translation>Tệp này không phải chương trình tích điểm, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
+        <translation>Tệp này không phải chương trình của quán, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
     </message>
     <message>
         <source>The list is too long: at most {limit} rows – split it into several files</source>
