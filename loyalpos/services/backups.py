@@ -6,8 +6,9 @@ from pathlib import Path
 
 from loyalpos.errors import BackupUnusable, Unavailable
 from loyalpos.services.outside import Outside
-from loyalpos.store.backup import Backup, back_up, backup_at, backups, keep
+from loyalpos.store.backup import Backup, back_up, backup_at, backups
 from loyalpos.store.file import ShopFile
+from loyalpos.store.keeping import keep
 from loyalpos.store.restore import preview, restore
 
 __all__ = ["Backup", "back_up_file", "backup_at", "backups_in", "lost_by_restoring", "restore_backup"]
