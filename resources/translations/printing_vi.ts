@@ -1329,6 +1329,14 @@
         <translation>Bạn trả</translation>
     </message>
     <message>
+        <source>Paid now</source>
+        <translation>Trả lần này</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Còn phải trả</translation>
+    </message>
+    <message>
         <source>{card} is full: next time {reward}</source>
         <translation>{card} đã đầy: lần sau được {reward}</translation>
     </message>
@@ -1355,6 +1363,10 @@
     <message>
         <source>Spent before, given back</source>
         <translation>Đã đổi trước đó, trả lại</translation>
+    </message>
+    <message>
+        <source>For the bill of</source>
+        <translation>Của hoá đơn</translation>
     </message>
     <message>
         <source>Welcome!</source>
