@@ -180,6 +180,14 @@
         <source>No list {list} was taken in here, or it is undone already.</source>
         <translation>Không có danh sách {list} nào ở đây, hoặc đã rút ra rồi.</translation>
     </message>
+    <message>
+        <source>Everything is in {path}: {records} records, {members} members, {points} points.</source>
+        <translation>Toàn bộ nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm.</translation>
+    </message>
+    <message>
+        <source>The shop is in {path}: {records} records, {members} members, {points} points, as exported.</source>
+        <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -1213,6 +1221,14 @@
         <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
     </message>
     <message>
+        <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
+        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
+    </message>
+    <message>
+        <source>Something is in {folder} – choose an empty folder</source>
+        <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
+    </message>
+    <message>
         <source>A member has this number already – press Esc and find them by it</source>
         <translation>Số này đã có thành viên dùng – bấm Esc rồi tìm theo số</translation>
     </message>
@@ -1747,12 +1763,24 @@
         <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
     </message>
     <message>
-        <source>{path} may not be read – ask for the right to read it</source>
-        <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
+        <source>{file} is missing – name the whole folder of an export; nothing was written</source>
+        <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
     </message>
     <message>
-        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
-        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
+        <source>{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written</source>
+        <translation>{file}, dòng {line}, là của LoyalPOS mới hơn – hãy cập nhật chương trình; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the journal says something else – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: nhật ký ghi khác – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{path} may not be read – ask for the right to read it</source>
+        <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
     </message>
     <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
@@ -1833,6 +1861,10 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
+        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,9 @@ FILE = Path("shop") / "khách.xlsx"
 
 EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotEnoughPoints(120, 500),
+    loyalpos.errors.ShopThere(FILE),
+    loyalpos.errors.FolderTaken(FILE),
+    *(loyalpos.errors.ShopExportUnsound(FILE, 12, why) for why in ("missing", "damaged", "newer", "differs")),
     loyalpos.errors.TendersTooLarge(185_000, 190_000),
     loyalpos.errors.PaymentTooLarge(120_000, 190_000),
     loyalpos.errors.NotPaidInParts(),
