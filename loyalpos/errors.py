@@ -45,6 +45,7 @@ __all__ = [
     "FileNewer",
     "FileOlder",
     "FolderReadOnly",
+    "FolderTaken",
     "ItemGone",
     "ItemTaken",
     "LayoutUnsound",
@@ -53,6 +54,7 @@ __all__ = [
     "LogoUnreadable",
     "LoyalError",
     "MaybeSameBill",
+    "MaybeSamePayment",
     "MaybeSameReturn",
     "MaybeUndone",
     "MemberGone",
@@ -73,7 +75,10 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "SecondFolderAway",
     "ServiceNotOpen",
+    "ShopExportUnsound",
+    "ShopThere",
     "SourceMissing",
     "StampsNotSwappable",
     "SurveyNotPaid",
@@ -164,6 +169,16 @@ class MaybeSameReturn(Refusal):
         self.reversal = reversal
         self.at = at
         self.returned_vnd = returned_vnd
+
+
+class MaybeSamePayment(Refusal):
+    """After an unclean stop: so much of this bill was paid minutes ago; is it the same payment?"""
+
+    def __init__(self, payment: UUID, at: datetime, amount_vnd: int) -> None:
+        super().__init__(payment, at, amount_vnd)
+        self.payment = payment
+        self.at = at
+        self.amount_vnd = amount_vnd
 
 
 class MaybeUndone(Refusal):
@@ -562,6 +577,44 @@ class BackupFailed(Unavailable):
         super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+
+class ShopExportUnsound(Unavailable):
+    """An exported shop is not what was written.
+
+    ``line`` counts from 1, 0 is the file as a whole; ``why`` is ``missing``, ``damaged``, ``newer`` (a later
+    version wrote it) or ``differs`` (the journal says something else).
+    """
+
+    def __init__(self, path: Path, line: int, why: str) -> None:
+        super().__init__(path, line, why)
+        self.path = path
+        self.line = line
+        self.why = why
+
+
+class ShopThere(Refusal):
+    """A shop is to be made where one is already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FolderTaken(Refusal):
+    """Something is in the folder that a whole export is to become."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class SecondFolderAway(Unavailable):
+    """The second folder of backups is not there: a stick pulled out, a network drive gone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 class WrongPointsToPay(Refusal):

@@ -1333,6 +1333,10 @@
         <source>always</source>
         <translation>luôn luôn</translation>
     </message>
+    <message>
+        <source>MoMo, card</source>
+        <translation>MoMo, thẻ</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -1410,6 +1414,10 @@
     <message>
         <source>with certain items on the bill</source>
         <translation>hoá đơn có món nhất định</translation>
+    </message>
+    <message>
+        <source>for certain ways of paying</source>
+        <translation>theo cách trả tiền</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2027,10 @@
             <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not counted here, what is only for: {conditions}</source>
+        <translation>Chưa tính phần chỉ áp dụng: {conditions}</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryField</name>
@@ -2073,6 +2085,45 @@
     <message>
         <source>Points end after {count} {kind}</source>
         <translation>Điểm hết hạn sau {count} {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Where to put the shop&apos;s data</source>
+        <translation>Để dữ liệu cửa hàng ở đâu</translation>
+    </message>
+    <message>
+        <source>Exporting everything:</source>
+        <translation>Đang xuất toàn bộ:</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Chưa xuất gì cả.</translation>
+    </message>
+    <message>
+        <source>{count} records with their tables are in {path}</source>
+        <translation>{count} bản ghi cùng các bảng nằm ở {path}</translation>
+    </message>
+    <message>
+        <source>Everything is exported</source>
+        <translation>Đã xuất toàn bộ</translation>
+    </message>
+    <message>
+        <source>All of the shop&apos;s data</source>
+        <translation>Toàn bộ dữ liệu của cửa hàng</translation>
+    </message>
+    <message>
+        <source>Members, cards, points, bills and everything else, as files for Excel and other programs. They hold names and phone numbers that anybody can read: keep them as safe as money.</source>
+        <translation>Thành viên, thẻ, điểm, hóa đơn và mọi thứ khác, thành tệp cho Excel và phần mềm khác. Trong đó có tên và số điện thoại ai mở cũng đọc được: hãy giữ cẩn thận như giữ tiền.</translation>
+    </message>
+    <message>
+        <source>Export all data</source>
+        <translation>Xuất toàn bộ dữ liệu</translation>
     </message>
 </context>
 <context>

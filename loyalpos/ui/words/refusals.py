@@ -21,8 +21,10 @@ from loyalpos.errors import (
     CodeNotOpen,
     DrawNotReady,
     DrawRulesStand,
+    FolderTaken,
     LoyalError,
     MaybeSameBill,
+    MaybeSamePayment,
     MaybeSameReturn,
     MaybeUndone,
     MemberGone,
@@ -39,6 +41,7 @@ from loyalpos.errors import (
     RewardNotTakeable,
     SameIdOtherContent,
     ServiceNotOpen,
+    ShopThere,
     StampsNotSwappable,
     SurveyNotPaid,
     TendersTooLarge,
@@ -185,6 +188,15 @@ def _(error: MaybeSameReturn, telling: Telling) -> str:
         "Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?",
     )
     return words.format(amount=vnd(error.returned_vnd), time=dates.clock(error.at, telling.shop))
+
+
+@refusal.register
+def _(error: MaybeSamePayment, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?",
+    )
+    return words.format(amount=vnd(error.amount_vnd), time=dates.clock(error.at, telling.shop))
 
 
 @refusal.register
@@ -396,3 +408,17 @@ def _(error: SurveyNotPaid, _telling: Telling) -> str:
         "Refusals", "This month's budget {budget} is used up: nothing can be given for the survey"
     )
     return words.format(budget=f"“{error.budget}”")
+
+
+@refusal.register
+def _(error: ShopThere, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "There is a shop in {folder} already – name an empty folder with --data-dir"
+    )
+    return words.format(folder=error.path.parent)
+
+
+@refusal.register
+def _(error: FolderTaken, _telling: Telling) -> str:
+    words = QCoreApplication.translate("Refusals", "Something is in {folder} – choose an empty folder")
+    return words.format(folder=error.path)
