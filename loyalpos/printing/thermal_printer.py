@@ -169,7 +169,7 @@ def _told(printer: ThermalPrinter) -> Iterator[None]:
 
 
 def _spooler_errors() -> tuple[type[Exception], ...]:
-    """Give what the spooler of Windows raises in the middle of a slip: its errors are none of the system's."""
+    """Give what the spooler of Windows raises in the middle of a slip: they are no errors of the system."""
     try:
         return (import_module("pywintypes").error,)
     except ImportError:

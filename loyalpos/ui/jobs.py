@@ -22,7 +22,7 @@ __all__ = ["Lane", "LaneClosed"]
 T = TypeVar("T")
 
 _LAST_WORDS_S = 2.0
-"""How long the program's end is put off by a job nobody waits for: a device may never take what it is sent."""
+"""How long a job nobody waits for puts off the program's end: a device may never take what it is sent."""
 
 _open_lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 
