@@ -14,10 +14,15 @@ from loyalpos import __version__
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from loyalpos.errors import LoyalError
 
 __all__ = ["main"]
+
+_ENDS_WITH = (
+    "The exit code is 0 when it is done, 1 when it is not (and why is said), 2 for words nobody knows."
+)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -46,24 +51,15 @@ def _our_errors() -> type[LoyalError]:
 
 
 def _why(error: LoyalError) -> str:
-    """Say why a command came to nothing; before a shop is made there is no drive to look for."""
-    from loyalpos.errors import FileMissing  # noqa: PLC0415 - --version and --help need no Qt
-    from loyalpos.settings import Folders  # noqa: PLC0415 - the same
-    from loyalpos.ui.words.checks import no_shop_text  # noqa: PLC0415 - the same
-    from loyalpos.ui.words.refusals import sentence  # noqa: PLC0415 - the same
+    """Say why a command came to nothing."""
+    from loyalpos.ui.words.checks import why_text  # noqa: PLC0415 - --version and --help need no Qt
 
-    if isinstance(error, FileMissing):
-        where = Folders(error.path.parent)
-        if error.path == where.shop_file and not where.backups.exists():
-            return no_shop_text(error.path)
-    return sentence(error)
+    return why_text(error)
 
 
 def _can_show(asked: argparse.Namespace) -> bool:
     """Tell whether a window that is asked for can be opened; Qt would only abort."""
-    needs_none = asked.command in ("cards", "check", "program", "try") or (
-        asked.command == "demo" and asked.headless
-    )
+    needs_none = asked.command not in (None, "demo") or (asked.command == "demo" and asked.headless)
     shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return needs_none or sys.platform != "linux" or any(os.environ.get(name) for name in shown)
 
@@ -88,6 +84,10 @@ def _do(asked: argparse.Namespace) -> int:
             return _export(asked.data_dir, asked.file)
         case "program":
             return _import(asked.data_dir, asked.file, starts=asked.starts, is_draft=asked.draft)
+        case "backup" | "restore" | "import" | "export":
+            from loyalpos.commands import run  # noqa: PLC0415 - --version and --help need no Qt
+
+            return run(asked)
         case "try":
             return _try(asked.program, asked.cases, as_json=asked.json)
         case _:
@@ -102,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"LoyalPOS {__version__}")
     _add_folder(parser)
-    commands = parser.add_subparsers(
-        dest="command", metavar="{demo,check,cards,program,try}", title="commands"
-    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     demo = commands.add_parser("demo", help="open a demo shop, or play its day without a screen")
     _add_folder(demo, suppress=True)
     demo.add_argument("--headless", action="store_true", help="play a whole day through the real windows")
@@ -117,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="print the report as JSON")
     _add_cards(commands)
     _add_programs(commands)
+    _add_moves(commands)
     return parser
 
 
@@ -159,6 +158,46 @@ def _add_programs(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     tried.add_argument("--json", action="store_true", help="print everything that came of it as JSON")
 
 
+def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser(
+        "backup", help="make a verified backup; the till may be open", epilog=_ENDS_WITH
+    )
+    backup.add_argument("--to", type=Path, metavar="DIR", help="into which folder (default: this till's)")
+    back = commands.add_parser(
+        "restore",
+        help="put a backup in the place of the shop's file; the till is closed",
+        epilog=f"{_ENDS_WITH} Without --yes it only says what would be lost, and ends with 1.",
+    )
+    back.add_argument("file", type=Path, metavar="FILE", help="the backup, with its .json beside it")
+    back.add_argument("--yes", action="store_true", help="do it; the file of now is kept beside it")
+    put = commands.add_parser("import", help="take in a list of members; the till is closed")
+    sorts = put.add_subparsers(dest="sort", metavar="{members}", required=True)
+    members = sorts.add_parser(
+        "members",
+        help="take in an old customer list",
+        epilog=f"{_ENDS_WITH} It is 1 too where rows stayed out, 2 where the list cannot be read.",
+    )
+    which = members.add_mutually_exclusive_group(required=True)
+    which.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an Excel or CSV file")
+    which.add_argument("--undo", type=_id, metavar="ID", help="take a whole list out again")
+    members.add_argument("--dry-run", action="store_true", help="only say what becomes of each row")
+    members.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        type=_mapped,
+        metavar="COLUMN=FIELD",
+        help="what a column is, by its heading or its number from 1; FIELD is phone, name, family, points, "
+        "birthday, card or note (default: as the headings say)",
+    )
+    members.add_argument(
+        "--agreed", action="store_true", help="say that the shop has the agreement of these customers"
+    )
+    for parser in (backup, back, members):
+        _add_folder(parser, suppress=True)
+        parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
+
+
 def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:
     parser.add_argument(
         "--data-dir",
@@ -190,8 +229,6 @@ def _check(data_dir: Path | None, *, as_json: bool) -> int:
 
 
 def _cards(asked: argparse.Namespace) -> int:
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from loyalpos.app import make_cards  # noqa: PLC0415 - --version and --help need no Qt
     from loyalpos.printing.calibration import TRUE, calibrations  # noqa: PLC0415 - the same
     from loyalpos.printing.layouts import layouts_in  # noqa: PLC0415 - the same
@@ -348,6 +385,36 @@ def _card_file(text: str) -> Path:
         words = f"{text!r} ends neither in .pdf nor in .png"
         raise argparse.ArgumentTypeError(words)
     return path
+
+
+def _id(text: str) -> UUID:
+    """Read the id of a list.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    from uuid import UUID  # noqa: PLC0415 - 2 ms of the first paint
+
+    try:
+        return UUID(text)
+    except ValueError:
+        words = f"{text!r} is no id of a list"
+        raise argparse.ArgumentTypeError(words) from None
+
+
+def _mapped(text: str) -> tuple[str, str]:
+    """Read what a column is to be.
+
+    Raises:
+        ArgumentTypeError: It is no column and no field.
+    """
+    from loyalpos.engine.list_columns import Column  # noqa: PLC0415 - --version and --help need none
+
+    heading, _, field = text.rpartition("=")
+    if not heading or field not in tuple(Column):
+        words = f"{text!r} is no COLUMN=FIELD with one of the fields {', '.join(Column)}"
+        raise argparse.ArgumentTypeError(words)
+    return heading, field
 
 
 def _day(text: str) -> date:

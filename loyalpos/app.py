@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "check_file",
+    "closed_shop",
+    "closed_till",
     "import_program",
     "make_application",
     "make_cards",
@@ -43,6 +45,7 @@ __all__ = [
     "open_till",
     "shop_key",
     "show_till",
+    "speaking",
 ]
 
 _PAINTED_AT_LATEST_MS = 300
@@ -206,7 +209,7 @@ def import_program(data_dir: Path | None, program: Program, starts: date | None)
     """
     from loyalpos.services.program_file import publish_from  # noqa: PLC0415 - the window opens without it
 
-    with _closed_shop(folders(data_dir)) as shop:
+    with closed_shop(folders(data_dir)) as shop:
         return None if shop is None else publish_from(shop, program, starts)
 
 
@@ -220,31 +223,52 @@ def make_cards(data_dir: Path | None, order: Order) -> Made | None:
         LoyalError: The shop's file cannot be opened, or the order cannot be carried out.
     """
     from loyalpos.services.till import Till  # noqa: PLC0415 - the window opens without it
-    from loyalpos.ui.language import install_language  # noqa: PLC0415 - the same
     from loyalpos.ui.office.card_order import carry_out  # noqa: PLC0415 - the same
 
     where = folders(data_dir)
+    with speaking(where), closed_shop(where) as shop:
+        return None if shop is None else carry_out(Till(shop), order)
+
+
+@contextmanager
+def speaking(where: Folders) -> Iterator[None]:
+    """Speak the language of a till's screens for a while, also where there is no display."""
+    from loyalpos.ui.language import install_language  # noqa: PLC0415 - the window opens without it
+
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     language: Language = "en" if load_settings(where.settings_file).language == "en" else "vi"
     install_language(application, language)
     try:
-        with _closed_shop(where) as shop:
-            return None if shop is None else carry_out(Till(shop), order)
+        yield
     finally:
         # What the command line says besides is English.
         install_language(application, "en")
 
 
 @contextmanager
-def _closed_shop(where: Folders) -> Iterator[Shop | None]:
+def closed_till(where: Folders) -> Iterator[bool]:
+    """Keep the till of a folder closed for a while; False where it is open already."""
+    instance = SingleInstance(where.data)
+    if not instance.claim(listen=False):
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        instance.release()
+
+
+@contextmanager
+def closed_shop(where: Folders) -> Iterator[Shop | None]:
     """Open the shop of a till that is closed, or give None where it is open."""
     from loyalpos.services.shop import Shop  # noqa: PLC0415 - the window opens without it
 
-    instance = SingleInstance(where.data)
-    if not instance.claim(listen=False):
-        yield None
-        return
-    try:
+    with closed_till(where) as is_closed:
+        if not is_closed:
+            yield None
+            return
         settings = load_settings(where.settings_file)
         shop = Shop.open(
             where.shop_file,
@@ -258,8 +282,6 @@ def _closed_shop(where: Folders) -> Iterator[Shop | None]:
             yield shop
         finally:
             shop.close()
-    finally:
-        instance.release()
 
 
 def shop_key() -> bytes:

@@ -53,6 +53,7 @@ __all__ = [
     "LogoUnreadable",
     "LoyalError",
     "MaybeSameBill",
+    "MaybeSamePayment",
     "MaybeSameReturn",
     "MaybeUndone",
     "MemberGone",
@@ -73,6 +74,7 @@ __all__ = [
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",
+    "SecondFolderAway",
     "ServiceNotOpen",
     "SourceMissing",
     "StampsNotSwappable",
@@ -164,6 +166,16 @@ class MaybeSameReturn(Refusal):
         self.reversal = reversal
         self.at = at
         self.returned_vnd = returned_vnd
+
+
+class MaybeSamePayment(Refusal):
+    """After an unclean stop: so much of this bill was paid minutes ago; is it the same payment?"""
+
+    def __init__(self, payment: UUID, at: datetime, amount_vnd: int) -> None:
+        super().__init__(payment, at, amount_vnd)
+        self.payment = payment
+        self.at = at
+        self.amount_vnd = amount_vnd
 
 
 class MaybeUndone(Refusal):
@@ -562,6 +574,14 @@ class BackupFailed(Unavailable):
         super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+
+class SecondFolderAway(Unavailable):
+    """The second folder of backups is not there: a stick pulled out, a network drive gone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 class WrongPointsToPay(Refusal):

@@ -316,6 +316,33 @@ def test_the_program_of_a_first_document_is_written_as_one_of_today(
     assert program_to_json(was) != written
 
 
+def test_lines_tell_pieces_and_what_a_payment_stands_for(tmp_path: Path, said: Said) -> None:
+    program = tmp_path / "program.json"
+    program.write_text(
+        """{"format": "loyalpos.program", "version": 3, "revision": 1, "part_paid": "as_paid",
+            "rules": [{"kind": "amount", "id": "base", "per_vnd": 50000},
+                      {"kind": "stamp", "id": "cup", "card": "ten", "stamps": 2}],
+            "rewards": [{"kind": "gift", "id": "free", "name": "Ly", "points": 9}],
+            "stamp_cards": [{"id": "ten", "name": "Thẻ", "size": 10, "reward": "free"}]}""",
+        encoding="utf-8",
+    )
+    cases = tmp_path / "cases.json"
+    cases.write_text(
+        """{"format": "loyalpos.cases", "version": 1, "cases": [{"name": "Đặt cọc", "steps": [
+            {"kind": "bill", "at": "2026-11-02", "total_vnd": 123000, "paid_vnd": 60000},
+            {"kind": "pay", "at": "2026-11-03", "bill": "1", "amount_vnd": 63000}]}]}""",
+        encoding="utf-8",
+    )
+    assert main(["try", str(program), str(cases)]) == 0
+    first, second = said().split("  2 pay ")
+    assert "base: amount +1" in first
+    assert "cup: stamps +2" in first
+    assert "by now" not in first
+    assert "+1 points, balance 2" in second
+    _, by_now = second.split("what is paid of the bill by now:")
+    assert "base: amount +2" in by_now
+
+
 def _shown_in_help() -> list[str]:
     text = (ROOT / "resources" / "help" / "try.md").read_text("utf-8")
     return re.findall(r"```json\n(.*?)```", text, re.DOTALL)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.earning import Earning
 from loyalpos.engine.footing import Footing
-from loyalpos.engine.part_paid import earn_as_typed
+from loyalpos.engine.part_paid import earn_as_typed, earn_once_paid, open_of
 from loyalpos.engine.program import Program
 
 __all__ = ["OwnerAnswer", "OwnerAsked", "OwnerDecision", "OwnerSaid", "asked_of_owner", "has_said"]
@@ -51,15 +51,21 @@ def asked_of_owner(
 ) -> OwnerAsked | None:
     """Say what the owner is to be asked of a bill; None where nothing is.
 
+    Of a bill that is not paid at once the owner is asked about all that it will bring: no payment asks.
+
     Args:
         off_vnd: What rewards and points take off the bill's total.
         earning: What the bill earns on the footing.
     """
+    work_out = earn_as_typed
+    if not earning.asks_owner and open_of(bill, bill.total_vnd - off_vnd):
+        work_out = earn_once_paid
+        earning = work_out(program, footing, bill, off_vnd)
     asks = earning.asks_owner
     if not asks:
         return None
     declined = has_said(footing, dict.fromkeys(asks, False))
-    without = earn_as_typed(program, declined, bill, off_vnd)
+    without = work_out(program, declined, bill, off_vnd)
     return OwnerAsked(
         tuple((one.id, one.name) for one in program.budgets if one.id in asks),
         earning.points - without.points,

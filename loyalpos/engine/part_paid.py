@@ -27,6 +27,7 @@ from loyalpos.errors import NotPaidInParts, PaymentTooLarge, Refusal
 __all__ = [
     "Owed",
     "earn_as_typed",
+    "earn_once_paid",
     "earned_so_far",
     "open_of",
     "payment_undone",
@@ -79,6 +80,18 @@ def earn_as_typed(program: Program, footing: Footing, bill: Bill, off_vnd: int) 
         return earn(program, footing, bill, off_vnd)
     whole = told_whole(bill, bill.total_vnd - off_vnd - open_vnd)
     return earned_so_far(program, footing, whole, off_vnd, left_vnd=bill.total_vnd, open_vnd=open_vnd)
+
+
+def earn_once_paid(program: Program, footing: Footing, bill: Bill, off_vnd: int) -> Earning:
+    """Work out what a bill will have earned when all of it is paid, in the ways its first payment was.
+
+    Args:
+        footing: What the member brings.
+        off_vnd: What rewards and points take off the bill's total.
+    """
+    due_vnd = bill.total_vnd - off_vnd
+    whole = told_whole(bill, due_vnd - open_of(bill, due_vnd))
+    return earn(program, footing, whole, off_vnd, left_vnd=bill.total_vnd)
 
 
 def earned_so_far(

@@ -16,6 +16,7 @@ from loyalpos.engine.causes import donations_by, shares_moved
 from loyalpos.engine.earn_lines import UnitsGiven
 from loyalpos.engine.footing import Standing
 from loyalpos.engine.limits import Had, had_from
+from loyalpos.engine.part_paid import earn_once_paid
 from loyalpos.engine.payments import Payment, after_payment, pay, settle
 from loyalpos.engine.program import Program, SpentPoints
 from loyalpos.engine.redeemed import brought_by
@@ -115,6 +116,9 @@ class BillBook:
         if priced.refused or missing:
             return _refused(*missing, *priced.refused)
         earning = priced.earning
+        asks = earning.asks_owner
+        if priced.open_vnd and not asks:
+            asks = earn_once_paid(program, footing, step.bill, priced.value_vnd).asks_owner
         bill_id = UUID(int=_FIRST_BILL + len(self._kept))
         if step.bill.is_purchase:
             purse.see(step.at)
@@ -147,7 +151,7 @@ class BillBook:
             "spent_points": priced.spent_points,
             "due_vnd": priced.paid_vnd,
             "open_vnd": priced.open_vnd,
-            "asks_owner": earning.asks_owner,
+            "asks_owner": asks,
             **self._donated(day, priced.redemptions, after_vnd=priced.paid_vnd),
         }
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
-from qrcode.constants import ERROR_CORRECT_M
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
 from qrcode.main import QRCode
-from qrcode.util import MODE_8BIT_BYTE, QRData
-
-from loyalpos.printing.card_symbol import MODULES, dark_rows
+from qrcode.util import MODE_8BIT_BYTE, MODE_NUMBER, QRData
 
 __all__ = ["MODULES", "QUIET_MODULES", "paint_qr", "paint_text_qr", "qr_rectangles", "text_rectangles"]
 
 Rectangles = tuple[tuple[int, int, int, int], ...]
 """(column, row, columns, rows) of rectangles that do not overlap, in modules, without quiet zone."""
+
+MODULES = 21
+
+MOST_DIGITS: Final = 17
+"""What version 1 holds at level H."""
 
 QUIET_MODULES = 4
 """White modules that a reader needs on each side (ISO/IEC 18004)."""
@@ -24,7 +28,7 @@ QUIET_MODULES = 4
 _DARK = re.compile(b"\x01+")
 
 
-# The back of a sheet repeats the codes of its front.
+# The back of a sheet repeats the codes of its front, and the library takes 2 ms for each.
 @lru_cache(maxsize=32)
 def qr_rectangles(code: str) -> Rectangles:
     """Draw a code as few dark rectangles.
@@ -39,7 +43,12 @@ def qr_rectangles(code: str) -> Rectangles:
     Raises:
         ValueError: There are more, or other signs than digits.
     """
-    return _rectangles(dark_rows(code))
+    if not (code.isascii() and code.isdecimal() and len(code) <= MOST_DIGITS):
+        raise ValueError(f"no code of a card: {code!r}")
+    symbol = QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0)
+    symbol.add_data(QRData(code.encode("ascii"), mode=MODE_NUMBER), optimize=0)
+    symbol.make(fit=False)
+    return _rectangles(_matrix(symbol))
 
 
 @lru_cache(maxsize=8)
@@ -52,8 +61,12 @@ def text_rectangles(text: str) -> tuple[int, Rectangles]:
     symbol = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     symbol.add_data(QRData(text.encode("utf-8"), mode=MODE_8BIT_BYTE), optimize=0)
     symbol.make(fit=True)
-    matrix = tuple(bytes(row) for row in symbol.get_matrix())
+    matrix = _matrix(symbol)
     return len(matrix), _rectangles(matrix)
+
+
+def _matrix(symbol: QRCode) -> tuple[bytes, ...]:
+    return tuple(bytes(row) for row in symbol.get_matrix())
 
 
 def _rectangles(matrix: tuple[bytes, ...]) -> Rectangles:

@@ -1,14 +1,17 @@
-"""Restoring: a verified backup takes the place of the shop's file, which no till has open."""
+"""Backups where no till has the shop open: made, listed, and put in the place of the shop's file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from loyalpos.errors import BackupUnusable, Unavailable
 from loyalpos.services.outside import Outside
-from loyalpos.store.backup import Backup, backups
-from loyalpos.store.restore import restore
+from loyalpos.store.backup import Backup, back_up, backup_at, backups
+from loyalpos.store.file import ShopFile
+from loyalpos.store.keeping import keep
+from loyalpos.store.restore import preview, restore
 
-__all__ = ["Backup", "backups_in", "restore_backup"]
+__all__ = ["Backup", "back_up_file", "backup_at", "backups_in", "lost_by_restoring", "restore_backup"]
 
 
 def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> Path | None:
@@ -29,3 +32,41 @@ def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """List the sound backups of a folder, newest first, without an open shop."""
     return backups(folder)
+
+
+def back_up_file(path: Path, key: bytes, folder: Path, outside: Outside, *, drops_old: bool) -> Backup:
+    """Make a verified backup of a shop's file, which a till may have open.
+
+    Args:
+        drops_old: Whether backups of the folder go that are no longer kept, as at the close of a day.
+
+    Raises:
+        Unavailable: There is no shop's file, or the backup could not be made or did not pass.
+    """
+    file = ShopFile.open(path, key)
+    try:
+        made = back_up(file, folder, at=outside.now())
+    finally:
+        file.close()
+    if drops_old:
+        keep(folder, now=made.at)
+    return made
+
+
+def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> int | None:
+    """Count the records of a shop's file that are not in a backup.
+
+    Returns:
+        None where there is no file, or one that cannot be read any more.
+
+    Raises:
+        BackupUnusable: The backup cannot be restored.
+    """
+    if not ShopFile.is_there(path):
+        return None
+    try:
+        return preview(path, key, backup)
+    except BackupUnusable:
+        raise
+    except Unavailable:
+        return None

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from loyalpos.engine.acts import BillRecorded, Desk
-from loyalpos.engine.asking import footing_of
-from loyalpos.engine.bills import CUTS, Bill, Redemption, Taken, numbering_period
+from loyalpos.engine.bills import Bill, Redemption, Taken, numbering_period
 from loyalpos.engine.brought import Brought, GiftGiven
 from loyalpos.engine.codes import VoucherCode
-from loyalpos.engine.counted import counted_in, moved_by
 from loyalpos.engine.earning import EarnLine
-from loyalpos.engine.footing import Footing
-from loyalpos.engine.frozen import frozen
 from loyalpos.engine.json_values import from_json, to_json
-from loyalpos.engine.ledger import Account, Entry, earn_entry, post, spend_entry
 from loyalpos.engine.members import MemberView
-from loyalpos.engine.memberships import Sold, member_discount
+from loyalpos.engine.memberships import Sold
 from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.occasions import SurveyGift
 from loyalpos.engine.open_services import OpenService
-from loyalpos.engine.owner import OwnerDecision, OwnerSaid
+from loyalpos.engine.owner import OwnerSaid
 from loyalpos.engine.part_paid import Owed
-from loyalpos.engine.program import Gift, PartPaid, Program
-from loyalpos.engine.rewards import Quote, quote
-from loyalpos.engine.stamps import filled_by, stamps_that_count
+from loyalpos.engine.program import PartPaid
 from loyalpos.engine.tier_standing import TierStanding
 from loyalpos.engine.times import to_ms
 from loyalpos.engine.vouchers import Presented, VoucherUse
@@ -45,18 +37,17 @@ from loyalpos.errors import (
     NumberTaken,
     SameIdOtherContent,
 )
+from loyalpos.services.bill_outcome import Typed, members_bill, nobodys_bill
 from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.foreseen import foreseen
 from loyalpos.services.gifts import lately_given
-from loyalpos.services.owner import priced_as_said
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import given_today, memberships_of, services_due, standing_at, with_counts
 from loyalpos.services.tiers import tier_standing
-from loyalpos.services.vouchers import given_vouchers, open_vouchers, shown_voucher
+from loyalpos.services.vouchers import open_vouchers, shown_voucher
 from loyalpos.store import bills, local
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
-from loyalpos.store.ledger import standing_of
 from loyalpos.store.members import member_by_id
 from loyalpos.store.shop import stock_left
 from loyalpos.store.views import member_view
@@ -278,116 +269,12 @@ class Counter:
         if member is not None:
             bring_time(connection, shop, member, recorded_on)
         program = shop.program_on(day) if revision is None else shop.program_of(revision)
-        alive_at = shop.alive_at(connection, now)
-        account: Account = Account()
-        entries: tuple[Entry, ...] = ()
-        standing = standing_at(person, at, shop.time)
-        if member is not None:
-            held = standing_of(connection, member)
-            account, entries = shop.settle(held, now=now, alive_at=alive_at)
-            standing = standing_at(
-                person,
-                at,
-                shop.time,
-                visits=held.visits,
-                last_visit=held.last_visit,
-                carry=account.carry,
-            )
-            assert person is not None
-            standing = with_counts(connection, shop, program, person, standing)
-        stock = stock_left(connection) if taken else {}
-        today = given_today(connection, program, day) if taken else {}
-        footing = footing_of(program, standing)
-        price = partial(
-            _price,
-            program,
-            account,
-            bill,
-            taken,
-            spendable=account.spendable(alive_at),
-            stock=stock,
-            today=today,
-            stamps=stamps_that_count(program, standing.units, day),
-            vouchers=tuple(shown_voucher(connection, shop, code, member, day) for code in vouchers),
-            membership=None
-            if member is None
-            else member_discount(program, memberships_of(connection, shop, member), day=day, bill=bill),
+        typed = Typed(action, bill, taken, vouchers, at, now, day, period, program)
+        outcome = (
+            nobodys_bill(connection, shop, typed)
+            if person is None
+            else members_bill(connection, shop, typed, person, owner_said)
         )
-        decided: tuple[OwnerDecision, ...] = ()
-        if member is None:
-            priced = price(footing)
-        else:
-            priced, footing, decided = priced_as_said(price, program, footing, bill, owner_said)
-        if member is not None:
-            entries += self._entries(action, account, priced, program, at=at, now=now, alive_at=alive_at)
-        earned = priced.earning.points if member is not None else 0
-        balance = account.balance - priced.spent_points + earned
-        kept = frozen(program, footing)
-        units = priced.earning.units if member is not None else ()
-        given = counted_in(program, priced.earning, priced.redemptions) if member is not None else ()
-        moves = moved_by(program, priced.earning, priced.redemptions) if member is not None else ()
-        filled: tuple[tuple[str, str], ...] = ()
-        if member is not None and priced.earning.stamps:
-            filled = filled_by(
-                program,
-                standing.units,
-                {one.unit: one.count for one in priced.earning.stamps},
-                {one.card: one.stamps for one in priced.redemptions if one.card},
-            )
-        new_vouchers: tuple[GivenVoucher, ...] = ()
-        if member is not None:
-            new_vouchers = given_vouchers(
-                connection,
-                shop.outside.random_bytes,
-                program,
-                priced.earning,
-                priced.redemptions,
-                member=member,
-                day=day,
-            )
-        beside: dict[str, object] = {}
-        if program.causes or program.partners:
-            from loyalpos.services.beside import given_beside  # noqa: PLC0415 - few programs have any
-
-            beside = given_beside(
-                connection,
-                shop,
-                program,
-                priced.redemptions,
-                member=member,
-                day=day,
-                paid_vnd=priced.paid_vnd,
-            )
-        outcome: dict[str, object] = {
-            "revision": program.revision,
-            "cuts": CUTS,
-            "period": period,
-            "at_ms": to_ms(at),
-            "day": day.isoformat(),
-            "today": recorded_on.isoformat(),
-            "earned": earned,
-            "lines": to_json(priced.earning.lines) if member is not None else [],
-            "carry_in": str(priced.earning.carry_in),
-            "carry_delta": str(priced.earning.carry_delta) if member is not None else "0",
-            "value_vnd": priced.value_vnd,
-            "redemptions": to_json(priced.redemptions),
-            "entries": to_json(entries),
-            "stock": _stock_moves(program, priced.redemptions, -1),
-            "balance": balance,
-            **({} if kept is None else {"footing": to_json(kept)}),
-            **({"units": to_json(units)} if units else {}),
-            **({"open_vnd": priced.open_vnd} if priced.open_vnd else {}),
-            **({"given": to_json(given)} if given else {}),
-            **({"unit_moves": to_json(moves)} if moves else {}),
-            **({"vouchers_given": to_json(new_vouchers)} if new_vouchers else {}),
-            **({"vouchers_used": to_json(priced.vouchers)} if priced.vouchers else {}),
-            **({"cards_filled": to_json(filled)} if filled else {}),
-            # Before this was told apart, every bill was a visit; those bills stay what they were.
-            **({} if bill.is_purchase else {"visit": False}),
-            **({"owner_decided": to_json(decided)} if decided else {}),
-            **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
-            **beside,
-        }
         appended = shop.write(connection, "bill_recorded", request, outcome, action=action)
         brought = Brought()
         if member is not None:
@@ -448,79 +335,6 @@ class Counter:
             assert known is not None
             raise MaybeSameBill(known.id, known.at, known.total_vnd, known.earned)
 
-    def _entries(
-        self,
-        action: UUID,
-        account: Account,
-        priced: Quote,
-        program: Program,
-        *,
-        at: datetime,
-        now: datetime,
-        alive_at: datetime,
-    ) -> tuple[Entry, ...]:
-        """Decide the gross spend and the gross earn of one bill."""
-        entries: list[Entry] = []
-        for index, redemption in enumerate(priced.redemptions):
-            if not redemption.points:
-                continue
-            entry = spend_entry(
-                account,
-                entry_id=uuid5(action, f"redeem:{index}"),
-                points=redemption.points,
-                at=now,
-                alive_at=alive_at,
-                reference=action,
-            )
-            entries.append(entry)
-            account = post(account, entry)
-        if priced.earning.points:
-            entry = earn_entry(
-                account,
-                entry_id=uuid5(action, "earn"),
-                points=priced.earning.points,
-                at=now,
-                earned_at=at,
-                expires_at=program.expiry.expires_at(at, self._shop.time),
-                reference=action,
-            )
-            entries.append(entry)
-            account = post(account, entry)
-        return tuple(entries)
-
-
-def _price(
-    program: Program,
-    account: Account,
-    bill: Bill,
-    taken: tuple[Taken, ...],
-    footing: Footing,
-    *,
-    spendable: int,
-    stock: Mapping[str, int],
-    today: Mapping[str, int],
-    stamps: Mapping[str, int],
-    vouchers: tuple[Presented, ...],
-    membership: Redemption | None,
-) -> Quote:
-    """Price a bill on a footing, or say why a reward or a voucher cannot be taken into it."""
-    priced = quote(
-        program,
-        account,
-        footing,
-        bill,
-        taken,
-        spendable=spendable,
-        stock=stock,
-        today=today,
-        stamps=stamps,
-        vouchers=vouchers,
-        membership=membership,
-    )
-    if priced.refused:
-        raise priced.refused[0]
-    return priced
-
 
 def _request(
     member: UUID | None,
@@ -545,12 +359,6 @@ def _request(
         **({"vouchers": list(vouchers)} if vouchers else {}),
         **({"owner_said": dict(owner_said)} if owner_said else {}),
     }
-
-
-def _stock_moves(program: Program, redemptions: tuple[Redemption, ...], by: int) -> dict[str, int]:
-    """Name the counted gifts that leave the shelf, or come back to it."""
-    counted = {reward.id for reward in program.rewards if isinstance(reward, Gift) and reward.counted}
-    return {redemption.reward: by for redemption in redemptions if redemption.reward in counted}
 
 
 def _recorded(record: Record, name: str | None, brought: Brought, *, repeated: bool = False) -> BillRecorded:

@@ -20,6 +20,7 @@ from loyalpos.errors import FileDamaged
 from loyalpos.services.brought import bring_time
 from loyalpos.services.day_gifts import members_to_look_at
 from loyalpos.services.gifts import has_timed_gifts
+from loyalpos.services.safekeeping import Safekeeping, Why
 from loyalpos.services.shop import Shop
 from loyalpos.store import days
 from loyalpos.store.bills import last_totals
@@ -54,10 +55,15 @@ class Opened(Struct, frozen=True):
 
 
 class Days:
-    """Opening and closing the day."""
+    """Opening and closing the day.
+
+    Attributes:
+        safekeeping: Backups between.
+    """
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self.safekeeping = Safekeeping(shop)
         self._looked_up: date | None = None
         self._to_look_at: deque[UUID] = deque()
 
@@ -131,21 +137,17 @@ class Days:
             shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})
         from loyalpos.store import restore  # noqa: PLC0415 - at the end of a day
 
-        made = self.back_up(backups)
+        made = self.back_up(backups, "closing")
         restore.forget_asides(shop.file.path, now=shop.now())
         return made
 
-    def back_up(self, backups: Path) -> Backup:
+    def back_up(self, backups: Path, why: Why = "asked") -> Backup:
         """Make a verified backup now, and drop those that are no longer kept.
 
         Raises:
             Unavailable: The backup could not be made or did not pass.
         """
-        from loyalpos.store import backup  # noqa: PLC0415 - not before the first scan
-
-        made = backup.back_up(self._shop.file, backups, at=self._shop.now())
-        backup.keep(backups, now=self._shop.now())
-        return made
+        return self.safekeeping.back_up(backups, why)
 
     def backups(self, folder: Path) -> tuple[Backup, ...]:
         """List the backups whose manifest holds, newest first."""
@@ -161,7 +163,7 @@ class Days:
         """
         from loyalpos.store import restore  # noqa: PLC0415 - needed once in a bad year
 
-        return restore.preview(self._shop.file, to)
+        return restore.preview(self._shop.file.path, self._shop.file.key, to)
 
     def look_for_damage(self) -> None:
         """Read every page of the file while the counter goes on.

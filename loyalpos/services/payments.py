@@ -25,6 +25,7 @@ from loyalpos.services.brought import bring_by_act, bring_time, brought_by
 from loyalpos.services.foreseen import foreseen
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import progress_before
+from loyalpos.services.unsure import ask_whether_paid
 from loyalpos.services.vouchers import given_vouchers
 from loyalpos.store import bills, payments, returns
 from loyalpos.store.file import Connection
@@ -42,26 +43,30 @@ class Payments:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
 
-    def pay(self, action: UUID, bill: UUID, amount_vnd: int) -> BillPaid:
+    def pay(self, action: UUID, bill: UUID, amount_vnd: int, *, another: bool = False) -> BillPaid:
         """Record a payment of a bill, with what it brings.
 
         Args:
             action: The id shown with the bill; the same id records the same payment once.
+            another: A person has said that it is not the payment recorded before an unclean stop.
 
         Raises:
+            MaybeSamePayment: It may be the payment that was recorded just before an unclean stop.
             PaymentTooLarge: More is paid than is open, or not more than nothing.
             BillNotFound: There is no such bill of a member.
             MemberGone: The member was taken back or erased.
             SameIdOtherContent: The id was used for something else.
         """
         with self._shop.file.work() as connection:
+            if not another and find_record(connection, action) is None:
+                ask_whether_paid(connection, self._shop, bill, amount_vnd)
             return self._pay(connection, action, bill, amount_vnd)
 
     def foresee(self, action: UUID, bill: UUID, amount_vnd: int) -> BillPaid:
         """Say what a payment would bring; nothing of it is kept.
 
         Raises:
-            PaymentTooLarge, BillNotFound, MemberGone: As with :meth:`pay`.
+            PaymentTooLarge, BillNotFound, MemberGone: As with :meth:`pay`, but for the question.
         """
         return foreseen(self._shop, lambda connection: self._pay(connection, action, bill, amount_vnd))
 
@@ -73,6 +78,9 @@ class Payments:
         bill = known_bill(connection, back.bill)
         settling = settled_by(back.reversal)
         record = find_record(connection, settling)
+        if record is None and back.repeated:
+            # It left something to be paid then, whatever was paid since.
+            return back
         if record is None:
             return_record = find_record(connection, back.reversal)
             assert return_record is not None

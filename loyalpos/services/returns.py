@@ -263,6 +263,9 @@ class Returns:
         if came_from is not None and known.returned_vnd:
             # Where it was before it would stand with all that was bought.
             raise CannotUndo("later_return")
+        if came_from is not None and known.paid_vnd != known.paid_first_vnd:
+            # There nobody would know that it was paid.
+            raise CannotUndo("later_payment")
         back = take_bill_back(connection, self._shop, which, known.parts + 1, None, undo=True)
         if came_from is not None:
             let_stand_again(connection, self._shop, came_from.reversal)

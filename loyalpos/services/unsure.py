@@ -7,14 +7,14 @@ from uuid import UUID
 
 from loyalpos.engine.reversal import reversal_id
 from loyalpos.engine.times import from_ms, to_ms
-from loyalpos.errors import MaybeSameReturn, MaybeUndone
+from loyalpos.errors import MaybeSamePayment, MaybeSameReturn, MaybeUndone
 from loyalpos.services.counter import SAME_BILL_WITHIN
 from loyalpos.services.shop import Shop
-from loyalpos.store import returns
+from loyalpos.store import payments, returns
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import find_record, newest_record
 
-__all__ = ["ask_whether_returned", "ask_whether_undone"]
+__all__ = ["ask_whether_paid", "ask_whether_returned", "ask_whether_undone"]
 
 _BY_ITSELF = (
     "day_opened",
@@ -32,6 +32,7 @@ _BY_ITSELF = (
 
 _UNDOES = (
     "reversal_undone",
+    "payment_undone",
     "enrolment_undone",
     "stamps_swap_undone",
     "voucher_gift_undone",
@@ -57,6 +58,20 @@ def ask_whether_returned(
     like = returns.return_like(connection, bill, returned_vnd, since_ms=unsure[0], before_ms=unsure[1])
     if like is not None:
         raise MaybeSameReturn(UUID(bytes=like["id"]), from_ms(like["at_ms"]), returned_vnd)
+
+
+def ask_whether_paid(connection: Connection, shop: Shop, bill: UUID, amount_vnd: int) -> None:
+    """Ask if a payment is the one that was recorded just before an unclean stop.
+
+    Raises:
+        MaybeSamePayment: It may be.
+    """
+    unsure = shop.unsure_ms(SAME_BILL_WITHIN)
+    if unsure is None:
+        return
+    like = payments.payment_like(connection, bill, amount_vnd, since_ms=unsure[0], before_ms=unsure[1])
+    if like is not None:
+        raise MaybeSamePayment(like.id, like.at, amount_vnd)
 
 
 def ask_whether_undone(connection: Connection, shop: Shop) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from msgspec import Struct
 
-from loyalpos.errors import BackupFailed, FileDamaged
+from loyalpos.errors import BackupFailed, BackupUnusable, FileDamaged
 from loyalpos.store import journal_tables
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import counts_of, page_problems
@@ -19,53 +16,39 @@ from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import put, sha256_of, sync_file
 from loyalpos.store.file import ShopFile, version_of
+from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.journal import Head, head
-from loyalpos.store.record import canonical
+from loyalpos.store.manifest import HALF, SUFFIX, Backup, manifest_of, manifests, read_manifest, written
 from loyalpos.store.surroundings import on_disk, translated
-from loyalpos.store.swap import KEPT_FOR, stamp_of
+from loyalpos.store.swap import stamp_of
 
-__all__ = ["Backup", "Replay", "back_up", "backups", "copy_pages", "keep"]
+__all__ = [
+    "Backup",
+    "Replay",
+    "back_up",
+    "backup_at",
+    "backups",
+    "copy_pages",
+    "newest",
+    "records_since",
+    "sweep",
+]
 
 Replay = Callable[[Connection, bytes, Path], tuple[object, ...]]
 """Compares projections with their replay: :func:`loyalpos.store.check.projection_differences`."""
 
-_SUFFIX = ".loyalpos"
-_MANIFEST = ".json"
-_HALF = ".half"
-_DAYS = 7
-_WEEKS = 4
-_FRESH = timedelta(days=1)
+_BILL = "bill_recorded"
+_MEMBER = "member_enrolled"
 
 
-class Backup(Struct, frozen=True):
-    """A verified copy of a shop's file, as its manifest describes it.
-
-    Attributes:
-        at: When it was made.
-        version: Schema of the file.
-        origin: The life of the file it was made of.
-        seq: Number of the last link of that life, 0 for none.
-        hash: Hash the chain ends with.
-        records: Records in the journal.
-        sha256: Of the copy's bytes, as hex.
-    """
-
-    path: Path
-    at: datetime
-    version: int
-    origin: bytes
-    seq: int
-    hash: bytes
-    records: int
-    size_bytes: int
-    sha256: str
-
-
-def back_up(file: ShopFile, folder: Path, *, at: datetime, replay: Replay | None = None) -> Backup:
+def back_up(
+    file: ShopFile, folder: Path, *, at: datetime, why: str = "asked", replay: Replay | None = None
+) -> Backup:
     """Make a verified backup while the counter goes on.
 
     Args:
         at: Aware time, part of the backup's name.
+        why: What it is made for, for its manifest.
         replay: Compares the copy's projections with its journal; costs a minute for a big shop.
 
     Raises:
@@ -82,6 +65,8 @@ def back_up(file: ShopFile, folder: Path, *, at: datetime, replay: Replay | None
             chain = verify_chain(copy)
             if chain:
                 raise BackupFailed(folder, f"{chain[0].fault.value} {chain[0].seq}")
+            if members_out_of_balance(copy, most=1):
+                raise BackupFailed(folder, "sums")
             if replay is not None and replay(copy, file.key, folder):
                 raise BackupFailed(folder, "replay")
             with file.aside() as source:
@@ -90,11 +75,11 @@ def back_up(file: ShopFile, folder: Path, *, at: datetime, replay: Replay | None
                 raise BackupFailed(folder, different)
             return head(copy)
 
-    return copy_pages(file.path, file.key, folder, at=at, verify=verify)
+    return copy_pages(file.path, file.key, folder, at=at, why=why, verify=verify)
 
 
 def copy_pages(
-    path: Path, key: bytes, folder: Path, *, at: datetime, verify: Callable[[Path], Head]
+    path: Path, key: bytes, folder: Path, *, at: datetime, why: str, verify: Callable[[Path], Head]
 ) -> Backup:
     """Copy a file of any version into a folder and give the copy its name once it is verified.
 
@@ -103,9 +88,9 @@ def copy_pages(
     """
     with on_disk(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
+        sweep(folder)
         target = _free_name(folder, f"{path.stem}-{stamp_of(at)}")
-        half, half_manifest = (target.with_name(f"{target.name}{end}{_HALF}") for end in ("", _MANIFEST))
+        half, half_manifest = (folder / f"{each.name}{HALF}" for each in (target, manifest_of(target)))
         try:
             driver = connect(path, key, "read")
             try:
@@ -121,6 +106,7 @@ def copy_pages(
                 records = int(
                     copy.execute(sa.select(sa.func.count()).select_from(journal_tables.link)).scalar_one()
                 )
+                bills, members = (_count_of(copy, kind) for kind in (_BILL, _MEMBER))
             made = Backup(
                 target,
                 at,
@@ -131,12 +117,15 @@ def copy_pages(
                 records,
                 half.stat().st_size,
                 sha256_of(half),
+                why,
+                bills,
+                members,
             )
-            half_manifest.write_bytes(_manifest(made))
+            half_manifest.write_bytes(written(made))
             sync_file(half)
             sync_file(half_manifest)
             # The copy takes its name last: a manifest without a copy is swept, a copy never is.
-            put(half_manifest, _manifest_of(target))
+            put(half_manifest, manifest_of(target))
             put(half, target)
         except BaseException:
             half.unlink(missing_ok=True)
@@ -145,42 +134,45 @@ def copy_pages(
     return made
 
 
+def backup_at(path: Path) -> Backup:
+    """Read what is known of one backup by its file.
+
+    Raises:
+        BackupUnusable: It is not there, has no sound manifest beside it, or is not what that says.
+        Unavailable: The disk fails.
+    """
+    with on_disk(path):
+        if not path.is_file():
+            raise BackupUnusable(path, "missing")
+        manifest = manifest_of(path)
+        made = read_manifest(manifest) if manifest.is_file() else None
+        if made is None:
+            raise BackupUnusable(path, "foreign")
+        if sha256_of(path) != made.sha256:
+            raise BackupUnusable(path, "damaged")
+        return made
+
+
 def backups(folder: Path) -> tuple[Backup, ...]:
     """List the backups of a folder, newest first: those whose every byte is what the manifest says."""
-    found = []
     with on_disk(folder):
-        for manifest in folder.glob(f"*{_SUFFIX}{_MANIFEST}"):
-            made = _read_manifest(manifest)
-            if made is not None and made.path.is_file() and sha256_of(made.path) == made.sha256:
-                found.append(made)
-    return tuple(sorted(found, key=lambda made: (made.at, made.path.name), reverse=True))
+        return tuple(made for made in manifests(folder) if sha256_of(made.path) == made.sha256)
 
 
-def keep(folder: Path, *, now: datetime) -> tuple[Backup, ...]:
-    """Drop old backups and give those that stay, newest first.
+def newest(folder: Path) -> Backup | None:
+    """Give the newest sound backup of a folder, reading no more copies than that takes.
 
-    All of the last day stay, since a person may have made one a minute ago; the newest of each of
-    the last 7 days that have one, of each of the last 4 weeks, and the last that an older version of
-    the program made; nothing older than 35 days, except that the newest of all is never dropped.
+    Raises:
+        Unavailable: The disk fails.
     """
-    have = backups(folder)
-    young = [made for made in have if now - made.at <= KEPT_FOR]
-    days: dict[object, Backup] = {}
-    weeks: dict[object, Backup] = {}
-    for made in young:
-        days.setdefault(made.at.date(), made)
-        weeks.setdefault(made.at.isocalendar()[:2], made)
-    older = [made for made in young if made.version < have[0].version]
-    fresh = [made for made in young if now - made.at <= _FRESH]
-    staying = {*have[:1], *fresh, *older[:1], *list(days.values())[:_DAYS], *list(weeks.values())[:_WEEKS]}
     with on_disk(folder):
-        for made in have:
-            if made not in staying:
-                # The copy first: if this is cut off, only a manifest is left over.
-                made.path.unlink()
-                _manifest_of(made.path).unlink()
-        _sweep(folder)
-    return tuple(made for made in have if made in staying)
+        return next((made for made in manifests(folder) if sha256_of(made.path) == made.sha256), None)
+
+
+def records_since(connection: Connection, made: Backup) -> int:
+    """Count what was recorded after a backup; after a restore that is all of the life that began with it."""
+    now = head(connection)
+    return now.seq - made.seq if now.origin == made.origin else now.seq + 1
 
 
 def _difference(source: Connection, copy: Connection) -> str | None:
@@ -207,59 +199,23 @@ def _difference(source: Connection, copy: Connection) -> str | None:
     return None
 
 
-def _manifest_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}{_MANIFEST}")
+def _count_of(connection: Connection, kind: str) -> int:
+    counted = sa.select(sa.func.count()).where(journal_tables.record.c.kind == kind)
+    return int(connection.execute(counted).scalar_one())
 
 
 def _free_name(folder: Path, stem: str) -> Path:
-    target, number = folder / f"{stem}{_SUFFIX}", 1
-    while target.exists() or _manifest_of(target).exists():
+    target, number = folder / f"{stem}{SUFFIX}", 1
+    while target.exists() or manifest_of(target).exists():
         number += 1
-        target = folder / f"{stem}-{number}{_SUFFIX}"
+        target = folder / f"{stem}-{number}{SUFFIX}"
     return target
 
 
-def _manifest(made: Backup) -> bytes:
-    """Describe a backup, sealed by a hash of the description."""
-    described = {
-        "at": made.at.isoformat(),
-        "version": made.version,
-        "origin": made.origin.hex(),
-        "seq": made.seq,
-        "hash": made.hash.hex(),
-        "records": made.records,
-        "size_bytes": made.size_bytes,
-        "sha256": made.sha256,
-    }
-    return canonical({**described, "seal": sha256(canonical(described)).hexdigest()})
-
-
-def _read_manifest(manifest: Path) -> Backup | None:
-    """Read what a manifest says, or None if it is not as it was written."""
-    try:
-        read = json.loads(manifest.read_bytes())
-        seal = read.pop("seal")
-        if sha256(canonical(read)).hexdigest() != seal:
-            return None
-        return Backup(
-            manifest.with_name(manifest.name.removesuffix(_MANIFEST)),
-            datetime.fromisoformat(read["at"]),
-            read["version"],
-            bytes.fromhex(read["origin"]),
-            read["seq"],
-            bytes.fromhex(read["hash"]),
-            read["records"],
-            read["size_bytes"],
-            read["sha256"],
-        )
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-
-
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what a backup that was killed has left."""
-    for half in folder.glob(f"*{_HALF}"):
+    for half in folder.glob(f"*{HALF}"):
         half.unlink()
-    for manifest in folder.glob(f"*{_SUFFIX}{_MANIFEST}"):
-        if not manifest.with_name(manifest.name.removesuffix(_MANIFEST)).exists():
+    for manifest in folder.glob(manifest_of(Path(f"*{SUFFIX}")).name):
+        if not manifest.with_suffix("").exists():
             manifest.unlink()

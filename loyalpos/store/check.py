@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from itertools import islice
@@ -38,6 +38,7 @@ __all__ = [
 
 _AT_ONCE = 1_000
 _REPLAY = "replay-"
+_BREATHES_EVERY = 50
 _MOST = 100
 """Problems named of one sort; a file with more is not mended by hand anyway."""
 
@@ -165,11 +166,14 @@ def counts_of(connection: Connection) -> dict[str, int]:
     }
 
 
-def projection_differences(connection: Connection, key: bytes, folder: Path) -> tuple[Difference, ...]:
+def projection_differences(
+    connection: Connection, key: bytes, folder: Path, *, breathe: Callable[[], object] | None = None
+) -> tuple[Difference, ...]:
     """Replay the journal into an empty keyed file and compare every projection, row by row.
 
     Args:
         folder: Where the file of the replay may stand for the time being.
+        breathe: Called every few records, where somebody else wants a turn now and then.
     """
     with on_disk(folder), _place_for_replay(folder) as beside:
         driver = connect(Path(beside) / "replay", key, "create")
@@ -182,7 +186,7 @@ def projection_differences(connection: Connection, key: bytes, folder: Path) -> 
                     (*journal_tables.JOURNAL, journal_tables.replica, *projections.PROJECTIONS),
                     checkfirst=False,
                 )
-                _replay(connection, replay)
+                _replay(connection, replay, breathe)
                 found = (
                     one for table in projections.PROJECTIONS for one in _compare(table, connection, replay)
                 )
@@ -198,15 +202,17 @@ def _place_for_replay(folder: Path) -> TemporaryDirectory[str]:
     return TemporaryDirectory(prefix=_REPLAY, dir=folder, ignore_cleanup_errors=True)
 
 
-def _replay(source: Connection, target: Connection) -> None:
+def _replay(source: Connection, target: Connection, breathe: Callable[[], object] | None) -> None:
     """Copy the journal and write its projections, some hundred records at a time."""
     for row in source.execute(sa.select(journal_tables.replica)):
         target.execute(sa.insert(journal_tables.replica), dict(row._mapping))
     for rows in linked_rows(source):
         for table in journal_tables.JOURNAL:
             target.execute(sa.insert(table), [{c.name: row._mapping[c] for c in table.c} for row in rows])
-        for row in rows:
+        for number, row in enumerate(rows):
             apply(target, record_of(row))
+            if breathe is not None and number % _BREATHES_EVERY == 0:
+                breathe()
 
 
 def _compare(table: sa.Table, file: Connection, replay: Connection) -> Iterator[Difference]:

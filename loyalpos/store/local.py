@@ -14,6 +14,7 @@ __all__ = [
     "begin_session",
     "draft_of",
     "end_session",
+    "first_began_ms",
     "forget",
     "keep_draft",
     "remember",
@@ -53,6 +54,12 @@ _DRAFT_OF = Prepared(
 def begin_session(connection: Connection, which: UUID, at_ms: int) -> None:
     """Note that the program was started."""
     _BEGIN.add(connection, id=which.bytes, started_at_ms=at_ms)
+
+
+def first_began_ms(connection: Connection) -> int:
+    """Tell when the first life of the file began."""
+    first = sa.select(journal_tables.replica.c.began_at_ms).order_by(journal_tables.replica.c.number).limit(1)
+    return int(connection.execute(first).scalar_one())
 
 
 def end_session(connection: Connection, which: UUID, at_ms: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.part_paid import Owed
+from loyalpos.engine.times import from_ms
 from loyalpos.store.beside import write_beside_again
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone
@@ -25,6 +26,7 @@ __all__ = [
     "expired_of",
     "owed_by",
     "payment_by_id",
+    "payment_like",
     "standing_payments",
     "write_payment",
     "write_payment_undone",
@@ -42,6 +44,16 @@ _RESTATE = Prepared(
 )
 _BY_ID = Prepared("SELECT * FROM bill_payment WHERE id = :which")
 _STANDING = Prepared("SELECT * FROM bill_payment WHERE bill = :which AND undone = 0 ORDER BY number")
+_LIKE = Prepared(
+    """
+    SELECT *
+    FROM bill_payment
+    WHERE bill = :which AND amount_vnd = :amount_vnd AND undone = 0
+      AND at_ms >= :since_ms AND at_ms < :before_ms
+    ORDER BY number DESC
+    LIMIT 1
+    """
+)
 _UNDO = Prepared("UPDATE bill_payment SET undone=1 WHERE id = :which")
 _OWED = Prepared(
     """
@@ -70,6 +82,7 @@ class PaymentRow(Struct, frozen=True):
     earned: int
     carry_delta: Fraction
     undone: bool
+    at: datetime
 
 
 def write_payment(connection: Connection, record: Written) -> None:
@@ -141,6 +154,16 @@ def payment_by_id(connection: Connection, which: UUID) -> PaymentRow | None:
     return None if row is None else _payment(row)
 
 
+def payment_like(
+    connection: Connection, bill: UUID, amount_vnd: int, *, since_ms: int, before_ms: int
+) -> PaymentRow | None:
+    """Find a standing payment of a bill, of the same amount, recorded in a stretch of time."""
+    row = _LIKE.first(
+        connection, which=bill.bytes, amount_vnd=amount_vnd, since_ms=since_ms, before_ms=before_ms
+    )
+    return None if row is None else _payment(row)
+
+
 def standing_payments(connection: Connection, bill: UUID) -> tuple[PaymentRow, ...]:
     """Read the later payments of a bill that were not undone, in their order."""
     return tuple(_payment(row) for row in _STANDING.all(connection, which=bill.bytes))
@@ -190,4 +213,5 @@ def _payment(row: Any) -> PaymentRow:
         row.earned,
         Fraction(row.carry_delta),
         bool(row.undone),
+        from_ms(row.at_ms),
     )

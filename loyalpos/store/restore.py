@@ -16,7 +16,7 @@ from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
 from loyalpos.store.disk import put, sha256_of, sync_file
-from loyalpos.store.file import SCHEMA_VERSION, ShopFile, version_of
+from loyalpos.store.file import SCHEMA_VERSION, version_of
 from loyalpos.store.journal import begin_life
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import aside_name, drop_asides, finish_swap, ready_name, restoring_name, stamp_of
@@ -24,23 +24,23 @@ from loyalpos.store.swap import aside_name, drop_asides, finish_swap, ready_name
 __all__ = ["forget_asides", "preview", "restore"]
 
 
-def preview(file: ShopFile, backup: Backup) -> int:
-    """Count the records of the open file that are not in a backup and would be lost.
+def preview(path: Path, key: bytes, backup: Backup) -> int:
+    """Count the records of the shop's file, open or not, that are not in a backup and would be lost.
 
     Raises:
         BackupUnusable: The backup cannot be restored.
         Unavailable: The file cannot be read.
     """
     with _blaming(backup):
-        _refuse_unusable(backup.path, file.key)
-    with on_disk(file.path):
-        driver = connect(file.path, file.key, "read")
+        _refuse_unusable(backup.path, key)
+    with on_disk(path):
+        driver = connect(path, key, "read")
         try:
             # Each file's ids are read once by themselves, so that damage is laid on the right one.
             driver.execute("SELECT count(id) FROM record")
             with _blaming(backup):
                 there = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
-                driver.execute(f"ATTACH ? AS backup KEY \"x'{file.key.hex()}'\"", (there,))
+                driver.execute(f"ATTACH ? AS backup KEY \"x'{key.hex()}'\"", (there,))
                 driver.execute("SELECT count(id) FROM backup.record")
             return int(
                 driver.execute(
@@ -54,7 +54,7 @@ def preview(file: ShopFile, backup: Backup) -> int:
 def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: datetime) -> Path | None:
     """Put a verified backup in the place of the shop's file, which must be closed.
 
-    Killed at any step, the next :meth:`ShopFile.open` finds either the old file or the restored one.
+    Killed at any step, the next opening finds either the old file or the restored one.
 
     Args:
         origin: 16 new random bytes that name the life which begins here.

@@ -59,7 +59,9 @@ def upgrade(
             raise FileNewer(path, found, known)
         if found == known:
             return None
-        made = copy_pages(path, key, backups, at=at, verify=lambda half: _verify(half, key, backups))
+        made = copy_pages(
+            path, key, backups, at=at, why="upgrade", verify=lambda half: _verify(half, key, backups)
+        )
         driver = connect(path, key, "write")
         try:
             # A table cannot be rebuilt under its references; they are checked before the commit.

@@ -173,6 +173,14 @@
         <translation>{card} đã đầy: lần sau {reward}</translation>
     </message>
     <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -199,6 +207,10 @@
     <message>
         <source>{count} stamps of a paper card, {name}</source>
         <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -283,18 +295,6 @@
     <message>
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
-    </message>
-    <message>
-        <source>all of it is paid now</source>
-        <translation>đã trả đủ</translation>
-    </message>
-    <message>
-        <source>{amount} still to be paid</source>
-        <translation>còn nợ {amount}</translation>
-    </message>
-    <message>
-        <source>{amount} paid later of {bill}</source>
-        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>Owes {amount} of {count} bills – F3</source>
@@ -670,6 +670,14 @@
         <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
     </message>
     <message>
+        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
+        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+    </message>
+    <message>
+        <source>How much is paid this way? Such as 1 100.000</source>
+        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+    </message>
+    <message>
         <source>Paid by</source>
         <translation>Trả bằng</translation>
     </message>
@@ -680,14 +688,6 @@
     <message>
         <source>Tax in it</source>
         <translation>Trong đó thuế</translation>
-    </message>
-    <message>
-        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
-        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
-    </message>
-    <message>
-        <source>How much is paid this way? Such as 1 100.000</source>
-        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
     </message>
     <message>
         <source>Paid now</source>
@@ -739,10 +739,6 @@
         <translation>Mã lạ hoặc thẻ cũ</translation>
     </message>
     <message>
-        <source>A new card of ours</source>
-        <translation>Thẻ mới của tiệm</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -773,6 +769,10 @@
     <message>
         <source>Link the code</source>
         <translation>Gắn mã</translation>
+    </message>
+    <message>
+        <source>A new card of ours</source>
+        <translation>Thẻ mới của tiệm</translation>
     </message>
     <message>
         <source>One card more, or is the old one lost? Replaced, the old card is dead at once.</source>
@@ -808,10 +808,6 @@
 </context>
 <context>
     <name>MemberPanel</name>
-    <message>
-        <source>Show code</source>
-        <translation>Hiện mã</translation>
-    </message>
     <message>
         <source>Edit customer</source>
         <translation>Sửa thông tin</translation>
@@ -908,6 +904,10 @@
         <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
         <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
     </message>
+    <message>
+        <source>Show code</source>
+        <translation>Hiện mã</translation>
+    </message>
 </context>
 <context>
     <name>MoveStep</name>
@@ -998,16 +998,16 @@
         <translation>Khách trả</translation>
     </message>
     <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
+    </message>
+    <message>
         <source>Now: {points}</source>
         <translation>Hiện có: {points}</translation>
     </message>
     <message>
         <source>After this bill: {points}</source>
         <translation>Sau giao dịch: {points}</translation>
-    </message>
-    <message>
-        <source>{amount} is paid later</source>
-        <translation>{amount} trả sau</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1291,10 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
         <source>paper card seen and kept</source>
         <translation>đã xem và giữ lại thẻ giấy</translation>
     </message>
@@ -1311,8 +1315,8 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
     </message>
     <message>
         <source>Handed back – end it</source>
@@ -1327,12 +1331,8 @@
         <translation>Đã làm xong</translation>
     </message>
     <message>
-        <source>The customer pays now</source>
-        <translation>Khách trả lần này</translation>
-    </message>
-    <message>
-        <source>Paid – record it</source>
-        <translation>Đã nhận tiền – ghi sổ</translation>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1340,22 @@
     <message>
         <source>There is nothing else to do for this customer</source>
         <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+    <message>
+        <source>The same payment – take nothing more</source>
+        <translation>Vẫn khoản đó – không ghi thêm</translation>
+    </message>
+    <message>
+        <source>Another payment – record it</source>
+        <translation>Khách trả thêm lần nữa – ghi vào</translation>
+    </message>
+    <message>
+        <source>In the books already</source>
+        <translation>Đã có trong sổ</translation>
+    </message>
+    <message>
+        <source>Nothing was paid again.</source>
+        <translation>Không ghi thêm khoản nào.</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1510,10 @@
         <translation>Hoá đơn</translation>
     </message>
     <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
+    </message>
+    <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
     </message>
@@ -1544,10 +1564,6 @@
     <message>
         <source>it goes with what brought it: undo that, and the gift goes too</source>
         <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
-    </message>
-    <message>
-        <source>Paid later, {receipt}</source>
-        <translation>Trả thêm, {receipt}</translation>
     </message>
 </context>
 <context>

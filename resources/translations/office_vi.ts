@@ -366,6 +366,22 @@
         <translation>Còn trắng</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lô</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
+    </message>
+    <message>
         <source>Type a number from 1 to {most}</source>
         <translation>Nhập một số từ 1 đến {most}</translation>
     </message>
@@ -398,24 +414,8 @@
         <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Lô</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Đã in</translation>
-    </message>
-    <message>
-        <source>Spoilt</source>
-        <translation>Hỏng</translation>
-    </message>
-    <message>
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
-    </message>
-    <message>
-        <source>Batch {number}</source>
-        <translation>Lô {number}</translation>
     </message>
 </context>
 <context>
@@ -1171,26 +1171,6 @@
         <translation>đã chọn</translation>
     </message>
     <message>
-        <source>Find a member</source>
-        <translation>Tìm thành viên</translation>
-    </message>
-    <message>
-        <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
-    </message>
-    <message>
-        <source>Members found</source>
-        <translation>Thành viên tìm thấy</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
-    <message>
         <source>Add a group…</source>
         <translation>Thêm cả nhóm…</translation>
     </message>
@@ -1234,6 +1214,26 @@
         <source>Drop all</source>
         <translation>Bỏ chọn hết</translation>
     </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
 </context>
 <context>
     <name>Clause</name>
@@ -1272,6 +1272,10 @@
     <message>
         <source>all</source>
         <translation>mọi tháng</translation>
+    </message>
+    <message>
+        <source>MoMo, card</source>
+        <translation>MoMo, thẻ</translation>
     </message>
     <message>
         <source>on {weekdays}</source>
@@ -1410,6 +1414,10 @@
     <message>
         <source>with certain items on the bill</source>
         <translation>hoá đơn có món nhất định</translation>
+    </message>
+    <message>
+        <source>for certain ways of paying</source>
+        <translation>theo cách trả tiền</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2010,10 @@
         </translation>
     </message>
     <message>
+        <source>Not counted here, what is only for: {conditions}</source>
+        <translation>Chưa tính phần chỉ áp dụng: {conditions}</translation>
+    </message>
+    <message>
         <source>{reward}: never reached with such bills</source>
         <translation>{reward}: hoá đơn cỡ này không bao giờ tới</translation>
     </message>
@@ -2161,6 +2173,10 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
+    </message>
+    <message>
         <source>invitation</source>
         <translation>lời mời</translation>
     </message>
@@ -2171,10 +2187,6 @@
     <message>
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
-    </message>
-    <message>
-        <source>Cards for friends</source>
-        <translation>Thẻ giới thiệu bạn</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3490,10 @@
         <translation>thẻ</translation>
     </message>
     <message>
+        <source>Card of {name}</source>
+        <translation>Thẻ của {name}</translation>
+    </message>
+    <message>
         <source>New card – print it now</source>
         <translation>Đã cấp thẻ mới – in ngay</translation>
     </message>
@@ -3488,10 +3504,6 @@
     <message>
         <source>Linked – this code finds the member from now on</source>
         <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
-    </message>
-    <message>
-        <source>Card of {name}</source>
-        <translation>Thẻ của {name}</translation>
     </message>
 </context>
 <context>
@@ -3561,20 +3573,20 @@
         <translation>Vì sao có số dư này?</translation>
     </message>
     <message>
-        <source>Last bills</source>
-        <translation>Hoá đơn gần đây</translation>
-    </message>
-    <message>
-        <source>No bill yet: the first one at the counter will stand here.</source>
-        <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
-    </message>
-    <message>
         <source>Statement (PDF)</source>
         <translation>Sao kê (PDF)</translation>
     </message>
     <message>
         <source>Print the statement</source>
         <translation>In sao kê</translation>
+    </message>
+    <message>
+        <source>Last bills</source>
+        <translation>Hoá đơn gần đây</translation>
+    </message>
+    <message>
+        <source>No bill yet: the first one at the counter will stand here.</source>
+        <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +5894,18 @@
         <translation>chưa trả lời</translation>
     </message>
     <message>
+        <source>Done: {what}</source>
+        <translation>Xong: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation>Đã dừng: {what}</translation>
+    </message>
+    <message>
+        <source>Not done: {what} – {why}</source>
+        <translation>Chưa in được: {what} – {why}</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Thành viên</translation>
     </message>
@@ -5896,18 +5920,6 @@
     <message>
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
-    </message>
-    <message>
-        <source>Done: {what}</source>
-        <translation>Xong: {what}</translation>
-    </message>
-    <message>
-        <source>Stopped: {what}</source>
-        <translation>Đã dừng: {what}</translation>
-    </message>
-    <message>
-        <source>Not done: {what} – {why}</source>
-        <translation>Chưa in được: {what} – {why}</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,73 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>LoyalPOS is open with this folder: close it first.</source>
+        <translation>LoyalPOS đang mở với thư mục này: hãy đóng lại trước.</translation>
+    </message>
+    <message>
+        <source>Verified backup of {count} records: {path}</source>
+        <translation>Bản sao lưu đã kiểm tra, {count} bản ghi: {path}</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. No shop is here now.</source>
+        <translation>Cửa hàng trở về lúc {time}. Ở đây hiện chưa có cửa hàng nào.</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. The file of now cannot be read, nor what is lost be counted.</source>
+        <translation>Cửa hàng trở về lúc {time}. Không đọc được tệp hiện tại nên không đếm được những gì sẽ mất.</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
+        <translation>Cửa hàng trở về lúc {time}. Từ đó chưa ghi gì thêm, không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all.</source>
+        <translation>Cửa hàng trở về lúc {time}. Những gì ghi từ đó sẽ mất – hóa đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing is restored yet. Say it again with --yes to do it; the file of now is kept.</source>
+        <translation>Chưa khôi phục gì. Gõ lại kèm --yes để làm; tệp hiện tại vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Đã khôi phục.</translation>
+    </message>
+    <message>
+        <source>Restored. The file before is kept: {path}</source>
+        <translation>Đã khôi phục. Tệp trước đó được giữ lại: {path}</translation>
+    </message>
+    <message>
+        <source>Nobody comes in yet. Say with --agreed: “{wording}”, or look first with --dry-run.</source>
+        <translation>Chưa ai được thêm. Gõ kèm --agreed để xác nhận: “{wording}”, hoặc xem trước bằng --dry-run.</translation>
+    </message>
+    <message>
+        <source>The list has no column {column}, but: {headings}.</source>
+        <translation>Danh sách không có cột {column}, chỉ có: {headings}.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {what}</source>
+        <translation>Dòng {row}: {what}</translation>
+    </message>
+    <message>
+        <source>{ready} of {rows} rows can come in. Nothing was written.</source>
+        <translation>{ready} trong {rows} dòng vào được. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>{joined} of {rows} rows came in. To take them out again: --undo {list}</source>
+        <translation>{joined} trong {rows} dòng đã vào. Muốn rút ra: --undo {list}</translation>
+    </message>
+    <message>
+        <source>The list is undone.</source>
+        <translation>Đã rút danh sách ra.</translation>
+    </message>
+    <message>
+        <source>No list {list} was taken in here, or it is undone already.</source>
+        <translation>Không có danh sách {list} nào ở đây, hoặc đã rút ra rồi.</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>never</source>
@@ -1305,6 +1372,10 @@
         <source>There is no batch {number} – look at the list of batches</source>
         <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
     </message>
+    <message>
+        <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
+        <translation>Trước khi máy tắt, lúc {time} khách đã trả {amount} cho hoá đơn này. Có phải vẫn là khoản đó không?</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1678,6 +1749,10 @@
     <message>
         <source>{path} may not be read – ask for the right to read it</source>
         <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
+    </message>
+    <message>
+        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
+        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
     <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>

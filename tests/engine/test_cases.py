@@ -20,7 +20,7 @@ from loyalpos.engine.occasions import Gives, WinBack
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Expiry, ExpiryKind, PartPaid, Program
 from loyalpos.engine.program_document import program_from_json
-from loyalpos.engine.rules import AmountRule, BonusRule
+from loyalpos.engine.rules import AmountRule, BonusRule, Budget, BudgetEnd
 from loyalpos.errors import DocumentUnsound
 from tests.engine.whole_programs import Step, anything, changed, places, without
 
@@ -340,6 +340,17 @@ def test_a_case_tells_what_payments_bring_and_what_is_open(way: str, points: lis
     assert [one.open_vnd for one in told] == [120_000, 20_000, 0, 1, 0]
     assert [one.points for one in told] == points
     assert told[-1].balance == 0
+
+
+@pytest.mark.parametrize("way", PartPaid)
+def test_a_case_tells_of_an_open_bill_which_budgets_all_of_it_goes_over(way: PartPaid) -> None:
+    budget = Budget("keep", "A", 500, at_end=BudgetEnd.ASK)
+    rule = AmountRule("base", 10_000, budget="keep")
+    program = Program(1, (rule,), part_paid=way, budgets=(budget,), point_cost_vnd=50)
+    paid_vnd = None if way is PartPaid.NO else 0
+    bills = [_bill("2026-11-24", vnd, paid_vnd=paid_vnd) for vnd in (100_000, 110_000)]
+    for bill, asks in zip(bills, ((), ("keep",)), strict=True):
+        assert _run(program, _document(bill)).steps[0].outcome.asks_owner == asks
 
 
 def test_a_case_whose_program_knows_no_parts_refuses_them() -> None:

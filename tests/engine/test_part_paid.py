@@ -14,12 +14,14 @@ from msgspec.structs import replace
 from loyalpos.engine.bills import Bill, RecordedBill
 from loyalpos.engine.earning import earn
 from loyalpos.engine.ledger import Account
+from loyalpos.engine.owner import asked_of_owner, has_said
 from loyalpos.engine.part_paid import earn_as_typed
 from loyalpos.engine.payments import after_payment, pay, settle
 from loyalpos.engine.program import PartPaid, Program
 from loyalpos.engine.replay_bills import after_return
 from loyalpos.engine.reversal import reverse
-from loyalpos.engine.rules import AmountRule, Band, BandRule
+from loyalpos.engine.rules import AmountRule, Band, BandRule, UnknownRule
+from loyalpos.engine.tenders import told_whole
 from loyalpos.errors import PaymentTooLarge
 from tests.engine.earning_shapes import cases, open_footing
 from tests.engine.shapes import NOON
@@ -149,6 +151,30 @@ def test_what_stands_is_a_matter_of_what_is_left_and_paid_whatever_came_first(
     other = after_payment(first_back, pay(program, first_back, amount_vnd))
     assert stands(one) == stands(other)
     assert (one.open_vnd, one.paid_vnd) == (other.open_vnd, other.paid_vnd)
+
+
+@given(cases(), WAYS, st.integers(0, 2_000_000), st.booleans())
+def test_what_the_owner_was_asked_at_first_is_all_that_the_bill_paid_in_full_asks(
+    case: Case, way: PartPaid, first_vnd: int, agreed: bool
+) -> None:
+    program, footing, bill, off_vnd = case
+    rules = tuple(
+        rule if isinstance(rule, UnknownRule) else replace(rule, budget="ask") for rule in program.rules
+    )
+    program = replace(program, part_paid=way, rules=rules, point_cost_vnd=50)
+    footing = replace(footing, budget_vnd={"ask": 60})
+    due_vnd = bill.total_vnd - off_vnd
+    first_vnd %= due_vnd + 1
+    bill = told_whole(replace(bill, paid_vnd=first_vnd), first_vnd)
+    earning = earn_as_typed(program, footing, bill, off_vnd)
+    while asked := asked_of_owner(program, footing, bill, off_vnd, earning):
+        footing = has_said(footing, {one: agreed for one, _ in asked.budgets})
+        earning = earn_as_typed(program, footing, bill, off_vnd)
+    known = recorded((program, footing, bill, off_vnd), first_vnd)
+    if known.open_vnd:
+        assert pay(program, known, known.open_vnd).earning.asks_owner == ()
+    else:
+        assert earning.asks_owner == ()
 
 
 def test_payments_may_bring_more_where_a_band_falls() -> None:

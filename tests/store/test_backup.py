@@ -2,19 +2,21 @@ from __future__ import annotations
 
 import json
 import threading
-from datetime import date, timedelta
+from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyalpos.errors import BackupFailed, FolderReadOnly
 from loyalpos.store import backup as backup_module
-from loyalpos.store.backup import Backup, back_up, backups, keep
+from loyalpos.store.backup import back_up, backups, newest, records_since
 from loyalpos.store.check import check, projection_differences
 from loyalpos.store.file import ShopFile
 from loyalpos.store.journal import head
+from loyalpos.store.manifest import manifest_of
+from loyalpos.store.record import canonical
 from tests.store.acts import AT, KEY, grow, lefts, new_file, tampered
 from tests.store.steps import killed_at_every_step
 
@@ -39,6 +41,40 @@ def test_a_backup_holds_all_that_was_acknowledged_even_what_is_only_in_the_log(t
     file.close()
 
 
+def test_the_manifest_says_why_and_what_is_in_it(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    grow(file, 1, 3)
+    made = back_up(file, tmp_path / "b", at=AT, why="import")
+    assert (made.why, made.records, made.bills, made.members) == ("import", 3, 0, 0)
+    assert backups(tmp_path / "b") == (made,)
+    grow(file, 4, 5)
+    with file.read() as connection:
+        assert records_since(connection, made) == 2
+    file.close()
+
+
+def test_a_manifest_of_an_earlier_program_is_believed(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    made = back_up(file, tmp_path / "b", at=AT)
+    manifest = manifest_of(made.path)
+    read = json.loads(manifest.read_bytes())
+    for name in ("why", "bills", "members", "seal"):
+        del read[name]
+    manifest.write_bytes(canonical({**read, "seal": sha256(canonical(read)).hexdigest()}))
+    assert backups(tmp_path / "b") == (replace(made, why=""),)
+    file.close()
+
+
+def test_the_newest_sound_backup_is_found_behind_a_broken_one(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    good = back_up(file, tmp_path / "b", at=AT)
+    broken = back_up(file, tmp_path / "b", at=AT + timedelta(hours=1))
+    assert newest(tmp_path / "b") == broken
+    broken.path.write_bytes(broken.path.read_bytes()[:-1])
+    assert newest(tmp_path / "b") == good
+    file.close()
+
+
 def test_a_backup_is_keyed_and_its_manifest_names_nobody(tmp_path: Path) -> None:
     file = new_file(tmp_path)
     grow(file, 1, 3)
@@ -48,7 +84,8 @@ def test_a_backup_is_keyed_and_its_manifest_names_nobody(tmp_path: Path) -> None
     assert b"gift" not in raw
     manifest = json.loads((tmp_path / "backups" / f"{made.path.name}.json").read_text())
     assert set(manifest) == {
-        *("at", "version", "origin", "seq", "hash", "records", "size_bytes", "sha256", "seal")
+        *("at", "version", "origin", "seq", "hash", "records", "size_bytes", "sha256", "seal"),
+        *("why", "bills", "members"),
     }
     file.close()
 
@@ -221,71 +258,3 @@ def test_a_backup_killed_at_any_step_is_whole_or_not_shown(tmp_path: Path) -> No
         whole = {each.path.name for each in (*shown, made)}
         assert set(_names(folder)) == whole | {f"{name}.json" for name in whole}
     assert deaths > 5
-
-
-# Keeping ------------------------------------------------------------------------------------------
-
-
-def _pretend(folder: Path, days_ago: int, version: int = 1) -> Backup:
-    """A backup as far as its manifest goes; its bytes do not matter here."""
-    at = AT - timedelta(days=days_ago, minutes=days_ago)
-    path = folder / f"{days_ago}-{version}.loyalpos"
-    path.write_bytes(b"x")
-    digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
-    made = Backup(path, at, version, b"o" * 16, 1, b"h" * 32, 1, 1, digest)
-    path.with_name(f"{path.name}.json").write_bytes(backup_module._manifest(made))
-    return made
-
-
-def test_kept_are_seven_days_and_four_weeks(tmp_path: Path) -> None:
-    for days_ago in range(60):
-        _pretend(tmp_path, days_ago)
-    staying = keep(tmp_path, now=AT)
-    ages = [round((AT - made.at) / timedelta(days=1)) for made in staying]
-    # AT is a Monday: the newest of each week is a Sunday, but for this week.
-    assert date(2026, 3, 2).isoweekday() == 1
-    assert ages == [0, 1, 2, 3, 4, 5, 6, 8, 15]
-    assert backups(tmp_path) == staying
-
-
-def test_the_last_backup_of_an_older_version_stays(tmp_path: Path) -> None:
-    for days_ago in range(20):
-        _pretend(tmp_path, days_ago, version=1 if days_ago >= 10 else 2)
-    staying = keep(tmp_path, now=AT)
-    assert [made.version for made in staying].count(1) >= 1
-    assert max(made.at for made in staying if made.version == 1) == AT - timedelta(days=10, minutes=10)
-
-
-def test_a_shop_that_was_closed_for_months_keeps_its_newest_backup(tmp_path: Path) -> None:
-    newest, older = _pretend(tmp_path, 100), _pretend(tmp_path, 101)
-    assert keep(tmp_path, now=AT) == (newest,)
-    assert not older.path.exists()
-
-
-@settings(max_examples=60, deadline=None)
-@given(ages=st.sets(st.integers(0, 80), min_size=1))
-def test_what_stays_is_enough_and_nothing_old(
-    tmp_path_factory: pytest.TempPathFactory, ages: set[int]
-) -> None:
-    folder = tmp_path_factory.mktemp("kept")
-    for days_ago in ages:
-        _pretend(folder, days_ago)
-    staying = keep(folder, now=AT)
-    assert len(staying) <= 11
-    assert staying[0] == max(staying, key=lambda made: made.at)
-    assert all(AT - made.at <= timedelta(days=35) for made in staying[1:])
-    newest_seven = sorted(age for age in ages if age < 35)[:7]
-    assert {made.path.name for made in staying} >= {f"{age}-1.loyalpos" for age in newest_seven}
-    assert keep(folder, now=AT) == staying
-    assert len(_names(folder)) == 2 * len(staying)
-
-
-def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "photo.jpg").write_bytes(b"x")
-    (tmp_path / "copied by hand.loyalpos").write_bytes(b"x")
-    (tmp_path / "notes.json").write_text("{}")
-    file = new_file(tmp_path / "shop")
-    back_up(file, tmp_path, at=AT)
-    keep(tmp_path, now=AT + timedelta(days=50))
-    assert {"photo.jpg", "copied by hand.loyalpos", "notes.json"} <= set(_names(tmp_path))
-    file.close()

@@ -48,8 +48,8 @@ def _with_a_page_harmed(path: Path) -> None:
 
 def test_what_would_be_lost_is_counted_before(tmp_path: Path) -> None:
     file, made = _shop_with_backup(tmp_path)
-    assert preview(file, made) == 2
-    assert preview(file, back_up(file, tmp_path / "backups", at=AT)) == 0
+    assert preview(file.path, file.key, made) == 2
+    assert preview(file.path, file.key, back_up(file, tmp_path / "backups", at=AT)) == 0
     file.close()
 
 
@@ -60,8 +60,8 @@ def test_what_would_be_lost_is_counted_over_a_restore_too(tmp_path: Path) -> Non
     restore(file.path, made, KEY, origin=NEW_LIFE, at=AT)
     file = ShopFile.open(file.path, KEY)
     grow(file, 11, 13)
-    assert preview(file, made) == 3
-    assert preview(file, later) == 3
+    assert preview(file.path, file.key, made) == 3
+    assert preview(file.path, file.key, later) == 3
     file.close()
 
 
@@ -76,7 +76,7 @@ def test_a_backup_that_cannot_be_restored_is_told_before(tmp_path: Path, harm: s
         case _:
             made = _of_a_newer_program(made)
     with pytest.raises(BackupUnusable) as refused:
-        preview(file, made)
+        preview(file.path, file.key, made)
     assert (refused.value.path, refused.value.why) == (made.path, harm)
     file.close()
 
@@ -89,7 +89,7 @@ def test_a_backup_with_another_key_is_told_before(tmp_path: Path) -> None:
     made = back_up(other, tmp_path / "ours" / "backups", at=AT)
     other.close()
     with pytest.raises(BackupUnusable, match="foreign"):
-        preview(file, made)
+        preview(file.path, file.key, made)
     file.close()
 
 
@@ -99,7 +99,7 @@ def test_damage_of_the_shops_file_is_not_laid_on_the_backup(tmp_path: Path) -> N
     file = ShopFile.open(file.path, KEY)
     _with_a_page_harmed(file.path)
     with pytest.raises(FileDamaged) as told:
-        preview(file, made)
+        preview(file.path, file.key, made)
     assert told.value.path == file.path
     file.close()
 

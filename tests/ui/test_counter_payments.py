@@ -12,8 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from loyalpos.engine.bills import Bill
 from loyalpos.engine.program import PartPaid
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.marks import Chip
 from loyalpos.ui.widgets.texts import Words
@@ -176,3 +180,39 @@ def test_a_payment_stands_in_the_list_of_the_day(desk: TillDesk) -> None:
     desk.settle()
     act = desk.till.returns.acts()[0]
     assert (act.total_vnd, act.earned, act.bill_vnd) == (120_000, 12, 185_000)
+
+
+def test_the_same_payment_after_the_pc_stopped_is_asked_about_in_place(
+    qtbot: QtBot, tmp_path: Path, themed: QApplication
+) -> None:
+    world = World()
+    till = new_till(tmp_path, world, program=replace(PROGRAM, part_paid=PartPaid.AS_PAID))
+    member = enrolled(till)
+    bill = till.counter.record_bill(world.new_id(), member, Bill(185_000, paid_vnd=0)).bill
+    till.payments.pay(world.new_id(), bill, 60_000)
+    till.shop.file.close()
+    till = Till(Shop.open(till.shop.file.path, PUBLISHED_KEY, world.outside(), who="Lan"))
+    desk = TillDesk(qtbot, tmp_path, till=till, world=world).open()
+    pay_again(desk, "60")
+    assert "60.000\u00a0₫ of this bill was paid at" in desk.banner
+    desk.enter()
+    desk.settle()
+    assert (desk.banner, owed(desk)) == ("In the books already Nothing was paid again.", [125_000])
+    assert desk.screen.view is View.BILL, "their next bill goes on"
+    desk.press(Qt.Key.Key_Escape)
+    pay_again(desk, "60")
+    desk.press(Qt.Key.Key_F12)
+    desk.settle()
+    assert owed(desk) == [65_000]
+    assert check(desk.till.shop.file).is_clean
+    desk.assert_calm()
+    desk.close()
+
+
+def pay_again(desk: TillDesk, amount: str) -> None:
+    stand_there(desk)
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    desk.type(amount)
+    desk.enter()
+    desk.settle()

@@ -277,6 +277,21 @@ def test_the_big_code_can_be_read_from_the_screen(qtbot: QtBot, themed: QApplica
         assert [one.text for one in read] == [TEST_CODE], (width, height)
 
 
+def test_another_customers_card_takes_the_code_away(desk: CustomerDesk) -> None:
+    duc, mai = enrolled(desk.till), enrolled(desk.till, "0987654321", "Trần Thị Mai")
+    for member in (duc, mai):
+        desk.till.members.link(member, desk.till.cards.issue(desk.world.new_id(), 1)[0])
+    desk.open()
+    desk.scan(desk.card(duc))
+    desk.settle()
+    show_code(desk)
+    assert isinstance(desk.told, CodeTold)
+    desk.scan(desk.card(mai))
+    told = desk.told
+    assert isinstance(told, MemberTold)
+    assert told.name == "Mai"
+
+
 def test_the_button_for_the_code_is_there_only_with_a_screen_to_show_it_on(desk: CustomerDesk) -> None:
     member = enrolled(desk.till)
     desk.open()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from loyalpos.engine import conditions as c
 from loyalpos.engine import rules as r
+from loyalpos.engine.bill_inputs import wanted_inputs
 from loyalpos.engine.problems import problems_in
 from loyalpos.engine.program import Program
 from loyalpos.engine.side_programs import Draw, StampCard, VoucherKind
@@ -22,10 +23,11 @@ from loyalpos.ui.language import install_language
 from loyalpos.ui.office.choice_box import AddBox
 from loyalpos.ui.office.condition_editor import ConditionEditor
 from loyalpos.ui.office.earning_panel import EarningPanel
+from loyalpos.ui.office.example_panel import ExamplePanel
 from loyalpos.ui.office.rule_kinds import RuleKind
 from loyalpos.ui.office.tiers_panel import TiersPanel
 from loyalpos.ui.office.toggles import Toggles
-from loyalpos.ui.office.worth import example
+from loyalpos.ui.office.worth import conditions_left_out, example
 from loyalpos.ui.words.conditions import condition_phrase
 from tests.engine import conditioned
 from tests.ui.scanner import press, type_text
@@ -205,6 +207,7 @@ KINDS = {
     "lunar": c.OnLunarDays((1, 15)),
     "tet": c.NearTet(14, 7),
     "item": c.HasItem(c.Match()),
+    "tender": c.PaidBy(()),
 }
 
 
@@ -214,6 +217,17 @@ def test_each_condition_can_be_added_and_left_out_by_keys(paper: Paper, kind: st
     assert editor.read() == KINDS[kind]
     paper.at(editor.clauses()[0].remove, Qt.Key.Key_Space)
     assert editor.read() == c.Always()
+
+
+def test_a_rule_for_a_way_of_paying_is_written_by_keys(paper: Paper) -> None:
+    editor = paper.say_when(0, "tender")
+    unnamed = [one.path for one in problems_in(replace(PROGRAM, rules=paper.rules))]
+    assert [path for path in unnamed if path.startswith("$.rules")] == ["$.rules[0].when.tenders"]
+    paper.put(editor.clauses()[0].boxes["tenders"], "MoMo, thẻ")
+    assert editor.read() == c.PaidBy(("MoMo", "thẻ"))
+    drafted = replace(PROGRAM, rules=paper.rules)
+    assert not [one for one in problems_in(drafted) if one.path.startswith("$.rules")]
+    assert wanted_inputs(drafted).tenders == ("MoMo", "thẻ")
 
 
 def test_the_last_day_of_a_span_is_included(paper: Paper) -> None:
@@ -311,6 +325,22 @@ def test_the_worked_example_is_of_a_plain_visit_that_is_nobodys_birthday() -> No
     program = replace(PROGRAM, rules=(*PROGRAM.rules, birthday, large))
     assert example(program, 100_000).earning.points == 10
     assert example(program, 200_000).earning.points == 27
+    assert conditions_left_out(program) == (c.NearBirthday(),)
+
+
+def test_the_worked_example_names_what_it_leaves_out(qtbot: QtBot, speaking: QApplication) -> None:
+    panel = ExamplePanel()
+    qtbot.addWidget(panel)
+    panel.show_program(PROGRAM)
+    assert panel.left_out.isHidden()
+    weekdays = c.OnWeekdays((0, 1, 2, 3, 4))
+    double = r.MultiplierRule("double", 20_000, when=weekdays)
+    late = r.BonusRule("late", 7, when=c.EveryOf((c.BillAtLeast(50_000), c.InHours(1_200, 1_320))))
+    again = r.BonusRule("again", 3, when=weekdays)
+    panel.show_program(replace(PROGRAM, rules=(*PROGRAM.rules, double, late, again)))
+    assert not panel.left_out.isHidden()
+    said = "Not counted here, what is only for: Mon–Fri; bills from 50.000\u00a0₫ up, 20:00–22:00"
+    assert panel.left_out.text() == said
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NumberTaken("10234", BILL, NOW, 86_000, None),
     loyalpos.errors.MaybeSameBill(BILL, NOW, 86_000, 8),
     loyalpos.errors.OwnerToAsk((("keep", "Khách quen"),), 6),
+    loyalpos.errors.MaybeSamePayment(BILL, NOW, 25_000),
     loyalpos.errors.MaybeSameReturn(BILL, NOW, 25_000),
     loyalpos.errors.MaybeUndone(NOW),
     loyalpos.errors.SameIdOtherContent(BILL),
@@ -178,6 +179,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotAShopFile(FILE),
     loyalpos.errors.UnfitDatabase("3.40.1"),
     loyalpos.errors.BackupFailed(FILE, "count"),
+    loyalpos.errors.SecondFolderAway(FILE),
     *(loyalpos.errors.BackupUnusable(FILE, why) for why in ("damaged", "missing", "newer", "foreign")),
 )
 

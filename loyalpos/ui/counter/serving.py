@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from loyalpos.engine.money import AmountProblem, parse_amount
+from loyalpos.errors import MaybeSamePayment
 from loyalpos.ui.counter import said
 from loyalpos.ui.counter.kit import Kit
+from loyalpos.ui.counter.notices import Answer
 from loyalpos.ui.counter.screen import CounterScreen, View
 from loyalpos.ui.counter.steps import Routes, Step
 from loyalpos.ui.desktop.sounds import Tone
@@ -124,15 +126,33 @@ class ServeStep(Step):
         self.kit.write(_doing(self.kit.till, member.id, deal), self._tell_done, self._refused)
 
     def _pay(self, offer: PaymentOffer, typed: str) -> None:
-        if self.kit.is_writing:
-            return
         amount = parse_amount(typed, thousands=self.kit.till.shop.description.thousands)
         if isinstance(amount, AmountProblem):
             self.kit.play(Tone.ERROR)
             self.kit.screen.serve.show_problem(amount_problem(amount))
             return
-        pay = partial(self.kit.till.payments.pay, offer.action, offer.owed.bill, amount)
-        self.kit.write(pay, self._paid, self._refused)
+        self._pay_amount(offer, amount)
+
+    def _pay_amount(self, offer: PaymentOffer, amount_vnd: int, *, another: bool = False) -> None:
+        if self.kit.is_writing:
+            return
+        pay = partial(self.kit.till.payments.pay, offer.action, offer.owed.bill, amount_vnd, another=another)
+        anew = partial(self._pay_amount, offer, amount_vnd, another=True)
+        self.kit.write(pay, self._paid, partial(self._not_paid, anew))
+
+    def _not_paid(self, anew: Callable[[], None], error: Refusal) -> None:
+        if not isinstance(error, MaybeSamePayment):
+            self._refused(error)
+            return
+        self.kit.play(Tone.ERROR)
+        same = Answer(self.tr("The same payment – take nothing more"), Qt.Key.Key_Return, self._same)
+        other = Answer(self.tr("Another payment – record it"), Qt.Key.Key_F12, anew)
+        self.kit.notices.ask(sentence(error, shop=self.kit.shop), "", same, other)
+
+    def _same(self) -> None:
+        self.kit.play(Tone.OK)
+        self.step_back()
+        self.kit.notices.done(self.tr("In the books already"), self.tr("Nothing was paid again."))
 
     def _paid(self, done: BillPaid) -> None:
         program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))

@@ -124,6 +124,10 @@ class Clause(QWidget):
         months = self.boxes.get("months")
         if isinstance(months, WholesBox):
             months.setPlaceholderText(self.tr("all"))
+        tenders = self.boxes.get("tenders")
+        if isinstance(tenders, NamesBox):
+            # The counter offers what is named here, and knows no other way of paying.
+            tenders.setPlaceholderText(self.tr("MoMo, card"))
         self.sentence.say(f"{clause_words(self._condition, self._tiers)} {{remove}}")
         # Empty when it was made, it went out of sight; it has a place only now.
         for box in self.boxes.values():

@@ -26,6 +26,7 @@ from loyalpos.engine.conditions import (
     OnLunarDays,
     OnWeekdays,
     OnYearDays,
+    PaidBy,
 )
 from loyalpos.engine.problems import Problem
 from loyalpos.engine.tiers import TierPlan
@@ -52,6 +53,7 @@ def _first_of(tiers: TierPlan) -> dict[str, Condition]:
         "lunar": OnLunarDays((1, 15)),
         "tet": NearTet(14, 7),
         "item": HasItem(Match()),
+        "tender": PaidBy(()),
     }
 
 
@@ -132,6 +134,7 @@ class ConditionEditor(QWidget):
                 ("lunar", self.tr("on days of the lunar month")),
                 ("tet", self.tr("around Tết")),
                 ("item", self.tr("with certain items on the bill")),
+                ("tender", self.tr("for certain ways of paying")),
             ]
         )
 

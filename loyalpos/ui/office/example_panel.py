@@ -12,9 +12,10 @@ from loyalpos.ui.counter.panel import as_data, shortened
 from loyalpos.ui.office.numbers import Number, NumberBox
 from loyalpos.ui.office.program_problems import number_problem
 from loyalpos.ui.office.sentence import Sentence
-from loyalpos.ui.office.worth import Example, example, visits_until
+from loyalpos.ui.office.worth import Example, conditions_left_out, example, visits_until
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Fitted, Words
+from loyalpos.ui.words.conditions import condition_phrase
 from loyalpos.ui.words.earning import line_text
 from loyalpos.ui.words.points import named, signed
 from loyalpos.ui.words.rewards import percent
@@ -36,9 +37,10 @@ class ExamplePanel(Panel):
         self._sentence = Sentence({"bill": self.bill})
         self.points = as_data(Fitted("", "name", "brand"))
         self.lines = as_data(Words("", "small", "ink", wrap=True))
+        self.left_out = Words("", "small", "ink", wrap=True)
         self.worth = Words("", "base", "ink", wrap=True)
         self.reached = Words("", "base", "ink", wrap=True)
-        for words in (self._sentence, self.points, self.lines, self.worth, self.reached):
+        for words in (self._sentence, self.points, self.lines, self.left_out, self.worth, self.reached):
             self.body.addWidget(words)
         self.bill.changed.connect(self._work_out)
         self.retranslate()
@@ -68,7 +70,7 @@ class ExamplePanel(Panel):
     def _work_out(self) -> None:
         total_vnd, program = self.bill.value(), self._program
         self._sentence.complain("" if total_vnd else number_problem(self.bill.text()), self.bill)
-        for words in (self.lines, self.worth, self.reached):
+        for words in (self.lines, self.left_out, self.worth, self.reached):
             words.hide()
         if not total_vnd or program is None:
             self.points.setText("–")
@@ -77,6 +79,7 @@ class ExamplePanel(Panel):
         self.points.setText(named(made.earning.points, program.points_name))
         several = [line for line in made.earning.lines if line.points != made.earning.points]
         self._show(self.lines, [_line(line, program.points_name) for line in several])
+        self._show(self.left_out, self._left_out(program))
         self._show(self.worth, self._worth(made))
         if self._with_rewards:
             reached = (self._when(program, reward, total_vnd) for reward in program.rewards)
@@ -98,6 +101,11 @@ class ExamplePanel(Panel):
         # One decimal, unless nothing would be left.
         share_bp = (made.share_bp + 5) // 10 * 10 or made.share_bp
         return [words.format(worth=vnd(made.worth.value_vnd), share=percent(share_bp))]
+
+    def _left_out(self, program: Program) -> list[str]:
+        conditions = [condition_phrase(one, program.tiers) for one in conditions_left_out(program)]
+        words = self.tr("Not counted here, what is only for: {conditions}")
+        return [words.format(conditions="; ".join(conditions))] if conditions else []
 
     def _when(self, program: Program, reward: Reward, total_vnd: int) -> str:
         if not isinstance(reward, UnknownReward) and reward.hidden:

@@ -58,5 +58,6 @@ class HistoryDesk(QObject):
         typed = self._drafts.typed()
         draft = typed.program if typed is not None and self._drafts.says_anything(typed) else None
         self.view.know_items(self._page.customers.items)
+        self.view.know_stock(self._page.rewards.known_stock())
         self.view.show_history(revisions, draft, today=today, time=till.shop.time)
         self.view.show()

@@ -106,6 +106,7 @@ class HistoryView(QWidget):
         self._differences.body.addLayout(self.told)
         self._reader: ProgramReader | None = None
         self._items: Mapping[str, str] = {}
+        self._stock: Mapping[str, int] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
@@ -131,6 +132,10 @@ class HistoryView(QWidget):
     def know_items(self, names: Mapping[str, str]) -> None:
         """Learn what items are called that are named by their codes."""
         self._items = names
+
+    def know_stock(self, stock: Mapping[str, int]) -> None:
+        """Learn how many there are of each gift, which no program says."""
+        self._stock = stock
 
     def show_history(
         self, revisions: tuple[Revision, ...], draft: Program | None, *, today: date, time: ShopTime
@@ -204,6 +209,7 @@ class HistoryView(QWidget):
         if self._reader is None:
             self._reader = ProgramReader(self)
         self._reader.know_items(self._items)
+        self._reader.know_stock(self._stock)
         while (item := self.told.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

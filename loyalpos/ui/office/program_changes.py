@@ -14,6 +14,7 @@ from loyalpos.engine.program import Program
 from loyalpos.ui.office.memberships_panel import MembershipsPanel
 from loyalpos.ui.office.program_panel import ProgramPanel, Statement
 from loyalpos.ui.office.program_panels import program_panels
+from loyalpos.ui.office.rewards_panel import RewardsPanel
 
 __all__ = ["Changes", "ProgramReader"]
 
@@ -41,6 +42,12 @@ class ProgramReader(QWidget):
         for panel in self._panels:
             if isinstance(panel, MembershipsPanel):
                 panel.know_items(names)
+
+    def know_stock(self, stock: Mapping[str, int]) -> None:
+        """Learn how many there are of each gift, so that a sentence does not say there are none."""
+        for panel in self._panels:
+            if isinstance(panel, RewardsPanel):
+                panel.know_stock(stock)
 
     def changes(self, older: Program, newer: Program) -> tuple[Changes, ...]:
         """Say what of the older program is otherwise in the newer one; nothing where they are the same."""

@@ -67,6 +67,10 @@ class RewardsPanel(ProgramPanel):
         """Say how many there are of each gift, before a program is shown."""
         self._stock = stock
 
+    def known_stock(self) -> Mapping[str, int]:
+        """How many there are of each gift, as the shop's file says."""
+        return self._stock
+
     def show_program(self, program: Program) -> None:
         """Show a program's rewards, in place of what was typed."""
         self._base, self._known = program, None

@@ -24,7 +24,7 @@ from loyalpos.engine.program import PayWithPoints, Program, Reward, UnknownRewar
 from loyalpos.engine.reward_kinds import first_points
 from loyalpos.engine.rules import UnknownRule
 
-__all__ = ["Example", "cost_vnd", "example", "visits_until"]
+__all__ = ["Example", "conditions_left_out", "cost_vnd", "example", "visits_until"]
 
 _MOST_VISITS = 1_000
 
@@ -52,6 +52,12 @@ def example(program: Program, total_vnd: int) -> Example:
     worth = worth_after(program, earning.points, total_vnd)
     share_bp = None if worth is None else worth.value_vnd * 10_000 // (total_vnd * worth.bills)
     return Example(total_vnd, earning, worth, share_bp)
+
+
+def conditions_left_out(program: Program) -> tuple[Condition, ...]:
+    """Give the conditions whose rules an example leaves out: of a time, or of who the member is."""
+    asked = [rule.when for rule in program.rules if not isinstance(rule, UnknownRule)]
+    return tuple(dict.fromkeys(condition for condition in asked if not _of_the_bill(condition)))
 
 
 def cost_vnd(program: Program, points: int, usual_vnd: int, bills: int) -> int | None:

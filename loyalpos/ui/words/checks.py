@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.errors import FileMissing, LoyalError
+from loyalpos.settings import Folders
+from loyalpos.ui.words.refusals import sentence
+
 if TYPE_CHECKING:
     from loyalpos.services.checking import Checked
 
-__all__ = ["check_lines", "no_shop_text"]
+__all__ = ["check_lines", "no_shop_text", "why_text"]
 
 
 def check_lines(checked: Checked) -> tuple[str, ...]:
@@ -50,3 +54,12 @@ def no_shop_text(path: Path) -> str:
         "There is no shop in {folder} yet – open the till to make one, or name its folder with --data-dir",
     )
     return words.format(folder=path.parent)
+
+
+def why_text(error: LoyalError) -> str:
+    """Say why a command came to nothing; before a shop is made there is no drive to look for."""
+    if isinstance(error, FileMissing):
+        where = Folders(error.path.parent)
+        if error.path == where.shop_file and not where.backups.exists():
+            return no_shop_text(error.path)
+    return sentence(error)

@@ -23,6 +23,7 @@ from loyalpos.errors import (
     DrawRulesStand,
     LoyalError,
     MaybeSameBill,
+    MaybeSamePayment,
     MaybeSameReturn,
     MaybeUndone,
     MemberGone,
@@ -185,6 +186,15 @@ def _(error: MaybeSameReturn, telling: Telling) -> str:
         "Before the PC stopped, {amount} of this bill was returned at {time}. Is it still that return?",
     )
     return words.format(amount=vnd(error.returned_vnd), time=dates.clock(error.at, telling.shop))
+
+
+@refusal.register
+def _(error: MaybeSamePayment, telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals",
+        "Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?",
+    )
+    return words.format(amount=vnd(error.amount_vnd), time=dates.clock(error.at, telling.shop))
 
 
 @refusal.register

@@ -25,6 +25,7 @@ from loyalpos.errors import (
     LogoUnreadable,
     NotAShopFile,
     PictureUnreadable,
+    SecondFolderAway,
     TemplateUnsound,
     TrialCutOff,
     Unavailable,
@@ -280,6 +281,14 @@ def _(_error: BackupFailed) -> str:
     return QCoreApplication.translate(
         "Surroundings", "The backup is not good and was not kept – make another one, on another disk"
     )
+
+
+@failure.register
+def _(error: SecondFolderAway) -> str:
+    words = QCoreApplication.translate(
+        "Surroundings", "The second folder {path} is not there – plug the stick in, or choose another folder"
+    )
+    return words.format(path=error.path)
 
 
 @failure.register

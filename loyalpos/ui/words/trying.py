@@ -10,6 +10,7 @@ from typing import Any
 
 from loyalpos.engine.case_runs import CaseRun, StepRun, refusal_code
 from loyalpos.engine.documents import MOST_FLAWS
+from loyalpos.engine.earn_lines import LineKind
 from loyalpos.engine.flaws import Flaw
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.problem_kinds import Problem
@@ -40,6 +41,8 @@ _FLAWS = {
     Flaw.OUT_OF_ORDER: "this stands out of order: steps follow each other in time, and joining is the first",
     Flaw.NO_SUCH_NAME: "nothing of this name is there",
 }
+
+_PIECES = (LineKind.STAMPS, LineKind.TICKETS, LineKind.VOUCHER)
 
 
 def flaw_lines(document: str, flaws: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -92,8 +95,12 @@ def _step_lines(step: StepRun, shop: ShopTime) -> Iterator[str]:
         parts.append(f"still open {came.open_vnd}")
     who = f"{step.who}: " if step.who else ""
     yield f"  {step.number:>3} {step.kind:<8} {at}  {who}{', '.join(parts)}"
+    if step.kind == "pay" and came.lines:
+        yield "        what is paid of the bill by now:"
     for line in came.lines:
-        yield f"        {line.rule or '-'}: {line.kind.value} {line.points:+d}"
+        # Stamps, tickets and vouchers are no points: their line says how many pieces there are.
+        brings = line.count if line.kind in _PIECES else line.points
+        yield f"        {line.rule or '-'}: {line.kind.value} {brings:+d}"
     for redemption in came.redemptions:
         cost = f"{redemption.points} points, {redemption.value_vnd} đồng off"
         yield f"        takes {redemption.reward}: {cost}"

@@ -1,0 +1,218 @@
+"""The command line for a helper on the phone and for scripts: backups and lists, as the windows do them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from loyalpos.app import closed_shop, closed_till, new_outside, shop_key, speaking
+from loyalpos.engine.customer_list import Known, Ready, ReadyRepaired, Refused, Verdict
+from loyalpos.engine.list_columns import Column, guess_columns
+from loyalpos.engine.names import search_key
+from loyalpos.errors import ListTooLarge, ListUnreadable, LoyalError
+from loyalpos.services.backups import back_up_file, backup_at, lost_by_restoring, restore_backup
+from loyalpos.services.list_file import read_list
+from loyalpos.services.list_judging import judge_list
+from loyalpos.services.list_sheet import Sheet
+from loyalpos.services.lists import TakenIn
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.settings import Folders, folders
+from loyalpos.ui.office.list_words import verdict_text
+from loyalpos.ui.words import commands as words
+from loyalpos.ui.words.checks import why_text
+from loyalpos.ui.words.consent import consent_of_list, list_wording
+from loyalpos.ui.words.refusals import sentence
+
+__all__ = ["run"]
+
+_DONE, _NOT_DONE, _UNKNOWN = 0, 1, 2
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Do what was asked for, and say what came of it in the language of the till's screens.
+
+    Returns:
+        The exit code: 0 when it is done, 1 when it is not, 2 for words nobody knows and for lists that
+        cannot be read.
+    """
+    where = folders(asked.data_dir)
+    with speaking(where):
+        try:
+            match asked.command:
+                case "backup":
+                    return _back_up(where, asked)
+                case "restore":
+                    return _restore(where, asked)
+                case _:
+                    return _members(where, asked)
+        except LoyalError as error:
+            unread = isinstance(error, ListUnreadable | ListTooLarge)
+            return _fail(asked, why_text(error), type(error).__name__, _UNKNOWN if unread else _NOT_DONE)
+
+
+def _say(asked: argparse.Namespace, document: Mapping[str, object], *lines: str) -> None:
+    if asked.json:
+        print(json.dumps(document, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(lines))
+
+
+def _fail(asked: argparse.Namespace, text: str, why: str, code: int = _NOT_DONE) -> int:
+    if asked.json:
+        print(json.dumps({"done": False, "why": why, "text": text}, ensure_ascii=False, indent=1))
+    else:
+        print(text, file=sys.stderr)
+    return code
+
+
+def _till_open(asked: argparse.Namespace) -> int:
+    return _fail(asked, words.till_open_text(), "TillOpen")
+
+
+# Backups ------------------------------------------------------------------------------------------
+
+
+def _back_up(where: Folders, asked: argparse.Namespace) -> int:
+    # What lies in a folder that somebody names is theirs: only this till's own is kept tidy.
+    made = back_up_file(
+        where.shop_file, shop_key(), asked.to or where.backups, new_outside(), drops_old=asked.to is None
+    )
+    told = {
+        "done": True,
+        "path": str(made.path),
+        "at": made.at.isoformat(),
+        "records": made.records,
+        "size_bytes": made.size_bytes,
+        "sha256": made.sha256,
+    }
+    _say(asked, told, words.backed_up_text(made.path, made.records))
+    return _DONE
+
+
+def _restore(where: Folders, asked: argparse.Namespace) -> int:
+    with closed_till(where) as is_closed:
+        if not is_closed:
+            return _till_open(asked)
+        backup = backup_at(asked.file)
+        replaces = Shop.is_there(where.shop_file)
+        lost = lost_by_restoring(where.shop_file, shop_key(), backup)
+        told: dict[str, object] = {"at": backup.at.isoformat(), "records": backup.records, "lost": lost}
+        what = words.goes_back_text(backup.at, lost, replaces=replaces)
+        if not asked.yes:
+            _say(asked, {"done": False, **told}, what, words.not_yet_text())
+            return _NOT_DONE
+        where.data.mkdir(parents=True, exist_ok=True)
+        aside = restore_backup(where.shop_file, backup, shop_key(), new_outside())
+        kept = None if aside is None else str(aside)
+        _say(asked, {"done": True, **told, "kept": kept}, what, words.restored_text(aside))
+        return _DONE
+
+
+# Lists of members ---------------------------------------------------------------------------------
+
+
+def _members(where: Folders, asked: argparse.Namespace) -> int:
+    if asked.undo is None and not (asked.dry_run or asked.agreed):
+        return _fail(asked, words.agreement_text(list_wording()), "NotAgreed", _UNKNOWN)
+    with closed_shop(where) as shop:
+        if shop is None:
+            return _till_open(asked)
+        till = Till(shop)
+        return _undo(till, asked) if asked.undo is not None else _take_in(till, asked)
+
+
+def _undo(till: Till, asked: argparse.Namespace) -> int:
+    which: UUID = asked.undo
+    if not any(one.id == which and not one.undone for one in till.lists.lists()):
+        return _fail(asked, words.list_unknown_text(str(which)), "ListUnknown")
+    till.lists.take_out(which, _go_on)
+    _say(asked, {"done": True, "list": str(which)}, words.taken_out_text())
+    return _DONE
+
+
+def _take_in(till: Till, asked: argparse.Namespace) -> int:
+    sheet = read_list(asked.file)
+    columns = dict(guess_columns(sheet.headings))
+    for heading, field in asked.map:
+        place = _place(sheet.headings, heading)
+        if place is None:
+            text = words.column_unknown_text(heading, sheet.headings)
+            return _fail(asked, text, "ColumnUnknown", _UNKNOWN)
+        # A column can mean one thing only, as in the window.
+        columns = {known: at for known, at in columns.items() if at != place}
+        columns[Column(field)] = place
+    verdicts = judge_list(till, sheet.rows, columns, _go_on)
+    assert verdicts is not None, "nobody stops it"
+    taken = None
+    if not asked.dry_run:
+        which = till.shop.outside.new_id()
+        taken = till.lists.take_in(which, verdicts, wording=consent_of_list(), progress=_go_on)
+    _say(asked, _told(asked.file, sheet, columns, verdicts, taken), *_lines(verdicts, taken))
+    stayed_out = any(isinstance(one, Refused) for one in verdicts) or (taken is not None and taken.refused)
+    return _NOT_DONE if stayed_out else _DONE
+
+
+def _place(headings: Sequence[str], column: str) -> int | None:
+    """Find a column by its heading, or by its number from 1."""
+    folded = [search_key(heading) for heading in headings]
+    if column in headings:
+        return headings.index(column)
+    if column.isascii() and column.isdecimal():
+        return int(column) - 1 if 1 <= int(column) <= len(headings) else None
+    return folded.index(search_key(column)) if search_key(column) in folded else None
+
+
+def _told(
+    file: Path,
+    sheet: Sheet,
+    columns: Mapping[Column, int],
+    verdicts: Sequence[Verdict],
+    taken: TakenIn | None,
+) -> dict[str, object]:
+    rows = [{"row": one.row, "verdict": _kind(one), "text": verdict_text(one)} for one in verdicts]
+    return {
+        "done": taken is not None,
+        "file": str(file),
+        "columns": {column.value: sheet.headings[place] or place + 1 for column, place in columns.items()},
+        "list": None if taken is None else str(taken.id),
+        "joined": 0 if taken is None else taken.joined,
+        "counts": dict(Counter(_kind(one) for one in verdicts)),
+        "rows": rows,
+        "refused_later": [
+            {"row": row, "why": type(refusal).__name__, "text": sentence(refusal)}
+            for row, refusal in (() if taken is None else taken.refused)
+        ],
+    }
+
+
+def _lines(verdicts: Sequence[Verdict], taken: TakenIn | None) -> list[str]:
+    lines = [words.row_text(one.row, verdict_text(one)) for one in verdicts]
+    if taken is None:
+        ready = sum(isinstance(one, Ready) for one in verdicts)
+        return [*lines, words.would_come_in_text(ready, len(verdicts))]
+    lines += (words.row_text(row, sentence(refusal)) for row, refusal in taken.refused)
+    return [*lines, words.taken_in_text(taken.joined, len(verdicts), str(taken.id))]
+
+
+def _kind(verdict: Verdict) -> str:
+    match verdict:
+        case ReadyRepaired():
+            return "ready_repaired"
+        case Ready():
+            return "ready"
+        case Known():
+            return "known"
+        case Refused():
+            return "refused"
+        case _:
+            return "twice"
+
+
+def _go_on(_done: int, _whole: int) -> bool:
+    return True

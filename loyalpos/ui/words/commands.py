@@ -1,0 +1,125 @@
+"""What the command line says of backups, lists and whole shops, in the language of the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.money import group_digits
+from loyalpos.engine.times import ShopTime
+from loyalpos.ui.words import dates
+
+__all__ = [
+    "agreement_text",
+    "backed_up_text",
+    "column_unknown_text",
+    "goes_back_text",
+    "list_unknown_text",
+    "not_yet_text",
+    "restored_text",
+    "row_text",
+    "taken_in_text",
+    "taken_out_text",
+    "till_open_text",
+    "would_come_in_text",
+]
+
+
+def till_open_text() -> str:
+    """Say that the till has to be closed first."""
+    return QCoreApplication.translate("Commands", "LoyalPOS is open with this folder: close it first.")
+
+
+def backed_up_text(path: Path, records: int) -> str:
+    """Say where a backup lies."""
+    words = QCoreApplication.translate("Commands", "Verified backup of {count} records: {path}")
+    return words.format(count=group_digits(records), path=path)
+
+
+def goes_back_text(at: datetime, lost: int | None, *, replaces: bool) -> str:
+    """Say what going back to a backup means; ``lost`` is None where nobody can count it."""
+    time = dates.moment(at, ShopTime())
+    if not replaces:
+        words = QCoreApplication.translate("Commands", "The shop goes back to {time}. No shop is here now.")
+        return words.format(time=time)
+    if lost is None:
+        words = QCoreApplication.translate(
+            "Commands",
+            "The shop goes back to {time}. The file of now cannot be read, nor what is lost be counted.",
+        )
+        return words.format(time=time)
+    if not lost:
+        words = QCoreApplication.translate(
+            "Commands", "The shop goes back to {time}. Nothing was recorded since then, nothing is lost."
+        )
+        return words.format(time=time)
+    words = QCoreApplication.translate(
+        "Commands",
+        "The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, "
+        "{count} in all.",
+    )
+    return words.format(time=time, count=group_digits(lost))
+
+
+def not_yet_text() -> str:
+    """Say that nothing has been restored, and how it is."""
+    return QCoreApplication.translate(
+        "Commands", "Nothing is restored yet. Say it again with --yes to do it; the file of now is kept."
+    )
+
+
+def restored_text(aside: Path | None) -> str:
+    """Say that a backup is the shop's file now."""
+    if aside is None:
+        return QCoreApplication.translate("Commands", "Restored.")
+    words = QCoreApplication.translate("Commands", "Restored. The file before is kept: {path}")
+    return words.format(path=aside)
+
+
+def agreement_text(wording: str) -> str:
+    """Say that the owner must vouch for the agreement of the customers, in the words of the window."""
+    words = QCoreApplication.translate(
+        "Commands", "Nobody comes in yet. Say with --agreed: “{wording}”, or look first with --dry-run."
+    )
+    return words.format(wording=wording)
+
+
+def column_unknown_text(column: str, headings: Sequence[str]) -> str:
+    """Say that a list has no such column."""
+    words = QCoreApplication.translate("Commands", "The list has no column {column}, but: {headings}.")
+    return words.format(column=column, headings=", ".join(heading for heading in headings if heading))
+
+
+def row_text(row: int, what: str) -> str:
+    """Say what becomes of a row."""
+    return QCoreApplication.translate("Commands", "Row {row}: {what}").format(row=row, what=what)
+
+
+def would_come_in_text(ready: int, rows: int) -> str:
+    """Say how many rows would come in."""
+    words = QCoreApplication.translate("Commands", "{ready} of {rows} rows can come in. Nothing was written.")
+    return words.format(ready=group_digits(ready), rows=group_digits(rows))
+
+
+def taken_in_text(joined: int, rows: int, which: str) -> str:
+    """Say how many rows came in, and how all of it is undone."""
+    words = QCoreApplication.translate(
+        "Commands", "{joined} of {rows} rows came in. To take them out again: --undo {list}"
+    )
+    return words.format(joined=group_digits(joined), rows=group_digits(rows), list=which)
+
+
+def taken_out_text() -> str:
+    """Say that a list is undone."""
+    return QCoreApplication.translate("Commands", "The list is undone.")
+
+
+def list_unknown_text(which: str) -> str:
+    """Say that there is no such list to undo."""
+    words = QCoreApplication.translate(
+        "Commands", "No list {list} was taken in here, or it is undone already."
+    )
+    return words.format(list=which)

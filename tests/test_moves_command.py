@@ -1,0 +1,228 @@
+"""The command line backs up, restores and takes lists in, by the same services as the windows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loyalpos.__main__ import main
+from loyalpos.app import make_application, new_outside, shop_key
+from loyalpos.demo.shop import DESCRIPTION
+from loyalpos.services.backups import backups_in
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.settings import Folders, TillSettings, save_settings
+from loyalpos.ui.desktop.single_instance import SingleInstance
+from tests.shops import PROGRAM, enrolled, whose_phone
+
+Told = Callable[[], tuple[str, str]]
+
+LIST = """Tên khách hàng;Điện thoại;Điểm hiện tại;Xưng hô
+Hoa;0912345678;120;chị
+Nguyễn Văn Đức;+84 987 654 321;40;anh
+Hoa;0912345678;7;chị
+Mai;không;5;cô
+"""
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Folders:
+    found = Folders(tmp_path / "shop")
+    found.data.mkdir()
+    save_settings(found.settings_file, TillSettings(language="en"))
+    Shop.create(
+        found.shop_file, shop_key(), new_outside(), description=DESCRIPTION, program=PROGRAM, stock={}
+    ).close()
+    return found
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Told:
+    def read() -> tuple[str, str]:
+        captured = capsys.readouterr()
+        return captured.out, captured.err
+
+    return read
+
+
+@contextmanager
+def till_of(where: Folders) -> Iterator[Till]:
+    shop = Shop.open(where.shop_file, shop_key(), new_outside())
+    try:
+        yield Till(shop)
+    finally:
+        shop.close()
+
+
+@contextmanager
+def open_window(where: Folders) -> Iterator[None]:
+    make_application()
+    till = SingleInstance(where.data)
+    assert till.claim(listen=False)
+    try:
+        yield
+    finally:
+        till.release()
+
+
+def does(where: Folders, *words: str) -> int:
+    return main([*words, "--data-dir", str(where.data)])
+
+
+def made(told: Told) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(told()[0])
+    return found
+
+
+@pytest.fixture
+def customers(tmp_path: Path) -> Path:
+    path = tmp_path / "khách.csv"
+    path.write_text(LIST, encoding="utf-8")
+    return path
+
+
+def test_a_backup_is_made_beside_an_open_till(where: Folders, tmp_path: Path, told: Told) -> None:
+    with open_window(where):
+        assert does(where, "backup", "--json") == 0
+    (kept,) = backups_in(where.backups)
+    assert made(told)["path"] == str(kept.path)
+    assert does(where, "backup", "--to", str(tmp_path / "usb")) == 0
+    (copy,) = backups_in(tmp_path / "usb")
+    assert str(copy.path) in told()[0]
+
+
+def test_without_a_shop_there_is_nothing_to_back_up(tmp_path: Path, told: Told) -> None:
+    assert does(Folders(tmp_path / "none"), "backup") == 1
+    assert "--data-dir" in told()[1]
+
+
+def test_restoring_says_what_would_be_lost_and_keeps_the_file_of_now(where: Folders, told: Told) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = made(told)["path"]
+    with till_of(where) as till:
+        enrolled(till)
+    assert does(where, "restore", backup) == 1
+    assert "1 in all" in told()[0]
+    with till_of(where) as till:
+        assert whose_phone(till, "0912345678")
+    assert does(where, "restore", backup, "--yes", "--json") == 0
+    done = made(told)
+    assert done["lost"] == 1
+    with till_of(where) as till:
+        assert whose_phone(till, "0912345678") is None
+    assert Path(done["kept"]).exists()
+    assert does(where, "restore", backup, "--yes") == 0
+    assert "nothing is lost" in told()[0]
+
+
+def test_a_shop_comes_back_into_an_empty_folder_and_over_a_broken_file(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = made(told)["path"]
+    empty = Folders(tmp_path / "new pc")
+    assert does(empty, "restore", backup, "--yes", "--json") == 0
+    assert made(told)["kept"] is None
+    where.shop_file.write_bytes(b"torn")
+    assert does(where, "restore", backup, "--yes", "--json") == 0
+    assert made(told)["lost"] is None
+    with till_of(where), till_of(empty):
+        pass
+
+
+@pytest.mark.parametrize("harm", ["touched", "no manifest", "missing"])
+def test_a_file_that_is_no_sound_backup_is_not_restored(where: Folders, told: Told, harm: str) -> None:
+    assert does(where, "backup", "--json") == 0
+    backup = Path(made(told)["path"])
+    if harm == "touched":
+        content = bytearray(backup.read_bytes())
+        content[20_000] ^= 1
+        backup.write_bytes(content)
+    elif harm == "no manifest":
+        backup.with_name(f"{backup.name}.json").unlink()
+    else:
+        backup.unlink()
+    before = where.shop_file.read_bytes()
+    assert does(where, "restore", str(backup), "--yes") == 1
+    assert backup.name in told()[1]
+    assert where.shop_file.read_bytes() == before
+
+
+def test_a_list_is_looked_at_taken_in_and_taken_out_again(
+    where: Folders, customers: Path, told: Told
+) -> None:
+    assert does(where, "import", "members", str(customers), "--dry-run", "--json") == 1
+    looked = made(told)
+    assert [row["verdict"] for row in looked["rows"]] == ["ready", "ready_repaired", "twice", "refused"]
+    assert [row["row"] for row in looked["rows"]] == [2, 3, 4, 5]
+    assert looked["list"] is None
+    with till_of(where) as till:
+        assert till.members.recent() == ()
+    assert does(where, "import", "members", str(customers), "--agreed", "--json") == 1
+    taken = made(told)
+    assert taken["joined"] == 2
+    assert taken["rows"] == looked["rows"]
+    with till_of(where) as till:
+        assert {one.name: one.balance for one in till.members.recent()} == {"Hoa": 120, "Nguyễn Văn Đức": 40}
+    assert does(where, "import", "members", str(customers), "--dry-run", "--json") == 1
+    assert made(told)["counts"] == {"known": 3, "refused": 1}
+    assert does(where, "import", "members", "--undo", taken["list"]) == 0
+    with till_of(where) as till:
+        assert till.members.recent() == ()
+    assert does(where, "import", "members", "--undo", taken["list"]) == 1
+
+
+def test_columns_are_named_by_heading_or_number(where: Folders, tmp_path: Path, told: Told) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Ai;Số\nHoa;0912345678\n", encoding="utf-8")
+    words = ("import", "members", str(path), "--map", "ai=name", "--map", "2=phone", "--dry-run", "--json")
+    assert does(where, *words) == 0
+    assert made(told)["columns"] == {"name": "Ai", "phone": "Số"}
+    assert does(where, *words[:3], "--map", "Điểm=points", "--dry-run") == 2
+    assert "Ai, Số" in told()[1]
+    with pytest.raises(SystemExit) as ended:
+        does(where, *words[:3], "--map", "Ai=nobody", "--dry-run")
+    assert ended.value.code == 2
+
+
+def test_nobody_comes_in_without_the_word_of_the_shop(where: Folders, customers: Path, told: Told) -> None:
+    assert does(where, "import", "members", str(customers)) == 2
+    assert "agreement of these customers" in told()[1]
+    with till_of(where) as till:
+        assert till.members.recent() == ()
+
+
+def test_a_list_that_cannot_be_read_ends_with_two(where: Folders, tmp_path: Path, told: Told) -> None:
+    assert does(where, "import", "members", str(tmp_path / "gone.xlsx"), "--dry-run", "--json") == 2
+    assert made(told)["why"] == "ListUnreadable"
+
+
+def test_what_changes_the_shop_wants_the_till_closed_and_says_so_in_its_language(
+    where: Folders, customers: Path, told: Told
+) -> None:
+    save_settings(where.settings_file, TillSettings(language="vi"))
+    assert does(where, "backup", "--json") == 0
+    backup = made(told)["path"]
+    with open_window(where):
+        for words in (("import", "members", str(customers), "--agreed"), ("restore", backup, "--yes")):
+            assert does(where, *words) == 1
+            assert "đóng" in told()[1]
+
+
+def test_rows_are_said_in_the_language_of_the_screens(where: Folders, customers: Path, told: Told) -> None:
+    save_settings(where.settings_file, TillSettings(language="vi"))
+    assert does(where, "import", "members", str(customers), "--dry-run") == 1
+    assert "Dòng 2" in told()[0]
+
+
+@pytest.mark.parametrize("command", [["backup"], ["restore"], ["import", "members"]])
+def test_help_says_what_the_exit_codes_mean(told: Told, command: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--help"])
+    assert ended.value.code == 0
+    assert "exit code is 0" in " ".join(told()[0].split())
