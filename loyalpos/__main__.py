@@ -170,8 +170,8 @@ def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     back.add_argument("file", type=Path, metavar="FILE", help="the backup, with its .json beside it")
     back.add_argument("--yes", action="store_true", help="do it; the file of now is kept beside it")
-    put = commands.add_parser("import", help="take in a list of members; the till is closed")
-    sorts = put.add_subparsers(dest="sort", metavar="{members}", required=True)
+    put = commands.add_parser("import", help="take in a list of members or a whole shop; the till is closed")
+    sorts = put.add_subparsers(dest="sort", metavar="{members,shop}", required=True)
     members = sorts.add_parser(
         "members",
         help="take in an old customer list",
@@ -193,7 +193,17 @@ def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     members.add_argument(
         "--agreed", action="store_true", help="say that the shop has the agreement of these customers"
     )
-    for parser in (backup, back, members):
+    shop = sorts.add_parser(
+        "shop",
+        help="make a shop of an export where none is yet",
+        epilog=f"{_ENDS_WITH} It is 2 too where the export is not what was written.",
+    )
+    shop.add_argument("folder", type=Path, metavar="DIR", help="what 'loyalpos export' wrote")
+    out = commands.add_parser(
+        "export", help="write everything the shop owns; the till may be open", epilog=_ENDS_WITH
+    )
+    out.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is not there")
+    for parser in (backup, back, members, shop, out):
         _add_folder(parser, suppress=True)
         parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
 

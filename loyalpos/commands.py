@@ -1,4 +1,4 @@
-"""The command line for a helper on the phone and for scripts: backups and lists, as the windows do them."""
+"""The command line for scripts and helpers on the phone: backups, lists, whole shops, as the windows do."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from loyalpos.app import closed_shop, closed_till, new_outside, shop_key, speaki
 from loyalpos.engine.customer_list import Known, Ready, ReadyRepaired, Refused, Verdict
 from loyalpos.engine.list_columns import Column, guess_columns
 from loyalpos.engine.names import search_key
-from loyalpos.errors import ListTooLarge, ListUnreadable, LoyalError
+from loyalpos.errors import ListTooLarge, ListUnreadable, LoyalError, ShopExportUnsound
 from loyalpos.services.backups import back_up_file, backup_at, lost_by_restoring, restore_backup
 from loyalpos.services.list_file import read_list
 from loyalpos.services.list_judging import judge_list
 from loyalpos.services.list_sheet import Sheet
 from loyalpos.services.lists import TakenIn
 from loyalpos.services.shop import Shop
+from loyalpos.services.shop_moves import Exported, take_out_file, take_over
 from loyalpos.services.till import Till
 from loyalpos.settings import Folders, folders
 from loyalpos.ui.office.list_words import verdict_text
@@ -38,8 +39,8 @@ def run(asked: argparse.Namespace) -> int:
     """Do what was asked for, and say what came of it in the language of the till's screens.
 
     Returns:
-        The exit code: 0 when it is done, 1 when it is not, 2 for words nobody knows and for lists that
-        cannot be read.
+        The exit code: 0 when it is done, 1 when it is not, 2 for words nobody knows and for lists and
+        exports that cannot be read.
     """
     where = folders(asked.data_dir)
     with speaking(where):
@@ -49,10 +50,14 @@ def run(asked: argparse.Namespace) -> int:
                     return _back_up(where, asked)
                 case "restore":
                     return _restore(where, asked)
+                case "export":
+                    return _export(where, asked)
+                case "import" if asked.sort == "shop":
+                    return _take_over(where, asked)
                 case _:
                     return _members(where, asked)
         except LoyalError as error:
-            unread = isinstance(error, ListUnreadable | ListTooLarge)
+            unread = isinstance(error, ListUnreadable | ListTooLarge | ShopExportUnsound)
             return _fail(asked, why_text(error), type(error).__name__, _UNKNOWN if unread else _NOT_DONE)
 
 
@@ -112,6 +117,36 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
         kept = None if aside is None else str(aside)
         _say(asked, {"done": True, **told, "kept": kept}, what, words.restored_text(aside))
         return _DONE
+
+
+# The whole shop -----------------------------------------------------------------------------------
+
+
+def _export(where: Folders, asked: argparse.Namespace) -> int:
+    made = take_out_file(where.shop_file, shop_key(), asked.folder, new_outside(), _go_on)
+    assert made is not None, "nobody stops it"
+    _say(asked, _of_shop(made), words.exported_text(made.path, made.records, made.members, made.points))
+    return _DONE
+
+
+def _take_over(where: Folders, asked: argparse.Namespace) -> int:
+    with closed_till(where) as is_closed:
+        if not is_closed:
+            return _till_open(asked)
+        made = take_over(where.shop_file, shop_key(), asked.folder, new_outside(), _go_on)
+        assert made is not None, "nobody stops it"
+        _say(asked, _of_shop(made), words.taken_over_text(made.path, made.records, made.members, made.points))
+        return _DONE
+
+
+def _of_shop(made: Exported) -> dict[str, object]:
+    return {
+        "done": True,
+        "path": str(made.path),
+        "records": made.records,
+        "members": made.members,
+        "points": made.points,
+    }
 
 
 # Lists of members ---------------------------------------------------------------------------------

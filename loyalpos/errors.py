@@ -45,6 +45,7 @@ __all__ = [
     "FileNewer",
     "FileOlder",
     "FolderReadOnly",
+    "FolderTaken",
     "ItemGone",
     "ItemTaken",
     "LayoutUnsound",
@@ -76,6 +77,8 @@ __all__ = [
     "SameIdOtherContent",
     "SecondFolderAway",
     "ServiceNotOpen",
+    "ShopExportUnsound",
+    "ShopThere",
     "SourceMissing",
     "StampsNotSwappable",
     "SurveyNotPaid",
@@ -574,6 +577,36 @@ class BackupFailed(Unavailable):
         super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+
+class ShopExportUnsound(Unavailable):
+    """An exported shop is not what was written.
+
+    ``line`` counts from 1, 0 is the file as a whole; ``why`` is ``missing``, ``damaged``, ``newer`` (a later
+    version wrote it) or ``differs`` (the journal says something else).
+    """
+
+    def __init__(self, path: Path, line: int, why: str) -> None:
+        super().__init__(path, line, why)
+        self.path = path
+        self.line = line
+        self.why = why
+
+
+class ShopThere(Refusal):
+    """A shop is to be made where one is already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FolderTaken(Refusal):
+    """Something is in the folder that a whole export is to become."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 class SecondFolderAway(Unavailable):

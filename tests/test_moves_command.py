@@ -220,9 +220,40 @@ def test_rows_are_said_in_the_language_of_the_screens(where: Folders, customers:
     assert "Dòng 2" in told()[0]
 
 
-@pytest.mark.parametrize("command", [["backup"], ["restore"], ["import", "members"]])
-def test_help_says_what_the_exit_codes_mean(told: Told, command: list[str]) -> None:
+@pytest.mark.parametrize("command", ["backup", "restore", "import members", "import shop", "export"])
+def test_help_says_what_the_exit_codes_mean(told: Told, command: str) -> None:
     with pytest.raises(SystemExit) as ended:
-        main([*command, "--help"])
+        main([*command.split(), "--help"])
     assert ended.value.code == 0
     assert "exit code is 0" in " ".join(told()[0].split())
+
+
+def test_a_whole_shop_goes_out_and_comes_in_where_none_is(where: Folders, tmp_path: Path, told: Told) -> None:
+    with till_of(where) as till:
+        enrolled(till)
+    out, empty = tmp_path / "out", Folders(tmp_path / "new pc")
+    with open_window(where):
+        assert does(where, "export", str(out), "--json") == 0
+    went = made(told)
+    assert (went["members"], went["points"]) == (1, PROGRAM.welcome_points)
+    assert does(where, "export", str(out)) == 1
+    assert str(out) in told()[1]
+    assert does(empty, "import", "shop", str(out), "--json") == 0
+    assert made(told) == went | {"path": str(empty.shop_file)}
+    assert does(empty, "check") == 0
+    assert does(empty, "import", "shop", str(out)) == 1
+    with till_of(empty) as till:
+        assert whose_phone(till, "0912345678")
+
+
+def test_an_export_that_was_edited_ends_with_two_and_names_the_line(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    out, empty = tmp_path / "out", Folders(tmp_path / "new pc")
+    assert does(where, "export", str(out)) == 0
+    journal = out / "journal.jsonl"
+    journal.write_text(journal.read_text("utf-8").replace(DESCRIPTION.name, "Quán khác", 1), "utf-8")
+    told()
+    assert does(empty, "import", "shop", str(out)) == 2
+    assert "journal.jsonl" in told()[1]
+    assert not empty.shop_file.exists()

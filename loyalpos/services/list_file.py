@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from loyalpos.engine.formulas import unguarded
 from loyalpos.engine.list_columns import guess_columns
 from loyalpos.errors import ListTooLarge, ListUnreadable
 from loyalpos.services.list_sheet import (
@@ -76,7 +77,7 @@ def _from_text(path: Path, content: bytes, limit_rows: int, guess: Guess) -> She
     else:
         delimiter = _delimiter(text, guess)
     reading = Reading(limit_rows)
-    rows = reading.rows(_records(text, delimiter))
+    rows = reading.rows([unguarded(cell) for cell in record] for record in _records(text, delimiter))
     return sheet_of(path, rows, limit_rows, reading.cut_cells, (encoding, delimiter, ""), guess)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,11 +11,10 @@ import xlsxwriter
 from msgspec import Struct
 from xlsxwriter.exceptions import XlsxFileError
 
+from loyalpos.engine.formulas import guarded
 from loyalpos.errors import CannotWrite
 
 __all__ = ["Sheet", "write_sheet"]
-
-_A_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 class Sheet(Struct, frozen=True):
@@ -53,15 +51,10 @@ def _write_text(path: Path, sheet: Sheet) -> None:
     text = io.StringIO()
     # Semicolons and the mark at the front: so Excel of a Vietnamese Windows opens it by a double click.
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(sheet.heads)
+    writer.writerow([guarded(head) for head in sheet.heads])
     for row in sheet.rows:
-        writer.writerow([_as_text(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in row])
     path.write_bytes(text.getvalue().encode("utf-8-sig"))
-
-
-def _as_text(cell: str) -> str:
-    """Keep a spreadsheet from reckoning with what only looks like a formula."""
-    return f"'{cell}" if _A_FORMULA.match(cell) else cell
 
 
 def _write_book(path: Path, sheet: Sheet) -> None:

@@ -14,7 +14,7 @@ from loyalpos.store import journal_tables
 from loyalpos.store.connection import Connection
 from loyalpos.store.record import NO_HASH, content_hash, link_hash, private_hash
 
-__all__ = ["ChainFault", "ChainProblem", "verify_chain"]
+__all__ = ["ChainFault", "ChainProblem", "link_faults", "verify_chain"]
 
 _AT_ONCE = 1_000
 
@@ -65,7 +65,9 @@ def verify_chain(connection: Connection) -> tuple[ChainProblem, ...]:
             starts[row.origin] = row
         seq = row.seq
         heads[row.origin] = row.hash
-        problems.extend(_problem(fault, row) for fault in _faults(row, expected, prev))
+        problems.extend(
+            _problem(fault, row) for fault in link_faults(row, (row.kind, row.who, row.till), expected, prev)
+        )
     problems.extend(_faults_of_lives(connection, starts, heads))
     problems.extend(
         ChainProblem(ChainFault.UNLINKED, b"", 0, UUID(bytes=row.id))
@@ -78,7 +80,17 @@ def _problem(fault: ChainFault, row: sa.Row[Any]) -> ChainProblem:
     return ChainProblem(fault, row.origin, row.seq, UUID(bytes=row.record[:16].ljust(16, b"\0")))
 
 
-def _faults(row: sa.Row[Any], expected: int, prev: bytes) -> Iterator[ChainFault]:
+def link_faults(
+    row: Any, texts: tuple[bytes, bytes, bytes], expected: int, prev: bytes
+) -> Iterator[ChainFault]:
+    """Find what is wrong with a link and its record.
+
+    Args:
+        row: Has the columns of both tables; ``id`` is None where there is no record.
+        texts: Kind, who and till of the record, as they are stored.
+        expected: The number the link must have.
+        prev: The hash the link before it must have.
+    """
     if row.seq != expected:
         yield ChainFault.HOLE
     if row.prev != prev:
@@ -89,10 +101,10 @@ def _faults(row: sa.Row[Any], expected: int, prev: bytes) -> Iterator[ChainFault
     if row.private is not None and private_hash(row.salt, row.private) != row.private_hash:
         yield ChainFault.PRIVATE
     content = content_hash(
-        kind=row.kind,
+        kind=texts[0],
         version=row.version,
-        who=row.who,
-        till=row.till,
+        who=texts[1],
+        till=texts[2],
         at_ms=row.at_ms,
         offset_min=row.offset_min,
         hlc=row.hlc,

@@ -135,8 +135,12 @@ class ShopFile:
                 filled = cls(half, key)
                 try:
                     fill(filled)
-                finally:
+                except BaseException:
                     filled.close()
+                    # It may hold people, and nobody would ever look for it.
+                    half.unlink(missing_ok=True)
+                    raise
+                filled.close()
             sync_file(half)
             put(half, path)
         return cls.open(path, key)

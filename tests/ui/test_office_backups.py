@@ -121,3 +121,31 @@ def test_the_folder_opens_on_the_desktop(desk: Desk) -> None:
     with desktop() as folders:
         desk.click(desk.page.folder)
     assert folders == [desk.folders.backups]
+
+
+def test_everything_goes_out_into_a_folder_that_is_named(desk: Desk, tmp_path: Path) -> None:
+    enrolled(desk.till)
+    desk.click(desk.page.all_data.export)
+    dialog = desk.file_dialog()
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    desk.settle()
+    assert desk.said[-1][:2] == (BannerKind.SUCCESS, "Everything is exported")
+    (folder,) = tmp_path.glob("LoyalPOS-*")
+    assert str(folder) in desk.said[-1][2]
+    assert (folder / "tables" / "member.csv").exists()
+
+
+def test_an_export_that_is_stopped_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    held = desk.hold_files()
+    desk.page.all_data.export.click()
+    dialog = desk.file_dialog()
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    assert not desk.page.all_data.export.isEnabled()
+    desk.page.work.cancel.click()
+    held.set()
+    desk.settle()
+    assert desk.said[-1][:2] == (BannerKind.ERROR, "Stopped")
+    assert list(tmp_path.glob("LoyalPOS-*")) == []
+    assert desk.page.all_data.export.isEnabled()

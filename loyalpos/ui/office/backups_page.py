@@ -15,6 +15,7 @@ from loyalpos.services.backups import Backup
 from loyalpos.services.checking import Checked
 from loyalpos.ui.office.checked_words import checked_lines
 from loyalpos.ui.office.confirm import Confirm
+from loyalpos.ui.office.export_panel import ExportPanel
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.printing_job import open_folder
@@ -67,8 +68,9 @@ class BackupsPage(Page):
         for part in (self._words, self.table, self._restoring, self.confirm):
             self._there.body.addWidget(part)
         self.work = LongWork()
-        self.body.addWidget(self._act)
-        self.body.addWidget(self._there)
+        self.all_data = ExportPanel(self, self.work)
+        for panel in (self._act, self._there, self.all_data):
+            self.body.addWidget(panel)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
         self.setFocusProxy(self.close_day)
@@ -196,7 +198,7 @@ class BackupsPage(Page):
         open_folder(folder)
 
     def _set_busy(self, *, busy: bool) -> None:
-        for button in (self.close_day, self.back_up, self.check, self.restore):
+        for button in (self.close_day, self.back_up, self.check, self.restore, self.all_data.export):
             button.setEnabled(not busy)
 
     # Going back -----------------------------------------------------------------------------------

@@ -89,7 +89,7 @@ class OfficeWindow(QWidget, Themed):
             ("items", "item", self._items),
             ("program", "program", ProgramPage(workplace)),
             ("rewards", "gift", RewardsPage(workplace)),
-            ("side", "add", SidePage(workplace)),
+            ("side", "ticket", SidePage(workplace)),
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
             ("settings", "settings", self._settings),

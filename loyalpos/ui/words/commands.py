@@ -16,6 +16,7 @@ __all__ = [
     "agreement_text",
     "backed_up_text",
     "column_unknown_text",
+    "exported_text",
     "goes_back_text",
     "list_unknown_text",
     "not_yet_text",
@@ -23,6 +24,7 @@ __all__ = [
     "row_text",
     "taken_in_text",
     "taken_out_text",
+    "taken_over_text",
     "till_open_text",
     "would_come_in_text",
 ]
@@ -123,3 +125,29 @@ def list_unknown_text(which: str) -> str:
         "Commands", "No list {list} was taken in here, or it is undone already."
     )
     return words.format(list=which)
+
+
+def exported_text(path: Path, records: int, members: int, points: int) -> str:
+    """Say that all of a shop is written, and how much that is."""
+    words = QCoreApplication.translate(
+        "Commands", "Everything is in {path}: {records} records, {members} members, {points} points."
+    )
+    return _much(words, path, records, members, points)
+
+
+def taken_over_text(path: Path, records: int, members: int, points: int) -> str:
+    """Say that a shop was made of an export, and that it is the same."""
+    words = QCoreApplication.translate(
+        "Commands",
+        "The shop is in {path}: {records} records, {members} members, {points} points, as exported.",
+    )
+    return _much(words, path, records, members, points)
+
+
+def _much(words: str, path: Path, records: int, members: int, points: int) -> str:
+    return words.format(
+        path=path,
+        records=group_digits(records),
+        members=group_digits(members),
+        points=group_digits(points),
+    )

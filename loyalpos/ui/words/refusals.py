@@ -21,6 +21,7 @@ from loyalpos.errors import (
     CodeNotOpen,
     DrawNotReady,
     DrawRulesStand,
+    FolderTaken,
     LoyalError,
     MaybeSameBill,
     MaybeSamePayment,
@@ -40,6 +41,7 @@ from loyalpos.errors import (
     RewardNotTakeable,
     SameIdOtherContent,
     ServiceNotOpen,
+    ShopThere,
     StampsNotSwappable,
     SurveyNotPaid,
     TendersTooLarge,
@@ -406,3 +408,17 @@ def _(error: SurveyNotPaid, _telling: Telling) -> str:
         "Refusals", "This month's budget {budget} is used up: nothing can be given for the survey"
     )
     return words.format(budget=f"“{error.budget}”")
+
+
+@refusal.register
+def _(error: ShopThere, _telling: Telling) -> str:
+    words = QCoreApplication.translate(
+        "Refusals", "There is a shop in {folder} already – name an empty folder with --data-dir"
+    )
+    return words.format(folder=error.path.parent)
+
+
+@refusal.register
+def _(error: FolderTaken, _telling: Telling) -> str:
+    words = QCoreApplication.translate("Refusals", "Something is in {folder} – choose an empty folder")
+    return words.format(folder=error.path)

@@ -26,6 +26,7 @@ from loyalpos.errors import (
     NotAShopFile,
     PictureUnreadable,
     SecondFolderAway,
+    ShopExportUnsound,
     TemplateUnsound,
     TrialCutOff,
     Unavailable,
@@ -318,3 +319,29 @@ def _(error: BackupUnusable) -> str:
                 "the shop's file of now is untouched",
             )
     return words.format(file=error.path.name)
+
+
+@failure.register
+def _(error: ShopExportUnsound) -> str:
+    match error.why:
+        case "missing":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file} is missing – name the whole folder of an export; nothing was written",
+            )
+        case "newer":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written",
+            )
+        case "differs":
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file}, line {line}: the journal says something else – export again; nothing was written",
+            )
+        case _:
+            words = QCoreApplication.translate(
+                "Surroundings",
+                "{file}, line {line}: this is not what was exported – export again; nothing was written",
+            )
+    return words.format(file=error.path.name, line=error.line)

@@ -1,0 +1,76 @@
+"""A whole shop taken out into a folder, and made anew from one where no shop is yet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from loyalpos.engine.times import to_ms
+from loyalpos.services.breaths import BREATH_S
+from loyalpos.services.outside import Outside
+from loyalpos.store.file import ShopFile
+from loyalpos.store.shop_export import Exported, export_shop
+from loyalpos.store.shop_import import import_shop
+
+__all__ = ["Exported", "take_out", "take_out_file", "take_over"]
+
+Progress = Callable[[int, int], bool]
+
+
+def take_out(file: ShopFile, folder: Path, outside: Outside, progress: Progress) -> Exported | None:
+    """Write everything of an open shop into a new folder while the counter goes on.
+
+    Returns:
+        None if it was stopped; then nothing is there.
+
+    Raises:
+        FolderTaken: Something is in the folder.
+        Unavailable: The file cannot be read, or the disk does not take it.
+    """
+
+    def in_breaths(done: int, whole: int) -> bool:
+        time.sleep(BREATH_S)
+        return progress(done, whole)
+
+    return export_shop(file, folder, at=outside.now(), progress=in_breaths)
+
+
+def take_out_file(
+    path: Path, key: bytes, folder: Path, outside: Outside, progress: Progress
+) -> Exported | None:
+    """Write everything of a shop's file into a new folder; a till may have it open.
+
+    Returns:
+        None if it was stopped; then nothing is there.
+
+    Raises:
+        FolderTaken: Something is in the folder.
+        Unavailable: There is no file, it cannot be read, or the disk does not take it.
+    """
+    file = ShopFile.open(path, key)
+    try:
+        return take_out(file, folder, outside, progress)
+    finally:
+        file.close()
+
+
+def take_over(path: Path, key: bytes, folder: Path, outside: Outside, progress: Progress) -> Exported | None:
+    """Make a shop's file of an exported shop, where none is yet.
+
+    Returns:
+        None if it was stopped; then nothing is there.
+
+    Raises:
+        ShopThere: There is a shop already.
+        ShopExportUnsound: The export is not what was written.
+        Unavailable: It cannot be read, or the disk does not take the file.
+    """
+    return import_shop(
+        path,
+        key,
+        folder,
+        origin=outside.random_bytes(16),
+        at_ms=to_ms(outside.now()),
+        progress=progress,
+    )
