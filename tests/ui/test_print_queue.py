@@ -321,3 +321,18 @@ def test_a_queue_goes_on_after_each_end(qtbot: QtBot) -> None:
     lane.close()
     assert told == [3, "CannotPrint", 1]
     assert [job.state for job in jobs] == [JobState.DONE, JobState.FAILED, JobState.DONE]
+
+
+def test_a_bug_in_one_job_does_not_hold_up_those_behind_it(qtbot: QtBot) -> None:
+    lane = Lane("files")
+    queue = PrintQueue(lane)
+    bugs: list[object] = []
+    told: list[object] = []
+    lane.failed.connect(bugs.append)
+    broken = queue.add("one", lambda _progress: 1 // 0, done=told.append, trouble=told.append)
+    queue.add("two", lambda _progress: 2, done=told.append, trouble=told.append)
+    qtbot.waitUntil(lambda: not queue.is_busy)
+    lane.close()
+    assert told == [2]
+    assert broken.state is JobState.FAILED
+    assert [type(bug) for bug in bugs] == [ZeroDivisionError]
