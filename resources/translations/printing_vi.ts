@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>How you collect</source>
-        <translation>Tích điểm</translation>
+        <translation>Cách tích luỹ</translation>
     </message>
     <message>
         <source>Stamp cards</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Membership</source>
-        <translation>Hội viên</translation>
+        <translation>Thẻ hội viên</translation>
     </message>
     <message>
         <source>Vouchers</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Lucky draws</source>
-        <translation>Quay số trúng thưởng</translation>
+        <translation>Rút thăm may mắn</translation>
     </message>
     <message>
         <source>Together with others</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Welcome to {shop}! This is how our program works:</source>
-        <translation>Chào mừng bạn đến với {shop}! Chương trình tích điểm của quán:</translation>
+        <translation>Chào mừng bạn đến với {shop}! Chương trình thành viên của quán:</translation>
     </message>
     <message>
         <source>Show your card or say your phone number when you pay. See you soon!</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>the lucky draw</source>
-        <translation>đợt quay số</translation>
+        <translation>đợt rút thăm</translation>
     </message>
     <message>
         <source>a voucher</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Our points program</source>
-        <translation>Chương trình tích điểm</translation>
+        <translation>Chương trình thành viên</translation>
     </message>
     <message>
         <source>Join at the counter</source>
@@ -898,12 +898,20 @@
         <translation>Họ tên:</translation>
     </message>
     <message>
-        <source>Scan this card with every purchase to collect points.</source>
-        <translation>Quét thẻ mỗi lần mua để tích điểm.</translation>
+        <source>Hotline: {number}</source>
+        <translation>Đường dây nóng: {number}</translation>
     </message>
     <message>
-        <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
-        <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
     </message>
     <message>
         <source>Show this code when you pay</source>
@@ -928,14 +936,6 @@
     <message>
         <source>For {name} alone</source>
         <translation>Dành riêng cho {name}</translation>
-    </message>
-    <message>
-        <source>Letters to members</source>
-        <translation>Thư gửi thành viên</translation>
-    </message>
-    <message>
-        <source>{shop} · page {page} of {pages}</source>
-        <translation>{shop} · trang {page}/{pages}</translation>
     </message>
     <message>
         <source>Rules of the draw “{draw}”</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Seed, opened at the draw</source>
-        <translation>Hạt giống, mở khi rút</translation>
+        <translation>Mã bí mật, mở khi rút</translation>
     </message>
     <message>
         <source>Compare the commitment with the announcement printed before the draw. Then let the files beside this record be worked out again, on any computer with Python:</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>The sealed seed</source>
-        <translation>Hạt giống niêm phong</translation>
+        <translation>Mã bí mật niêm phong</translation>
     </message>
     <message>
         <source>Commitment: SHA-256 of the sealed seed</source>
@@ -1122,24 +1122,28 @@
         <translation>Tờ {sheet}</translation>
     </message>
     <message>
-        <source>Hotline: {number}</source>
-        <translation>Đường dây nóng: {number}</translation>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
     </message>
     <message>
-        <source>{tier} member</source>
-        <translation>Thành viên {tier}</translation>
-    </message>
-    <message>
-        <source>For you: {perks}</source>
-        <translation>Dành cho bạn: {perks}</translation>
-    </message>
-    <message>
-        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
-        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
+        <source>{shop} · page {page} of {pages}</source>
+        <translation>{shop} · trang {page}/{pages}</translation>
     </message>
     <message>
         <source>Calibration page</source>
         <translation>Trang canh chỉnh máy in</translation>
+    </message>
+    <message>
+        <source>Scan this card with every purchase to collect {points}.</source>
+        <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
+    </message>
+    <message>
+        <source>Lost your card? Tell us your phone number for a new one; your {points} stay.</source>
+        <translation>Mất thẻ? Báo số điện thoại để in lại, {points} còn nguyên.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
     </message>
     <message>
         <source>Print this page on A4 at 100 % (actual size), from the tray the cards come from.</source>
