@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>HeldBox</name>
+    <message numerus="yes">
+        <source>%Ln more voucher(s)</source>
+        <translation>
+            <numerusform>%Ln more voucher</numerusform>
+            <numerusform>%Ln more vouchers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlipDesk</name>
     <message numerus="yes">
         <source>%n slip(s) behind it are given up, too – F9 prints any again.</source>

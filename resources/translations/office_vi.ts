@@ -229,8 +229,8 @@
 <context>
     <name>BaseExtra</name>
     <message>
-        <source>counts {paid} {discount} {tax}</source>
-        <translation>tính trên {paid} {discount} {tax}</translation>
+        <source>counts {paid}, {discount}, {tax}</source>
+        <translation>tính trên {paid}, {discount}, {tax}</translation>
     </message>
 </context>
 <context>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The first {shown} of {all}; the file has all of them.</source>
-        <translation>{shown} người đầu trong {all} người; tệp ghi ra có đủ.</translation>
+        <translation>{shown} người đầu trong {all} người; tệp xuất ra có đủ.</translation>
     </message>
     <message>
         <source>Customer without a name</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Write the best customers to a file</source>
-        <translation>Ghi khách mua nhiều nhất ra tệp</translation>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>Written</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Write this list to a file…</source>
-        <translation>Ghi danh sách này ra tệp…</translation>
+        <translation>Xuất danh sách này ra tệp…</translation>
     </message>
 </context>
 <context>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>{budget}, as usual</source>
-        <translation>{budget} như thường lệ</translation>
+        <translation>{budget} (mặc định)</translation>
     </message>
     <message>
         <source>Budget it is paid from</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
     <message>
         <source>the owner is asked at the till</source>
@@ -802,8 +802,8 @@
         <translation>Khoảng thời gian</translation>
     </message>
     <message>
-        <source>Drop</source>
-        <translation>Bỏ</translation>
+        <source>Remove</source>
+        <translation>Xoá</translation>
     </message>
     <message>
         <source>All rules together give a customer at most {points} each {per} {remove}</source>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Without its number a card whose code is scratched cannot be typed in</source>
-        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
+        <translation>Không in số thì khi mã bị xước sẽ không gõ tay được</translation>
     </message>
     <message>
         <source>Template, colour and logo</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>How points are earned, in plain words</source>
-        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
+        <translation>Chương trình của quán, nói cho dễ hiểu</translation>
     </message>
     <message>
         <source>What the member’s tier brings, and its number to call</source>
@@ -1047,12 +1047,12 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
-        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
-    </message>
-    <message>
         <source>Design the card</source>
         <translation>Thiết kế thẻ</translation>
+    </message>
+    <message>
+        <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
+        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1098,7 @@
     <name>CausesPanel</name>
     <message>
         <source>No reward gives points to it yet: add one above</source>
-        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+        <translation>Chưa có phần thưởng nào góp điểm cho việc này: hãy thêm ở mục Phần thưởng phía trên</translation>
     </message>
     <message>
         <source>Good causes</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
-        <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
+        <translation>Mã bí mật được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không làm lại được.</translation>
     </message>
     <message>
         <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
@@ -1796,7 +1796,7 @@
     <name>DrawsPanel</name>
     <message>
         <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
-        <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
+        <translation>Chưa có gì phát vé của đợt này: hãy thêm luật “vé” ở trên, hoặc một phần thưởng đổi vé</translation>
     </message>
     <message>
         <source>Lucky draws</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Write those who agreed to a file</source>
-        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+        <translation>Xuất những khách đồng ý nhận tin ra tệp</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1962,11 +1962,11 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
-        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+        <translation>Xuất khách đồng ý nhận tin ra tệp…</translation>
     </message>
     <message>
         <source>Within how many days</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Members who once came by a friend bought for {sales}: {part} of what members bought.</source>
-        <translation>Khách từng được giới thiệu đã mua {sales}, bằng {part} số thành viên đã mua.</translation>
+        <translation>Khách được bạn bè giới thiệu đã mua {sales}, bằng {part} doanh thu từ thành viên.</translation>
     </message>
     <message>
         <source>Who brought friends</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Days after the birthday for who joins late</source>
-        <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
+        <translation>Số ngày sau sinh nhật cho khách tham gia muộn</translation>
     </message>
     <message>
         <source>How much must be reached</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>Who joins</source>
-        <translation>Khách mới gia nhập</translation>
+        <translation>Khách mới tham gia</translation>
     </message>
     <message>
         <source>Who has a birthday</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
-        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
+        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách tham gia muộn tới {late_days} ngày</translation>
     </message>
     <message>
         <source>{kind} {at} {reached_by} gets {gives}</source>
@@ -2352,15 +2352,15 @@
     </message>
     <message>
         <source>spent since joining</source>
-        <translation>chi tiêu từ khi gia nhập</translation>
+        <translation>chi tiêu từ khi tham gia</translation>
     </message>
     <message>
         <source>earned since joining</source>
-        <translation>tích được từ khi gia nhập</translation>
+        <translation>tích được từ khi tham gia</translation>
     </message>
     <message>
         <source>made since joining</source>
-        <translation>mua hàng từ khi gia nhập</translation>
+        <translation>mua hàng từ khi tham gia</translation>
     </message>
     <message>
         <source>visits</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>For which draw</source>
-        <translation>Cho lần quay số nào</translation>
+        <translation>Cho đợt rút thăm nào</translation>
     </message>
     <message>
         <source>Voucher given</source>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>hotline on the card {hotline}</source>
-        <translation>số hotline in trên thẻ {hotline}</translation>
+        <translation>đường dây nóng in trên thẻ {hotline}</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Rules name it {id}, whatever its name becomes.</source>
-        <translation>Quy tắc gọi món này là {id}, dù sau này đổi tên.</translation>
+        <translation>Trong luật, món này mang mã {id}, dù sau này đổi tên.</translation>
     </message>
     <message>
         <source>All items</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>Premium: rules may favour it</source>
-        <translation>Món cao cấp: quy tắc có thể ưu ái</translation>
+        <translation>Món cao cấp – có thể đặt luật ưu đãi riêng</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2936,16 +2936,16 @@
     </message>
     <message>
         <source>Stay out: {count}</source>
-        <translation>Không nhận: {count}</translation>
+        <translation>Không nhập: {count}</translation>
     </message>
     <message>
         <source>Nothing comes in – check the columns above</source>
-        <translation>Không có món nào để nhận – hãy xem lại các cột ở trên</translation>
+        <translation>Không có món nào để nhập – xem lại các cột ở trên</translation>
     </message>
     <message numerus="yes">
         <source>Take in %Ln item(s)</source>
         <translation>
-            <numerusform>Nhận %Ln món</numerusform>
+            <numerusform>Nhập %Ln món</numerusform>
         </translation>
     </message>
 </context>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>No items yet. Rules such as “twice the points on bakery” and gifts by item need them; points by the bill’s total do not. Add the first one, or take in an Excel or CSV file.</source>
-        <translation>Chưa có món nào. Quy tắc như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
+        <translation>Chưa có món nào. Luật như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
     </message>
     <message>
         <source>Nothing is called “{typed}” – press Enter to add it</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Name without marks, code, category or tag</source>
-        <translation>Tên không dấu, mã, nhóm hoặc nhãn</translation>
+        <translation>Tên (không cần dấu), mã, nhóm hoặc nhãn</translation>
     </message>
     <message>
         <source>New item</source>
@@ -3000,12 +3000,12 @@
     <name>ItemSort</name>
     <message>
         <source>Taking items in:</source>
-        <translation>Đang nhận món:</translation>
+        <translation>Đang nhập món:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) came in or changed</source>
         <translation>
-            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
+            <numerusform>Đã nhập hoặc sửa %Ln món</numerusform>
         </translation>
     </message>
     <message>
@@ -3117,11 +3117,11 @@
     </message>
     <message>
         <source>The same item as row {row} – stays out</source>
-        <translation>Trùng món với dòng {row} – không nhận</translation>
+        <translation>Trùng món với dòng {row} – không nhập</translation>
     </message>
     <message>
         <source>Stays out – {why}</source>
-        <translation>Không nhận – {why}</translation>
+        <translation>Không nhập – {why}</translation>
     </message>
     <message>
         <source>There already – nothing changes</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>shop name</source>
-        <translation>tên tiệm</translation>
+        <translation>tên quán</translation>
     </message>
     <message>
         <source>Dear {name},</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Why this balance?</source>
@@ -3636,7 +3636,7 @@
     </message>
     <message>
         <source>Type a link, Zalo or phone in the settings, and a square code to scan appears. The words are changed there, too.</source>
-        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã vuông để quét. Lời mời cũng sửa ở đó.</translation>
+        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã QR để quét. Lời mời cũng sửa ở đó.</translation>
     </message>
     <message>
         <source>Invite friends</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>No tag yet: rules and rewards can be for those who wear one.</source>
-        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách có nhãn.</translation>
     </message>
     <message>
         <source>Another tag</source>
@@ -3816,11 +3816,11 @@
     </message>
     <message>
         <source>Never below {floor}</source>
-        <translation>Không xuống dưới {floor}</translation>
+        <translation>Giữ hạng ít nhất {floor}</translation>
     </message>
     <message>
         <source>no tier: the bills decide</source>
-        <translation>không giữ – theo hoá đơn</translation>
+        <translation>không giữ, xét theo hoá đơn</translation>
     </message>
     <message>
         <source>no tier yet</source>
@@ -3856,7 +3856,7 @@
     </message>
     <message>
         <source>By hand: never below {tier}</source>
-        <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+        <translation>Đặt bằng tay: giữ hạng ít nhất {tier}</translation>
     </message>
     <message>
         <source>By hand: left to the bills again</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>earning nothing</source>
-        <translation>không tích điểm</translation>
+        <translation>phí không tích điểm</translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -4076,7 +4076,7 @@
     </message>
     <message>
         <source>earning points like a bill, no stamps, tickets or vouchers</source>
-        <translation>được tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
+        <translation>phí tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
     </message>
 </context>
 <context>
@@ -4559,7 +4559,7 @@
     <name>PartnersPanel</name>
     <message>
         <source>No reward brings its codes yet: add one above</source>
-        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+        <translation>Chưa có phần thưởng nào phát mã của đối tác này: hãy thêm ở mục Phần thưởng phía trên</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -4654,7 +4654,7 @@
     </message>
     <message>
         <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
-        <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+        <translation>Cho một mùa hay một đợt: luật, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
     </message>
     <message>
         <source>at once</source>
@@ -4693,7 +4693,7 @@
     <name>PointsEndField</name>
     <message>
         <source>Day, month and year, please, for example 31/12/2026</source>
-        <translation>Xin ghi ngày, tháng và năm, ví dụ 31/12/2026</translation>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 31/12/2026</translation>
     </message>
     <message>
         <source>Last day points are given</source>
@@ -4736,7 +4736,7 @@
     <name>PointsNamePanel</name>
     <message>
         <source>In the shop&apos;s own words</source>
-        <translation>Theo cách gọi của quán</translation>
+        <translation>Tên gọi của điểm</translation>
     </message>
     <message>
         <source>What points are called</source>
@@ -4799,11 +4799,11 @@
     </message>
     <message>
         <source>The square code opens: {code}</source>
-        <translation>Mã vuông mở: {code}</translation>
+        <translation>Mã QR mở: {code}</translation>
     </message>
     <message>
         <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
-        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã QR cho khách quét</translation>
     </message>
     <message>
         <source>Page {number} of the poster</source>
@@ -4827,7 +4827,7 @@
     </message>
     <message>
         <source>points program</source>
-        <translation>chương trình tích điểm</translation>
+        <translation>chương trình thành viên</translation>
     </message>
     <message>
         <source>Copied – paste it into the chat with the customer</source>
@@ -5072,7 +5072,7 @@
     </message>
     <message>
         <source>A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have none</source>
-        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; phiếu quay thưởng thì không có giá</translation>
+        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; vé rút thăm thì không có giá</translation>
     </message>
     <message>
         <source>A budget pays for this voucher: say how much it is at most</source>
@@ -5157,7 +5157,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
 </context>
 <context>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
         <source>No membership ends in the days in which customers are told</source>
-        <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+        <translation>Chưa có thẻ hội viên nào sắp hết hạn để nhắc khách.</translation>
     </message>
 </context>
 <context>
@@ -5343,7 +5343,7 @@
     </message>
     <message>
         <source>for {points} on bills from {minimum} up, there are {stock}</source>
-        <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
+        <translation>đổi {points} cho hoá đơn từ {minimum} – số còn lại: {stock}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -5379,11 +5379,11 @@
     </message>
     <message>
         <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
+        <translation>mỗi {points} trả {value} khi dùng từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>done for {points} on bills from {minimum} up</source>
-        <translation>đổi {points} được làm một lần với hoá đơn từ {minimum}</translation>
+        <translation>đổi {points} được làm một lần cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} bring the voucher {target} on bills from {minimum} up</source>
@@ -5435,7 +5435,7 @@
     </message>
     <message>
         <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
-        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+        <translation>đổi {points} được mua {item} giá {price} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>One item for less</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>{tickets} for {named} for each {per_vnd}</source>
-        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
+        <translation>{tickets} rút thăm {named} cho mỗi {per_vnd}</translation>
     </message>
     <message>
         <source>Gives the voucher {named}</source>
@@ -5818,7 +5818,7 @@
     </message>
     <message>
         <source>Tickets for a draw</source>
-        <translation>Vé quay số</translation>
+        <translation>Vé rút thăm</translation>
     </message>
     <message>
         <source>A voucher for the next visit</source>
@@ -6039,11 +6039,11 @@
     </message>
     <message>
         <source>The counter types which items are in a bill, for rules by item</source>
-        <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
+        <translation>Quầy gõ từng món trong hoá đơn, cho các luật theo món</translation>
     </message>
     <message>
         <source>Who joins is always asked how they heard of the shop</source>
-        <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
+        <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
         <source>Save the shop&apos;s particulars</source>
@@ -6112,7 +6112,7 @@
     </message>
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
-        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
     </message>
 </context>
 <context>
@@ -6143,7 +6143,7 @@
     </message>
     <message>
         <source>With the code of the member&apos;s card</source>
-        <translation>Kèm mã thẻ của hội viên</translation>
+        <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
         <source>With the program in few lines</source>
@@ -6163,7 +6163,7 @@
     </message>
     <message>
         <source>Save these words</source>
-        <translation>Lưu lời này</translation>
+        <translation>Lưu lời in trên phiếu</translation>
     </message>
     <message>
         <source>None</source>
@@ -6195,7 +6195,7 @@
     </message>
     <message>
         <source>after every bill of a member</source>
-        <translation>sau mỗi hoá đơn của hội viên</translation>
+        <translation>sau mỗi hoá đơn của thành viên</translation>
     </message>
     <message>
         <source>only when asked (Ctrl+P)</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>Show how slips look</source>
-        <translation>Xem phiếu trông ra sao</translation>
+        <translation>Xem trước phiếu</translation>
     </message>
 </context>
 <context>
@@ -6484,28 +6484,34 @@
         <translation>Khách chưa có tên</translation>
     </message>
     <message>
-        <source>{count} customers picked</source>
-        <translation>Đã chọn {count} khách</translation>
-    </message>
-    <message>
         <source>Pick customers in the list with Enter, then say the tag.</source>
         <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
     </message>
-    <message>
-        <source>{count} customers wear “{tag}”</source>
-        <translation>{count} khách mang nhãn “{tag}”</translation>
+    <message numerus="yes">
+        <source>%Ln customer(s) picked</source>
+        <translation>
+            <numerusform>Đã chọn %Ln khách</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} customers no longer wear “{tag}”</source>
-        <translation>{count} khách không còn nhãn “{tag}”</translation>
+    <message numerus="yes">
+        <source>%Ln customer(s) with “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gắn nhãn “{tag}” cho %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) without “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gỡ nhãn “{tag}” của %Ln khách</numerusform>
+        </translation>
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Who wears a tag</source>
-        <translation>Ai mang nhãn</translation>
+        <translation>Ai có nhãn</translation>
     </message>
     <message>
         <source>Find a member</source>
@@ -6513,7 +6519,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -6560,7 +6566,7 @@
     </message>
     <message>
         <source>a hotline on the card</source>
-        <translation>số hotline in trên thẻ</translation>
+        <translation>đường dây nóng in trên thẻ</translation>
     </message>
 </context>
 <context>
@@ -6732,7 +6738,7 @@
     </message>
     <message>
         <source>Short sounds with what the screen shows</source>
-        <translation>Âm thanh ngắn đi kèm màn hình</translation>
+        <translation>Kêu tiếng ngắn khi màn hình báo</translation>
     </message>
     <message>
         <source>Who works here – stands in every record</source>
@@ -6759,7 +6765,7 @@
     </message>
     <message>
         <source>Try the program on the past</source>
-        <translation>Thử chương trình trên quá khứ</translation>
+        <translation>Thử trên hoá đơn đã qua</translation>
     </message>
     <message>
         <source>These figures are of an earlier draft.</source>

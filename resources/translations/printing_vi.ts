@@ -436,11 +436,11 @@
         <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
     </message>
     <message>
-        <source>with your friend&apos;s first bill</source>
+        <source>with your friend's first bill</source>
         <translation>khi người bạn mới mua lần đầu</translation>
     </message>
     <message>
-        <source>with your friend&apos;s first bill from {amount}</source>
+        <source>with your friend's first bill from {amount}</source>
         <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>How you collect</source>
-        <translation>Tích điểm</translation>
+        <translation>Cách tích luỹ</translation>
     </message>
     <message>
         <source>Stamp cards</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Membership</source>
-        <translation>Hội viên</translation>
+        <translation>Thẻ hội viên</translation>
     </message>
     <message>
         <source>Vouchers</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Lucky draws</source>
-        <translation>Quay số trúng thưởng</translation>
+        <translation>Rút thăm may mắn</translation>
     </message>
     <message>
         <source>Together with others</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Welcome to {shop}! This is how our program works:</source>
-        <translation>Chào mừng bạn đến với {shop}! Chương trình tích điểm của quán:</translation>
+        <translation>Chào mừng bạn đến với {shop}! Chương trình thành viên của quán:</translation>
     </message>
     <message>
         <source>Show your card or say your phone number when you pay. See you soon!</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>the lucky draw</source>
-        <translation>đợt quay số</translation>
+        <translation>đợt rút thăm</translation>
     </message>
     <message>
         <source>a voucher</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Our points program</source>
-        <translation>Chương trình tích điểm</translation>
+        <translation>Chương trình thành viên</translation>
     </message>
     <message>
         <source>Join at the counter</source>
@@ -896,14 +896,6 @@
     <message>
         <source>Name:</source>
         <translation>Họ tên:</translation>
-    </message>
-    <message>
-        <source>Scan this card with every purchase to collect points.</source>
-        <translation>Quét thẻ mỗi lần mua để tích điểm.</translation>
-    </message>
-    <message>
-        <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
-        <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
     </message>
     <message>
         <source>Show this code when you pay</source>
@@ -1007,7 +999,7 @@
     </message>
     <message>
         <source>Seed, opened at the draw</source>
-        <translation>Hạt giống, mở khi rút</translation>
+        <translation>Mã bí mật, mở khi rút</translation>
     </message>
     <message>
         <source>Compare the commitment with the announcement printed before the draw. Then let the files beside this record be worked out again, on any computer with Python:</source>
@@ -1043,7 +1035,7 @@
     </message>
     <message>
         <source>The sealed seed</source>
-        <translation>Hạt giống niêm phong</translation>
+        <translation>Mã bí mật niêm phong</translation>
     </message>
     <message>
         <source>Commitment: SHA-256 of the sealed seed</source>
@@ -1058,7 +1050,7 @@
         <translation>Không có người trúng: {prizes}.</translation>
     </message>
     <message>
-        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
     <message>
@@ -1146,11 +1138,11 @@
         <translation>In trang này trên giấy A4 ở 100 % (kích thước thật), dùng đúng khay giấy sẽ in thẻ.</translation>
     </message>
     <message>
-        <source>A – measure from the paper&apos;s left edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <source>A – measure from the paper's left edge to the middle of cross 1: 20,0 mm if all is well.</source>
         <translation>A – đo từ mép trái tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
     </message>
     <message>
-        <source>B – measure from the paper&apos;s upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <source>B – measure from the paper's upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
         <translation>B – đo từ mép trên tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
     </message>
     <message>
@@ -1165,7 +1157,19 @@
         <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
         <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
     </message>
-</context>
+<message>
+        <source>Scan this card with every purchase to collect {points}.</source>
+        <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
+    </message>
+    <message>
+        <source>Lost your card? Tell us your phone number for a new one; your {points} stay.</source>
+        <translation>Mất thẻ? Báo số điện thoại để in lại, {points} còn nguyên.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    </context>
 <context>
     <name>Slip</name>
     <message>

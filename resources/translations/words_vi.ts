@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>The sealed seed of “{draw}” is no longer in the journal – bring back a backup that has it</source>
-        <translation>Hạt giống niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
+        <translation>Mã bí mật niêm phong của “{draw}” không còn trong sổ nhật ký – hãy khôi phục một bản sao lưu còn giữ nó</translation>
     </message>
 </context>
 <context>
@@ -452,6 +452,10 @@
         <translation>Hạng {name}: thêm {percent}</translation>
     </message>
     <message>
+        <source>Bills from {amount} up earn {points}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
+    </message>
+    <message>
         <source>for bills from {amount} up</source>
         <translation>hoá đơn từ {amount}</translation>
     </message>
@@ -465,11 +469,11 @@
     </message>
     <message>
         <source>stamps: {count}</source>
-        <translation>tem: {count}</translation>
+        <translation>{count} tem</translation>
     </message>
     <message>
         <source>tickets for the draw: {count}</source>
-        <translation>vé quay số: {count}</translation>
+        <translation>{count} vé rút thăm</translation>
     </message>
     <message>
         <source>a voucher for the next visit</source>
@@ -478,6 +482,14 @@
     <message>
         <source>for the visit</source>
         <translation>cho mỗi lần ghé</translation>
+    </message>
+    <message>
+        <source>{points} × {rate}</source>
+        <translation>nhân {points} × {rate}</translation>
+    </message>
+    <message>
+        <source>bonus {points}</source>
+        <translation>{points} tặng thêm</translation>
     </message>
     <message>
         <source>Rounded on the whole bill</source>
@@ -496,6 +508,10 @@
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
+        <source>A rule this version does not know gives no {points} – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
+    </message>
+    <message>
         <source>{points} basic</source>
         <translation>{points} cơ bản</translation>
     </message>
@@ -510,22 +526,6 @@
     <message>
         <source>budget used up, the owner agreed</source>
         <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
-    </message>
-    <message>
-        <source>Bills from {amount} up earn {points}</source>
-        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
-    </message>
-    <message>
-        <source>{points} × {rate}</source>
-        <translation>nhân {points} × {rate}</translation>
-    </message>
-    <message>
-        <source>bonus {points}</source>
-        <translation>{points} tặng thêm</translation>
-    </message>
-    <message>
-        <source>A rule this version does not know gives no {points} – update the program</source>
-        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
     </message>
 </context>
 <context>
@@ -547,14 +547,6 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
-        <source>Pay: bill of {day}</source>
-        <translation>Trả nợ: hoá đơn ngày {day}</translation>
-    </message>
-    <message>
-        <source>Pay: receipt {number} of {day}</source>
-        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
-    </message>
-    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -567,16 +559,12 @@
         <translation>hoàn lại {amount}</translation>
     </message>
     <message>
-        <source>{open} of {total} still to be paid</source>
-        <translation>còn nợ {open} trên {total}</translation>
-    </message>
-    <message>
         <source>from {first}, for ever</source>
         <translation>từ {first}, mãi mãi</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>từ {first} đến hết {last}</translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>Type how many stamps the paper card has</source>
@@ -620,11 +608,23 @@
     </message>
     <message>
         <source>Survey answered: {survey}</source>
-        <translation>Đã trả lời khảo sát: {survey}</translation>
+        <translation>Trả lời: {survey}</translation>
     </message>
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>Pay: bill of {day}</source>
+        <translation>Trả nợ: hoá đơn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Pay: receipt {number} of {day}</source>
+        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
+    </message>
+    <message>
+        <source>{open} of {total} still to be paid</source>
+        <translation>còn nợ {open} trên {total}</translation>
     </message>
 </context>
 <context>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>One more year together</source>
-        <translation>Kỷ niệm ngày gia nhập</translation>
+        <translation>Kỷ niệm ngày tham gia</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>tickets: {count}</source>
-        <translation>{count} vé quay số</translation>
+        <translation>{count} vé rút thăm</translation>
     </message>
     <message>
         <source>a voucher</source>
@@ -895,15 +895,7 @@
     </message>
     <message>
         <source>voucher: {voucher}</source>
-        <translation>phiếu: {voucher}</translation>
-    </message>
-    <message>
-        <source>stamps: +{count}, {card}</source>
-        <translation>+{count} tem {card}</translation>
-    </message>
-    <message>
-        <source>tickets: +{count}, {draw}</source>
-        <translation>+{count} vé {draw}</translation>
+        <translation>tặng {voucher}</translation>
     </message>
     <message>
         <source>{points} by the size of the bill</source>
@@ -912,6 +904,14 @@
     <message>
         <source>more {points}</source>
         <translation>thêm {points}</translation>
+    </message>
+    <message>
+        <source>stamps: +{count}, {card}</source>
+        <translation>+{count} tem {card}</translation>
+    </message>
+    <message>
+        <source>tickets: +{count}, {draw}</source>
+        <translation>+{count} vé {draw}</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
-        <translation>Ngân sách tháng này {budget} đã hết: chủ quán đồng ý tặng {points}?</translation>
+        <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
     </message>
     <message>
         <source>{time}: the owner agreed to {points} – {name}, bill of {amount}</source>
@@ -1117,18 +1117,6 @@
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
     </message>
     <message>
-        <source>At most {open} can be paid here, not {paid}</source>
-        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
-    </message>
-    <message>
-        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
-        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
-    </message>
-    <message>
-        <source>The ways of paying come to {told}, but the customer pays {due}</source>
-        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
-    </message>
-    <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
         <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
     </message>
@@ -1193,10 +1181,6 @@
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
     </message>
     <message>
-        <source>More of this bill was paid since – undo that payment first</source>
-        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
-    </message>
-    <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
         <translation>Hoá đơn có đổi thưởng nên không chuyển được – hoàn tác rồi nhập lại</translation>
     </message>
@@ -1219,14 +1203,6 @@
     <message>
         <source>Something later builds on it – undo that first</source>
         <translation>Có giao dịch sau dựa vào nó – hoàn tác giao dịch sau trước</translation>
-    </message>
-    <message>
-        <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
-        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
-    </message>
-    <message>
-        <source>Something is in {folder} – choose an empty folder</source>
-        <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
     <message>
         <source>A member has this number already – press Esc and find them by it</source>
@@ -1266,7 +1242,7 @@
     </message>
     <message>
         <source>This file is no loyalty program, or was changed by hand at {path} – choose another file</source>
-        <translation>Tệp này không phải chương trình tích điểm, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
+        <translation>Tệp này không phải chương trình của quán, hoặc đã bị sửa tay ở {path} – chọn tệp khác</translation>
     </message>
     <message>
         <source>The list is too long: at most {limit} rows – split it into several files</source>
@@ -1366,7 +1342,11 @@
     </message>
     <message>
         <source>This is no card that was printed beforehand</source>
-        <translation>Đây không phải thẻ in sẵn của tiệm</translation>
+        <translation>Đây không phải thẻ in sẵn của quán</translation>
+    </message>
+    <message>
+        <source>The ways of paying come to {told}, but the customer pays {due}</source>
+        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
     </message>
     <message>
         <source>Nothing is given for this survey any more</source>
@@ -1389,8 +1369,28 @@
         <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
     </message>
     <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
+    </message>
+    <message>
         <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
         <translation>Trước khi máy tắt, lúc {time} khách đã trả {amount} cho hoá đơn này. Có phải vẫn là khoản đó không?</translation>
+    </message>
+    <message>
+        <source>There is a shop in {folder} already – name an empty folder with --data-dir</source>
+        <translation>Ở {folder} đã có cửa hàng – hãy chỉ một thư mục trống bằng --data-dir</translation>
+    </message>
+    <message>
+        <source>Something is in {folder} – choose an empty folder</source>
+        <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
 </context>
 <context>
@@ -1514,11 +1514,11 @@
     </message>
     <message>
         <source>draw tickets: {count}</source>
-        <translation>{count} vé quay số</translation>
+        <translation>{count} vé rút thăm</translation>
     </message>
     <message>
         <source>given to a good cause</source>
-        <translation>góp cho việc tốt</translation>
+        <translation>góp cho việc thiện</translation>
     </message>
     <message>
         <source>a code for our partner</source>
@@ -1699,6 +1699,30 @@
         <translation>Không còn tệp {file} – chọn lại giúp</translation>
     </message>
     <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
+    </message>
+    <message>
         <source>{file} may not be read – close it in Excel, then choose it again</source>
         <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
     </message>
@@ -1763,22 +1787,6 @@
         <translation>Bản sao lưu không đạt nên không giữ – sao lưu lại, sang ổ khác</translation>
     </message>
     <message>
-        <source>{file} is missing – name the whole folder of an export; nothing was written</source>
-        <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written</source>
-        <translation>{file}, dòng {line}, là của LoyalPOS mới hơn – hãy cập nhật chương trình; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the journal says something else – export again; nothing was written</source>
-        <translation>{file}, dòng {line}: nhật ký ghi khác – hãy xuất lại; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
-        <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
-    </message>
-    <message>
         <source>{path} may not be read – ask for the right to read it</source>
         <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
     </message>
@@ -1801,30 +1809,6 @@
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
-    </message>
-    <message>
-        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
-        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
-    </message>
-    <message>
-        <source>{file} is broken or not whole – copy it again, or choose another file</source>
-        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
-        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
-        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
-    </message>
-    <message>
-        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
-        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
-        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
     <message>
         <source>“{printer}” is no address of a printer – look at it in the settings</source>
@@ -1861,6 +1845,22 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>{file} is missing – name the whole folder of an export; nothing was written</source>
+        <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, is from a newer LoyalPOS – update the program; nothing was written</source>
+        <translation>{file}, dòng {line}, là của LoyalPOS mới hơn – hãy cập nhật chương trình; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the journal says something else – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: nhật ký ghi khác – hãy xuất lại; chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
+        <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
     </message>
     <message>
         <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>with the points of gifts</source>
-        <translation>gồm cả điểm quà tặng</translation>
+        <translation>Gồm cả điểm quà tặng.</translation>
     </message>
     <message>
         <source>Stamps, tickets and vouchers are not in it.</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>points in them: {points} · {before}: {count}, points {were}</source>
-        <translation>số điểm trong đó: {points} · {before}: {count} món, {were} điểm</translation>
+        <translation>số điểm trong đó: {points} · {before}: {count} quà, {were} điểm</translation>
     </message>
     <message>
         <source>were given</source>

@@ -17,6 +17,7 @@ from loyalpos.engine.conditions import BillAtLeast
 from loyalpos.engine.rules import AmountRule, StampRule, VisitRule
 from loyalpos.engine.side_programs import StampCard
 from loyalpos.engine.tiers import Tier, TierPlan
+from loyalpos.ui.counter.earn_box import EarnBox
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton
@@ -147,3 +148,31 @@ def test_what_is_typed_stays_whole_under_a_banner(desk: TillDesk) -> None:
     QApplication.processEvents()
     assert is_in_sight(desk.screen.bill.total)
     assert is_in_sight(desk.screen.bill.receipt.last)
+
+
+@pytest.mark.parametrize("height", [720, 768])
+def test_a_first_bill_is_laid_out_whole_after_another_one_was_left(desk: TillDesk, height: int) -> None:
+    shop = desk.till.shop
+    program = shop.program_on(shop.time.business_day(shop.now()))
+    tiers = TierPlan(tiers=(Tier("silver", "Bạc", 500_000),))
+    shop.publish(replace(program, revision=0, tiers=tiers), {})
+    desk.wide.resize(1280, height)
+    desk.open()
+    stand(desk)
+    desk.type("185")
+    desk.settle()
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    desk.settle()
+    desk.press(Qt.Key.Key_F4)
+    desk.settle()
+    desk.type("0987654321")
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.banner.startswith("Welcome")
+    (earns,) = (one for one in desk.screen.findChildren(EarnBox) if one.isVisible())
+    words = [one for one in earns.findChildren(QLabel) if one.isVisible()]
+    assert len(words) == 3
+    desk.wait(lambda: all(one.height() >= one.minimumSizeHint().height() for one in words))
+    total = desk.screen.bill.total
+    below = total.mapTo(desk.screen, QPoint(0, total.height())).y()
+    assert earns.mapTo(desk.screen, QPoint(0, 0)).y() > below

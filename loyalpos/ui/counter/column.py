@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from loyalpos.ui.widgets.panel import ScrollArea
@@ -21,6 +21,14 @@ class Column(QWidget):
         self.parts.setContentsMargins(0, 0, 0, 0)
         for panel in panels:
             self.parts.addWidget(panel)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the panels out anew: Qt forgets the wish of a layout that changed out of sight."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._lay_out)
+
+    def _lay_out(self) -> None:
+        self.parts.activate()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for width only where words wrap: Qt would take the height they have at their narrowest."""
