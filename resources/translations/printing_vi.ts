@@ -436,11 +436,11 @@
         <translation>rủ bạn đến: người bạn mới được {theirs}</translation>
     </message>
     <message>
-        <source>with your friend's first bill</source>
+        <source>with your friend&apos;s first bill</source>
         <translation>khi người bạn mới mua lần đầu</translation>
     </message>
     <message>
-        <source>with your friend's first bill from {amount}</source>
+        <source>with your friend&apos;s first bill from {amount}</source>
         <translation>khi người bạn mới có hoá đơn đầu tiên từ {amount}</translation>
     </message>
     <message>
@@ -1050,7 +1050,7 @@
         <translation>Không có người trúng: {prizes}.</translation>
     </message>
     <message>
-        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province's Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
+        <source>A reminder, no legal advice: in Viet Nam a promotion by chance (draws, spins) is registered with the province&apos;s Department of Industry and Trade and confirmed before it begins; its result is reported afterwards, and half the value of prizes nobody won goes to the state budget (Commercial Law 2005, article 96; Decree 81/2018/NĐ-CP and its amendments).</source>
         <translation>Lời nhắc, không phải tư vấn pháp lý: ở Việt Nam, khuyến mại mang tính may rủi (rút thăm, quay số) phải đăng ký và được Sở Công Thương xác nhận trước khi thực hiện; kết thúc phải báo cáo kết quả, và 50% giá trị giải không có người trúng được nộp ngân sách nhà nước (Luật Thương mại 2005, Điều 96; Nghị định 81/2018/NĐ-CP và các văn bản sửa đổi).</translation>
     </message>
     <message>
@@ -1138,11 +1138,11 @@
         <translation>In trang này trên giấy A4 ở 100 % (kích thước thật), dùng đúng khay giấy sẽ in thẻ.</translation>
     </message>
     <message>
-        <source>A – measure from the paper's left edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <source>A – measure from the paper&apos;s left edge to the middle of cross 1: 20,0 mm if all is well.</source>
         <translation>A – đo từ mép trái tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
     </message>
     <message>
-        <source>B – measure from the paper's upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
+        <source>B – measure from the paper&apos;s upper edge to the middle of cross 1: 20,0 mm if all is well.</source>
         <translation>B – đo từ mép trên tờ giấy đến tâm dấu thập 1: đúng thì là 20,0 mm.</translation>
     </message>
     <message>
@@ -1157,7 +1157,7 @@
         <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
         <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
     </message>
-<message>
+    <message>
         <source>Scan this card with every purchase to collect {points}.</source>
         <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
     </message>
@@ -1169,7 +1169,7 @@
         <source>points</source>
         <translation>điểm</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Slip</name>
     <message>
