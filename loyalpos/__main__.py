@@ -255,7 +255,13 @@ def _cards(asked: argparse.Namespace) -> int:
         return 2
     measured = calibrations(where.printers_file)
     if asked.for_printer and asked.for_printer not in measured:
-        print(f"Nothing was measured on {asked.for_printer}, but on: {', '.join(measured)}.", file=sys.stderr)
+        but = f", but on: {', '.join(measured)}" if measured else ", nor on any other printer"
+        print(f"Nothing was measured on {asked.for_printer}{but}.", file=sys.stderr)
+        return 2
+    count = asked.blank or len(asked.member or ())
+    if count and asked.first > count:
+        # Said before: a batch would be made of which no card is ever painted.
+        print(f"Card {asked.first} is beyond the last, {count}: nothing was made.", file=sys.stderr)
         return 2
     made = make_cards(
         asked.data_dir,
@@ -278,6 +284,8 @@ def _cards(asked: argparse.Namespace) -> int:
     else:
         of_batch = "" if made.batch is None else f" of batch {made.batch}"
         print("\n".join((f"Cards{of_batch}: {made.cards}", *map(str, made.files))))
+    if not made.cards:
+        print(f"No blank card is left from card {asked.first} on: no file was written.", file=sys.stderr)
     return 0 if made.cards else 1
 
 
@@ -331,8 +339,8 @@ def _import(data_dir: Path | None, path: Path, *, starts: date | None, is_draft:
 def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
     # Neither a screen nor a database: it is run by other programs, thousands of times.
     from loyalpos.engine.case_runs import run_case, unknown_names  # noqa: PLC0415 - --help needs none of it
-    from loyalpos.engine.cases import readable_cases  # noqa: PLC0415 - the same
-    from loyalpos.engine.documents import text_of  # noqa: PLC0415 - the same
+    from loyalpos.engine.cases import MOST_CASE_BYTES, readable_cases  # noqa: PLC0415 - the same
+    from loyalpos.engine.documents import MOST_BYTES, text_of  # noqa: PLC0415 - the same
     from loyalpos.engine.judging import judged_from_json  # noqa: PLC0415 - the same
     from loyalpos.errors import DocumentUnsound  # noqa: PLC0415 - the same
     from loyalpos.ui.words import trying  # noqa: PLC0415 - the same
@@ -340,7 +348,8 @@ def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
     read, told = program_at, list[str]()
     program, cases = None, None
     try:
-        judged = judged_from_json(text_of(read.read_bytes()))
+        with read.open("rb") as file:
+            judged = judged_from_json(text_of(file.read(MOST_BYTES + 1)))
         program = judged.program
         told += trying.flaw_lines(str(read), judged.flaws)
         told += (trying.problem_line(str(read), one) for one in judged.problems if one.is_error)
@@ -351,7 +360,9 @@ def _try(program_at: Path, cases_at: Path, *, as_json: bool) -> int:
     read = cases_at
     try:
         named = (lambda _: ()) if program is None else partial(unknown_names, program=program)
-        cases, flaws = readable_cases(text_of(read.read_bytes()), named)
+        with read.open("rb") as file:
+            stored = file.read(MOST_CASE_BYTES + 1)
+        cases, flaws = readable_cases(text_of(stored, MOST_CASE_BYTES), named)
         told += trying.flaw_lines(str(read), flaws)
     except OSError as error:
         told.append(f"{read}: {error.strerror}")

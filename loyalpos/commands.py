@@ -160,7 +160,7 @@ def _members(where: Folders, asked: argparse.Namespace) -> int:
         if shop is None:
             return _till_open(asked)
         till = Till(shop)
-        return _undo(till, asked) if asked.undo is not None else _take_in(till, asked)
+        return _undo(till, asked) if asked.undo is not None else _take_in(till, where, asked)
 
 
 def _undo(till: Till, asked: argparse.Namespace) -> int:
@@ -172,7 +172,7 @@ def _undo(till: Till, asked: argparse.Namespace) -> int:
     return _DONE
 
 
-def _take_in(till: Till, asked: argparse.Namespace) -> int:
+def _take_in(till: Till, where: Folders, asked: argparse.Namespace) -> int:
     sheet = read_list(asked.file)
     columns = dict(guess_columns(sheet.headings))
     for heading, field in asked.map:
@@ -187,6 +187,7 @@ def _take_in(till: Till, asked: argparse.Namespace) -> int:
     assert verdicts is not None, "nobody stops it"
     taken = None
     if not asked.dry_run:
+        till.days.back_up(where.backups, "import")
         which = till.shop.outside.new_id()
         taken = till.lists.take_in(which, verdicts, wording=consent_of_list(), progress=_go_on)
     _say(asked, _told(asked.file, sheet, columns, verdicts, taken), *_lines(verdicts, taken))

@@ -133,6 +133,8 @@ class TillSettings(Struct, frozen=True):
     slip_language: str = ""
 
 
+_LARGEST_FILE = 1_000_000
+
 _BOUNDS: dict[str, tuple[str | int, ...]] = {
     "language": ("vi", "en"),
     "scheme": ("light", "dark", "system"),
@@ -145,8 +147,9 @@ _BOUNDS: dict[str, tuple[str | int, ...]] = {
 def load_settings(path: Path) -> TillSettings:
     """Read this till's settings; what is missing, unreadable or out of bounds keeps its default."""
     try:
-        read: Any = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        with path.open("rb") as file:
+            read: Any = json.loads(file.read(_LARGEST_FILE).decode())
+    except (OSError, ValueError, RecursionError):
         return TillSettings()
     if not isinstance(read, dict):
         return TillSettings()

@@ -383,3 +383,18 @@ def test_a_file_that_is_not_there_and_a_day_that_is_none_are_said_so(
     with pytest.raises(SystemExit):
         main(["program", "import", missing, "--from", "2026-02-30"])
     assert "'2026-02-30' is no day of the calendar" in capsys.readouterr().err
+
+
+def test_documents_larger_than_any_program_are_not_read_to_their_end(tmp_path: Path, said: Said) -> None:
+    sound = EXAMPLES / "cafe.program.json"
+    large, cases = tmp_path / "large.json", EXAMPLES / "cafe.cases.json"
+    large.write_text(sound.read_text("utf-8") + " " * 2_000_000, "utf-8")
+    assert main(["try", str(sound), str(cases)]) == 0
+    said()
+    assert main(["try", str(large), str(cases)]) == 2
+    assert main(["program", "import", str(large), "--draft"]) == 1
+    assert said().count("larger than any such document") == 2
+    more = tmp_path / "cases.json"
+    more.write_text(cases.read_text("utf-8") + " " * 20_000_000, "utf-8")
+    assert main(["try", str(sound), str(more)]) == 2
+    assert "larger than any such document" in said()

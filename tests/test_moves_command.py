@@ -167,6 +167,7 @@ def test_a_list_is_looked_at_taken_in_and_taken_out_again(
     taken = made(told)
     assert taken["joined"] == 2
     assert taken["rows"] == looked["rows"]
+    assert [one.why for one in backups_in(where.backups)] == ["import"]
     with till_of(where) as till:
         assert {one.name: one.balance for one in till.members.recent()} == {"Hoa": 120, "Nguyễn Văn Đức": 40}
     assert does(where, "import", "members", str(customers), "--dry-run", "--json") == 1

@@ -61,3 +61,9 @@ def test_two_threads_may_save_at_once(tmp_path: Path) -> None:
             list(threads.map(partial(save_settings, path), wanted))
     assert load_settings(path) in wanted
     assert [kept.name for kept in tmp_path.iterdir()] == ["till.json"]
+
+
+def test_settings_that_are_a_trap_keep_their_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "till.json"
+    path.write_text("[" * 100_000, encoding="utf-8")
+    assert load_settings(path) == TillSettings()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from loyalpos.engine.birthdays import Birthday
@@ -31,7 +32,10 @@ from loyalpos.engine.money import MAX_AMOUNT_VND
 from loyalpos.engine.problem_kinds import MAX_POINTS
 from loyalpos.engine.times import ShopTime
 
-__all__ = ["CASES_FORMAT", "cases_from_json", "instant", "readable_cases"]
+__all__ = ["CASES_FORMAT", "MOST_CASE_BYTES", "cases_from_json", "instant", "readable_cases"]
+
+MOST_CASE_BYTES: Final = 20_000_000
+"""Of a document of cases, which other programs may write by the thousand."""
 
 CASES_FORMAT = "loyalpos.cases"
 """Says what the document is; no other value is read."""

@@ -22,7 +22,10 @@ from loyalpos.errors import DocumentUnsound
 if TYPE_CHECKING:
     from loyalpos.engine.mending import Rest
 
-__all__ = ["MOST_FLAWS", "Body", "Document", "Tagged", "refuse", "strict_forms", "text_of"]
+__all__ = ["MOST_BYTES", "MOST_FLAWS", "Body", "Document", "Tagged", "refuse", "strict_forms", "text_of"]
+
+MOST_BYTES: Final = 2_000_000
+"""Two hundred times the largest program we know. All wrong things of such a document are found in seconds."""
 
 MOST_FLAWS: Final = 50
 """How many flaws of a document are told at once."""
@@ -150,12 +153,14 @@ class Tagged(Struct, frozen=True):
     unknown: type[Struct] | None = None
 
 
-def text_of(stored: bytes) -> str:
+def text_of(stored: bytes, most_bytes: int = MOST_BYTES) -> str:
     """Read the bytes of a document's file, with or without a mark at its beginning.
 
     Raises:
-        DocumentUnsound: They are no text in UTF-8.
+        DocumentUnsound: They are no text in UTF-8, or too many.
     """
+    if len(stored) > most_bytes:
+        raise DocumentUnsound("$", Flaw.TOO_LARGE)
     try:
         return stored.decode("utf-8-sig")
     except UnicodeDecodeError as error:

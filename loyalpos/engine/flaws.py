@@ -9,6 +9,7 @@ class Flaw(StrEnum):
     """Why a document cannot be read."""
 
     NOT_JSON = "not_json"
+    TOO_LARGE = "too_large"
     REPEATED = "repeated"
     OTHER_FORMAT = "other_format"
     OTHER_VERSION = "other_version"

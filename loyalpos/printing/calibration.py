@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
 from typing import Final
@@ -80,11 +81,19 @@ def apply_calibration(painter: QPainter, calibration: Calibration) -> None:
 
 
 def calibrations(path: Path) -> dict[str, Calibration]:
-    """Read what was measured on each printer, by its name; none from a file that is missing or broken."""
+    """Read what was measured on each printer, by its name; none from a file that is missing or broken.
+
+    What cannot be of one printer takes nothing from the others.
+    """
     try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, Calibration])
+        kept = msgspec.json.decode(path.read_bytes(), type=dict[str, msgspec.Raw])
     except (OSError, msgspec.MsgspecError):
         return {}
+    known: dict[str, Calibration] = {}
+    for printer, measured in kept.items():
+        with suppress(msgspec.MsgspecError):
+            known[printer] = msgspec.json.decode(measured, type=Calibration)
+    return known
 
 
 def calibration_of(path: Path, printer: str) -> Calibration:

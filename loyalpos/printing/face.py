@@ -28,7 +28,8 @@ class CardFace(Struct, frozen=True):
     ``member_name`` is None on a pre-printed blank, which gets a line to write on. ``code`` is 16 decimal
     digits, ``brand`` any ``#rrggbb``. ``program_lines`` tell the customer in the shop's words how points are
     earned; the first eight are printed. ``logo`` is the bytes of a picture's file, ``tier`` the name of the
-    member's tier, ``perks`` what it brings and ``tier_hotline`` whom its members may call.
+    member's tier, ``perks`` what it brings and ``tier_hotline`` whom its members may call; ``points_name`` is
+    what the shop calls its points.
     """
 
     shop_name: str
@@ -43,6 +44,7 @@ class CardFace(Struct, frozen=True):
     tier: str = ""
     perks: tuple[str, ...] = ()
     tier_hotline: str = ""
+    points_name: str = ""
 
     def __post_init__(self) -> None:
         if len(self.code) != CODE_DIGITS or not (self.code.isascii() and self.code.isdigit()):
@@ -91,10 +93,10 @@ _SAID: Mapping[Says, Callable[[CardFace], tuple[str, ...]]] = {
     Says.NUMBER: lambda face: (grouped(face.code),) if face.design.number else (),
     Says.TIER: lambda face: (words.member_of_tier(face.tier),) if face.design.tier and face.tier else (),
     Says.GREETING: lambda face: (face.design.greeting,),
-    Says.HOW: lambda _face: (words.how_to_collect(),),
+    Says.HOW: lambda face: (words.how_to_collect(face.points_name),),
     Says.PROGRAM: lambda face: face.program_lines[:MOST_PROGRAM_LINES] if face.design.program else (),
     Says.PERKS: _perks,
-    Says.LOST: lambda _face: (words.if_lost(),),
+    Says.LOST: lambda face: (words.if_lost(face.points_name),),
     Says.TERMS: lambda face: (face.design.terms,),
     Says.HOTLINE: _hotline,
     Says.CONTACT: lambda face: (face.contact_line,),

@@ -17,6 +17,7 @@ PICTURE_SIDE_PX = 320
 
 _QUALITY = 82
 _LARGEST_FILE = 100 * 1024 * 1024
+_MOST_PIXELS = 64_000_000
 _WHITE = (255, 255, 255)
 
 
@@ -37,6 +38,9 @@ def small_picture(path: Path) -> bytes:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as opened:
                 opened.draft("RGB", (2 * PICTURE_SIDE_PX, 2 * PICTURE_SIDE_PX))
+                # A photo is decoded at an eighth of its size; any other picture as a whole.
+                if opened.width * opened.height > _MOST_PIXELS:
+                    raise PictureUnreadable(path)
                 small = _upright(opened)
     except (
         OSError,

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -107,11 +108,7 @@ def print_raster(printer: ThermalPrinter, raster: Raster) -> None:
     with _quiet(), _told(printer):
         device = _device(printer)
         try:
-            if printer.connection is Connection.NETWORK:
-                # The library would leave a line open that nobody took.
-                device.device = _line(printer)
-            else:
-                device.open()
+            _open(device, printer)
             device.hw("INIT")
             device.image(raster.picture(), impl="bitImageRaster", fragment_height=BAND)
             if printer.cut:
@@ -124,8 +121,20 @@ def print_raster(printer: ThermalPrinter, raster: Raster) -> None:
             device.close()
 
 
+def _open(device: Any, printer: ThermalPrinter) -> None:
+    try:
+        if printer.connection is Connection.NETWORK:
+            # The library would leave a line open that nobody took.
+            device.device = _line(printer)
+        else:
+            device.open()
+    except ValueError as error:
+        # A name no network knows how to ask for, a path no system has.
+        raise CannotPrint(printer.address, "address") from error
+
+
 def _line(printer: ThermalPrinter) -> socket.socket:
-    return socket.create_connection(_split(printer.address, _PORT), timeout=printer.timeout_s)
+    return socket.create_connection(_split(printer.address, _PORT, 65_535), timeout=printer.timeout_s)
 
 
 def _hear_out(line: socket.socket, timeout_s: int) -> None:
@@ -155,6 +164,16 @@ def _told(printer: ThermalPrinter) -> Iterator[None]:
     except RuntimeError as error:
         # A library of the system is missing: libusb, or the spooler where there is no Windows.
         raise CannotPrint(printer.address, "no_driver") from error
+    except _spooler_errors() as error:
+        raise CannotPrint(printer.address) from error
+
+
+def _spooler_errors() -> tuple[type[Exception], ...]:
+    """Give what the spooler of Windows raises in the middle of a slip: they are no errors of the system."""
+    try:
+        return (import_module("pywintypes").error,)
+    except ImportError:
+        return ()
 
 
 def _why(error: BaseException | None) -> str:
@@ -175,7 +194,7 @@ def _device(printer: ThermalPrinter) -> Any:
         case Connection.NETWORK:
             return make.Network(printer.address)
         case Connection.SERIAL:
-            name, baud = _split(printer.address, _BAUD)
+            name, baud = _split(printer.address, _BAUD, 10_000_000)
             return make.Serial(name, baudrate=baud, timeout=printer.timeout_s, dsrdtr=False)
         case Connection.USB:
             return _usb(make, printer)
@@ -191,12 +210,12 @@ def _device(printer: ThermalPrinter) -> Any:
             return make.Win32Raw(printer.address)
 
 
-def _split(address: str, usual: int) -> tuple[str, int]:
-    """Read ``name`` or ``name:number``."""
+def _split(address: str, usual: int, most: int) -> tuple[str, int]:
+    """Read ``name`` or ``name:number``; a port past the last one would be another's."""
     name, colon, number = address.rpartition(":")
     if not colon:
         name, number = address, str(usual)
-    if not name or not number.isdecimal() or not 0 < int(number) < 10_000_000:
+    if not name or not number.isdecimal() or not 0 < int(number) <= most:
         raise CannotPrint(address, "address")
     return name, int(number)
 
@@ -236,6 +255,8 @@ def _library() -> Any:
     in the system's temporary one.
     """
     os.environ["ESCPOS_CAPABILITIES_FILE"] = str(resource("printer", "any.json"))
+    # A folder somebody else chose is not ours to take away.
+    os.environ.pop("ESCPOS_CAPABILITIES_PICKLE_DIR", None)
     from escpos import capabilities, printer  # noqa: PLC0415 - only where something is printed
 
     shutil.rmtree(capabilities.pickle_dir, ignore_errors=True)

@@ -6,6 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from loyalpos.engine.points_name import USUAL_NAMES, split_name
+
 __all__ = [
     "back_note",
     "calibration_steps",
@@ -42,16 +44,25 @@ def name_label() -> str:
     return QCoreApplication.translate("Printing", "Name:")
 
 
-def how_to_collect() -> str:
-    """Tell the customer what the card is for."""
-    return QCoreApplication.translate("Printing", "Scan this card with every purchase to collect points.")
+def how_to_collect(points_name: str) -> str:
+    """Tell the customer what the card is for, in the shop's own name of its points."""
+    words = QCoreApplication.translate("Printing", "Scan this card with every purchase to collect {points}.")
+    return words.format(points=_called(points_name))
 
 
-def if_lost() -> str:
+def if_lost(points_name: str) -> str:
     """Tell the customer that a lost card loses no points."""
-    return QCoreApplication.translate(
-        "Printing", "Lost your card? Tell us your phone number for a new one; your points stay."
+    words = QCoreApplication.translate(
+        "Printing", "Lost your card? Tell us your phone number for a new one; your {points} stay."
     )
+    return words.format(points=_called(points_name))
+
+
+def _called(points_name: str) -> str:
+    words, _ = split_name(points_name)
+    if words and words.casefold() not in USUAL_NAMES:
+        return words
+    return QCoreApplication.translate("Printing", "points")
 
 
 def hotline(number: str) -> str:

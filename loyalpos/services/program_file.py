@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from loyalpos.engine.documents import text_of
+from loyalpos.engine.documents import MOST_BYTES, text_of
 from loyalpos.engine.judging import Judged, judged_from_json
 from loyalpos.engine.program import Program
 from loyalpos.errors import CannotRead, CannotWrite
@@ -56,7 +56,8 @@ def judge_document(path: Path) -> Judged:
         DocumentUnsound: It is no program at all.
     """
     try:
-        stored = path.read_bytes()
+        with path.open("rb") as file:
+            stored = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise CannotRead(path) from error
     return judged_from_json(text_of(stored))

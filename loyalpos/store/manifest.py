@@ -13,6 +13,9 @@ from loyalpos.store.record import canonical
 
 __all__ = ["HALF", "SUFFIX", "Backup", "manifest_of", "manifests", "read_manifest", "written"]
 
+_LARGEST = 100_000
+"""Anybody may put files into a folder of backups; a manifest has some hundred bytes."""
+
 SUFFIX = ".loyalpos"
 HALF = ".half"
 """Ends the name of what is still being written; left over, it is worth nothing."""
@@ -88,7 +91,8 @@ def written(made: Backup) -> bytes:
 def read_manifest(manifest: Path) -> Backup | None:
     """Read what a manifest says, or None if it is not as it was written."""
     try:
-        read = json.loads(manifest.read_bytes())
+        with manifest.open("rb") as file:
+            read = json.loads(file.read(_LARGEST))
         seal = read.pop("seal")
         if sha256(canonical(read)).hexdigest() != seal:
             return None
@@ -107,5 +111,5 @@ def read_manifest(manifest: Path) -> Backup | None:
             read.get("bills", 0),
             read.get("members", 0),
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

@@ -41,7 +41,7 @@ def chosen(first: Path) -> SecondFolder | None:
             None if away is None else datetime.fromisoformat(away),
             read["failing"] is True,
         )
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

@@ -21,6 +21,9 @@ __all__ = ["Lane", "LaneClosed"]
 
 T = TypeVar("T")
 
+_LAST_WORDS_S = 2.0
+"""How long a job nobody waits for puts off the program's end: a device may never take what it is sent."""
+
 _open_lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 
 
@@ -61,6 +64,7 @@ class _Job(Struct, Generic[T], eq=False):
     done: _Callback
     refused: _Callback
     unavailable: _Callback
+    broken: _Callback | None = None
     key: Hashable | None = None
     number: int = 0
     outcome: object = None
@@ -108,6 +112,7 @@ class Lane(QObject):
         done: Callable[[T], object],
         refused: Callable[[Refusal], object],
         unavailable: Callable[[Unavailable], object],
+        broken: Callable[[BaseException], object] | None = None,
         owner: QObject | None = None,
     ) -> None:
         """Do a job after those given before it.
@@ -117,13 +122,17 @@ class Lane(QObject):
             done: Gets what it returned, on the GUI thread.
             refused: Gets the Refusal it raised.
             unavailable: Gets the Unavailable it raised.
+            broken: Gets the bug it raised, after ``failed`` told of it: for whoever must not wait for ever.
             owner: The Qt object whose destruction makes the callbacks pointless; needed for
                 lambdas and partials, known for bound methods of Qt objects.
 
         Raises:
             LaneClosed: If the lane was closed.
         """
-        self._give(self._job(function, done, refused, unavailable, owner))
+        job = self._job(function, done, refused, unavailable, owner)
+        if broken is not None:
+            job.broken = _Callback(broken, owner)
+        self._give(job)
 
     @property
     def is_closed(self) -> bool:
@@ -218,11 +227,20 @@ class Lane(QObject):
         is_bug = job.deliver not in (job.done, job.refused, job.unavailable)
         if is_bug or not self._is_stale(job):
             job.deliver(job.outcome)
+        if is_bug and job.broken is not None:
+            job.broken(job.outcome)
+
+    def drain(self) -> None:
+        """End the thread before the interpreter goes down under it, if that is possible at all."""
+        if self._dropping.is_set():
+            self._thread.join(_LAST_WORDS_S)
+        else:
+            self.close(wait=True)
 
 
 def _close_all() -> None:
     for lane in list(_open_lanes):
-        lane.close(wait=True)
+        lane.drain()
 
 
 atexit.register(_close_all)

@@ -220,7 +220,13 @@ class RunningTill(QObject):
             from loyalpos.ui.office.window import OfficeWindow  # noqa: PLC0415 - the till opens without it
 
             self.office = OfficeWindow(
-                self.reader, self.writer, self.files, self._where, self.pc.settings, self._outside.now
+                self.reader,
+                self.writer,
+                self.files,
+                self.flow.slips.lane(),
+                self._where,
+                self.pc.settings,
+                self._outside.now,
             )
             self.office.counter_wanted.connect(self.show_on_top)
             self.office.counter_wanted.connect(self.quiet.look)

@@ -21,4 +21,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>HeldBox</name><message numerus="yes">
+        <source>%Ln more voucher(s)</source>
+        <translation>
+            <numerusform>%Ln more voucher</numerusform>
+            <numerusform>%Ln more vouchers</numerusform>
+        </translation>
+    </message>
+</context></TS>

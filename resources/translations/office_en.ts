@@ -150,6 +150,30 @@
     </message>
 </context>
 <context>
+    <name>TagPanel</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) picked</source>
+        <translation>
+            <numerusform>%Ln customer picked</numerusform>
+            <numerusform>%Ln customers picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) with “{tag}” now</source>
+        <translation>
+            <numerusform>%Ln customer has “{tag}” now</numerusform>
+            <numerusform>%Ln customers have “{tag}” now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) without “{tag}” now</source>
+        <translation>
+            <numerusform>%Ln customer no longer has “{tag}”</numerusform>
+            <numerusform>%Ln customers no longer have “{tag}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrialPanel</name>
     <message numerus="yes">
         <source>There are no bills of members in the last %n day(s) yet. Once there are, this shows what the draft would have given on them, what that costs and who gains.</source>

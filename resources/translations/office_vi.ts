@@ -83,7 +83,7 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -229,14 +229,14 @@
 <context>
     <name>BaseExtra</name>
     <message>
-        <source>counts {paid} {discount} {tax}</source>
-        <translation>tính trên {paid} {discount} {tax}</translation>
+        <source>counts {paid}, {discount}, {tax}</source>
+        <translation>tính trên {paid}, {discount}, {tax}</translation>
     </message>
 </context>
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards&apos; numbers, or scan a card</source>
+        <source>Type the cards' numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The first {shown} of {all}; the file has all of them.</source>
-        <translation>{shown} người đầu trong {all} người; tệp ghi ra có đủ.</translation>
+        <translation>{shown} người đầu trong {all} người; tệp xuất ra có đủ.</translation>
     </message>
     <message>
         <source>Customer without a name</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Write the best customers to a file</source>
-        <translation>Ghi khách mua nhiều nhất ra tệp</translation>
+        <translation>Xuất khách mua nhiều nhất ra tệp</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>Written</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Write this list to a file…</source>
-        <translation>Ghi danh sách này ra tệp…</translation>
+        <translation>Xuất danh sách này ra tệp…</translation>
     </message>
 </context>
 <context>
@@ -597,11 +597,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop&apos;s colour on cards, buttons and this screen</source>
+        <source>The shop's colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour&apos;s code</source>
+        <source>The colour's code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>{budget}, as usual</source>
-        <translation>{budget} như thường lệ</translation>
+        <translation>{budget} (mặc định)</translation>
     </message>
     <message>
         <source>Budget it is paid from</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
     <message>
         <source>the owner is asked at the till</source>
@@ -747,7 +747,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -802,14 +802,14 @@
         <translation>Khoảng thời gian</translation>
     </message>
     <message>
-        <source>Drop</source>
-        <translation>Bỏ</translation>
-    </message>
-    <message>
         <source>All rules together give a customer at most {points} each {per} {remove}</source>
         <translation>Mọi luật cộng lại, mỗi khách tối đa {points} mỗi {per} {remove}</translation>
     </message>
-</context>
+<message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    </context>
 <context>
     <name>CapsField</name>
     <message>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Without its number a card whose code is scratched cannot be typed in</source>
-        <translation>Không in số thì khi mã bị xước, không gõ tay thẻ được</translation>
+        <translation>Không in số thì khi mã bị xước sẽ không gõ tay được</translation>
     </message>
     <message>
         <source>Template, colour and logo</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>How points are earned, in plain words</source>
-        <translation>Cách tích điểm, nói cho dễ hiểu</translation>
+        <translation>Chương trình của quán, nói cho dễ hiểu</translation>
     </message>
     <message>
         <source>What the member’s tier brings, and its number to call</source>
@@ -1098,7 +1098,7 @@
     <name>CausesPanel</name>
     <message>
         <source>No reward gives points to it yet: add one above</source>
-        <translation>Chưa có quà nào góp điểm cho việc này: hãy thêm ở phần quà phía trên</translation>
+        <translation>Chưa có phần thưởng nào góp điểm cho việc này: hãy thêm ở mục Phần thưởng phía trên</translation>
     </message>
     <message>
         <source>Good causes</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -1310,7 +1310,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday&apos;s {span}</source>
+        <source>in the birthday's {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter&apos;s</source>
+        <source>Any but the counter's</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers&apos; screen</source>
+        <source>Customers' screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>The seed is opened and the winners are recorded. This happens once, for good.</source>
-        <translation>Hạt giống được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không rút lại được.</translation>
+        <translation>Mã bí mật được mở và người trúng được ghi lại. Việc này chỉ làm một lần, không làm lại được.</translation>
     </message>
     <message>
         <source>From now on neither a return nor a bill entered late changes the list. It cannot be opened again.</source>
@@ -1796,7 +1796,7 @@
     <name>DrawsPanel</name>
     <message>
         <source>Nothing gives tickets of it yet: add a rule “tickets” above, or a reward</source>
-        <translation>Chưa có gì phát vé của đợt này: hãy thêm quy tắc “vé” ở trên, hoặc một quà đổi vé</translation>
+        <translation>Chưa có gì phát vé của đợt này: hãy thêm luật “vé” ở trên, hoặc một phần thưởng đổi vé</translation>
     </message>
     <message>
         <source>Lucky draws</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Write those who agreed to a file</source>
-        <translation>Ghi những khách đồng ý nhận tin ra tệp</translation>
+        <translation>Xuất những khách đồng ý nhận tin ra tệp</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
+        <translation>Đang xuất danh sách</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1962,11 +1962,11 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Write those who agreed to a file…</source>
-        <translation>Ghi khách đồng ý nhận tin ra tệp…</translation>
+        <translation>Xuất khách đồng ý nhận tin ra tệp…</translation>
     </message>
     <message>
         <source>Within how many days</source>
@@ -1985,7 +1985,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody&apos;s points end in this time.</source>
+        <source>Nobody's points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2090,7 +2090,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop&apos;s data</source>
+        <source>Where to put the shop's data</source>
         <translation>Để dữ liệu cửa hàng ở đâu</translation>
     </message>
     <message>
@@ -2114,7 +2114,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop&apos;s data</source>
+        <source>All of the shop's data</source>
         <translation>Toàn bộ dữ liệu của cửa hàng</translation>
     </message>
     <message>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Members who once came by a friend bought for {sales}: {part} of what members bought.</source>
-        <translation>Khách từng được giới thiệu đã mua {sales}, bằng {part} số thành viên đã mua.</translation>
+        <translation>Khách được bạn bè giới thiệu đã mua {sales}, bằng {part} doanh thu từ thành viên.</translation>
     </message>
     <message>
         <source>Who brought friends</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Days after the birthday for who joins late</source>
-        <translation>Số ngày sau sinh nhật cho khách gia nhập muộn</translation>
+        <translation>Số ngày sau sinh nhật cho khách tham gia muộn</translation>
     </message>
     <message>
         <source>How much must be reached</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>Who joins</source>
-        <translation>Khách mới gia nhập</translation>
+        <translation>Khách mới tham gia</translation>
     </message>
     <message>
         <source>Who has a birthday</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>Who joined on this day of a year</source>
-        <translation>Khách tròn thêm một năm thành viên</translation>
+        <translation>Khách tròn năm làm thành viên</translation>
     </message>
     <message>
         <source>Who comes to</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>{kind} gets {gives} from {before_days} days before on, also who joins up to {late_days} days after it</source>
-        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách gia nhập muộn tới {late_days} ngày</translation>
+        <translation>{kind} được tặng {gives} từ {before_days} ngày trước sinh nhật, kể cả khách tham gia muộn tới {late_days} ngày</translation>
     </message>
     <message>
         <source>{kind} {at} {reached_by} gets {gives}</source>
@@ -2352,15 +2352,15 @@
     </message>
     <message>
         <source>spent since joining</source>
-        <translation>chi tiêu từ khi gia nhập</translation>
+        <translation>chi tiêu từ khi tham gia</translation>
     </message>
     <message>
         <source>earned since joining</source>
-        <translation>tích được từ khi gia nhập</translation>
+        <translation>tích được từ khi tham gia</translation>
     </message>
     <message>
         <source>made since joining</source>
-        <translation>mua hàng từ khi gia nhập</translation>
+        <translation>mua hàng từ khi tham gia</translation>
     </message>
     <message>
         <source>visits</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>For which draw</source>
-        <translation>Cho lần quay số nào</translation>
+        <translation>Cho đợt rút thăm nào</translation>
     </message>
     <message>
         <source>Voucher given</source>
@@ -2672,15 +2672,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine&apos;s Day 14/2</source>
+        <source>Valentine's Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women&apos;s Day 8/3</source>
+        <source>Women's Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children&apos;s Day 1/6</source>
+        <source>Children's Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2692,11 +2692,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women&apos;s Day 20/10</source>
+        <source>Vietnamese Women's Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers&apos; Day 20/11</source>
+        <source>Teachers' Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>hotline on the card {hotline}</source>
-        <translation>số hotline in trên thẻ {hotline}</translation>
+        <translation>đường dây nóng in trên thẻ {hotline}</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Rules name it {id}, whatever its name becomes.</source>
-        <translation>Quy tắc gọi món này là {id}, dù sau này đổi tên.</translation>
+        <translation>Trong luật, món này mang mã {id}, dù sau này đổi tên.</translation>
     </message>
     <message>
         <source>All items</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>Premium: rules may favour it</source>
-        <translation>Món cao cấp: quy tắc có thể ưu ái</translation>
+        <translation>Món cao cấp – có thể đặt luật ưu đãi riêng</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2936,16 +2936,16 @@
     </message>
     <message>
         <source>Stay out: {count}</source>
-        <translation>Không nhận: {count}</translation>
+        <translation>Không nhập: {count}</translation>
     </message>
     <message>
         <source>Nothing comes in – check the columns above</source>
-        <translation>Không có món nào để nhận – hãy xem lại các cột ở trên</translation>
+        <translation>Không có món nào để nhập – xem lại các cột ở trên</translation>
     </message>
     <message numerus="yes">
         <source>Take in %Ln item(s)</source>
         <translation>
-            <numerusform>Nhận %Ln món</numerusform>
+            <numerusform>Nhập %Ln món</numerusform>
         </translation>
     </message>
 </context>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>No items yet. Rules such as “twice the points on bakery” and gifts by item need them; points by the bill’s total do not. Add the first one, or take in an Excel or CSV file.</source>
-        <translation>Chưa có món nào. Quy tắc như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
+        <translation>Chưa có món nào. Luật như “nhân đôi điểm cho bánh” và quà theo món cần danh mục này; tích điểm theo tổng hoá đơn thì không cần. Hãy thêm món đầu tiên, hoặc nhập từ tệp Excel hay CSV.</translation>
     </message>
     <message>
         <source>Nothing is called “{typed}” – press Enter to add it</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Name without marks, code, category or tag</source>
-        <translation>Tên không dấu, mã, nhóm hoặc nhãn</translation>
+        <translation>Tên (không cần dấu), mã, nhóm hoặc nhãn</translation>
     </message>
     <message>
         <source>New item</source>
@@ -3000,12 +3000,12 @@
     <name>ItemSort</name>
     <message>
         <source>Taking items in:</source>
-        <translation>Đang nhận món:</translation>
+        <translation>Đang nhập món:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) came in or changed</source>
         <translation>
-            <numerusform>Đã nhận hoặc sửa %Ln món</numerusform>
+            <numerusform>Đã nhập hoặc sửa %Ln món</numerusform>
         </translation>
     </message>
     <message>
@@ -3117,11 +3117,11 @@
     </message>
     <message>
         <source>The same item as row {row} – stays out</source>
-        <translation>Trùng món với dòng {row} – không nhận</translation>
+        <translation>Trùng món với dòng {row} – không nhập</translation>
     </message>
     <message>
         <source>Stays out – {why}</source>
-        <translation>Không nhận – {why}</translation>
+        <translation>Không nhập – {why}</translation>
     </message>
     <message>
         <source>There already – nothing changes</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>shop name</source>
-        <translation>tên tiệm</translation>
+        <translation>tên quán</translation>
     </message>
     <message>
         <source>Dear {name},</source>
@@ -3423,11 +3423,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member&apos;s card, front and back</source>
+        <source>The member's card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer&apos;s own card</source>
+        <source>This is the code of goods – scan the customer's own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Why this balance?</source>
@@ -3631,12 +3631,12 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop&apos;s: change them in the settings.</source>
+        <source>The words are the shop's: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
         <source>Type a link, Zalo or phone in the settings, and a square code to scan appears. The words are changed there, too.</source>
-        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã vuông để quét. Lời mời cũng sửa ở đó.</translation>
+        <translation>Điền đường dẫn, Zalo hoặc điện thoại ở mục Cài đặt thì sẽ có mã QR để quét. Lời mời cũng sửa ở đó.</translation>
     </message>
     <message>
         <source>Invite friends</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>No tag yet: rules and rewards can be for those who wear one.</source>
-        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách mang một nhãn.</translation>
+        <translation>Chưa có nhãn nào. Có thể đặt luật và phần thưởng riêng cho khách có nhãn.</translation>
     </message>
     <message>
         <source>Another tag</source>
@@ -3816,11 +3816,11 @@
     </message>
     <message>
         <source>Never below {floor}</source>
-        <translation>Không xuống dưới {floor}</translation>
+        <translation>Giữ hạng ít nhất {floor}</translation>
     </message>
     <message>
         <source>no tier: the bills decide</source>
-        <translation>không giữ – theo hoá đơn</translation>
+        <translation>không giữ, xét theo hoá đơn</translation>
     </message>
     <message>
         <source>no tier yet</source>
@@ -3856,7 +3856,7 @@
     </message>
     <message>
         <source>By hand: never below {tier}</source>
-        <translation>Đặt bằng tay: không xuống dưới {tier}</translation>
+        <translation>Đặt bằng tay: giữ hạng ít nhất {tier}</translation>
     </message>
     <message>
         <source>By hand: left to the bills again</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>earning nothing</source>
-        <translation>không tích điểm</translation>
+        <translation>phí không tích điểm</translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -4076,7 +4076,7 @@
     </message>
     <message>
         <source>earning points like a bill, no stamps, tickets or vouchers</source>
-        <translation>được tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
+        <translation>phí tích điểm như hoá đơn, không kèm tem, vé hay phiếu</translation>
     </message>
 </context>
 <context>
@@ -4559,7 +4559,7 @@
     <name>PartnersPanel</name>
     <message>
         <source>No reward brings its codes yet: add one above</source>
-        <translation>Chưa có quà nào phát mã của đối tác này: hãy thêm ở phần quà phía trên</translation>
+        <translation>Chưa có phần thưởng nào phát mã của đối tác này: hãy thêm ở mục Phần thưởng phía trên</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -4654,7 +4654,7 @@
     </message>
     <message>
         <source>For a season or a campaign: its rules, rewards and draws run from its first day to its last.</source>
-        <translation>Cho một mùa hay một đợt: quy tắc, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
+        <translation>Cho một mùa hay một đợt: luật, quà và rút thăm của nó chạy từ ngày đầu đến ngày cuối.</translation>
     </message>
     <message>
         <source>at once</source>
@@ -4693,7 +4693,7 @@
     <name>PointsEndField</name>
     <message>
         <source>Day, month and year, please, for example 31/12/2026</source>
-        <translation>Xin ghi ngày, tháng và năm, ví dụ 31/12/2026</translation>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 31/12/2026</translation>
     </message>
     <message>
         <source>Last day points are given</source>
@@ -4735,8 +4735,8 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop&apos;s own words</source>
-        <translation>Theo cách gọi của quán</translation>
+        <source>In the shop's own words</source>
+        <translation>Tên gọi của điểm</translation>
     </message>
     <message>
         <source>What points are called</source>
@@ -4799,11 +4799,11 @@
     </message>
     <message>
         <source>The square code opens: {code}</source>
-        <translation>Mã vuông mở: {code}</translation>
+        <translation>Mã QR mở: {code}</translation>
     </message>
     <message>
         <source>Type a link, Zalo or phone in the settings, and a square code to scan appears</source>
-        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã vuông cho khách quét</translation>
+        <translation>Ghi đường dẫn, Zalo hoặc số điện thoại trong phần cài đặt để có mã QR cho khách quét</translation>
     </message>
     <message>
         <source>Page {number} of the poster</source>
@@ -4827,7 +4827,7 @@
     </message>
     <message>
         <source>points program</source>
-        <translation>chương trình tích điểm</translation>
+        <translation>chương trình thành viên</translation>
     </message>
     <message>
         <source>Copied – paste it into the chat with the customer</source>
@@ -5072,7 +5072,7 @@
     </message>
     <message>
         <source>A budget cannot count this: a stamp card needs a reward whose cost is known; tickets have none</source>
-        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; phiếu quay thưởng thì không có giá</translation>
+        <translation>Ngân sách không tính được khoản này: thẻ tem cần phần thưởng đã biết giá vốn; vé rút thăm thì không có giá</translation>
     </message>
     <message>
         <source>A budget pays for this voucher: say how much it is at most</source>
@@ -5157,7 +5157,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xoá</translation>
     </message>
 </context>
 <context>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
         <source>No membership ends in the days in which customers are told</source>
-        <translation>Không có thẻ hội viên nào đến ngày phải nhắc khách</translation>
+        <translation>Chưa có thẻ hội viên nào sắp hết hạn để nhắc khách.</translation>
     </message>
 </context>
 <context>
@@ -5343,7 +5343,7 @@
     </message>
     <message>
         <source>for {points} on bills from {minimum} up, there are {stock}</source>
-        <translation>đổi {points} với hoá đơn từ {minimum} còn {stock}</translation>
+        <translation>đổi {points} cho hoá đơn từ {minimum} – số còn lại: {stock}</translation>
     </message>
     <message>
         <source>A reward of another kind</source>
@@ -5379,11 +5379,11 @@
     </message>
     <message>
         <source>each {points} pay {value}, from {least} on, of at most {rate} of bills from {minimum} up</source>
-        <translation>mỗi {points} trả {value}, từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
+        <translation>mỗi {points} trả {value} khi dùng từ {least} trở lên, tối đa {rate} của hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>done for {points} on bills from {minimum} up</source>
-        <translation>đổi {points} được làm một lần với hoá đơn từ {minimum}</translation>
+        <translation>đổi {points} được làm một lần cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>{points} bring the voucher {target} on bills from {minimum} up</source>
@@ -5435,7 +5435,7 @@
     </message>
     <message>
         <source>for {points} one {item} costs {price} on bills from {minimum} up</source>
-        <translation>đổi {points} được mua {item} giá {price} với hoá đơn từ {minimum}</translation>
+        <translation>đổi {points} được mua {item} giá {price} cho hoá đơn từ {minimum}</translation>
     </message>
     <message>
         <source>One item for less</source>
@@ -5492,7 +5492,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
+        <source>There are no rewards yet. They are made on the program's page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>{tickets} for {named} for each {per_vnd}</source>
-        <translation>{tickets} quay số {named} cho mỗi {per_vnd}</translation>
+        <translation>{tickets} rút thăm {named} cho mỗi {per_vnd}</translation>
     </message>
     <message>
         <source>Gives the voucher {named}</source>
@@ -5818,7 +5818,7 @@
     </message>
     <message>
         <source>Tickets for a draw</source>
-        <translation>Vé quay số</translation>
+        <translation>Vé rút thăm</translation>
     </message>
     <message>
         <source>A voucher for the next visit</source>
@@ -6014,14 +6014,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop&apos;s particulars are saved</source>
+        <source>The shop's particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop&apos;s name – it stands on every card</source>
+        <source>Type the shop's name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -6085,14 +6085,14 @@
     </message>
     <message>
         <source>The counter types which items are in a bill, for rules by item</source>
-        <translation>Quầy gõ từng món trong hoá đơn, cho các quy tắc theo món</translation>
+        <translation>Quầy gõ từng món trong hoá đơn, cho các luật theo món</translation>
     </message>
     <message>
         <source>Who joins is always asked how they heard of the shop</source>
-        <translation>Khách mới nào cũng được hỏi biết quán từ đâu</translation>
+        <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop&apos;s particulars</source>
+        <source>Save the shop's particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -6153,12 +6153,12 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop&apos;s own program</source>
+        <source>the shop's own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
         <source>Day, month and year, please, for example 10/02/2027</source>
-        <translation>Hãy nhập ngày, tháng và năm, ví dụ 10/02/2027</translation>
+        <translation>Gõ đủ ngày, tháng, năm, ví dụ 10/02/2027</translation>
     </message>
 </context>
 <context>
@@ -6188,8 +6188,8 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member&apos;s card</source>
-        <translation>Kèm mã thẻ của hội viên</translation>
+        <source>With the code of the member's card</source>
+        <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
         <source>With the program in few lines</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
         <source>Save these words</source>
-        <translation>Lưu lời này</translation>
+        <translation>Lưu lời in trên phiếu</translation>
     </message>
     <message>
         <source>None</source>
@@ -6241,7 +6241,7 @@
     </message>
     <message>
         <source>after every bill of a member</source>
-        <translation>sau mỗi hoá đơn của hội viên</translation>
+        <translation>sau mỗi hoá đơn của thành viên</translation>
     </message>
     <message>
         <source>only when asked (Ctrl+P)</source>
@@ -6301,7 +6301,7 @@
     </message>
     <message>
         <source>Show how slips look</source>
-        <translation>Xem phiếu trông ra sao</translation>
+        <translation>Xem trước phiếu</translation>
     </message>
 </context>
 <context>
@@ -6530,28 +6530,16 @@
         <translation>Khách chưa có tên</translation>
     </message>
     <message>
-        <source>{count} customers picked</source>
-        <translation>Đã chọn {count} khách</translation>
-    </message>
-    <message>
         <source>Pick customers in the list with Enter, then say the tag.</source>
         <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
     </message>
     <message>
-        <source>{count} customers wear “{tag}”</source>
-        <translation>{count} khách mang nhãn “{tag}”</translation>
-    </message>
-    <message>
-        <source>{count} customers no longer wear “{tag}”</source>
-        <translation>{count} khách không còn nhãn “{tag}”</translation>
-    </message>
-    <message>
         <source>All members</source>
-        <translation>Mọi thành viên</translation>
+        <translation>Tất cả thành viên</translation>
     </message>
     <message>
         <source>Who wears a tag</source>
-        <translation>Ai mang nhãn</translation>
+        <translation>Ai có nhãn</translation>
     </message>
     <message>
         <source>Find a member</source>
@@ -6559,7 +6547,7 @@
     </message>
     <message>
         <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu hoặc số cuối điện thoại</translation>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
     </message>
     <message>
         <source>Members found</source>
@@ -6593,7 +6581,25 @@
         <source>Nobody is listed – look for another name or tag.</source>
         <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln customer(s) picked</source>
+        <translation>
+            <numerusform>Đã chọn %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) with “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gắn nhãn “{tag}” cho %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) without “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gỡ nhãn “{tag}” của %Ln khách</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>TierExtras</name>
     <message>
@@ -6606,7 +6612,7 @@
     </message>
     <message>
         <source>a hotline on the card</source>
-        <translation>số hotline in trên thẻ</translation>
+        <translation>đường dây nóng in trên thẻ</translation>
     </message>
 </context>
 <context>
@@ -6691,7 +6697,7 @@
     </message>
     <message>
         <source>Days a new tier is safe</source>
-        <translation>Số ngày hạng mới được giữ chắc</translation>
+        <translation>Số ngày hạng mới chắc chắn được giữ</translation>
     </message>
     <message>
         <source>money spent</source>
@@ -6726,7 +6732,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -6778,14 +6784,14 @@
     </message>
     <message>
         <source>Short sounds with what the screen shows</source>
-        <translation>Âm thanh ngắn đi kèm màn hình</translation>
+        <translation>Kêu tiếng ngắn khi màn hình báo</translation>
     </message>
     <message>
         <source>Who works here – stands in every record</source>
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till&apos;s short name</source>
+        <source>This till's short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -6805,7 +6811,7 @@
     </message>
     <message>
         <source>Try the program on the past</source>
-        <translation>Thử chương trình trên quá khứ</translation>
+        <translation>Thử trên hoá đơn đã qua</translation>
     </message>
     <message>
         <source>These figures are of an earlier draft.</source>
@@ -6824,7 +6830,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">

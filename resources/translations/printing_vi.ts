@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>How you collect</source>
-        <translation>Tích điểm</translation>
+        <translation>Cách tích luỹ</translation>
     </message>
     <message>
         <source>Stamp cards</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Membership</source>
-        <translation>Hội viên</translation>
+        <translation>Thẻ hội viên</translation>
     </message>
     <message>
         <source>Vouchers</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Lucky draws</source>
-        <translation>Quay số trúng thưởng</translation>
+        <translation>Rút thăm may mắn</translation>
     </message>
     <message>
         <source>Together with others</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Welcome to {shop}! This is how our program works:</source>
-        <translation>Chào mừng bạn đến với {shop}! Chương trình tích điểm của quán:</translation>
+        <translation>Chào mừng bạn đến với {shop}! Chương trình thành viên của quán:</translation>
     </message>
     <message>
         <source>Show your card or say your phone number when you pay. See you soon!</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>the lucky draw</source>
-        <translation>đợt quay số</translation>
+        <translation>đợt rút thăm</translation>
     </message>
     <message>
         <source>a voucher</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Our points program</source>
-        <translation>Chương trình tích điểm</translation>
+        <translation>Chương trình thành viên</translation>
     </message>
     <message>
         <source>Join at the counter</source>
@@ -896,14 +896,6 @@
     <message>
         <source>Name:</source>
         <translation>Họ tên:</translation>
-    </message>
-    <message>
-        <source>Scan this card with every purchase to collect points.</source>
-        <translation>Quét thẻ mỗi lần mua để tích điểm.</translation>
-    </message>
-    <message>
-        <source>Lost your card? Tell us your phone number for a new one; your points stay.</source>
-        <translation>Mất thẻ? Báo số điện thoại để in lại, điểm còn nguyên.</translation>
     </message>
     <message>
         <source>Show this code when you pay</source>
@@ -1007,7 +999,7 @@
     </message>
     <message>
         <source>Seed, opened at the draw</source>
-        <translation>Hạt giống, mở khi rút</translation>
+        <translation>Mã bí mật, mở khi rút</translation>
     </message>
     <message>
         <source>Compare the commitment with the announcement printed before the draw. Then let the files beside this record be worked out again, on any computer with Python:</source>
@@ -1043,7 +1035,7 @@
     </message>
     <message>
         <source>The sealed seed</source>
-        <translation>Hạt giống niêm phong</translation>
+        <translation>Mã bí mật niêm phong</translation>
     </message>
     <message>
         <source>Commitment: SHA-256 of the sealed seed</source>
@@ -1164,6 +1156,18 @@
     <message>
         <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
         <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>Scan this card with every purchase to collect {points}.</source>
+        <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
+    </message>
+    <message>
+        <source>Lost your card? Tell us your phone number for a new one; your {points} stay.</source>
+        <translation>Mất thẻ? Báo số điện thoại để in lại, {points} còn nguyên.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1333,14 @@
         <translation>Bạn trả</translation>
     </message>
     <message>
+        <source>Paid now</source>
+        <translation>Trả lần này</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Còn phải trả</translation>
+    </message>
+    <message>
         <source>{card} is full: next time {reward}</source>
         <translation>{card} đã đầy: lần sau được {reward}</translation>
     </message>
@@ -1355,6 +1367,10 @@
     <message>
         <source>Spent before, given back</source>
         <translation>Đã đổi trước đó, trả lại</translation>
+    </message>
+    <message>
+        <source>For the bill of</source>
+        <translation>Của hoá đơn</translation>
     </message>
     <message>
         <source>Welcome!</source>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,16 @@ def test_a_broken_file_calibrates_no_printer(tmp_path: Path, text: str) -> None:
     assert calibrations(path) == {}
     keep_calibration(path, "HP", MEASURED)
     assert calibrations(path) == {"HP": MEASURED}
+
+
+def test_one_printer_that_is_told_wrongly_takes_nothing_from_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "printers.json"
+    keep_calibration(path, "HP", MEASURED)
+    broken = json.loads(path.read_text("utf-8")) | {"Canon": {"cross_x": 9}}
+    path.write_text(json.dumps(broken), "utf-8")
+    assert calibrations(path) == {"HP": MEASURED}
+    keep_calibration(path, "Epson", TRUE)
+    assert calibrations(path) == {"HP": MEASURED, "Epson": TRUE}
 
 
 @pytest.mark.parametrize("wrong", [{"cross_x": 999}, {"cross_y": 3001}, {"across": 9499}, {"down": 10501}])

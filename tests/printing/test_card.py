@@ -7,6 +7,7 @@ from functools import lru_cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -20,6 +21,8 @@ from loyalpos.printing.card import (
     paint_back,
     paint_front,
 )
+from loyalpos.printing.card_parts import Says
+from loyalpos.printing.face import said
 from loyalpos.printing.lettering import Lettering, fit
 from loyalpos.printing.typefaces import Weight
 from tests.printing.conftest import NAMES, face
@@ -184,3 +187,11 @@ def test_a_card_takes_no_other_code_than_sixteen_digits(code: str) -> None:
 def test_a_card_takes_no_brand_that_is_no_colour() -> None:
     with pytest.raises(ValueError, match="colour"):
         face(brand="#0f6e5")
+
+
+def test_the_back_calls_points_as_the_shop_does() -> None:
+    named = replace(face(), points_name="sao ⭐")
+    assert said(named, Says.HOW) == ("Scan this card with every purchase to collect sao.",)
+    assert said(named, Says.LOST)[0].endswith("your sao stay.")
+    for usual in ("", "điểm", "points"):
+        assert said(replace(named, points_name=usual), Says.HOW)[0].endswith("to collect points.")

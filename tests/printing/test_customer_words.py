@@ -364,7 +364,7 @@ def test_a_shop_begun_in_english_is_told_in_vietnamese_words() -> None:
 
 def test_a_message_welcomes_and_tells_the_rules() -> None:
     first, *lines, last = introduction("Quán Mây", SHOP, "vi").splitlines()
-    assert first == "Chào mừng bạn đến với Quán Mây! Chương trình tích điểm của quán:"
+    assert first == "Chào mừng bạn đến với Quán Mây! Chương trình thành viên của quán:"
     assert lines == [f"• {line}" for line in short_lines(SHOP, "vi")]
     assert last.endswith("Hẹn gặp lại bạn!")
 

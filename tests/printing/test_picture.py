@@ -100,3 +100,11 @@ def test_what_is_no_picture_is_said(tmp_path: Path) -> None:
     for path in (half, text, empty, tmp_path / "missing.png", tmp_path):
         with pytest.raises(PictureUnreadable):
             small_picture(path)
+
+
+def test_a_picture_of_too_many_dots_is_said_before_it_is_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "trap.png"
+    Image.new("1", (9_000, 9_000)).save(path, optimize=True)
+    assert path.stat().st_size < 100_000
+    with pytest.raises(PictureUnreadable):
+        small_picture(path)

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,14 @@ from hypothesis import strategies as st
 
 from loyalpos.errors import CannotPrint
 from loyalpos.printing.raster import Raster
-from loyalpos.printing.thermal_printer import BAND, Connection, ThermalPrinter, print_raster, printer_of
+from loyalpos.printing.thermal_printer import (
+    BAND,
+    Connection,
+    ThermalPrinter,
+    _told,
+    print_raster,
+    printer_of,
+)
 from loyalpos.settings import TillSettings
 from tests.printing.escpos_reader import replayed
 
@@ -170,6 +178,10 @@ def test_a_host_nobody_knows_is_told_apart() -> None:
         (Connection.NETWORK, ""),
         (Connection.NETWORK, ":9100"),
         (Connection.NETWORK, "printer:lp"),
+        (Connection.NETWORK, "127.0.0.1:70000"),
+        (Connection.NETWORK, "may..in:9100"),
+        (Connection.NETWORK, "x" * 80),
+        (Connection.FILE, "lp\0"),
         (Connection.SERIAL, ""),
         (Connection.USB, "04b8"),
         (Connection.USB, "04b8:zzzz"),
@@ -259,3 +271,33 @@ def test_the_library_of_printers_leaves_nothing_behind(tmp_path: Path) -> None:
     )
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
     assert list(temporary.iterdir()) == []
+
+
+def test_what_the_spooler_of_windows_says_in_the_middle_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its errors are of no kind Python knows; here they stand in, where there is no Windows."""
+    spooler = ModuleType("pywintypes")
+    spooler.__dict__["error"] = type("error", (Exception,), {})
+    monkeypatch.setitem(sys.modules, "pywintypes", spooler)
+    printer = ThermalPrinter(Connection.WINDOWS, "XP-80C")
+    with pytest.raises(CannotPrint) as told, _told(printer):
+        raise spooler.__dict__["error"](1722, "WritePrinter", "The RPC server is unavailable.")
+    assert told.value.printer == "XP-80C"
+
+
+def test_the_library_of_printers_takes_no_folder_of_others_away(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from loyalpos.printing.thermal_printer import _library; _library()",
+        ],
+        env={**os.environ, "ESCPOS_CAPABILITIES_PICKLE_DIR": str(kept)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert list(tmp_path.rglob("*")) == [kept]

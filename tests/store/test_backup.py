@@ -215,7 +215,9 @@ def test_a_backup_with_one_wrong_byte_is_not_shown(tmp_path: Path, where: int) -
     file.close()
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{}", "null", '{"seal": 1}', '{"at": "x", "seal": "y"}'])
+@pytest.mark.parametrize(
+    "manifest", ["", "[]", "{}", "null", '{"seal": 1}', '{"at": "x", "seal": "y"}', "[" * 90_000]
+)
 def test_a_backup_whose_manifest_is_not_as_written_is_not_shown(tmp_path: Path, manifest: str) -> None:
     file = new_file(tmp_path)
     made = back_up(file, tmp_path / "b", at=AT)

@@ -229,9 +229,11 @@ class Owner:
         self.world = World()
         self.till = new_till(folder, self.world)
         self.folders = Folders(folder)
-        self.lanes = [Lane(name) for name in ("reader", "writer", "files")]
-        reader, writer, files = self.lanes
-        self.window = OfficeWindow(reader, writer, files, self.folders, TillSettings(), self.world.clock)
+        self.lanes = [Lane(name) for name in ("reader", "writer", "files", "paper")]
+        reader, writer, files, paper = self.lanes
+        self.window = OfficeWindow(
+            reader, writer, files, paper, self.folders, TillSettings(), self.world.clock
+        )
         for page in self.window.pages():
             page.said.connect(lambda _kind, title, more: eye.judge(f"{title}\n{more}", "said"))
         self.window.resize(1366, 768)

@@ -34,12 +34,12 @@ class OfficeDesk(Generic[P]):
         self.world = world
         self.till = till
         self.folders = Folders(folder)
-        reader, writer, files = (Lane(name) for name in ("reader", "writer", "files"))
-        self.lanes = (reader, writer, files)
+        reader, writer, files, paper = (Lane(name) for name in ("reader", "writer", "files", "paper"))
+        self.lanes = (reader, writer, files, paper)
         self._held: list[Event] = []
         self.said: list[tuple[BannerKind, str, str]] = []
         self.prints = PrintQueue(files)
-        self.page = make(Workplace(reader, writer, files, self.folders, world.clock, self.prints))
+        self.page = make(Workplace(reader, writer, files, paper, self.folders, world.clock, self.prints))
         self.page.said.connect(self._hear)
         self.page.attach(till)
         self.page.resize(1146, 768)

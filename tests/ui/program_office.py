@@ -44,12 +44,14 @@ class Office:
             if opened
             else new_till(folder, self.world, program=program)
         )
-        self.lanes = tuple(Lane(name) for name in ("reader", "writer", "files"))
+        self.lanes = tuple(Lane(name) for name in ("reader", "writer", "files", "paper"))
         self.bugs: list[object] = []
         for lane in self.lanes:
             lane.failed.connect(self.bugs.append)
-        reader, writer, files = self.lanes
-        self.window = OfficeWindow(reader, writer, files, folders(folder), TillSettings(), self.world.clock)
+        reader, writer, files, paper = self.lanes
+        self.window = OfficeWindow(
+            reader, writer, files, paper, folders(folder), TillSettings(), self.world.clock
+        )
         self.page = next(page for page in self.window.pages() if isinstance(page, ProgramPage))
         self.earning = self.page.panel(EarningPanel)
         self.tiers = self.page.panel(TiersPanel)

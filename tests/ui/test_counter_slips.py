@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -373,3 +374,39 @@ def test_without_a_printer_the_chord_shows_the_slip_and_a_scan_goes_on(desk: Til
     desk.settle()
     assert window.isHidden()
     assert desk.flow.open_member == duc
+
+
+def test_after_a_bug_with_one_slip_the_next_is_printed(desk: TillDesk, duc: UUID, paper: Path) -> None:
+    slips, bugs = desk.flow.slips, desk.bugs
+    slips.failed.connect(bugs.append)
+    # No record has such an id, and no paper is so wide: one goes wrong when it is read, one when painted.
+    slips.print_one(cast("UUID", "nothing"))
+    desk.wait(lambda: len(bugs) == 1)
+    bugs.clear()
+    usual = slips.settings
+    slips.settings = replace(usual, slip_width=61)
+    sell(desk, duc)
+    desk.wait(lambda: len(bugs) == 1)
+    slips.settings = usual
+    bugs.clear()
+    assert not paper.exists()
+    sell(desk, duc)
+    printed(desk)
+    assert codes_on(on(paper)) == [desk.card(duc)]
+
+
+def test_a_slip_somebody_asked_for_waits_longer_than_those_nobody_did(
+    desk: TillDesk, duc: UUID, tcp: TcpPrinter
+) -> None:
+    slips = desk.flow.slips
+    slips.settings = replace(slips.settings, slip_auto=False)
+    bills = [sell(desk, duc, str(total)) for total in range(10, 10 + MOST_WAITING + 2)]
+    heard: list[object] = []
+    slips.printed.connect(heard.append)
+    slips.settings = replace(slips.settings, slip_auto=True)
+    slips.print_one(bills[0])
+    slips.print_one(bills[1])
+    for bill in bills[2:]:
+        desk.flow.kit.acted.emit(bill)
+    printed(desk)
+    assert heard == [*bills[:2], *bills[3:]]

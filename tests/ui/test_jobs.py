@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -248,3 +250,48 @@ def test_a_forgotten_lane_is_drained_at_exit_and_the_process_ends_cleanly() -> N
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert done.stdout.split() == [str(number) for number in range(100)]
+
+
+STUCK = """
+import os, sys, threading
+from PySide6.QtCore import QCoreApplication
+from loyalpos.ui.jobs import Lane
+
+app = QCoreApplication([])
+lane = Lane("paper")
+asked = threading.Event()
+
+def write():
+    asked.set()
+    # A device that takes nothing: nobody reads at the other end.
+    open(sys.argv[1], "wb")
+
+lane.run(write, done=print, refused=print, unavailable=print)
+asked.wait()
+lane.close(wait=False)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_a_device_that_takes_nothing_does_not_keep_the_program_from_ending(tmp_path: Path) -> None:
+    device = tmp_path / "lp0"
+    os.mkfifo(device)
+    done = subprocess.run(
+        [sys.executable, "-c", STUCK, str(device)], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+def test_whoever_gave_a_job_hears_of_its_bug_after_everybody_else(qtbot: QtBot, lane: Lane) -> None:
+    heard: list[object] = []
+    lane.failed.connect(lambda bug: heard.append(("all", type(bug))))
+    lane.run(
+        lambda: 1 // 0,
+        done=never,
+        refused=never,
+        unavailable=never,
+        broken=lambda bug: heard.append(("one", type(bug))),
+    )
+    idle(qtbot, lane)
+    assert heard == [("all", ZeroDivisionError), ("one", ZeroDivisionError)]

@@ -55,12 +55,14 @@ class Office:
         self.world = World()
         self.till = new_till(folder, self.world)
         self.folders = Folders(data or folder)
-        self.lanes = [Lane(name) for name in ("reader", "writer", "files")]
+        self.lanes = [Lane(name) for name in ("reader", "writer", "files", "paper")]
         self.bugs: list[object] = []
         for lane in self.lanes:
             lane.failed.connect(self.bugs.append)
-        reader, writer, files = self.lanes
-        self.window = OfficeWindow(reader, writer, files, self.folders, TillSettings(), self.world.clock)
+        reader, writer, files, paper = self.lanes
+        self.window = OfficeWindow(
+            reader, writer, files, paper, self.folders, TillSettings(), self.world.clock
+        )
         self.page = next(page for page in self.window.pages() if isinstance(page, SettingsPage))
         self.left = 0
         self.shop_changes = 0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -171,3 +174,24 @@ def test_a_member_without_a_card_printer_gets_the_card_from_the_receipt_printer(
         paper = replayed(out.read_bytes()).raster()
         assert paper.width == 384
         assert codes_on(paper) == [desk.till.members.member(member).card]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_a_printer_that_takes_nothing_keeps_no_cards_from_being_printed(
+    desk: OfficeDesk[_Settings], tmp_path: Path
+) -> None:
+    device = tmp_path / "lp0"
+    os.mkfifo(device)
+    panel = desk.page.slips
+    choose(desk, panel.connection, "file")
+    desk.type_into(panel.address.edit, str(device))
+    QTest.mouseClick(panel.test, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: bool(desk.lanes[3].unfinished))
+    painted: list[object] = []
+    desk.prints.add("cards", lambda _progress: 3, done=painted.append, trouble=painted.append)
+    desk.qtbot.waitUntil(lambda: painted == [3])
+    # Somebody puts paper in.
+    got = device.read_bytes()
+    desk.settle()
+    assert replayed(got).raster().width == 576
+    assert desk.said[-1][0] is BannerKind.SUCCESS

@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 from loyalpos.engine.earning import EarnLine, LineKind
 from loyalpos.errors import WrongPointsToPay
 from loyalpos.ui.counter.bill_panel import BillPanel
+from loyalpos.ui.counter.earn_box import EarnBox
 from loyalpos.ui.widgets.amount import AmountBox
 from loyalpos.ui.widgets.buttons import ActionButton
+from loyalpos.ui.widgets.panel import Panel
+from loyalpos.ui.widgets.theme import Scheme, apply_theme
 from tests.ui.panel_gallery import DESK, NOBODY_DESK, quoted, vietnamese
 
 
@@ -101,6 +104,25 @@ def test_several_rules_make_several_lines_and_they_go_again(panel: BillPanel) ->
     assert "Bills from 200.000 ₫ up earn points" in said(panel)
     panel.show_quote(quote, DESK)
     assert "Bills from" not in said(panel)
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_the_box_of_earned_points_is_as_roomy_after_a_change_of_text_size(
+    themed: QApplication, qtbot: QtBot, compact: bool
+) -> None:
+    def room(box: EarnBox) -> tuple[int, int]:
+        (card,) = box.findChildren(Panel)
+        margins = card.body.contentsMargins()
+        return margins.left(), margins.top()
+
+    before = EarnBox(compact=compact)
+    qtbot.addWidget(before)
+    at_first = room(before)
+    apply_theme(themed, Scheme.LIGHT, 150)
+    after = EarnBox(compact=compact)
+    qtbot.addWidget(after)
+    assert room(before) == room(after) == tuple(side * 3 // 2 for side in at_first)
+    apply_theme(themed, Scheme.LIGHT)
 
 
 def test_rewards_in_the_bill_lower_what_the_customer_pays(panel: BillPanel) -> None:

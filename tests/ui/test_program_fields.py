@@ -403,8 +403,8 @@ def test_what_a_rule_does_not_choose_of_its_base_follows_the_program_and_says_wh
     assert draft.rules[0] == r.AmountRule("base", 10_000, base=r.OwnBase(tax=r.Tax.WITHOUT))
     assert row.extras is not None
     (said,) = row.extras.phrases()
-    inherited = "counts the whole bill with points (as in the program) after discounts (as in the program)"
-    assert said.strip() == f"{inherited} without tax"
+    inherited = "counts the whole bill with points (as in the program), after discounts (as in the program)"
+    assert said.strip() == f"{inherited}, without tax"
     # Chosen as the program has it, it is the rule's own all the same, and stays where the program moves.
     box = boxes["discount"]
     assert isinstance(box, QComboBox)

@@ -27,7 +27,7 @@ from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.widgets.sidebar import SideBar
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Elided, Fitted, Words
-from loyalpos.ui.widgets.theme import Scheme, apply_theme
+from loyalpos.ui.widgets.theme import Scheme, apply_theme, theme
 from tests.ui.gallery import LONG, banners_page, read_thousands, states_page, till_page
 
 W = TypeVar("W", bound=QWidget)
@@ -433,6 +433,24 @@ def test_a_row_of_a_table_is_opened_by_enter_and_by_click(qtbot: QtBot, themed: 
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center()
     )
     assert opened == [1, 0]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_under_the_last_row_there_is_no_line_beside_the_tables_edge(
+    qtbot: QtBot, themed: QApplication, rows: int
+) -> None:
+    table = Table("Thành viên", all_rows=True)
+    table.set_rows([Column("Tên", wide=True)], [[Cell("")]] * rows)
+    shown(qtbot, table)
+    ground, line = (theme().colour(name).rgb() for name in ("card", "line"))
+
+    def under_the_last_row() -> int:
+        seen = table.viewport().grab().toImage()
+        return seen.pixel(60, table.rowViewportPosition(rows - 1) + table.rowHeight(rows - 1) - 1)
+
+    assert under_the_last_row() == ground
+    table.resize(table.width(), table.height() + 60)
+    assert under_the_last_row() == line, "there the rows end within the table"
 
 
 # Room for Vietnamese

@@ -319,7 +319,7 @@ def test_a_line_bears_the_name_of_its_rule_and_what_it_did() -> None:
     large = EarnLine("base", LineKind.AMOUNT, 25_000, base_vnd=250_000_000, per_vnd=10_000)
     assert (line_points(large), short_line(large)) == ("25.000", "25.000 cơ bản")
     stamps = EarnLine("stamps", LineKind.STAMPS, 0, name="Thẻ 9 tặng 1", count=2)
-    assert (line_text(stamps), line_points(stamps)) == ("Thẻ 9 tặng 1: tem: +2", "")
+    assert (line_text(stamps), line_points(stamps)) == ("Thẻ 9 tặng 1: +2 tem", "")
     capped = EarnLine("", LineKind.CAPPED, -3, count=20)
     assert (line_text(capped), line_points(capped)) == ("Hoá đơn này được tối đa 20", "−3")
 

@@ -27,7 +27,7 @@ class EarnBox(CounterPanel):
         self._desk: Desk | None = None
         self._only_reasons = False
         self._waits = False
-        self._card = Panel(fill="brand_soft", edge="")
+        self._card = Panel(fill="brand_soft", edge="", padding=(14, 8) if compact else (16, 12))
         self._label = Words("", "base", wrap=True)
         self._points = as_data(Fitted("", "display", "brand"))
         self._lines = QGridLayout()
@@ -109,9 +109,6 @@ class EarnBox(CounterPanel):
 
     def _take_sizes(self) -> None:
         look = theme()
-        side = look.px(14 if self.compact else 16)
-        above = look.px(8 if self.compact else 12)
-        self._card.body.setContentsMargins(side, above, side, above)
         self._lines.setVerticalSpacing(look.px(6))
         self._lines.setHorizontalSpacing(look.gap)
         self._top.setSpacing(look.gap)

@@ -188,8 +188,7 @@ class HeldBox(CounterPanel):
         ]
         over = sum(list(alike.values())[most:])
         if over > 0:
-            words = self.tr("{count} more vouchers")
-            chips[most:] = [Chip(words.format(count=group_digits(over)), Tone.BRAND)]
+            chips[most:] = [Chip(self.tr("%Ln more voucher(s)", "", over), Tone.BRAND)]
         return [as_data(chip) for chip in chips]
 
     def _voucher_text(self, one: Presented, desk: Desk) -> str:

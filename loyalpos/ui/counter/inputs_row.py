@@ -60,7 +60,7 @@ class InputsRow(CounterPanel):
             self._discount.setVisible(wanted.discount)
             self._tax.setVisible(wanted.tax)
             self._paid.setVisible(wanted.parts)
-            self._weigh()
+            self._take_sizes()
             self._retranslate()
 
     def follow(self, before: QWidget) -> None:
@@ -81,6 +81,7 @@ class InputsRow(CounterPanel):
         """Empty every field for the next bill, without signals."""
         for field in self._all():
             field.set_text("")
+        self._tender.edit.setToolTip("")
         self._notice.say("")
 
     def read(self, total_vnd: int, *, thousands: bool) -> BillInputs | None:
@@ -191,6 +192,7 @@ class InputsRow(CounterPanel):
     def _pass_edit_on(self) -> None:
         for field in self._all():
             field.edit.set_wrong(False)
+        self._tender.edit.setToolTip("")
         self._notice.say("")
         self.edited.emit()
 
@@ -205,6 +207,7 @@ class InputsRow(CounterPanel):
         if spelt:
             with QSignalBlocker(self._tender.edit):
                 self._tender.edit.setText(" + ".join(spelt))
+                self._tender.edit.setToolTip(self._tender.text())
 
     def _retranslate(self) -> None:
         # The key at the first one: it leads on from there.
@@ -221,15 +224,16 @@ class InputsRow(CounterPanel):
         for row in (self._row, self._amounts):
             row.setSpacing(look.px(10))
             stacked_when_large(row)
-        if self.compact:
-            # Three beside each other would be cut.
+        if self.compact or self._amounts_wanted() > 1:
+            # Three beside each other would be cut: several ways of paying are spelt out in the first.
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
         self._weigh()
 
     def _weigh(self) -> None:
         """Give several tenders, with what each pays, room for their long text."""
-        wanted = self._wanted
-        amounts = sum((wanted.discount, wanted.tax, wanted.parts))
         is_beside = self._row.direction() is QBoxLayout.Direction.LeftToRight
         self._row.setStretch(0, 3 if is_beside else 0)
-        self._row.setStretch(1, 2 * amounts if is_beside else 0)
+        self._row.setStretch(1, 2 * self._amounts_wanted() if is_beside else 0)
+
+    def _amounts_wanted(self) -> int:
+        return sum((self._wanted.discount, self._wanted.tax, self._wanted.parts))

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["MOST_WAITING", "SlipDesk"]
 
 MOST_WAITING: Final = 3
-"""More slips than that wait for nobody: their customers have gone. The oldest are given up."""
+"""More slips than that wait for nobody: their customers have gone. The oldest are given up, those first that
+nobody asked for."""
 
 _PRINTS_AFTER_MS: Final = 150
 """What was done is painted, and the next customer's card is read, before anything of paper is imported."""
@@ -90,6 +91,13 @@ class SlipDesk(QObject):
     def trouble(self) -> str:
         """What the line says; empty where nothing is wrong."""
         return self._trouble
+
+    def lane(self) -> Lane:
+        """Give the lane of this till's receipt printer: whoever writes to it takes his turn there."""
+        if self._lane is None:
+            self._lane = Lane("slips", self)
+            self._lane.failed.connect(self.failed)
+        return self._lane
 
     def print_last(self) -> None:
         """Print the slip that failed, or the one of what was done last."""
@@ -160,7 +168,8 @@ class SlipDesk(QObject):
             return
         self._waiting.append(wanted)
         while len(self._waiting) > MOST_WAITING:
-            self._waiting.popleft()
+            unasked = (one for one in self._waiting if not one.is_asked)
+            self._waiting.remove(next(unasked, self._waiting[0]))
 
     def _go_on(self) -> None:
         if self._busy is not None or not self._waiting or self._kit.opened is None:
@@ -171,6 +180,7 @@ class SlipDesk(QObject):
             done=self._paint,
             refused=self._no_slip,
             unavailable=self._not_done,
+            broken=self._stumble,
             owner=self,
         )
 
@@ -189,14 +199,15 @@ class SlipDesk(QObject):
         again = wanted.record in self._printed
         shop = till.shop.description
         if not self.settings.slip_printer:
-            self._show_on_screen(slip, shop)
             self._end_one()
+            self._show_on_screen(slip, shop)
             return
-        self._lane_of_paper().run(
+        self.lane().run(
             partial(_print, slip, shop, self.settings, again=again),
             done=self._done,
             refused=self._no_slip,
             unavailable=self._not_done,
+            broken=self._stumble,
             owner=self,
         )
 
@@ -240,14 +251,8 @@ class SlipDesk(QObject):
         self._trouble = text
         self.show()
 
-    def _lane_of_paper(self) -> Lane:
-        if self._lane is None:
-            self._lane = Lane("slips", self)
-            self._lane.failed.connect(self._stumble)
-        return self._lane
-
-    def _stumble(self, error: object) -> None:
-        self.failed.emit(error)
+    def _stumble(self, _bug: BaseException) -> None:
+        """Go on with the next: the crash dialog says what there is to say."""
         self._end_one()
 
     def _show_on_screen(self, slip: Slip, shop: ShopDescription) -> None:

@@ -61,7 +61,7 @@ class CapRow(QWidget):
         self.points.setAccessibleName(self.tr("How many at most"))
         self.per.setAccessibleName(self.tr("Span"))
         offer_spans(self.per)
-        self.remove.setText(self.tr("Drop"))
+        self.remove.setText(self.tr("Remove"))
         self.sentence.say(self.tr("All rules together give a customer at most {points} each {per} {remove}"))
 
 

@@ -227,7 +227,9 @@ class CardDesignDesk(QObject):
         shop = till.shop.description
         since = till.shop.time.business_day(till.shop.now())
         # Small cards show what a template is like, not what is typed: they are drawn anew only for a colour.
-        return CardFace(shop.name, "An", _EXAMPLE, since, self._lines.program, shop.contact, brand, logo=logo)
+        lines = self._lines
+        face = CardFace(shop.name, "An", _EXAMPLE, since, lines.program, shop.contact, brand, logo=logo)
+        return replace(face, points_name=lines.points_name)
 
     def _save(self) -> None:
         till, look = self._page.till, self._look

@@ -23,6 +23,7 @@ class CardLines(Struct, frozen=True):
 
     program: tuple[str, ...]
     logo: bytes | None
+    points_name: str = ""
 
 
 def card_lines(till: Till) -> CardLines:
@@ -31,7 +32,7 @@ def card_lines(till: Till) -> CardLines:
 
     program = till.shop.program_on(till.shop.time.business_day(till.shop.now()))
     lines = short_lines(program, screen_language(), items=till.items.names())
-    return CardLines(lines, till.card_designs.logo())
+    return CardLines(lines, till.card_designs.logo(), program.points_name)
 
 
 def face_of(till: Till, member: Member, lines: CardLines) -> CardFace | None:
@@ -77,4 +78,5 @@ def _face(till: Till, code: CardCode, member: Member | None, lines: CardLines) -
         tier.name,
         tier.perks,
         tier.hotline,
+        lines.points_name,
     )

@@ -19,7 +19,7 @@ __all__ = ["CardOnSlip"]
 
 
 class CardOnSlip(QObject):
-    """Prints a card as dots, in the files lane, and says on the page what came of it."""
+    """Prints a card as dots, in the lane of the receipt printer, and says on the page what came of it."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -28,7 +28,7 @@ class CardOnSlip(QObject):
     def send(self, face: CardFace) -> None:
         """Print a card."""
         workplace = self._page.workplace
-        workplace.files.run(
+        workplace.paper.run(
             partial(_print_card, face, workplace.folders.settings_file),
             done=self._say_printed,
             refused=self._page.refuse,

@@ -40,7 +40,7 @@ class InvitationPanel(Panel):
         self._how = Words("", "small", "quiet", wrap=True)
         self.boxes: dict[Language, TextArea] = {"vi": TextArea(_LINES), "en": TextArea(_LINES)}
         self.fields = {language: Field("", box) for language, box in self.boxes.items()}
-        self.save = ActionButton("", look=Look.PRIMARY)
+        self.save = ActionButton("")
         self.usual = ActionButton("", look=Look.QUIET)
         self.body.addWidget(self._how)
         for field in self.fields.values():

@@ -33,6 +33,7 @@ class Workplace(Struct, frozen=True):
         reader: Where reading jobs run.
         writer: Where writing jobs run, each short.
         files: Where long work on files runs, while the till stays live.
+        paper: Where this till's receipt printer is written to, by the counter as well: one after the other.
         folders: This till's folders.
         now: Tells the aware present instant.
         prints: What is to be printed, one job after the other.
@@ -41,6 +42,7 @@ class Workplace(Struct, frozen=True):
     reader: Lane
     writer: Lane
     files: Lane
+    paper: Lane
     folders: Folders
     now: Callable[[], datetime]
     prints: PrintQueue

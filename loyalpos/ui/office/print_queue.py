@@ -156,6 +156,7 @@ class PrintQueue(QObject):
                     done=partial(self._finish, job),
                     refused=partial(self._fail, job),
                     unavailable=partial(self._fail, job),
+                    broken=partial(self._break_off, job),
                     owner=self,
                 )
         self.changed.emit()
@@ -169,6 +170,11 @@ class PrintQueue(QObject):
         job.trouble = error
         self._end(job, JobState.FAILED)
         job.tell_trouble(error)
+        self._go_on()
+
+    def _break_off(self, job: PrintJob, _bug: BaseException) -> None:
+        """Go on with the next: the crash dialog says what there is to say."""
+        self._end(job, JobState.FAILED)
         self._go_on()
 
     def _end(self, job: PrintJob, state: JobState) -> None:

@@ -112,7 +112,7 @@ class BaseExtra(Extra):
     def words(self) -> str:
         """Say what counts."""
         self._base.name(self.known.base)
-        return self.tr("counts {paid} {discount} {tax}")
+        return self.tr("counts {paid}, {discount}, {tax}")
 
 
 class RoundingExtra(Extra):

@@ -272,6 +272,9 @@ class RuleRow(QWidget, Themed):
         if self._whole and isinstance(self.rule, AmountRule) and self.fields.match is not None:
             usual = self.minimum.value() == 0 and self.fields.match.value() is None
             self.minimum_sentence.setHidden(folded and usual and not self.minimum_sentence.complaint())
+        elif not self.minimum_sentence.words():
+            # Empty it would still have the gap of a line.
+            self.minimum_sentence.hide()
 
     def _can_be_read(self) -> bool:
         numbers = {**self.fields.numbers}

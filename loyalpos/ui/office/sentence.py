@@ -52,7 +52,8 @@ class Sentence(QWidget, Themed):
     """A sentence with fields in it, and under it what is wrong with them.
 
     The words are cut at the fields' names, so a translation puts the fields where its language has them. Each
-    piece of words carries the whole sentence in its property ``sentence``.
+    piece of words carries the whole sentence in its property ``sentence``. A comma behind a field is written
+    down but not shown: the field's frame divides as well, and the comma would stand alone in a gap.
     """
 
     def __init__(self, fields: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
@@ -83,8 +84,8 @@ class Sentence(QWidget, Themed):
             if at % 2:
                 shown.append(self._fields[piece])
                 fields.append(self._fields[piece])
-            elif piece.strip():
-                label = Piece(piece.strip())
+            elif text := (piece.strip().removeprefix(",").lstrip() if at else piece.strip()):
+                label = Piece(text)
                 label.setProperty("sentence", words)
                 shown.append(label)
         self._row.set_widgets(*shown)
@@ -98,10 +99,10 @@ class Sentence(QWidget, Themed):
 
     def in_words(self) -> str:
         """The whole sentence with what stands in its fields, as a person would write it."""
-        pieces: Iterable[QWidget | str] = self._row.widgets()
-        if self._spoken:
-            split = enumerate(_PLACE.split(self._spoken))
-            pieces = (self._fields[piece] if at % 2 else piece.strip() for at, piece in split)
+        split = enumerate(_PLACE.split(self._spoken or self._words))
+        pieces: Iterable[QWidget | str] = (
+            self._fields[piece] if at % 2 else piece.strip() for at, piece in split
+        )
         parts = (
             piece if isinstance(piece, str) else piece.in_words()
             for piece in pieces

@@ -14,7 +14,7 @@ from loyalpos.settings import TillSettings
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.slip_preview import SlipPreview
 from loyalpos.ui.office.till_panel import LANGUAGES
-from loyalpos.ui.widgets.buttons import ActionButton, Look
+from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.choices import Switch
 from loyalpos.ui.widgets.fields import Field, FieldBox
 from loyalpos.ui.widgets.flow import WrapRow
@@ -61,7 +61,7 @@ class SlipPanel(Panel):
         self.look = ActionButton("")
         self.preview = SlipPreview()
         self.terms, self.greeting = FieldBox(""), FieldBox("")
-        self.save = ActionButton("", look=Look.PRIMARY)
+        self.save = ActionButton("")
         self._how = Words("", "small", "quiet", wrap=True)
         choices = (self.connection, self.width_mm, self.when, self.language)
         self._fields = tuple(Field("", control) for control in choices)

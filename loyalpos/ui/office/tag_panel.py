@@ -172,9 +172,8 @@ class TagPanel(QWidget, Themed):
 
     def _show_count(self) -> None:
         count = len(self._picked)
-        words = self.tr("{count} customers picked")
         none = self.tr("Pick customers in the list with Enter, then say the tag.")
-        self._count.setText(words.format(count=group_digits(count)) if count else none)
+        self._count.setText(self.tr("%Ln customer(s) picked", "", count) if count else none)
         self.nobody.setVisible(count > 0)
         for button in (self.put_on, self.take_off):
             button.setEnabled(count > 0)
@@ -219,11 +218,11 @@ class TagPanel(QWidget, Themed):
 
     def _say_done(self, tag: str, members: int, on: bool, _changed: int) -> None:
         words = (
-            self.tr("{count} customers wear “{tag}”")
+            self.tr("%Ln customer(s) with “{tag}” now", "", members)
             if on
-            else self.tr("{count} customers no longer wear “{tag}”")
+            else self.tr("%Ln customer(s) without “{tag}” now", "", members)
         )
-        self._page.tell(BannerKind.SUCCESS, words.format(count=group_digits(members), tag=tag))
+        self._page.tell(BannerKind.SUCCESS, words.format(tag=tag))
         self._picked.clear()
         self.tag.set_text("")
         self.refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalpos.engine.brought import GiftKind
@@ -160,6 +161,10 @@ class TierRow(QWidget, Themed):
         self._column.setSpacing(look.gap)
         self._inside.setContentsMargins(look.px(20), 0, 0, 0)
         self._inside.setSpacing(look.gap)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line above it."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, theme().colour("line"))
 
     def _fold(self, unfolded: bool) -> None:
         self._unfolded.setVisible(unfolded)

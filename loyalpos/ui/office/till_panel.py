@@ -114,7 +114,7 @@ class TillPanel(Panel):
 
     def _offer_scales(self) -> None:
         scales = sorted({*_SCALES, self._settings.scale_percent})
-        self.scale.offer([(str(scale), f"{scale} %") for scale in scales])
+        self.scale.offer([(str(scale), f"{scale}%") for scale in scales])
         self.scale.choose(str(self._settings.scale_percent))
 
     def _offer_hotkeys(self) -> None:

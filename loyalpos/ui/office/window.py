@@ -66,6 +66,7 @@ class OfficeWindow(QWidget, Themed):
         reader: Lane,
         writer: Lane,
         files: Lane,
+        paper: Lane,
         folders: Folders,
         settings: TillSettings,
         now: Callable[[], datetime],
@@ -74,7 +75,7 @@ class OfficeWindow(QWidget, Themed):
         super().__init__(parent)
         self.resize(1280, 800)
         self._till: Till | None = None
-        workplace = Workplace(reader, writer, files, folders, now, PrintQueue(files, self))
+        workplace = Workplace(reader, writer, files, paper, folders, now, PrintQueue(files, self))
         self._members = MembersPage(workplace)
         self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)
@@ -88,7 +89,7 @@ class OfficeWindow(QWidget, Themed):
             ("items", "item", self._items),
             ("program", "program", ProgramPage(workplace)),
             ("rewards", "gift", RewardsPage(workplace)),
-            ("side", "add", SidePage(workplace)),
+            ("side", "ticket", SidePage(workplace)),
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
             ("settings", "settings", self._settings),

@@ -43,7 +43,8 @@ class Panel(QWidget, Themed):
 
     ``header`` takes what stands at the right of the title, ``body`` takes the content. With
     ``flush=True`` the body has no margins, for lists and rows that reach the card's edges.
-    ``fill`` names the ground, e.g. ``"brand_soft"`` for what the member earns.
+    ``fill`` names the ground, e.g. ``"brand_soft"`` for what the member earns, ``padding`` the body's margins
+    at the sides and above and below, at 100 % text, where they are not the usual ones.
     """
 
     def __init__(
@@ -53,12 +54,14 @@ class Panel(QWidget, Themed):
         flush: bool = False,
         fill: str = "card",
         edge: str = "line",
+        padding: tuple[int, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._flush = flush
         self._fill = fill
         self._edge = edge
+        self._padding = padding
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
@@ -99,8 +102,9 @@ class Panel(QWidget, Themed):
         look = theme()
         self.header.setContentsMargins(look.space, look.px(10), look.space, look.px(10))
         self.header.setSpacing(look.gap)
-        inner = 0 if self._flush else look.space
-        self.body.setContentsMargins(inner, inner, inner, inner)
+        usual = 0 if self._flush else look.space
+        side, above = (usual, usual) if self._padding is None else map(look.px, self._padding)
+        self.body.setContentsMargins(side, above, side, above)
         self.body.setSpacing(0 if self._flush else look.gap)
         self.update()
 

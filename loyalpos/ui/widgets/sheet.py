@@ -47,7 +47,7 @@ Table::item {{ border: 0px; border-bottom: 1px solid {line}; padding: 0px {p12}p
 Table QHeaderView, Table QHeaderView::section {{ background: {card}; }}
 Table QHeaderView {{ border-top-left-radius: {p10}px; border-top-right-radius: {p10}px; }}
 Table QHeaderView::section {{
-  color: {quiet}; border: 0px; border-bottom: 1px solid {line}; padding: {p8}px {p12}px;
+  color: {quiet}; border: 0px; border-bottom: 1px solid {line}; padding: {p8}px {head}px;
   border-top-left-radius: {p10}px; border-top-right-radius: {p10}px;
 }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0px; }}
@@ -71,5 +71,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {p4}px {p8}px; }}
 def style_sheet(palette: Palette, scale_percent: int) -> str:
     """Write the style sheet of a palette at a text size."""
     lengths = {f"p{n}": (n * scale_percent + 50) // 100 for n in (2, 4, 6, 8, 10, 12, 16, 28, 36)}
+    # Qt keeps three pixels more at the sides of a cell's text.
+    lengths["head"] = lengths["p12"] + 3
     colours = {name: palette.colour(name) for name in palette.names()}
     return _SHEET.format(**colours, **lengths)

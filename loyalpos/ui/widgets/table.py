@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from loyalpos.ui.widgets.theme import Themed, theme
@@ -23,6 +23,9 @@ __all__ = ["Cell", "Column", "Table"]
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+_AT_THE_EDGE = 6
 
 
 class Column(Struct, frozen=True):
@@ -147,6 +150,14 @@ class Table(QTableView, Themed):
     def sizeHint(self) -> QSize:
         """Head and eight rows, or all of them."""
         return QSize(theme().px(480), self._height_of(8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows; the last one's line would stand double beside the table's edge."""
+        super().paintEvent(event)
+        last, view = self._cells.rowCount() - 1, self.viewport()
+        ends = self.rowViewportPosition(last) + self.rowHeight(last)
+        if last >= 0 and 0 <= view.height() - ends <= theme().px(_AT_THE_EDGE):
+            QPainter(view).fillRect(0, ends - 1, view.width(), 1, theme().colour("card"))
 
     def _height_of(self, rows: int) -> int:
         if self._all_rows:

@@ -22,6 +22,7 @@ __all__ = ["flaw_lines", "problem_line", "run_lines", "runs_json"]
 
 _FLAWS = {
     Flaw.NOT_JSON: "this is no JSON",
+    Flaw.TOO_LARGE: "this is larger than any such document can be",
     Flaw.REPEATED: "this stands twice",
     Flaw.OTHER_FORMAT: "the format field does not say what is expected here",
     Flaw.OTHER_VERSION: "this version of the document is not known",
