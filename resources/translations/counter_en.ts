@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>HeldBox</name>
+    <message numerus="yes">
+        <source>%Ln more voucher(s)</source>
+        <translation>
+            <numerusform>%Ln more voucher</numerusform>
+            <numerusform>%Ln more vouchers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlipDesk</name>
     <message numerus="yes">
         <source>%n slip(s) behind it are given up, too – F9 prints any again.</source>
@@ -21,11 +31,4 @@
         </translation>
     </message>
 </context>
-<context><name>HeldBox</name><message numerus="yes">
-        <source>%Ln more voucher(s)</source>
-        <translation>
-            <numerusform>%Ln more voucher</numerusform>
-            <numerusform>%Ln more vouchers</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
