@@ -215,6 +215,11 @@ class RecordedBill(Struct, frozen=True):
         return whole_vnd if told_vnd is None else min(told_vnd, whole_vnd)
 
     @property
+    def paid_later_vnd(self) -> int:
+        """What was paid for it since, whatever came back of it."""
+        return self.total_vnd - self.value_vnd - self.paid_first_vnd - self.open_vnd - self.struck_vnd
+
+    @property
     def left_vnd(self) -> int:
         """What has not been returned of the total."""
         return self.total_vnd - self.returned_vnd

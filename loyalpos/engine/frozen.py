@@ -14,7 +14,7 @@ from loyalpos.engine.first_cuts import earn_at_first
 from loyalpos.engine.footing import Footing, plain_footing
 from loyalpos.engine.part_paid import earned_so_far
 from loyalpos.engine.program import Program
-from loyalpos.engine.tenders import told_whole
+from loyalpos.engine.tenders import told_later, told_whole
 
 __all__ = ["earned_by_rest", "frozen", "thawed"]
 
@@ -48,8 +48,10 @@ def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int, open_vnd
         program: The revision it was recorded under.
         open_vnd: What of that is still to be paid.
     """
+    first_vnd = bill.paid_first_vnd
+    whole = told_whole(bill.typed or Bill(bill.total_vnd), first_vnd)
+    whole = told_later(whole, first_vnd, bill.paid_later_vnd)
     if open_vnd:
-        whole = told_whole(bill.typed or Bill(bill.total_vnd), bill.paid_first_vnd)
         footing = thawed(program, bill.footing, bill.carry_in)
         return earned_so_far(
             program, footing, whole, bill.off_vnd(left_vnd), left_vnd=left_vnd, open_vnd=open_vnd
@@ -58,7 +60,7 @@ def earned_by_rest(program: Program, bill: RecordedBill, left_vnd: int, open_vnd
     return work_out(
         program,
         thawed(program, bill.footing, bill.carry_in),
-        told_whole(bill.typed or Bill(bill.total_vnd), bill.paid_first_vnd),
+        whole,
         bill.off_vnd(left_vnd),
         left_vnd=left_vnd,
     )

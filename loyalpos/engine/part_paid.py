@@ -6,7 +6,8 @@ would have brought, wherever a larger bill never earns less (see :func:`loyalpos
 return takes back exactly what stands. Limits and budgets are those of the moment the bill was recorded.
 
 Where points come as a bill is paid, the part that is not paid counts as if it were not there: lines, discount
-and tax are there in exactly the fraction the total is. A bill of which nothing is paid has earned nothing.
+and tax are there in exactly the fraction the total is. A bill of which nothing is paid has earned nothing. How later
+payments are made is not asked: a rule for a tender counts none of them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from loyalpos.engine.earn_lines import Earning
 from loyalpos.engine.earning import earn
 from loyalpos.engine.footing import Footing
 from loyalpos.engine.program import PartPaid, Program
-from loyalpos.engine.tenders import told_whole
+from loyalpos.engine.tenders import told_later, told_whole
 from loyalpos.errors import NotPaidInParts, PaymentTooLarge, Refusal
 
 __all__ = [
@@ -83,14 +84,15 @@ def earn_as_typed(program: Program, footing: Footing, bill: Bill, off_vnd: int) 
 
 
 def earn_once_paid(program: Program, footing: Footing, bill: Bill, off_vnd: int) -> Earning:
-    """Work out what a bill will have earned when all of it is paid, in the ways its first payment was.
+    """Work out what a bill will have earned when all of it is paid; how the rest will be, nobody knows.
 
     Args:
         footing: What the member brings.
         off_vnd: What rewards and points take off the bill's total.
     """
     due_vnd = bill.total_vnd - off_vnd
-    whole = told_whole(bill, due_vnd - open_of(bill, due_vnd))
+    open_vnd = open_of(bill, due_vnd)
+    whole = told_later(told_whole(bill, due_vnd - open_vnd), due_vnd - open_vnd, open_vnd)
     return earn(program, footing, whole, off_vnd, left_vnd=bill.total_vnd)
 
 

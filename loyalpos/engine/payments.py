@@ -68,7 +68,8 @@ def settle(program: Program, bill: RecordedBill, struck_vnd: int) -> Payment | N
 
 
 def _payment(program: Program, bill: RecordedBill, amount_vnd: int) -> Payment:
-    earning = earned_by_rest(program, bill, bill.left_vnd, bill.open_vnd - amount_vnd)
+    open_vnd = bill.open_vnd - amount_vnd
+    earning = earned_by_rest(program, replace(bill, open_vnd=open_vnd), bill.left_vnd, open_vnd)
     return Payment(
         amount_vnd,
         max(0, earning.points - (bill.earned - bill.taken_back)),

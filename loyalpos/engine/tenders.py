@@ -17,7 +17,7 @@ from loyalpos.engine.bills import Bill, TenderPart
 from loyalpos.engine.conditions import Condition
 from loyalpos.engine.rules import AmountRule, BandRule, KnownRule, MultiplierRule, TicketRule
 
-__all__ = ["EVERY_WAY", "goes_by_amount", "parts_vnd", "told_whole", "ways_meant", "weight_of"]
+__all__ = ["EVERY_WAY", "goes_by_amount", "parts_vnd", "told_later", "told_whole", "ways_meant", "weight_of"]
 
 EVERY_WAY: Final = -1
 """Marks all ways in which any bill is paid."""
@@ -46,6 +46,19 @@ def told_whole(bill: Bill, due_vnd: int) -> Bill:
     if len(parts) > 1:
         return replace(bill, tender=None, tender_parts=parts)
     return replace(bill, tender=parts[0].tender if parts else bill.tender, tender_parts=())
+
+
+def told_later(bill: Bill, first_vnd: int, later_vnd: int) -> Bill:
+    """Give a bill with what was paid for it later, of which nobody told how.
+
+    Args:
+        bill: One whose parts are told whole, or one paid in one way at first.
+        first_vnd: What was paid at first.
+    """
+    if not later_vnd or (bill.tender is None and not bill.tender_parts):
+        return bill
+    first = bill.tender_parts or (TenderPart(bill.tender, first_vnd),)
+    return told_whole(replace(bill, tender=None, tender_parts=first), first_vnd + later_vnd)
 
 
 def goes_by_amount(rule: KnownRule) -> bool:
