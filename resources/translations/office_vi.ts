@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>Who joined on this day of a year</source>
-        <translation>Khách tròn thêm một năm thành viên</translation>
+        <translation>Khách tròn năm làm thành viên</translation>
     </message>
     <message>
         <source>Who comes to</source>
@@ -6651,7 +6651,7 @@
     </message>
     <message>
         <source>Days a new tier is safe</source>
-        <translation>Số ngày hạng mới được giữ chắc</translation>
+        <translation>Số ngày hạng mới chắc chắn được giữ</translation>
     </message>
     <message>
         <source>money spent</source>
