@@ -847,6 +847,22 @@
         <translation>Đang sao lưu sổ hôm nay…</translation>
     </message>
     <message>
+        <source>Go on printing</source>
+        <translation>In tiếp</translation>
+    </message>
+    <message>
+        <source>Close and stop it</source>
+        <translation>Đóng, ngừng in</translation>
+    </message>
+    <message>
+        <source>Something is still being printed</source>
+        <translation>Đang in dở</translation>
+    </message>
+    <message>
+        <source>Closing the till stops it; closing once more does, too.</source>
+        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
         <source>Go on with the bill</source>
         <translation>Làm tiếp hoá đơn</translation>
     </message>
