@@ -255,7 +255,13 @@ def _cards(asked: argparse.Namespace) -> int:
         return 2
     measured = calibrations(where.printers_file)
     if asked.for_printer and asked.for_printer not in measured:
-        print(f"Nothing was measured on {asked.for_printer}, but on: {', '.join(measured)}.", file=sys.stderr)
+        but = f", but on: {', '.join(measured)}" if measured else ", nor on any other printer"
+        print(f"Nothing was measured on {asked.for_printer}{but}.", file=sys.stderr)
+        return 2
+    count = asked.blank or len(asked.member or ())
+    if count and asked.first > count:
+        # Said before: a batch would be made of which no card is ever painted.
+        print(f"Card {asked.first} is beyond the last, {count}: nothing was made.", file=sys.stderr)
         return 2
     made = make_cards(
         asked.data_dir,
@@ -278,6 +284,8 @@ def _cards(asked: argparse.Namespace) -> int:
     else:
         of_batch = "" if made.batch is None else f" of batch {made.batch}"
         print("\n".join((f"Cards{of_batch}: {made.cards}", *map(str, made.files))))
+    if not made.cards:
+        print(f"No blank card is left from card {asked.first} on: no file was written.", file=sys.stderr)
     return 0 if made.cards else 1
 
 

@@ -83,6 +83,29 @@ def test_blanks_are_a_batch_of_the_shop_and_can_be_written_again(
     assert told()[0].splitlines() == ["Cards of batch 1: 2", str(again)]
 
 
+def test_beginning_beyond_the_last_card_makes_no_batch_and_says_why(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    out = tmp_path / "blanks.pdf"
+    assert cards(where, "--blank", "3", "--first", "4", "--out", str(out)) == 2
+    assert "beyond the last, 3" in told()[1]
+    with till_of(where) as till:
+        assert till.cards.batches() == ()
+    assert cards(where, "--blank", "3", "--first", "3", "--out", str(out)) == 0
+    out.unlink()
+    assert cards(where, "--batch", "1", "--first", "4", "--out", str(out)) == 1
+    assert "No blank card is left from card 4 on" in told()[1]
+    assert not out.exists()
+
+
+def test_a_printer_nobody_measured_is_said_in_a_whole_sentence(
+    where: Folders, tmp_path: Path, told: Told
+) -> None:
+    words = ("--blank", "3", "--for-printer", "Epson", "--out", str(tmp_path / "blanks.pdf"))
+    assert cards(where, *words) == 2
+    assert told()[1].strip() == "Nothing was measured on Epson, nor on any other printer."
+
+
 def test_what_was_written_waits_to_be_told_whether_it_came_out_well(where: Folders, tmp_path: Path) -> None:
     out = tmp_path / "blanks.pdf"
     assert cards(where, "--blank", "12", "--first", "3", "--out", str(out)) == 0

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
 from loyalpos.printing import words
 from loyalpos.printing.card import CARD_HEIGHT, CARD_WIDTH, CardFace, grouped, paint_back, paint_front
-from loyalpos.printing.card_parts import Code
+from loyalpos.printing.card_parts import Box, Code, Logo
 from loyalpos.printing.card_templates import card_template
-from loyalpos.printing.colours import scheme_for
+from loyalpos.printing.colours import Role, card_colours
 from loyalpos.printing.layouts import SheetLayout
 from loyalpos.printing.lettering import Lettering, write
+from loyalpos.printing.logo_place import paint_logo
 from loyalpos.printing.pdf import UNITS_PER_INCH
 from loyalpos.printing.png import png_of
 from loyalpos.printing.qr import MODULES, QUIET_MODULES, paint_qr
@@ -32,6 +33,15 @@ _PHONE_PX = (1080, 1920)
 _PHONE_EDGE = 90
 _PHONE_MODULE = 31
 """Whole pixels, so that every module of the code is equally wide."""
+
+_LOGO_PX = 250
+_LOGO_GAP = 44
+
+_WORDS_ON: Final = {
+    Role.NIGHT: (Role.PALE, Role.DIM),
+    Role.CREAM: (Role.DEEP, Role.QUIET),
+}
+"""The two strengths of words on a ground that is not the shop's colour."""
 
 _SHOP_LETTERING = Lettering(Weight.BOLD, 84, 44, lines=2)
 _KIND_LETTERING = Lettering(Weight.REGULAR, 42, 32)
@@ -129,17 +139,24 @@ def phone_png(face: CardFace) -> bytes:
 
 def _paint_phone(painter: QPainter, face: CardFace) -> None:
     width, height = _PHONE_PX
-    scheme = scheme_for(face.brand)
+    colours = card_colours(face.brand)
+    front = card_template(face.design.template).front
+    near, far = Role.NEAR, Role.FAR
+    if front.ground in _WORDS_ON:
+        near, far = front.ground, front.ground_to or front.ground
+    strong, soft = (colours[role] for role in _WORDS_ON.get(near, (Role.TEXT, Role.SOFT)))
     gradient = QLinearGradient(QPointF(0, 0), QPointF(width, height))
-    gradient.setColorAt(0, scheme.near)
-    gradient.setColorAt(1, scheme.far)
+    gradient.setColorAt(0, colours[near])
+    gradient.setColorAt(1, colours[far])
     painter.fillRect(QRectF(0, 0, width, height), gradient)
 
     inner = width - 2 * _PHONE_EDGE
-    top = QRectF(_PHONE_EDGE, 150, inner, 250)
-    shop = write(painter, top, face.shop_name, _SHOP_LETTERING, scheme.text)
-    kind = QRectF(_PHONE_EDGE, top.top() + shop.height + 14, inner, 60)
-    write(painter, kind, words.member_card(face.since), _KIND_LETTERING, scheme.quiet)
+    beside = 0 if face.logo is None else _LOGO_PX + _LOGO_GAP
+    top = QRectF(_PHONE_EDGE + beside, 150, inner - beside, 250)
+    _paint_phone_logo(painter, face.logo, near, colours[near])
+    shop = write(painter, top, face.shop_name, _SHOP_LETTERING, strong)
+    kind = QRectF(top.left(), top.top() + shop.height + 14, top.width(), 60)
+    write(painter, kind, words.member_card(face.since), _KIND_LETTERING, soft)
 
     side = _PHONE_MODULE * (MODULES + 2 * QUIET_MODULES)
     code = QRectF((width - side) // 2, 480, side, side)
@@ -149,9 +166,19 @@ def _paint_phone(painter: QPainter, face: CardFace) -> None:
     paint_qr(painter, code, face.code)
 
     number = QRectF(_PHONE_EDGE, code.bottom() + 64, inner, 84)
-    write(painter, number, grouped(face.code), _NUMBER_LETTERING, scheme.text, centred=True)
+    write(painter, number, grouped(face.code), _NUMBER_LETTERING, strong, centred=True)
     if face.member_name is not None:
         name = QRectF(_PHONE_EDGE, number.bottom() + 20, inner, 230)
-        write(painter, name, face.member_name, _NAME_LETTERING, scheme.text, centred=True)
+        write(painter, name, face.member_name, _NAME_LETTERING, strong, centred=True)
     hint = QRectF(_PHONE_EDGE, height - 150, inner, 60)
-    write(painter, hint, words.show_at_counter(), _HINT_LETTERING, scheme.quiet, centred=True)
+    write(painter, hint, words.show_at_counter(), _HINT_LETTERING, soft, centred=True)
+
+
+def _paint_phone_logo(painter: QPainter, file: bytes | None, on: Role, ground: QColor) -> None:
+    # A logo is painted in a card's units, so that its tile has the proportions it has there.
+    scale = _PHONE_PX[0] / CARD_WIDTH
+    left, top, side = (round(length / scale) for length in (_PHONE_EDGE, 150, _LOGO_PX))
+    painter.save()
+    painter.scale(scale, scale)
+    paint_logo(painter, Logo(Box(left, top, side, side), on), file, ground)
+    painter.restore()

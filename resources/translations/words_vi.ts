@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all.</source>
-        <translation>Cửa hàng trở về lúc {time}. Những gì ghi từ đó sẽ mất – hóa đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
     </message>
     <message>
         <source>Nothing is restored yet. Say it again with --yes to do it; the file of now is kept.</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
-        <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người chăm sóc phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
+        <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người hỗ trợ phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -452,10 +452,6 @@
         <translation>Hạng {name}: thêm {percent}</translation>
     </message>
     <message>
-        <source>Bills from {amount} up earn {points}</source>
-        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
-    </message>
-    <message>
         <source>for bills from {amount} up</source>
         <translation>hoá đơn từ {amount}</translation>
     </message>
@@ -484,14 +480,6 @@
         <translation>cho mỗi lần ghé</translation>
     </message>
     <message>
-        <source>{points} × {rate}</source>
-        <translation>nhân {points} × {rate}</translation>
-    </message>
-    <message>
-        <source>bonus {points}</source>
-        <translation>{points} tặng thêm</translation>
-    </message>
-    <message>
         <source>Rounded on the whole bill</source>
         <translation>Làm tròn trên cả hoá đơn</translation>
     </message>
@@ -508,10 +496,6 @@
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
-        <source>A rule this version does not know gives no {points} – update the program</source>
-        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
-    </message>
-    <message>
         <source>{points} basic</source>
         <translation>{points} cơ bản</translation>
     </message>
@@ -526,6 +510,22 @@
     <message>
         <source>budget used up, the owner agreed</source>
         <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
+    </message>
+    <message>
+        <source>Bills from {amount} up earn {points}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
+    </message>
+    <message>
+        <source>{points} × {rate}</source>
+        <translation>nhân {points} × {rate}</translation>
+    </message>
+    <message>
+        <source>bonus {points}</source>
+        <translation>{points} tặng thêm</translation>
+    </message>
+    <message>
+        <source>A rule this version does not know gives no {points} – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
     </message>
 </context>
 <context>
@@ -547,6 +547,14 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Pay: bill of {day}</source>
+        <translation>Trả nợ: hoá đơn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Pay: receipt {number} of {day}</source>
+        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -557,6 +565,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{open} of {total} still to be paid</source>
+        <translation>còn nợ {open} trên {total}</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -613,18 +625,6 @@
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
-    </message>
-    <message>
-        <source>Pay: bill of {day}</source>
-        <translation>Trả nợ: hoá đơn ngày {day}</translation>
-    </message>
-    <message>
-        <source>Pay: receipt {number} of {day}</source>
-        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
-    </message>
-    <message>
-        <source>{open} of {total} still to be paid</source>
-        <translation>còn nợ {open} trên {total}</translation>
     </message>
 </context>
 <context>
@@ -863,6 +863,10 @@
         <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
     </message>
     <message>
+        <source>There is no backup of this day</source>
+        <translation>Ngày này không có bản sao lưu</translation>
+    </message>
+    <message>
         <source>The day is closed, but there is no backup of it</source>
         <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
     </message>
@@ -898,20 +902,20 @@
         <translation>tặng {voucher}</translation>
     </message>
     <message>
-        <source>{points} by the size of the bill</source>
-        <translation>{points} theo mức hoá đơn</translation>
-    </message>
-    <message>
-        <source>more {points}</source>
-        <translation>thêm {points}</translation>
-    </message>
-    <message>
         <source>stamps: +{count}, {card}</source>
         <translation>+{count} tem {card}</translation>
     </message>
     <message>
         <source>tickets: +{count}, {draw}</source>
         <translation>+{count} vé {draw}</translation>
+    </message>
+    <message>
+        <source>{points} by the size of the bill</source>
+        <translation>{points} theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more {points}</source>
+        <translation>thêm {points}</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1121,18 @@
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
     </message>
     <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
+        <source>The ways of paying come to {told}, but the customer pays {due}</source>
+        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
+    </message>
+    <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
         <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
     </message>
@@ -1179,6 +1195,10 @@
     <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
     <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
@@ -1345,10 +1365,6 @@
         <translation>Đây không phải thẻ in sẵn của quán</translation>
     </message>
     <message>
-        <source>The ways of paying come to {told}, but the customer pays {due}</source>
-        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
-    </message>
-    <message>
         <source>Nothing is given for this survey any more</source>
         <translation>Khảo sát này không còn quà nữa</translation>
     </message>
@@ -1367,18 +1383,6 @@
     <message>
         <source>There is no batch {number} – look at the list of batches</source>
         <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
-    </message>
-    <message>
-        <source>At most {open} can be paid here, not {paid}</source>
-        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
-    </message>
-    <message>
-        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
-        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
-    </message>
-    <message>
-        <source>More of this bill was paid since – undo that payment first</source>
-        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
     <message>
         <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
@@ -1404,8 +1408,8 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
-        <source>Stop recording here: what is written now may be lost.</source>
-        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
+        <source>Nothing is recorded any more until a backup is brought back.</source>
+        <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
     </message>
     <message>
         <source>Folder with backups</source>
@@ -1699,30 +1703,6 @@
         <translation>Không còn tệp {file} – chọn lại giúp</translation>
     </message>
     <message>
-        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
-        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
-    </message>
-    <message>
-        <source>{file} is broken or not whole – copy it again, or choose another file</source>
-        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
-        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
-        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
-    </message>
-    <message>
-        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
-        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
-        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
-    </message>
-    <message>
         <source>{file} may not be read – close it in Excel, then choose it again</source>
         <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
     </message>
@@ -1791,6 +1771,10 @@
         <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
     </message>
     <message>
+        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
+        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
+    </message>
+    <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
@@ -1809,6 +1793,30 @@
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
     <message>
         <source>“{printer}” is no address of a printer – look at it in the settings</source>
@@ -1861,10 +1869,6 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
-        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from loyalpos.engine.card_design import CardDesign
 from loyalpos.printing.card_templates import template_names
+from loyalpos.printing.colours import Role, card_colours
 from loyalpos.printing.image import (
     Side,
     card_image,
@@ -16,6 +17,7 @@ from loyalpos.printing.image import (
     sheet_pictures,
 )
 from loyalpos.printing.layouts import bundled
+from loyalpos.printing.png import png_of
 from tests.printing.conftest import face, faces
 
 BRANDS = ("#0f6e5f", "#f2c230", "#000000", "#ffffff", "#7a8b99", "#b3372f")
@@ -104,3 +106,32 @@ def test_pages_become_pictures_of_their_own_size() -> None:
             assert codes_in(page) == [face().code]
         assert front != back
     assert len(list(sheet_pictures(faces(25), bundled("a4")))) == 6
+
+
+@pytest.mark.parametrize("template", template_names())
+@pytest.mark.parametrize("brand", BRANDS)
+def test_the_picture_for_the_phone_is_read_in_every_design_and_with_a_logo(brand: str, template: str) -> None:
+    card = replace(face(brand=brand), design=CardDesign(template), logo=_red_square())
+    assert codes_in(phone_image(card)) == [card.code]
+
+
+def test_the_phone_shows_the_shops_logo_and_makes_room_for_it() -> None:
+    plain = phone_image(face("An"))
+    shown = phone_image(replace(face("An"), logo=_red_square()))
+    assert shown.pixelColor(215, 275) == QColor("#ff0000")
+    assert plain.pixelColor(215, 275) != QColor("#ff0000")
+    below = (0, 480, 1080, 1440)
+    assert shown.copy(*below) == plain.copy(*below)
+
+
+def test_the_phone_has_the_ground_of_the_shops_design() -> None:
+    colours = card_colours(face().brand)
+    for name, ground in (("classic", Role.NEAR), ("night", Role.NIGHT), ("paper", Role.CREAM)):
+        card = replace(face("An"), design=CardDesign(name))
+        assert phone_image(card).pixelColor(0, 0) == colours[ground]
+
+
+def _red_square() -> bytes:
+    logo = QImage(64, 64, QImage.Format.Format_RGB32)
+    logo.fill(QColor("#ff0000"))
+    return png_of(logo)

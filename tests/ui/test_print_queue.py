@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -232,6 +233,33 @@ def test_a_range_is_spoilt_but_for_the_card_that_has_an_owner(desk: Desk) -> Non
         "blank",
     ]
     assert desk.said[-1][2].endswith("4")
+
+
+def test_hundreds_are_spoilt_some_at_a_time_so_that_a_bill_goes_in_between(desk: Desk) -> None:
+    desk.till.cards.issue(desk.world.new_id(), 600)
+    desk.page.refresh()
+    desk.settle()
+    desk.page.batches.list.selectRow(0)
+    desk.press(desk.page.batches.list, Qt.Key.Key_Return)
+    box = desk.page.batches.box
+    desk.type_into(box.which.edit, "1-560")
+    desk.click(box.spoilt)
+    let_go = Event()
+    seen: list[object] = []
+
+    def of_the_counter() -> int:
+        return desk.till.cards.batches()[0].spoilt
+
+    writer = desk.page.workplace.writer
+    nothing = seen.append
+    writer.run(let_go.wait, done=lambda _: None, refused=nothing, unavailable=nothing)
+    QTest.mouseClick(box.confirm.yes, Qt.MouseButton.LeftButton)
+    writer.run(of_the_counter, done=seen.append, refused=nothing, unavailable=nothing)
+    let_go.set()
+    desk.settle()
+    assert seen == [250]
+    assert desk.till.cards.batches()[0].spoilt == 560
+    assert [said[1] for said in desk.said] == ["Spoilt and dead now: 1–560"]
 
 
 def test_cards_are_noted_as_lying_at_a_table_and_back(desk: Desk) -> None:

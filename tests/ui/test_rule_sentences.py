@@ -326,6 +326,11 @@ def test_the_worked_example_is_of_a_plain_visit_that_is_nobodys_birthday() -> No
     assert example(program, 100_000).earning.points == 10
     assert example(program, 200_000).earning.points == 27
     assert conditions_left_out(program) == (c.NearBirthday(),)
+    wallet = r.BonusRule("wallet", 4, when=c.EveryOf((c.BillAtLeast(50_000), c.PaidBy(("momo",)))))
+    cash = r.BonusRule("cash", 1, when=c.Not(c.PaidBy(("momo",))))
+    paid = replace(PROGRAM, rules=(*PROGRAM.rules, wallet, cash))
+    assert example(paid, 100_000).earning.points == 11
+    assert conditions_left_out(paid) == (wallet.when,)
 
 
 def test_the_worked_example_names_what_it_leaves_out(qtbot: QtBot, speaking: QApplication) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from loyalpos.ui.office.page import Page
 
 __all__ = ["BatchDesk"]
+
+_AT_ONCE: Final = 250
+"""The most cards marked in one transaction."""
+
+_NOTHING_YET: Final = Marked((), ())
 
 
 class BatchDesk(QObject):
@@ -116,17 +121,42 @@ class BatchDesk(QObject):
 
     def _spoil(self, batch: Batch, numbers: tuple[int, ...]) -> None:
         if self._page.till is not None:
-            self._mark(partial(self._page.till.cards.spoil, batch.id, numbers), self._say_spoilt)
+            self._mark(partial(self._page.till.cards.spoil, batch.id), numbers, self._say_spoilt)
 
     def _hand_out(self, batch: Batch, numbers: tuple[int, ...], to: str) -> None:
         if self._page.till is not None:
-            job = partial(self._page.till.cards.hand_out, batch.id, numbers, to)
-            self._mark(job, partial(self._say_handed, to))
+            job = partial(self._page.till.cards.hand_out, batch.id, to=to)
+            self._mark(job, numbers, partial(self._say_handed, to))
 
-    def _mark(self, job: Callable[[], Marked], done: Callable[[Marked], object]) -> None:
+    def _mark(
+        self,
+        job: Callable[[tuple[int, ...]], Marked],
+        numbers: tuple[int, ...],
+        done: Callable[[Marked], object],
+        before: Marked = _NOTHING_YET,
+    ) -> None:
+        # Some at a time: a bill of the counter goes in between, and does not wait for a thousand cards.
         self._page.workplace.writer.run(
-            job, done=done, refused=self._page.refuse, unavailable=self._page.refuse, owner=self
+            partial(job, numbers[:_AT_ONCE]),
+            done=partial(self._go_on, job, numbers[_AT_ONCE:], done, before),
+            refused=self._page.refuse,
+            unavailable=self._page.refuse,
+            owner=self,
         )
+
+    def _go_on(
+        self,
+        job: Callable[[tuple[int, ...]], Marked],
+        rest: tuple[int, ...],
+        done: Callable[[Marked], object],
+        before: Marked,
+        now: Marked,
+    ) -> None:
+        marked = Marked(before.marked + now.marked, before.left + now.left)
+        if rest:
+            self._mark(job, rest, done, marked)
+        else:
+            done(marked)
 
     def _say_spoilt(self, marked: Marked) -> None:
         words = self.tr("Spoilt and dead now: {numbers}")

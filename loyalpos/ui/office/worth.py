@@ -55,9 +55,10 @@ def example(program: Program, total_vnd: int) -> Example:
 
 
 def conditions_left_out(program: Program) -> tuple[Condition, ...]:
-    """Give the conditions whose rules an example leaves out: of a time, or of who the member is."""
+    """Give the conditions whose rules an example leaves out: of a time, a member, or a way of paying."""
     asked = [rule.when for rule in program.rules if not isinstance(rule, UnknownRule)]
-    return tuple(dict.fromkeys(condition for condition in asked if not _of_the_bill(condition)))
+    left_out = (one for one in asked if not _of_the_bill(one) or _needs_tender(one))
+    return tuple(dict.fromkeys(left_out))
 
 
 def cost_vnd(program: Program, points: int, usual_vnd: int, bills: int) -> int | None:
@@ -117,5 +118,17 @@ def _of_the_bill(condition: Condition) -> bool:
             return all(_of_the_bill(part) for part in condition.conditions)
         case Not():
             return _of_the_bill(condition.condition)
+        case _:
+            return False
+
+
+def _needs_tender(condition: Condition) -> bool:
+    match condition:
+        case PaidBy():
+            return True
+        case EveryOf():
+            return any(_needs_tender(part) for part in condition.conditions)
+        case OneOf():
+            return bool(condition.conditions) and all(_needs_tender(part) for part in condition.conditions)
         case _:
             return False
