@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from loyalpos.errors import Unavailable
+from loyalpos.errors import FileDamaged, Unavailable
 from loyalpos.ui.books import Books
 from loyalpos.ui.counter.flow import CounterFlow
 from loyalpos.ui.counter.notices import Answer, Notice
@@ -110,7 +110,11 @@ class Leaving(QObject):
 
     def _tell_no_backup(self, error: Unavailable) -> None:
         self._flow.kit.notices.error(
-            self.tr("The day is closed, but there is no backup of it"),
+            (
+                self.tr("There is no backup of this day")
+                if isinstance(error, FileDamaged)
+                else self.tr("The day is closed, but there is no backup of it")
+            ),
             sentence(error),
             Answer(self.tr("Try again"), Qt.Key.Key_Return, self.leave),
             Answer(
