@@ -88,7 +88,9 @@ class RunningTill(QObject):
         self.wizard: StartWizard | None = None
         self._crash: CrashWindow | None = None
         self.books = Books(self.writer, pc.where, key, outside, self)
-        self.leaving = Leaving(self.flow, self.books, self)
+        self.leaving = Leaving(
+            self.flow, self.books, lambda: None if self.office is None else self.office.prints, self
+        )
         self._settling = QTimer(self, singleShot=True)
         self.flow.slips.failed.connect(self.tell_bug)
         self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ from loyalpos.settings import Folders, TillSettings, folders, load_settings, sav
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.language import install_language
+from loyalpos.ui.office.long_work import Progress
+from loyalpos.ui.office.print_queue import JobState
 from loyalpos.ui.running import RunningTill
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
@@ -149,6 +152,40 @@ def test_a_begun_bill_can_be_closed_away_by_key(shop: Shop, qtbot: QtBot) -> Non
     till.screen.close()
     with qtbot.waitSignal(till.books.closed, timeout=20_000):
         KEYBOARD.press(till.screen, Qt.Key.Key_F12)
+
+
+def test_closing_while_cards_are_printed_asks_once_and_stops_them(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    begun, beat = Event(), Event()
+    were_open: list[bool] = []
+
+    def paint(progress: Progress) -> int:
+        begun.set()
+        # It ends by itself where nobody stops it.
+        for page in range(2_000):
+            if not progress(page, 2_000):
+                return 0
+            beat.wait(0.005)
+        return 2_000
+
+    def note(_painted: object) -> None:
+        were_open.append(till.books.till is not None)
+
+    jobs = [till.office.prints.add(title, paint, done=note, trouble=note) for title in ("one", "two")]
+    begun.wait(10)
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    assert till.office.prints.goes_on, "Enter goes on"
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        KEYBOARD.press(till.screen, Qt.Key.Key_F12)
+    assert [job.state for job in jobs] == [JobState.STOPPED, JobState.STOPPED]
+    assert were_open == [True]
 
 
 def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: QtBot) -> None:
