@@ -88,7 +88,9 @@ class RunningTill(QObject):
         self.wizard: StartWizard | None = None
         self._crash: CrashWindow | None = None
         self.books = Books(self.writer, pc.where, key, outside, self)
-        self.leaving = Leaving(self.flow, self.books, self)
+        self.leaving = Leaving(
+            self.flow, self.books, lambda: None if self.office is None else self.office.prints, self
+        )
         self._settling = QTimer(self, singleShot=True)
         self.flow.slips.failed.connect(self.tell_bug)
         self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)
@@ -127,6 +129,7 @@ class RunningTill(QObject):
         self.pc.not_saved.connect(self._tell_trouble)
         self.books.opened.connect(self._show_books)
         self.books.brought_back.connect(self._tell_brought_back)
+        self.books.moved.connect(self._start_anew)
         self.books.missing.connect(self._show_wizard)
         self.books.trouble.connect(self._tell_trouble)
         self.quiet.told.connect(lambda safety: self.screen.footer.show_safety(safety))
@@ -273,6 +276,10 @@ class RunningTill(QObject):
 
     def _start_demo(self) -> None:
         QProcess.startDetached(sys.executable, ["-m", "loyalpos", "demo"])
+        self._application.quit()
+
+    def _start_anew(self) -> None:
+        QProcess.startDetached(sys.executable, ["-m", "loyalpos", "--data-dir", str(self._where.data)])
         self._application.quit()
 
     def _take_settings(self, settings: TillSettings) -> None:

@@ -878,6 +878,22 @@
         <source>Close without a backup</source>
         <translation>Đóng, không sao lưu</translation>
     </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>In tiếp</translation>
+    </message>
+    <message>
+        <source>Close and stop it</source>
+        <translation>Đóng, ngừng in</translation>
+    </message>
+    <message>
+        <source>Something is still being printed</source>
+        <translation>Đang in dở</translation>
+    </message>
+    <message>
+        <source>Closing the till stops it; closing once more does, too.</source>
+        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
 </context>
 <context>
     <name>Offers</name>
@@ -1408,6 +1424,14 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
+        <source>Choose another folder</source>
+        <translation>Chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>Folder for the shop&apos;s file</source>
+        <translation>Thư mục cho tệp của cửa hàng</translation>
+    </message>
+    <message>
         <source>Nothing is recorded any more until a backup is brought back.</source>
         <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
     </message>
@@ -1853,6 +1877,18 @@
     <message>
         <source>This PC has no driver for {printer} – connect the printer by network instead</source>
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
+    </message>
+    <message>
+        <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
+        <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
+    </message>
+    <message>
+        <source>a cloud program</source>
+        <translation>Một chương trình đám mây</translation>
+    </message>
+    <message>
+        <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
+        <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
     </message>
     <message>
         <source>{file} is missing – name the whole folder of an export; nothing was written</source>

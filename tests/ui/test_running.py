@@ -6,12 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.app import make_till, show_till
@@ -22,6 +23,8 @@ from loyalpos.settings import Folders, TillSettings, folders, load_settings, sav
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.language import install_language
+from loyalpos.ui.office.long_work import Progress
+from loyalpos.ui.office.print_queue import JobState
 from loyalpos.ui.running import RunningTill
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
@@ -149,6 +152,40 @@ def test_a_begun_bill_can_be_closed_away_by_key(shop: Shop, qtbot: QtBot) -> Non
     till.screen.close()
     with qtbot.waitSignal(till.books.closed, timeout=20_000):
         KEYBOARD.press(till.screen, Qt.Key.Key_F12)
+
+
+def test_closing_while_cards_are_printed_asks_once_and_stops_them(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    begun, beat = Event(), Event()
+    were_open: list[bool] = []
+
+    def paint(progress: Progress) -> int:
+        begun.set()
+        # It ends by itself where nobody stops it.
+        for page in range(2_000):
+            if not progress(page, 2_000):
+                return 0
+            beat.wait(0.005)
+        return 2_000
+
+    def note(_painted: object) -> None:
+        were_open.append(till.books.till is not None)
+
+    jobs = [till.office.prints.add(title, paint, done=note, trouble=note) for title in ("one", "two")]
+    begun.wait(10)
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    assert till.office.prints.goes_on, "Enter goes on"
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        KEYBOARD.press(till.screen, Qt.Key.Key_F12)
+    assert [job.state for job in jobs] == [JobState.STOPPED, JobState.STOPPED]
+    assert were_open == [True]
 
 
 def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: QtBot) -> None:
@@ -293,6 +330,41 @@ def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: 
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
     hint = till.screen.tr("Scan a card, 4 last digits of the phone, or name…")
     assert till.screen.box.placeholderText() == hint
+
+
+def test_a_shop_in_a_synchronised_folder_is_not_opened_and_another_folder_can_be_chosen(
+    qtbot: QtBot, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop(qtbot, tmp_path / "before")
+    with_books(shop)
+    shop.where.data.rename(tmp_path / "OneDrive")
+    shop.where = folders(tmp_path / "OneDrive")
+    started: list[list[str]] = []
+    monkeypatch.setattr(
+        "loyalpos.ui.running.QProcess.startDetached", lambda _program, given: started.append(given)
+    )
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
+    assert till.flow.kit.opened is None
+    said = till.flow.kit.notices.said
+    assert said is not None
+    assert "OneDrive" in said.title
+    assert [one.key for one in till.screen.banner.answers()] == ["Enter", "F10"]
+    KEYBOARD.press(till.screen, Qt.Key.Key_F10)
+    dialog = till.screen.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    (tmp_path / "safe").mkdir()
+    dialog.setDirectory(str(tmp_path / "safe"))
+    with qtbot.waitSignal(till.books.moved, timeout=10_000):
+        dialog.accept()
+    assert started == [["-m", "loyalpos", "--data-dir", str(tmp_path / "OneDrive")]]
+    shop.end()
+    shop.running.clear()
+    shop.where = folders(tmp_path / "OneDrive")
+    again = shop.opened()
+    assert again.books.till is not None
+    assert again.books.till.members.find("duc")[0].balance == 520
+    shop.end()
 
 
 def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) -> None:
