@@ -6,8 +6,8 @@ would have brought, wherever a larger bill never earns less (see :func:`loyalpos
 return takes back exactly what stands. Limits and budgets are those of the moment the bill was recorded.
 
 Where points come as a bill is paid, the part that is not paid counts as if it were not there: lines, discount
-and tax are there in exactly the fraction the total is. A bill of which nothing is paid has earned nothing. How later
-payments are made is not asked: a rule for a tender counts none of them.
+and tax are there in exactly the fraction the total is. A bill of which nothing is paid has earned nothing.
+How later payments are made is not asked: a rule for a tender counts none of them.
 """
 
 from __future__ import annotations
