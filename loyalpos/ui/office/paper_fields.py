@@ -21,7 +21,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["CARDS", "CHECKLIST", "FRIENDS", "LETTERS", "PaperFields"]
 
 CARDS, LETTERS, CHECKLIST, FRIENDS = "cards", "letters", "checklist", "friends"
-_LINES = 8
+_LINES = 10
 _LONGEST_GIFT = 80
 _LONGEST_NUMBER = 6
 _NAMED = 5
