@@ -72,7 +72,8 @@ def test_how_the_paper_is_turned_is_said_as_its_sheets_say_it(desk: Desk) -> Non
         ("a4", "the long edge"),
     ):
         choice.setCurrentIndex(choice.findData(name))
-        assert any(said in one.text() for one in desk.page.findChildren(Words) if one.isVisible()), name
+        shown = [one.text() for one in desk.page.findChildren(Words) if one.isVisible()]
+        assert any(said in text for text in shown), (name, shown)
 
 
 def test_an_owners_layout_is_offered_and_printed_and_a_broken_one_is_named(desk: Desk) -> None:
