@@ -106,7 +106,8 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
             return _till_open(asked)
         backup = backup_at(asked.file)
         replaces = Shop.is_there(where.shop_file)
-        lost = lost_by_restoring(where.shop_file, shop_key(), backup)
+        beyond = lost_by_restoring(where.shop_file, shop_key(), backup)
+        lost = None if beyond is None else beyond.records
         told: dict[str, object] = {"at": backup.at.isoformat(), "records": backup.records, "lost": lost}
         what = words.goes_back_text(backup.at, lost, replaces=replaces)
         if not asked.yes:

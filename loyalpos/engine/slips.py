@@ -38,6 +38,7 @@ class Slip(Struct, frozen=True):
         at: When it is printed.
         items: What the items are called that the program names by id.
         saved_vnd: What rewards, vouchers and memberships have taken off the member's bills so far.
+        open_vnd: What was still to be paid of its bill then, where the act is a payment.
     """
 
     act: Act
@@ -47,6 +48,7 @@ class Slip(Struct, frozen=True):
     refund_vnd: int | None = None
     items: Mapping[str, str] = field(default_factory=dict)
     saved_vnd: int = 0
+    open_vnd: int = 0
 
 
 class NextReward(Struct, frozen=True):

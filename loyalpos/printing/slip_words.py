@@ -115,6 +115,8 @@ class _Slip:
             yield from self._bill(slip.bill)
         elif slip.act.kind is ActKind.RETURN:
             yield from self._return(slip.act, slip.refund_vnd or 0)
+        elif slip.act.kind is ActKind.PAYMENT:
+            yield from self._payment(slip.act, slip.open_vnd)
         else:
             yield from self._other(slip.act)
 
@@ -156,6 +158,10 @@ class _Slip:
             yield Pair(name, f"{MINUS_SIGN}{vnd(value_vnd)}")
         if offs or bill.due_vnd != bill.total_vnd:
             yield Pair(self._tongue.translate("Slip", "You pay"), vnd(bill.due_vnd), Size.STRONG)
+        if bill.open_vnd:
+            paid_vnd = bill.due_vnd - bill.open_vnd
+            yield Pair(self._tongue.translate("Slip", "Paid now"), vnd(paid_vnd), Size.STRONG)
+            yield Pair(self._tongue.translate("Slip", "Still to be paid"), vnd(bill.open_vnd), Size.STRONG)
         yield Stroke()
         if bill.earned or not bill.spent:
             yield self._moved(bill.earned)
@@ -194,8 +200,15 @@ class _Slip:
         if act.earned:
             yield Pair(self._tongue.translate("Slip", "Spent before, given back"), signed(act.earned))
 
+    def _payment(self, act: Act, open_vnd: int) -> Iterator[Block]:
+        yield Pair(self._tongue.translate("Slip", "For the bill of"), vnd(act.bill_vnd))
+        yield Pair(self._tongue.translate("Slip", "Paid now"), vnd(act.total_vnd), Size.STRONG)
+        yield Pair(self._tongue.translate("Slip", "Still to be paid"), vnd(open_vnd), Size.STRONG)
+        yield Stroke()
+        yield self._moved(act.earned)
+
     def _other(self, act: Act) -> Iterator[Block]:
-        """Tell of what is neither a bill nor a return."""
+        """Tell of what is neither a bill, nor its payment, nor a return."""
         yield Stroke()
         yield Say(self._named(act), Size.STRONG)
         if act.total_vnd:
@@ -213,7 +226,7 @@ class _Slip:
         match act.kind:
             case ActKind.ENROLLED:
                 return self._tongue.translate("Slip", "Welcome!")
-            case ActKind.GIFT:
+            case ActKind.GIFT | ActKind.SURVEY:
                 _kind, name, *_ = (*act.rewards, "", "")
                 is_tier = act.rewards[:1] == (GiftKind.TIER.value,)
                 words = self._tongue.translate("Slip", "Reached tier {tier}") if is_tier else "{tier}"

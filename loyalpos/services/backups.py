@@ -9,9 +9,9 @@ from loyalpos.services.outside import Outside
 from loyalpos.store.backup import Backup, back_up, backup_at, backups
 from loyalpos.store.file import ShopFile
 from loyalpos.store.keeping import keep
-from loyalpos.store.restore import preview, restore
+from loyalpos.store.restore import Lost, preview, restore
 
-__all__ = ["Backup", "back_up_file", "backup_at", "backups_in", "lost_by_restoring", "restore_backup"]
+__all__ = ["Backup", "Lost", "back_up_file", "backup_at", "backups_in", "lost_by_restoring", "restore_backup"]
 
 
 def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> Path | None:
@@ -53,8 +53,8 @@ def back_up_file(path: Path, key: bytes, folder: Path, outside: Outside, *, drop
     return made
 
 
-def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> int | None:
-    """Count the records of a shop's file that are not in a backup.
+def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> Lost | None:
+    """Count what a shop's file has beyond a backup.
 
     Returns:
         None where there is no file, or one that cannot be read any more.

@@ -100,29 +100,19 @@ def take_bill_back(
         shop=shop.time,
         undo=undo,
     )
-    entries = (*expired, *done.entries) if bill.member is not None else ()
-    counts: dict[str, object] = {}
+    outcome: dict[str, object] = {
+        **_outcome(done),
+        "stock": _stock_back(connection, shop, bill, done, undo=undo),
+        "today": today.isoformat(),
+        "balance": post_all(account, done.entries).balance,
+        "entries": to_json((*expired, *done.entries) if bill.member is not None else ()),
+        **({} if moved_to is None else {"moved_to": moved_to.hex}),
+        **({} if bill.typed is None or bill.typed.paid_vnd is None else {"paid_later": True}),
+        **beside_back(connection, program, bill, done, today, undo=undo),
+    }
     if bill.member is not None:
-        counts = counts_back(connection, program, bill, done, today, undo=undo)
-    appended = shop.write(
-        connection,
-        "bill_reversed",
-        request,
-        {
-            **_outcome(done),
-            "entries": to_json(entries),
-            "stock": _stock_back(connection, shop, bill, done, undo=undo),
-            "today": today.isoformat(),
-            "balance": post_all(account, done.entries).balance,
-            **({} if moved_to is None else {"moved_to": moved_to.hex}),
-            **({"units": to_json(done.units)} if done.units else {}),
-            **({"struck_vnd": done.struck_vnd} if done.struck_vnd else {}),
-            **({} if bill.typed is None or bill.typed.paid_vnd is None else {"paid_later": True}),
-            **counts,
-            **beside_back(connection, program, bill, done, today, undo=undo),
-        },
-        action=done.id,
-    )
+        outcome |= counts_back(connection, program, bill, done, today, undo=undo)
+    appended = shop.write(connection, "bill_reversed", request, outcome, action=done.id)
     brought = Brought()
     if bill.member is not None:
         brought = bring_with(connection, shop, bill, done.id, counted)
@@ -174,6 +164,8 @@ def _outcome(done: Reversal) -> dict[str, object]:
         "given_back": done.given_back,
         "carry_delta": str(done.carry_delta),
         "whole": done.whole,
+        **({"units": to_json(done.units)} if done.units else {}),
+        **({"struck_vnd": done.struck_vnd} if done.struck_vnd else {}),
     }
 
 

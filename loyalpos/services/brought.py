@@ -19,7 +19,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.tiers import moves_in
 
-__all__ = ["bring_by_act", "bring_by_return", "bring_time", "brought_by"]
+__all__ = ["bring_by_act", "bring_by_return", "bring_time", "brought_by", "together"]
 
 
 def bring_time(
@@ -54,10 +54,10 @@ def bring_by_act(
     moved = move_by_bill(connection, shop, member, day, today, act)
     given = Brought(give_due(connection, shop, member, today, act=act))
     if not _has_referrals(shop.program_on(today)):
-        return _together(moved, given)
+        return together(moved, given)
     from loyalpos.services.referral_gifts import pay_referral  # noqa: PLC0415 - not every shop gives for friends
 
-    return _together(moved, given, pay_referral(connection, shop, member, bill or act, today))
+    return together(moved, given, pay_referral(connection, shop, member, bill or act, today))
 
 
 def bring_by_return(
@@ -89,12 +89,12 @@ def bring_by_return(
     given += give_visits_again(connection, shop, member, today, act)
     given += give_due(connection, shop, member, today, act=act, timed=False)
     if not any(_has_referrals(program) for program in shop.revisions()):
-        return _together(moved, Brought(given, taken))
+        return together(moved, Brought(given, taken))
     from loyalpos.services.referral_gifts import lose_referral, pay_referral  # noqa: PLC0415 - not every shop
 
     lost = lose_referral(connection, shop, member, bill, today, act)
     paid = pay_referral(connection, shop, member, bill, today, undoing=act)
-    return _together(moved, Brought(given, taken), lost, paid)
+    return together(moved, Brought(given, taken), lost, paid)
 
 
 def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUID, today: date) -> Brought:
@@ -112,7 +112,7 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
         was = gone[-1].state.tier if gone else came[0].before
         now = came[-1].state.tier if came else gone[0].before
         turn = turned(program.tiers, was, now)
-    here = _together(
+    here = together(
         Brought(
             tuple(row.gift for row in rows if row.act == act and not row.gift.is_taken_back),
             tuple(row.gift for row in rows if row.taken_in == act and row.gift.gives != Gives()),
@@ -123,14 +123,15 @@ def brought_by(connection: Connection, shop: Shop, member: UUID | None, act: UUI
         return here
     from loyalpos.services.referral_gifts import referral_by  # noqa: PLC0415 - not every shop gives for friends
 
-    return _together(here, referral_by(connection, member, act))
+    return together(here, referral_by(connection, member, act))
 
 
 def _has_referrals(program: Program) -> bool:
     return any(isinstance(occasion, Referral) for occasion in program.occasions)
 
 
-def _together(*parts: Brought) -> Brought:
+def together(*parts: Brought) -> Brought:
+    """Tell what several things of one act brought as one."""
     turn = next((one for one in parts if one.tier_rose is not None), parts[0])
     return Brought(
         _in_order(tuple(gift for one in parts for gift in one.gifts)),

@@ -32,6 +32,7 @@ from loyalpos.store.ledger import members_due_to_expire
 if TYPE_CHECKING:
     from loyalpos.services.checking import Checked
     from loyalpos.store.backup import Backup
+    from loyalpos.store.restore import Lost
 
 __all__ = ["Days", "Opened"]
 
@@ -155,8 +156,8 @@ class Days:
 
         return backup.backups(folder)
 
-    def lost_by_restoring(self, to: Backup) -> int:
-        """Count the records that are in the shop's file and not in a backup.
+    def lost_by_restoring(self, to: Backup) -> Lost:
+        """Count what is in the shop's file and not in a backup.
 
         Raises:
             Unavailable: The file or the backup cannot be read.
@@ -169,7 +170,7 @@ class Days:
         """Read every page of the file while the counter goes on.
 
         Raises:
-            FileDamaged: A page is not what was written.
+            FileDamaged: A page is not what was written; from now on nothing is recorded.
             Unavailable: The file cannot be read.
         """
         from loyalpos.store.check import page_problems  # noqa: PLC0415 - after an unclean stop
@@ -177,7 +178,13 @@ class Days:
         with self._shop.file.aside() as connection:
             found = page_problems(connection)
         if found:
-            raise FileDamaged(self._shop.file.path, found[0])
+            damage = FileDamaged(self._shop.file.path, found[0])
+            self.stop_recording(damage)
+            raise damage
+
+    def stop_recording(self, damage: FileDamaged) -> None:
+        """Let nothing more be recorded in a file that was found damaged; what can be read is read."""
+        self._shop.file.shut(damage)
 
     def check(self) -> Checked:
         """Check the shop's file from end to end while the counter goes on.

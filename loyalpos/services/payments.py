@@ -21,7 +21,7 @@ from loyalpos.engine.payments import Payment, counted_paid, pay, settle
 from loyalpos.engine.program import Program
 from loyalpos.errors import BillNotFound, CannotUndo, MemberGone, NothingToUndo, SameIdOtherContent
 from loyalpos.services.bill_back import bring_with, known_bill
-from loyalpos.services.brought import bring_by_act, bring_time, brought_by
+from loyalpos.services.brought import bring_by_act, bring_time, brought_by, together
 from loyalpos.services.foreseen import foreseen
 from loyalpos.services.shop import Shop
 from loyalpos.services.tier_moves import progress_before
@@ -93,7 +93,8 @@ class Payments:
         else:
             brought = brought_by(connection, shop, bill.member, settling, shop.time.business_day(shop.now()))
             done = _paid(record, bill, back.name, brought)
-        return replace(back, settled=done.earned, balance=done.balance)
+        told = together(back.brought, done.brought)
+        return replace(back, settled=done.earned, balance=done.balance, brought=told)
 
     def unsettle_in(self, connection: Connection, back: UUID) -> None:
         """Take back what a return has let come, before it is undone itself."""

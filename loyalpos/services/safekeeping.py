@@ -20,7 +20,7 @@ from loyalpos.store.local import first_began_ms
 if TYPE_CHECKING:
     from loyalpos.store.backup import Backup
     from loyalpos.store.connection import Connection
-    from loyalpos.store.second_choice import SecondFolder
+    from loyalpos.store.second_choice import SecondFolder as SecondFolder
 
 __all__ = ["OVERDUE_AFTER", "Safekeeping", "Safety", "Why", "is_due"]
 
@@ -81,6 +81,7 @@ class Safekeeping:
         self._shop = shop
         self._one_at_a_time = Lock()
         self._hurry = Event()
+        self._ended = False
 
     def back_up(self, folder: Path, why: Why) -> Backup:
         """Make a verified backup now, drop those no longer kept, and bring the second folder up to it.
@@ -111,13 +112,24 @@ class Safekeeping:
                 # It takes a minute in a big shop: not while a person waits for the till to close.
                 replay=replay if why == "quiet" else None,
             )
-            keeping.keep(folder, now=self._shop.now())
-            self._catch_up(folder)
+            if why != "restore":
+                # The backup to go back to may be one that would be dropped.
+                keeping.keep(folder, now=self._shop.now())
+                self._catch_up(folder)
         return made
+
+    def end(self) -> None:
+        """Wait for what is being made just now, and make nothing quietly any more."""
+        self._ended = True
+        self._hurry.set()
+        with self._one_at_a_time:
+            self._hurry.clear()
 
     def keep_safe(self, folder: Path) -> Safety:
         """Make a quiet backup if one is due, and bring the second folder up to date if it is there."""
         failed = False
+        if self._ended:
+            return self.safety(folder)
         try:
             if self._is_due(folder):
                 self.back_up(folder, "quiet")
@@ -138,7 +150,7 @@ class Safekeeping:
 
         newest = backup.newest(folder)
         last = None if newest is None else newest.at
-        with self._shop.file.read() as connection:
+        with self._shop.file.aside() as connection:
             began = from_ms(first_began_ms(connection))
         return Safety(last, began if last is None else last, second_choice.chosen(folder))
 
@@ -163,7 +175,7 @@ class Safekeeping:
 
         with on_disk(folder):
             newest = next(iter(manifest.manifests(folder)), None)
-        with self._shop.file.read() as connection:
+        with self._shop.file.aside() as connection:
             new = journal.head(connection).seq if newest is None else backup.records_since(connection, newest)
         return is_due(self._shop.now(), None if newest is None else newest.at, new)
 

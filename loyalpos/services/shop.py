@@ -126,7 +126,10 @@ class Shop:
         return cls(file, outside, who=who, till=till)
 
     def close(self) -> None:
-        """End the session and close the file; after this a stop counts as clean."""
+        """End the session and close the file; after this a stop counts as clean, unless it is damaged."""
+        if self.file.is_shut:
+            self.file.close()
+            return
         with self.file.work() as connection:
             local.end_session(connection, self.session, to_ms(self.outside.now()))
         self.file.close()

@@ -43,14 +43,18 @@ class Slips:
             act = act_of(connection, line)
             bill = self._counter.recorded(connection, record) if act.kind is ActKind.BILL else None
             refund_vnd: int | None = None
-            if act.kind is ActKind.RETURN:
+            open_vnd = 0
+            if act.kind in (ActKind.RETURN, ActKind.PAYMENT):
                 written = find_record(connection, record)
                 assert written is not None, "what stands in the day's list was recorded"
-                refund_vnd = json.loads(written.body)["outcome"]["refund_vnd"]
+                came = json.loads(written.body)["outcome"]
+                refund_vnd, open_vnd = came.get("refund_vnd"), came.get("open_vnd", 0)
             saved_vnd = saved_by(connection, line.member)
         # The member as he stands when it is printed is a look of its own.
         desk = self._desk(act)
-        return Slip(act, desk, self._shop.now(), bill, refund_vnd, self._items(desk.program), saved_vnd)
+        return Slip(
+            act, desk, self._shop.now(), bill, refund_vnd, self._items(desk.program), saved_vnd, open_vnd
+        )
 
     def last(self) -> UUID | None:
         """Name the newest act of today at this till that a slip can tell of, undone or not."""

@@ -37,8 +37,8 @@ __all__ = [
 Replay = Callable[[Connection, bytes, Path], tuple[object, ...]]
 """Compares projections with their replay: :func:`loyalpos.store.check.projection_differences`."""
 
-_BILL = "bill_recorded"
-_MEMBER = "member_enrolled"
+BILL = "bill_recorded"
+MEMBER = "member_enrolled"
 
 
 def back_up(
@@ -106,7 +106,7 @@ def copy_pages(
                 records = int(
                     copy.execute(sa.select(sa.func.count()).select_from(journal_tables.link)).scalar_one()
                 )
-                bills, members = (_count_of(copy, kind) for kind in (_BILL, _MEMBER))
+                bills, members = (_count_of(copy, kind) for kind in (BILL, MEMBER))
             made = Backup(
                 target,
                 at,

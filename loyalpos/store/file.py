@@ -79,6 +79,7 @@ class ShopFile:
         self.path = path
         self.key = key
         self._wait_ms = wait_ms
+        self._damage: FileDamaged | None = None
         with translated(path):
             self._writer = Lane(path, self._open_writer, "BEGIN IMMEDIATE")
             try:
@@ -195,9 +196,21 @@ class ShopFile:
         """Change the file, all or nothing; after the block everything is on the disk.
 
         Raises:
+            FileDamaged: Damage was found before; nothing is written over it.
             Unavailable: The surroundings fail; then nothing of the block is in the file.
         """
+        if self._damage is not None:
+            raise FileDamaged(self.path, self._damage.detail)
         return self._writer.transaction()
+
+    def shut(self, damage: FileDamaged) -> None:
+        """Write nothing any more: what comes after damage would be lost with what is brought back."""
+        self._damage = damage
+
+    @property
+    def is_shut(self) -> bool:
+        """Tell whether nothing is written any more."""
+        return self._damage is not None
 
     @contextmanager
     def aside(self) -> Iterator[Connection]:

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from loyalpos.engine.times import to_ms
 from loyalpos.errors import BackupUnusable, FileDamaged, FileMissing, FileNewer, NotAShopFile
-from loyalpos.store.backup import Backup
+from loyalpos.store.backup import BILL, MEMBER, Backup
 from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
@@ -21,10 +23,24 @@ from loyalpos.store.journal import begin_life
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import aside_name, drop_asides, finish_swap, ready_name, restoring_name, stamp_of
 
-__all__ = ["forget_asides", "preview", "restore"]
+__all__ = ["Lost", "forget_asides", "preview", "restore"]
 
 
-def preview(path: Path, key: bytes, backup: Backup) -> int:
+class Lost(Struct, frozen=True):
+    """What is in the shop's file and not in a backup.
+
+    Attributes:
+        records: All of them.
+        bills: Bills among them.
+        members: Members who have joined since.
+    """
+
+    records: int
+    bills: int
+    members: int
+
+
+def preview(path: Path, key: bytes, backup: Backup) -> Lost:
     """Count the records of the shop's file, open or not, that are not in a backup and would be lost.
 
     Raises:
@@ -42,11 +58,13 @@ def preview(path: Path, key: bytes, backup: Backup) -> int:
                 there = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
                 driver.execute(f"ATTACH ? AS backup KEY \"x'{key.hex()}'\"", (there,))
                 driver.execute("SELECT count(id) FROM backup.record")
-            return int(
+            lost = dict(
                 driver.execute(
-                    "SELECT count(*) FROM record WHERE id NOT IN (SELECT id FROM backup.record)"
-                ).fetchone()[0]
+                    "SELECT kind, count(*) FROM record WHERE id NOT IN (SELECT id FROM backup.record)"
+                    " GROUP BY kind"
+                ).fetchall()
             )
+            return Lost(sum(lost.values()), lost.get(BILL, 0), lost.get(MEMBER, 0))
         finally:
             driver.close()
 

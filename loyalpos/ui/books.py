@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
+from loyalpos.errors import Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from loyalpos.services.backups import Backup
+    from loyalpos.services.backups import Backup, Lost
     from loyalpos.services.shop import Shop
     from loyalpos.services.till import Till
 
@@ -83,7 +85,7 @@ class Books(QObject):
             )
         else:
             self.till = None
-            self._do(till.shop.close, lambda _: self.closed.emit())
+            self._do(partial(_put_away, till), lambda _: self.closed.emit())
 
     def _end_without(self, *, back_up: bool) -> None:
         if self.till is None:
@@ -95,6 +97,12 @@ class Books(QObject):
         """Put a backup in the place of the books, which are put away first, and open them."""
         till, self.till = self.till, None
         self._do(partial(self._brought_back, till, backup), self._show_brought_back)
+
+    def lost_by(self, backup: Backup) -> Lost | None:
+        """Count, in a lane, what is in the file that is here and not in a backup; None where nobody can."""
+        from loyalpos.services.backups import lost_by_restoring  # noqa: PLC0415 - needed once in a bad year
+
+        return lost_by_restoring(self._folders.shop_file, self._key, backup)
 
     # In the writer's lane -------------------------------------------------------------------------
 
@@ -144,7 +152,10 @@ class Books(QObject):
         from loyalpos.services.backups import restore_backup  # noqa: PLC0415 - needed once in a bad year
 
         if till is not None:
-            till.shop.close()
+            with suppress(Unavailable):
+                # What is damaged gets no backup; it is kept as it is, aside.
+                till.days.back_up(self._folders.backups, "restore")
+            _put_away(till)
         aside = restore_backup(self._folders.shop_file, backup, self._key, self._outside)
         return self._opened_till(), aside
 
@@ -161,6 +172,11 @@ class Books(QObject):
         till, aside = brought
         self._show(till)
         self.brought_back.emit(aside)
+
+
+def _put_away(till: Till) -> None:
+    till.days.safekeeping.end()
+    till.shop.close()
 
 
 def _nothing() -> None:

@@ -65,6 +65,7 @@ class Restoring(QObject):
 
             self.window = RestoreWindow(replaces=self._where.shop_file.exists())
             self.window.agreed.connect(self.bring_back)
+            self.window.asked.connect(self._count_lost)
             self.window.folder_wanted.connect(self._choose_folder)
             self.window.left.connect(self._give_up)
             fit_to_screen(self.window)
@@ -103,15 +104,27 @@ class Restoring(QObject):
 
     def _tell_damage(self, error: Unavailable) -> None:
         if isinstance(error, FileDamaged) and self._books.till is not None:
+            self._books.till.days.stop_recording(error)
             self._flow.kit.notices.clear()
             back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F12, self.choose)
-            more = self.tr("Stop recording here: what is written now may be lost.")
+            more = self.tr("Nothing is recorded any more until a backup is brought back.")
             self._stand(Notice(BannerKind.ERROR, sentence(error), more, (back,)))
 
     def _stand(self, notice: Notice | None) -> None:
         if notice is not None or self._told is not None:
             self._told = notice
             self._flow.kit.notices.stand(notice)
+
+    def _count_lost(self, backup: Backup) -> None:
+        assert self.window is not None
+        self._files.run_latest(
+            "lost",
+            partial(self._books.lost_by, backup),
+            done=partial(self.window.show_lost, backup),
+            refused=self.window.refuse,
+            unavailable=self.window.refuse,
+            owner=self.window,
+        )
 
     def _give_up(self) -> None:
         self.end()

@@ -23,6 +23,7 @@ from loyalpos.ui.desktop.placing import fit_to_screen
 from loyalpos.ui.desktop.raising import raise_window
 from loyalpos.ui.jobs import Lane
 from loyalpos.ui.leaving import Leaving
+from loyalpos.ui.quiet_backups import QuietBackups
 from loyalpos.ui.restoring import Restoring
 from loyalpos.ui.scan_guard import ScanGuard
 from loyalpos.ui.second_monitor import SecondMonitor
@@ -87,10 +88,13 @@ class RunningTill(QObject):
         self.wizard: StartWizard | None = None
         self._crash: CrashWindow | None = None
         self.books = Books(self.writer, pc.where, key, outside, self)
-        self.leaving = Leaving(self.flow, self.books, self)
+        self.leaving = Leaving(
+            self.flow, self.books, lambda: None if self.office is None else self.office.prints, self
+        )
         self._settling = QTimer(self, singleShot=True)
         self.flow.slips.failed.connect(self.tell_bug)
         self.restoring = Restoring(self.flow, self.books, self.files, pc.where, self)
+        self.quiet = QuietBackups(self.books, pc.where.backups, self)
         self._join()
 
     def start(self) -> None:
@@ -127,6 +131,9 @@ class RunningTill(QObject):
         self.books.brought_back.connect(self._tell_brought_back)
         self.books.missing.connect(self._show_wizard)
         self.books.trouble.connect(self._tell_trouble)
+        self.quiet.told.connect(lambda safety: self.screen.footer.show_safety(safety))
+        self.quiet.unreadable.connect(lambda: self.screen.footer.show_backups_unreadable())
+        self.quiet.failed.connect(self.tell_bug)
         self.leaving.asked.connect(self.show_on_top)
         self.books.closed.connect(self._quit)
         self.flow.compact_wanted.connect(lambda on: self._use_screen(compact=on))
@@ -137,7 +144,7 @@ class RunningTill(QObject):
     def _settle(self) -> None:
         """Do what the first customer of the morning need not wait for."""
         self.pc.meet_desktop()
-        self._look_for_backup()
+        self.quiet.look()
         self.second.settle(self.pc.settings, self.screen)
 
     def _show_books(self, till: Till) -> None:
@@ -150,20 +157,8 @@ class RunningTill(QObject):
             self.office.attach(till)
         self.screen.show()
         if not self._settling.isActive():
-            self._look_for_backup()
+            self.quiet.look()
         self.pc.remember(shop_name=till.shop.description.name, brand=till.shop.description.brand)
-
-    def _look_for_backup(self) -> None:
-        """Let the footer say when the last sound backup was made."""
-        if self.books.till is not None:
-            self.files.run_latest(
-                "backups",
-                partial(self.books.till.days.backups, self._where.backups),
-                done=lambda found: self.screen.footer.show_backup(found[0].at if found else None),
-                refused=self._tell_trouble,
-                unavailable=lambda _: self.screen.footer.show_backup(None, failed=True),
-                owner=self,
-            )
 
     def _tell_trouble(self, error: Refusal | Unavailable) -> None:
         if self.wizard is not None and self.wizard.isVisible() and self.restoring.window is None:
@@ -197,6 +192,7 @@ class RunningTill(QObject):
                 window.hide()
                 window.deleteLater()
         self.flow.slips.end()
+        self.quiet.end()
         for lane in (self.reader, self.files, self.writer):
             lane.close()
         self._collecting.stop()
@@ -215,7 +211,7 @@ class RunningTill(QObject):
             fit_to_screen(self.screen)
         self.screen.show()
         self.guard.watch(self.screen)
-        self._look_for_backup()
+        self.quiet.look()
         if before is not self.screen:
             before.hide()
         self.second.face(self.pc.settings, self.screen)
@@ -235,7 +231,7 @@ class RunningTill(QObject):
                 self._outside.now,
             )
             self.office.counter_wanted.connect(self.show_on_top)
-            self.office.counter_wanted.connect(self._look_for_backup)
+            self.office.counter_wanted.connect(self.quiet.look)
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self.restoring.bring_back)

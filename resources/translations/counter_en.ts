@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>No backup for %n day(s) – open the office</source>
+        <translation>
+            <numerusform>No backup for %n day – open the office</numerusform>
+            <numerusform>No backup for %n days – open the office</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldBox</name>
     <message numerus="yes">
         <source>%Ln more voucher(s)</source>

@@ -28,16 +28,16 @@
         <translation>Hỏi chủ quán</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Redeem and add {points}</source>
         <translation>Đổi và cộng {points}</translation>
     </message>
     <message>
         <source>Add {points}</source>
         <translation>Cộng {points}</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -173,6 +173,14 @@
         <translation>{card} đã đầy: lần sau {reward}</translation>
     </message>
     <message>
+        <source>all of it is paid now</source>
+        <translation>đã trả đủ</translation>
+    </message>
+    <message>
+        <source>{amount} still to be paid</source>
+        <translation>còn nợ {amount}</translation>
+    </message>
+    <message>
         <source>Welcome, {name}</source>
         <translation>Chào mừng {name}</translation>
     </message>
@@ -199,6 +207,10 @@
     <message>
         <source>{count} stamps of a paper card, {name}</source>
         <translation>{count} tem từ thẻ giấy, {name}</translation>
+    </message>
+    <message>
+        <source>{amount} paid later of {bill}</source>
+        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>return of {bill}</source>
@@ -283,18 +295,6 @@
     <message>
         <source>the fee earns no more: budget {budget} is used up, and the owner is not asked here</source>
         <translation>khoản phí không được thêm điểm: ngân sách {budget} đã hết, và ở đây không hỏi chủ quán</translation>
-    </message>
-    <message>
-        <source>all of it is paid now</source>
-        <translation>đã trả đủ</translation>
-    </message>
-    <message>
-        <source>{amount} still to be paid</source>
-        <translation>còn nợ {amount}</translation>
-    </message>
-    <message>
-        <source>{amount} paid later of {bill}</source>
-        <translation>trả thêm {amount} cho {bill}</translation>
     </message>
     <message>
         <source>Owes {amount} of {count} bills – F3</source>
@@ -385,14 +385,6 @@
 <context>
     <name>EarnBox</name>
     <message>
-        <source>Correct the {points} that pay first</source>
-        <translation>Hãy sửa số {points} dùng để trả trước</translation>
-    </message>
-    <message>
-        <source>Type the total to see its {points}</source>
-        <translation>Gõ tổng hoá đơn để xem {points}</translation>
-    </message>
-    <message>
         <source>Customer without a card</source>
         <translation>Khách không có thẻ</translation>
     </message>
@@ -403,6 +395,14 @@
     <message>
         <source>The customer gets</source>
         <translation>Khách được cộng</translation>
+    </message>
+    <message>
+        <source>Correct the {points} that pay first</source>
+        <translation>Hãy sửa số {points} dùng để trả trước</translation>
+    </message>
+    <message>
+        <source>Type the total to see its {points}</source>
+        <translation>Gõ tổng hoá đơn để xem {points}</translation>
     </message>
 </context>
 <context>
@@ -536,6 +536,12 @@
         <source>The last backup failed – open the office</source>
         <translation>Lần sao lưu gần nhất bị lỗi – mở phần quản lý</translation>
     </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s) – open the office</source>
+        <translation>
+            <numerusform>%n ngày chưa sao lưu – mở phần quản lý</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No backup yet</source>
         <translation>Chưa sao lưu</translation>
@@ -543,6 +549,14 @@
     <message>
         <source>Backup: {day} {time} ✓</source>
         <translation>Sao lưu: {day} {time} ✓</translation>
+    </message>
+    <message>
+        <source>second folder takes no copies</source>
+        <translation>thư mục thứ hai không nhận bản sao</translation>
+    </message>
+    <message>
+        <source>second folder away since {day}</source>
+        <translation>thư mục thứ hai vắng từ {day}</translation>
     </message>
     <message>
         <source>Demo shop</source>
@@ -558,6 +572,38 @@
     <message>
         <source>Stamps, tickets and vouchers</source>
         <translation>Tem, vé và phiếu</translation>
+    </message>
+    <message>
+        <source>Full cards: {count} – F6: {reward}</source>
+        <translation>Đầy thẻ: {count} – F6: {reward}</translation>
+    </message>
+    <message>
+        <source>{count} more: {reward}</source>
+        <translation>còn {count} tem nữa: {reward}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>Tickets for {draw}: {count}</source>
+        <translation>Vé {draw}: {count}</translation>
+    </message>
+    <message>
+        <source>{voucher}, until {day}: {worth}</source>
+        <translation>{voucher}, đến hết {day}: {worth}</translation>
+    </message>
+    <message>
+        <source>To be done: {service} – F3</source>
+        <translation>Chờ làm: {service} – F3</translation>
+    </message>
+    <message>
+        <source>{membership} ends {day} – renew it with F3</source>
+        <translation>{membership} hết hạn {day} – F3 gia hạn</translation>
+    </message>
+    <message>
+        <source>{membership} until {day}</source>
+        <translation>{membership} đến hết {day}</translation>
     </message>
     <message>
         <source>{points} are given up to {last}; those collected stay</source>
@@ -595,43 +641,11 @@
         <source>“{plan}” runs to {last}: what it gave is gone then, {points} stay</source>
         <translation>“{plan}” chạy đến hết {last}: sau đó những gì đã tặng hết giá trị, {points} giữ nguyên</translation>
     </message>
-    <message>
-        <source>Full cards: {count} – F6: {reward}</source>
-        <translation>Đầy thẻ: {count} – F6: {reward}</translation>
-    </message>
-    <message>
-        <source>{count} more: {reward}</source>
-        <translation>còn {count} tem nữa: {reward}</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>đến hết {day}</translation>
-    </message>
-    <message>
-        <source>Tickets for {draw}: {count}</source>
-        <translation>Vé {draw}: {count}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more voucher(s)</source>
         <translation>
             <numerusform>và %Ln phiếu nữa</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{voucher}, until {day}: {worth}</source>
-        <translation>{voucher}, đến hết {day}: {worth}</translation>
-    </message>
-    <message>
-        <source>To be done: {service} – F3</source>
-        <translation>Chờ làm: {service} – F3</translation>
-    </message>
-    <message>
-        <source>{membership} ends {day} – renew it with F3</source>
-        <translation>{membership} hết hạn {day} – F3 gia hạn</translation>
-    </message>
-    <message>
-        <source>{membership} until {day}</source>
-        <translation>{membership} đến hết {day}</translation>
     </message>
 </context>
 <context>
@@ -672,6 +686,14 @@
         <translation>Thuế không thể nhiều hơn tổng tiền {amount}</translation>
     </message>
     <message>
+        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
+        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
+    </message>
+    <message>
+        <source>How much is paid this way? Such as 1 100.000</source>
+        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
+    </message>
+    <message>
         <source>Paid by</source>
         <translation>Trả bằng</translation>
     </message>
@@ -682,14 +704,6 @@
     <message>
         <source>Tax in it</source>
         <translation>Trong đó thuế</translation>
-    </message>
-    <message>
-        <source>Paid in several ways: all but one with an amount, such as 1 100.000 + 2</source>
-        <translation>Trả bằng nhiều cách: ghi số tiền cho từng cách, chỉ một cách được để trống, ví dụ 1 100.000 + 2</translation>
-    </message>
-    <message>
-        <source>How much is paid this way? Such as 1 100.000</source>
-        <translation>Trả cách này bao nhiêu? Ví dụ 1 100.000</translation>
     </message>
     <message>
         <source>Paid now</source>
@@ -741,10 +755,6 @@
         <translation>Mã lạ hoặc thẻ cũ</translation>
     </message>
     <message>
-        <source>A new card of ours</source>
-        <translation>Thẻ mới của quán</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
     </message>
@@ -775,6 +785,10 @@
     <message>
         <source>Link the code</source>
         <translation>Gắn mã</translation>
+    </message>
+    <message>
+        <source>A new card of ours</source>
+        <translation>Thẻ mới của quán</translation>
     </message>
     <message>
         <source>One card more, or is the old one lost? Replaced, the old card is dead at once.</source>
@@ -843,10 +857,6 @@
         <translation>Khách không có thẻ</translation>
     </message>
     <message>
-        <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
-        <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
-    </message>
-    <message>
         <source>Ready for the next customer</source>
         <translation>Sẵn sàng đón khách</translation>
     </message>
@@ -905,6 +915,10 @@
     <message>
         <source>Birthday {date}</source>
         <translation>Sinh nhật {date}</translation>
+    </message>
+    <message>
+        <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
+        <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
     </message>
     <message>
         <source>Show code</source>
@@ -1000,16 +1014,16 @@
         <translation>Khách trả</translation>
     </message>
     <message>
+        <source>{amount} is paid later</source>
+        <translation>{amount} trả sau</translation>
+    </message>
+    <message>
         <source>Now: {points}</source>
         <translation>Hiện có: {points}</translation>
     </message>
     <message>
         <source>After this bill: {points}</source>
         <translation>Sau giao dịch: {points}</translation>
-    </message>
-    <message>
-        <source>{amount} is paid later</source>
-        <translation>{amount} trả sau</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1059,10 @@
 <context>
     <name>PointsRow</name>
     <message>
+        <source>At most {points} – for fewer type a number, or + and −</source>
+        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
+    </message>
+    <message>
         <source>Pay with {points}</source>
         <translation>Trả bằng {points}</translation>
     </message>
@@ -1059,10 +1077,6 @@
     <message>
         <source>More {points}</source>
         <translation>Thêm {points}</translation>
-    </message>
-    <message>
-        <source>At most {points} – for fewer type a number, or + and −</source>
-        <translation>Nhiều nhất {points} – muốn ít hơn: gõ số, hoặc + và −</translation>
     </message>
 </context>
 <context>
@@ -1200,14 +1214,6 @@
         <translation>đã trả hết</translation>
     </message>
     <message>
-        <source>{points} taken back</source>
-        <translation>{points} thu lại</translation>
-    </message>
-    <message>
-        <source>spent {points} given back</source>
-        <translation>{points} đã đổi được hoàn</translation>
-    </message>
-    <message>
         <source>{amount} left</source>
         <translation>còn {amount}</translation>
     </message>
@@ -1218,6 +1224,14 @@
     <message>
         <source>No name yet</source>
         <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>{points} taken back</source>
+        <translation>{points} thu lại</translation>
+    </message>
+    <message>
+        <source>spent {points} given back</source>
+        <translation>{points} đã đổi được hoàn</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1307,10 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>The customer pays now</source>
+        <translation>Khách trả lần này</translation>
+    </message>
+    <message>
         <source>paper card seen and kept</source>
         <translation>đã xem và giữ lại thẻ giấy</translation>
     </message>
@@ -1313,8 +1331,8 @@
         <translation>Cộng tem</translation>
     </message>
     <message>
-        <source>Answered – give it</source>
-        <translation>Đã trả lời – tặng</translation>
+        <source>Paid – record it</source>
+        <translation>Đã nhận tiền – ghi sổ</translation>
     </message>
     <message>
         <source>Handed back – end it</source>
@@ -1329,12 +1347,8 @@
         <translation>Đã làm xong</translation>
     </message>
     <message>
-        <source>The customer pays now</source>
-        <translation>Khách trả lần này</translation>
-    </message>
-    <message>
-        <source>Paid – record it</source>
-        <translation>Đã nhận tiền – ghi sổ</translation>
+        <source>Answered – give it</source>
+        <translation>Đã trả lời – tặng</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1526,10 @@
         <translation>Hoá đơn</translation>
     </message>
     <message>
+        <source>Paid later, {receipt}</source>
+        <translation>Trả thêm, {receipt}</translation>
+    </message>
+    <message>
         <source>Return, {receipt}</source>
         <translation>Trả hàng {receipt}</translation>
     </message>
@@ -1522,14 +1540,6 @@
     <message>
         <source>budget {budget} is used up</source>
         <translation>ngân sách {budget} đã hết</translation>
-    </message>
-    <message>
-        <source>it was taken back already</source>
-        <translation>đã thu lại rồi</translation>
-    </message>
-    <message>
-        <source>it goes with what brought it: undo that, and the gift goes too</source>
-        <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1564,8 +1574,12 @@
         <translation>In phiếu</translation>
     </message>
     <message>
-        <source>Paid later, {receipt}</source>
-        <translation>Trả thêm, {receipt}</translation>
+        <source>it was taken back already</source>
+        <translation>đã thu lại rồi</translation>
+    </message>
+    <message>
+        <source>it goes with what brought it: undo that, and the gift goes too</source>
+        <translation>quà này đi theo giao dịch đã tặng nó: hoàn tác giao dịch đó thì quà cũng thu lại</translation>
     </message>
 </context>
 <context>

@@ -898,22 +898,6 @@
         <translation>Họ tên:</translation>
     </message>
     <message>
-        <source>Hotline: {number}</source>
-        <translation>Đường dây nóng: {number}</translation>
-    </message>
-    <message>
-        <source>{tier} member</source>
-        <translation>Thành viên {tier}</translation>
-    </message>
-    <message>
-        <source>For you: {perks}</source>
-        <translation>Dành cho bạn: {perks}</translation>
-    </message>
-    <message>
-        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
-        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
-    </message>
-    <message>
         <source>Show this code when you pay</source>
         <translation>Đưa mã này ra quét khi thanh toán</translation>
     </message>
@@ -936,6 +920,14 @@
     <message>
         <source>For {name} alone</source>
         <translation>Dành riêng cho {name}</translation>
+    </message>
+    <message>
+        <source>Letters to members</source>
+        <translation>Thư gửi thành viên</translation>
+    </message>
+    <message>
+        <source>{shop} · page {page} of {pages}</source>
+        <translation>{shop} · trang {page}/{pages}</translation>
     </message>
     <message>
         <source>Rules of the draw “{draw}”</source>
@@ -1122,28 +1114,24 @@
         <translation>Tờ {sheet}</translation>
     </message>
     <message>
-        <source>Letters to members</source>
-        <translation>Thư gửi thành viên</translation>
+        <source>Hotline: {number}</source>
+        <translation>Đường dây nóng: {number}</translation>
     </message>
     <message>
-        <source>{shop} · page {page} of {pages}</source>
-        <translation>{shop} · trang {page}/{pages}</translation>
+        <source>{tier} member</source>
+        <translation>Thành viên {tier}</translation>
+    </message>
+    <message>
+        <source>For you: {perks}</source>
+        <translation>Dành cho bạn: {perks}</translation>
+    </message>
+    <message>
+        <source>Points are not paid out in cash. Goods are returned within 7 days with the receipt; the points of what is returned are taken back.</source>
+        <translation>Điểm không đổi thành tiền mặt. Hàng được đổi trả trong 7 ngày kèm hoá đơn; điểm của món trả lại sẽ được trừ.</translation>
     </message>
     <message>
         <source>Calibration page</source>
         <translation>Trang canh chỉnh máy in</translation>
-    </message>
-    <message>
-        <source>Scan this card with every purchase to collect {points}.</source>
-        <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
-    </message>
-    <message>
-        <source>Lost your card? Tell us your phone number for a new one; your {points} stay.</source>
-        <translation>Mất thẻ? Báo số điện thoại để in lại, {points} còn nguyên.</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>điểm</translation>
     </message>
     <message>
         <source>Print this page on A4 at 100 % (actual size), from the tray the cards come from.</source>
@@ -1168,6 +1156,18 @@
     <message>
         <source>In LoyalPOS, under “Cards &amp; printing”, type the four lengths at “A printer that is off”. From then on cards printed on this printer land where they belong.</source>
         <translation>Trong LoyalPOS, mục “Thẻ &amp; in ấn”, nhập bốn độ dài ở phần “Máy in bị lệch”. Từ đó thẻ in trên máy này sẽ đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>Scan this card with every purchase to collect {points}.</source>
+        <translation>Quét thẻ mỗi lần mua để tích {points}.</translation>
+    </message>
+    <message>
+        <source>Lost your card? Tell us your phone number for a new one; your {points} stay.</source>
+        <translation>Mất thẻ? Báo số điện thoại để in lại, {points} còn nguyên.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1333,14 @@
         <translation>Bạn trả</translation>
     </message>
     <message>
+        <source>Paid now</source>
+        <translation>Trả lần này</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Còn phải trả</translation>
+    </message>
+    <message>
         <source>{card} is full: next time {reward}</source>
         <translation>{card} đã đầy: lần sau được {reward}</translation>
     </message>
@@ -1359,6 +1367,10 @@
     <message>
         <source>Spent before, given back</source>
         <translation>Đã đổi trước đó, trả lại</translation>
+    </message>
+    <message>
+        <source>For the bill of</source>
+        <translation>Của hoá đơn</translation>
     </message>
     <message>
         <source>Welcome!</source>

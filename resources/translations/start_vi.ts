@@ -34,6 +34,18 @@
 <context>
     <name>RestoreWindow</name>
     <message>
+        <source>The file of now cannot be read: what would be lost cannot be counted.</source>
+        <translation>Tệp hiện tại không đọc được: không đếm được những gì sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Lost: bills: {bills}, new members: {members}, {count} records in all.</source>
+        <translation>Sẽ mất: hoá đơn: {bills}, thành viên mới: {members}, tổng cộng {count} bản ghi.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Không mất gì cả.</translation>
+    </message>
+    <message>
         <source>Nothing was restored</source>
         <translation>Chưa khôi phục gì</translation>
     </message>

@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>The shop goes back to {time}. What was recorded since then is lost – bills, new members, changes, {count} in all.</source>
-        <translation>Cửa hàng trở về lúc {time}. Những gì ghi từ đó sẽ mất – hóa đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn, thành viên mới, thay đổi, tất cả {count}.</translation>
     </message>
     <message>
         <source>Nothing is restored yet. Say it again with --yes to do it; the file of now is kept.</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
-        <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người chăm sóc phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
+        <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người hỗ trợ phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -847,6 +847,22 @@
         <translation>Đang sao lưu sổ hôm nay…</translation>
     </message>
     <message>
+        <source>Go on printing</source>
+        <translation>In tiếp</translation>
+    </message>
+    <message>
+        <source>Close and stop it</source>
+        <translation>Đóng, ngừng in</translation>
+    </message>
+    <message>
+        <source>Something is still being printed</source>
+        <translation>Đang in dở</translation>
+    </message>
+    <message>
+        <source>Closing the till stops it; closing once more does, too.</source>
+        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
+    </message>
+    <message>
         <source>Go on with the bill</source>
         <translation>Làm tiếp hoá đơn</translation>
     </message>
@@ -873,6 +889,10 @@
     <message>
         <source>Close without a backup</source>
         <translation>Đóng, không sao lưu</translation>
+    </message>
+    <message>
+        <source>There is no backup of this day</source>
+        <translation>Ngày này không có bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -1404,12 +1424,12 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
-        <source>Stop recording here: what is written now may be lost.</source>
-        <translation>Tạm ngừng ghi ở đây: những gì ghi lúc này có thể mất.</translation>
-    </message>
-    <message>
         <source>Folder with backups</source>
         <translation>Thư mục có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded any more until a backup is brought back.</source>
+        <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ def _go_on_after_closing(path: Path, done: bool) -> None:
     made = till.days.close(backups)
     after = till.days.backups(backups)
     assert made in after
-    assert till.days.lost_by_restoring(made) == 0
+    assert till.days.lost_by_restoring(made).records == 0
     till.shop.close()
     for backup in after:
         assert backup.path.exists()

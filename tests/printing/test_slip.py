@@ -16,8 +16,9 @@ from PySide6.QtGui import QImage
 from loyalpos.engine.bills import Bill, Taken
 from loyalpos.engine.members import Enrolment
 from loyalpos.engine.names import masked_name
+from loyalpos.engine.occasions import Gives, SurveyGift
 from loyalpos.engine.phones import Phone
-from loyalpos.engine.program import AmountOff, Program, Remainder
+from loyalpos.engine.program import AmountOff, PartPaid, Program, Remainder
 from loyalpos.engine.rules import AmountRule, StampRule
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.side_programs import StampCard
@@ -221,6 +222,36 @@ def test_an_undone_act_and_a_return_are_marked(tmp_path: Path) -> None:
     assert Mark("ĐÃ HOÀN TÁC") in undone
     assert Mark("ĐÃ HOÀN TÁC") in blocks_of(till, back.reversal)
     assert "Bạn hiện có | 20 điểm" in words_of(undone)
+
+
+def test_slips_of_a_bill_paid_later_tell_what_is_paid_now_and_what_is_open(tmp_path: Path) -> None:
+    till = till_of(tmp_path, replace(PROGRAM, part_paid=PartPaid.AS_PAID))
+    action = till.shop.outside.new_id()
+    bill = till.counter.record_bill(action, enrolled(till), Bill(185_000, paid_vnd=65_000)).bill
+    at_first = words_of(blocks_of(till, bill))
+    for words in ("Tổng tiền | 185.000 ₫", "Trả lần này | 65.000 ₫", "Còn phải trả | 120.000 ₫", "+6 điểm"):
+        assert words in at_first, (words, at_first)
+    paid = till.payments.pay(till.shop.outside.new_id(), bill, 100_000).payment
+    till.payments.pay(till.shop.outside.new_id(), bill, 20_000)
+    blocks = blocks_of(till, paid)
+    later = words_of(blocks)
+    for words in (
+        "Của hoá đơn | 185.000 ₫",
+        "Trả lần này | 100.000 ₫",
+        "Còn phải trả | 20.000 ₫",
+        "+10 điểm",
+    ):
+        assert words in later, (words, later)
+    assert_nothing_clipped(blocks, WIDTHS[58])
+
+
+def test_a_slip_for_a_survey_names_it(tmp_path: Path) -> None:
+    surveys = (SurveyGift("menu", Gives(points=30), "Món mới"), SurveyGift("talk", Gives(points=5)))
+    till = till_of(tmp_path, replace(PROGRAM, occasions=surveys))
+    member = enrolled(till)
+    said = [words_of(blocks_of(till, till.surveys.answer(member, one.id).record)) for one in surveys]
+    assert "\nMón mới\n+30 điểm" in said[0]
+    assert "survey" not in said[1]
 
 
 def test_a_slip_printed_again_says_so_and_what_the_member_has_now(tmp_path: Path) -> None:

@@ -18,7 +18,17 @@ from loyalpos.engine.bills import Bill, TenderPart
 from loyalpos.engine.conditions import BillAtLeast, PaidBy
 from loyalpos.engine.occasions import Gives, Milestone
 from loyalpos.engine.program import Expiry, ExpiryKind, PartPaid, Program, Remainder
-from loyalpos.engine.rules import AmountRule, Limit, Per, StampRule, VisitRule, VoucherRule
+from loyalpos.engine.rules import (
+    AmountRule,
+    Budget,
+    BudgetEnd,
+    Cap,
+    Limit,
+    Per,
+    StampRule,
+    VisitRule,
+    VoucherRule,
+)
 from loyalpos.engine.side_programs import Cause, StampCard, VoucherKind
 from loyalpos.engine.tiers import Reached, Tier, TierPlan
 from loyalpos.engine.trial import BroughtBack, PastBill
@@ -58,6 +68,19 @@ RICH = replace(
     causes=(Cause("tree", "Trồng cây", 10, share_bp=100),),
 )
 
+BOUND = replace(
+    RICH,
+    rules=(
+        AmountRule("base", 7_000, 3, budget="ask", limits=(Limit(Per.MONTH, points=130),)),
+        VisitRule("large", 20, budget="stop", when=BillAtLeast(150_000)),
+        *RICH.rules[3:],
+    ),
+    budgets=(Budget("stop", "A", 700), Budget("ask", "B", 600, at_end=BudgetEnd.ASK)),
+    point_cost_vnd=20,
+    caps=(Cap(Per.DAY, 60), Cap(Per.BILL, 45)),
+)
+"""Bound by limits, caps and budgets, of which one asks the owner."""
+
 
 class Desk:
     """A till with one member, and the points of the member."""
@@ -84,7 +107,8 @@ class Desk:
 
     def bill(self, total_vnd: int, paid_vnd: int | None = None, **more: object) -> UUID:
         bill = Bill(total_vnd, paid_vnd=paid_vnd, **more)  # type: ignore[arg-type]
-        return self.till.counter.record_bill(self.world.new_id(), self.member, bill).bill
+        said = {"ask": total_vnd % 2 == 0}
+        return self.till.counter.record_bill(self.world.new_id(), self.member, bill, owner_said=said).bill
 
     def pay(self, bill: UUID, amount_vnd: int) -> BillPaid:
         return self.till.payments.pay(self.world.new_id(), bill, amount_vnd)
@@ -347,12 +371,12 @@ acts = st.lists(
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
 )
-@given(acts, st.sampled_from((PartPaid.AS_PAID, PartPaid.WHEN_PAID)))
+@given(acts, st.sampled_from((PartPaid.AS_PAID, PartPaid.WHEN_PAID)), st.sampled_from((RICH, BOUND)))
 def test_whatever_is_paid_returned_and_undone_the_file_is_sound_and_tried_again_gives_the_same(
-    done: list[tuple[str, int, int]], part_paid: PartPaid
+    done: list[tuple[str, int, int]], part_paid: PartPaid, program: Program
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(Path(folder), replace(RICH, part_paid=part_paid))
+        desk = Desk(Path(folder), replace(program, part_paid=part_paid))
         till, bills, recorded = desk.till, list[UUID](), dict[UUID, int]()
         last: list[UUID] = []
         for kind, amount_vnd, which in done:

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from loyalpos.engine.acts import BillPaid
 from loyalpos.engine.bills import Bill
+from loyalpos.engine.occasions import Gives, Milestone
 from loyalpos.engine.program import Expiry, PartPaid, Program
 from loyalpos.engine.rules import AmountRule, Budget, BudgetEnd
+from loyalpos.engine.tiers import Reached
 from loyalpos.errors import CannotUndo, MaybeSamePayment, MaybeUndone, OwnerToAsk
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
@@ -157,3 +159,15 @@ def test_the_owner_is_asked_at_first_about_all_that_a_bill_will_bring(
     bill = desk.bill(200_000, 30_000, october=agreed)
     desk.pay(bill, 170_000)
     assert desk.points - begun == points
+
+
+def test_what_comes_with_points_that_a_return_lets_come_is_told_with_it(desk: Desk) -> None:
+    gift = Milestone("much", Reached.POINTS, 5, Gives(points=3))
+    desk.open(replace(WHEN_PAID, occasions=(gift,)))
+    begun = desk.points
+    bill = desk.bill(200_000, 60_000)
+    back = desk.till.returns.return_bill(bill, 1, 140_000)
+    assert (back.settled, [one.occasion for one in back.brought.gifts]) == (6, ["much"])
+    assert back.balance == desk.points == begun + 9
+    again = desk.till.returns.return_bill(bill, 1, 140_000)
+    assert (again.brought, again.balance) == (back.brought, back.balance)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from loyalpos.engine.bills import Bill
 from loyalpos.engine.customer_list import Ready
@@ -28,9 +29,14 @@ from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.shop_export import EXPORTED, export_shop
 from loyalpos.store.shop_import import import_shop
 from loyalpos.store.upgrade import upgrade
+from tests.services.test_draws import PROGRAM as DRAWS
+from tests.services.test_memberships import PROGRAM as MEMBERSHIPS
+from tests.services.test_memberships import sell
+from tests.services.test_trial_of_the_past import bought, living
 from tests.shops import CONSENT, World, enrolled, new_till
 from tests.store.acts import AT, KEY
 from tests.store.make_fixture import FIXTURES
+from tests.store.steps import killed_at_every_step
 
 ROOT = Path(__file__).parents[2]
 NEW_LIFE = b"a life began now"
@@ -87,6 +93,28 @@ def test_every_history_comes_back_as_it_was(tmp_path: Path, name: str) -> None:
         assert head(connection).origin == NEW_LIFE
     for file in (old, new):
         file.close()
+
+
+def test_a_shop_that_uses_everything_comes_back_as_it_was(tmp_path: Path) -> None:
+    life = living(tmp_path / "shop")
+    till = life.till
+    bought(life, 15)
+    life.go_on("tag", 1, 0)
+    till.shop.publish(replace(DRAWS, starts=None))
+    bought(life, 6)
+    till.shop.publish(replace(MEMBERSHIPS, starts=None))
+    sell(till, life.members[0])
+    bought(life, 3)
+    for number, words in enumerate(("[x", "{", '"')):
+        till.counter.record_bill(life.world.new_id(), life.members[1], Bill(50_000 + number, tender=words))
+    assert export_shop(till.shop.file, tmp_path / "out", at=AT) is not None
+    new = taken_over(tmp_path / "out", tmp_path / "new" / "shop.loyalpos")
+    mine, its = rows(till.shop.file, *PROJECTIONS), rows(new, *PROJECTIONS)
+    assert its == mine
+    used = {"given", "gift", "unit_entry", "voucher", "draw", "membership_sale", "tier_state"}
+    assert {name for name in used if not mine[name]} == set()
+    new.close()
+    till.shop.close()
 
 
 def test_a_shop_that_came_over_goes_on_in_a_life_of_its_own(
@@ -159,6 +187,24 @@ def test_an_import_that_is_stopped_leaves_nothing(exported: Path, tmp_path: Path
     stopped = import_shop(path, KEY, exported, origin=NEW_LIFE, at_ms=1, progress=lambda _done, _whole: False)
     assert stopped is None
     assert list(path.parent.iterdir()) == []
+
+
+def test_an_import_killed_at_any_step_is_whole_or_not_there(
+    till: Till, exported: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "new" / "shop.loyalpos"
+    expected = rows(till.shop.file, *PROJECTIONS)
+    there = []
+    for _ in killed_at_every_step(
+        lambda: shutil.rmtree(path.parent, ignore_errors=True),
+        lambda: import_shop(path, KEY, exported, origin=NEW_LIFE, at_ms=1),
+    ):
+        there.append(ShopFile.is_there(path))
+        if there[-1]:
+            file = ShopFile.open(path, KEY)
+            assert rows(file, *PROJECTIONS) == expected
+            file.close()
+    assert set(there) == {False, True}
 
 
 def _line(path: Path, number: int, old: str, new: str) -> None:

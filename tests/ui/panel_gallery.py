@@ -63,6 +63,7 @@ from loyalpos.engine.vouchers import Presented, Voucher
 from loyalpos.engine.when import WhenProblem
 from loyalpos.errors import CardTaken, PaymentTooLarge, StampsNotSwappable
 from loyalpos.printing.customer.program import Section
+from loyalpos.services.safekeeping import Safety
 from loyalpos.settings import resource
 from loyalpos.ui.counter.bill_panel import BillPanel
 from loyalpos.ui.counter.candidates import CandidateList
@@ -431,7 +432,7 @@ def _footer(compact: bool, *, failed: bool = False, demo: bool = False) -> QWidg
     panel = Footer(compact=compact)
     panel.show_demo(on=demo)
     panel.show_time(NOW, SHOP)
-    panel.show_backup(NOW - timedelta(hours=5), failed=failed)
+    panel.show_safety(Safety(NOW - timedelta(hours=5), NOW, failed=failed))
     return panel
 
 

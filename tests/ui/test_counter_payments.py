@@ -216,3 +216,17 @@ def pay_again(desk: TillDesk, amount: str) -> None:
     desk.type(amount)
     desk.enter()
     desk.settle()
+
+
+def test_the_slip_of_what_was_done_last_is_that_of_the_payment(desk: TillDesk) -> None:
+    done: list[UUID] = []
+    desk.flow.kit.acted.connect(done.append)
+    buy(desk, "185", "65")
+    stand_there(desk)
+    desk.press(Qt.Key.Key_F3)
+    desk.settle()
+    desk.enter()
+    desk.settle()
+    act = desk.till.returns.last()
+    assert act is not None
+    assert done[1:] == [act.record]

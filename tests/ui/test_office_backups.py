@@ -80,7 +80,7 @@ def test_the_question_names_how_much_would_be_lost(desk: Desk) -> None:
     member = enrolled(desk.till)
     for number in range(3):
         desk.till.counter.record_bill(desk.world.new_id(), member, Bill(50_000, number=str(number)))
-    assert "4 in all" in asked(desk)
+    assert "bills: 3, new members: 1, 4 records in all" in asked(desk)
 
 
 def test_nothing_is_restored_before_the_owner_agrees(desk: Desk) -> None:
@@ -115,6 +115,42 @@ def test_a_restored_shop_is_as_it_was_and_the_file_before_is_kept(desk: Desk) ->
     assert desk.said[-1][1] == "Restored"
     kept = Path(desk.said[-1][2].removeprefix("The file before is kept: "))
     assert kept.exists()
+
+
+def _choose(desk: Desk, folder: Path) -> None:
+    desk.click(desk.page.second.panel.choose)
+    dialog = desk.file_dialog()
+    dialog.setDirectory(str(folder))
+    dialog.accept()
+    desk.settle()
+
+
+def test_a_second_folder_is_chosen_and_gets_what_there_is(desk: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    panel = desk.page.second.panel
+    assert "stolen or burns" in panel.words.text()
+    assert not panel.forget.isVisible()
+    backed_up(desk)
+    _choose(desk, stick)
+    assert panel.words.text() == f"Every backup is copied to {stick}, and checked there."
+    assert len(desk.till.days.backups(stick)) == 1
+    backed_up(desk)
+    assert len(desk.till.days.backups(stick)) == 2
+    stick.rename(tmp_path / "bag")
+    backed_up(desk)
+    assert desk.said[-1][0] is BannerKind.SUCCESS, "a stick that is away is no reason not to have a backup"
+    assert panel.words.text().startswith(f"{stick} is away since 09:00")
+    desk.click(panel.forget)
+    assert "stolen or burns" in panel.words.text()
+
+
+def test_the_folder_of_the_backups_is_refused_as_the_second(desk: Desk) -> None:
+    backed_up(desk)
+    _choose(desk, desk.folders.backups)
+    assert desk.said[-1][0] is BannerKind.ERROR
+    assert "stolen or burns" in desk.page.second.panel.words.text()
+    assert desk.page.second.panel.choose.isEnabled()
 
 
 def test_the_folder_opens_on_the_desktop(desk: Desk) -> None:

@@ -81,6 +81,8 @@ def test_a_list_is_judged_taken_in_and_undone_as_a_whole(desk: Desk, tmp_path: P
     ]
     take_in(desk)
     assert desk.page.undo.isVisible()
+    (before,) = desk.till.days.backups(desk.folders.backups)
+    assert (before.why, before.members) == ("import", 1), "as it was before the list"
     assert (balance(desk, "0987654321"), balance(desk, "0933445566")) == (1240, 30)
     assert balance(desk, "0912345678") == 20, "who was a member keeps what was there"
     assert [row[1:] for row in cells(desk.page.lists.table)] == [["3", "3", "in force"]]

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -17,10 +18,13 @@ from pytestqt.qtbot import QtBot
 from loyalpos.app import make_till, show_till
 from loyalpos.engine.bills import Bill
 from loyalpos.errors import FileDamaged
+from loyalpos.services.backups import backups_in
 from loyalpos.settings import Folders, TillSettings, folders, load_settings, save_settings
 from loyalpos.ui.counter.screen import View
 from loyalpos.ui.crash import CrashWindow
 from loyalpos.ui.language import install_language
+from loyalpos.ui.office.long_work import Progress
+from loyalpos.ui.office.print_queue import JobState
 from loyalpos.ui.running import RunningTill
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.theme import Scheme, apply_theme
@@ -150,6 +154,40 @@ def test_a_begun_bill_can_be_closed_away_by_key(shop: Shop, qtbot: QtBot) -> Non
         KEYBOARD.press(till.screen, Qt.Key.Key_F12)
 
 
+def test_closing_while_cards_are_printed_asks_once_and_stops_them(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    till = shop.opened()
+    till.show_office()
+    assert till.office is not None
+    begun, beat = Event(), Event()
+    were_open: list[bool] = []
+
+    def paint(progress: Progress) -> int:
+        begun.set()
+        # It ends by itself where nobody stops it.
+        for page in range(2_000):
+            if not progress(page, 2_000):
+                return 0
+            beat.wait(0.005)
+        return 2_000
+
+    def note(_painted: object) -> None:
+        were_open.append(till.books.till is not None)
+
+    jobs = [till.office.prints.add(title, paint, done=note, trouble=note) for title in ("one", "two")]
+    begun.wait(10)
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    KEYBOARD.press(till.screen, Qt.Key.Key_Return)
+    assert till.office.prints.goes_on, "Enter goes on"
+    till.screen.close()
+    assert till.screen.banner.kind is BannerKind.QUESTION
+    with qtbot.waitSignal(till.books.closed, timeout=20_000):
+        KEYBOARD.press(till.screen, Qt.Key.Key_F12)
+    assert [job.state for job in jobs] == [JobState.STOPPED, JobState.STOPPED]
+    assert were_open == [True]
+
+
 def test_a_damaged_file_is_told_and_a_backup_brings_it_back(shop: Shop, qtbot: QtBot) -> None:
     with_books(shop)
     till = shop.opened()
@@ -208,11 +246,52 @@ def test_damage_is_looked_for_after_a_power_cut_and_leads_to_the_backups(shop: S
     assert again is not None
     qtbot.waitUntil(lambda: again.table.isVisible(), timeout=10_000)
     first = running.books.till
+    assert first is not None
+    with pytest.raises(FileDamaged):
+        first.counter.record_bill(shop.world.new_id(), None, Bill(50_000))
     again.agreed.emit(made)
     qtbot.waitUntil(lambda: running.books.till not in (None, first), timeout=10_000)
     assert running.restoring.window is None
     assert running.books.till is not None
     running.books.till.days.look_for_damage()
+    assert not running.screen.banner.isVisible()
+
+
+def test_what_would_be_lost_is_counted_where_the_file_opens_no_more(shop: Shop, qtbot: QtBot) -> None:
+    till = new_till(shop.where.data, shop.world)
+    till.days.back_up(shop.where.backups)
+    member = enrolled(till)
+    till.counter.record_bill(shop.world.new_id(), member, Bill(50_000))
+    till.shop.file.close()
+    damaged(shop.where.shop_file)
+    running = shop.opened()
+    qtbot.waitUntil(lambda: running.screen.banner.isVisible(), timeout=10_000)
+    KEYBOARD.press(running.screen, Qt.Key.Key_F12)
+    window = running.restoring.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.table.isVisible(), timeout=10_000)
+    press(window.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not running.files.unfinished, timeout=10_000)
+    assert "hoá đơn: 1, thành viên mới: 1," in window.confirm.sentence()
+
+
+def test_a_quiet_backup_is_said_in_the_footer_alone(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    running = shop.opened()
+    qtbot.waitUntil(lambda: running.quiet.is_idle and not running.files.unfinished, timeout=10_000)
+    running.quiet.keep_safe()
+    qtbot.waitUntil(lambda: "✓" in running.screen.footer.spoken(), timeout=20_000)
+    assert not running.screen.banner.isVisible()
+    (made,) = backups_in(shop.where.backups)
+    assert made.why == "quiet"
+
+
+def test_the_folder_of_the_backups_in_the_way_is_said_in_the_footer_alone(shop: Shop, qtbot: QtBot) -> None:
+    with_books(shop)
+    shop.where.backups.write_text("in the way", encoding="utf-8")
+    running = shop.opened()
+    running.quiet.keep_safe()
+    qtbot.waitUntil(lambda: "⚠" in running.screen.footer.spoken(), timeout=20_000)
     assert not running.screen.banner.isVisible()
 
 
@@ -269,6 +348,9 @@ def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) 
     qtbot.waitUntil(lambda: till.books.till not in (None, first), timeout=10_000)
     assert till.books.till.members.find("duc")[0].balance == 520
     assert till.flow.kit.opened is till.books.till
+    assert [each.why for each in backups_in(shop.where.backups)] == ["restore", "asked"]
+    newest = backups_in(shop.where.backups)[0]
+    assert newest.bills == 2, "what was there before can be gone back to in turn"
 
 
 def test_the_strip_takes_over_what_is_open(shop: Shop, qtbot: QtBot) -> None:

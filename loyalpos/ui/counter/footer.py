@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +13,9 @@ from loyalpos.ui.widgets.panel import Line
 from loyalpos.ui.widgets.texts import Elided, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
+
+if TYPE_CHECKING:
+    from loyalpos.services.safekeeping import Safety
 
 __all__ = ["Footer"]
 
@@ -23,8 +27,8 @@ class Footer(CounterPanel):
         super().__init__(compact=compact, parent=parent)
         self._shop = ShopTime()
         self._now: datetime | None = None
-        self._backup: datetime | None = None
-        self._backup_failed = False
+        self._safety: Safety | None = None
+        self._is_unreadable = False
         self._is_demo = False
         self._place = Words("", "small", "quiet")
         self._saved = Elided("", "small", "quiet")
@@ -38,6 +42,10 @@ class Footer(CounterPanel):
         self._take_sizes()
         self._retranslate()
 
+    def spoken(self) -> str:
+        """What is said of backups."""
+        return self._saved.text()
+
     def show_time(self, now: datetime, shop: ShopTime) -> None:
         """Show the shop's clock."""
         self._now, self._shop = now, shop
@@ -48,9 +56,14 @@ class Footer(CounterPanel):
         self._is_demo = on
         self._retranslate()
 
-    def show_backup(self, at: datetime | None, *, failed: bool = False) -> None:
-        """Show when the last good backup was made; ``failed`` when a later one went wrong."""
-        self._backup, self._backup_failed = at, failed
+    def show_safety(self, safety: Safety) -> None:
+        """Show when the last good backup was made, and what is wrong with backups."""
+        self._safety, self._is_unreadable = safety, False
+        self._retranslate()
+
+    def show_backups_unreadable(self) -> None:
+        """Say that nobody can tell how safe the books are."""
+        self._is_unreadable = True
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -61,7 +74,7 @@ class Footer(CounterPanel):
         self._place.set_tone("amber" if self._is_demo else "quiet")
         self._place.set_role("small_strong" if self._is_demo else "small")
         self._saved.setText(self._backup_text())
-        self._saved.set_tone("red" if self._backup_failed else "quiet")
+        self._saved.set_tone(self._backup_tone())
         if self._now is not None:
             local = self._shop.local(self._now)
             clock = f"{local:%H:%M}"
@@ -70,17 +83,47 @@ class Footer(CounterPanel):
             self._clock.setText(clock)
 
     def _backup_text(self) -> str:
-        if self._backup_failed:
+        safety = self._safety
+        if self._has_failed():
             return "⚠ " + self.tr("The last backup failed – open the office")
-        if self._backup is None:
+        if self._is_overdue():
+            assert safety is not None
+            assert self._now is not None
+            days = (self._now - safety.since).days
+            return "⚠ " + self.tr("No backup for %n day(s) – open the office", "", days)
+        if safety is None or safety.last is None:
             return self.tr("No backup yet")
-        made = self._shop.local(self._backup)
-        clock = f"{made:%H:%M}"
-        if self._now is None:
-            when = dates.day(made.date())
-        else:
-            when = dates.day_near(made.date(), self._shop.local(self._now).date())
-        return self.tr("Backup: {day} {time} ✓").format(day=when, time=clock)
+        words = self.tr("Backup: {day} {time} ✓").format(
+            day=self._day(safety.last), time=f"{self._shop.local(safety.last):%H:%M}"
+        )
+        return " · ".join((words, *self._second_text()))
+
+    def _second_text(self) -> tuple[str, ...]:
+        second = None if self._safety is None else self._safety.second
+        if second is None:
+            return ()
+        if second.failing:
+            return (self.tr("second folder takes no copies"),)
+        if second.away_since is None:
+            return ()
+        return (self.tr("second folder away since {day}").format(day=self._day(second.away_since)),)
+
+    def _backup_tone(self) -> str:
+        if self._has_failed():
+            return "red"
+        return "amber" if self._is_overdue() else "quiet"
+
+    def _has_failed(self) -> bool:
+        return self._is_unreadable or (self._safety is not None and self._safety.failed)
+
+    def _is_overdue(self) -> bool:
+        return self._safety is not None and self._now is not None and self._safety.is_overdue(self._now)
+
+    def _day(self, at: datetime) -> str:
+        day = self._shop.local(at).date()
+        return (
+            dates.day(day) if self._now is None else dates.day_near(day, self._shop.local(self._now).date())
+        )
 
     def _take_sizes(self) -> None:
         look = theme()

@@ -157,6 +157,7 @@ class ServeStep(Step):
     def _paid(self, done: BillPaid) -> None:
         program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
         self._tell(done.member, *said.paid(done, program.points_name))
+        self.kit.acted.emit(done.payment)
 
     def _tell_done(self, done: MembershipChanged | ServiceDone | SurveyAnswered) -> None:
         from loyalpos.engine.extras import ServiceDone, SurveyAnswered  # noqa: PLC0415 - as said
@@ -168,6 +169,7 @@ class ServeStep(Step):
         program = self.kit.till.shop.program_on(self.kit.shop.business_day(self.kit.now()))
         if isinstance(done, SurveyAnswered):
             self._tell(done.member, *said.survey(done, program.points_name))
+            self.kit.acted.emit(done.record)
             return
         self._tell(done.member, *said.membership(done, program.points_name))
         self.kit.acted.emit(done.record)

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import CannotWrite, Refusal, Unavailable
-from loyalpos.services.backups import Backup
+from loyalpos.services.backups import Backup, Lost
 from loyalpos.services.checking import Checked
 from loyalpos.ui.office.checked_words import checked_lines
 from loyalpos.ui.office.confirm import Confirm
 from loyalpos.ui.office.export_panel import ExportPanel
 from loyalpos.ui.office.long_work import LongWork, Progress
+from loyalpos.ui.office.lost_figures import lost_figures
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.printing_job import open_folder
+from loyalpos.ui.office.second_folder_desk import SecondFolderDesk
 from loyalpos.ui.widgets.banner import BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.fields import Notice
@@ -68,8 +70,9 @@ class BackupsPage(Page):
         for part in (self._words, self.table, self._restoring, self.confirm):
             self._there.body.addWidget(part)
         self.work = LongWork()
+        self.second = SecondFolderDesk(self)
         self.all_data = ExportPanel(self, self.work)
-        for panel in (self._act, self._there, self.all_data):
+        for panel in (self._act, self.second.panel, self._there, self.all_data):
             self.body.addWidget(panel)
         self.body.addStretch(1)
         self.below.addWidget(self.work)
@@ -101,6 +104,7 @@ class BackupsPage(Page):
             refused=self.refuse,
             unavailable=self.refuse,
         )
+        self.second.refresh()
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -109,7 +113,7 @@ class BackupsPage(Page):
         self._how.setText(
             self.tr(
                 "Closing the day writes the day's seal into the journal and makes a backup, which is opened "
-                "and checked before it counts. Copy the folder to a USB stick once a week."
+                "and checked before it counts. On long days more are made meanwhile, quietly."
             )
         )
         self.close_day.setText(self.tr("Close the day"))
@@ -257,18 +261,18 @@ class BackupsPage(Page):
             unavailable=self.refuse,
         )
 
-    def _ask_about(self, lost: int) -> None:
+    def _ask_about(self, lost: Lost) -> None:
         if self.till is None or self._chosen is None:
             return
-        if lost:
+        if lost.records:
             words = self.tr(
-                "The shop goes back to {time}. What was recorded since then is lost – bills, new members, "
-                "changes, {count} in all. The file of now is kept beside it."
+                "The shop goes back to {time}. What was recorded since then is lost – bills: {bills}, new "
+                "members: {members}, {count} records in all. The file of now is kept beside it."
             )
         else:
             words = self.tr("The shop goes back to {time}. Nothing was recorded since then, nothing is lost.")
         time = dates.moment(self._chosen.at, self.till.shop.time)
-        self.confirm.ask(words.format(time=time, count=group_digits(lost)), self.tr("Restore this backup"))
+        self.confirm.ask(words.format(time=time, **lost_figures(lost)), self.tr("Restore this backup"))
 
     def _restore(self) -> None:
         if self._chosen is not None:

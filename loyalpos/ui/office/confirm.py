@@ -49,6 +49,12 @@ class Confirm(QWidget):
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def add(self, sentence: str) -> None:
+        """Say one thing more that became known meanwhile."""
+        more = f"{self._words.text()} {sentence}"
+        self._words.setText(more)
+        self.setAccessibleName(more)
+
     def sentence(self) -> str:
         """What is asked."""
         return self._words.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ V = TypeVar("V")
 L = TypeVar("L", bound=TakenList)
 
 T = TypeVar("T", bound=Intake)
+R = TypeVar("R")
 
 
 class IntakePage(Page, Generic[K, V, L, T]):
@@ -206,7 +208,11 @@ class IntakePage(Page, Generic[K, V, L, T]):
         self.work.run(
             self.workplace.files,
             self._sort.taking_words(),
-            self._sort.taking_in(self.till, self._list_id, self._verdicts),
+            partial(
+                _after_a_backup,
+                partial(self.till.days.back_up, self.workplace.folders.backups, "import"),
+                self._sort.taking_in(self.till, self._list_id, self._verdicts),
+            ),
             done=self._show_taken,
             refused=self.refuse,
             unavailable=self.refuse,
@@ -250,3 +256,8 @@ class IntakePage(Page, Generic[K, V, L, T]):
 
 def _read(path: Path, guess: Guess, _progress: Progress) -> Sheet:
     return read_list(path, guess=guess)
+
+
+def _after_a_backup(back_up: Callable[[], object], take_in: Callable[[Progress], R], progress: Progress) -> R:
+    back_up()
+    return take_in(progress)

@@ -110,6 +110,7 @@ class LongWork(QWidget, Themed):
             done=partial(self._end, done),
             refused=partial(self._end, refused),
             unavailable=partial(self._end, unavailable),
+            broken=partial(self._end, _tell_nobody),
             owner=self,
         )
         return True
@@ -160,3 +161,7 @@ class LongWork(QWidget, Themed):
 
     def _retranslate(self) -> None:
         self.cancel.setText(self.tr("Stop"))
+
+
+def _tell_nobody(_bug: BaseException) -> None:
+    """The crash dialog says what there is to say."""

@@ -116,6 +116,17 @@ class PrintQueue(QObject):
         """Whether something runs or waits."""
         return any(not job.is_over for job in self._jobs)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether something runs or waits that nobody asked to stop."""
+        return any(not (job.is_over or job.was_stopped) for job in self._jobs)
+
+    def stop_all(self, then: Callable[[], object]) -> None:
+        """Take out all that waits, ask what runs to stop, and go on when it is over."""
+        for job in [job for job in reversed(self._jobs) if not job.is_over]:
+            self.stop(job)
+        self._files.run(_no_job, done=lambda _: then(), refused=_no_job, unavailable=_no_job, owner=self)
+
     def add(
         self,
         title: str,
@@ -184,3 +195,7 @@ class PrintQueue(QObject):
             self._jobs.remove(old)
             old.deleteLater()
         self.ended.emit(job)
+
+
+def _no_job(*_: object) -> None:
+    """Wait for one's turn."""

@@ -75,7 +75,8 @@ class OfficeWindow(QWidget, Themed):
         super().__init__(parent)
         self.resize(1280, 800)
         self._till: Till | None = None
-        workplace = Workplace(reader, writer, files, paper, folders, now, PrintQueue(files, self))
+        self.prints = PrintQueue(files, self)
+        workplace = Workplace(reader, writer, files, paper, folders, now, self.prints)
         self._members = MembersPage(workplace)
         self._items = ItemsPage(workplace)
         self.backups = BackupsPage(workplace)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.times import ShopTime
 from loyalpos.errors import Refusal, Unavailable
-from loyalpos.services.backups import Backup
+from loyalpos.services.backups import Backup, Lost
 from loyalpos.ui.office.confirm import Confirm
+from loyalpos.ui.office.lost_figures import lost_figures
 from loyalpos.ui.widgets.banner import Banner, BannerKind
 from loyalpos.ui.widgets.buttons import ActionButton, Look
 from loyalpos.ui.widgets.flow import WrapRow
@@ -33,11 +34,13 @@ class RestoreWindow(QWidget, Themed):
 
     Signals:
         agreed(Backup): A person wants the shop to go back to this one.
+        asked(Backup): A person is asked about this one; what would be lost is to be counted.
         folder_wanted(): Backups lie somewhere else.
         left(): The window was closed without a restore.
     """
 
     agreed = Signal(object)
+    asked = Signal(object)
     folder_wanted = Signal()
     left = Signal()
 
@@ -106,6 +109,19 @@ class RestoreWindow(QWidget, Themed):
         self._retranslate()
         self._go_back_to_list()
 
+    def show_lost(self, of: Backup, lost: Lost | None) -> None:
+        """Add to the question what the file of now has beyond the backup, where that can be read."""
+        if of != self._chosen or self.confirm.isHidden():
+            return
+        if lost is None:
+            more = self.tr("The file of now cannot be read: what would be lost cannot be counted.")
+        elif lost.records:
+            words = self.tr("Lost: bills: {bills}, new members: {members}, {count} records in all.")
+            more = words.format(**lost_figures(lost))
+        else:
+            more = self.tr("Nothing is lost.")
+        self.confirm.add(more)
+
     def refuse(self, error: Refusal | Unavailable) -> None:
         """Say why the folder could not be read, or why the shop is not restored."""
         self._backups = self._backups or ()
@@ -169,6 +185,8 @@ class RestoreWindow(QWidget, Themed):
             asked += " " + self.tr("The file of now is kept beside it.")
         self._buttons.hide()
         self.confirm.ask(asked, self.tr("Restore this backup"))
+        if self._replaces:
+            self.asked.emit(made)
 
     def _agree(self) -> None:
         if self._chosen is not None:
