@@ -174,15 +174,15 @@
         <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
-<message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+    <message>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
         <source>The shop goes back to {time}. What was recorded since then is lost – bills: {bills}, new members: {members}, {count} records in all. The file of now is kept beside it.</source>
         <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn: {bills}, thành viên mới: {members}, tổng cộng {count} bản ghi. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BaseBoxes</name>
     <message>
@@ -236,7 +236,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -597,11 +597,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1318,7 +1318,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1552,7 +1552,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -1997,7 +1997,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2102,7 +2102,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop's data</source>
+        <source>Where to put the shop&apos;s data</source>
         <translation>Để dữ liệu cửa hàng ở đâu</translation>
     </message>
     <message>
@@ -2126,7 +2126,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop's data</source>
+        <source>All of the shop&apos;s data</source>
         <translation>Toàn bộ dữ liệu của cửa hàng</translation>
     </message>
     <message>
@@ -2684,15 +2684,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2704,11 +2704,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3435,11 +3435,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3643,7 +3643,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -4759,7 +4759,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -5516,7 +5516,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -5986,20 +5986,66 @@
     </message>
 </context>
 <context>
+    <name>SecondFolderDesk</name>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Thư mục thứ hai cho bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFolderPanel</name>
+    <message>
+        <source>Second folder</source>
+        <translation>Thư mục thứ hai</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Chọn thư mục khác…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Bỏ thư mục thứ hai</translation>
+    </message>
+    <message>
+        <source>Copying the backups…</source>
+        <translation>Đang chép các bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>A PC that is stolen or burns takes its backups with it. Choose a folder on a USB stick, on another PC or in a cloud folder: every backup is copied there, too.</source>
+        <translation>Máy bị trộm hay bị cháy thì mất luôn các bản sao lưu trong đó. Hãy chọn một thư mục trên USB, trên máy khác hoặc thư mục đám mây: mọi bản sao lưu đều được chép thêm vào đó.</translation>
+    </message>
+    <message>
+        <source>{path} takes no copies – look whether it is full or may not be written.</source>
+        <translation>{path} không nhận bản sao – xem có bị đầy hoặc không cho ghi không.</translation>
+    </message>
+    <message>
+        <source>{path} is away since {time}. What is missing is copied as soon as it is back.</source>
+        <translation>Không thấy {path} từ {time}. Khi có lại, máy sẽ chép ngay những bản còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Every backup is copied to {path}, and checked there.</source>
+        <translation>Mọi bản sao lưu đều được chép vào {path} và kiểm tra lại ở đó.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -6070,7 +6116,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -6131,7 +6177,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -6166,7 +6212,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member's card</source>
+        <source>With the code of the member&apos;s card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -6710,7 +6756,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -6769,7 +6815,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -6808,7 +6854,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -7007,44 +7053,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>SecondFolderDesk</name><message>
-        <source>Second folder for backups</source>
-        <translation>Thư mục thứ hai cho bản sao lưu</translation>
-    </message>
-</context><context><name>SecondFolderPanel</name><message>
-        <source>Second folder</source>
-        <translation>Thư mục thứ hai</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Chọn thư mục…</translation>
-    </message>
-    <message>
-        <source>Choose another folder…</source>
-        <translation>Chọn thư mục khác…</translation>
-    </message>
-    <message>
-        <source>No second folder</source>
-        <translation>Bỏ thư mục thứ hai</translation>
-    </message>
-    <message>
-        <source>Copying the backups…</source>
-        <translation>Đang chép các bản sao lưu…</translation>
-    </message>
-    <message>
-        <source>A PC that is stolen or burns takes its backups with it. Choose a folder on a USB stick, on another PC or in a cloud folder: every backup is copied there, too.</source>
-        <translation>Máy bị trộm hay bị cháy thì mất luôn các bản sao lưu trong đó. Hãy chọn một thư mục trên USB, trên máy khác hoặc thư mục đám mây: mọi bản sao lưu đều được chép thêm vào đó.</translation>
-    </message>
-    <message>
-        <source>{path} takes no copies – look whether it is full or may not be written.</source>
-        <translation>{path} không nhận bản sao – xem có bị đầy hoặc không cho ghi không.</translation>
-    </message>
-    <message>
-        <source>{path} is away since {time}. What is missing is copied as soon as it is back.</source>
-        <translation>Không thấy {path} từ {time}. Khi có lại, máy sẽ chép ngay những bản còn thiếu.</translation>
-    </message>
-    <message>
-        <source>Every backup is copied to {path}, and checked there.</source>
-        <translation>Mọi bản sao lưu đều được chép vào {path} và kiểm tra lại ở đó.</translation>
-    </message>
-</context></TS>
+</TS>
