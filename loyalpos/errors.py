@@ -87,6 +87,7 @@ __all__ = [
     "TrialCutOff",
     "Unavailable",
     "UnfitDatabase",
+    "UnsafePlace",
     "VoucherNotGiven",
     "VoucherNotTakeable",
     "WrongPointsToPay",
@@ -607,6 +608,18 @@ class FolderTaken(Refusal):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+
+
+class UnsafePlace(Unavailable):
+    """The live file may not lie in a folder.
+
+    ``why`` is ``onedrive``, ``dropbox``, ``google``, ``icloud``, ``cloud`` or ``network``.
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
 
 
 class SecondFolderAway(Unavailable):

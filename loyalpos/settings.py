@@ -15,13 +15,27 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, fields, replace
 
-__all__ = ["Folders", "TillSettings", "folders", "load_settings", "resource", "save_settings", "try_folder"]
+__all__ = [
+    "Folders",
+    "TillSettings",
+    "folders",
+    "load_settings",
+    "point_to",
+    "resource",
+    "save_settings",
+    "try_folder",
+]
+
+
+_MOVED = "moved-to.txt"
 
 
 class Folders(Struct, frozen=True):
     """Where this till keeps things: everything lies below one folder that may be moved as a whole."""
 
     data: Path
+    moved: bool = False
+    """Whether the folder that was asked for says that the shop was moved to this one."""
 
     @property
     def shop_file(self) -> Path:
@@ -71,11 +85,32 @@ class Folders(Struct, frozen=True):
 
 def folders(data_dir: Path | None = None) -> Folders:
     """Name this till's folders: the given one, or the place the system has for a program's data."""
-    if data_dir is not None:
-        return Folders(data_dir)
-    import platformdirs  # noqa: PLC0415 - 4 ms of the first paint, where the folder is named
+    if data_dir is None:
+        import platformdirs  # noqa: PLC0415 - 4 ms of the first paint, where the folder is named
 
-    return Folders(Path(platformdirs.user_data_dir("LoyalPOS", appauthor=False)))
+        data_dir = Path(platformdirs.user_data_dir("LoyalPOS", appauthor=False))
+    try:
+        moved_to = (data_dir / _MOVED).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        moved_to = ""
+    return Folders(Path(moved_to), moved=True) if moved_to else Folders(data_dir)
+
+
+def point_to(old: Path, new: Path) -> None:
+    """Let every later start that asks for the old folder use the new one.
+
+    Raises:
+        CannotWrite: The old folder takes no files.
+    """
+    half = old / f"{_MOVED}.half"
+    try:
+        old.mkdir(parents=True, exist_ok=True)
+        half.write_text(f"{new.absolute()}\n", encoding="utf-8")
+        half.replace(old / _MOVED)
+    except OSError as error:
+        from loyalpos.errors import CannotWrite  # noqa: PLC0415 - 4 ms of the first paint
+
+        raise CannotWrite(old) from error
 
 
 class TillSettings(Struct, frozen=True):

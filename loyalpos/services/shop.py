@@ -26,8 +26,9 @@ from loyalpos.store.days import last_trusted_ms
 from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
+from loyalpos.store.live_place import refuse_unsafe
 
-__all__ = ["Shop"]
+__all__ = ["Shop", "refuse_unsafe"]
 
 
 class _Told(Struct, frozen=True):
@@ -79,8 +80,10 @@ class Shop:
 
         Raises:
             ProgramUnsound: The program has problems.
+            UnsafePlace: The folder is copied by another program, or lies on a network drive.
             Unavailable: The file cannot be made where it should be.
         """
+        refuse_unsafe(path.parent)
 
         def fill(file: ShopFile) -> None:
             first = cls(file, outside, who=who, till=till)
@@ -114,8 +117,10 @@ class Shop:
             backups: Where that backup goes; beside the file if none is named.
 
         Raises:
+            UnsafePlace: The folder is copied by another program, or lies on a network drive.
             Unavailable: The file is missing, locked, newer, damaged or not a shop's.
         """
+        refuse_unsafe(path.parent)
         try:
             file = ShopFile.open(path, key)
         except FileOlder:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.errors import Unavailable
+from loyalpos.errors import FileMissing, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
@@ -35,6 +35,7 @@ class Books(QObject):
         missing(): There is no shop here yet.
         trouble(Refusal | Unavailable): They could not be opened, made or brought back.
         brought_back(Path | None): A backup is in their place; the file that was there is kept at the path.
+        moved(): They are in another folder, where the next start finds them.
         closed(): They are put away, with a backup where one was asked for.
         not_backed_up(Unavailable): The day is closed, but the backup failed.
     """
@@ -43,6 +44,7 @@ class Books(QObject):
     missing = Signal()
     trouble = Signal(object)
     brought_back = Signal(object)
+    moved = Signal()
     closed = Signal()
     not_backed_up = Signal(object)
 
@@ -98,6 +100,10 @@ class Books(QObject):
         till, self.till = self.till, None
         self._do(partial(self._brought_back, till, backup), self._show_brought_back)
 
+    def move(self, folder: Path) -> None:
+        """Move the books, which did not open where they are, to another folder."""
+        self._do(partial(self._moved, folder), lambda _: self.moved.emit())
+
     def lost_by(self, backup: Backup) -> Lost | None:
         """Count, in a lane, what is in the file that is here and not in a backup; None where nobody can."""
         from loyalpos.services.backups import lost_by_restoring  # noqa: PLC0415 - needed once in a bad year
@@ -107,10 +113,14 @@ class Books(QObject):
     # In the writer's lane -------------------------------------------------------------------------
 
     def _found_till(self) -> Till | None:
-        from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
+        from loyalpos.services.shop import Shop, refuse_unsafe  # noqa: PLC0415 - behind the first paint
 
         if Shop.is_there(self._folders.shop_file):
             return self._opened_till()
+        if self._folders.moved and not self._folders.data.is_dir():
+            # Its disk is not there; a new shop in its place would be another one.
+            raise FileMissing(self._folders.shop_file)
+        refuse_unsafe(self._folders.data)
         # Five questions are not asked for a shop that could not be kept afterwards.
         try_folder(self._folders.data)
         return None
@@ -147,6 +157,11 @@ class Books(QObject):
         from loyalpos.services.till import Till  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
 
         return Till(shop)
+
+    def _moved(self, folder: Path) -> None:
+        from loyalpos.services.moving import move_shop  # noqa: PLC0415 - needed once in a shop's life
+
+        move_shop(self._folders, Folders(folder), self._key, self._outside)
 
     def _brought_back(self, till: Till | None, backup: Backup) -> tuple[Till, Path | None]:
         from loyalpos.services.backups import restore_backup  # noqa: PLC0415 - needed once in a bad year

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from loyalpos.errors import FileDamaged, Refusal, Unavailable
+from loyalpos.errors import FileDamaged, Refusal, Unavailable, UnsafePlace
 from loyalpos.settings import Folders
 from loyalpos.ui.books import Books
 from loyalpos.ui.counter.flow import CounterFlow
@@ -51,10 +51,21 @@ class Restoring(QObject):
         """Say why the books did not open, and what can be done about it."""
         again = Answer(self.tr("Try again"), Qt.Key.Key_Return, self._books.open)
         back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, self.choose)
+        if isinstance(error, UnsafePlace):
+            back = Answer(self.tr("Choose another folder"), Qt.Key.Key_F10, self.choose_place)
         # It stands until it is answered: without the books there is nothing else to do here.
         self._stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back)))
         if self.window is not None:
             self.window.refuse(error)
+
+    def choose_place(self) -> None:
+        """Let a person choose the folder the shop is moved to."""
+        dialog = QFileDialog(self._flow.kit.screen, self.tr("Folder for the shop's file"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self._books.move(Path(chosen)))
+        dialog.rejected.connect(lambda: self._stand(self._told))
+        dialog.open()
 
     def choose(self) -> None:
         """Let a person choose among the backups of this till, or of another folder."""

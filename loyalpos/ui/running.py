@@ -129,6 +129,7 @@ class RunningTill(QObject):
         self.pc.not_saved.connect(self._tell_trouble)
         self.books.opened.connect(self._show_books)
         self.books.brought_back.connect(self._tell_brought_back)
+        self.books.moved.connect(self._start_anew)
         self.books.missing.connect(self._show_wizard)
         self.books.trouble.connect(self._tell_trouble)
         self.quiet.told.connect(lambda safety: self.screen.footer.show_safety(safety))
@@ -275,6 +276,10 @@ class RunningTill(QObject):
 
     def _start_demo(self) -> None:
         QProcess.startDetached(sys.executable, ["-m", "loyalpos", "demo"])
+        self._application.quit()
+
+    def _start_anew(self) -> None:
+        QProcess.startDetached(sys.executable, ["-m", "loyalpos", "--data-dir", str(self._where.data)])
         self._application.quit()
 
     def _take_settings(self, settings: TillSettings) -> None:

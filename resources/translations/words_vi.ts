@@ -452,10 +452,6 @@
         <translation>Hạng {name}: thêm {percent}</translation>
     </message>
     <message>
-        <source>Bills from {amount} up earn {points}</source>
-        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
-    </message>
-    <message>
         <source>for bills from {amount} up</source>
         <translation>hoá đơn từ {amount}</translation>
     </message>
@@ -484,14 +480,6 @@
         <translation>cho mỗi lần ghé</translation>
     </message>
     <message>
-        <source>{points} × {rate}</source>
-        <translation>nhân {points} × {rate}</translation>
-    </message>
-    <message>
-        <source>bonus {points}</source>
-        <translation>{points} tặng thêm</translation>
-    </message>
-    <message>
         <source>Rounded on the whole bill</source>
         <translation>Làm tròn trên cả hoá đơn</translation>
     </message>
@@ -508,10 +496,6 @@
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
-        <source>A rule this version does not know gives no {points} – update the program</source>
-        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
-    </message>
-    <message>
         <source>{points} basic</source>
         <translation>{points} cơ bản</translation>
     </message>
@@ -526,6 +510,22 @@
     <message>
         <source>budget used up, the owner agreed</source>
         <translation>ngân sách tháng đã hết, chủ quán đồng ý tặng</translation>
+    </message>
+    <message>
+        <source>Bills from {amount} up earn {points}</source>
+        <translation>Hoá đơn từ {amount} mới được tích {points}</translation>
+    </message>
+    <message>
+        <source>{points} × {rate}</source>
+        <translation>nhân {points} × {rate}</translation>
+    </message>
+    <message>
+        <source>bonus {points}</source>
+        <translation>{points} tặng thêm</translation>
+    </message>
+    <message>
+        <source>A rule this version does not know gives no {points} – update the program</source>
+        <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
     </message>
 </context>
 <context>
@@ -547,6 +547,14 @@
         <translation>Kết thúc sớm: {membership}</translation>
     </message>
     <message>
+        <source>Pay: bill of {day}</source>
+        <translation>Trả nợ: hoá đơn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Pay: receipt {number} of {day}</source>
+        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
+    </message>
+    <message>
         <source>its stamps, at most {count}, once for each customer</source>
         <translation>chuyển tem trên thẻ giấy sang, nhiều nhất {count} tem, mỗi khách một lần</translation>
     </message>
@@ -557,6 +565,10 @@
     <message>
         <source>hand back {amount}</source>
         <translation>hoàn lại {amount}</translation>
+    </message>
+    <message>
+        <source>{open} of {total} still to be paid</source>
+        <translation>còn nợ {open} trên {total}</translation>
     </message>
     <message>
         <source>from {first}, for ever</source>
@@ -613,18 +625,6 @@
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
-    </message>
-    <message>
-        <source>Pay: bill of {day}</source>
-        <translation>Trả nợ: hoá đơn ngày {day}</translation>
-    </message>
-    <message>
-        <source>Pay: receipt {number} of {day}</source>
-        <translation>Trả nợ: hoá đơn số {number} ngày {day}</translation>
-    </message>
-    <message>
-        <source>{open} of {total} still to be paid</source>
-        <translation>còn nợ {open} trên {total}</translation>
     </message>
 </context>
 <context>
@@ -847,22 +847,6 @@
         <translation>Đang sao lưu sổ hôm nay…</translation>
     </message>
     <message>
-        <source>Go on printing</source>
-        <translation>In tiếp</translation>
-    </message>
-    <message>
-        <source>Close and stop it</source>
-        <translation>Đóng, ngừng in</translation>
-    </message>
-    <message>
-        <source>Something is still being printed</source>
-        <translation>Đang in dở</translation>
-    </message>
-    <message>
-        <source>Closing the till stops it; closing once more does, too.</source>
-        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
-    </message>
-    <message>
         <source>Go on with the bill</source>
         <translation>Làm tiếp hoá đơn</translation>
     </message>
@@ -879,6 +863,10 @@
         <translation>Đóng quầy là bỏ hoá đơn này; bấm đóng lần nữa cũng vậy.</translation>
     </message>
     <message>
+        <source>There is no backup of this day</source>
+        <translation>Ngày này không có bản sao lưu</translation>
+    </message>
+    <message>
         <source>The day is closed, but there is no backup of it</source>
         <translation>Đã chốt sổ ngày nhưng chưa có bản sao lưu</translation>
     </message>
@@ -891,8 +879,20 @@
         <translation>Đóng, không sao lưu</translation>
     </message>
     <message>
-        <source>There is no backup of this day</source>
-        <translation>Ngày này không có bản sao lưu</translation>
+        <source>Go on printing</source>
+        <translation>In tiếp</translation>
+    </message>
+    <message>
+        <source>Close and stop it</source>
+        <translation>Đóng, ngừng in</translation>
+    </message>
+    <message>
+        <source>Something is still being printed</source>
+        <translation>Đang in dở</translation>
+    </message>
+    <message>
+        <source>Closing the till stops it; closing once more does, too.</source>
+        <translation>Đóng máy là ngừng in; bấm đóng lần nữa cũng vậy.</translation>
     </message>
 </context>
 <context>
@@ -918,20 +918,20 @@
         <translation>tặng {voucher}</translation>
     </message>
     <message>
-        <source>{points} by the size of the bill</source>
-        <translation>{points} theo mức hoá đơn</translation>
-    </message>
-    <message>
-        <source>more {points}</source>
-        <translation>thêm {points}</translation>
-    </message>
-    <message>
         <source>stamps: +{count}, {card}</source>
         <translation>+{count} tem {card}</translation>
     </message>
     <message>
         <source>tickets: +{count}, {draw}</source>
         <translation>+{count} vé {draw}</translation>
+    </message>
+    <message>
+        <source>{points} by the size of the bill</source>
+        <translation>{points} theo mức hoá đơn</translation>
+    </message>
+    <message>
+        <source>more {points}</source>
+        <translation>thêm {points}</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1137,18 @@
         <translation>Hoá đơn này dùng được từ {least} đến {most}, mỗi nấc {block}</translation>
     </message>
     <message>
+        <source>At most {open} can be paid here, not {paid}</source>
+        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
+    </message>
+    <message>
+        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
+        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
+    </message>
+    <message>
+        <source>The ways of paying come to {told}, but the customer pays {due}</source>
+        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
+    </message>
+    <message>
         <source>Receipt {number} is entered already: {amount}, {who}, {time} – check the number, or undo that bill first</source>
         <translation>Hoá đơn số {number} đã nhập rồi: {amount}, {who}, {time} – xem lại số, hoặc hoàn tác hoá đơn kia trước</translation>
     </message>
@@ -1199,6 +1211,10 @@
     <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
+    </message>
+    <message>
+        <source>More of this bill was paid since – undo that payment first</source>
+        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
     <message>
         <source>Rewards were redeemed in this bill, so it cannot be moved – undo it and type it again</source>
@@ -1365,10 +1381,6 @@
         <translation>Đây không phải thẻ in sẵn của quán</translation>
     </message>
     <message>
-        <source>The ways of paying come to {told}, but the customer pays {due}</source>
-        <translation>Các cách trả cộng lại là {told}, nhưng khách chỉ trả {due}</translation>
-    </message>
-    <message>
         <source>Nothing is given for this survey any more</source>
         <translation>Khảo sát này không còn quà nữa</translation>
     </message>
@@ -1387,18 +1399,6 @@
     <message>
         <source>There is no batch {number} – look at the list of batches</source>
         <translation>Không có lô thẻ số {number} – hãy xem lại danh sách lô</translation>
-    </message>
-    <message>
-        <source>At most {open} can be paid here, not {paid}</source>
-        <translation>Ở đây chỉ trả được nhiều nhất {open}, không phải {paid}</translation>
-    </message>
-    <message>
-        <source>Only a customer’s bill can be paid in parts, where the program says so</source>
-        <translation>Chỉ hoá đơn của khách có tên mới trả làm nhiều lần được, và chỉ khi chương trình cho phép</translation>
-    </message>
-    <message>
-        <source>More of this bill was paid since – undo that payment first</source>
-        <translation>Hoá đơn này đã được trả thêm sau đó – hãy hoàn tác lần trả đó trước</translation>
     </message>
     <message>
         <source>Before the PC stopped, {amount} of this bill was paid at {time}. Is it still that payment?</source>
@@ -1424,12 +1424,20 @@
         <translation>Khôi phục bản sao lưu</translation>
     </message>
     <message>
-        <source>Folder with backups</source>
-        <translation>Thư mục có bản sao lưu</translation>
+        <source>Choose another folder</source>
+        <translation>Chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>Folder for the shop&apos;s file</source>
+        <translation>Thư mục cho tệp của cửa hàng</translation>
     </message>
     <message>
         <source>Nothing is recorded any more until a backup is brought back.</source>
         <translation>Từ giờ không ghi thêm gì nữa cho đến khi khôi phục một bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>Thư mục có bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -1719,30 +1727,6 @@
         <translation>Không còn tệp {file} – chọn lại giúp</translation>
     </message>
     <message>
-        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
-        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
-    </message>
-    <message>
-        <source>{file} is broken or not whole – copy it again, or choose another file</source>
-        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
-    </message>
-    <message>
-        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
-        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
-        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
-    </message>
-    <message>
-        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
-        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
-    </message>
-    <message>
-        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
-        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
-    </message>
-    <message>
         <source>{file} may not be read – close it in Excel, then choose it again</source>
         <translation>Không đọc được {file} – đóng tệp trong Excel rồi chọn lại</translation>
     </message>
@@ -1811,6 +1795,10 @@
         <translation>Không có quyền đọc {path} – xin quyền đọc tệp này</translation>
     </message>
     <message>
+        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
+        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
+    </message>
+    <message>
         <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
@@ -1829,6 +1817,30 @@
     <message>
         <source>The PC ended the trial, perhaps for want of memory – try fewer days</source>
         <translation>Máy đã ngắt lần thử, có thể vì thiếu bộ nhớ – hãy thử ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>{file} is a drawing for a printing house – save it as PNG, then choose that file</source>
+        <translation>{file} là bản vẽ dành cho nhà in – hãy lưu thành PNG rồi chọn tệp đó</translation>
+    </message>
+    <message>
+        <source>{file} is broken or not whole – copy it again, or choose another file</source>
+        <translation>{file} bị hỏng hoặc chép chưa trọn – hãy chép lại, hoặc chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>{file} is far too large – save it smaller, 2000 × 2000 dots are plenty</source>
+        <translation>{file} quá lớn – hãy lưu nhỏ lại, 2000 × 2000 điểm ảnh là đủ</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen on {file}: it is all white or transparent</source>
+        <translation>{file} không có gì để thấy: toàn màu trắng hoặc trong suốt</translation>
+    </message>
+    <message>
+        <source>{file} is no picture – choose a JPEG or PNG file of the logo</source>
+        <translation>{file} không phải là ảnh – hãy chọn tệp logo JPEG hoặc PNG</translation>
+    </message>
+    <message>
+        <source>The card template “{name}” is damaged ({place}) – choose another one, or install LoyalPOS again</source>
+        <translation>Mẫu thẻ “{name}” bị hỏng ({place}) – hãy chọn mẫu khác, hoặc cài lại LoyalPOS</translation>
     </message>
     <message>
         <source>“{printer}” is no address of a printer – look at it in the settings</source>
@@ -1867,6 +1879,18 @@
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
     <message>
+        <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
+        <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
+    </message>
+    <message>
+        <source>a cloud program</source>
+        <translation>Một chương trình đám mây</translation>
+    </message>
+    <message>
+        <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
+        <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
+    </message>
+    <message>
         <source>{file} is missing – name the whole folder of an export; nothing was written</source>
         <translation>Thiếu {file} – hãy chỉ cả thư mục đã xuất; chưa ghi gì</translation>
     </message>
@@ -1881,10 +1905,6 @@
     <message>
         <source>{file}, line {line}: this is not what was exported – export again; nothing was written</source>
         <translation>{file}, dòng {line}: không đúng như lúc xuất – hãy xuất lại; chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>The second folder {path} is not there – plug the stick in, or choose another folder</source>
-        <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
 </context>
 <context>

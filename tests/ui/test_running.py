@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyalpos.app import make_till, show_till
@@ -330,6 +330,41 @@ def test_keys_answer_what_is_asked_before_the_books_are_open(shop: Shop, qtbot: 
     qtbot.waitUntil(lambda: till.flow.kit.opened is not None, timeout=10_000)
     hint = till.screen.tr("Scan a card, 4 last digits of the phone, or name…")
     assert till.screen.box.placeholderText() == hint
+
+
+def test_a_shop_in_a_synchronised_folder_is_not_opened_and_another_folder_can_be_chosen(
+    qtbot: QtBot, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop(qtbot, tmp_path / "before")
+    with_books(shop)
+    shop.where.data.rename(tmp_path / "OneDrive")
+    shop.where = folders(tmp_path / "OneDrive")
+    started: list[list[str]] = []
+    monkeypatch.setattr(
+        "loyalpos.ui.running.QProcess.startDetached", lambda _program, given: started.append(given)
+    )
+    till = shop.run()
+    qtbot.waitUntil(lambda: till.flow.kit.notices.said is not None, timeout=10_000)
+    assert till.flow.kit.opened is None
+    said = till.flow.kit.notices.said
+    assert said is not None
+    assert "OneDrive" in said.title
+    assert [one.key for one in till.screen.banner.answers()] == ["Enter", "F10"]
+    KEYBOARD.press(till.screen, Qt.Key.Key_F10)
+    dialog = till.screen.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    (tmp_path / "safe").mkdir()
+    dialog.setDirectory(str(tmp_path / "safe"))
+    with qtbot.waitSignal(till.books.moved, timeout=10_000):
+        dialog.accept()
+    assert started == [["-m", "loyalpos", "--data-dir", str(tmp_path / "OneDrive")]]
+    shop.end()
+    shop.running.clear()
+    shop.where = folders(tmp_path / "OneDrive")
+    again = shop.opened()
+    assert again.books.till is not None
+    assert again.books.till.members.find("duc")[0].balance == 520
+    shop.end()
 
 
 def test_a_backup_can_be_gone_back_to_from_the_office(shop: Shop, qtbot: QtBot) -> None:

@@ -183,6 +183,10 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.UnfitDatabase("3.40.1"),
     loyalpos.errors.BackupFailed(FILE, "count"),
     loyalpos.errors.SecondFolderAway(FILE),
+    *(
+        loyalpos.errors.UnsafePlace(FILE, why)
+        for why in ("onedrive", "dropbox", "google", "icloud", "cloud", "network")
+    ),
     *(loyalpos.errors.BackupUnusable(FILE, why) for why in ("damaged", "missing", "newer", "foreign")),
 )
 

@@ -31,6 +31,7 @@ from loyalpos.errors import (
     TrialCutOff,
     Unavailable,
     UnfitDatabase,
+    UnsafePlace,
 )
 
 __all__ = ["failure"]
@@ -282,6 +283,23 @@ def _(_error: BackupFailed) -> str:
     return QCoreApplication.translate(
         "Surroundings", "The backup is not good and was not kept – make another one, on another disk"
     )
+
+
+@failure.register
+def _(error: UnsafePlace) -> str:
+    if error.why == "network":
+        words = QCoreApplication.translate(
+            "Surroundings",
+            "{path} is on a network drive, where the shop's file could break – choose a folder of this PC",
+        )
+        return words.format(path=error.path)
+    names = {"onedrive": "OneDrive", "dropbox": "Dropbox", "google": "Google Drive", "icloud": "iCloud"}
+    name = names.get(error.why, QCoreApplication.translate("Surroundings", "a cloud program"))
+    words = QCoreApplication.translate(
+        "Surroundings",
+        "{name} copies {path}, and the shop's file could break – choose another folder of this PC",
+    )
+    return words.format(name=name, path=error.path)
 
 
 @failure.register
