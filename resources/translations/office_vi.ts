@@ -83,10 +83,6 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
-        <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
-    </message>
-    <message>
         <source>Close the day</source>
         <translation>Chốt sổ ngày</translation>
     </message>
@@ -175,12 +171,16 @@
         <translation>Chưa có bản sao lưu nào: bấm Chốt sổ ngày hoặc Sao lưu ngay.</translation>
     </message>
     <message>
-        <source>The shop goes back to {time}. What was recorded since then is lost – bills: {bills}, new members: {members}, {count} records in all. The file of now is kept beside it.</source>
-        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn: {bills}, thành viên mới: {members}, tổng cộng {count} bản ghi. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
-    </message>
-    <message>
         <source>The shop goes back to {time}. Nothing was recorded since then, nothing is lost.</source>
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
+    </message>
+    <message>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
+    </message>
+    <message>
+        <source>The shop goes back to {time}. What was recorded since then is lost – bills: {bills}, new members: {members}, {count} records in all. The file of now is kept beside it.</source>
+        <translation>Sổ của quán quay về lúc {time}. Những gì ghi sau đó sẽ mất – hoá đơn: {bills}, thành viên mới: {members}, tổng cộng {count} bản ghi. Tệp hiện tại vẫn được giữ lại bên cạnh.</translation>
     </message>
 </context>
 <context>
@@ -366,22 +366,6 @@
         <translation>Còn trắng</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Lô</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Đã in</translation>
-    </message>
-    <message>
-        <source>Spoilt</source>
-        <translation>Hỏng</translation>
-    </message>
-    <message>
-        <source>Batch {number}</source>
-        <translation>Lô {number}</translation>
-    </message>
-    <message>
         <source>Type a number from 1 to {most}</source>
         <translation>Nhập một số từ 1 đến {most}</translation>
     </message>
@@ -414,8 +398,24 @@
         <translation>Chưa có lô nào: tạo một lô ở trên, in ra và để sẵn tại quầy.</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Lô</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Hỏng</translation>
+    </message>
+    <message>
         <source>Open a batch to print more of it, or to mark cards as spoilt or handed out.</source>
         <translation>Mở một lô để in thêm, hoặc đánh dấu thẻ hỏng, thẻ đã đưa ra.</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Lô {number}</translation>
     </message>
 </context>
 <context>
@@ -802,12 +802,12 @@
         <translation>Khoảng thời gian</translation>
     </message>
     <message>
-        <source>All rules together give a customer at most {points} each {per} {remove}</source>
-        <translation>Mọi luật cộng lại, mỗi khách tối đa {points} mỗi {per} {remove}</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>All rules together give a customer at most {points} each {per} {remove}</source>
+        <translation>Mọi luật cộng lại, mỗi khách tối đa {points} mỗi {per} {remove}</translation>
     </message>
 </context>
 <context>
@@ -1047,12 +1047,24 @@
         <translation>Mẫu thẻ</translation>
     </message>
     <message>
-        <source>Name, address and colour come from the settings, the lines on the back from the program. Print at 100%, on both sides, turned over the long edge.</source>
-        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình. In ở 100%, hai mặt, lật theo cạnh dài.</translation>
-    </message>
-    <message>
         <source>Design the card</source>
         <translation>Thiết kế thẻ</translation>
+    </message>
+    <message>
+        <source>Name, address and colour come from the settings, the lines on the back from the program.</source>
+        <translation>Tên, địa chỉ và màu lấy từ Cài đặt, các dòng mặt sau lấy từ Chương trình.</translation>
+    </message>
+    <message>
+        <source>Print at 100%, on both sides, turned over the long edge.</source>
+        <translation>In ở 100%, hai mặt, lật theo cạnh dài.</translation>
+    </message>
+    <message>
+        <source>Print at 100%, on one side.</source>
+        <translation>In ở 100%, một mặt.</translation>
+    </message>
+    <message>
+        <source>Print at 100%, on both sides, turned over the short edge.</source>
+        <translation>In ở 100%, hai mặt, lật theo cạnh ngắn.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1183,26 @@
         <translation>đã chọn</translation>
     </message>
     <message>
+        <source>Find a member</source>
+        <translation>Tìm thành viên</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Thành viên tìm thấy</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
         <source>Add a group…</source>
         <translation>Thêm cả nhóm…</translation>
     </message>
@@ -1214,26 +1246,6 @@
         <source>Drop all</source>
         <translation>Bỏ chọn hết</translation>
     </message>
-    <message>
-        <source>Find a member</source>
-        <translation>Tìm thành viên</translation>
-    </message>
-    <message>
-        <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên (không cần dấu) hoặc số cuối điện thoại</translation>
-    </message>
-    <message>
-        <source>Members found</source>
-        <translation>Thành viên tìm thấy</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
 </context>
 <context>
     <name>Clause</name>
@@ -1272,10 +1284,6 @@
     <message>
         <source>all</source>
         <translation>mọi tháng</translation>
-    </message>
-    <message>
-        <source>MoMo, card</source>
-        <translation>MoMo, thẻ</translation>
     </message>
     <message>
         <source>on {weekdays}</source>
@@ -1336,6 +1344,10 @@
     <message>
         <source>always</source>
         <translation>luôn luôn</translation>
+    </message>
+    <message>
+        <source>MoMo, card</source>
+        <translation>MoMo, thẻ</translation>
     </message>
 </context>
 <context>
@@ -2010,10 +2022,6 @@
         </translation>
     </message>
     <message>
-        <source>Not counted here, what is only for: {conditions}</source>
-        <translation>Chưa tính phần chỉ áp dụng: {conditions}</translation>
-    </message>
-    <message>
         <source>{reward}: never reached with such bills</source>
         <translation>{reward}: hoá đơn cỡ này không bao giờ tới</translation>
     </message>
@@ -2030,6 +2038,10 @@
         <translation>
             <numerusform>{reward}: sau %n lần mua như vậy</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not counted here, what is only for: {conditions}</source>
+        <translation>Chưa tính phần chỉ áp dụng: {conditions}</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +2224,6 @@
         <translation>Đang vẽ ảnh</translation>
     </message>
     <message>
-        <source>Cards for friends</source>
-        <translation>Thẻ giới thiệu bạn</translation>
-    </message>
-    <message>
         <source>invitation</source>
         <translation>lời mời</translation>
     </message>
@@ -2226,6 +2234,10 @@
     <message>
         <source>Eight cards on a sheet, ready to print</source>
         <translation>Tám phiếu trên một tờ, sẵn sàng để in</translation>
+    </message>
+    <message>
+        <source>Cards for friends</source>
+        <translation>Thẻ giới thiệu bạn</translation>
     </message>
 </context>
 <context>
@@ -3529,10 +3541,6 @@
         <translation>thẻ</translation>
     </message>
     <message>
-        <source>Card of {name}</source>
-        <translation>Thẻ của {name}</translation>
-    </message>
-    <message>
         <source>New card – print it now</source>
         <translation>Đã cấp thẻ mới – in ngay</translation>
     </message>
@@ -3543,6 +3551,10 @@
     <message>
         <source>Linked – this code finds the member from now on</source>
         <translation>Đã gắn – từ nay quét mã này là ra khách</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Thẻ của {name}</translation>
     </message>
 </context>
 <context>
@@ -3612,20 +3624,20 @@
         <translation>Vì sao có số dư này?</translation>
     </message>
     <message>
-        <source>Statement (PDF)</source>
-        <translation>Sao kê (PDF)</translation>
-    </message>
-    <message>
-        <source>Print the statement</source>
-        <translation>In sao kê</translation>
-    </message>
-    <message>
         <source>Last bills</source>
         <translation>Hoá đơn gần đây</translation>
     </message>
     <message>
         <source>No bill yet: the first one at the counter will stand here.</source>
         <translation>Chưa có hoá đơn nào: hoá đơn đầu tiên tại quầy sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Statement (PDF)</source>
+        <translation>Sao kê (PDF)</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>In sao kê</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4422,18 @@
     <message>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <source>Begin with which one</source>
+        <translation>In từ thứ mấy</translation>
+    </message>
+    <message>
+        <source>e.g. 7, if six came out well; empty: with the first</source>
+        <translation>ví dụ 7, nếu 6 tờ đầu đã đẹp; để trống: in từ đầu</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {most}</source>
+        <translation>Gõ một số từ 1 đến {most}</translation>
     </message>
 </context>
 <context>
@@ -5933,18 +5957,6 @@
         <translation>chưa trả lời</translation>
     </message>
     <message>
-        <source>Done: {what}</source>
-        <translation>Xong: {what}</translation>
-    </message>
-    <message>
-        <source>Stopped: {what}</source>
-        <translation>Đã dừng: {what}</translation>
-    </message>
-    <message>
-        <source>Not done: {what} – {why}</source>
-        <translation>Chưa in được: {what} – {why}</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Thành viên</translation>
     </message>
@@ -5959,6 +5971,18 @@
     <message>
         <source>Open a row to print it again from one of its cards on.</source>
         <translation>Mở một dòng để in lại từ một thẻ trở đi.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Xong: {what}</translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation>Đã dừng: {what}</translation>
+    </message>
+    <message>
+        <source>Not done: {what} – {why}</source>
+        <translation>Chưa in được: {what} – {why}</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6557,24 @@
         <source>Pick customers in the list with Enter, then say the tag.</source>
         <translation>Chọn khách trong danh sách bằng Enter, rồi ghi nhãn.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) picked</source>
+        <translation>
+            <numerusform>Đã chọn %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) with “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gắn nhãn “{tag}” cho %Ln khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) without “{tag}” now</source>
+        <translation>
+            <numerusform>Đã gỡ nhãn “{tag}” của %Ln khách</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All members</source>
         <translation>Tất cả thành viên</translation>
@@ -6580,24 +6622,6 @@
     <message>
         <source>Nobody is listed – look for another name or tag.</source>
         <translation>Không có ai – thử tên hoặc nhãn khác.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) picked</source>
-        <translation>
-            <numerusform>Đã chọn %Ln khách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) with “{tag}” now</source>
-        <translation>
-            <numerusform>Đã gắn nhãn “{tag}” cho %Ln khách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) without “{tag}” now</source>
-        <translation>
-            <numerusform>Đã gỡ nhãn “{tag}” của %Ln khách</numerusform>
-        </translation>
     </message>
 </context>
 <context>

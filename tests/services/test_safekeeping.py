@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
-from loyalpos.errors import BackupFailed, FolderReadOnly
+from loyalpos.errors import BackupFailed, FileDamaged, FolderReadOnly
 from loyalpos.services.safekeeping import OVERDUE_AFTER, Safety, is_due
 from loyalpos.services.till import Till
 from loyalpos.store.backup import backups
@@ -192,3 +192,15 @@ def test_the_folder_of_the_backups_is_no_second_one(place: Place) -> None:
     with pytest.raises(FolderReadOnly):
         place.till.days.safekeeping.choose_second(place.backups, place.backups)
     assert place.till.days.safekeeping.safety(place.backups).second is None
+
+
+def test_nothing_is_recorded_over_damage_and_what_can_be_read_is_read(place: Place) -> None:
+    member = enrolled(place.till)
+    path = place.till.shop.file.path
+    place.till.days.stop_recording(FileDamaged(path, "page 7"))
+    with pytest.raises(FileDamaged):
+        place.sell(1)
+    assert place.till.counter.desk(member).spendable == 20
+    with pytest.raises(FileDamaged):
+        place.till.days.close(place.backups)
+    assert place.whys() == []

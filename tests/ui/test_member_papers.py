@@ -93,6 +93,25 @@ def test_letters_reach_only_those_of_the_group_who_agreed_and_it_is_said_who_is_
     assert not desk.page.question.isVisible(), "letters are no cards"
 
 
+def test_letters_and_stickers_are_printed_again_from_one_of_them_on(desk: Desk) -> None:
+    choose(desk, LETTERS)
+    first = desk.page.members.papers.first
+    for typed in ("3", "0", "x"):
+        desk.type_into(first.edit, typed)
+        desk.click(desk.page.members.pdf)
+        assert first.notice.text() == "Type a number from 1 to 2"
+    desk.type_into(first.edit, "2")
+    (page,) = pages_of(written(desk, "rest.pdf"))
+    assert "Lê Minh Châu" in page
+    choose(desk, CARDS)
+    assert first.text() == "", "another kind begins with the first again"
+    choice = desk.page.paper.choice
+    choice.setCurrentIndex(choice.findData("a4-labels-24"))
+    desk.type_into(first.edit, "3")
+    code = desk.till.members.member(desk.page.members.chosen()[2].id).card
+    assert codes_in_pdf(written(desk, "sticker.pdf")) == (code,)
+
+
 def test_a_strange_place_in_a_letter_is_refused_at_the_words(desk: Desk) -> None:
     choose(desk, LETTERS)
     papers = desk.page.members.papers

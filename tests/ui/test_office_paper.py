@@ -16,6 +16,7 @@ from loyalpos.settings import resource
 from loyalpos.ui.language import install_language
 from loyalpos.ui.office.cards_page import CardsPage
 from loyalpos.ui.widgets.banner import BannerKind
+from loyalpos.ui.widgets.texts import Words
 from tests.printing.pages import ink_mm, page_image, strokes_mm
 from tests.ui.office_desk import OfficeDesk, desktop, office
 
@@ -60,6 +61,19 @@ def test_every_layout_is_offered_in_the_language_of_the_moment(desk: Desk, theme
         assert desk.page.paper.layout_chosen() == bundled(BUNDLED[3])
     finally:
         install_language(themed, "en")
+
+
+def test_how_the_paper_is_turned_is_said_as_its_sheets_say_it(desk: Desk) -> None:
+    choice = desk.page.paper.choice
+    for name, said in (
+        ("a6", "the short edge"),
+        ("a6-two", "the long edge"),
+        ("a4-labels-24", "on one side"),
+        ("a4", "the long edge"),
+    ):
+        choice.setCurrentIndex(choice.findData(name))
+        shown = [one.text() for one in desk.page.findChildren(Words) if one.isVisible()]
+        assert any(said in text for text in shown), (name, shown)
 
 
 def test_an_owners_layout_is_offered_and_printed_and_a_broken_one_is_named(desk: Desk) -> None:

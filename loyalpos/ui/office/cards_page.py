@@ -77,6 +77,7 @@ class CardsPage(Page):
         self.below.addWidget(self.question)
         self.setFocusProxy(self.batches.count)
         self.design.clicked.connect(self._open_designer)
+        self.paper.choice.currentIndexChanged.connect(self._say_how_to_print)
         self.desk = BatchDesk(self, self.batches, self.printing, self.paper.layout_chosen)
         self.runs = RunsDesk(self, self.question, self.printing, self.paper.layout_chosen)
         self.papers = PapersDesk(self, self.members, self.printing, self.paper.layout_chosen)
@@ -127,13 +128,21 @@ class CardsPage(Page):
         super().retranslate()
         self._look.set_title(self.tr("How a card looks"))
         self.design.setText(self.tr("Design the card"))
-        self._remark.setText(
-            self.tr(
-                "Name, address and colour come from the settings, the lines on the back from the program. "
-                "Print at 100%, on both sides, turned over the long edge."
-            )
-        )
+        self._say_how_to_print()
         self.refresh()
+
+    def _say_how_to_print(self) -> None:
+        layout = self.paper.layout_chosen()
+        origin = self.tr(
+            "Name, address and colour come from the settings, the lines on the back from the program."
+        )
+        how = self.tr("Print at 100%, on both sides, turned over the long edge.")
+        if not isinstance(layout, str):
+            if not layout.is_two_sided:
+                how = self.tr("Print at 100%, on one side.")
+            elif layout.page.height < layout.page.width:
+                how = self.tr("Print at 100%, on both sides, turned over the short edge.")
+        self._remark.setText(f"{origin} {how}")
 
     def _open_designer(self) -> None:
         from loyalpos.ui.office.card_design_desk import CardDesignDesk  # noqa: PLC0415 - needed now and then

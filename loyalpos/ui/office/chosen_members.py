@@ -137,6 +137,10 @@ class ChosenMembers(Panel):
         self._reached = agreed
         self._show_buttons()
 
+    def sheets(self) -> int:
+        """Tell how many letters, cards or sheets those picked come to."""
+        return self._reached if self.papers.kind.choice() == LETTERS else len(self._picked)
+
     def clear(self) -> None:
         """Drop everybody."""
         self._picked.clear()
@@ -200,9 +204,8 @@ class ChosenMembers(Panel):
         self.picked_changed.emit()
 
     def _show_buttons(self) -> None:
-        ready = bool(self._reached if self.papers.kind.choice() == LETTERS else self._picked)
         for button in (self.pdf, self.printer):
-            button.setEnabled(ready)
+            button.setEnabled(bool(self.sheets()))
 
     def _choose_group(self, chosen: str) -> None:
         self.group.choose("")

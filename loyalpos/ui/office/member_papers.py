@@ -31,10 +31,12 @@ _TALL = 900
 """Room to sign in, in hundredths of a millimetre."""
 
 
-def letter_papers(till: Till, members: Sequence[UUID], words: str, *, paper: str, with_code: bool) -> Papers:
-    """Make letters; only those who agreed to messages get one."""
+def letter_papers(
+    till: Till, members: Sequence[UUID], words: str, *, paper: str, with_code: bool, first: int = 1
+) -> Papers:
+    """Make letters, from the ``first`` of them on; only those who agreed to messages get one."""
     title = QCoreApplication.translate("MemberPapers", "Letters to members")
-    return Papers(title, title, partial(_paint_letters, till, tuple(members), words, paper, with_code))
+    return Papers(title, title, partial(_paint_letters, till, tuple(members), words, paper, with_code, first))
 
 
 def checklist_papers(till: Till, members: Sequence[UUID], gift: str) -> Papers:
@@ -55,6 +57,7 @@ def _paint_letters(
     words: str,
     paper: str,
     with_code: bool,
+    first: int,
     target: Path | QPrinter,
     progress: Progress,
 ) -> int:
@@ -71,7 +74,7 @@ def _paint_letters(
             letter_text(words, one, shop.name),
             (one.member.card or "") if with_code else "",
         )
-        for one in till.letters.addressees(members, agreed_only=True)
+        for one in till.letters.addressees(members, agreed_only=True)[first - 1 :]
     ]
     return put_out_letters(faces, target, paper=paper, progress=lambda done: progress(done, len(faces)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyalpos.engine.invitations import strange_places
@@ -21,8 +21,9 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["CARDS", "CHECKLIST", "FRIENDS", "LETTERS", "PaperFields"]
 
 CARDS, LETTERS, CHECKLIST, FRIENDS = "cards", "letters", "checklist", "friends"
-_LINES = 8
+_LINES = 10
 _LONGEST_GIFT = 80
+_LONGEST_NUMBER = 6
 _NAMED = 5
 
 
@@ -54,6 +55,8 @@ class PaperFields(QWidget, Themed):
         self._reach = Words("", "base", "amber", wrap=True)
         self.gift = FieldBox("")
         self.gift.edit.setMaxLength(_LONGEST_GIFT)
+        self.first = FieldBox("")
+        self.first.edit.setMaxLength(_LONGEST_NUMBER)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (
@@ -65,16 +68,24 @@ class PaperFields(QWidget, Themed):
             self._letter,
             self._reach,
             self.gift,
+            self.first,
         ):
             self._column.addWidget(part)
         self.kind.chosen.connect(self._choose)
         self.usual.clicked.connect(self._take_usual)
         self.words.edited.connect(self._look)
+        self.first.edited.connect(self._forgive_first)
         self._retranslate()
         self.follow_theme()
 
-    def is_ready(self) -> bool:
-        """Whether the words can be printed; what is wrong with them is said."""
+    def is_ready(self, most: int) -> bool:
+        """Whether so many can be printed as the fields say; what is wrong with them is said."""
+        first = self.first_wanted()
+        if first is None or first > most:
+            words = self.tr("Type a number from 1 to {most}")
+            self.first.show_error(words.format(most=group_digits(most)))
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
         if self.kind.choice() != LETTERS:
             return True
         self._look()
@@ -82,6 +93,13 @@ class PaperFields(QWidget, Themed):
             self.words.setFocus()
             return False
         return True
+
+    def first_wanted(self) -> int | None:
+        """Tell which of them is printed first; None where that cannot be read."""
+        typed = self.first.text().strip().replace(".", "")
+        if not typed or self.kind.choice() == CHECKLIST:
+            return 1
+        return int(typed) or None if typed.isascii() and typed.isdigit() else None
 
     def reach(self) -> str:
         """What is said of whom letters reach."""
@@ -111,7 +129,12 @@ class PaperFields(QWidget, Themed):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _forgive_first(self) -> None:
+        self.first.show_error("")
+
     def _choose(self, _kind: str) -> None:
+        self.first.set_text("")
+        self._forgive_first()
         self._show()
         self.changed.emit()
 
@@ -141,6 +164,7 @@ class PaperFields(QWidget, Themed):
         for part in (self._words_field, self._how, self._places, self.usual, self._letter):
             part.setVisible(letters)
         self.gift.setVisible(kind == CHECKLIST)
+        self.first.setVisible(kind != CHECKLIST)
         self._show_reach()
 
     def _show_reach(self) -> None:
@@ -190,6 +214,9 @@ class PaperFields(QWidget, Themed):
         self._letter.say(self.tr("On {paper} {code}"))
         self.gift.set_label(self.tr("What is handed out"))
         self.gift.edit.setPlaceholderText(self.tr("e.g. a Tết calendar"))
+        self.first.set_label(self.tr("Begin with which one"))
+        self.first.edit.setPlaceholderText(self.tr("e.g. 7, if six came out well; empty: with the first"))
+        self._forgive_first()
         # Words nobody has changed follow the language.
         if self.words.toPlainText() == self._usual:
             self.words.show_text(usual_letter())

@@ -104,13 +104,13 @@ class PapersDesk(QObject):
     def _print(self, way: Way) -> None:
         till = self._page.till
         who = tuple(one.id for one in self._panel.chosen())
-        if till is None or not who or not self._panel.papers.is_ready():
+        if till is None or not who or not self._panel.papers.is_ready(self._panel.sheets()):
             return
         self._printing.send(self._papers(till, who), way)
 
     def _papers(self, till: Till, who: tuple[UUID, ...]) -> Papers:
         fields = self._panel.papers
-        kind = fields.kind.choice()
+        kind, first = fields.kind.choice(), fields.first_wanted() or 1
         if kind == LETTERS:
             words = fields.words.toPlainText()
             self._page.workplace.writer.run(
@@ -121,13 +121,13 @@ class PapersDesk(QObject):
                 owner=self,
             )
             paper, with_code = fields.paper.choice(), fields.code.choice() == "yes"
-            return letter_papers(till, who, words, paper=paper, with_code=with_code)
+            return letter_papers(till, who, words, paper=paper, with_code=with_code, first=first)
         if kind == CHECKLIST:
             return checklist_papers(till, who, fields.gift.text().strip())
         if kind == FRIENDS:
-            return friend_papers(till, who)
-        title = self.tr("Cards of members: {count}").format(count=group_digits(len(who)))
-        faces = partial(_faces_of, till, who)
+            return friend_papers(till, who[first - 1 :])
+        title = self.tr("Cards of members: {count}").format(count=group_digits(len(who) - first + 1))
+        faces = partial(_faces_of, till, who, first)
         return card_papers(till, Cards(title, self.tr("member cards"), faces, self._layout()))
 
     def _read(self, key: str, job: Callable[[], object], done: Callable[..., object]) -> None:
@@ -150,10 +150,10 @@ def _in_group(till: Till, kind: str, name: str) -> tuple[Candidate, ...]:
     return till.tags.wearers(name, _MOST)
 
 
-def _faces_of(till: Till, who: tuple[UUID, ...]) -> tuple[CardFace, ...]:
+def _faces_of(till: Till, who: tuple[UUID, ...], first: int) -> tuple[CardFace, ...]:
     lines = card_lines(till)
     faces = (face_of(till, till.members.member(member), lines) for member in who)
-    return tuple(face for face in faces if face is not None)
+    return tuple(face for face in faces if face is not None)[first - 1 :]
 
 
 def _nothing(_done: None) -> None:
