@@ -75,7 +75,7 @@ def test_payments_bring_together_what_the_bill_paid_at_once_brings(
 ) -> None:
     """It holds of remainder and units whatever the program, and of points where less paid earns no more.
 
-    Paid at once in the same ways: by what is told of the first payment, and for the rest in none that is told.
+    Paid at once in the same ways: by what is told of the first payment, for the rest in none that is told.
     """
     program, footing, bill, off_vnd = case
     program = replace(program, part_paid=way)
