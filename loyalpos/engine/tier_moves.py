@@ -52,7 +52,7 @@ class TierState(Struct, frozen=True):
     Attributes:
         steps: The tiers held, lowest first, as the plan had them; the last is the member's tier.
         since: The day the member came into that tier, from below or above.
-        rose: The day of the last rise, from which grace counts.
+        rose: The day a tier was reached last, also one below that set by hand: grace counts from it.
         floor: The tier set by hand, below which the member does not fall; ``""`` is none.
         notice: The notice that stands.
         ever: The tiers reached so far, not those set by hand: each gift comes once.
@@ -143,7 +143,7 @@ def moved(
     known = max((_rank(plan, tier) for tier in state.ever), default=0)
     if reached > rank or reached > known:
         gifts = tuple(tier.id for tier in plan.tiers[known:reached])
-        risen = replace(state, ever=(*state.ever, *gifts), rose=day if reached >= rank else state.rose)
+        risen = replace(state, ever=(*state.ever, *gifts), rose=day)
         notice = None if reached >= rank else state.notice
         since = day if reached > rank else state.since
         top = max(rank, reached)

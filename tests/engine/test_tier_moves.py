@@ -268,7 +268,7 @@ def test_a_tier_set_by_hand_brings_its_gift_only_when_it_is_reached() -> None:
     assert moved(PLAN, set_.state, 0, TODAY) is None
     reached = moved(PLAN, set_.state, 6, TODAY)
     assert reached is not None
-    assert (reached.state.tier, reached.gifts, reached.state.rose) == ("vang", ("bac",), None)
+    assert (reached.state.tier, reached.gifts, reached.state.rose) == ("vang", ("bac",), TODAY)
     lifted = set_by_hand(PLAN, reached.state, "", date(2027, 6, 1))
     assert lifted is not None
     assert (lifted.state.tier, lifted.state.floor) == ("vang", "")

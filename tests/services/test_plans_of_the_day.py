@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -198,6 +198,7 @@ def test_undoing_what_was_just_recorded_gives_back_what_stood_before(
 
 @settings(max_examples=40)
 @given(STORIES, AMOUNTS, STORIES)
+@example([("bill", 1_000_000), ("bill", 1_000_000)], 1_000_000, [("bill", 300_000), ("floor", "gold")])
 def test_a_bill_undone_late_leaves_the_tier_as_if_it_had_never_been(
     before: list[tuple[str, Any]], total_vnd: int, after: list[tuple[str, Any]]
 ) -> None:
