@@ -186,6 +186,7 @@ class RunningTill(QObject):
             # Its clock would go on telling the time to windows that are gone.
             self.flow.detach()
         self.pc.end()
+        self._settling.stop()
         self.second.end()
         self.restoring.end()
         for window in (*self._screens.values(), self.office, self.wizard):
