@@ -15,6 +15,7 @@ from loyalpos.engine.memberships import (
     covered_until,
     end_early,
     held_for_ever,
+    is_active,
     is_over,
     member_discount,
     sell,
@@ -70,14 +71,13 @@ class MembershipBook:
         return {"due_vnd": -ended.refund_vnd, "points": -points}
 
     def last_days(self, day: date) -> Mapping[str, str]:
-        """Give the last day of each membership that is held, renewals included."""
+        """Give the last day of each membership that is held on a day, renewals included."""
         held: dict[str, str] = {}
         for one in self._sold:
+            if not is_active(one, day):
+                continue  # a renewal that lies ahead is not held yet once the period before it was ended
             until = covered_until(self._sold, one.membership, day)
-            if until is None:
-                held[one.membership] = FOR_EVER
-            elif until > day:
-                held[one.membership] = (until - timedelta(days=1)).isoformat()
+            held[one.membership] = FOR_EVER if until is None else (until - timedelta(days=1)).isoformat()
         return dict(sorted(held.items()))
 
     @property

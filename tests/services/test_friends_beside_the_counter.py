@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from loyalpos.engine.bills import Bill
@@ -55,10 +55,29 @@ ACTS = st.lists(
     min_size=2,
     max_size=9,
 )
+ENDED_TWICE = [
+    ("bill", 0, 40_000, 0),
+    ("sell", 2, 110_000, 2),
+    ("bill", 0, 260_000, 0),
+    ("end", 2, 260_000, 1),
+    ("end", 2, 260_000, 3),
+    ("undo", 1, 110_000, 0),
+    ("bill", 0, 260_000, 3),
+    ("wait", 0, 260_000, 4),
+    ("wait", 0, 99_000, 2),
+]
+RENEWED_THEN_THE_FIRST_ENDED = [
+    ("sell", 1, 40_000, 0),
+    ("sell", 1, 40_000, 0),
+    ("end", 1, 40_000, 0),
+    ("wait", 1, 40_000, 1),
+]
 
 
-@settings(max_examples=30, phases=[Phase.generate])
+@settings(max_examples=30, phases=[Phase.explicit, Phase.generate])
 @given(ACTS)
+@example(ENDED_TWICE)
+@example(RENEWED_THEN_THE_FIRST_ENDED)
 def test_a_company_comes_to_what_the_counter_recorded(told: list[tuple[str, int, int, int]]) -> None:
     world = World()
     with TemporaryDirectory() as folder:
@@ -112,7 +131,10 @@ def _done(
     bills: list[UUID],
     sales: list[UUID],
 ) -> tuple[Step | None, int | None]:
-    """Do it at the counter; what is to be paid then, or None where it is refused."""
+    """Do it at the counter; what is to be paid then, or None where it is refused.
+
+    Ending twice pays nothing twice: the counter says again what it paid back, and a case says it is over.
+    """
     action = world.new_id()
     at = world.clock.at
     try:
@@ -141,7 +163,8 @@ def _done(
             case "end" if sales:
                 sale = sales[which % len(sales)]
                 step = EndStep(at, sale.hex)
-                return step, -till.memberships.end(member, sale).amount_vnd
+                ended = till.memberships.end(member, sale)
+                return step, None if ended.repeated else -ended.amount_vnd
             case _:
                 return LookStep(at), 0
     except Refusal:
