@@ -28,7 +28,8 @@ class Bill:
     forgiven: int = 0
     day: date = date.min
     bonus: int = 0
-    visit: int = 0
+    left_vnd: int = 0  # what the month had left for visits when it came
+    cost_vnd: int = 0  # what of that it used
     stands: bool = True
 
 
@@ -44,7 +45,8 @@ class Model:
     """A shop with one rule: so many points for every so many đồng, rounded down.
 
     It may have a bonus for a member's first bill of a day, and points for every visit while what all
-    members got by that in the month is below a limit; every bill that stands is worth a stamp.
+    members got by that in the month is below a budget; every bill that stands is worth a stamp. The budget
+    pays for the visits' share of a whole point made of remainders too, and what it cannot pay is not given.
     """
 
     def __init__(
@@ -57,12 +59,14 @@ class Model:
         life_days: int | None = None,
         bonus: int = 0,
         visit: int = 0,
-        visits_a_month: int = 0,
+        visits_a_month_vnd: int = 0,
+        point_vnd: int = 100,
         goals: tuple[tuple[str, int, int], ...] = (),
     ) -> None:
         self.today, self.rate, self.minimum, self.carried = today, Fraction(points, per_vnd), minimum, carried
         self.life_days = life_days
-        self.bonus, self.visit, self.visits_a_month = bonus, visit, visits_a_month
+        self.bonus, self.visit = bonus, visit
+        self.visits_a_month_vnd, self.point_vnd = visits_a_month_vnd, point_vnd
         self.accounts: dict[Any, Account] = {}
         self.bills: dict[Any, Bill] = {}
         self.goals = goals  # ("visits" or "paid", from how much on, points)
@@ -77,11 +81,23 @@ class Model:
         account, (spent_points, off) = self.accounts[member], spend
         spent = self._eat(account, spent_points)
         # Whoever takes a reward and buys nothing has not come to buy.
-        bonus, visit = self._extra(member) if total else (0, 0)
-        points, carry = self._worth(total - off, account.carry, bonus + visit)
+        bonus, left_vnd = self._extra(member) if total else (0, 0)
+        points, carry, cost_vnd = self._worth(total - off, account.carry, bonus, left_vnd)
         lot = self._earn(account, points, self._life())
         self.bills[bill_id] = Bill(
-            member, total, off, account.carry, spent, lot, points, carry, 0, self.today, bonus, visit
+            member,
+            total,
+            off,
+            account.carry,
+            spent,
+            lot,
+            points,
+            carry,
+            0,
+            self.today,
+            bonus,
+            left_vnd,
+            cost_vnd,
         )
         self.bills[bill_id].stands = bool(total)
         account.carry += carry
@@ -97,8 +113,8 @@ class Model:
         if amount is None or not bill.total:
             bill.total, bill.stands = 0, False
         else:
-            base, extra = max(0, bill.total - bill.off), bill.bonus + bill.visit
-            points, carry = self._worth(base, bill.carry_in, extra)
+            base = max(0, bill.total - bill.off)
+            points, carry, bill.cost_vnd = self._worth(base, bill.carry_in, bill.bonus, bill.left_vnd)
         taken, bill.points = bill.points - points, points
         account.carry += carry - bill.carry
         bill.carry = Fraction(carry)
@@ -138,22 +154,36 @@ class Model:
                 del self.gifts[member, number]
 
     def _extra(self, member: Any) -> tuple[int, int]:
-        """Say what a bill of today brings by its day and by the month."""
+        """Say what a bill of today brings by its day, and what the month has left for its visit."""
         standing = [bill for bill in self.bills.values() if bill.stands]
         had = any(bill.bonus for bill in standing if (bill.member, bill.day) == (member, self.today))
         month = (self.today.year, self.today.month)
-        gone = sum(bill.visit for bill in standing if (bill.day.year, bill.day.month) == month)
-        return 0 if had else self.bonus, min(self.visit, max(0, self.visits_a_month - gone))
+        gone = sum(bill.cost_vnd for bill in standing if (bill.day.year, bill.day.month) == month)
+        return 0 if had else self.bonus, max(0, self.visits_a_month_vnd - gone)
 
     def _life(self) -> date | None:
         return None if self.life_days is None else self.today + timedelta(days=self.life_days)
 
-    def _worth(self, base: int, carry_in: Fraction, extra: int) -> tuple[int, Fraction]:
-        if base < self.minimum and not extra:
-            return 0, Fraction(0)
-        exact = (base * self.rate if base >= self.minimum else Fraction(0)) + extra
+    def _worth(self, base: int, carry_in: Fraction, bonus: int, left_vnd: int) -> tuple[int, Fraction, int]:
+        """Say the points, what they add to the remainder, and what they cost the month of visits."""
+        asked = self.visit if left_vnd else 0
+        if base < self.minimum and not bonus and not asked:
+            return 0, Fraction(0), 0
+        visit = min(asked, left_vnd // self.point_vnd)
+        by_amount = base * self.rate if base >= self.minimum else Fraction(0)
+        exact = by_amount + bonus + visit
         points = max(0, (exact + carry_in if self.carried else exact).__floor__())
-        return points, exact - points if self.carried else Fraction(0)
+        carry = exact - points if self.carried else Fraction(0)
+        cost_vnd = visit * self.point_vnd
+        # Whole points made of remainders are the visits' as far as what they asked for goes.
+        made = points - by_amount.__floor__() - bonus - visit
+        if made > 0 and asked:
+            share = made * asked / (by_amount + asked)
+            lost = max(0, (share - Fraction(left_vnd - cost_vnd, self.point_vnd)).__ceil__())
+            points -= lost
+            if made > lost:
+                cost_vnd += (max(Fraction(0), share - lost) * self.point_vnd).__ceil__()
+        return points, carry, cost_vnd
 
     def _earn(self, account: Account, points: int, until: date | None) -> Lot:
         paid = min(points, account.debt)

@@ -94,7 +94,7 @@ class Days(RuleBasedStateMachine):
         self.till = new_till(self.folder, self.world, program=program, stock={})
         self.till.days.open()
         today = self.till.shop.time.business_day(self.world.clock.at)
-        extra = {"bonus": 3, "visit": 5, "visits_a_month": 12} if more else {}
+        extra = {"bonus": 3, "visit": 5, "visits_a_month_vnd": 1_200} if more else {}
         goals = (("visits", 3, 7), ("paid", 150_000, 50)) if generous else ()
         self.model = Model(today, 10_000, 1, minimum, carried, life_days, goals=goals, **extra)
         self.more = more
@@ -258,3 +258,14 @@ TestDays = Days.TestCase
 TestDays.settings = settings(
     max_examples=40, stateful_step_count=25, suppress_health_check=list(HealthCheck), deadline=None
 )
+
+
+def test_a_point_made_of_remainders_goes_with_the_last_of_the_visits_budget() -> None:
+    days = Days()
+    days.open_shop(carried=True, welcome=0, life_days=None, minimum=0, more=True, generous=False)
+    member = days.enrol()
+    for total in (25_000, 4_000, 4_000, 4_000):
+        days.buy(member, total, 0)
+        days.every_balance_is_the_models()
+    assert days.model.balance(member) == 17
+    days.teardown()

@@ -189,10 +189,10 @@ class TodayPanel(CounterPanel):
             QTimer.singleShot(0, self._bar, partial(show_places, self._bar))
 
     def _say_why(self, why: str, act: Act) -> None:
-        """Say why nothing can be done with an act."""
+        """Say why nothing is to be done with an act but print its slip, where it has one."""
         line = self._line(act)
         self._about.setText(" · ".join((line.time, line.who, line.what, why)))
-        self._choices.hide()
+        self._choices.setVisible(self._open is not None)
         self._bar.show()
         QTimer.singleShot(0, self._bar, partial(show_places, self._bar))
 
