@@ -11,8 +11,9 @@ from loyalpos.engine.tags import TagInUse, as_worn, tags_asked
 from loyalpos.errors import MemberGone
 from loyalpos.services.shop import Shop
 from loyalpos.store.file import Connection
+from loyalpos.store.groups import wearers
 from loyalpos.store.members import member_by_id
-from loyalpos.store.tags import tags_in_use, tags_of, wearers
+from loyalpos.store.tags import tags_in_use, tags_of
 
 __all__ = ["Tags"]
 

@@ -1,19 +1,17 @@
-"""Members by what they have in common: the month they were born in, the tier they stand in."""
+"""Members by what they have in common: the month they were born in, their tier, a tag."""
 
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 
 from loyalpos.engine.members import Candidate
-from loyalpos.engine.phones import Phone
-from loyalpos.engine.times import from_ms
 from loyalpos.store import program_tables, tables
 from loyalpos.store.connection import Connection
+from loyalpos.store.search import candidate
 
-__all__ = ["born_in", "in_tier"]
+__all__ = ["born_in", "in_tier", "wearers"]
 
 
 def born_in(connection: Connection, month: int, most: int) -> tuple[Candidate, ...]:
@@ -31,6 +29,13 @@ def in_tier(connection: Connection, tier: str, most: int) -> tuple[Candidate, ..
         program_tables.tier_state.c.member == tables.member.c.id, program_tables.tier_state.c.tier == tier
     )
     return _listed(connection, _people().where(stands).order_by(tables.finding.c.last_seen_ms.desc()), most)
+
+
+def wearers(connection: Connection, tag: str, most: int) -> tuple[Candidate, ...]:
+    """List members who wear a tag, the last seen first."""
+    worn_by = sa.select(program_tables.tag.c.member).where(program_tables.tag.c.tag == tag)
+    wearing = _people().where(tables.member.c.id.in_(worn_by))
+    return _listed(connection, wearing.order_by(tables.finding.c.last_seen_ms.desc()), most)
 
 
 def _people() -> Any:
@@ -52,13 +57,4 @@ def _people() -> Any:
 
 
 def _listed(connection: Connection, wanted: Any, most: int) -> tuple[Candidate, ...]:
-    return tuple(
-        Candidate(
-            UUID(bytes=row.id),
-            row.name,
-            None if row.phone is None else Phone(row.phone),
-            row.balance,
-            None if row.last_visit_ms is None else from_ms(row.last_visit_ms),
-        )
-        for row in connection.execute(wanted.limit(most))
-    )
+    return tuple(candidate(row) for row in connection.execute(wanted.limit(most)))

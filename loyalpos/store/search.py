@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from loyalpos.engine.members import Candidate
@@ -17,7 +18,7 @@ from loyalpos.engine.times import from_ms
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
 
-__all__ = ["find_members"]
+__all__ = ["candidate", "find_members"]
 
 _RARE = 500
 """Up to so many rows, one condition alone is cheaper than a walk through recent visitors."""
@@ -60,15 +61,18 @@ def find_members(
         if rows <= limit:
             way = _Way.WORD
             given |= ranges[rarest]
-    return tuple(
-        Candidate(
-            UUID(bytes=row.id),
-            row.name,
-            None if row.phone is None else Phone(row.phone),
-            row.balance,
-            None if row.last_visit_ms is None else from_ms(row.last_visit_ms),
-        )
-        for row in _listing(way, len(words), bool(last_digits)).all(connection, **given, most=most)
+    found = _listing(way, len(words), bool(last_digits)).all(connection, **given, most=most)
+    return tuple(candidate(row) for row in found)
+
+
+def candidate(row: Any) -> Candidate:
+    """Give the member a row tells of: id, name, phone, balance, last visit."""
+    return Candidate(
+        UUID(bytes=row.id),
+        row.name,
+        None if row.phone is None else Phone(row.phone),
+        row.balance,
+        None if row.last_visit_ms is None else from_ms(row.last_visit_ms),
     )
 
 

@@ -6,16 +6,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalpos.engine.members import Candidate
-from loyalpos.engine.phones import Phone
 from loyalpos.engine.tags import TagInUse
-from loyalpos.engine.times import from_ms
 from loyalpos.store import program_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.prepared import Prepared
 from loyalpos.store.written import Written
 
-__all__ = ["tags_in_use", "tags_of", "wearers", "write_tags"]
+__all__ = ["tags_in_use", "tags_of", "write_tags"]
 
 _OF_MEMBER = Prepared("SELECT tag FROM tag WHERE member = :whose ORDER BY tag")
 
@@ -50,34 +47,3 @@ def tags_in_use(connection: Connection) -> tuple[TagInUse, ...]:
         .order_by(program_tables.tag.c.tag)
     )
     return tuple(TagInUse(row.tag, row.members) for row in rows)
-
-
-def wearers(connection: Connection, wanted: str, most: int) -> tuple[Candidate, ...]:
-    """List members who wear a tag, the last seen first."""
-    rows = connection.execute(
-        sa.select(
-            tables.member.c.id,
-            tables.member.c.name,
-            tables.member.c.phone,
-            tables.summary.c.balance,
-            tables.summary.c.last_visit_ms,
-        )
-        .select_from(
-            program_tables.tag.join(tables.member, tables.member.c.id == program_tables.tag.c.member)
-            .join(tables.summary, tables.summary.c.member == program_tables.tag.c.member)
-            .join(tables.finding, tables.finding.c.member == program_tables.tag.c.member)
-        )
-        .where(program_tables.tag.c.tag == wanted, tables.member.c.gone == 0)
-        .order_by(tables.finding.c.last_seen_ms.desc())
-        .limit(most)
-    )
-    return tuple(
-        Candidate(
-            UUID(bytes=row.id),
-            row.name,
-            None if row.phone is None else Phone(row.phone),
-            row.balance,
-            None if row.last_visit_ms is None else from_ms(row.last_visit_ms),
-        )
-        for row in rows
-    )
