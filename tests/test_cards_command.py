@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,48 +12,24 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 
 from loyalpos.__main__ import main
-from loyalpos.app import make_application, new_outside, shop_key
-from loyalpos.demo.shop import DESCRIPTION
+from loyalpos.app import make_application
 from loyalpos.printing.calibration import Calibration, keep_calibration
 from loyalpos.printing.layouts import BUNDLED
 from loyalpos.printing.read_back import codes_in_pdf
-from loyalpos.services.shop import Shop
-from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings, resource, save_settings
 from loyalpos.ui.desktop.single_instance import SingleInstance
+from tests import command_line
+from tests.command_line import Told, folder_of_a_shop, till_of
 from tests.printing.pages import ink_mm, page_image, texts
 from tests.printing.worn import codes_on
-from tests.shops import PROGRAM, enrolled
+from tests.shops import enrolled
 
-Told = Callable[[], tuple[str, str]]
+told = command_line.told
 
 
 @pytest.fixture
 def where(tmp_path: Path) -> Folders:
-    found = Folders(tmp_path / "shop")
-    found.data.mkdir()
-    Shop.create(
-        found.shop_file, shop_key(), new_outside(), description=DESCRIPTION, program=PROGRAM, stock={}
-    ).close()
-    return found
-
-
-@pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Told:
-    def read() -> tuple[str, str]:
-        captured = capsys.readouterr()
-        return captured.out, captured.err
-
-    return read
-
-
-@contextmanager
-def till_of(where: Folders) -> Iterator[Till]:
-    shop = Shop.open(where.shop_file, shop_key(), new_outside())
-    try:
-        yield Till(shop)
-    finally:
-        shop.close()
+    return folder_of_a_shop(tmp_path)
 
 
 def cards(where: Folders, *words: str) -> int:

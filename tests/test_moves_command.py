@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,16 +11,14 @@ from typing import Any
 import pytest
 
 from loyalpos.__main__ import main
-from loyalpos.app import make_application, new_outside, shop_key
+from loyalpos.app import make_application
 from loyalpos.demo.shop import DESCRIPTION
 from loyalpos.services.backups import backups_in
-from loyalpos.services.shop import Shop
-from loyalpos.services.till import Till
 from loyalpos.settings import Folders, TillSettings, save_settings
 from loyalpos.ui.desktop.single_instance import SingleInstance
+from tests import command_line
+from tests.command_line import Told, folder_of_a_shop, till_of
 from tests.shops import PROGRAM, enrolled, whose_phone
-
-Told = Callable[[], tuple[str, str]]
 
 LIST = """Tên khách hàng;Điện thoại;Điểm hiện tại;Xưng hô
 Hoa;0912345678;120;chị
@@ -30,33 +28,12 @@ Mai;không;5;cô
 """
 
 
+told = command_line.told
+
+
 @pytest.fixture
 def where(tmp_path: Path) -> Folders:
-    found = Folders(tmp_path / "shop")
-    found.data.mkdir()
-    save_settings(found.settings_file, TillSettings(language="en"))
-    Shop.create(
-        found.shop_file, shop_key(), new_outside(), description=DESCRIPTION, program=PROGRAM, stock={}
-    ).close()
-    return found
-
-
-@pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Told:
-    def read() -> tuple[str, str]:
-        captured = capsys.readouterr()
-        return captured.out, captured.err
-
-    return read
-
-
-@contextmanager
-def till_of(where: Folders) -> Iterator[Till]:
-    shop = Shop.open(where.shop_file, shop_key(), new_outside())
-    try:
-        yield Till(shop)
-    finally:
-        shop.close()
+    return folder_of_a_shop(tmp_path, language="en")
 
 
 @contextmanager
