@@ -29,10 +29,10 @@ from loyalpos.store.projections import PROJECTIONS
 from loyalpos.store.shop_export import EXPORTED, export_shop
 from loyalpos.store.shop_import import import_shop
 from loyalpos.store.upgrade import upgrade
+from tests.services.past import bought, living
 from tests.services.test_draws import PROGRAM as DRAWS
 from tests.services.test_memberships import PROGRAM as MEMBERSHIPS
 from tests.services.test_memberships import sell
-from tests.services.test_trial_of_the_past import bought, living
 from tests.shops import CONSENT, World, enrolled, new_till
 from tests.store.acts import AT, KEY
 from tests.store.make_fixture import FIXTURES

@@ -18,8 +18,8 @@ from loyalpos.ui.customer.told import IdleTold, MemberTold
 from loyalpos.ui.office.customer_screen_panel import CustomerScreenPanel
 from loyalpos.ui.office.settings_page import SettingsPage
 from tests.shops import World, enrolled, new_till
+from tests.ui.running_shop import Shop, press, shop
 from tests.ui.scanner import scan
-from tests.ui.test_running import Shop, press, shop
 
 __all__ = ["shop"]
 
