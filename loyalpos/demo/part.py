@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from loyalpos.app import make_application, make_till
 from loyalpos.demo import day
-from loyalpos.demo.day import POWER_CUT, Step
 from loyalpos.demo.draws import Draws
 from loyalpos.demo.keys import Keyboard, KeyClock
 from loyalpos.demo.paper import Paper
 from loyalpos.demo.people import Person, people
 from loyalpos.demo.player import DayStopped, Player
 from loyalpos.demo.stage import DayClock, outside_of
+from loyalpos.demo.steps import POWER_CUT, Step
 from loyalpos.settings import TillSettings, folders, save_settings
 
 __all__ = ["WAITING", "Told", "cast_of", "in_order", "play_part"]

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from loyalpos.app import new_outside, open_till
 from loyalpos.demo import day
-from loyalpos.demo.day import Part
 from loyalpos.demo.part import WAITING, Told, in_order, play_part
 from loyalpos.demo.report import say, write_report
+from loyalpos.demo.steps import Part
 from loyalpos.settings import folders, try_folder
 
 __all__ = ["play_demo"]

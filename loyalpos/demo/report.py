@@ -14,9 +14,9 @@ from msgspec import Struct, to_builtins
 from loyalpos import __version__
 from loyalpos.app import check_file
 from loyalpos.demo import day
-from loyalpos.demo.day import Part, Step
 from loyalpos.demo.paper import Paper
 from loyalpos.demo.part import Told, cast_of, in_order
+from loyalpos.demo.steps import POWER_CUT, SHOP, Part, Step
 from loyalpos.settings import folders
 
 __all__ = ["Judged", "judged", "say", "write_report"]
@@ -54,7 +54,7 @@ def judged(script: tuple[Part, ...], told: Iterable[Told], seed: int) -> Iterato
             number += 1
             expected = expected | step.balances
             one = seen.get(step.name)
-            is_cut = day.POWER_CUT in step.keys
+            is_cut = POWER_CUT in step.keys
             faults = ("it was not played",) if one is None else tuple(_faults(step, expected, one, is_cut))
             yield Judged(
                 number,
@@ -96,7 +96,7 @@ def write_report(
     members = _members(Paper(out), steps, seed)
     faults += [f"{member['customer']} has no card" for member in members if member["card"] is None]
     report = {
-        "shop": day.SHOP,
+        "shop": SHOP,
         "date": day.DATE,
         "seed": seed,
         "ok": not faults,

@@ -16,8 +16,9 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from loyalpos.demo import day
+from loyalpos.demo import day, later, morning, steps
 from loyalpos.demo.play import play_demo
+from loyalpos.demo.steps import POWER_CUT, PREPRINTED, Step
 from loyalpos.engine.codes import is_card
 from loyalpos.printing.read_back import codes_in_pdf
 
@@ -50,7 +51,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     return Played(folder, done.returncode, done.stdout + done.stderr, report)
 
 
-def steps_of_the_script() -> list[day.Step]:
+def steps_of_the_script() -> list[Step]:
     return [step for part in day.PARTS for step in part.steps]
 
 
@@ -65,7 +66,7 @@ def test_every_step_is_told_with_the_balances_the_windows_showed(played: Played)
     assert sorted(told) == sorted(step.name for step in steps_of_the_script())
     for step in steps_of_the_script():
         seen = told[step.name]
-        if day.POWER_CUT in step.keys:
+        if POWER_CUT in step.keys:
             assert seen["actual"] is None
         else:
             assert seen["actual"] == seen["expected"], step.name
@@ -80,7 +81,7 @@ def test_a_fresh_process_reads_the_balances_of_the_evening(played: Played) -> No
 
 def test_every_members_card_is_printed_on_both_sides(played: Played) -> None:
     printed = Counter(codes_in_pdf(played.folder / "cards.pdf"))
-    assert len(printed) == day.PREPRINTED + 2
+    assert len(printed) == PREPRINTED + 2
     assert set(printed.values()) == {2}
     cards = [one["card"] for one in played.report["members"]]
     assert len(set(cards)) == len(day.CARDS)
@@ -132,19 +133,26 @@ def test_a_played_day_never_begins_in_somebodys_shop(
     assert "holds a shop already" in capsys.readouterr().out
 
 
+SCRIPT = (day, morning, later, steps)
+
+
+def nodes_of_the_script() -> list[ast.AST]:
+    texts = [Path(one.__file__ or "").read_text(encoding="utf-8") for one in SCRIPT]
+    return [node for text in texts for node in ast.walk(ast.parse(text))]
+
+
 def test_the_script_knows_nothing_of_the_program() -> None:
-    tree = ast.parse(Path(day.__file__).read_text(encoding="utf-8"))
     imported = {
         node.module if isinstance(node, ast.ImportFrom) else name.name
-        for node in ast.walk(tree)
+        for node in nodes_of_the_script()
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in node.names
     }
-    assert imported == {"__future__", "msgspec", "typing"}
+    of_itself = {one.__name__ for one in SCRIPT if one is not day}
+    assert imported == {"__future__", "msgspec", "typing"} | of_itself
 
 
 def test_the_balances_of_the_script_are_plain_figures() -> None:
-    tree = ast.parse(Path(day.__file__).read_text(encoding="utf-8"))
-    figures = [value for node in ast.walk(tree) if isinstance(node, ast.Dict) for value in node.values]
+    figures = [value for node in nodes_of_the_script() if isinstance(node, ast.Dict) for value in node.values]
     assert len(figures) > 25
     assert all(isinstance(value, ast.Constant) and isinstance(value.value, int) for value in figures)
