@@ -24,7 +24,7 @@ __all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Connection", "ShopFile", "versio
 APPLICATION_ID = 0x4C6F7953
 """``LoyS``: tells a shop's file from any other database."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """What ``user_version`` says in a file this program writes."""
 
 _CACHE = "PRAGMA cache_size=-16000"
