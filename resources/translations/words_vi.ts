@@ -1705,6 +1705,69 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>change the program</source>
+        <translation>sửa chương trình</translation>
+    </message>
+    <message>
+        <source>change who works here</source>
+        <translation>sửa danh sách nhân viên</translation>
+    </message>
+    <message>
+        <source>change the settings</source>
+        <translation>sửa cài đặt</translation>
+    </message>
+    <message>
+        <source>give points, vouchers or a tier by hand</source>
+        <translation>tặng điểm, phiếu hay hạng bằng tay</translation>
+    </message>
+    <message>
+        <source>redeem so many points at once</source>
+        <translation>đổi nhiều điểm như vậy một lần</translation>
+    </message>
+    <message>
+        <source>take back so old a bill</source>
+        <translation>nhận trả hoá đơn đã lâu như vậy</translation>
+    </message>
+    <message>
+        <source>write customers’ particulars into a file</source>
+        <translation>xuất thông tin khách ra tệp</translation>
+    </message>
+    <message>
+        <source>merge members</source>
+        <translation>gộp thành viên</translation>
+    </message>
+    <message>
+        <source>take in a list</source>
+        <translation>nhập danh sách</translation>
+    </message>
+    <message>
+        <source>erase a member</source>
+        <translation>xoá thành viên</translation>
+    </message>
+    <message>
+        <source>bring back a backup</source>
+        <translation>khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>change how the shop’s file is protected</source>
+        <translation>sửa cách bảo vệ dữ liệu của quán</translation>
+    </message>
+    <message>
+        <source>make cards</source>
+        <translation>làm thẻ</translation>
+    </message>
+    <message>
+        <source>look at who did what</source>
+        <translation>xem nhật ký ai làm gì</translation>
+    </message>
+    <message>
+        <source>You may not {act} – ask somebody who may to type their PIN</source>
+        <translation>Bạn chưa được phép {act} – nhờ người có quyền nhập mã PIN</translation>
+    </message>
+</context>
+<context>
     <name>Surroundings</name>
     <message>
         <source>Cannot write {path} – choose another folder, or make room on the disk</source>
