@@ -76,6 +76,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -107,6 +108,7 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "BirthdayUnwanted",
     "CannotPrint",
     "CannotRead",
     "CannotUndo",
@@ -131,6 +133,7 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "GuardianMissing",
     "ItemGone",
     "ItemTaken",
     "LayoutUnsound",
