@@ -1270,11 +1270,11 @@
     </message>
     <message>
         <source>The customer does not want their birthday kept – it comes back with their consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
     </message>
     <message>
         <source>Write down which parent or guardian agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
     </message>
     <message>
         <source>Ask how they heard of the shop, then choose it here</source>
