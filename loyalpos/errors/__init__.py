@@ -96,6 +96,7 @@ from loyalpos.errors.programs import (
     VoucherNotTakeable,
     WrongPointsToPay,
 )
+from loyalpos.errors.staff import NotAllowed
 
 __all__ = [
     "AmountTooLarge",
@@ -145,6 +146,7 @@ __all__ = [
     "MemberWithoutCard",
     "MembershipRefused",
     "NotAShopFile",
+    "NotAllowed",
     "NotEnoughPoints",
     "NotPaidInParts",
     "NothingToReturn",

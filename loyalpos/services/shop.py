@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,8 +20,9 @@ from loyalpos.engine.plans_in_force import InForce, Published, in_force, publish
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
+from loyalpos.engine.staff import Approval, Person, Right
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, ProgramUnsound
+from loyalpos.errors import FileOlder, NotAllowed, ProgramUnsound
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
@@ -37,6 +40,7 @@ class _Told(Struct, frozen=True):
     description: ShopDescription | None = None
     programs: tuple[tuple[str, Program], ...] = ()
     plans: tuple[Published, ...] = ()
+    staff: tuple[Person, ...] = ()
 
 
 class Shop:
@@ -51,6 +55,8 @@ class Shop:
         self.who = who
         self.till = till
         self._told = _Told()
+        self.at_work: Person | None = None
+        self._approval: ContextVar[Approval | None] = ContextVar("approval", default=None)
         self.session = outside.new_id()
         with file.work() as connection:
             began_ms = to_ms(outside.now())
@@ -192,6 +198,41 @@ class Shop:
         since_ms = to_ms(self.now() - within)
         return None if before_ms is None or since_ms >= before_ms else (since_ms, before_ms)
 
+    # Who may --------------------------------------------------------------------------------------
+
+    @property
+    def staff(self) -> tuple[Person, ...]:
+        """Everybody who works or ever worked here."""
+        return self._told.staff
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether somebody has a PIN, so that it matters who is at the till."""
+        return any(person.has_pin and not person.gone for person in self._told.staff)
+
+    def demand(self, right: Right) -> None:
+        """Go on only where whoever is at the till may do something, or somebody who may has approved it.
+
+        A shop in which nobody has a PIN allows everything.
+
+        Raises:
+            NotAllowed: Neither is so.
+        """
+        if not self.asks_who or (self.at_work is not None and self.at_work.may(right)):
+            return
+        approval = self._approval.get()
+        if approval is None or approval.right is not right or not approval.by.may(right):
+            raise NotAllowed(right)
+
+    @contextmanager
+    def approved(self, approval: Approval | None) -> Iterator[None]:
+        """Let what runs inside, in this thread, be done with somebody's approval; its records say whose."""
+        token = self._approval.set(approval)
+        try:
+            yield
+        finally:
+            self._approval.reset(token)
+
     # Writing --------------------------------------------------------------------------------------
 
     def describe(self, description: ShopDescription) -> None:
@@ -259,6 +300,8 @@ class Shop:
         action: UUID | None = None,
     ) -> Appended:
         """Append one record to the journal, and with it its effect on the tables."""
+        approval = self._approval.get()
+        said = dict(outcome or {}) | ({} if approval is None else {"approved_by": approval.by.id.hex})
         return append(
             connection,
             Action(
@@ -268,7 +311,7 @@ class Shop:
                 self.who,
                 self.till,
                 self.time.local(self.now()) if self._told.description else self.now(),
-                {"request": dict(request), "outcome": dict(outcome or {})},
+                {"request": dict(request), "outcome": said},
                 private,
             ),
             salt=self.outside.random_bytes,

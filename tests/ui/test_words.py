@@ -25,6 +25,7 @@ from loyalpos.engine.partners import CodeWhy
 from loyalpos.engine.phones import PhoneProblem, parse_phone
 from loyalpos.engine.program import AmountOff, Gift, PayWithPoints, PercentOff, UnknownReward
 from loyalpos.engine.rewards import Offer, OfferState
+from loyalpos.engine.staff import Right
 from loyalpos.engine.stamps import SwapProblem
 from loyalpos.engine.tags import TagProblem
 from loyalpos.engine.times import ShopTime
@@ -47,6 +48,7 @@ from loyalpos.ui.words.problems import (
 )
 from loyalpos.ui.words.refusals import refusal, sentence
 from loyalpos.ui.words.rewards import missing_text, percent, price_text, terms_text
+from loyalpos.ui.words.staff import staff_refusal
 from loyalpos.ui.words.surroundings import failure
 from tests.ui.panel_gallery import vietnamese
 
@@ -170,6 +172,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.MembershipRefused("Thẻ VIP", why) for why in MembershipProblem),
     *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
+    *(loyalpos.errors.NotAllowed(right) for right in Right),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
     loyalpos.errors.TrialCutOff(),
@@ -217,7 +220,7 @@ def test_every_error_of_the_program_has_its_own_sentence() -> None:
     abstract = {Refusal, Unavailable}
     for error in every_subclass(LoyalError):
         if error not in abstract and error.__module__.startswith("loyalpos"):
-            tables = (failure,) if issubclass(error, Unavailable) else (refusal, kept_refusal)
+            tables = (failure,) if issubclass(error, Unavailable) else (refusal, kept_refusal, staff_refusal)
             assert any(error in table.registry for table in tables), error
             assert any(type(example) is error for example in EXAMPLES), error
 

@@ -34,8 +34,10 @@ __all__ = ["kept_refusal"]
 
 @singledispatch
 def kept_refusal(error: LoyalError) -> str:
-    """Say why the rules say no; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__)
+    """Say why the rules say no; what is not said here is about who works in the shop."""
+    from loyalpos.ui.words.staff import staff_refusal  # noqa: PLC0415 - few shops have staff
+
+    return staff_refusal(error)
 
 
 @kept_refusal.register

@@ -1,0 +1,45 @@
+"""Words for who works in the shop, and sentences for what the rules say no to about them."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from loyalpos.engine.staff import Right
+from loyalpos.errors import LoyalError, NotAllowed
+
+__all__ = ["right_name", "staff_refusal"]
+
+
+def right_name(right: Right) -> str:
+    """Say what a right lets people do."""
+    names = {
+        Right.PROGRAM: QCoreApplication.translate("Staff", "change the program"),
+        Right.STAFF: QCoreApplication.translate("Staff", "change who works here"),
+        Right.SETTINGS: QCoreApplication.translate("Staff", "change the settings"),
+        Right.ADJUST: QCoreApplication.translate("Staff", "give points, vouchers or a tier by hand"),
+        Right.REDEEM_ABOVE: QCoreApplication.translate("Staff", "redeem so many points at once"),
+        Right.OLD_RETURN: QCoreApplication.translate("Staff", "take back so old a bill"),
+        Right.EXPORT: QCoreApplication.translate("Staff", "write customers’ particulars into a file"),
+        Right.MERGE: QCoreApplication.translate("Staff", "merge members"),
+        Right.IMPORT: QCoreApplication.translate("Staff", "take in a list"),
+        Right.ERASE: QCoreApplication.translate("Staff", "erase a member"),
+        Right.RESTORE: QCoreApplication.translate("Staff", "bring back a backup"),
+        Right.PROTECT: QCoreApplication.translate("Staff", "change how the shop’s file is protected"),
+        Right.CARDS: QCoreApplication.translate("Staff", "make cards"),
+        Right.AUDIT: QCoreApplication.translate("Staff", "look at who did what"),
+    }
+    return names[right]
+
+
+@singledispatch
+def staff_refusal(error: LoyalError) -> str:
+    """Say why the rules say no; every class registers its own sentence."""
+    raise NotImplementedError(type(error).__name__)
+
+
+@staff_refusal.register
+def _(error: NotAllowed) -> str:
+    words = QCoreApplication.translate("Staff", "You may not {act} – ask somebody who may to type their PIN")
+    return words.format(act=right_name(Right(error.right)))
