@@ -207,7 +207,7 @@ def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | Non
 
 
 def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
-    """Name those who came in with a customer list and are still there, by themselves or merged into others."""
+    """Name those who came in with a customer list and are still there, by themselves or in another."""
     goes = merge_tables.merged.c
     is_merged = sa.exists().where(goes.goes == tables.member.c.id, goes.undone_in.is_(None))
     rows = connection.execute(
