@@ -51,6 +51,8 @@ from loyalpos.errors.files import (
 )
 from loyalpos.errors.members import (
     BatchUnknown,
+    CannotMerge,
+    CannotPart,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
@@ -109,6 +111,8 @@ __all__ = [
     "BillTooOld",
     "BillWithoutMember",
     "BirthdayUnwanted",
+    "CannotMerge",
+    "CannotPart",
     "CannotPrint",
     "CannotRead",
     "CannotUndo",
