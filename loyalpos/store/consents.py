@@ -19,11 +19,13 @@ from loyalpos.store.written import Written
 __all__ = [
     "add_consent",
     "agreed_among",
+    "bring_privacy",
     "forget_privacy",
     "has_agreed",
     "is_kept_back",
     "keep_before",
     "kept_back_among",
+    "part_privacy",
     "privacy_of",
     "write_consent",
     "write_restriction",
@@ -43,6 +45,13 @@ _AGREED = Prepared(
     LIMIT 1
     """
 )
+_LAST = Prepared(
+    "SELECT given FROM consent WHERE member = :whose AND purpose = 'program' ORDER BY rowid DESC LIMIT 1"
+)
+_OWN = Prepared(
+    "SELECT before FROM correction WHERE member = :whose AND field = :field ORDER BY rowid DESC LIMIT 1"
+)
+_MARKED = Prepared("SELECT * FROM privacy WHERE member = :whose")
 _MARKS = ("restricted", "left_program", "under_age", "guardian")
 
 
@@ -77,6 +86,40 @@ def write_under_age(connection: Connection, record: Written) -> None:
     _note(connection, record, "under_age", "" if on else "1")
     keep_before(connection, record, {"guardian": before or None}, {"guardian": guardian or None})
     _mark(connection, record.member, under_age=on, guardian=guardian)
+
+
+def bring_privacy(connection: Connection, stays: UUID, goes: UUID) -> None:
+    """Let what is minded of either of two merged members hold for the one who stays."""
+    marks = [
+        row
+        for row in (_MARKED.first(connection, whose=whose.bytes) for whose in (stays, goes))
+        if row is not None
+    ]
+    if marks or _has_left(connection, stays):
+        _mark(
+            connection,
+            stays,
+            restricted=max((row.restricted for row in marks), default=0),
+            left_program=int(_has_left(connection, stays)),
+            under_age=max((row.under_age for row in marks), default=0),
+            guardian=next((row.guardian for row in marks if row.guardian), ""),
+        )
+
+
+def part_privacy(connection: Connection, stays: UUID) -> None:
+    """Let hold for a member only what was said of them alone: the merge is undone."""
+    before = _MARKED.first(connection, whose=stays.bytes)
+    if before is None:
+        return
+    own = {
+        field: int(row is not None and row.before == "")
+        for field in ("restricted", "under_age")
+        for row in (_OWN.first(connection, whose=stays.bytes, field=field),)
+    }
+    guardian = before.guardian if own["under_age"] else ""
+    _mark(connection, stays, **own, left_program=int(_has_left(connection, stays)), guardian=guardian)
+    if not any(own.values()) and not _has_left(connection, stays):
+        connection.execute(sa.delete(tables.privacy).where(tables.privacy.c.member == stays.bytes))
 
 
 def add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
@@ -175,6 +218,11 @@ def forget_privacy(connection: Connection, whose: UUID) -> None:
     connection.execute(
         sa.update(tables.privacy).where(tables.privacy.c.member == whose.bytes).values(guardian="")
     )
+
+
+def _has_left(connection: Connection, whose: UUID) -> bool:
+    row = _LAST.first(connection, whose=whose.bytes)
+    return row is not None and not row.given
 
 
 def _kept_back() -> sa.ColumnElement[bool]:

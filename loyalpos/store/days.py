@@ -41,6 +41,7 @@ _KEPT_CORRECTED_MS = KEPT_CORRECTED // timedelta(milliseconds=1)
 _ADD = NewRow("day_line")
 _DROP_CORRECTED = Prepared(
     "UPDATE correction SET before = NULL WHERE before IS NOT NULL AND at_ms < :kept_ms"
+    " AND field NOT IN ('restricted', 'under_age')"
 )
 _LAST_TRUSTED = Prepared("SELECT max(opened_ms) AS at_ms FROM opened_day WHERE trusted = 1")
 _MARK = Prepared("UPDATE day_line SET undone = :now WHERE record = :which")

@@ -170,6 +170,19 @@ def test_the_last_word_counts_though_the_clock_goes_back(
     assert till.members.member(member).restricted == kept_back
 
 
+def test_what_is_minded_of_either_of_two_who_are_merged_holds_until_they_part(till: Till) -> None:
+    stays, goes = _good_customer(till, "0912000041"), _good_customer(till, "0912000042")
+    till.consents.restrict(goes, on=True)
+    till.consents.say_under_age(goes, on=True, guardian="Mai")
+    merged = till.merging.merge(stays, goes)
+    assert not _reached(till, stays)
+    assert till.consents.of(stays).guardian == "Mai"
+    till.merging.undo(merged.id)
+    privacy = till.consents.of(stays)
+    assert (privacy.restricted, privacy.under_age, privacy.guardian) == (False, False, "")
+    assert till.consents.of(goes).restricted
+
+
 def test_a_withdrawn_birthday_brings_no_gift(tmp_path: Path) -> None:
     world = World()
     till = new_till(tmp_path, world, program=MONTHLY)
