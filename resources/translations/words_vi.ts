@@ -896,6 +896,85 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>These are one customer already – choose another</source>
+        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>They stay one customer: {why}</source>
+        <translation>Vẫn để là một khách: {why}</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>trùng số điện thoại</translation>
+    </message>
+    <message>
+        <source>same name, phone numbers a slip apart</source>
+        <translation>trùng tên, số điện thoại gần giống</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>trùng tên và ngày sinh</translation>
+    </message>
+    <message>
+        <source>same linked code</source>
+        <translation>trùng mã đã gắn</translation>
+    </message>
+    <message>
+        <source>same name, one without a phone number</source>
+        <translation>trùng tên, một bên không có số điện thoại</translation>
+    </message>
+    <message>
+        <source>a bill that came over was returned or paid since</source>
+        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
+    </message>
+    <message>
+        <source>points that came over were spent since</source>
+        <translation>điểm được gộp sang đã được tiêu</translation>
+    </message>
+    <message>
+        <source>a voucher that came over was used since</source>
+        <translation>một phiếu được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a partner&apos;s code that came over was used since</source>
+        <translation>một mã đối tác được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a gift that came over was taken back since</source>
+        <translation>một món quà được gộp sang đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>a membership that came over was ended or changed since</source>
+        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
+    </message>
+    <message>
+        <source>stamps or tickets that came over were used since</source>
+        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>what was owed was paid with later points</source>
+        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
+    </message>
+    <message>
+        <source>the tier has changed since, by what both bought</source>
+        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
+    </message>
+    <message>
+        <source>they were merged with somebody else since – undo that first</source>
+        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
+    </message>
+    <message>
+        <source>the customer is no longer a member</source>
+        <translation>khách không còn là thành viên</translation>
+    </message>
+    <message>
+        <source>the particulars were erased</source>
+        <translation>thông tin cá nhân đã được xóa</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>{amount} more for {offer}</source>
@@ -1207,6 +1286,10 @@
     <message>
         <source>There is nothing left to undo today</source>
         <translation>Hôm nay không còn gì để hoàn tác</translation>
+    </message>
+    <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
     </message>
     <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
