@@ -49,6 +49,13 @@ from loyalpos.errors.files import (
     UnfitDatabase,
     UnsafePlace,
 )
+from loyalpos.errors.keys import (
+    CodeWrong,
+    KeyringAbsent,
+    KeyringFails,
+    PassphraseShort,
+    SecretNeeded,
+)
 from loyalpos.errors.members import (
     BatchUnknown,
     CardKilled,
@@ -118,6 +125,7 @@ __all__ = [
     "CodeNotOpen",
     "CodeOfItem",
     "CodeUnknown",
+    "CodeWrong",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -133,6 +141,8 @@ __all__ = [
     "FolderTaken",
     "ItemGone",
     "ItemTaken",
+    "KeyringAbsent",
+    "KeyringFails",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -153,6 +163,7 @@ __all__ = [
     "NothingToUndo",
     "NumberTaken",
     "OwnerToAsk",
+    "PassphraseShort",
     "PaymentTooLarge",
     "PhoneTaken",
     "PictureUnreadable",
@@ -164,6 +175,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",
