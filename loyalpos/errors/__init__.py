@@ -58,6 +58,8 @@ from loyalpos.errors.keys import (
 )
 from loyalpos.errors.members import (
     BatchUnknown,
+    CannotMerge,
+    CannotPart,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
@@ -114,6 +116,8 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "CannotMerge",
+    "CannotPart",
     "CannotPrint",
     "CannotRead",
     "CannotUndo",
