@@ -49,6 +49,13 @@ from loyalpos.errors.files import (
     UnfitDatabase,
     UnsafePlace,
 )
+from loyalpos.errors.keys import (
+    CodeWrong,
+    KeyringAbsent,
+    KeyringFails,
+    PassphraseShort,
+    SecretNeeded,
+)
 from loyalpos.errors.members import (
     BatchUnknown,
     CannotMerge,
@@ -124,6 +131,7 @@ __all__ = [
     "CodeNotOpen",
     "CodeOfItem",
     "CodeUnknown",
+    "CodeWrong",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -140,6 +148,8 @@ __all__ = [
     "GuardianMissing",
     "ItemGone",
     "ItemTaken",
+    "KeyringAbsent",
+    "KeyringFails",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -160,6 +170,7 @@ __all__ = [
     "NothingToUndo",
     "NumberTaken",
     "OwnerToAsk",
+    "PassphraseShort",
     "PaymentTooLarge",
     "PhoneTaken",
     "PictureUnreadable",
@@ -171,6 +182,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",
