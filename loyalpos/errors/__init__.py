@@ -85,7 +85,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
-from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing, RequestClosed
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -178,6 +178,7 @@ __all__ = [
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
+    "RequestClosed",
     "ReturnTooLarge",
     "RewardNotTakeable",
     "SameIdOtherContent",

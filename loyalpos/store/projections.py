@@ -27,6 +27,7 @@ from loyalpos.store.program_tables import (
     unit_entry,
     voucher,
 )
+from loyalpos.store.request_tables import breach, personal_request
 from loyalpos.store.tables import (
     bill,
     bill_payment,
@@ -79,6 +80,8 @@ PROJECTIONS: tuple[Table, ...] = (
     day_line,
     opened_day,
     list_batch,
+    personal_request,
+    breach,
     item,
     item_list,
     item_before,

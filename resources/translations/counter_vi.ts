@@ -917,6 +917,14 @@
         <translation>Sinh nhật {date}</translation>
     </message>
     <message>
+        <source>Restricted – points count as ever</source>
+        <translation>Hạn chế – vẫn tích và dùng như thường</translation>
+    </message>
+    <message>
+        <source>Under age</source>
+        <translation>Chưa đủ tuổi</translation>
+    </message>
+    <message>
         <source>This bill collects no {points}. Would the customer like to join? Press F4.</source>
         <translation>Hoá đơn này không tích {points}. Khách muốn tham gia? Bấm F4.</translation>
     </message>

@@ -23,6 +23,7 @@ from loyalpos.ui.office.list_page import ListPage
 from loyalpos.ui.office.members_page import MembersPage
 from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.print_queue import PrintQueue
+from loyalpos.ui.office.privacy_page import PrivacyPage
 from loyalpos.ui.office.program_page import ProgramPage
 from loyalpos.ui.office.results_page import ResultsPage
 from loyalpos.ui.office.rewards_page import RewardsPage
@@ -35,7 +36,7 @@ from loyalpos.ui.widgets.theme import Themed, theme
 __all__ = ["OfficeWindow"]
 
 _COUNTER = "counter"
-_KEYS = "1234567890,"
+_KEYS = "1234567890-,"
 """As they stand on the keyboard; the settings, the last of the places, have the comma as elsewhere."""
 
 _SUCCESS_STAYS_MS = 8_000
@@ -44,8 +45,8 @@ _SUCCESS_STAYS_MS = 8_000
 class OfficeWindow(QWidget, Themed):
     """What the owner does away from the counter.
 
-    Ctrl+1 … Ctrl+0 go to a place as the side bar lists them, Ctrl+, to the settings, F10 goes back to
-    the counter, Esc goes from a page to the side bar and from there to the counter.
+    Ctrl+1 … Ctrl+0 and Ctrl+- go to a place as the side bar lists them, Ctrl+, to the settings, F10 goes back
+    to the counter, Esc goes from a page to the side bar and from there to the counter.
 
     Signals:
         counter_wanted(): The owner goes back to the counter.
@@ -93,6 +94,7 @@ class OfficeWindow(QWidget, Themed):
             ("side", "ticket", SidePage(workplace)),
             ("results", "results", self._results),
             ("backups", "backup", self.backups),
+            ("privacy", "person", PrivacyPage(workplace)),
             ("settings", "settings", self._settings),
         )
         self._bar = SideBar(settings.shop_name)
