@@ -61,7 +61,7 @@ def write_evidence(
                 _write_tills(connection, half / "tills.csv")
                 _write_head(connection, half / "head.json", at)
             for name, text in forms.items():
-                (half / name).write_text(text, encoding="utf-8")
+                Path(half, name).write_text(text, encoding="utf-8")
             for written in half.iterdir():
                 sync_file(written)
             half.replace(folder)

@@ -129,7 +129,8 @@ class RequestsPanel(Panel):
             part.setVisible(request is not None)
         if request is None:
             return
-        words = f"{request.name or self.tr('Customer without a name')}: {kind_name(request.wish.kind)}"
+        name = request.name or self.tr("Customer without a name")
+        words = f"{name}: {kind_name(request.wish.kind)}"
         if request.wish.words:
             words = f"{words} – “{request.wish.words}”"
         self.what.setText(f"{words}\n{self._days(request)}")
