@@ -96,7 +96,19 @@ from loyalpos.errors.programs import (
     VoucherNotTakeable,
     WrongPointsToPay,
 )
-from loyalpos.errors.staff import NotAllowed
+from loyalpos.errors.staff import (
+    LastOwner,
+    NotAllowed,
+    OwnBill,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
 
 __all__ = [
     "AmountTooLarge",
@@ -133,6 +145,7 @@ __all__ = [
     "FolderTaken",
     "ItemGone",
     "ItemTaken",
+    "LastOwner",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -152,11 +165,19 @@ __all__ = [
     "NothingToReturn",
     "NothingToUndo",
     "NumberTaken",
+    "OwnBill",
+    "OwnerFirst",
     "OwnerToAsk",
     "PaymentTooLarge",
+    "PersonGone",
+    "PersonNameless",
     "PhoneTaken",
     "PictureUnreadable",
+    "PinLocked",
+    "PinTooSoon",
+    "PinUnfit",
     "ProgramUnsound",
+    "ProofUnfit",
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
@@ -179,5 +200,6 @@ __all__ = [
     "UnsafePlace",
     "VoucherNotGiven",
     "VoucherNotTakeable",
+    "WrongPin",
     "WrongPointsToPay",
 ]

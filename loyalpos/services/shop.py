@@ -20,9 +20,9 @@ from loyalpos.engine.plans_in_force import InForce, Published, in_force, publish
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Approval, Person, Right
+from loyalpos.engine.staff import Approval, OwnBills, Person, Right
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, NotAllowed, ProgramUnsound
+from loyalpos.errors import FileOlder, NotAllowed, OwnBill, ProgramUnsound
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
@@ -30,6 +30,7 @@ from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
+from loyalpos.store.staff import staff_of
 
 __all__ = ["Shop", "refuse_unsafe"]
 
@@ -52,10 +53,10 @@ class Shop:
     def __init__(self, file: ShopFile, outside: Outside, *, who: str = "", till: str = "1") -> None:
         self.file = file
         self.outside = outside
-        self.who = who
+        self._called = who
         self.till = till
         self._told = _Told()
-        self.at_work: Person | None = None
+        self._at_work: UUID | None = None
         self._approval: ContextVar[Approval | None] = ContextVar("approval", default=None)
         self.session = outside.new_id()
         with file.work() as connection:
@@ -208,7 +209,30 @@ class Shop:
     @property
     def asks_who(self) -> bool:
         """Whether somebody has a PIN, so that it matters who is at the till."""
-        return any(person.has_pin and not person.gone for person in self._told.staff)
+        return any(person.has_pin for person in self._told.staff)
+
+    @property
+    def at_work(self) -> Person | None:
+        """Who has typed their PIN at this till, or None."""
+        if self._at_work is None:
+            return None
+        return next((one for one in self._told.staff if one.id == self._at_work and one.has_pin), None)
+
+    @property
+    def who(self) -> str:
+        """What records bear: the id of whoever is at work, or the name said where nobody has a PIN."""
+        if not self.asks_who:
+            return self._called
+        person = self.at_work
+        return "" if person is None else person.id.hex
+
+    @who.setter
+    def who(self, called: str) -> None:
+        self._called = called
+
+    def sign_in(self, person: UUID | None) -> None:
+        """Let somebody be at work from now on whose PIN was right, or nobody."""
+        self._at_work = person
 
     def demand(self, right: Right) -> None:
         """Go on only where whoever is at the till may do something, or somebody who may has approved it.
@@ -224,6 +248,21 @@ class Shop:
         if approval is None or approval.right is not right or not approval.by.may(right):
             raise NotAllowed(right)
 
+    def demand_not_own(self, member: UUID | None) -> bool:
+        """Tell whether a member is the person at the till, where that person may earn or has an approval.
+
+        Raises:
+            OwnBill: The owner wants it approved by somebody else, and nobody has.
+        """
+        person = self.at_work
+        if person is None or member is None or person.member != member:
+            return False
+        if self.description.staff.own_bills is OwnBills.REFUSE:
+            approval = self._approval.get()
+            if approval is None or approval.by.id == person.id or not approval.by.may(Right.ADJUST):
+                raise OwnBill(Right.ADJUST)
+        return True
+
     @contextmanager
     def approved(self, approval: Approval | None) -> Iterator[None]:
         """Let what runs inside, in this thread, be done with somebody's approval; its records say whose."""
@@ -236,10 +275,15 @@ class Shop:
     # Writing --------------------------------------------------------------------------------------
 
     def describe(self, description: ShopDescription) -> None:
-        """Change what the shop says of itself."""
+        """Change what the shop says of itself.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change settings.
+        """
+        self.demand(Right.SETTINGS)
         with self.file.work() as connection:
             self.write(connection, "shop_described", _mapping(to_json(description)))
-        self._read_again()
+        self.read_again()
 
     def publish(
         self, program: Program, stock: Mapping[str, int] | None = None, *, kept_as: str = ""
@@ -251,9 +295,11 @@ class Shop:
             kept_as: Under which name this till keeps it as a draft, which it then is no more.
 
         Raises:
+            NotAllowed: Whoever is at the till may not change the program.
             ProgramUnsound: The program has problems.
             DrawRulesStand: It changes the rules of a draw whose tickets have been given.
         """
+        self.demand(Right.PROGRAM)
         from loyalpos.engine.problems import (  # noqa: PLC0415 - behind the first scan
             problems_in,
             problems_with_the_end,
@@ -286,7 +332,7 @@ class Shop:
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
             if kept_as:
                 local.forget(connection, kept_as)
-        self._read_again()
+        self.read_again()
         return published
 
     def write(
@@ -367,7 +413,7 @@ class Shop:
             since = first
         return Absence.under(program, self.time, since)
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
         """Read what was changed once it is on the disk: what a failed commit takes back never ruled."""
         with self.file.read() as connection:
             self._read(connection)
@@ -386,7 +432,7 @@ class Shop:
             if description is not None
         )
         # At once: other lanes read it meanwhile.
-        self._told = _Told(description, programs, plans)
+        self._told = _Told(description, programs, plans, staff_of(connection))
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -46,6 +46,8 @@ from loyalpos.store.tables import (
     program,
     reversal,
     shop,
+    staff,
+    staff_pin,
     stock,
     summary,
 )
@@ -92,5 +94,7 @@ PROJECTIONS: tuple[Table, ...] = (
     partner_code,
     membership_sale,
     service_done,
+    staff,
+    staff_pin,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

@@ -14,6 +14,7 @@ from loyalpos.store import (
     payments,
     rewards,
     services,
+    staff,
     vouchers,
 )
 from loyalpos.store.connection import Connection
@@ -47,4 +48,10 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "survey_undone": gifts.write_gift_back,
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
+    "staff_added": staff.write_added,
+    "staff_changed": staff.write_changed,
+    "staff_gone": staff.write_gone,
+    "staff_pin_set": staff.write_pin,
+    "staff_locked": staff.write_nothing,
+    "staff_opened": staff.write_nothing,
 }
