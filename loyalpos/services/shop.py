@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,9 +18,10 @@ from loyalpos.engine.plans_in_force import InForce, Published, in_force, publish
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Approval, OwnBills, Person, Right
+from loyalpos.engine.staff import Person, Right, StaffRules
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, NotAllowed, OwnBill, ProgramUnsound
+from loyalpos.errors import FileOlder, ProgramUnsound
+from loyalpos.services.guarded import Guarded
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
@@ -44,7 +43,7 @@ class _Told(Struct, frozen=True):
     staff: tuple[Person, ...] = ()
 
 
-class Shop:
+class Shop(Guarded):
     """A shop's open file with what every use case needs of it.
 
     One person works at one till; both names go into every record.
@@ -53,11 +52,9 @@ class Shop:
     def __init__(self, file: ShopFile, outside: Outside, *, who: str = "", till: str = "1") -> None:
         self.file = file
         self.outside = outside
-        self._called = who
+        super().__init__(called=who)
         self.till = till
         self._told = _Told()
-        self._at_work: UUID | None = None
-        self._approval: ContextVar[Approval | None] = ContextVar("approval", default=None)
         self.session = outside.new_id()
         with file.work() as connection:
             began_ms = to_ms(outside.now())
@@ -155,6 +152,16 @@ class Shop:
         return self._told.description
 
     @property
+    def staff(self) -> tuple[Person, ...]:
+        """Everybody who works or ever worked here."""
+        return self._told.staff
+
+    @property
+    def staff_rules(self) -> StaffRules:
+        """What the owner wants of the people at the till."""
+        return self.description.staff
+
+    @property
     def time(self) -> ShopTime:
         """The shop's clock."""
         return self.description.time
@@ -198,79 +205,6 @@ class Shop:
         before_ms = self.unclean_before_ms
         since_ms = to_ms(self.now() - within)
         return None if before_ms is None or since_ms >= before_ms else (since_ms, before_ms)
-
-    # Who may --------------------------------------------------------------------------------------
-
-    @property
-    def staff(self) -> tuple[Person, ...]:
-        """Everybody who works or ever worked here."""
-        return self._told.staff
-
-    @property
-    def asks_who(self) -> bool:
-        """Whether somebody has a PIN, so that it matters who is at the till."""
-        return any(person.has_pin for person in self._told.staff)
-
-    @property
-    def at_work(self) -> Person | None:
-        """Who has typed their PIN at this till, or None."""
-        if self._at_work is None:
-            return None
-        return next((one for one in self._told.staff if one.id == self._at_work and one.has_pin), None)
-
-    @property
-    def who(self) -> str:
-        """What records bear: the id of whoever is at work, or the name said where nobody has a PIN."""
-        if not self.asks_who:
-            return self._called
-        person = self.at_work
-        return "" if person is None else person.id.hex
-
-    @who.setter
-    def who(self, called: str) -> None:
-        self._called = called
-
-    def sign_in(self, person: UUID | None) -> None:
-        """Let somebody be at work from now on whose PIN was right, or nobody."""
-        self._at_work = person
-
-    def demand(self, right: Right) -> None:
-        """Go on only where whoever is at the till may do something, or somebody who may has approved it.
-
-        A shop in which nobody has a PIN allows everything.
-
-        Raises:
-            NotAllowed: Neither is so.
-        """
-        if not self.asks_who or (self.at_work is not None and self.at_work.may(right)):
-            return
-        approval = self._approval.get()
-        if approval is None or approval.right is not right or not approval.by.may(right):
-            raise NotAllowed(right)
-
-    def demand_not_own(self, member: UUID | None) -> bool:
-        """Tell whether a member is the person at the till, where that person may earn or has an approval.
-
-        Raises:
-            OwnBill: The owner wants it approved by somebody else, and nobody has.
-        """
-        person = self.at_work
-        if person is None or member is None or person.member != member:
-            return False
-        if self.description.staff.own_bills is OwnBills.REFUSE:
-            approval = self._approval.get()
-            if approval is None or approval.by.id == person.id or not approval.by.may(Right.ADJUST):
-                raise OwnBill(Right.ADJUST)
-        return True
-
-    @contextmanager
-    def approved(self, approval: Approval | None) -> Iterator[None]:
-        """Let what runs inside, in this thread, be done with somebody's approval; its records say whose."""
-        token = self._approval.set(approval)
-        try:
-            yield
-        finally:
-            self._approval.reset(token)
 
     # Writing --------------------------------------------------------------------------------------
 
@@ -346,8 +280,7 @@ class Shop:
         action: UUID | None = None,
     ) -> Appended:
         """Append one record to the journal, and with it its effect on the tables."""
-        approval = self._approval.get()
-        said = dict(outcome or {}) | ({} if approval is None else {"approved_by": approval.by.id.hex})
+        said = dict(outcome or {}) | self.approved_by()
         return append(
             connection,
             Action(
