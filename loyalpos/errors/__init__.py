@@ -49,8 +49,17 @@ from loyalpos.errors.files import (
     UnfitDatabase,
     UnsafePlace,
 )
+from loyalpos.errors.keys import (
+    CodeWrong,
+    KeyringAbsent,
+    KeyringFails,
+    PassphraseShort,
+    SecretNeeded,
+)
 from loyalpos.errors.members import (
     BatchUnknown,
+    CannotMerge,
+    CannotPart,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
@@ -76,6 +85,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -119,6 +129,9 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "BirthdayUnwanted",
+    "CannotMerge",
+    "CannotPart",
     "CannotPrint",
     "CannotRead",
     "CannotUndo",
@@ -130,6 +143,7 @@ __all__ = [
     "CodeNotOpen",
     "CodeOfItem",
     "CodeUnknown",
+    "CodeWrong",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -143,8 +157,11 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "GuardianMissing",
     "ItemGone",
     "ItemTaken",
+    "KeyringAbsent",
+    "KeyringFails",
     "LastOwner",
     "LayoutUnsound",
     "ListTooLarge",
@@ -168,6 +185,7 @@ __all__ = [
     "OwnBill",
     "OwnerFirst",
     "OwnerToAsk",
+    "PassphraseShort",
     "PaymentTooLarge",
     "PersonGone",
     "PersonNameless",
@@ -185,6 +203,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",

@@ -9,6 +9,7 @@ from loyalpos.store.item_tables import (
     item_before,
     item_list,
 )
+from loyalpos.store.merge_tables import merged, merged_row, told_apart
 from loyalpos.store.program_tables import (
     donation,
     draw,
@@ -32,6 +33,7 @@ from loyalpos.store.tables import (
     card,
     card_batch,
     consent,
+    correction,
     day_line,
     entry,
     finding,
@@ -43,6 +45,7 @@ from loyalpos.store.tables import (
     opened_day,
     picture,
     print_run,
+    privacy,
     program,
     reversal,
     shop,
@@ -61,6 +64,8 @@ PROJECTIONS: tuple[Table, ...] = (
     finding,
     member_word,
     consent,
+    privacy,
+    correction,
     card_batch,
     card,
     print_run,
@@ -96,5 +101,8 @@ PROJECTIONS: tuple[Table, ...] = (
     service_done,
     staff,
     staff_pin,
+    merged,
+    merged_row,
+    told_apart,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""
