@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>Staying away ends balances as the new program says, those of before too.</source>
+        <translation>Vắng lâu thì hết điểm theo chương trình mới, kể cả điểm đã có.</translation>
+    </message>
+    <message>
+        <source>Points given before keep their last day; only new ones get the new one.</source>
+        <translation>Điểm đã tặng giữ nguyên hạn cũ; chỉ điểm mới theo hạn mới.</translation>
+    </message>
+    <message>
+        <source>Rewards that go: {names}.</source>
+        <translation>Quà không còn đổi được: {names}.</translation>
+    </message>
+    <message>
+        <source>Rewards that stay: {names}.</source>
+        <translation>Quà giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>Stamp cards stay with the stamps on them: {names}.</source>
+        <translation>Thẻ tem giữ nguyên, cả tem đã có: {names}.</translation>
+    </message>
+    <message>
+        <source>Vouchers stay, those handed out too: {names}.</source>
+        <translation>Phiếu giữ nguyên, cả phiếu đã phát: {names}.</translation>
+    </message>
+    <message>
+        <source>As before: {names}.</source>
+        <translation>Vẫn như cũ: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers stay: {names}.</source>
+        <translation>Hạng giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers are from then on: {names}.</source>
+        <translation>Từ đó có các hạng: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers {before} give way to {names}; every customer is judged by the new ones from then on.</source>
+        <translation>Các hạng {before} được thay bằng {names}; từ đó mọi khách được xét theo hạng mới.</translation>
+    </message>
+    <message>
+        <source>Gifts stay: {names}.</source>
+        <translation>Quà tặng theo dịp giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Gifts that go: {names}.</source>
+        <translation>Quà tặng theo dịp không còn: {names}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have will cost the shop up to about {after}.</source>
+        <translation>Nếu khách đổi hết điểm đang có, cửa hàng tốn tối đa khoảng {after}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have costs about {before} today, and {after} from then on.</source>
+        <translation>Nếu khách đổi hết điểm đang có: hiện tốn khoảng {before}, từ đó khoảng {after}.</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>a café or drinks</source>
@@ -308,11 +367,11 @@
         <translation>ngày sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday's week</source>
+        <source>in the birthday&apos;s week</source>
         <translation>tuần sinh nhật</translation>
     </message>
     <message>
-        <source>in the birthday's month</source>
+        <source>in the birthday&apos;s month</source>
         <translation>tháng sinh nhật</translation>
     </message>
     <message>
@@ -359,7 +418,7 @@
         <translation>Phần mềm vừa gặp lỗi</translation>
     </message>
     <message>
-        <source>Everything that was confirmed is safe. Look at the day's list before you go on, and pass the text below to whoever looks after the program. It holds nobody's name or number.</source>
+        <source>Everything that was confirmed is safe. Look at the day&apos;s list before you go on, and pass the text below to whoever looks after the program. It holds nobody&apos;s name or number.</source>
         <translation>Những gì đã báo xong vẫn an toàn. Xem lại giao dịch hôm nay trước khi làm tiếp, và gửi đoạn chữ bên dưới cho người hỗ trợ phần mềm. Trong đó không có tên hay số điện thoại của ai.</translation>
     </message>
     <message>
@@ -488,11 +547,11 @@
         <translation>không cộng dồn với ưu đãi khác</translation>
     </message>
     <message>
-        <source>the customer's limit is reached</source>
+        <source>the customer&apos;s limit is reached</source>
         <translation>khách đã nhận đủ mức tối đa</translation>
     </message>
     <message>
-        <source>this month's budget is used up</source>
+        <source>this month&apos;s budget is used up</source>
         <translation>ngân sách tháng này đã hết</translation>
     </message>
     <message>
@@ -622,7 +681,7 @@
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
     </message>
-<message>
+    <message>
         <source>At most {stamps}: so many make a full card</source>
         <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
     </message>
@@ -798,6 +857,49 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>That did not open {file} – type the passphrase or the recovery code again</source>
+        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
+        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
+        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
+        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
+        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
+        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+    </message>
+    <message>
+        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
+        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+    </message>
+    <message>
+        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
+        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
+        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+</context>
+<context>
     <name>Layouts</name>
     <message>
         <source>The layout {file} is left out: {why}</source>
@@ -828,7 +930,7 @@
         <translation>thẻ quá nhỏ nên máy không đọc được mã – hãy làm thẻ lớn hơn</translation>
     </message>
     <message>
-        <source>its crop marks reach more than 6 mm from the cards or into the printer's margin – make them shorter</source>
+        <source>its crop marks reach more than 6 mm from the cards or into the printer&apos;s margin – make them shorter</source>
         <translation>dấu cắt cách thẻ quá 6 mm hoặc lấn vào lề máy in – hãy làm dấu cắt ngắn lại</translation>
     </message>
     <message>
@@ -896,6 +998,85 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>These are one customer already – choose another</source>
+        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>They stay one customer: {why}</source>
+        <translation>Vẫn để là một khách: {why}</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>trùng số điện thoại</translation>
+    </message>
+    <message>
+        <source>same name, phone numbers a slip apart</source>
+        <translation>trùng tên, số điện thoại gần giống</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>trùng tên và ngày sinh</translation>
+    </message>
+    <message>
+        <source>same linked code</source>
+        <translation>trùng mã đã gắn</translation>
+    </message>
+    <message>
+        <source>same name, one without a phone number</source>
+        <translation>trùng tên, một bên không có số điện thoại</translation>
+    </message>
+    <message>
+        <source>a bill that came over was returned or paid since</source>
+        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
+    </message>
+    <message>
+        <source>points that came over were spent since</source>
+        <translation>điểm được gộp sang đã được tiêu</translation>
+    </message>
+    <message>
+        <source>a voucher that came over was used since</source>
+        <translation>một phiếu được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a partner&apos;s code that came over was used since</source>
+        <translation>một mã đối tác được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a gift that came over was taken back since</source>
+        <translation>một món quà được gộp sang đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>a membership that came over was ended or changed since</source>
+        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
+    </message>
+    <message>
+        <source>stamps or tickets that came over were used since</source>
+        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>what was owed was paid with later points</source>
+        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
+    </message>
+    <message>
+        <source>the tier has changed since, by what both bought</source>
+        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
+    </message>
+    <message>
+        <source>they were merged with somebody else since – undo that first</source>
+        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
+    </message>
+    <message>
+        <source>the customer is no longer a member</source>
+        <translation>khách không còn là thành viên</translation>
+    </message>
+    <message>
+        <source>the particulars were erased</source>
+        <translation>thông tin cá nhân đã được xóa</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>{amount} more for {offer}</source>
@@ -929,7 +1110,7 @@
         <source>more {points}</source>
         <translation>thêm {points}</translation>
     </message>
-<message>
+    <message>
         <source>{card}: {stamps} more for {reward}</source>
         <translation>{card}: còn {stamps} nữa được {reward}</translation>
     </message>
@@ -937,11 +1118,11 @@
 <context>
     <name>Owner</name>
     <message>
-        <source>This month's budget {budget} is used up: does the owner agree to go over it?</source>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to go over it?</source>
         <translation>Ngân sách tháng này {budget} đã hết: chủ quán có đồng ý chi vượt không?</translation>
     </message>
     <message>
-        <source>This month's budget {budget} is used up: does the owner agree to give {points}?</source>
+        <source>This month&apos;s budget {budget} is used up: does the owner agree to give {points}?</source>
         <translation>Ngân sách {budget} tháng này đã hết: chủ quán có đồng ý tặng {points} không?</translation>
     </message>
     <message>
@@ -986,7 +1167,7 @@
         <source>points</source>
         <translation>điểm</translation>
     </message>
-<message>
+    <message>
         <source>{count} stamps</source>
         <translation>{count} tem</translation>
     </message>
@@ -1030,7 +1211,7 @@
         <translation>Có ký tự lạ trong số hoá đơn – gõ lại giúp</translation>
     </message>
     <message>
-        <source>Type the customer's phone number</source>
+        <source>Type the customer&apos;s phone number</source>
         <translation>Gõ số điện thoại của khách</translation>
     </message>
     <message>
@@ -1062,7 +1243,7 @@
         <translation>Bảng tính đã làm mất số cuối – hỏi lại đủ số</translation>
     </message>
     <message>
-        <source>Type the customer's name</source>
+        <source>Type the customer&apos;s name</source>
         <translation>Gõ tên khách</translation>
     </message>
     <message>
@@ -1177,7 +1358,7 @@
         <translation>Trước khi máy tắt, lúc {time} đã hoàn tác việc vừa làm. Hoàn tác thêm một việc nữa?</translation>
     </message>
     <message>
-        <source>This was recorded a moment ago with other figures – look at today's list (F9)</source>
+        <source>This was recorded a moment ago with other figures – look at today&apos;s list (F9)</source>
         <translation>Giao dịch này vừa được ghi với số khác – xem lại danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -1185,7 +1366,7 @@
         <translation>{amount} quá lớn cho một hoá đơn (tối đa {limit}) – xem lại các số 0</translation>
     </message>
     <message>
-        <source>{time} is still to come – correct the bill's time, or the clock of this PC</source>
+        <source>{time} is still to come – correct the bill&apos;s time, or the clock of this PC</source>
         <translation>{time} chưa tới – sửa giờ hoá đơn, hoặc chỉnh đồng hồ máy</translation>
     </message>
     <message>
@@ -1193,7 +1374,7 @@
         <translation>Ngày {day} lâu quá rồi: chỉ nhập được hoá đơn từ {earliest}</translation>
     </message>
     <message>
-        <source>This bill is no longer there – see today's list (F9)</source>
+        <source>This bill is no longer there – see today&apos;s list (F9)</source>
         <translation>Không còn hoá đơn này – xem danh sách hôm nay (F9)</translation>
     </message>
     <message>
@@ -1257,11 +1438,11 @@
         <translation>{name} đã dùng số này – bấm Esc rồi tìm theo số</translation>
     </message>
     <message>
-        <source>This card is another member's – take a new one</source>
+        <source>This card is another member&apos;s – take a new one</source>
         <translation>Thẻ này của khách khác – lấy thẻ mới nhé</translation>
     </message>
     <message>
-        <source>This card is {name}'s – take a new one</source>
+        <source>This card is {name}&apos;s – take a new one</source>
         <translation>Thẻ này của {name} – lấy thẻ mới nhé</translation>
     </message>
     <message>
@@ -1345,7 +1526,7 @@
         <translation>{name} do chính khách này giới thiệu – không thể giới thiệu vòng lại</translation>
     </message>
     <message>
-        <source>Too late: this customer's first bill is in the books – nobody can be named any more</source>
+        <source>Too late: this customer&apos;s first bill is in the books – nobody can be named any more</source>
         <translation>Muộn rồi: khách này đã có hoá đơn đầu tiên – không thể ghi thêm người giới thiệu</translation>
     </message>
     <message>
@@ -1393,7 +1574,7 @@
         <translation>Khảo sát này không còn quà nữa</translation>
     </message>
     <message>
-        <source>This month's budget {budget} is used up: nothing can be given for the survey</source>
+        <source>This month&apos;s budget {budget} is used up: nothing can be given for the survey</source>
         <translation>Ngân sách tháng này {budget} đã hết: không tặng được quà khảo sát</translation>
     </message>
     <message>
@@ -1420,7 +1601,7 @@
         <source>Something is in {folder} – choose an empty folder</source>
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
-<message>
+    <message>
         <source>The customer does not want their birthday kept – it comes back with their consent</source>
         <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
     </message>
@@ -1448,7 +1629,7 @@
         <translation>Chọn thư mục khác</translation>
     </message>
     <message>
-        <source>Folder for the shop's file</source>
+        <source>Folder for the shop&apos;s file</source>
         <translation>Thư mục cho tệp của cửa hàng</translation>
     </message>
     <message>
@@ -1665,7 +1846,7 @@
         <translation>hoá đơn tặng phiếu đã trả hàng</translation>
     </message>
     <message>
-        <source>it is another customer's</source>
+        <source>it is another customer&apos;s</source>
         <translation>phiếu của khách khác</translation>
     </message>
     <message>
@@ -1874,7 +2055,7 @@
         <translation>{file} không phải danh sách khách – chọn tệp Excel hoặc CSV</translation>
     </message>
     <message>
-        <source>The shop's file {path} is missing – plug the drive in, or restore a backup</source>
+        <source>The shop&apos;s file {path} is missing – plug the drive in, or restore a backup</source>
         <translation>Không thấy dữ liệu quán {path} – cắm lại ổ đĩa, hoặc khôi phục từ bản sao lưu</translation>
     </message>
     <message>
@@ -1890,7 +2071,7 @@
         <translation>Ổ đĩa trục trặc: bước vừa rồi chưa được ghi – thử lại, và hôm nay chép bản sao lưu sang ổ khác</translation>
     </message>
     <message>
-        <source>Another program holds the shop's file – close it (backup, virus scanner), then try again</source>
+        <source>Another program holds the shop&apos;s file – close it (backup, virus scanner), then try again</source>
         <translation>Chương trình khác đang giữ tệp của quán – đóng nó (sao lưu, diệt virus) rồi thử lại</translation>
     </message>
     <message>
@@ -1902,7 +2083,7 @@
         <translation>Tệp của LoyalPOS cũ hơn – mở một lần để nâng cấp</translation>
     </message>
     <message>
-        <source>The shop's file is damaged – restore the last backup; the damaged file is kept</source>
+        <source>The shop&apos;s file is damaged – restore the last backup; the damaged file is kept</source>
         <translation>Tệp dữ liệu của quán bị hỏng – khôi phục bản sao lưu gần nhất; tệp hỏng vẫn được giữ</translation>
     </message>
     <message>
@@ -1926,19 +2107,19 @@
         <translation>Không thấy thư mục thứ hai {path} – hãy cắm lại USB, hoặc chọn thư mục khác</translation>
     </message>
     <message>
-        <source>{file} is no longer there – choose another backup; the shop's file of now is untouched</source>
+        <source>{file} is no longer there – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} không còn ở đó – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop's file of now is untouched</source>
+        <source>{file} is from a newer LoyalPOS – update the program, then restore it; the shop&apos;s file of now is untouched</source>
         <translation>{file} là của bản LoyalPOS mới hơn – cập nhật chương trình rồi khôi phục; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is of another shop or has another key – choose another backup; the shop's file of now is untouched</source>
+        <source>{file} is of another shop or has another key – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} là của quán khác hoặc có khoá khác – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
-        <source>{file} is damaged and cannot be restored – choose another backup; the shop's file of now is untouched</source>
+        <source>{file} is damaged and cannot be restored – choose another backup; the shop&apos;s file of now is untouched</source>
         <translation>{file} bị hỏng nên không khôi phục được – chọn bản sao lưu khác; dữ liệu hiện tại của quán vẫn nguyên vẹn</translation>
     </message>
     <message>
@@ -1974,7 +2155,7 @@
         <translation>“{printer}” không phải địa chỉ máy in – xem lại trong phần cài đặt</translation>
     </message>
     <message>
-        <source>Nobody on the network is called {printer} – check the printer's address</source>
+        <source>Nobody on the network is called {printer} – check the printer&apos;s address</source>
         <translation>Trong mạng không có máy nào tên {printer} – xem lại địa chỉ máy in</translation>
     </message>
     <message>
@@ -2006,7 +2187,7 @@
         <translation>Máy tính này không có trình điều khiển cho {printer} – hãy nối máy in qua mạng</translation>
     </message>
     <message>
-        <source>{path} is on a network drive, where the shop's file could break – choose a folder of this PC</source>
+        <source>{path} is on a network drive, where the shop&apos;s file could break – choose a folder of this PC</source>
         <translation>{path} nằm trên ổ mạng, tệp của cửa hàng có thể bị hỏng ở đó – hãy chọn một thư mục của máy này</translation>
     </message>
     <message>
@@ -2014,7 +2195,7 @@
         <translation>Một chương trình đám mây</translation>
     </message>
     <message>
-        <source>{name} copies {path}, and the shop's file could break – choose another folder of this PC</source>
+        <source>{name} copies {path}, and the shop&apos;s file could break – choose another folder of this PC</source>
         <translation>{name} đồng bộ {path}, tệp của cửa hàng có thể bị hỏng – hãy chọn thư mục khác của máy này</translation>
     </message>
     <message>
@@ -2255,176 +2436,4 @@
         <translation>lần</translation>
     </message>
 </context>
-<context><name>Adoption</name><message>
-        <source>Staying away ends balances as the new program says, those of before too.</source>
-        <translation>Vắng lâu thì hết điểm theo chương trình mới, kể cả điểm đã có.</translation>
-    </message>
-    <message>
-        <source>Points given before keep their last day; only new ones get the new one.</source>
-        <translation>Điểm đã tặng giữ nguyên hạn cũ; chỉ điểm mới theo hạn mới.</translation>
-    </message>
-    <message>
-        <source>Rewards that go: {names}.</source>
-        <translation>Quà không còn đổi được: {names}.</translation>
-    </message>
-    <message>
-        <source>Rewards that stay: {names}.</source>
-        <translation>Quà giữ lại: {names}.</translation>
-    </message>
-    <message>
-        <source>Stamp cards stay with the stamps on them: {names}.</source>
-        <translation>Thẻ tem giữ nguyên, cả tem đã có: {names}.</translation>
-    </message>
-    <message>
-        <source>Vouchers stay, those handed out too: {names}.</source>
-        <translation>Phiếu giữ nguyên, cả phiếu đã phát: {names}.</translation>
-    </message>
-    <message>
-        <source>As before: {names}.</source>
-        <translation>Vẫn như cũ: {names}.</translation>
-    </message>
-    <message>
-        <source>Tiers stay: {names}.</source>
-        <translation>Hạng giữ nguyên: {names}.</translation>
-    </message>
-    <message>
-        <source>Tiers are from then on: {names}.</source>
-        <translation>Từ đó có các hạng: {names}.</translation>
-    </message>
-    <message>
-        <source>Tiers {before} give way to {names}; every customer is judged by the new ones from then on.</source>
-        <translation>Các hạng {before} được thay bằng {names}; từ đó mọi khách được xét theo hạng mới.</translation>
-    </message>
-    <message>
-        <source>Gifts stay: {names}.</source>
-        <translation>Quà tặng theo dịp giữ nguyên: {names}.</translation>
-    </message>
-    <message>
-        <source>Gifts that go: {names}.</source>
-        <translation>Quà tặng theo dịp không còn: {names}.</translation>
-    </message>
-    <message>
-        <source>To redeem all that customers have will cost the shop up to about {after}.</source>
-        <translation>Nếu khách đổi hết điểm đang có, cửa hàng tốn tối đa khoảng {after}.</translation>
-    </message>
-    <message>
-        <source>To redeem all that customers have costs about {before} today, and {after} from then on.</source>
-        <translation>Nếu khách đổi hết điểm đang có: hiện tốn khoảng {before}, từ đó khoảng {after}.</translation>
-    </message>
-</context><context><name>Keys</name><message>
-        <source>That did not open {file} – type the passphrase or the recovery code again</source>
-        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
-    </message>
-    <message>
-        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
-        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
-    </message>
-    <message>
-        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
-        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
-    </message>
-    <message>
-        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
-        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
-    </message>
-    <message>
-        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
-        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
-    </message>
-    <message>
-        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
-        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
-    </message>
-    <message>
-        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
-        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
-    </message>
-    <message>
-        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
-        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
-    </message>
-    <message>
-        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
-        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
-    </message>
-    <message>
-        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
-        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
-    </message>
-</context><context><name>Merging</name><message>
-        <source>These are one customer already – choose another</source>
-        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
-    </message>
-    <message>
-        <source>They stay one customer: {why}</source>
-        <translation>Vẫn để là một khách: {why}</translation>
-    </message>
-    <message>
-        <source>same phone number</source>
-        <translation>trùng số điện thoại</translation>
-    </message>
-    <message>
-        <source>same name, phone numbers a slip apart</source>
-        <translation>trùng tên, số điện thoại gần giống</translation>
-    </message>
-    <message>
-        <source>same name and birthday</source>
-        <translation>trùng tên và ngày sinh</translation>
-    </message>
-    <message>
-        <source>same linked code</source>
-        <translation>trùng mã đã gắn</translation>
-    </message>
-    <message>
-        <source>same name, one without a phone number</source>
-        <translation>trùng tên, một bên không có số điện thoại</translation>
-    </message>
-    <message>
-        <source>a bill that came over was returned or paid since</source>
-        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
-    </message>
-    <message>
-        <source>points that came over were spent since</source>
-        <translation>điểm được gộp sang đã được tiêu</translation>
-    </message>
-    <message>
-        <source>a voucher that came over was used since</source>
-        <translation>một phiếu được gộp sang đã được dùng</translation>
-    </message>
-    <message>
-        <source>a partner's code that came over was used since</source>
-        <translation>một mã đối tác được gộp sang đã được dùng</translation>
-    </message>
-    <message>
-        <source>a gift that came over was taken back since</source>
-        <translation>một món quà được gộp sang đã bị thu hồi</translation>
-    </message>
-    <message>
-        <source>a membership that came over was ended or changed since</source>
-        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
-    </message>
-    <message>
-        <source>stamps or tickets that came over were used since</source>
-        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
-    </message>
-    <message>
-        <source>what was owed was paid with later points</source>
-        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
-    </message>
-    <message>
-        <source>the tier has changed since, by what both bought</source>
-        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
-    </message>
-    <message>
-        <source>they were merged with somebody else since – undo that first</source>
-        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
-    </message>
-    <message>
-        <source>the customer is no longer a member</source>
-        <translation>khách không còn là thành viên</translation>
-    </message>
-    <message>
-        <source>the particulars were erased</source>
-        <translation>thông tin cá nhân đã được xóa</translation>
-    </message>
-</context></TS>
+</TS>
