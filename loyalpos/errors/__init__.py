@@ -49,6 +49,13 @@ from loyalpos.errors.files import (
     UnfitDatabase,
     UnsafePlace,
 )
+from loyalpos.errors.keys import (
+    CodeWrong,
+    KeyringAbsent,
+    KeyringFails,
+    PassphraseShort,
+    SecretNeeded,
+)
 from loyalpos.errors.members import (
     BatchUnknown,
     CannotMerge,
@@ -122,6 +129,7 @@ __all__ = [
     "CodeNotOpen",
     "CodeOfItem",
     "CodeUnknown",
+    "CodeWrong",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -137,6 +145,8 @@ __all__ = [
     "FolderTaken",
     "ItemGone",
     "ItemTaken",
+    "KeyringAbsent",
+    "KeyringFails",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -157,6 +167,7 @@ __all__ = [
     "NothingToUndo",
     "NumberTaken",
     "OwnerToAsk",
+    "PassphraseShort",
     "PaymentTooLarge",
     "PhoneTaken",
     "PictureUnreadable",
@@ -168,6 +179,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",

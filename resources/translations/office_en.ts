@@ -200,4 +200,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>AdoptionDesk</name><message numerus="yes">
+        <source>The shop has %n member(s).</source>
+        <translation>
+            <numerusform>The shop has %n member.</numerusform>
+            <numerusform>The shop has %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} stay with the %n member(s) who have them.</source>
+        <translation>
+            <numerusform>{points} stay with the %n member who has them.</numerusform>
+            <numerusform>{points} stay with the %n members who have them.</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>Staying away ends balances as the new program says, those of before too.</source>
+        <translation>Vắng lâu thì hết điểm theo chương trình mới, kể cả điểm đã có.</translation>
+    </message>
+    <message>
+        <source>Points given before keep their last day; only new ones get the new one.</source>
+        <translation>Điểm đã tặng giữ nguyên hạn cũ; chỉ điểm mới theo hạn mới.</translation>
+    </message>
+    <message>
+        <source>Rewards that go: {names}.</source>
+        <translation>Quà không còn đổi được: {names}.</translation>
+    </message>
+    <message>
+        <source>Rewards that stay: {names}.</source>
+        <translation>Quà giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>Stamp cards stay with the stamps on them: {names}.</source>
+        <translation>Thẻ tem giữ nguyên, cả tem đã có: {names}.</translation>
+    </message>
+    <message>
+        <source>Vouchers stay, those handed out too: {names}.</source>
+        <translation>Phiếu giữ nguyên, cả phiếu đã phát: {names}.</translation>
+    </message>
+    <message>
+        <source>As before: {names}.</source>
+        <translation>Vẫn như cũ: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers stay: {names}.</source>
+        <translation>Hạng giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers are from then on: {names}.</source>
+        <translation>Từ đó có các hạng: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers {before} give way to {names}; every customer is judged by the new ones from then on.</source>
+        <translation>Các hạng {before} được thay bằng {names}; từ đó mọi khách được xét theo hạng mới.</translation>
+    </message>
+    <message>
+        <source>Gifts stay: {names}.</source>
+        <translation>Quà tặng theo dịp giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Gifts that go: {names}.</source>
+        <translation>Quà tặng theo dịp không còn: {names}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have will cost the shop up to about {after}.</source>
+        <translation>Nếu khách đổi hết điểm đang có, cửa hàng tốn tối đa khoảng {after}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have costs about {before} today, and {after} from then on.</source>
+        <translation>Nếu khách đổi hết điểm đang có: hiện tốn khoảng {before}, từ đó khoảng {after}.</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>a café or drinks</source>
@@ -583,10 +642,6 @@
         <translation>Gõ số tem trên thẻ giấy</translation>
     </message>
     <message>
-        <source>At most {count} stamps: so many make a full card</source>
-        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
-    </message>
-    <message>
         <source>This customer’s paper card “{card}” was taken in already</source>
         <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
     </message>
@@ -625,6 +680,10 @@
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>At most {stamps}: so many make a full card</source>
+        <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
     </message>
 </context>
 <context>
@@ -795,6 +854,49 @@
     <message>
         <source>not reached</source>
         <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>That did not open {file} – type the passphrase or the recovery code again</source>
+        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
+        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
+        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
+        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
+        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
+        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+    </message>
+    <message>
+        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
+        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+    </message>
+    <message>
+        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
+        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
+        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
     </message>
 </context>
 <context>
@@ -985,10 +1087,6 @@
         <translation>{card} đầy với hoá đơn này: {reward}</translation>
     </message>
     <message>
-        <source>{card}: {count} stamps more for {reward}</source>
-        <translation>{card}: còn {count} tem nữa được {reward}</translation>
-    </message>
-    <message>
         <source>{voucher} can be used in this bill: scan it</source>
         <translation>Dùng được {voucher} cho hoá đơn này: quét phiếu</translation>
     </message>
@@ -1011,6 +1109,10 @@
     <message>
         <source>more {points}</source>
         <translation>thêm {points}</translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} more for {reward}</source>
+        <translation>{card}: còn {stamps} nữa được {reward}</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1166,14 @@
     <message>
         <source>points</source>
         <translation>điểm</translation>
+    </message>
+    <message>
+        <source>{count} stamps</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>{count} stamp</source>
+        <translation>{count} tem</translation>
     </message>
 </context>
 <context>
@@ -1288,10 +1398,6 @@
         <translation>Hôm nay không còn gì để hoàn tác</translation>
     </message>
     <message>
-        <source>This customer was merged with another since – part them first, in the office</source>
-        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
-    </message>
-    <message>
         <source>This customer has bills already – undo those first, then the enrolment</source>
         <translation>Khách này đã có hoá đơn – hoàn tác hoá đơn trước, rồi mới hoàn tác việc thêm khách</translation>
     </message>
@@ -1495,6 +1601,10 @@
         <source>Something is in {folder} – choose an empty folder</source>
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
+    <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1646,10 +1756,6 @@
     <message>
         <source>{count} left</source>
         <translation>còn {count} phần</translation>
-    </message>
-    <message>
-        <source>{count} stamps</source>
-        <translation>{count}&#xa0;tem</translation>
     </message>
     <message>
         <source>{points} short</source>

@@ -35,8 +35,10 @@ def right_name(right: Right) -> str:
 
 @singledispatch
 def staff_refusal(error: LoyalError) -> str:
-    """Say why the rules say no; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__)
+    """Say why the rules say no; what is not said here is about the key of the shop's file."""
+    from loyalpos.ui.words.keys import key_refusal  # noqa: PLC0415 - protected shops alone
+
+    return key_refusal(error)
 
 
 @staff_refusal.register
