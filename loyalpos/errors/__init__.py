@@ -85,6 +85,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -116,6 +117,7 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "BirthdayUnwanted",
     "CannotMerge",
     "CannotPart",
     "CannotPrint",
@@ -143,6 +145,7 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "GuardianMissing",
     "ItemGone",
     "ItemTaken",
     "KeyringAbsent",

@@ -1458,6 +1458,14 @@
         <translation>Không còn thành viên này: đã hoàn tác việc thêm khách, hoặc khách đã bị xoá</translation>
     </message>
     <message>
+        <source>The customer does not want their birthday kept – it comes back with their consent</source>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Write down which parent or guardian agreed</source>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
         <source>Ask how they heard of the shop, then choose it here</source>
         <translation>Hỏi khách biết quán từ đâu, rồi chọn ở đây</translation>
     </message>

@@ -137,6 +137,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardSpoilt(3, 17, date(2026, 11, 25)),
     loyalpos.errors.CardOfNoBatch(),
     loyalpos.errors.ConsentMissing(),
+    loyalpos.errors.BirthdayUnwanted(),
+    loyalpos.errors.GuardianMissing(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
     loyalpos.errors.CannotMerge("oneself"),
