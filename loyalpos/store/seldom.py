@@ -9,6 +9,7 @@ from loyalpos.store import (
     card_look,
     draws,
     gifts,
+    honesty,
     memberships,
     partners,
     payments,
@@ -22,6 +23,7 @@ from loyalpos.store.written import Written
 __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
+    "finding_acknowledged": honesty.write_acknowledgement,
     "cards_issued": batches.write_issue,
     "cards_sent": batches.write_sent,
     "cards_printed": batches.write_printed,
