@@ -57,7 +57,10 @@ class Honesty:
         """
         self._shop.demand(Right.AUDIT)
         with self._shop.file.read() as connection:
-            found = findings_in(day, deeds_of(connection, day), self._shop.description.watch)
+            described = self._shop.description
+            found = findings_in(
+                day, deeds_of(connection, day), described.watch, redeem_above=described.staff.redeem_above
+            )
             seen = acknowledged_on(connection, day)
             done = {one.finding.id for one in seen}
             still = tuple(one for one in found if one.id not in done)

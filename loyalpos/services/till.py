@@ -15,6 +15,7 @@ from loyalpos.services.shop import Shop
 if TYPE_CHECKING:
     from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
+    from loyalpos.services.consents import Consents
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.merging import Merging
     from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.print_runs import PrintRuns
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
+    from loyalpos.services.staff import Staff
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.statements import Statements
     from loyalpos.services.surveys import Surveys
@@ -133,11 +136,25 @@ class Till:
         return Lists(self.shop, self.members)
 
     @cached_property
+    def merging(self) -> Merging:
+        """Members who are there twice."""
+        from loyalpos.services.merging import Merging  # noqa: PLC0415 - behind the first scan
+
+        return Merging(self.shop)
+
+    @cached_property
     def tags(self) -> Tags:
         """Segment tags of members."""
         from loyalpos.services.tags import Tags  # noqa: PLC0415 - behind the first scan
 
         return Tags(self.shop)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What members agree to and take back."""
+        from loyalpos.services.consents import Consents  # noqa: PLC0415 - behind the first scan
+
+        return Consents(self.shop)
 
     @cached_property
     def referrals(self) -> Referrals:
@@ -243,3 +260,10 @@ class Till:
         from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
 
         return Slips(self.shop, self.counter)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """Who works here, which only shops with several people ask."""
+        from loyalpos.services.staff import Staff  # noqa: PLC0415 - few shops have staff
+
+        return Staff(self.shop)

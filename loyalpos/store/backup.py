@@ -14,10 +14,11 @@ from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import counts_of, page_problems
 from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import put, sha256_of, sync_file
+from loyalpos.store.disk import make_folder, put, sha256_of, sync_file
 from loyalpos.store.file import ShopFile, version_of
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.journal import Head, head
+from loyalpos.store.key_source import lock_for
 from loyalpos.store.manifest import HALF, SUFFIX, Backup, manifest_of, manifests, read_manifest, written
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import stamp_of
@@ -87,7 +88,7 @@ def copy_pages(
         verify: Raises :class:`BackupFailed` if the copy under this name is not good.
     """
     with on_disk(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         sweep(folder)
         target = _free_name(folder, f"{path.stem}-{stamp_of(at)}")
         half, half_manifest = (folder / f"{each.name}{HALF}" for each in (target, manifest_of(target)))
@@ -120,6 +121,7 @@ def copy_pages(
                 why,
                 bills,
                 members,
+                lock_for(path, key),
             )
             half_manifest.write_bytes(written(made))
             sync_file(half)

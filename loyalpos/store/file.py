@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlcipher3 import dbapi2
 
@@ -13,7 +13,7 @@ from loyalpos.errors import FileDamaged, FileMissing, FileNewer, FileOlder, NotA
 from loyalpos.store import journal_tables, projections
 from loyalpos.store.connecting import WAIT_MS, connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files, put, sync_file
+from loyalpos.store.disk import log_files, make_folder, put, sync_file
 from loyalpos.store.journal import begin_life
 from loyalpos.store.lane import Lane
 from loyalpos.store.surroundings import is_no_database, on_disk, translated
@@ -64,6 +64,39 @@ def version_of(path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> int:
     return version
 
 
+def _refuse_older_log(path: Path, key: bytes) -> None:
+    """Refuse a log that would take its file back to an earlier day; nothing of it is brought in.
+
+    Raises:
+        FileDamaged: The file by itself is ahead of what the log beside it makes of it.
+        Unavailable: The surroundings fail.
+    """
+    log = log_files(path)[0]
+    if not log.exists() or not log.stat().st_size:
+        return
+    try:
+        alone = _reach(path, key, "copy")
+    except dbapi2.Error:
+        # The power went while the log was brought in, and the file waits for the rest of it.
+        return
+    with translated(path):
+        if alone > _reach(path, key, "read"):
+            raise FileDamaged(path, "log of an earlier day")
+
+
+def _reach(path: Path, key: bytes, mode: Literal["read", "copy"]) -> tuple[int, int]:
+    """Tell how far a file's journal goes: which life, and which link of it."""
+    driver = connect(path, key, mode)
+    try:
+        found = driver.execute(
+            "SELECT number, coalesce((SELECT max(seq) FROM link WHERE link.origin = replica.origin), 0)"
+            " FROM replica ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+    finally:
+        driver.close()
+    return (0, 0) if found is None else (int(found[0]), int(found[1]))
+
+
 class ShopFile:
     """An open shop's file.
 
@@ -112,7 +145,7 @@ class ShopFile:
             raise FileExistsError(path)
         half = path.with_name(f"{path.name}.new")
         with on_disk(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             for leftover in (half, half.with_name(f"{half.name}-journal"), *log_files(half)):
                 leftover.unlink(missing_ok=True)
             for log in log_files(path):
@@ -166,6 +199,7 @@ class ShopFile:
             raise FileNewer(path, found, SCHEMA_VERSION)
         if found < SCHEMA_VERSION:
             raise FileOlder(path, found, SCHEMA_VERSION)
+        _refuse_older_log(path, key)
         return cls(path, key, wait_ms=wait_ms)
 
     @staticmethod
@@ -221,6 +255,19 @@ class ShopFile:
         """
         with translated(self.path), looking(self.path, self.key, "read") as connection:
             yield connection
+
+    def empty_log(self) -> None:
+        """Bring what stands in the log into the file, as far as nobody reads what was there before.
+
+        Raises:
+            Unavailable: The surroundings fail.
+        """
+        with translated(self.path):
+            driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)
+            try:
+                driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                driver.close()
 
     def _open_writer(self) -> Any:
         driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)

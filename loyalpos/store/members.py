@@ -12,12 +12,13 @@ from msgspec import Struct
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.json_values import from_json
-from loyalpos.engine.members import Consent, Member, Purpose
+from loyalpos.engine.members import Consent, Member
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
-from loyalpos.store import tables
+from loyalpos.store import merge_tables, tables
 from loyalpos.store.cards import drop_cards, link_card
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import add_consent, keep_before
 from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
 from loyalpos.store.given import write_paid
 from loyalpos.store.ledger import begin_summary, post_entries
@@ -30,13 +31,13 @@ __all__ = [
     "CustomerListRow",
     "Opening",
     "customer_lists",
-    "has_agreed",
+    "forget_words",
     "list_members",
+    "make_findable",
     "member_by_id",
     "member_by_phone",
     "opening_of",
     "write_change",
-    "write_consent",
     "write_enrolment",
     "write_enrolment_undone",
     "write_list",
@@ -58,21 +59,14 @@ _BY_ID = Prepared(
         SELECT card.code FROM card
         WHERE card.kind = 'own' AND card.state = 'linked' AND card.member = member.id
         ORDER BY card.label, card.at_ms DESC LIMIT 1
-      ) AS code
+      ) AS code,
+      privacy.restricted OR privacy.left_program AS restricted, privacy.under_age
     FROM member
+    LEFT JOIN privacy ON privacy.member = member.id
     WHERE member.id = :whose
     """
 )
 _BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phone IS NOT NULL AND gone = 0")
-_LAST_WORD = Prepared(
-    """
-    SELECT given
-    FROM consent
-    WHERE member = :whose AND purpose = :to
-    ORDER BY at_ms DESC, record DESC
-    LIMIT 1
-    """
-)
 
 
 def write_enrolment(connection: Connection, record: Written) -> None:
@@ -91,10 +85,10 @@ def write_enrolment(connection: Connection, record: Written) -> None:
         list_batch=None if batch is None else UUID(batch).bytes,
         gone=0,
     )
-    _make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
+    make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
     begin_summary(connection, record.id)
     for given in record.request.get("consents", ()):
-        _add_consent(connection, record, record.id, from_json(given, Consent), given=True)
+        add_consent(connection, record, record.id, from_json(given, Consent), given=True)
     code = record.request.get("card") or record.outcome.get("code")
     if code is not None:
         link_card(connection, code, "own", record.id, record.at_ms)
@@ -125,8 +119,10 @@ def write_change(connection: Connection, record: Written) -> None:
     if not changed:
         return
     before = _BY_ID.first(connection, whose=record.member.bytes)
-    if before is not None and changed.get("birthday", before.birthday) != before.birthday:
-        changed["birthday_known"] = record.outcome.get("day")
+    if before is not None:
+        keep_before(connection, record, {name: getattr(before, name) for name in changed}, changed)
+        if changed.get("birthday", before.birthday) != before.birthday:
+            changed["birthday_known"] = record.outcome.get("day")
     connection.execute(
         sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
     )
@@ -136,16 +132,8 @@ def write_change(connection: Connection, record: Written) -> None:
         sa.select(tables.finding.c.last_seen_ms).where(tables.finding.c.member == record.member.bytes)
     )
     seen_ms = seen.scalar_one()
-    _forget(connection, record.member)
-    _make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
-
-
-def write_consent(connection: Connection, record: Written) -> None:
-    """Add a consent or its withdrawal to the member's log."""
-    given = bool(record.request["given"])
-    _add_consent(
-        connection, record, record.member, from_json(record.request["consent"], Consent), given=given
-    )
+    forget_words(connection, record.member)
+    make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
 
 
 def write_enrolment_undone(connection: Connection, record: Written) -> None:
@@ -154,7 +142,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     post_entries(connection, record.id, whose, record.entries)
     write_paid(connection, record, whose, whose)
     drop_cards(connection, whose)
-    _forget(connection, whose)
+    forget_words(connection, whose)
     connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(gone=1))
     forget_looks(connection, whose)
     strike_gifts(connection, whose)
@@ -195,6 +183,8 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         row.note,
         date.fromisoformat(row.joined),
         None if row.code is None else CardCode(row.code),
+        restricted=bool(row.restricted),
+        under_age=bool(row.under_age),
     )
 
 
@@ -205,19 +195,15 @@ def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | Non
 
 
 def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
-    """Name the members who came in with a customer list and are still there."""
+    """Name those who came in with a customer list and are still there, by themselves or in another."""
+    goes = merge_tables.merged.c
+    is_merged = sa.exists().where(goes.goes == tables.member.c.id, goes.undone_in.is_(None))
     rows = connection.execute(
         sa.select(tables.member.c.id).where(
-            tables.member.c.list_batch == batch.bytes, tables.member.c.gone == 0
+            tables.member.c.list_batch == batch.bytes, sa.or_(tables.member.c.gone == 0, is_merged)
         )
     )
     return tuple(UUID(bytes=row.id) for row in rows)
-
-
-def has_agreed(connection: Connection, whose: UUID, purpose: Purpose) -> bool:
-    """Tell whether a member agrees to something, by the last word on it."""
-    row = _LAST_WORD.first(connection, whose=whose.bytes, to=purpose.value)
-    return row is not None and bool(row.given)
 
 
 class CustomerListRow(Struct, frozen=True):
@@ -254,11 +240,17 @@ class Opening(Struct, frozen=True):
     expired: int
 
 
-def opening_of(connection: Connection, whose: UUID) -> Opening | None:
-    """Find the opening points a member still has to account for, or None."""
+def opening_of(connection: Connection, whose: UUID, came_as: UUID) -> Opening | None:
+    """Find the opening points a member still has to account for, or None.
+
+    Args:
+        came_as: Who they were given to: the member, or somebody who was merged into it.
+    """
     opened = connection.execute(
         sa.select(tables.entry.c.id, tables.entry.c.points).where(
-            tables.entry.c.member == whose.bytes, tables.entry.c.kind == "opening"
+            tables.entry.c.member == whose.bytes,
+            tables.entry.c.kind == "opening",
+            tables.entry.c.record == came_as.bytes,
         )
     ).one_or_none()
     if opened is None:
@@ -279,25 +271,7 @@ def opening_of(connection: Connection, whose: UUID) -> Opening | None:
     )
 
 
-def _add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
-    connection.execute(
-        sa.insert(tables.consent),
-        {
-            "record": record.id.bytes,
-            "purpose": said.purpose.value,
-            "member": whose.bytes,
-            "given": int(given),
-            "wording": said.wording,
-            "wording_version": said.wording_version,
-            "language": said.language,
-            "channel": said.channel,
-            "at_ms": record.at_ms,
-            "who": record.who,
-        },
-    )
-
-
-def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
+def make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
     """Write the words and digits a member is found by."""
     name, phone = private.get("name"), private.get("phone")
     row = _ADD_FINDING.add(
@@ -312,7 +286,7 @@ def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] 
         _ADD_WORD.add(connection, word=word, row=row)
 
 
-def _forget(connection: Connection, whose: UUID) -> None:
+def forget_words(connection: Connection, whose: UUID) -> None:
     """Remove the words and digits a member was found by."""
     row = connection.execute(
         sa.select(tables.finding.c.row).where(tables.finding.c.member == whose.bytes)

@@ -9,6 +9,7 @@ from loyalpos.store.item_tables import (
     item_before,
     item_list,
 )
+from loyalpos.store.merge_tables import merged, merged_row, told_apart
 from loyalpos.store.program_tables import (
     donation,
     draw,
@@ -33,6 +34,7 @@ from loyalpos.store.tables import (
     card,
     card_batch,
     consent,
+    correction,
     day_line,
     entry,
     finding,
@@ -44,9 +46,12 @@ from loyalpos.store.tables import (
     opened_day,
     picture,
     print_run,
+    privacy,
     program,
     reversal,
     shop,
+    staff,
+    staff_pin,
     stock,
     summary,
 )
@@ -60,6 +65,8 @@ PROJECTIONS: tuple[Table, ...] = (
     finding,
     member_word,
     consent,
+    privacy,
+    correction,
     card_batch,
     card,
     print_run,
@@ -94,5 +101,10 @@ PROJECTIONS: tuple[Table, ...] = (
     partner_code,
     membership_sale,
     service_done,
+    staff,
+    staff_pin,
+    merged,
+    merged_row,
+    told_apart,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AdoptionDesk</name>
+    <message numerus="yes">
+        <source>The shop has %n member(s).</source>
+        <translation>
+            <numerusform>The shop has %n member.</numerusform>
+            <numerusform>The shop has %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} stay with the %n member(s) who have them.</source>
+        <translation>
+            <numerusform>{points} stay with the %n member who has them.</numerusform>
+            <numerusform>{points} stay with the %n members who have them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BestBox</name>
     <message numerus="yes">
         <source>%Ln member(s) bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</source>
@@ -69,6 +86,16 @@
         <translation>
             <numerusform>“{draw}” is drawn: %Ln winner</numerusform>
             <numerusform>“{draw}” is drawn: %Ln winners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
+        <translation>
+            <numerusform>%Ln pair may be one customer. Choose it to see both side by side.</numerusform>
+            <numerusform>%Ln pairs may be one customer. Choose one to see both side by side.</numerusform>
         </translation>
     </message>
 </context>

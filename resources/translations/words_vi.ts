@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>Staying away ends balances as the new program says, those of before too.</source>
+        <translation>Vắng lâu thì hết điểm theo chương trình mới, kể cả điểm đã có.</translation>
+    </message>
+    <message>
+        <source>Points given before keep their last day; only new ones get the new one.</source>
+        <translation>Điểm đã tặng giữ nguyên hạn cũ; chỉ điểm mới theo hạn mới.</translation>
+    </message>
+    <message>
+        <source>Rewards that go: {names}.</source>
+        <translation>Quà không còn đổi được: {names}.</translation>
+    </message>
+    <message>
+        <source>Rewards that stay: {names}.</source>
+        <translation>Quà giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>Stamp cards stay with the stamps on them: {names}.</source>
+        <translation>Thẻ tem giữ nguyên, cả tem đã có: {names}.</translation>
+    </message>
+    <message>
+        <source>Vouchers stay, those handed out too: {names}.</source>
+        <translation>Phiếu giữ nguyên, cả phiếu đã phát: {names}.</translation>
+    </message>
+    <message>
+        <source>As before: {names}.</source>
+        <translation>Vẫn như cũ: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers stay: {names}.</source>
+        <translation>Hạng giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers are from then on: {names}.</source>
+        <translation>Từ đó có các hạng: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers {before} give way to {names}; every customer is judged by the new ones from then on.</source>
+        <translation>Các hạng {before} được thay bằng {names}; từ đó mọi khách được xét theo hạng mới.</translation>
+    </message>
+    <message>
+        <source>Gifts stay: {names}.</source>
+        <translation>Quà tặng theo dịp giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Gifts that go: {names}.</source>
+        <translation>Quà tặng theo dịp không còn: {names}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have will cost the shop up to about {after}.</source>
+        <translation>Nếu khách đổi hết điểm đang có, cửa hàng tốn tối đa khoảng {after}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have costs about {before} today, and {after} from then on.</source>
+        <translation>Nếu khách đổi hết điểm đang có: hiện tốn khoảng {before}, từ đó khoảng {after}.</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>a café or drinks</source>
@@ -583,10 +642,6 @@
         <translation>Gõ số tem trên thẻ giấy</translation>
     </message>
     <message>
-        <source>At most {count} stamps: so many make a full card</source>
-        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
-    </message>
-    <message>
         <source>This customer’s paper card “{card}” was taken in already</source>
         <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
     </message>
@@ -625,6 +680,10 @@
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>At most {stamps}: so many make a full card</source>
+        <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
     </message>
 </context>
 <context>
@@ -798,6 +857,49 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>That did not open {file} – type the passphrase or the recovery code again</source>
+        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
+        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
+        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
+        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
+        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
+        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+    </message>
+    <message>
+        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
+        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+    </message>
+    <message>
+        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
+        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
+        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+</context>
+<context>
     <name>Layouts</name>
     <message>
         <source>The layout {file} is left out: {why}</source>
@@ -896,6 +998,85 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>These are one customer already – choose another</source>
+        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>They stay one customer: {why}</source>
+        <translation>Vẫn để là một khách: {why}</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>trùng số điện thoại</translation>
+    </message>
+    <message>
+        <source>same name, phone numbers a slip apart</source>
+        <translation>trùng tên, số điện thoại gần giống</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>trùng tên và ngày sinh</translation>
+    </message>
+    <message>
+        <source>same linked code</source>
+        <translation>trùng mã đã gắn</translation>
+    </message>
+    <message>
+        <source>same name, one without a phone number</source>
+        <translation>trùng tên, một bên không có số điện thoại</translation>
+    </message>
+    <message>
+        <source>a bill that came over was returned or paid since</source>
+        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
+    </message>
+    <message>
+        <source>points that came over were spent since</source>
+        <translation>điểm được gộp sang đã được tiêu</translation>
+    </message>
+    <message>
+        <source>a voucher that came over was used since</source>
+        <translation>một phiếu được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a partner&apos;s code that came over was used since</source>
+        <translation>một mã đối tác được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a gift that came over was taken back since</source>
+        <translation>một món quà được gộp sang đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>a membership that came over was ended or changed since</source>
+        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
+    </message>
+    <message>
+        <source>stamps or tickets that came over were used since</source>
+        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>what was owed was paid with later points</source>
+        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
+    </message>
+    <message>
+        <source>the tier has changed since, by what both bought</source>
+        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
+    </message>
+    <message>
+        <source>they were merged with somebody else since – undo that first</source>
+        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
+    </message>
+    <message>
+        <source>the customer is no longer a member</source>
+        <translation>khách không còn là thành viên</translation>
+    </message>
+    <message>
+        <source>the particulars were erased</source>
+        <translation>thông tin cá nhân đã được xóa</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>{amount} more for {offer}</source>
@@ -904,10 +1085,6 @@
     <message>
         <source>{card} is full with this bill: {reward}</source>
         <translation>{card} đầy với hoá đơn này: {reward}</translation>
-    </message>
-    <message>
-        <source>{card}: {count} stamps more for {reward}</source>
-        <translation>{card}: còn {count} tem nữa được {reward}</translation>
     </message>
     <message>
         <source>{voucher} can be used in this bill: scan it</source>
@@ -932,6 +1109,10 @@
     <message>
         <source>more {points}</source>
         <translation>thêm {points}</translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} more for {reward}</source>
+        <translation>{card}: còn {stamps} nữa được {reward}</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1166,14 @@
     <message>
         <source>points</source>
         <translation>điểm</translation>
+    </message>
+    <message>
+        <source>{count} stamps</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>{count} stamp</source>
+        <translation>{count} tem</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1601,18 @@
         <source>Something is in {folder} – choose an empty folder</source>
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
+    <message>
+        <source>The customer does not want their birthday kept – it comes back with their consent</source>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Write down which parent or guardian agreed</source>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
+    <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1563,10 +1764,6 @@
     <message>
         <source>{count} left</source>
         <translation>còn {count} phần</translation>
-    </message>
-    <message>
-        <source>{count} stamps</source>
-        <translation>{count}&#xa0;tem</translation>
     </message>
     <message>
         <source>{points} short</source>
@@ -1765,6 +1962,54 @@
     <message>
         <source>You may not {act} – ask somebody who may to type their PIN</source>
         <translation>Bạn chưa được phép {act} – nhờ người có quyền nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>This is your own account – somebody else who may give points has to type their PIN</source>
+        <translation>Đây là tài khoản của chính bạn – nhờ người khác có quyền tặng điểm nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – one try left before it is locked; wait {seconds} s</source>
+        <translation>Sai mã PIN – còn một lần thử trước khi bị khoá; chờ {seconds} giây</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – wait {seconds} s, then try again</source>
+        <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s more after the wrong PIN, then try again</source>
+        <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This PIN is locked after too many wrong ones – a manager or owner opens it on the staff page</source>
+        <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first – choose another one</source>
+        <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>A PIN is six digits</source>
+        <translation>Mã PIN gồm sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Give an owner a PIN first – otherwise nobody could change anything any more</source>
+        <translation>Đặt mã PIN cho chủ quán trước – nếu không sẽ không ai sửa được gì nữa</translation>
+    </message>
+    <message>
+        <source>This is the only owner who can say who they are – make somebody else owner first</source>
+        <translation>Đây là chủ quán duy nhất có mã PIN – hãy cho người khác làm chủ quán trước</translation>
+    </message>
+    <message>
+        <source>This person works here no more, or has no PIN yet</source>
+        <translation>Người này không còn làm ở quán, hoặc chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>Type what this person is called</source>
+        <translation>Nhập tên của người này</translation>
+    </message>
+    <message>
+        <source>This does not prove whose shop it is – use the recovery code that was printed</source>
+        <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
     </message>
 </context>
 <context>

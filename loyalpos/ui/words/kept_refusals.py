@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import (
     BatchUnknown,
+    BirthdayUnwanted,
+    CannotMerge,
+    CannotPart,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
@@ -17,6 +20,7 @@ from loyalpos.errors import (
     CodeUnknown,
     ConsentMissing,
     DocumentUnsound,
+    GuardianMissing,
     ItemGone,
     ItemTaken,
     ListTooLarge,
@@ -96,6 +100,18 @@ def _(_error: ConsentMissing) -> str:
     return QCoreApplication.translate(
         "Refusals", "The customer has to agree first – ask, then press the space bar"
     )
+
+
+@kept_refusal.register
+def _(_error: BirthdayUnwanted) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "The customer does not want their birthday kept – it comes back with their consent"
+    )
+
+
+@kept_refusal.register
+def _(_error: GuardianMissing) -> str:
+    return QCoreApplication.translate("Refusals", "Write down which parent or guardian agreed")
 
 
 @kept_refusal.register
@@ -187,3 +203,16 @@ def _(error: MemberWithoutCard) -> str:
 def _(error: BatchUnknown) -> str:
     words = QCoreApplication.translate("Refusals", "There is no batch {number} – look at the list of batches")
     return words.format(number=error.number)
+
+
+@kept_refusal.register
+def _(_error: CannotMerge) -> str:
+    return QCoreApplication.translate("Merging", "These are one customer already – choose another")
+
+
+@kept_refusal.register
+def _(error: CannotPart) -> str:
+    from loyalpos.ui.words.merging import hindrance  # noqa: PLC0415 - nobody parts members at the counter
+
+    words = QCoreApplication.translate("Merging", "They stay one customer: {why}")
+    return words.format(why=hindrance(error.why))
