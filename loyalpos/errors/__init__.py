@@ -106,7 +106,19 @@ from loyalpos.errors.programs import (
     VoucherNotTakeable,
     WrongPointsToPay,
 )
-from loyalpos.errors.staff import NotAllowed
+from loyalpos.errors.staff import (
+    LastOwner,
+    NotAllowed,
+    OwnBill,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
 
 __all__ = [
     "AmountTooLarge",
@@ -150,6 +162,7 @@ __all__ = [
     "ItemTaken",
     "KeyringAbsent",
     "KeyringFails",
+    "LastOwner",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -169,12 +182,20 @@ __all__ = [
     "NothingToReturn",
     "NothingToUndo",
     "NumberTaken",
+    "OwnBill",
+    "OwnerFirst",
     "OwnerToAsk",
     "PassphraseShort",
     "PaymentTooLarge",
+    "PersonGone",
+    "PersonNameless",
     "PhoneTaken",
     "PictureUnreadable",
+    "PinLocked",
+    "PinTooSoon",
+    "PinUnfit",
     "ProgramUnsound",
+    "ProofUnfit",
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
@@ -199,5 +220,6 @@ __all__ = [
     "UnsafePlace",
     "VoucherNotGiven",
     "VoucherNotTakeable",
+    "WrongPin",
     "WrongPointsToPay",
 ]

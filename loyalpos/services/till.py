@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.honesty import Honesty
     from loyalpos.services.items import Items
     from loyalpos.services.letters import Letters
     from loyalpos.services.lists import Lists
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
+    from loyalpos.services.staff import Staff
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.statements import Statements
     from loyalpos.services.surveys import Surveys
@@ -206,6 +208,13 @@ class Till:
         return Results(self.shop)
 
     @cached_property
+    def honesty(self) -> Honesty:
+        """What an owner should look at once more."""
+        from loyalpos.services.honesty import Honesty  # noqa: PLC0415 - behind the first scan
+
+        return Honesty(self.shop)
+
+    @cached_property
     def draws(self) -> Draws:
         """Lucky draws, which few shops have."""
         from loyalpos.services.draws import Draws  # noqa: PLC0415 - few shops have draws
@@ -267,3 +276,10 @@ class Till:
         from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
 
         return Slips(self.shop, self.counter)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """Who works here, which only shops with several people ask."""
+        from loyalpos.services.staff import Staff  # noqa: PLC0415 - few shops have staff
+
+        return Staff(self.shop)

@@ -29,6 +29,7 @@ from loyalpos.store.program_tables import (
 )
 from loyalpos.store.request_tables import breach, personal_request
 from loyalpos.store.tables import (
+    acknowledgement,
     bill,
     bill_payment,
     card,
@@ -50,6 +51,8 @@ from loyalpos.store.tables import (
     program,
     reversal,
     shop,
+    staff,
+    staff_pin,
     stock,
     summary,
 )
@@ -79,6 +82,7 @@ PROJECTIONS: tuple[Table, ...] = (
     logo,
     day_line,
     opened_day,
+    acknowledgement,
     list_batch,
     personal_request,
     breach,
@@ -100,6 +104,8 @@ PROJECTIONS: tuple[Table, ...] = (
     partner_code,
     membership_sale,
     service_done,
+    staff,
+    staff_pin,
     merged,
     merged_row,
     told_apart,

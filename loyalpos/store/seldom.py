@@ -10,6 +10,7 @@ from loyalpos.store import (
     consents,
     draws,
     gifts,
+    honesty,
     memberships,
     merging,
     partners,
@@ -17,6 +18,7 @@ from loyalpos.store import (
     requests,
     rewards,
     services,
+    staff,
     vouchers,
 )
 from loyalpos.store.connection import Connection
@@ -25,6 +27,7 @@ from loyalpos.store.written import Written
 __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
+    "finding_acknowledged": honesty.write_acknowledgement,
     "cards_issued": batches.write_issue,
     "cards_sent": batches.write_sent,
     "cards_printed": batches.write_printed,
@@ -59,4 +62,10 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "survey_undone": gifts.write_gift_back,
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
+    "staff_added": staff.write_added,
+    "staff_changed": staff.write_changed,
+    "staff_gone": staff.write_gone,
+    "staff_pin_set": staff.write_pin,
+    "staff_locked": staff.write_nothing,
+    "staff_opened": staff.write_nothing,
 }

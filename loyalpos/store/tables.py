@@ -13,6 +13,7 @@ from loyalpos.store.columns import id_column, int_column, table, text_column
 from loyalpos.store.journal_tables import metadata
 
 __all__ = [
+    "acknowledgement",
     "bill",
     "card",
     "card_batch",
@@ -33,6 +34,8 @@ __all__ = [
     "program",
     "reversal",
     "shop",
+    "staff",
+    "staff_pin",
     "stock",
     "summary",
 ]
@@ -374,3 +377,34 @@ opened_day = table(
 list_batch = table(
     "list_batch", id_column("id", key=True), int_column("at_ms"), int_column("rows"), int_column("undone")
 )
+
+# What somebody has looked at once more: a finding as it was then.
+acknowledgement = table(
+    "acknowledgement",
+    id_column("id", key=True),
+    text_column("day"),
+    text_column("kind"),
+    text_column("who"),
+    id_column("member", optional=True),
+    text_column("records"),
+    int_column("points"),
+    int_column("other"),
+    text_column("seen_by"),
+    int_column("at_ms"),
+    Index("acknowledgement_day", "day"),
+)
+
+staff = table(
+    "staff",
+    id_column("id", key=True),
+    # Null where it was erased.
+    text_column("name", optional=True),
+    text_column("role"),
+    id_column("member", optional=True),
+    int_column("gone"),
+    CheckConstraint("role IN ('owner', 'manager', 'cashier')", "staff_role"),
+    CheckConstraint("gone IN (0, 1)", "staff_gone"),
+)
+
+# Apart, so that no table that is written into files for people holds a hash.
+staff_pin = table("staff_pin", id_column("person", key=True), text_column("hash"))

@@ -234,4 +234,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>DuplicatesPanel</name><message numerus="yes">
+        <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
+        <translation>
+            <numerusform>%Ln pair may be one customer. Choose it to see both side by side.</numerusform>
+            <numerusform>%Ln pairs may be one customer. Choose one to see both side by side.</numerusform>
+        </translation>
+    </message>
+</context></TS>
