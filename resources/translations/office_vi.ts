@@ -202,7 +202,7 @@
         <translation>Sổ của quán quay về lúc {time}. Từ đó đến nay chưa ghi gì thêm, không mất gì.</translation>
     </message>
     <message>
-        <source>Closing the day writes the day's seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
+        <source>Closing the day writes the day&apos;s seal into the journal and makes a backup, which is opened and checked before it counts. On long days more are made meanwhile, quietly.</source>
         <translation>Chốt sổ ngày là niêm phong nhật ký của ngày và làm một bản sao lưu; bản này được mở ra kiểm tra xong mới tính. Ngày bán dài thì máy tự sao lưu thêm giữa chừng.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
 <context>
     <name>BatchBox</name>
     <message>
-        <source>Type the cards' numbers, or scan a card</source>
+        <source>Type the cards&apos; numbers, or scan a card</source>
         <translation>Gõ số thứ tự của thẻ, hoặc quét một thẻ</translation>
     </message>
     <message>
@@ -624,11 +624,11 @@
 <context>
     <name>BrandField</name>
     <message>
-        <source>The shop's colour on cards, buttons and this screen</source>
+        <source>The shop&apos;s colour on cards, buttons and this screen</source>
         <translation>Màu của quán trên thẻ, trên nút bấm và màn hình này</translation>
     </message>
     <message>
-        <source>The colour's code</source>
+        <source>The colour&apos;s code</source>
         <translation>Mã màu</translation>
     </message>
     <message>
@@ -843,7 +843,7 @@
 <context>
     <name>CalibrationPanel</name>
     <message>
-        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper's edge, or not printed at 100%</source>
+        <source>Type a length from {least} to {most} mm – one beyond that was not measured from the paper&apos;s edge, or not printed at 100%</source>
         <translation>Nhập độ dài từ {least} đến {most} mm – ngoài khoảng này là chưa đo từ mép giấy, hoặc chưa in ở 100%</translation>
     </message>
     <message>
@@ -1414,7 +1414,7 @@
         <translation>vào ngày âm lịch {days} của tháng {months}</translation>
     </message>
     <message>
-        <source>in the birthday's {span}</source>
+        <source>in the birthday&apos;s {span}</source>
         <translation>đúng {span} sinh nhật</translation>
     </message>
     <message>
@@ -1636,7 +1636,7 @@
 <context>
     <name>CustomerScreenPanel</name>
     <message>
-        <source>Any but the counter's</source>
+        <source>Any but the counter&apos;s</source>
         <translation>Bất kỳ, trừ màn hình của quầy</translation>
     </message>
     <message>
@@ -1648,7 +1648,7 @@
         <translation>Đang cắm một màn hình. Khi cắm màn hình thứ hai, màn hình khách tự mở.</translation>
     </message>
     <message>
-        <source>Customers' screen</source>
+        <source>Customers&apos; screen</source>
         <translation>Màn hình khách</translation>
     </message>
     <message>
@@ -1948,6 +1948,87 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPanel</name>
+    <message>
+        <source>Looking for customers who are here twice:</source>
+        <translation>Đang tìm khách có hai lần trong sổ:</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>Có thể là cùng một người</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
+        <translation>
+            <numerusform>%Ln cặp có thể là một khách. Chọn một cặp để xem hai bên cạnh nhau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Choose two customers: find the first, then the second.</source>
+        <translation>Chọn hai khách: tìm khách thứ nhất, rồi khách thứ hai.</translation>
+    </message>
+    <message>
+        <source>{name} – and who else?</source>
+        <translation>{name} – và khách nào nữa?</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Khách có thể là cùng một người</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here twice.</source>
+        <translation>Không thấy khách nào có hai lần trong sổ.</translation>
+    </message>
+    <message>
+        <source>Merge any two</source>
+        <translation>Gộp hai khách bất kỳ</translation>
+    </message>
+    <message>
+        <source>Find a customer to merge</source>
+        <translation>Tìm khách để gộp</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu, hoặc các số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm thấy</translation>
+    </message>
+</context>
+<context>
     <name>EarningPanel</name>
     <message>
         <source>Earning points</source>
@@ -2093,7 +2174,7 @@
         <translation>Khách có điểm sắp hết hạn</translation>
     </message>
     <message>
-        <source>Nobody's points end in this time.</source>
+        <source>Nobody&apos;s points end in this time.</source>
         <translation>Không khách nào có điểm hết hạn trong thời gian này.</translation>
     </message>
 </context>
@@ -2198,7 +2279,7 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>Where to put the shop's data</source>
+        <source>Where to put the shop&apos;s data</source>
         <translation>Để dữ liệu cửa hàng ở đâu</translation>
     </message>
     <message>
@@ -2222,7 +2303,7 @@
         <translation>Đã xuất toàn bộ</translation>
     </message>
     <message>
-        <source>All of the shop's data</source>
+        <source>All of the shop&apos;s data</source>
         <translation>Toàn bộ dữ liệu của cửa hàng</translation>
     </message>
     <message>
@@ -2780,15 +2861,15 @@
         <translation>Tết Nguyên đán</translation>
     </message>
     <message>
-        <source>Valentine's Day 14/2</source>
+        <source>Valentine&apos;s Day 14/2</source>
         <translation>Valentine 14/2</translation>
     </message>
     <message>
-        <source>Women's Day 8/3</source>
+        <source>Women&apos;s Day 8/3</source>
         <translation>Quốc tế Phụ nữ 8/3</translation>
     </message>
     <message>
-        <source>Children's Day 1/6</source>
+        <source>Children&apos;s Day 1/6</source>
         <translation>Quốc tế Thiếu nhi 1/6</translation>
     </message>
     <message>
@@ -2800,11 +2881,11 @@
         <translation>Trung thu (15/8 âm lịch)</translation>
     </message>
     <message>
-        <source>Vietnamese Women's Day 20/10</source>
+        <source>Vietnamese Women&apos;s Day 20/10</source>
         <translation>Phụ nữ Việt Nam 20/10</translation>
     </message>
     <message>
-        <source>Teachers' Day 20/11</source>
+        <source>Teachers&apos; Day 20/11</source>
         <translation>Nhà giáo Việt Nam 20/11</translation>
     </message>
     <message>
@@ -3531,11 +3612,11 @@
 <context>
     <name>MemberCard</name>
     <message>
-        <source>The member's card, front and back</source>
+        <source>The member&apos;s card, front and back</source>
         <translation>Thẻ của khách, mặt trước và mặt sau</translation>
     </message>
     <message>
-        <source>This is the code of goods – scan the customer's own card</source>
+        <source>This is the code of goods – scan the customer&apos;s own card</source>
         <translation>Đây là mã hàng hoá – hãy quét thẻ của khách</translation>
     </message>
     <message>
@@ -3810,7 +3891,7 @@
 <context>
     <name>MemberFriends</name>
     <message>
-        <source>The words are the shop's: change them in the settings.</source>
+        <source>The words are the shop&apos;s: change them in the settings.</source>
         <translation>Lời mời là của quán, sửa ở mục Cài đặt.</translation>
     </message>
     <message>
@@ -4266,6 +4347,208 @@
     </message>
 </context>
 <context>
+    <name>MergeDesk</name>
+    <message>
+        <source>First</source>
+        <translation>Thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Thứ hai</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Sau khi gộp</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Thành viên từ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Điểm nợ</translation>
+    </message>
+    <message>
+        <source>Stamps and tickets</source>
+        <translation>Tem và vé</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Cards and codes</source>
+        <translation>Thẻ và mã</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>khách thứ hai</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>khách thứ nhất</translation>
+    </message>
+    <message>
+        <source>Both become one customer with {points} points, all bills and all cards. A backup is made first. It can be undone here until what came over is used.</source>
+        <translation>Hai khách thành một, có {points} điểm, mọi hóa đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>Gộp hai khách</translation>
+    </message>
+    <message>
+        <source>Merging, after a backup</source>
+        <translation>Đang sao lưu rồi gộp</translation>
+    </message>
+    <message>
+        <source>{points} points together; every card finds this customer.</source>
+        <translation>Tổng cộng {points} điểm; thẻ nào cũng tìm ra khách này.</translation>
+    </message>
+    <message>
+        <source>Noted: they are two customers</source>
+        <translation>Đã ghi nhớ: đây là hai khách khác nhau</translation>
+    </message>
+    <message>
+        <source>One customer or two?</source>
+        <translation>Một khách hay hai?</translation>
+    </message>
+    <message>
+        <source>Both side by side</source>
+        <translation>Hai khách cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>Giữ khách nào</translation>
+    </message>
+    <message>
+        <source>Whose name is kept</source>
+        <translation>Giữ tên của ai</translation>
+    </message>
+    <message>
+        <source>Whose phone is kept</source>
+        <translation>Giữ số điện thoại của ai</translation>
+    </message>
+    <message>
+        <source>{stays} stays, with the name {name} and the phone {phone}</source>
+        <translation>Giữ {stays}, với tên {name} và số điện thoại {phone}</translation>
+    </message>
+    <message>
+        <source>Two people who share one account</source>
+        <translation>Hai người dùng chung một tài khoản</translation>
+    </message>
+    <message>
+        <source>Whose the cards are that come over</source>
+        <translation>Thẻ gộp sang là của ai</translation>
+    </message>
+    <message>
+        <source>Of consents, what either has withdrawn stays withdrawn.</source>
+        <translation>Về các đồng ý: điều gì một trong hai đã rút lại thì vẫn là rút lại.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gộp…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Không phải một người</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>MergedList</name>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Came over</source>
+        <translation>Gộp sang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Choose a merge to undo it.</source>
+        <translation>Chọn một lần gộp để tách ra.</translation>
+    </message>
+    <message>
+        <source>It can no longer be undone: {why}.</source>
+        <translation>Không tách ra được nữa: {why}.</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã tách</translation>
+    </message>
+    <message>
+        <source>stands for good</source>
+        <translation>không tách được nữa</translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <translation>có thể tách</translation>
+    </message>
+    <message>
+        <source>They become two customers again, each with the points, bills and cards of before. What was earned since stays with the one who stayed.</source>
+        <translation>Lại thành hai khách, mỗi người có điểm, hóa đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Make them two again</source>
+        <translation>Tách thành hai khách</translation>
+    </message>
+    <message>
+        <source>Undoing the merge, after a backup</source>
+        <translation>Đang sao lưu rồi tách ra</translation>
+    </message>
+    <message>
+        <source>They are two customers again</source>
+        <translation>Đã tách lại thành hai khách</translation>
+    </message>
+    <message>
+        <source>Merged lately</source>
+        <translation>Gộp gần đây</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Tách ra</translation>
+    </message>
+</context>
+<context>
     <name>MinimumBillsExtra</name>
     <message>
         <source>How many bills before the first time</source>
@@ -4446,11 +4729,11 @@
         <source>Memberships ending soon…</source>
         <translation>Thẻ hội viên sắp hết hạn…</translation>
     </message>
-<message>
+    <message>
         <source>Here twice…</source>
         <translation>Khách trùng…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OutcomePanel</name>
     <message>
@@ -4937,7 +5220,7 @@
 <context>
     <name>PointsNamePanel</name>
     <message>
-        <source>In the shop's own words</source>
+        <source>In the shop&apos;s own words</source>
         <translation>Tên gọi của điểm</translation>
     </message>
     <message>
@@ -5970,7 +6253,7 @@
         <translation>Nhắc phần thưởng không ai đổi trong {days}</translation>
     </message>
     <message>
-        <source>There are no rewards yet. They are made on the program's page.</source>
+        <source>There are no rewards yet. They are made on the program&apos;s page.</source>
         <translation>Chưa có phần thưởng nào. Thêm phần thưởng ở trang Chương trình.</translation>
     </message>
     <message>
@@ -6492,14 +6775,14 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>The shop's particulars are saved</source>
+        <source>The shop&apos;s particulars are saved</source>
         <translation>Đã lưu thông tin quán</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
-        <source>Type the shop's name – it stands on every card</source>
+        <source>Type the shop&apos;s name – it stands on every card</source>
         <translation>Gõ tên quán – tên này in trên mọi tấm thẻ</translation>
     </message>
     <message>
@@ -6570,7 +6853,7 @@
         <translation>Hỏi mọi khách mới biết quán từ đâu</translation>
     </message>
     <message>
-        <source>Save the shop's particulars</source>
+        <source>Save the shop&apos;s particulars</source>
         <translation>Lưu thông tin quán</translation>
     </message>
     <message>
@@ -6631,7 +6914,7 @@
         <translation>Xoá</translation>
     </message>
     <message>
-        <source>the shop's own program</source>
+        <source>the shop&apos;s own program</source>
         <translation>chương trình chung của quán</translation>
     </message>
     <message>
@@ -6666,7 +6949,7 @@
         <translation>Máy có dao cắt giấy</translation>
     </message>
     <message>
-        <source>With the code of the member's card</source>
+        <source>With the code of the member&apos;s card</source>
         <translation>Kèm mã thẻ của thành viên</translation>
     </message>
     <message>
@@ -7210,7 +7493,7 @@
         <translation>Thêm hạng</translation>
     </message>
     <message>
-        <source>Each 1 January everybody begins at zero: with 30 days' notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
+        <source>Each 1 January everybody begins at zero: with 30 days&apos; notice all drop on 31 January. For a tier that is kept through the next year, give 365 days.</source>
         <translation>Mỗi ngày 1/1 mọi khách bắt đầu lại từ 0: với 30 ngày nhắc trước, tất cả xuống hạng vào 31/1. Muốn giữ hạng hết năm sau, hãy đặt 365 ngày.</translation>
     </message>
     <message>
@@ -7269,7 +7552,7 @@
         <translation>Ai đang đứng quầy – ghi vào mọi giao dịch</translation>
     </message>
     <message>
-        <source>This till's short name</source>
+        <source>This till&apos;s short name</source>
         <translation>Tên ngắn của máy này</translation>
     </message>
     <message>
@@ -7308,7 +7591,7 @@
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Goes through the shop's own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
+        <source>Goes through the shop&apos;s own bills as if the draft had been in force: points given, what they cost, who gains, who changes tier. Nothing is changed by it.</source>
         <translation>Chạy lại các hoá đơn của quán như thể bản nháp đã được áp dụng: phát ra bao nhiêu điểm, tốn bao nhiêu, ai được lợi, ai đổi hạng. Việc này không thay đổi gì cả.</translation>
     </message>
     <message numerus="yes">
@@ -7507,278 +7790,4 @@
         <translation>Điểm không hết hạn từ {first} đến {last} {remove}</translation>
     </message>
 </context>
-<context><name>DuplicatesPanel</name><message>
-        <source>Looking for customers who are here twice:</source>
-        <translation>Đang tìm khách có hai lần trong sổ:</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Khách hàng</translation>
-    </message>
-    <message>
-        <source>Perhaps the same</source>
-        <translation>Có thể là cùng một người</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Vì sao</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Điểm</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
-        <translation>
-            <numerusform>%Ln cặp có thể là một khách. Chọn một cặp để xem hai bên cạnh nhau.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Choose two customers: find the first, then the second.</source>
-        <translation>Chọn hai khách: tìm khách thứ nhất, rồi khách thứ hai.</translation>
-    </message>
-    <message>
-        <source>{name} – and who else?</source>
-        <translation>{name} – và khách nào nữa?</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Tất cả thành viên</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Tìm lại</translation>
-    </message>
-    <message>
-        <source>Customers who may be the same</source>
-        <translation>Khách có thể là cùng một người</translation>
-    </message>
-    <message>
-        <source>Nobody seems to be here twice.</source>
-        <translation>Không thấy khách nào có hai lần trong sổ.</translation>
-    </message>
-    <message>
-        <source>Merge any two</source>
-        <translation>Gộp hai khách bất kỳ</translation>
-    </message>
-    <message>
-        <source>Find a customer to merge</source>
-        <translation>Tìm khách để gộp</translation>
-    </message>
-    <message>
-        <source>Name without marks, or last digits of the phone</source>
-        <translation>Tên không dấu, hoặc các số cuối điện thoại</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>Khách tìm thấy</translation>
-    </message>
-</context><context><name>MergeDesk</name><message>
-        <source>First</source>
-        <translation>Thứ nhất</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>Thứ hai</translation>
-    </message>
-    <message>
-        <source>Merged</source>
-        <translation>Sau khi gộp</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>Ngày sinh</translation>
-    </message>
-    <message>
-        <source>Member since</source>
-        <translation>Thành viên từ</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Điểm</translation>
-    </message>
-    <message>
-        <source>Debt</source>
-        <translation>Điểm nợ</translation>
-    </message>
-    <message>
-        <source>Stamps and tickets</source>
-        <translation>Tem và vé</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Số lần mua</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Đã trả</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Hạng</translation>
-    </message>
-    <message>
-        <source>Cards and codes</source>
-        <translation>Thẻ và mã</translation>
-    </message>
-    <message>
-        <source>the second</source>
-        <translation>khách thứ hai</translation>
-    </message>
-    <message>
-        <source>the first</source>
-        <translation>khách thứ nhất</translation>
-    </message>
-    <message>
-        <source>Both become one customer with {points} points, all bills and all cards. A backup is made first. It can be undone here until what came over is used.</source>
-        <translation>Hai khách thành một, có {points} điểm, mọi hóa đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
-    </message>
-    <message>
-        <source>Merge them</source>
-        <translation>Gộp hai khách</translation>
-    </message>
-    <message>
-        <source>Merging, after a backup</source>
-        <translation>Đang sao lưu rồi gộp</translation>
-    </message>
-    <message>
-        <source>{points} points together; every card finds this customer.</source>
-        <translation>Tổng cộng {points} điểm; thẻ nào cũng tìm ra khách này.</translation>
-    </message>
-    <message>
-        <source>Noted: they are two customers</source>
-        <translation>Đã ghi nhớ: đây là hai khách khác nhau</translation>
-    </message>
-    <message>
-        <source>One customer or two?</source>
-        <translation>Một khách hay hai?</translation>
-    </message>
-    <message>
-        <source>Both side by side</source>
-        <translation>Hai khách cạnh nhau</translation>
-    </message>
-    <message>
-        <source>Who stays</source>
-        <translation>Giữ khách nào</translation>
-    </message>
-    <message>
-        <source>Whose name is kept</source>
-        <translation>Giữ tên của ai</translation>
-    </message>
-    <message>
-        <source>Whose phone is kept</source>
-        <translation>Giữ số điện thoại của ai</translation>
-    </message>
-    <message>
-        <source>{stays} stays, with the name {name} and the phone {phone}</source>
-        <translation>Giữ {stays}, với tên {name} và số điện thoại {phone}</translation>
-    </message>
-    <message>
-        <source>Two people who share one account</source>
-        <translation>Hai người dùng chung một tài khoản</translation>
-    </message>
-    <message>
-        <source>Whose the cards are that come over</source>
-        <translation>Thẻ gộp sang là của ai</translation>
-    </message>
-    <message>
-        <source>Of consents, what either has withdrawn stays withdrawn.</source>
-        <translation>Về các đồng ý: điều gì một trong hai đã rút lại thì vẫn là rút lại.</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Gộp…</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>Không phải một người</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Về danh sách</translation>
-    </message>
-</context><context><name>MergedList</name><message>
-        <source>When</source>
-        <translation>Lúc</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>Giữ lại</translation>
-    </message>
-    <message>
-        <source>Came over</source>
-        <translation>Gộp sang</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
-    </message>
-    <message>
-        <source>Customer without a name</source>
-        <translation>Khách chưa có tên</translation>
-    </message>
-    <message>
-        <source>Choose a merge to undo it.</source>
-        <translation>Chọn một lần gộp để tách ra.</translation>
-    </message>
-    <message>
-        <source>It can no longer be undone: {why}.</source>
-        <translation>Không tách ra được nữa: {why}.</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>đã tách</translation>
-    </message>
-    <message>
-        <source>stands for good</source>
-        <translation>không tách được nữa</translation>
-    </message>
-    <message>
-        <source>can be undone</source>
-        <translation>có thể tách</translation>
-    </message>
-    <message>
-        <source>They become two customers again, each with the points, bills and cards of before. What was earned since stays with the one who stayed.</source>
-        <translation>Lại thành hai khách, mỗi người có điểm, hóa đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
-    </message>
-    <message>
-        <source>Make them two again</source>
-        <translation>Tách thành hai khách</translation>
-    </message>
-    <message>
-        <source>Undoing the merge, after a backup</source>
-        <translation>Đang sao lưu rồi tách ra</translation>
-    </message>
-    <message>
-        <source>They are two customers again</source>
-        <translation>Đã tách lại thành hai khách</translation>
-    </message>
-    <message>
-        <source>Merged lately</source>
-        <translation>Gộp gần đây</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>Tách ra</translation>
-    </message>
-</context></TS>
+</TS>
