@@ -177,6 +177,23 @@
     </message>
 </context>
 <context>
+    <name>OfficeWindow</name>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n request of a customer is late</numerusform>
+            <numerusform>%n requests of customers are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n request of a customer is due today</numerusform>
+            <numerusform>%n requests of customers are due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartnersBox</name>
     <message numerus="yes">
         <source>and %Ln older code(s)</source>

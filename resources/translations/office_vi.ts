@@ -4592,6 +4592,22 @@
         <translation>Quầy thu ngân</translation>
     </message>
     <message>
+        <source>They stand under “Customers’ rights”, by the days the law gives.</source>
+        <translation>Xem ở mục “Quyền của khách”, xếp theo hạn luật định.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are late</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đã trễ hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of customers are due today</source>
+        <translation>
+            <numerusform>%n yêu cầu của khách đến hạn hôm nay</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That code was not read as it is printed</source>
         <translation>Mã vừa quét đọc không đúng như in trên thẻ</translation>
     </message>

@@ -414,6 +414,10 @@
         <translation>theo danh sách khách cũ</translation>
     </message>
     <message>
+        <source>This looks like the number of an identity card: the shop does not need it, leave it out</source>
+        <translation>Trông giống số căn cước: tiệm không cần, đừng ghi</translation>
+    </message>
+    <message>
         <source>May {shop} keep your phone number, name and purchases to count your points? You can ask us to delete them at any time.</source>
         <translation>{shop} xin lưu số điện thoại, tên và lịch sử mua hàng để tích điểm cho anh/chị, được không ạ? Anh/chị có thể yêu cầu xoá bất cứ lúc nào.</translation>
     </message>

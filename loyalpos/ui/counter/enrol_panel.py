@@ -22,7 +22,7 @@ from loyalpos.ui.widgets.marks import Chip, Tone
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
-from loyalpos.ui.words.consent import consent_to, consent_wording, extra_purposes
+from loyalpos.ui.words.consent import consent_to, consent_wording, extra_purposes, id_number_warning
 from loyalpos.ui.words.points import called
 from loyalpos.ui.words.problems import birthday_problem, name_problem, phone_problem
 
@@ -175,6 +175,7 @@ class EnrolPanel(CounterPanel):
             field.edited.connect(lambda _text, field=field: field.show_error(""))
             field.submitted.connect(self._go_on)
         self._note.edit.setMaxLength(_LONGEST_NOTE)
+        self._note.edited.connect(lambda text: self._note.show_hint(id_number_warning(text)))
         self._phone.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         body.addWidget(self._phone)
         body.addWidget(self._name)

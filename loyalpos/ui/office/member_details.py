@@ -147,7 +147,7 @@ class MemberDetails(QWidget, Themed):
         columns.add_right(self.friends)
         columns.add_left(self.tier)
         columns.add_left(self.vouchers)
-        columns.add_right(self.privacy)
+        columns.add_left(self.privacy)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._chips)

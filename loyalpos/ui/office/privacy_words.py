@@ -25,7 +25,7 @@ def said_text(said: Said, privacy: Privacy, till: Till) -> str:
         return words.format(when=_when(last, till))
     words = QCoreApplication.translate("PrivacyWords", "Agreed: {when}")
     told = words.format(when=_when(last, till))
-    if said.stands:
+    if said.stands or said.purpose is Purpose.PROGRAM:
         return told
     if privacy.under_age and said.purpose in (Purpose.MESSAGES, Purpose.SHARING):
         why = QCoreApplication.translate("PrivacyWords", "not used: under age")

@@ -21,6 +21,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.rows import Row, RowList
 from loyalpos.ui.words import dates
+from loyalpos.ui.words.consent import id_number_warning
 
 __all__ = ["RequestPanel"]
 
@@ -63,6 +64,7 @@ class RequestPanel(Panel):
         self.rows.chosen.connect(self._take)
         self.rows.left.connect(self.who.edit.setFocus)
         self.rows.left_upwards.connect(self.who.edit.setFocus)
+        self.words.edited.connect(lambda text: self.words.show_hint(id_number_warning(text)))
         self.save.clicked.connect(self._receive)
         self._retranslate()
 

@@ -145,7 +145,7 @@ class RequestsPanel(Panel):
         due = next_due(one)
         if due is None:
             words = self.tr("refused {day}") if one.refused else self.tr("done {day}")
-            state = Cell(words.format(day=dates.day(one.closed or today)), "quiet")
+            state = Cell(words.format(day=dates.day_near(one.closed or today, today)), "quiet")
         else:
             words = self.tr("answer by {day}") if one.answered is None else self.tr("done by {day}")
             if due < today:
@@ -153,9 +153,9 @@ class RequestsPanel(Panel):
                     self.tr("late: answer by {day}") if one.answered is None else self.tr("late: by {day}")
                 )
             tone = "red" if due < today else "amber" if due == today else "ink"
-            state = Cell(words.format(day=dates.day(due)), tone, strong=due <= today)
+            state = Cell(words.format(day=dates.day_near(due, today)), tone, strong=due <= today)
         return (
-            Cell(dates.day(one.wish.day), "quiet"),
+            Cell(dates.day_near(one.wish.day, today), "quiet"),
             Cell(one.name or self.tr("Customer without a name")),
             Cell(kind_name(one.wish.kind)),
             state,

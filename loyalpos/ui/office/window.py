@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
@@ -76,6 +76,8 @@ class OfficeWindow(QWidget, Themed):
         super().__init__(parent)
         self.resize(1280, 800)
         self._till: Till | None = None
+        self._reader = reader
+        self._reminded: date | None = None
         self.prints = PrintQueue(files, self)
         workplace = Workplace(reader, writer, files, paper, folders, now, self.prints)
         self._members = MembersPage(workplace)
@@ -190,6 +192,7 @@ class OfficeWindow(QWidget, Themed):
         super().showEvent(event)
         if self._till is not None:
             self.page().refresh()
+            self._look_what_is_due(self._till)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -227,6 +230,26 @@ class OfficeWindow(QWidget, Themed):
     def _name_shop(self) -> None:
         if self._till is not None:
             self._bar.set_heading(self._till.shop.description.name)
+
+    def _look_what_is_due(self, till: Till) -> None:
+        """Remind once a day of what customers asked and wait for."""
+        today = till.shop.time.business_day(till.shop.now())
+        if self._reminded != today:
+            self._reminded = today
+            self._reader.run(
+                lambda: till.requests.due(),
+                done=self._remind,
+                refused=lambda _refusal: None,
+                unavailable=lambda _error: None,
+            )
+
+    def _remind(self, due: tuple[int, int]) -> None:
+        today, late = due
+        more = self.tr("They stand under “Customers’ rights”, by the days the law gives.")
+        if late:
+            self._say(BannerKind.ERROR, self.tr("%n requests of customers are late", "", late), more)
+        elif today:
+            self._say(BannerKind.QUESTION, self.tr("%n requests of customers are due today", "", today), more)
 
     def _tell_shop_changed(self) -> None:
         self._name_shop()

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from loyalpos.engine.consents import NOTICE_VERSION
+from loyalpos.engine.consents import NOTICE_VERSION, id_numbers_in
 from loyalpos.engine.members import Consent, Purpose
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "consent_to",
     "consent_wording",
     "extra_purposes",
+    "id_number_warning",
     "list_wording",
     "purpose_name",
     "wording_name",
@@ -69,6 +70,15 @@ def channel_name(channel: str) -> str:
         CHANNEL_LIST: QCoreApplication.translate("Consent", "with the old customer list"),
     }
     return names.get(channel, channel)
+
+
+def id_number_warning(text: str) -> str:
+    """Warn of what looks like the number of an identity card; empty where nothing does."""
+    if not id_numbers_in(text):
+        return ""
+    return QCoreApplication.translate(
+        "Consent", "This looks like the number of an identity card: the shop does not need it, leave it out"
+    )
 
 
 def consent_wording(
