@@ -120,6 +120,25 @@
     </message>
 </context>
 <context>
+    <name>AtTheTill</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Ai đang đứng quầy?</translation>
+    </message>
+    <message>
+        <source>Choose who you are, or scan your own card; then type your PIN.</source>
+        <translation>Chọn tên mình hoặc quét thẻ của mình, rồi nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Somebody who may has to agree</source>
+        <translation>Cần người có quyền đồng ý</translation>
+    </message>
+    <message>
+        <source>That card was not taken: type the PIN first, then scan it again</source>
+        <translation>Thẻ chưa được nhận: nhập mã PIN trước, rồi quét lại</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Done</source>
@@ -684,6 +703,29 @@
     <message>
         <source>At most {stamps}: so many make a full card</source>
         <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Type all six digits of the PIN</source>
+        <translation>Nhập đủ sáu chữ số của mã PIN</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>PIN, six digits (↑ ↓: somebody else)</source>
+        <translation>Mã PIN, sáu chữ số (↑ ↓: người khác)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2000,18 @@
     <message>
         <source>look at who did what</source>
         <translation>xem nhật ký ai làm gì</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ quán</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
     </message>
     <message>
         <source>You may not {act} – ask somebody who may to type their PIN</source>
