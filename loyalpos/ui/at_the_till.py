@@ -159,7 +159,7 @@ class AtTheTill(QObject):
             self._quiet.stop()
 
     def _watch(self, window: QWidget) -> None:
-        handle = window.windowHandle()
+        handle = window.windowHandle() if window.isVisible() else None
         if handle is not None and handle not in self._watched:
             self._watched.append(handle)
             handle.installEventFilter(self)
