@@ -22,7 +22,7 @@ from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.staff import Approval, Person, Right
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, NotAllowed, ProgramUnsound
+from loyalpos.errors import FileOlder, MemberGone, NotAllowed, ProgramUnsound
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
@@ -30,6 +30,7 @@ from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
+from loyalpos.store.members import is_erased
 
 __all__ = ["Shop", "refuse_unsafe"]
 
@@ -134,7 +135,21 @@ class Shop:
 
             upgrade(path, key, backups=backups or path.parent / "backups", at=outside.now())
             file = ShopFile.open(path, key)
-        return cls(file, outside, who=who, till=till)
+        opened = cls(file, outside, who=who, till=till)
+        opened._erase_again(backups or path.parent / "backups")
+        return opened
+
+    def _erase_again(self, backups: Path) -> None:
+        """Erase again whom a backup or an export has brought back, before anybody sees them."""
+        if not backups.joinpath("erasures.jsonl").exists():
+            return
+        from loyalpos.services.erasure import carry_out_again  # noqa: PLC0415 - few files have any
+
+        try:
+            carry_out_again(self, backups)
+        except BaseException:
+            self.file.close()
+            raise
 
     def close(self) -> None:
         """End the session and close the file; after this a stop counts as clean, unless it is damaged."""
@@ -299,7 +314,14 @@ class Shop:
         private: Mapping[str, object] | None = None,
         action: UUID | None = None,
     ) -> Appended:
-        """Append one record to the journal, and with it its effect on the tables."""
+        """Append one record to the journal, and with it its effect on the tables.
+
+        Raises:
+            MemberGone: It is about somebody who was erased.
+        """
+        whose = request.get("member")
+        if isinstance(whose, str) and is_erased(connection, UUID(whose)):
+            raise MemberGone
         approval = self._approval.get()
         said = dict(outcome or {}) | ({} if approval is None else {"approved_by": approval.by.id.hex})
         return append(

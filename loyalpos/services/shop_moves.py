@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loyalpos.engine.times import to_ms
+from loyalpos.services.backups import erase_again
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.outside import Outside
 from loyalpos.store.file import ShopFile
@@ -66,7 +67,7 @@ def take_over(path: Path, key: bytes, folder: Path, outside: Outside, progress: 
         ShopExportUnsound: The export is not what was written.
         Unavailable: It cannot be read, or the disk does not take the file.
     """
-    return import_shop(
+    made = import_shop(
         path,
         key,
         folder,
@@ -74,3 +75,7 @@ def take_over(path: Path, key: bytes, folder: Path, outside: Outside, progress: 
         at_ms=to_ms(outside.now()),
         progress=progress,
     )
+    if made is not None:
+        # The export may be of before somebody was erased here.
+        erase_again(path, key, outside)
+    return made

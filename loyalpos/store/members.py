@@ -30,7 +30,9 @@ __all__ = [
     "CustomerListRow",
     "Opening",
     "customer_lists",
+    "forget_findings",
     "has_agreed",
+    "is_erased",
     "list_members",
     "member_by_id",
     "member_by_phone",
@@ -64,6 +66,7 @@ _BY_ID = Prepared(
     """
 )
 _BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phone IS NOT NULL AND gone = 0")
+_ERASED = Prepared("SELECT member FROM erasure WHERE member = :whose")
 _LAST_WORD = Prepared(
     """
     SELECT given
@@ -122,21 +125,24 @@ def write_change(connection: Connection, record: Written) -> None:
     changed = {
         name: record.private[name] for name in ("name", "phone", "birthday", "note") if name in record.private
     }
-    if not changed:
-        return
     before = _BY_ID.first(connection, whose=record.member.bytes)
-    if before is not None and changed.get("birthday", before.birthday) != before.birthday:
+    if before is None or before.gone:
+        # Whoever was erased stays so, whatever comes in later from elsewhere.
+        return
+    if changed.get("birthday", before.birthday) != before.birthday:
         changed["birthday_known"] = record.outcome.get("day")
-    connection.execute(
-        sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
-    )
+    if changed:
+        connection.execute(
+            sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
+        )
+    # Also where what it said was erased: the rows they are found by have the numbers they had.
     row = _BY_ID.first(connection, whose=record.member.bytes)
     assert row is not None
     seen = connection.execute(
         sa.select(tables.finding.c.last_seen_ms).where(tables.finding.c.member == record.member.bytes)
     )
     seen_ms = seen.scalar_one()
-    _forget(connection, record.member)
+    forget_findings(connection, record.member)
     _make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
 
 
@@ -154,7 +160,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     post_entries(connection, record.id, whose, record.entries)
     write_paid(connection, record, whose, whose)
     drop_cards(connection, whose)
-    _forget(connection, whose)
+    forget_findings(connection, whose)
     connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(gone=1))
     forget_looks(connection, whose)
     strike_gifts(connection, whose)
@@ -196,6 +202,11 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         date.fromisoformat(row.joined),
         None if row.code is None else CardCode(row.code),
     )
+
+
+def is_erased(connection: Connection, whose: UUID) -> bool:
+    """Tell whether a member was erased: nothing is recorded about them any more."""
+    return _ERASED.first(connection, whose=whose.bytes) is not None
 
 
 def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | None] | None:
@@ -312,7 +323,7 @@ def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] 
         _ADD_WORD.add(connection, word=word, row=row)
 
 
-def _forget(connection: Connection, whose: UUID) -> None:
+def forget_findings(connection: Connection, whose: UUID) -> None:
     """Remove the words and digits a member was found by."""
     row = connection.execute(
         sa.select(tables.finding.c.row).where(tables.finding.c.member == whose.bytes)

@@ -9,6 +9,7 @@ from loyalpos.store.item_tables import (
     item_before,
     item_list,
 )
+from loyalpos.store.privacy_tables import erasure, hold, private_part
 from loyalpos.store.program_tables import (
     donation,
     draw,
@@ -92,5 +93,8 @@ PROJECTIONS: tuple[Table, ...] = (
     partner_code,
     membership_sale,
     service_done,
+    private_part,
+    erasure,
+    hold,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

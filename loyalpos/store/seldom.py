@@ -8,6 +8,7 @@ from loyalpos.store import (
     batches,
     card_look,
     draws,
+    erasure,
     gifts,
     memberships,
     partners,
@@ -47,4 +48,6 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "survey_undone": gifts.write_gift_back,
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
+    "member_erased": erasure.write_erasure,
+    "hold_changed": erasure.write_hold,
 }

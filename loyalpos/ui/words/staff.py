@@ -35,8 +35,10 @@ def right_name(right: Right) -> str:
 
 @singledispatch
 def staff_refusal(error: LoyalError) -> str:
-    """Say why the rules say no; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__)
+    """Say why the rules say no; what is not said here is about erasing members."""
+    from loyalpos.ui.words.erasing import erasing_refusal  # noqa: PLC0415 - seldom asked for
+
+    return erasing_refusal(error)
 
 
 @staff_refusal.register
