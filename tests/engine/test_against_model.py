@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.bills import Taken
 from loyalpos.engine.program import Expiry, ExpiryKind, PayWithPoints
+from tests.draws import draws
 from tests.engine.books import Books
 from tests.engine.shapes import NOON, one_rule
 from tests.model import Model
@@ -127,4 +128,4 @@ class EngineBesideModel(RuleBasedStateMachine):
 
 
 TestEngineBesideModel = EngineBesideModel.TestCase
-TestEngineBesideModel.settings = settings(max_examples=400, stateful_step_count=30)
+TestEngineBesideModel.settings = settings(max_examples=draws(400), stateful_step_count=30)

@@ -36,6 +36,7 @@ from loyalpos.store.check import check
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.store.ledger import sum_of_entries
+from tests.draws import draws
 from tests.model import Model
 from tests.shops import World, enrolled, new_till
 
@@ -256,7 +257,7 @@ class Days(RuleBasedStateMachine):
 
 TestDays = Days.TestCase
 TestDays.settings = settings(
-    max_examples=40, stateful_step_count=25, suppress_health_check=list(HealthCheck), deadline=None
+    max_examples=draws(40), stateful_step_count=25, suppress_health_check=list(HealthCheck), deadline=None
 )
 
 

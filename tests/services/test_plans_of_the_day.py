@@ -25,6 +25,7 @@ from loyalpos.services.trial_part import PartOfPast, try_part
 from loyalpos.store.check import check
 from loyalpos.store.gifts import gifts_of
 from loyalpos.store.trial import cut_at
+from tests.draws import draws
 from tests.shops import World, enrolled, new_till
 
 SILVER = Tier("silver", "Bạc", 1_000_000, gift_points=70)
@@ -181,7 +182,7 @@ class Lived:
                 till.returns.undo(self.bills.pop(how % len(self.bills)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=draws(40))
 @given(STORIES, AMOUNTS)
 def test_undoing_what_was_just_recorded_gives_back_what_stood_before(
     story: list[tuple[str, Any]], total_vnd: int
@@ -196,7 +197,7 @@ def test_undoing_what_was_just_recorded_gives_back_what_stood_before(
         assert check(lived.till.shop.file).is_clean
 
 
-@settings(max_examples=40)
+@settings(max_examples=draws(40))
 @given(STORIES, AMOUNTS, STORIES)
 @example([("bill", 1_000_000), ("bill", 1_000_000)], 1_000_000, [("bill", 300_000), ("floor", "gold")])
 def test_a_bill_undone_late_leaves_the_tier_as_if_it_had_never_been(

@@ -45,6 +45,7 @@ from loyalpos.engine.side_programs import StampCard, VoucherKind
 from loyalpos.engine.tiers import Over, Reached, Tier, TierPlan
 from loyalpos.errors import Refusal
 from loyalpos.services.till import Till
+from tests.draws import draws
 from tests.shops import CONSENT, PROGRAM, World, new_till
 
 BORN = Birthday(28, 11, 1990)
@@ -131,7 +132,7 @@ def open_day(till: Till) -> None:
         pass
 
 
-@settings(max_examples=80, phases=[Phase.generate])
+@settings(max_examples=draws(80), phases=[Phase.generate])
 @given(
     st.sampled_from((PROGRAM, SHORT_LIVED, GENEROUS, SPARING, SPARING, AWAY, EAGER, EAGER)),
     st.sampled_from(PartPaid),
