@@ -177,10 +177,9 @@ class Days:
             FileDamaged: A page is not what was written; from now on nothing is recorded.
             Unavailable: The file cannot be read.
         """
-        from loyalpos.store.check import page_problems  # noqa: PLC0415 - after an unclean stop
+        from loyalpos.store.check import file_problems  # noqa: PLC0415 - after an unclean stop
 
-        with self._shop.file.aside() as connection:
-            found = page_problems(connection)
+        found = file_problems(self._shop.file)
         if found:
             damage = FileDamaged(self._shop.file.path, found[0])
             self.stop_recording(damage)

@@ -14,7 +14,7 @@ from loyalpos.store.chain import verify_chain
 from loyalpos.store.check import counts_of, page_problems
 from loyalpos.store.connecting import connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import put, sha256_of, sync_file
+from loyalpos.store.disk import make_folder, put, sha256_of, sync_file
 from loyalpos.store.file import ShopFile, version_of
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.journal import Head, head
@@ -87,7 +87,7 @@ def copy_pages(
         verify: Raises :class:`BackupFailed` if the copy under this name is not good.
     """
     with on_disk(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         sweep(folder)
         target = _free_name(folder, f"{path.stem}-{stamp_of(at)}")
         half, half_manifest = (folder / f"{each.name}{HALF}" for each in (target, manifest_of(target)))

@@ -32,6 +32,7 @@ __all__ = [
     "check",
     "copied_aside",
     "counts_of",
+    "file_problems",
     "page_problems",
     "projection_differences",
 ]
@@ -98,8 +99,8 @@ def check(file: ShopFile) -> Report:
     """
     pages: tuple[str, ...] = ()
     try:
+        pages = file_problems(file)
         with file.aside() as connection:
-            pages = page_problems(connection)
             chain = verify_chain(connection)
             counts = counts_of(connection)
             if chain:
@@ -146,6 +147,24 @@ def _state(path: Path) -> dict[Path, tuple[int, int]]:
     """Tell size and time of a file and of its log, where they are."""
     seen = {each: each.stat() for each in (path, log_files(path)[0]) if each.exists()}
     return {each: (stat.st_size, stat.st_mtime_ns) for each, stat in seen.items()}
+
+
+def file_problems(file: ShopFile) -> tuple[str, ...]:
+    """Check every page of an open file, while the counter goes on.
+
+    Seals are looked at in the file itself. A page that a power cut has torn while the log was brought into
+    the file still stands whole in the log, and is no problem once it is brought in again.
+
+    Raises:
+        Unavailable: The surroundings fail.
+    """
+    with file.aside() as connection:
+        found = page_problems(connection)
+    if found:
+        file.empty_log()
+        with file.aside() as connection:
+            found = page_problems(connection)
+    return found
 
 
 def page_problems(connection: Connection) -> tuple[str, ...]:

@@ -6,12 +6,21 @@ import os
 from hashlib import file_digest
 from pathlib import Path
 
-__all__ = ["log_files", "put", "sha256_of", "sync_file", "sync_folder"]
+__all__ = ["log_files", "make_folder", "put", "sha256_of", "sync_file", "sync_folder"]
 
 
 def log_files(path: Path) -> tuple[Path, Path]:
     """Name the write-ahead log and its index that belong to a database file."""
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it, and the names of all that are new durable."""
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in reversed(new):
+        # Files in a folder that has lost its own name are lost with it.
+        sync_folder(each.parent)
 
 
 def put(source: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ from loyalpos.errors import FileDamaged, FileMissing, FileNewer, FileOlder, NotA
 from loyalpos.store import journal_tables, projections
 from loyalpos.store.connecting import WAIT_MS, connect, looking
 from loyalpos.store.connection import Connection
-from loyalpos.store.disk import log_files, put, sync_file
+from loyalpos.store.disk import log_files, make_folder, put, sync_file
 from loyalpos.store.journal import begin_life
 from loyalpos.store.lane import Lane
 from loyalpos.store.surroundings import is_no_database, on_disk, translated
@@ -112,7 +112,7 @@ class ShopFile:
             raise FileExistsError(path)
         half = path.with_name(f"{path.name}.new")
         with on_disk(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             for leftover in (half, half.with_name(f"{half.name}-journal"), *log_files(half)):
                 leftover.unlink(missing_ok=True)
             for log in log_files(path):
@@ -221,6 +221,19 @@ class ShopFile:
         """
         with translated(self.path), looking(self.path, self.key, "read") as connection:
             yield connection
+
+    def empty_log(self) -> None:
+        """Bring what stands in the log into the file, as far as nobody reads what was there before.
+
+        Raises:
+            Unavailable: The surroundings fail.
+        """
+        with translated(self.path):
+            driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)
+            try:
+                driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                driver.close()
 
     def _open_writer(self) -> Any:
         driver = connect(self.path, self.key, "write", wait_ms=self._wait_ms)

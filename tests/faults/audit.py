@@ -52,8 +52,20 @@ _HALF = {
 }
 
 
-def audit(till: Till, known: Notebook) -> tuple[str, ...]:
-    """Give one line for each fault: what was lost, is there twice, by half, or unknown."""
+_OUT_OF_BALANCE = """
+    SELECT hex(member) FROM summary
+    WHERE balance <> (SELECT coalesce(sum(points), 0) FROM entry WHERE entry.member = summary.member)
+      OR balance <> (SELECT coalesce(sum(rest), 0) FROM lot WHERE lot.member = summary.member) - debt
+      OR earned <> (SELECT coalesce(sum(earned - taken_back), 0) FROM bill WHERE bill.member = summary.member)
+"""
+
+
+def audit(till: Till, known: Notebook, *, quick: bool = False) -> tuple[str, ...]:
+    """Give one line for each fault: what was lost, is there twice, by half, or unknown.
+
+    Args:
+        quick: Fold balances alone, in one statement.
+    """
     with till.shop.file.aside() as connection:
         return (
             *_against_notebook(connection, known),
@@ -62,7 +74,14 @@ def audit(till: Till, known: Notebook) -> tuple[str, ...]:
                 for name, query in _HALF.items()
                 for row in connection.exec_driver_sql(query)
             ),
-            *(f"half: balance of {member}" for member in members_out_of_balance(connection)),
+            *(
+                f"half: balance of {member}"
+                for member in (
+                    connection.exec_driver_sql(_OUT_OF_BALANCE).scalars()
+                    if quick
+                    else members_out_of_balance(connection)
+                )
+            ),
             *(
                 f"unsound: {row[0]}"
                 for row in connection.exec_driver_sql("PRAGMA quick_check")

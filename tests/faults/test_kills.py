@@ -16,9 +16,15 @@ ROOT = Path(__file__).parent.parent.parent
 
 def kill(**counts: int) -> tuple[int, str]:
     """Give the exit code of so many kills, and the table."""
-    words = dict.fromkeys(("services", "window", "control", "window-control", "long"), 0) | counts
+    words = dict.fromkeys(("services", "window", "control", "window-control", "steps"), 0) | counts
     done = subprocess.run(
-        [sys.executable, "-m", "tests.faults", *(f"--{name}={count}" for name, count in words.items())],
+        [
+            sys.executable,
+            "-m",
+            "tests.faults",
+            "kills",
+            *(f"--{name}={count}" for name, count in words.items()),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -57,6 +63,6 @@ def test_without_the_kept_id_and_the_question_bills_are_doubled() -> None:
 
 
 def test_long_work_that_is_killed_leaves_the_old_or_the_new() -> None:
-    code, table = kill(long=5)
+    code, table = kill(steps=5)
     assert code == 0, table
     assert table.count("neither old nor new                  0") == 3, table

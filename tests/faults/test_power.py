@@ -1,0 +1,101 @@
+"""Power cuts at smoke counts."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from loyalpos.engine.bills import Bill
+from loyalpos.services.checking import check_shop
+from loyalpos.services.shop import Shop
+from loyalpos.services.till import Till
+from loyalpos.store.disk import make_folder
+from loyalpos.store.keys import PUBLISHED_KEY
+from tests.faults.disk_image import HOW, Disk
+from tests.faults.recording import Named, Sync, SyncFolder, Write
+from tests.shops import World, new_till
+
+pytestmark = pytest.mark.faults
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_nothing_is_lost_in_power_cuts_but_in_the_control() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.faults", "power", "--count=40"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "images with a loss                                 0" in done.stdout
+    assert "control: with a loss                               0" not in done.stdout
+
+
+def test_what_was_synced_stands_whatever_the_cut_leaves_of_the_rest() -> None:
+    disk = Disk()
+    for operation in (
+        Named("d", (("a", 0),)),
+        Write(0, 0, b"old" * 400),
+        Sync(0),
+        SyncFolder("d"),
+        Write(0, 0, b"new" * 400),
+        Named("d", (("a", None), ("b", 0))),
+    ):
+        disk.take(operation)
+    seen = set()
+    for number in range(200):
+        rng = Random(number)
+        image = disk.after_a_cut(rng, rng.choice(HOW[:4]))
+        assert set(image) in ({"d/a"}, {"d/b"})
+        seen |= {(name, content[:3]) for name, content in image.items()}
+    assert seen == {(name, word) for name in ("d/a", "d/b") for word in (b"old", b"new")}
+
+
+def _cut_while_the_log_is_brought_in(folder: Path) -> Path:
+    """Leave a shop whose log is whole and whose file has a page torn in the middle of bringing it in."""
+    world = World()
+    till = new_till(folder / "till", world)
+    till.counter.record_bill(world.new_id(), None, Bill(50_000))
+    path = till.shop.file.path
+    cut = folder / "cut"
+    shutil.copytree(path.parent, cut)
+    (cut / f"{path.name}-shm").unlink()
+    # The same page twice: before, and as the log brings it in.
+    till.shop.close()
+    old, new = (cut / path.name).read_bytes(), path.read_bytes()
+    torn = next(at for at in range(4096, len(old), 4096) if old[at : at + 4096] != new[at : at + 4096])
+    (cut / path.name).write_bytes(old[:torn] + new[torn : torn + 512] + old[torn + 512 :])
+    return cut / path.name
+
+
+def test_a_page_torn_in_the_file_and_whole_in_the_log_is_no_damage(tmp_path: Path) -> None:
+    path = _cut_while_the_log_is_brought_in(tmp_path)
+    world = World(1)
+    world.clock.forward(hours=1)
+    till = Till(Shop.open(path, PUBLISHED_KEY, world.outside(), who="Lan"))
+    assert till.shop.was_cut_off
+    till.days.look_for_damage()
+    till.counter.record_bill(world.new_id(), None, Bill(60_000))
+    till.shop.close()
+    assert check_shop(path, PUBLISHED_KEY).sound
+
+
+def test_a_new_folder_is_made_durable_with_all_above_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr("loyalpos.store.disk.sync_folder", synced.append)
+    make_folder(tmp_path / "a" / "b")
+    assert synced == [tmp_path, tmp_path / "a"]
+    assert (tmp_path / "a" / "b").is_dir()
+    make_folder(tmp_path / "a" / "b")
+    assert len(synced) == 2
