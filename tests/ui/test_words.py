@@ -35,6 +35,7 @@ from loyalpos.errors import LoyalError, Refusal, Unavailable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import consent_to, consent_wording
 from loyalpos.ui.words.earning import line_points, line_text, next_point_text, short_line
+from loyalpos.ui.words.erasing import erasing_refusal
 from loyalpos.ui.words.kept_refusals import kept_refusal
 from loyalpos.ui.words.owner import owner_answer
 from loyalpos.ui.words.problems import (
@@ -121,6 +122,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.ConsentMissing(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
+    loyalpos.errors.MemberHeld("tranh chấp hoá đơn 12"),
     *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),
     loyalpos.errors.ReferrerRefused("circle", None),
     loyalpos.errors.TierUnknown(),
@@ -220,7 +222,8 @@ def test_every_error_of_the_program_has_its_own_sentence() -> None:
     abstract = {Refusal, Unavailable}
     for error in every_subclass(LoyalError):
         if error not in abstract and error.__module__.startswith("loyalpos"):
-            tables = (failure,) if issubclass(error, Unavailable) else (refusal, kept_refusal, staff_refusal)
+            of_rules = (refusal, kept_refusal, staff_refusal, erasing_refusal)
+            tables = (failure,) if issubclass(error, Unavailable) else of_rules
             assert any(error in table.registry for table in tables), error
             assert any(type(example) is error for example in EXAMPLES), error
 
