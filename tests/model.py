@@ -13,6 +13,7 @@ class Lot:
     until: date | None  # the last day these points are good
     rest: int
     expired: int = 0
+    born: int = 0
 
 
 @dataclass
@@ -71,6 +72,7 @@ class Model:
         self.bills: dict[Any, Bill] = {}
         self.goals = goals  # ("visits" or "paid", from how much on, points)
         self.gifts: dict[tuple[Any, int], Lot] = {}
+        self.born = 0
 
     def enrol(self, member: Any, welcome: int = 0) -> None:
         self.accounts[member] = Account()
@@ -126,6 +128,19 @@ class Model:
         bill.forgiven += gone
         self._eat(account, taken - gone, bill.lot)
         self._look_at_goals(bill.member)
+
+    def merge(self, stays: Any, goes: Any) -> None:
+        """Make one of two members: what either owes is paid by what the other has."""
+        both, other = self.accounts[stays], self.accounts.pop(goes)
+        both.balance += other.balance
+        both.debt += other.debt
+        both.carry += other.carry
+        both.lots = sorted(both.lots + other.lots, key=lambda lot: lot.born)
+        for lot in sorted(both.lots, key=lambda lot: lot.until or date.max):
+            paid = min(both.debt, lot.rest)
+            lot.rest, both.debt = lot.rest - paid, both.debt - paid
+        for bill in self.bills.values():
+            bill.member = stays if bill.member == goes else bill.member
 
     def tick(self, today: date) -> None:
         """Open a day: what was good until an earlier one is gone."""
@@ -188,7 +203,8 @@ class Model:
     def _earn(self, account: Account, points: int, until: date | None) -> Lot:
         paid = min(points, account.debt)
         account.balance, account.debt = account.balance + points, account.debt - paid
-        account.lots.append(Lot(until, points - paid))
+        self.born += 1
+        account.lots.append(Lot(until, points - paid, born=self.born))
         return account.lots[-1]
 
     def _eat(self, account: Account, points: int, first: Lot | None = None) -> list[tuple[Lot, int]]:

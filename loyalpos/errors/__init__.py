@@ -51,6 +51,8 @@ from loyalpos.errors.files import (
 )
 from loyalpos.errors.members import (
     BatchUnknown,
+    CannotMerge,
+    CannotPart,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
@@ -108,6 +110,8 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "CannotMerge",
+    "CannotPart",
     "CannotPrint",
     "CannotRead",
     "CannotUndo",

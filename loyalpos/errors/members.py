@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BatchUnknown",
+    "CannotMerge",
+    "CannotPart",
     "CardKilled",
     "CardOfNoBatch",
     "CardSpoilt",
@@ -80,6 +82,27 @@ class CodeUnknown(Refusal):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
+
+
+class CannotMerge(Refusal):
+    """Two members cannot be made one; ``why`` is ``oneself``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class CannotPart(Refusal):
+    """Two members who were merged cannot be parted again; ``why`` names what was done since.
+
+    It is ``bill_changed``, ``points_used``, ``voucher_used``, ``code_used``, ``gift_taken_back``,
+    ``membership_changed``, ``stamps_used``, ``debt_paid``, ``tier_moved``, ``merged_since``, ``gone`` or
+    ``erased``.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class MemberWithoutCard(Refusal):

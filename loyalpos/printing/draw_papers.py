@@ -20,9 +20,7 @@ def announcement_paper(shop_name: str, drawing: Drawing, shop: ShopTime) -> Pape
     words = QCoreApplication.translate("Printing", "Rules of the draw “{draw}”")
     before: tuple[Part, ...] = ()
     if announced.tickets_before:
-        told = QCoreApplication.translate(
-            "Printing", "{count} tickets had been given before the seed was sealed."
-        )
+        told = QCoreApplication.translate("Printing", "Tickets given before the seed was sealed: {count}.")
         before = (Note(told.format(count=group_digits(announced.tickets_before))),)
     return Paper(
         shop_name,
@@ -158,7 +156,7 @@ def _committed() -> str:
 def _odds(drawing: Drawing) -> Note:
     prizes = sum(prize.count for prize in drawing.announced.draw.prizes)
     words = QCoreApplication.translate(
-        "Printing", "{prizes} prizes for {tickets} tickets of {people} customers."
+        "Printing", "Prizes: {prizes}. Tickets: {tickets}. Customers with tickets: {people}."
     )
     return Note(
         words.format(

@@ -97,17 +97,22 @@ class Erasures:
         shop = self._shop
         shop.demand(Right.ERASE)
         assert len(members) <= _AT_ONCE
-        erased = []
+        erased, others = [], []
         with shop.file.work() as connection:
             for member in members:
-                held = erasure.held_back(connection, member)
-                if held is not None:
-                    raise MemberHeld(held.reason)
+                same = erasure.merged_into(connection, member)
+                for one in (member, *same):
+                    held = erasure.held_back(connection, one)
+                    if held is not None:
+                        raise MemberHeld(held.reason)
                 if member_by_id(connection, member) is None:
                     raise MemberGone
+                others += [_erase_in(connection, shop, one, reason.value) for one in same]
                 erased.append(_erase_in(connection, shop, member, reason.value))
             # Before the commit: a power cut between the two erases at the next start, and not never.
-            erasure_journal.add(backups, [Noted(one.member, one.at, one.reason) for one in erased])
+            erasure_journal.add(
+                backups, [Noted(one.member, one.at, one.reason) for one in (*others, *erased)]
+            )
             erasure_journal.mark_carried_out(connection, backups)
             wiping.note_due(connection)
         return tuple(erased)

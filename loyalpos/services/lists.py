@@ -18,6 +18,7 @@ from loyalpos.services.shop import Shop
 from loyalpos.store import members as stored
 from loyalpos.store.file import Connection
 from loyalpos.store.members import CustomerListRow
+from loyalpos.store.merged import who_is_now
 
 __all__ = ["CustomerListRow", "Lists", "TakenIn"]
 
@@ -105,10 +106,8 @@ class Lists:
             with self._shop.file.work() as connection:
                 try:
                     self._members.undo_enrolment_in(connection, member)
-                except CannotUndo:
+                except (CannotUndo, MemberGone):
                     self._take_opening_back(connection, member)
-                except MemberGone:
-                    continue
         with self._shop.file.work() as connection:
             self._shop.write(
                 connection,
@@ -136,8 +135,9 @@ class Lists:
             customer_list=list_id,
         )
 
-    def _take_opening_back(self, connection: Connection, member: UUID) -> None:
-        opening = stored.opening_of(connection, member)
+    def _take_opening_back(self, connection: Connection, came_as: UUID) -> None:
+        member = who_is_now(connection, came_as)
+        opening = stored.opening_of(connection, member, came_as)
         if opening is None:
             return
         shop = self._shop

@@ -39,6 +39,7 @@ from loyalpos.store.file import Connection
 from loyalpos.store.given import paid_for_member
 from loyalpos.store.journal import find_record
 from loyalpos.store.members import member_by_id, member_by_phone
+from loyalpos.store.merged import was_merged
 from loyalpos.store.search import find_members
 
 __all__ = ["CardOwner", "Members"]
@@ -211,6 +212,8 @@ class Members:
             MemberGone: There is no such member any more.
         """
         self._member(connection, member)
+        if was_merged(connection, member):
+            raise CannotUndo("merged")
         if bills.has_standing_bills(connection, member):
             raise CannotUndo("has_bills")
         if memberships_of(connection, self._shop, member):

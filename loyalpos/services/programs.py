@@ -32,12 +32,14 @@ class KeptDraft(Struct, frozen=True):
     Attributes:
         stock: How many there are of gifts that are new in it.
         based_on: The revision it was begun from.
+        advised: Whether the advisor had a hand in it.
     """
 
     program: Program
     stock: Mapping[str, int]
     based_on: int
     kept_at: datetime
+    advised: bool = False
 
 
 class ProgramDesk(Struct, frozen=True):
@@ -116,13 +118,19 @@ class Programs:
         return ProgramDesk(today, running, latest, latest.revision + 1, stock, draft, spent, answers)
 
     def keep_draft(
-        self, program: Program, *, based_on: int, stock: Mapping[str, int] | None = None
+        self,
+        program: Program,
+        *,
+        based_on: int,
+        stock: Mapping[str, int] | None = None,
+        advised: bool = False,
     ) -> KeptDraft:
         """Keep a draft, sound or not, in place of an earlier one.
 
         Args:
             based_on: The revision it was begun from.
             stock: How many there are of counted gifts, as typed.
+            advised: Whether the advisor had a hand in it.
         """
         now = self._shop.now()
         kept = {
@@ -130,10 +138,11 @@ class Programs:
             "stock": dict(stock or {}),
             "based_on": based_on,
             "kept_ms": to_ms(now),
+            "advised": advised,
         }
         with self._shop.file.work() as connection:
             local.remember(connection, _DRAFT, json.dumps(kept, ensure_ascii=False))
-        return KeptDraft(program, dict(stock or {}), based_on, now)
+        return KeptDraft(program, dict(stock or {}), based_on, now, advised)
 
     def drop_draft(self) -> None:
         """Forget the draft."""
@@ -204,7 +213,7 @@ def _kept(connection: Connection, stock: Mapping[str, int]) -> KeptDraft | None:
         return None
     # A count is of its moment: only of gifts nobody has counted since is it still worth anything.
     new = {reward: left for reward, left in kept["stock"].items() if reward not in stock}
-    return KeptDraft(program, new, kept["based_on"], from_ms(kept["kept_ms"]))
+    return KeptDraft(program, new, kept["based_on"], from_ms(kept["kept_ms"]), kept.get("advised", False))
 
 
 def _spent(connection: Connection, running: Program, today: date) -> dict[str, int]:

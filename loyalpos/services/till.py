@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from loyalpos.services.lists import Lists
     from loyalpos.services.member_tiers import MemberTiers
     from loyalpos.services.memberships import Memberships
+    from loyalpos.services.merging import Merging
     from loyalpos.services.payments import Payments
     from loyalpos.services.personal_vouchers import PersonalVouchers
     from loyalpos.services.print_runs import PrintRuns
@@ -131,6 +132,13 @@ class Till:
         from loyalpos.services.lists import Lists  # noqa: PLC0415 - behind the first scan
 
         return Lists(self.shop, self.members)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Members who are there twice."""
+        from loyalpos.services.merging import Merging  # noqa: PLC0415 - behind the first scan
+
+        return Merging(self.shop)
 
     @cached_property
     def tags(self) -> Tags:

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from loyalpos.engine.advice import usual_gap_days
 from loyalpos.services.shop import Shop
-from loyalpos.store.usual import totals_and_days
+from loyalpos.store.usual import balances, totals_and_days
 
-__all__ = ["Usual", "usual_of"]
+__all__ = ["Standing", "Usual", "standing_of", "usual_of"]
 
 _DAYS: Final = 365
 _MOST_BILLS: Final = 20_000
@@ -24,6 +24,20 @@ class Usual(Struct, frozen=True):
 
     bill_vnd: int | None = None
     gap_days: int | None = None
+
+
+class Standing(Struct, frozen=True):
+    """This is whom another program would meet: all members, those with points, and their points together."""
+
+    members: int
+    holders: int
+    points: int
+
+
+def standing_of(shop: Shop) -> Standing:
+    """Count the members and what they have."""
+    with shop.file.read() as connection:
+        return Standing(*balances(connection))
 
 
 def usual_of(shop: Shop) -> Usual:

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 
 from loyalpos.engine.erasing import ErasedMember, HeldBack
 from loyalpos.engine.times import from_ms
-from loyalpos.store import journal_tables, privacy_tables, program_tables, tables, upserts
+from loyalpos.store import journal_tables, merge_tables, privacy_tables, program_tables, tables, upserts
 from loyalpos.store.connection import Connection
 from loyalpos.store.ledger import post_entries
-from loyalpos.store.members import forget_findings
+from loyalpos.store.members import forget_words
 from loyalpos.store.tiers import forget_looks
 from loyalpos.store.written import Written
 
@@ -22,6 +22,7 @@ __all__ = [
     "forget_drafts",
     "held_back",
     "is_known",
+    "merged_into",
     "write_erasure",
     "write_hold",
 ]
@@ -40,7 +41,7 @@ def write_erasure(connection: Connection, record: Written) -> None:
     _empty_private_parts(connection, whose)
     nobody = {"name": None, "phone": None, "birthday": None, "note": "", "birthday_known": None, "gone": 1}
     connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(nobody))
-    forget_findings(connection, whose)
+    forget_words(connection, whose)
     _kill_cards(connection, record)
     forget_looks(connection, whose)
     connection.execute(
@@ -48,6 +49,7 @@ def write_erasure(connection: Connection, record: Written) -> None:
         .where(program_tables.tier_move.c.member == whose.bytes)
         .values(reason="")
     )
+    _forget_merges(connection, whose)
     for table in (program_tables.tag, privacy_tables.hold):
         connection.execute(sa.delete(table).where(table.c.member == whose.bytes))
     connection.execute(
@@ -71,6 +73,15 @@ def _empty_private_parts(connection: Connection, whose: UUID) -> None:
         sa.update(journal_tables.record)
         .where(journal_tables.record.c.id.in_(parts))
         .values(private=None, salt=None)
+    )
+
+
+def _forget_merges(connection: Connection, whose: UUID) -> None:
+    """Forget what came over when two were made one: nobody parts them any more."""
+    merged = merge_tables.merged.c
+    of_them = sa.select(merged.id).where((merged.stays == whose.bytes) | (merged.goes == whose.bytes))
+    connection.execute(
+        sa.delete(merge_tables.merged_row).where(merge_tables.merged_row.c.merged.in_(of_them))
     )
 
 
@@ -117,6 +128,21 @@ def erased_members(connection: Connection) -> tuple[ErasedMember, ...]:
         ErasedMember(UUID(bytes=row.member), from_ms(row.at_ms), row.reason, row.points, row.who)
         for row in rows
     )
+
+
+def merged_into(connection: Connection, member: UUID) -> tuple[UUID, ...]:
+    """Name those who were made one with a member, also by way of others: they are the same person."""
+    merged = merge_tables.merged.c
+    found: list[UUID] = []
+    looks = [member]
+    while looks:
+        rows = connection.execute(
+            sa.select(merged.goes).where(merged.stays == looks.pop().bytes, merged.undone_in.is_(None))
+        ).scalars()
+        new = [UUID(bytes=one) for one in rows if UUID(bytes=one) not in found]
+        found += new
+        looks += new
+    return tuple(found)
 
 
 def is_known(connection: Connection, member: UUID) -> bool:

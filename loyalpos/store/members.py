@@ -15,7 +15,7 @@ from loyalpos.engine.json_values import from_json
 from loyalpos.engine.members import Consent, Member, Purpose
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
-from loyalpos.store import tables
+from loyalpos.store import merge_tables, tables
 from loyalpos.store.cards import drop_cards, link_card
 from loyalpos.store.connection import Connection
 from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
@@ -30,10 +30,11 @@ __all__ = [
     "CustomerListRow",
     "Opening",
     "customer_lists",
-    "forget_findings",
+    "forget_words",
     "has_agreed",
     "is_erased",
     "list_members",
+    "make_findable",
     "member_by_id",
     "member_by_phone",
     "opening_of",
@@ -94,7 +95,7 @@ def write_enrolment(connection: Connection, record: Written) -> None:
         list_batch=None if batch is None else UUID(batch).bytes,
         gone=0,
     )
-    _make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
+    make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
     begin_summary(connection, record.id)
     for given in record.request.get("consents", ()):
         _add_consent(connection, record, record.id, from_json(given, Consent), given=True)
@@ -142,8 +143,8 @@ def write_change(connection: Connection, record: Written) -> None:
         sa.select(tables.finding.c.last_seen_ms).where(tables.finding.c.member == record.member.bytes)
     )
     seen_ms = seen.scalar_one()
-    forget_findings(connection, record.member)
-    _make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
+    forget_words(connection, record.member)
+    make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
 
 
 def write_consent(connection: Connection, record: Written) -> None:
@@ -160,7 +161,7 @@ def write_enrolment_undone(connection: Connection, record: Written) -> None:
     post_entries(connection, record.id, whose, record.entries)
     write_paid(connection, record, whose, whose)
     drop_cards(connection, whose)
-    forget_findings(connection, whose)
+    forget_words(connection, whose)
     connection.execute(sa.update(tables.member).where(tables.member.c.id == whose.bytes).values(gone=1))
     forget_looks(connection, whose)
     strike_gifts(connection, whose)
@@ -216,10 +217,12 @@ def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | Non
 
 
 def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
-    """Name the members who came in with a customer list and are still there."""
+    """Name those who came in with a customer list and are still there, by themselves or in another."""
+    goes = merge_tables.merged.c
+    is_merged = sa.exists().where(goes.goes == tables.member.c.id, goes.undone_in.is_(None))
     rows = connection.execute(
         sa.select(tables.member.c.id).where(
-            tables.member.c.list_batch == batch.bytes, tables.member.c.gone == 0
+            tables.member.c.list_batch == batch.bytes, sa.or_(tables.member.c.gone == 0, is_merged)
         )
     )
     return tuple(UUID(bytes=row.id) for row in rows)
@@ -265,11 +268,17 @@ class Opening(Struct, frozen=True):
     expired: int
 
 
-def opening_of(connection: Connection, whose: UUID) -> Opening | None:
-    """Find the opening points a member still has to account for, or None."""
+def opening_of(connection: Connection, whose: UUID, came_as: UUID) -> Opening | None:
+    """Find the opening points a member still has to account for, or None.
+
+    Args:
+        came_as: Who they were given to: the member, or somebody who was merged into it.
+    """
     opened = connection.execute(
         sa.select(tables.entry.c.id, tables.entry.c.points).where(
-            tables.entry.c.member == whose.bytes, tables.entry.c.kind == "opening"
+            tables.entry.c.member == whose.bytes,
+            tables.entry.c.kind == "opening",
+            tables.entry.c.record == came_as.bytes,
         )
     ).one_or_none()
     if opened is None:
@@ -308,7 +317,7 @@ def _add_consent(connection: Connection, record: Written, whose: UUID, said: Con
     )
 
 
-def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
+def make_findable(connection: Connection, whose: UUID, private: dict[str, Any] | Any, seen_ms: int) -> None:
     """Write the words and digits a member is found by."""
     name, phone = private.get("name"), private.get("phone")
     row = _ADD_FINDING.add(
@@ -323,7 +332,7 @@ def _make_findable(connection: Connection, whose: UUID, private: dict[str, Any] 
         _ADD_WORD.add(connection, word=word, row=row)
 
 
-def forget_findings(connection: Connection, whose: UUID) -> None:
+def forget_words(connection: Connection, whose: UUID) -> None:
     """Remove the words and digits a member was found by."""
     row = connection.execute(
         sa.select(tables.finding.c.row).where(tables.finding.c.member == whose.bytes)

@@ -9,6 +9,7 @@ from loyalpos.store.item_tables import (
     item_before,
     item_list,
 )
+from loyalpos.store.merge_tables import merged, merged_row, told_apart
 from loyalpos.store.privacy_tables import erasure, hold, private_part
 from loyalpos.store.program_tables import (
     donation,
@@ -96,5 +97,8 @@ PROJECTIONS: tuple[Table, ...] = (
     private_part,
     erasure,
     hold,
+    merged,
+    merged_row,
+    told_apart,
 )
 """Every projection, in an order fit for creation; dropped and rebuilt by a migration."""

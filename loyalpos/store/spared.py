@@ -23,7 +23,15 @@ def spare_what_sqlalchemy_brings() -> None:
     spare("asyncio", iscoroutine=inspect.iscoroutine)
     spare("importlib.metadata")
     spare("sqlalchemy")
-    for name in ("journal_tables", "tables", "item_tables", "program_tables", "projections", "upserts"):
+    for name in (
+        "journal_tables",
+        "tables",
+        "item_tables",
+        "merge_tables",
+        "program_tables",
+        "projections",
+        "upserts",
+    ):
         spare(f"loyalpos.store.{name}")
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from loyalpos.store import tables
 from loyalpos.store.connection import Connection
 
-__all__ = ["totals_and_days"]
+__all__ = ["balances", "totals_and_days"]
 
 
 def totals_and_days(
@@ -36,3 +36,16 @@ def totals_and_days(
     for member, day, _ in rows:
         days.setdefault(UUID(bytes=member), []).append(date.fromisoformat(day))
     return tuple(total for _, _, total in rows), days
+
+
+def balances(connection: Connection) -> tuple[int, int, int]:
+    """Count the members, those who have points, and what they have together."""
+    has_some = tables.summary.c.balance > 0
+    row = connection.execute(
+        sa.select(
+            sa.func.count(),
+            sa.func.coalesce(sa.func.sum(sa.cast(has_some, sa.Integer)), 0),
+            sa.func.coalesce(sa.func.sum(sa.case((has_some, tables.summary.c.balance), else_=0)), 0),
+        ).select_from(tables.summary)
+    ).one()
+    return row[0], row[1], row[2]

@@ -29,6 +29,16 @@ def _of_member(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
     return (UUID(request["member"]),)
 
 
+def _of_both(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """Two members who were made one: either may be the person of whom nothing is to be left."""
+    return (UUID(request["stays"]), UUID(request["goes"]))
+
+
+def _of_who_stays(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """The member who had taken another in, as they are without that one."""
+    return (UUID(request["stays"]),)
+
+
 def _of_nobody(_record: UUID, _request: Mapping[str, Any]) -> tuple[UUID, ...]:
     """No member: the shop's own words or secrets."""
     return ()
@@ -43,6 +53,8 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "voucher_given": _of_member,
     "stamps_swapped": _of_member,
     "hold_changed": _of_member,
+    "members_merged": _of_both,
+    "merge_undone": _of_who_stays,
     # Where blank cards lie: a table, a drawer, somebody of the staff.
     "cards_handed": _of_nobody,
     # The sealed seed of a lucky draw.

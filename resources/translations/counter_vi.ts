@@ -193,20 +193,12 @@
         <translation>Gõ tổng hoá đơn, hoặc Esc</translation>
     </message>
     <message>
-        <source>{card}: +{count} stamps for {name}</source>
-        <translation>{card}: +{count} tem cho {name}</translation>
-    </message>
-    <message>
         <source>Moved to {name}: {points}</source>
         <translation>Đã chuyển sang {name}: {points}</translation>
     </message>
     <message>
         <source>new member {name}</source>
         <translation>thành viên mới {name}</translation>
-    </message>
-    <message>
-        <source>{count} stamps of a paper card, {name}</source>
-        <translation>{count} tem từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>{amount} paid later of {bill}</source>
@@ -261,6 +253,10 @@
         <translation>mã {code} dùng ở {partner}</translation>
     </message>
     <message>
+        <source>{card}: +{stamps} for {name}</source>
+        <translation>{card}: +{stamps} cho {name}</translation>
+    </message>
+    <message>
         <source>{service} done for {name}</source>
         <translation>đã làm {service} cho {name}</translation>
     </message>
@@ -275,6 +271,10 @@
     <message>
         <source>it comes to {due} now, {paid} was paid</source>
         <translation>giờ hoá đơn là {due}, lúc trước khách trả {paid}</translation>
+    </message>
+    <message>
+        <source>{stamps} of a paper card, {name}</source>
+        <translation>{stamps} từ thẻ giấy, {name}</translation>
     </message>
     <message>
         <source>voucher {voucher} for {name}</source>
@@ -630,8 +630,8 @@
         <translation>“{plan}” đã kết thúc: những gì đã tặng dùng được đến hết {day}, {points} giữ nguyên</translation>
     </message>
     <message>
-        <source>“{plan}” is over: {count} stamps of it are worth nothing any more, {points} stay</source>
-        <translation>“{plan}” đã kết thúc: {count} tem của nó không còn giá trị, {points} giữ nguyên</translation>
+        <source>“{plan}” is over: {stamps} expired, {points} stay</source>
+        <translation>“{plan}” đã kết thúc: {stamps} của nó không còn giá trị, {points} giữ nguyên</translation>
     </message>
     <message>
         <source>“{plan}” runs to {last}: what it gave is honoured to {day}, {points} stay</source>
@@ -1514,10 +1514,6 @@
         <translation>Thành viên mới</translation>
     </message>
     <message>
-        <source>Paper card: {count} stamps</source>
-        <translation>Thẻ giấy: {count} tem</translation>
-    </message>
-    <message>
         <source>Receipt {number}</source>
         <translation>HĐ {number}</translation>
     </message>
@@ -1548,6 +1544,10 @@
     <message>
         <source>Gift: {occasion}</source>
         <translation>Tặng: {occasion}</translation>
+    </message>
+    <message>
+        <source>Paper card: {stamps}</source>
+        <translation>Thẻ giấy: {stamps}</translation>
     </message>
     <message>
         <source>Service done</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AdoptionDesk</name>
+    <message numerus="yes">
+        <source>The shop has %n member(s).</source>
+        <translation>
+            <numerusform>The shop has %n member.</numerusform>
+            <numerusform>The shop has %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} stay with the %n member(s) who have them.</source>
+        <translation>
+            <numerusform>{points} stay with the %n member who has them.</numerusform>
+            <numerusform>{points} stay with the %n members who have them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BestBox</name>
     <message numerus="yes">
         <source>%Ln member(s) bought for {sales}, returned goods left out. {few} of them ({part}) bring 80% of it.</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AdoptionDesk</name>
+    <message>
+        <source>Publish revision {number}</source>
+        <translation>Công bố bản {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop has %n member(s).</source>
+        <translation>
+            <numerusform>Cửa hàng đang có %n thành viên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} stay with the %n member(s) who have them.</source>
+        <translation>
+            <numerusform>{points} vẫn thuộc về %n thành viên đang có điểm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has {points} yet.</source>
+        <translation>Chưa ai có {points}.</translation>
+    </message>
+    <message>
+        <source>Against revision {number}, which runs today:</source>
+        <translation>So với bản {number} đang chạy hôm nay:</translation>
+    </message>
+</context>
+<context>
     <name>AdvicePanel</name>
     <message>
         <source>More than 1% and less than 100%</source>

@@ -248,8 +248,20 @@
         <translation>mỗi hoá đơn tích {points}</translation>
     </message>
     <message>
+        <source>{points} more for each bill</source>
+        <translation>thêm {points} cho mỗi hoá đơn</translation>
+    </message>
+    <message>
         <source>bills from {amount} earn {points}</source>
         <translation>hoá đơn từ {amount} tích {points}</translation>
+    </message>
+    <message>
+        <source>bills from {amount} earn {points} more</source>
+        <translation>hoá đơn từ {amount} được thêm {points}</translation>
+    </message>
+    <message>
+        <source>{points} more</source>
+        <translation>thêm {points}</translation>
     </message>
     <message>
         <source>{points} more as a present</source>
@@ -272,8 +284,16 @@
         <translation>cứ {amount} tích {points}</translation>
     </message>
     <message>
+        <source>{points} more for each {amount}</source>
+        <translation>thêm {points} cho mỗi {amount}</translation>
+    </message>
+    <message>
         <source>each {amount} spent on {names} earns {points}</source>
         <translation>cứ {amount} tiền {names} tích {points}</translation>
+    </message>
+    <message>
+        <source>{points} more for each {amount} spent on {names}</source>
+        <translation>thêm {points} cho mỗi {amount} mua {names}</translation>
     </message>
     <message>
         <source>for each {names} you get {given}</source>
@@ -312,12 +332,12 @@
         <translation>không tính {names}</translation>
     </message>
     <message>
-        <source>counting {base}</source>
-        <translation>tính trên {base}</translation>
+        <source>only what comes by {rules}</source>
+        <translation>chỉ tính phần {rules}</translation>
     </message>
     <message>
-        <source>for {names}</source>
-        <translation>áp dụng cho {names}</translation>
+        <source>counting {base}</source>
+        <translation>tính trên {base}</translation>
     </message>
     <message>
         <source>not together with other offers</source>
@@ -684,6 +704,14 @@
         <translation>mỗi khách tối đa {count} {span}</translation>
     </message>
     <message>
+        <source>nearly {fraction}</source>
+        <translation>gần {fraction}</translation>
+    </message>
+    <message>
+        <source>a little over {fraction}</source>
+        <translation>nhỉnh hơn {fraction}</translation>
+    </message>
+    <message>
         <source>{count} day</source>
         <translation>{count} ngày</translation>
     </message>
@@ -934,8 +962,8 @@
         <translation>Thể lệ rút thăm “{draw}”</translation>
     </message>
     <message>
-        <source>{count} tickets had been given before the seed was sealed.</source>
-        <translation>Trước khi niêm phong mã bí mật đã phát {count} vé.</translation>
+        <source>Tickets given before the seed was sealed: {count}.</source>
+        <translation>Số vé đã phát trước khi niêm phong mã bí mật: {count}.</translation>
     </message>
     <message>
         <source>A seed of 32 random bytes was sealed that nobody sees before the draw. Its SHA-256 stands above. After the last day the list of tickets is published; seed and list together decide who wins, so that neither can be chosen to suit the other.</source>
@@ -1042,8 +1070,8 @@
         <translation>Mã cam kết: SHA-256 của mã bí mật niêm phong</translation>
     </message>
     <message>
-        <source>{prizes} prizes for {tickets} tickets of {people} customers.</source>
-        <translation>{prizes} giải cho {tickets} vé của {people} khách.</translation>
+        <source>Prizes: {prizes}. Tickets: {tickets}. Customers with tickets: {people}.</source>
+        <translation>Số giải: {prizes}. Số vé: {tickets}. Số khách có vé: {people}.</translation>
     </message>
     <message>
         <source>Nobody could win: {prizes}.</source>

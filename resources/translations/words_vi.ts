@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>Staying away ends balances as the new program says, those of before too.</source>
+        <translation>Vắng lâu thì hết điểm theo chương trình mới, kể cả điểm đã có.</translation>
+    </message>
+    <message>
+        <source>Points given before keep their last day; only new ones get the new one.</source>
+        <translation>Điểm đã tặng giữ nguyên hạn cũ; chỉ điểm mới theo hạn mới.</translation>
+    </message>
+    <message>
+        <source>Rewards that go: {names}.</source>
+        <translation>Quà không còn đổi được: {names}.</translation>
+    </message>
+    <message>
+        <source>Rewards that stay: {names}.</source>
+        <translation>Quà giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>Stamp cards stay with the stamps on them: {names}.</source>
+        <translation>Thẻ tem giữ nguyên, cả tem đã có: {names}.</translation>
+    </message>
+    <message>
+        <source>Vouchers stay, those handed out too: {names}.</source>
+        <translation>Phiếu giữ nguyên, cả phiếu đã phát: {names}.</translation>
+    </message>
+    <message>
+        <source>As before: {names}.</source>
+        <translation>Vẫn như cũ: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers stay: {names}.</source>
+        <translation>Hạng giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers are from then on: {names}.</source>
+        <translation>Từ đó có các hạng: {names}.</translation>
+    </message>
+    <message>
+        <source>Tiers {before} give way to {names}; every customer is judged by the new ones from then on.</source>
+        <translation>Các hạng {before} được thay bằng {names}; từ đó mọi khách được xét theo hạng mới.</translation>
+    </message>
+    <message>
+        <source>Gifts stay: {names}.</source>
+        <translation>Quà tặng theo dịp giữ nguyên: {names}.</translation>
+    </message>
+    <message>
+        <source>Gifts that go: {names}.</source>
+        <translation>Quà tặng theo dịp không còn: {names}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have will cost the shop up to about {after}.</source>
+        <translation>Nếu khách đổi hết điểm đang có, cửa hàng tốn tối đa khoảng {after}.</translation>
+    </message>
+    <message>
+        <source>To redeem all that customers have costs about {before} today, and {after} from then on.</source>
+        <translation>Nếu khách đổi hết điểm đang có: hiện tốn khoảng {before}, từ đó khoảng {after}.</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>a café or drinks</source>
@@ -658,10 +717,6 @@
         <translation>Gõ số tem trên thẻ giấy</translation>
     </message>
     <message>
-        <source>At most {count} stamps: so many make a full card</source>
-        <translation>Nhiều nhất {count} tem: vậy là đầy một thẻ</translation>
-    </message>
-    <message>
         <source>This customer’s paper card “{card}” was taken in already</source>
         <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
     </message>
@@ -700,6 +755,10 @@
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>At most {stamps}: so many make a full card</source>
+        <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1030,85 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>These are one customer already – choose another</source>
+        <translation>Đây đã là một khách rồi – chọn khách khác</translation>
+    </message>
+    <message>
+        <source>They stay one customer: {why}</source>
+        <translation>Vẫn để là một khách: {why}</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>trùng số điện thoại</translation>
+    </message>
+    <message>
+        <source>same name, phone numbers a slip apart</source>
+        <translation>trùng tên, số điện thoại gần giống</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>trùng tên và ngày sinh</translation>
+    </message>
+    <message>
+        <source>same linked code</source>
+        <translation>trùng mã đã gắn</translation>
+    </message>
+    <message>
+        <source>same name, one without a phone number</source>
+        <translation>trùng tên, một bên không có số điện thoại</translation>
+    </message>
+    <message>
+        <source>a bill that came over was returned or paid since</source>
+        <translation>một hóa đơn được gộp sang đã bị trả lại hoặc trả thêm tiền</translation>
+    </message>
+    <message>
+        <source>points that came over were spent since</source>
+        <translation>điểm được gộp sang đã được tiêu</translation>
+    </message>
+    <message>
+        <source>a voucher that came over was used since</source>
+        <translation>một phiếu được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a partner&apos;s code that came over was used since</source>
+        <translation>một mã đối tác được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>a gift that came over was taken back since</source>
+        <translation>một món quà được gộp sang đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>a membership that came over was ended or changed since</source>
+        <translation>một gói hội viên được gộp sang đã kết thúc hoặc thay đổi</translation>
+    </message>
+    <message>
+        <source>stamps or tickets that came over were used since</source>
+        <translation>tem hoặc vé được gộp sang đã được dùng</translation>
+    </message>
+    <message>
+        <source>what was owed was paid with later points</source>
+        <translation>điểm nợ đã được trả bằng điểm tích sau đó</translation>
+    </message>
+    <message>
+        <source>the tier has changed since, by what both bought</source>
+        <translation>hạng đã thay đổi nhờ hóa đơn của cả hai</translation>
+    </message>
+    <message>
+        <source>they were merged with somebody else since – undo that first</source>
+        <translation>sau đó lại gộp với khách khác – hãy tách lần gộp ấy trước</translation>
+    </message>
+    <message>
+        <source>the customer is no longer a member</source>
+        <translation>khách không còn là thành viên</translation>
+    </message>
+    <message>
+        <source>the particulars were erased</source>
+        <translation>thông tin cá nhân đã được xóa</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>{amount} more for {offer}</source>
@@ -979,10 +1117,6 @@
     <message>
         <source>{card} is full with this bill: {reward}</source>
         <translation>{card} đầy với hoá đơn này: {reward}</translation>
-    </message>
-    <message>
-        <source>{card}: {count} stamps more for {reward}</source>
-        <translation>{card}: còn {count} tem nữa được {reward}</translation>
     </message>
     <message>
         <source>{voucher} can be used in this bill: scan it</source>
@@ -1007,6 +1141,10 @@
     <message>
         <source>more {points}</source>
         <translation>thêm {points}</translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} more for {reward}</source>
+        <translation>{card}: còn {stamps} nữa được {reward}</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1198,14 @@
     <message>
         <source>points</source>
         <translation>điểm</translation>
+    </message>
+    <message>
+        <source>{count} stamps</source>
+        <translation>{count} tem</translation>
+    </message>
+    <message>
+        <source>{count} stamp</source>
+        <translation>{count} tem</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1633,10 @@
         <source>Something is in {folder} – choose an empty folder</source>
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
+    <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1638,10 +1788,6 @@
     <message>
         <source>{count} left</source>
         <translation>còn {count} phần</translation>
-    </message>
-    <message>
-        <source>{count} stamps</source>
-        <translation>{count}&#xa0;tem</translation>
     </message>
     <message>
         <source>{points} short</source>

@@ -16,6 +16,7 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="loyalpos-run-"
 from msgspec import Struct
 
 from tests.faults import kills
+from tests.faults.damage import damage_files
 from tests.faults.outcome import Outcome
 from tests.faults.power import cut_power
 
@@ -36,6 +37,7 @@ def _power(seed: int, cases: range, folder: Path) -> Outcome:
 
 KINDS = {
     "power": Kind(_power, 20_000, 1_000_000),
+    "damage": Kind(damage_files, 2_000, 100_000),
 }
 _MOST_NAMED = 20
 

@@ -414,3 +414,47 @@ def test_a_limit_is_said_in_what_the_rule_brings(rule: Rule, most: tuple[str, st
 def test_a_stamp_card_says_free_once(name: str, said: str) -> None:
     program = replace(SHOP, rewards=(Gift("ten", name, 90),))
     assert stamp_card_sentence(telling(program, "vi"), SHOP.stamp_cards[0]) == said
+
+
+MOMO = c.PaidBy(("momo",))
+
+
+def both(program: Program, rule: Rule) -> tuple[str, ...]:
+    return tuple(rule_sentence(telling(program, one), rule) for one in LANGUAGES)
+
+
+def test_a_rule_by_tender_beside_one_for_all_says_that_it_gives_more() -> None:
+    more = AmountRule("momo", 20_000, when=MOMO)
+    program = replace(SHOP, rules=(AmountRule("base", 10_000), more))
+    assert both(program, more) == (
+        "Khi trả bằng momo: thêm 1\u00a0điểm cho mỗi 20.000\u00a0₫.",
+        "When you pay by momo: 1\u00a0point more for each 20.000\u00a0₫.",
+    )
+    alone = replace(program, rules=(more,))
+    assert "thêm" not in both(alone, more)[0]
+    best = replace(more, beside=Beside.BEST)
+    assert "thêm" not in both(replace(program, rules=(AmountRule("base", 10_000), best)), best)[0]
+
+
+def test_a_multiplier_of_one_rule_promises_no_other_points() -> None:
+    double = MultiplierRule("double", 20_000, of=("momo",))
+    program = replace(SHOP, rules=(AmountRule("base", 10_000), AmountRule("momo", 20_000, when=MOMO), double))
+    vietnamese, english = both(program, double)
+    assert vietnamese == (
+        "Điểm nhân đôi, chỉ tính phần “khi trả bằng momo: thêm 1\u00a0điểm cho mỗi 20.000\u00a0₫”."
+    )
+    assert "only what comes by “when you pay by momo" in english
+    whole = replace(double, of=("base", "momo"))
+    assert both(program, whole)[0] == "Điểm nhân đôi."
+
+
+def test_a_rate_is_said_as_people_say_it_and_never_promises_more() -> None:
+    said = {
+        bp: reward_sentence(telling(SHOP, "vi"), PercentOff("r", "Ưu đãi", 100, bp, None, 0))
+        for bp in (3_333, 8_333, 6_667, 1_250, 3_000)
+    }
+    assert "gần 1/3" in said[3_333]
+    assert "gần 5/6" in said[8_333]
+    assert "nhỉnh hơn 2/3" in said[6_667]
+    assert "12,5%" in said[1_250]
+    assert "30%" in said[3_000]

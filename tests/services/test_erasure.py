@@ -211,3 +211,31 @@ def test_what_would_be_lost_is_told_before(tmp_path: Path, till: Till) -> None:
     assert (lost.points, lost.bills, lost.cards, lost.held) == (70, 1, 2, None)
     assert re.search("Zarathustra", lost.name or "")
     till.shop.close()
+
+
+def test_whoever_was_there_twice_is_erased_whole(tmp_path: Path, till: Till, world: World) -> None:
+    backups = tmp_path / "shop" / "backups"
+    member, twin = whom(till), enrolled(till, "0777000111", "Zarathustra Lần Hai")
+    till.members.link(twin, "ZWEITESALIAS")
+    before = till.days.back_up(backups)
+    till.merging.merge(member, twin)
+    till.erasures.erase(member, ErasureReason.ASKED, backups)
+    looked_for = (*LOOKED_FOR, "0777000111", "ZWEITESALIAS", "Lần Hai")
+    assert found_in(everywhere(tmp_path / "shop"), looked_for) == set()
+    assert check(till.shop.file).is_clean
+    path = till.shop.file.path
+    till.shop.close()
+    # A backup of before the two were one knows both.
+    restore_backup(path, before, KEY, world.outside())
+    assert found_in(everything_in(path, KEY), looked_for) == set()
+
+
+def test_whoever_was_parted_again_goes_alone(tmp_path: Path, till: Till) -> None:
+    member, other = whom(till), enrolled(till, "0777000111", "Hai Hai")
+    merged = till.merging.merge(other, member)
+    till.merging.undo(merged.id)
+    till.erasures.erase(member, ErasureReason.ASKED, tmp_path / "shop" / "backups")
+    assert found_in(everywhere(tmp_path / "shop")) == set()
+    assert till.members.member(other).name == "Hai Hai"
+    assert check(till.shop.file).is_clean
+    till.shop.close()

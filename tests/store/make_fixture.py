@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -60,6 +61,19 @@ def _describe_items(till: Till) -> None:
     till.items.take_out(taken_in[0], _go_on)
 
 
+def _merge(till: Till, join: Callable[..., Enrolment]) -> None:
+    """Make one of two members, and make one of two others for a while."""
+    new_id = till.shop.outside.new_id
+    mai, mai_again, tam = (
+        till.members.enrol(new_id(), join(phone, name)).member
+        for phone, name in (("0901111222", "Vũ Mai"), ("0901111223", "Vũ Mai"), ("0901111333", "Tâm"))
+    )
+    till.counter.record_bill(new_id(), mai_again, Bill(130_000))
+    till.merging.merge(mai, mai_again)
+    till.merging.undo(till.merging.merge(mai, tam).id)
+    till.merging.tell_apart(mai, tam)
+
+
 def _go_on(_done: int, _whole: int) -> bool:
     return True
 
@@ -108,6 +122,7 @@ def main() -> None:
         till.returns.return_bill(mistaken.bill, 1, 50_000)
         till.returns.undo(mistaken.bill)
         _describe_items(till)
+        _merge(till, join)
         till.days.close(Path(folder) / "backups")
         world.clock.forward(days=400)
         till.days.open()

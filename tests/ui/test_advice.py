@@ -107,6 +107,55 @@ def test_an_answer_that_cannot_be_read_proposes_nothing(desk: Desk) -> None:
         assert advice.use.isEnabled()
 
 
+def take_proposal(desk: Desk) -> None:
+    desk.click(desk.page.advice.unfold)
+    desk.click(desk.page.advice.use)
+    desk.click(desk.page.bar.publish)
+
+
+def test_a_shop_that_runs_sees_what_stays_and_what_goes_before_it_publishes_a_proposal(desk: Desk) -> None:
+    enrolled(desk.till)
+    take_proposal(desk)
+    question = desk.page.adoption.confirm
+    assert question.isVisible()
+    said = question.sentence()
+    for words in (
+        "20\u00a0điểm stay",
+        "Rewards that go: Giảm 50.000 ₫",
+        "Against revision 1",
+        "Changed from",
+    ):
+        assert words in said
+    assert desk.till.shop.program_on(desk.world.clock.at.date()).revision == 1
+    desk.click(question.no)
+    assert desk.page.bar.publish.isEnabled()
+    desk.click(desk.page.bar.publish)
+    desk.click(question.yes)
+    assert desk.till.shop.program_on(desk.world.clock.at.date()).revision == 2
+
+
+def test_a_proposal_kept_over_a_restart_still_asks_and_another_edit_takes_the_question_back(
+    desk: Desk,
+) -> None:
+    enrolled(desk.till)
+    desk.click(desk.page.advice.unfold)
+    desk.click(desk.page.advice.use)
+    desk.click(desk.page.bar.keep)
+    desk.page.attach(desk.till)
+    desk.page.refresh()
+    desk.settle()
+    desk.click(desk.page.bar.publish)
+    assert desk.page.adoption.confirm.isVisible()
+    desk.click(desk.page.advice.use)
+    assert not desk.page.adoption.confirm.isVisible()
+    assert desk.till.shop.program_on(desk.world.clock.at.date()).revision == 1
+
+
+def test_a_shop_without_members_publishes_a_proposal_at_once(desk: Desk) -> None:
+    take_proposal(desk)
+    assert desk.till.shop.program_on(desk.world.clock.at.date()).revision == 2
+
+
 @pytest.fixture
 def opening(qtbot: QtBot, speaking: QApplication) -> Opening:
     return Opening(qtbot, TillSettings(language="en"))

@@ -91,7 +91,7 @@ def test_what_is_missing_is_said_at_every_key_and_true(desk: TillDesk, duc: UUID
     assert told(desk) == [
         "12.000 ₫ more for Weekend (points × 2)",
         "62.000 ₫ more for voucher: Ticket 20",
-        "Coffee card: 1 stamps more for Coffee",
+        "Coffee card: 1 stamp more for Coffee",
     ]
     for _ in "88":
         desk.screen.bill.total.enter()

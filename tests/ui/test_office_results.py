@@ -162,4 +162,4 @@ def test_what_friends_brought_is_said_and_listed(desk: Desk) -> None:
     desk.page.refresh()
     desk.settle()
     # Two thirds are nearer to 66,67 than to 66,66.
-    assert "150.000\u00a0₫: 66,67%" in desk.page.friends.said()[1]
+    assert "150.000\u00a0₫: 67%" in desk.page.friends.said()[1]

@@ -44,7 +44,7 @@ def test_every_reward_stands_with_its_use_and_cost(desk: Desk) -> None:
     assert tile(desk, "off50").terms.text() == (
         "For 500\u00a0điểm: Giảm 50.000 ₫, on bills from 100.000\u00a0₫.".replace("điểm", "points")
     )
-    assert "0,49%" in desk.page.head.findChildren(type(tile(desk, "pay").use))[1].text()
+    assert "0,5%" in desk.page.head.findChildren(type(tile(desk, "pay").use))[1].text()
 
 
 def test_a_photo_is_chosen_shown_and_taken_away(desk: Desk, tmp_path: Path) -> None:

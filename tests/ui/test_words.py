@@ -58,6 +58,21 @@ SHOP = ShopTime()
 BILL = UUID(int=7)
 FILE = Path("shop") / "khách.xlsx"
 
+PARTED = (
+    "bill_changed",
+    "points_used",
+    "voucher_used",
+    "code_used",
+    "gift_taken_back",
+    "membership_changed",
+    "stamps_used",
+    "debt_paid",
+    "tier_moved",
+    "merged_since",
+    "gone",
+    "erased",
+)
+
 EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.NotEnoughPoints(120, 500),
     loyalpos.errors.ShopThere(FILE),
@@ -91,6 +106,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
         loyalpos.errors.CannotUndo(why)
         for why in (
             "has_bills",
+            "merged",
             "has_rewards",
             "later_membership",
             "has_membership",
@@ -123,6 +139,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
     loyalpos.errors.MemberHeld("tranh chấp hoá đơn 12"),
+    loyalpos.errors.CannotMerge("oneself"),
+    *(loyalpos.errors.CannotPart(why) for why in PARTED),
     *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),
     loyalpos.errors.ReferrerRefused("circle", None),
     loyalpos.errors.TierUnknown(),

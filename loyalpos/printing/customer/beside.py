@@ -14,7 +14,7 @@ from loyalpos.engine.side_programs import (
     StampCard,
     VoucherKind,
 )
-from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name
+from loyalpos.printing.customer.telling import Telling, sentence, spoken_name, spoken_rate
 
 __all__ = [
     "cause_sentence",
@@ -53,7 +53,7 @@ def membership_sentence(telling: Telling, membership: Membership) -> str:
     more: list[str] = []
     if membership.discount_bp:
         off = tongue.translate("Customer", "{percent} off every bill")
-        more.append(off.format(percent=percent(membership.discount_bp)))
+        more.append(off.format(percent=spoken_rate(telling.tongue, membership.discount_bp)))
     if membership.prices:
         prices = tongue.all_of(
             tuple(f"{spoken_name(telling.item(one.item))} {vnd(one.price_vnd)}" for one in membership.prices)
@@ -110,7 +110,7 @@ def cause_sentence(telling: Telling, cause: Cause) -> str:
     is_given = any(
         isinstance(reward, DonationReward) and reward.cause == cause.id for reward in telling.program.rewards
     )
-    said = share.format(percent=percent(cause.share_bp), cause=name)
+    said = share.format(percent=spoken_rate(telling.tongue, cause.share_bp), cause=name)
     more = tongue.translate("Customer", "and {amount} for each of your {points_name} that you give")
     return sentence(said=said, more=(more.format(amount=worth, points_name=called),) if is_given else ())
 

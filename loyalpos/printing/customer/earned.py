@@ -7,7 +7,7 @@ from msgspec import Struct
 from loyalpos.engine.brought import Brought, GiftGiven, GiftKind
 from loyalpos.engine.earn_lines import EarnLine, LineKind
 from loyalpos.engine.money import MINUS_SIGN, group_digits, vnd
-from loyalpos.printing.customer.telling import Telling, factor, percent
+from loyalpos.printing.customer.telling import Telling, factor, spoken_rate
 
 __all__ = ["Counted", "brought_lines", "earned_lines", "gift_words", "signed"]
 
@@ -89,7 +89,7 @@ def _words(telling: Telling, line: EarnLine) -> str:
             return said[:1].upper() + said[1:]
         case LineKind.TIER:
             words = tongue.translate("Slip", "Tier {tier}: {percent} more")
-            return words.format(tier=line.name, percent=percent(line.rate_bp))
+            return words.format(tier=line.name, percent=spoken_rate(telling.tongue, line.rate_bp))
         case LineKind.BONUS:
             return tongue.translate("Slip", "A present for you")
         case LineKind.STAMPS:

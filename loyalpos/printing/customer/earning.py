@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loyalpos.engine.conditions import Match
+from loyalpos.engine.conditions import Always, Match
 from loyalpos.engine.money import group_digits, vnd
 from loyalpos.engine.rules import (
     AmountRule,
     BandRule,
     Base,
+    BaseRule,
     Beside,
     BonusRule,
     Discount,
@@ -90,21 +91,28 @@ def base_text(telling: Telling, base: Base) -> str:
 
 def _said(telling: Telling, rule: KnownRule) -> str:
     tongue = telling.tongue
+    adds = _adds(telling, rule)
     match rule:
         case AmountRule():
-            return _amount(telling, rule)
+            return _amount(telling, rule, adds=adds)
         case VisitRule():
-            return tongue.translate("Customer", "each bill earns {points}").format(
-                points=telling.points(rule.points)
-            )
+            words = tongue.translate("Customer", "each bill earns {points}")
+            if adds:
+                words = tongue.translate("Customer", "{points} more for each bill")
+            return words.format(points=telling.points(rule.points))
         case BandRule():
             words = tongue.translate("Customer", "bills from {amount} earn {points}")
+            if adds:
+                words = tongue.translate("Customer", "bills from {amount} earn {points} more")
             return "; ".join(
                 words.format(amount=vnd(band.from_vnd), points=telling.points(band.points))
                 for band in rule.bands
             )
         case ItemRule():
-            return _per_items(telling, rule.match, rule.per_quantity, telling.points(rule.points))
+            given = telling.points(rule.points)
+            if adds:
+                given = tongue.translate("Customer", "{points} more").format(points=given)
+            return _per_items(telling, rule.match, rule.per_quantity, given)
         case MultiplierRule():
             return _multiplied(telling, rule)
         case BonusRule():
@@ -126,13 +134,31 @@ def _said(telling: Telling, rule: KnownRule) -> str:
             return words.format(voucher=telling.voucher(rule.voucher))
 
 
-def _amount(telling: Telling, rule: AmountRule) -> str:
+def _adds(telling: Telling, rule: KnownRule) -> bool:
+    """Tell whether a rule under a condition gives what comes on top of what every bill earns anyway."""
+    if isinstance(rule.when, Always) or rule.beside is not Beside.ADD:
+        return False
+    return any(
+        isinstance(one, AmountRule | VisitRule | BandRule)
+        and one.when == Always()
+        and one.beside is Beside.ADD
+        and not (isinstance(one, AmountRule) and one.only is not None)
+        and one.plan in ("", rule.plan)
+        for one in telling.program.rules
+    )
+
+
+def _amount(telling: Telling, rule: AmountRule, *, adds: bool) -> str:
     tongue = telling.tongue
     points = telling.points(rule.points)
     if rule.only is None:
         words = tongue.translate("Customer", "each {amount} earns {points}")
+        if adds:
+            words = tongue.translate("Customer", "{points} more for each {amount}")
         return words.format(amount=vnd(rule.per_vnd), points=points)
     words = tongue.translate("Customer", "each {amount} spent on {names} earns {points}")
+    if adds:
+        words = tongue.translate("Customer", "{points} more for each {amount} spent on {names}")
     return words.format(amount=vnd(rule.per_vnd), names=telling.match(rule.only), points=points)
 
 
@@ -185,14 +211,20 @@ def _more(telling: Telling, rule: KnownRule) -> tuple[str, ...]:
         case BandRule():
             return (_own_base(telling, rule),)
         case MultiplierRule() if rule.of:
-            rules = (one for one in telling.program.rules if one.id in rule.of)
-            named = tuple(one.name for one in rules if not isinstance(one, UnknownRule) and one.name)
-            if not named:
-                return ()
-            words = tongue.translate("Customer", "for {names}")
-            return (words.format(names=tongue.all_of(named)),)
+            return _of_some(telling, rule)
         case _:
             return ()
+
+
+def _of_some(telling: Telling, rule: MultiplierRule) -> tuple[str, ...]:
+    """Say which points a multiplier means, where it does not mean all that come by rules of its stage."""
+    base = [one for one in telling.program.rules if isinstance(one, BaseRule)]
+    meant = [one for one in base if one.id in rule.of]
+    if not meant or len(meant) == len(base):
+        return ()
+    said = (": ".join(filter(None, (when_text(telling, one.when), _said(telling, one)))) for one in meant)
+    words = telling.tongue.translate("Customer", "only what comes by {rules}")
+    return (words.format(rules=telling.tongue.all_of(tuple(f"“{one}”" for one in said))),)
 
 
 def _own_base(telling: Telling, rule: AmountRule | BandRule) -> str:

@@ -20,7 +20,7 @@ from loyalpos.engine.occasions import (
     WinBack,
 )
 from loyalpos.engine.tiers import Over, Reached, Tier
-from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name
+from loyalpos.printing.customer.telling import Telling, sentence, spoken_name, spoken_rate
 
 __all__ = ["friend_gift", "occasion_sentence", "tier_falls", "tier_sentence"]
 
@@ -141,7 +141,7 @@ def _brings(telling: Telling, tier: Tier) -> tuple[str, ...]:
     brings: list[str] = []
     if tier.extra_bp:
         words = tongue.translate("Customer", "{percent} more {points_name}")
-        brings.append(words.format(percent=percent(tier.extra_bp), points_name=telling.called()))
+        brings.append(words.format(percent=spoken_rate(tongue, tier.extra_bp), points_name=telling.called()))
     if tier.gift_points:
         words = tongue.translate("Customer", "{points} as a present when you reach it")
         brings.append(words.format(points=telling.points(tier.gift_points)))

@@ -21,7 +21,7 @@ from loyalpos.engine.reward_kinds import (
     first_points,
 )
 from loyalpos.printing.customer.conditions import when_text
-from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name
+from loyalpos.printing.customer.telling import Telling, percent, sentence, spoken_name, spoken_rate
 
 __all__ = ["reward_sentence", "short_reward"]
 
@@ -77,7 +77,7 @@ def _pay_terms(telling: Telling, reward: PayWithPoints) -> tuple[str, ...]:
         said.append(words.format(points=telling.points(first_points(reward, ""))))
     if reward.max_share_bp < 10_000:
         words = tongue.translate("Customer", "up to {percent} of the bill")
-        said.append(words.format(percent=percent(reward.max_share_bp)))
+        said.append(words.format(percent=spoken_rate(telling.tongue, reward.max_share_bp)))
     return tuple(said)
 
 
@@ -118,9 +118,9 @@ def _terms(telling: Telling, reward: KnownReward) -> tuple[str, ...]:
 
 def _percent(telling: Telling, reward: PercentOff) -> tuple[str, ...]:
     tongue = telling.tongue
-    share = percent(reward.rate_bp)
-    off = tongue.translate("Customer", "{percent} off the bill").format(percent=share)
-    terms = () if _says(reward.name, share) else (off,)
+    off = tongue.translate("Customer", "{percent} off the bill")
+    off = off.format(percent=spoken_rate(tongue, reward.rate_bp))
+    terms = () if _says(reward.name, percent(reward.rate_bp)) else (off,)
     if reward.cap_vnd is None:
         return terms
     return (*terms, tongue.translate("Customer", "at most {amount}").format(amount=vnd(reward.cap_vnd)))

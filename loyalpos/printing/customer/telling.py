@@ -15,7 +15,11 @@ from loyalpos.engine.rules import Limit
 from loyalpos.engine.side_programs import Plan, VoucherKind
 from loyalpos.printing.customer.tongue import Tongue
 
-__all__ = ["Telling", "factor", "percent", "sentence", "spoken_name"]
+__all__ = ["Telling", "factor", "percent", "sentence", "spoken_name", "spoken_rate"]
+
+_WHOLE_BP = 10_000
+_FRACTIONS = (3, 6, 7, 9)
+"""What people say by parts."""
 
 
 class Telling(Struct, frozen=True):
@@ -87,7 +91,8 @@ class Telling(Struct, frozen=True):
         """Say what a voucher takes off."""
         if kind.value_vnd:
             return self.tongue.translate("Customer", "{amount} off").format(amount=vnd(kind.value_vnd))
-        words = self.tongue.translate("Customer", "{percent} off").format(percent=percent(kind.rate_bp))
+        words = self.tongue.translate("Customer", "{percent} off")
+        words = words.format(percent=spoken_rate(self.tongue, kind.rate_bp))
         if kind.cap_vnd is None:
             return words
         most = self.tongue.translate("Customer", "{off}, at most {amount}")
@@ -119,6 +124,24 @@ class Telling(Struct, frozen=True):
         """Say from when to when a program beside others runs."""
         last = None if plan.until is None else plan.until - timedelta(days=1)
         return self.tongue.span(plan.first, last)
+
+
+def spoken_rate(tongue: Tongue, rate_bp: int) -> str:
+    """Write a rate as people say it: ``30%``, ``12,5%``; what means a third and the like as that.
+
+    A fraction that cannot be written in basis points is said to be nearly that, or a little more: what is
+    taken off is worked out by the basis points.
+    """
+    if rate_bp % 10:
+        for parts in _FRACTIONS:
+            count = (rate_bp * parts + _WHOLE_BP // 2) // _WHOLE_BP
+            over = rate_bp * parts - count * _WHOLE_BP
+            if count and abs(over) < parts:
+                words = tongue.translate("Customer", "nearly {fraction}")
+                if over > 0:
+                    words = tongue.translate("Customer", "a little over {fraction}")
+                return words.format(fraction=f"{count}/{parts}")
+    return percent(rate_bp)
 
 
 def percent(rate_bp: int) -> str:

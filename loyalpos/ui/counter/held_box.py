@@ -23,7 +23,7 @@ from loyalpos.ui.widgets.stamps import MOST_STAMPS, StampRow
 from loyalpos.ui.widgets.texts import Elided, Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.points import called, capital
+from loyalpos.ui.words.points import called, capital, stamps_counted
 from loyalpos.ui.words.rewards import voucher_terms
 
 __all__ = ["HeldBox"]
@@ -119,9 +119,7 @@ class HeldBox(CounterPanel):
             case PlanState.HONOURED:
                 words = self.tr("“{plan}” has ended: what it gave is honoured to {day}, {points} stay")
             case PlanState.OVER:
-                words = self.tr(
-                    "“{plan}” is over: {count} stamps of it are worth nothing any more, {points} stay"
-                )
+                words = self.tr("“{plan}” is over: {stamps} expired, {points} stay")
             case _ if is_honoured:
                 words = self.tr("“{plan}” runs to {last}: what it gave is honoured to {day}, {points} stay")
             case _:
@@ -131,7 +129,7 @@ class HeldBox(CounterPanel):
             plan=shortened(one.plan.name, _LONGEST_NAME),
             last=dates.day(one.last_day),
             day=dates.day(one.honoured_to),
-            count=group_digits(one.lost),
+            stamps=stamps_counted(one.lost),
         )
 
     def _card_row(self, standing: CardStanding) -> WrapRow:

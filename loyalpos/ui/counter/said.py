@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.acts import Act, ActKind, BillPaid, BillRecorded, BillReversed, Enrolled, Undone
 from loyalpos.engine.brought import NOTHING, Brought, GiftKind
-from loyalpos.engine.money import group_digits, vnd
+from loyalpos.engine.money import vnd
 from loyalpos.engine.program import Program
 from loyalpos.ui.counter.panel import shortened
-from loyalpos.ui.words.points import named, signed
+from loyalpos.ui.words.points import named, signed, stamps_counted
 from loyalpos.ui.words.rewards import cost_text, member_discount_text
 
 if TYPE_CHECKING:
@@ -153,8 +153,8 @@ def enrolled(joined: Enrolled, name: str | None, points_name: str) -> tuple[str,
 
 def swapped(given: StampsGiven) -> tuple[str, str]:
     """Say which stamps came from a paper card."""
-    words = QCoreApplication.translate("Counter", "{card}: +{count} stamps for {name}")
-    title = words.format(card=given.card, count=group_digits(given.stamps), name=_who(given.name))
+    words = QCoreApplication.translate("Counter", "{card}: +{stamps} for {name}")
+    title = words.format(card=given.card, stamps=stamps_counted(given.stamps), name=_who(given.name))
     again = QCoreApplication.translate("Counter", "it was in the books already, nothing was added twice")
     return title, again if given.repeated else ""
 
@@ -228,8 +228,8 @@ def act_name(act: Act) -> str:
         words = QCoreApplication.translate("Counter", "new member {name}")
         return words.format(name=_whose(act))
     if act.kind is ActKind.STAMPS:
-        words = QCoreApplication.translate("Counter", "{count} stamps of a paper card, {name}")
-        return words.format(count=group_digits(act.units), name=_whose(act))
+        words = QCoreApplication.translate("Counter", "{stamps} of a paper card, {name}")
+        return words.format(stamps=stamps_counted(act.units), name=_whose(act))
     if act.kind is ActKind.SERVICE:
         words = QCoreApplication.translate("Counter", "{service} done for {name}")
         return words.format(service=" ".join(act.rewards), name=_whose(act))

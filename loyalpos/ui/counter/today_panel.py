@@ -22,7 +22,7 @@ from loyalpos.ui.widgets.panel import Line, Panel
 from loyalpos.ui.widgets.texts import Words
 from loyalpos.ui.widgets.theme import theme
 from loyalpos.ui.words import dates
-from loyalpos.ui.words.points import signed
+from loyalpos.ui.words.points import signed, stamps_counted
 
 __all__ = ["TodayPanel", "has_slip"]
 
@@ -289,8 +289,8 @@ class TodayPanel(CounterPanel):
             gift = self.tr("Gift: {occasion}").format(occasion=act_gift(act))
             return " · ".join((gift, *self._over_budget(act.rewards[2:])))
         if act.kind is ActKind.STAMPS:
-            words = self.tr("Paper card: {count} stamps")
-            return " · ".join((words.format(count=group_digits(act.units)), *act.rewards))
+            words = self.tr("Paper card: {stamps}")
+            return " · ".join((words.format(stamps=stamps_counted(act.units)), *act.rewards))
         if act.kind is ActKind.SERVICE:
             return " · ".join((self.tr("Service done"), *act.rewards))
         if act.kind is ActKind.VOUCHER:

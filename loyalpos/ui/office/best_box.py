@@ -25,7 +25,7 @@ from loyalpos.ui.widgets.flow import WrapRow
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.words.rewards import percent
+from loyalpos.ui.words.rewards import about
 
 if TYPE_CHECKING:
     from loyalpos.services.results import Best
@@ -128,7 +128,7 @@ class BestBox(Panel):
             words.format(
                 sales=vnd(best.sales_vnd),
                 few=group_digits(best.for_four_fifths),
-                part=percent(half_up(best.for_four_fifths * _WHOLE_BP, best.buyers)),
+                part=about(half_up(best.for_four_fifths * _WHOLE_BP, best.buyers)),
             )
         )
         self.shares.show_shares(
@@ -138,7 +138,7 @@ class BestBox(Panel):
                         percent=part.percent
                     ),
                     part.share_bp,
-                    percent(part.share_bp),
+                    about(part.share_bp),
                 )
                 for part in _distinct(best.parts)
             ]

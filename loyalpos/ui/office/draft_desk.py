@@ -60,6 +60,7 @@ class DraftDesk(QObject):
         self.latest: Program | None = None
         self.based_on = 0
         self.kept_at: datetime | None = None
+        self.advised = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -82,6 +83,7 @@ class DraftDesk(QObject):
         draft = None if desk is None else desk.draft
         self.latest = None if desk is None else desk.latest
         self.kept_at = None if draft is None else draft.kept_at
+        self.advised = draft is not None and draft.advised
         self.based_on = draft.based_on if draft is not None else 0 if desk is None else desk.latest.revision
 
     def says_anything(self, typed: Typed) -> bool:
@@ -108,7 +110,13 @@ class DraftDesk(QObject):
         if typed is None or till is None:
             return
         if self.says_anything(typed):
-            job = partial(till.programs.keep_draft, typed.program, based_on=self.based_on, stock=typed.stock)
+            job = partial(
+                till.programs.keep_draft,
+                typed.program,
+                based_on=self.based_on,
+                stock=typed.stock,
+                advised=self.advised,
+            )
             self._write(job, self._tell_kept)
         else:
             self._write(till.programs.drop_draft, self._tell_nothing)

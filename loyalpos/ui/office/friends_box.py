@@ -16,7 +16,7 @@ from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.panel import Panel
 from loyalpos.ui.widgets.table import Cell, Column, Table
 from loyalpos.ui.widgets.texts import Words
-from loyalpos.ui.words.rewards import percent
+from loyalpos.ui.words.rewards import about
 
 if TYPE_CHECKING:
     from loyalpos.services.results import Friends
@@ -137,7 +137,7 @@ class FriendsBox(Panel):
 
 
 def _share(part: int, whole: int) -> str:
-    return percent(half_up(part * _WHOLE_BP, whole) if whole else 0)
+    return about(half_up(part * _WHOLE_BP, whole) if whole else 0)
 
 
 def _friends(till: Till, days: int | None) -> Friends:

@@ -45,8 +45,8 @@ class HistoryDesk(QObject):
             self._drafts.read_history()
 
     def _show(self, revisions: tuple[Revision, ...]) -> None:
-        till, today = self._page.till, self._page.today()
-        if till is None or today is None or not self._looking:
+        till, known = self._page.till, self._page.known()
+        if till is None or known is None or not self._looking:
             return
         if self.view is None:
             # Few visits to the program look at its history.
@@ -59,5 +59,5 @@ class HistoryDesk(QObject):
         draft = typed.program if typed is not None and self._drafts.says_anything(typed) else None
         self.view.know_items(self._page.customers.items)
         self.view.know_stock(self._page.rewards.known_stock())
-        self.view.show_history(revisions, draft, today=today, time=till.shop.time)
+        self.view.show_history(revisions, draft, today=known.today, time=till.shop.time)
         self.view.show()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -14,6 +13,7 @@ from loyalpos.engine.problems import Problem, problems_in, problems_with_the_end
 from loyalpos.engine.program import Program
 from loyalpos.services.programs import ProgramDesk
 from loyalpos.services.till import Till
+from loyalpos.ui.office.adoption_desk import AdoptionDesk
 from loyalpos.ui.office.advice_desk import AdviceDesk
 from loyalpos.ui.office.budgets_panel import BudgetsPanel
 from loyalpos.ui.office.customer_box import CustomerBox
@@ -66,6 +66,7 @@ class ProgramPage(Page):
         self.bar = PublishBar()
         self.drafts = DraftDesk(self, self._typed)
         self.history = HistoryDesk(self, self.drafts)
+        self.adoption = AdoptionDesk(self, self.drafts)
         for panel in self.panels:
             self.body.addWidget(panel)
             panel.edited.connect(self._take_edit)
@@ -75,7 +76,7 @@ class ProgramPage(Page):
         self._is_beside = True
         self.below.addWidget(self.problems)
         self.below.addWidget(self.bar)
-        self.bar.publish_wanted.connect(self.drafts.publish)
+        self.bar.publish_wanted.connect(self.adoption.publish)
         self.bar.keep_wanted.connect(self.drafts.keep)
         self.bar.drop_wanted.connect(self.drafts.drop)
         self.bar.history_wanted.connect(self.history.look_back)
@@ -83,6 +84,7 @@ class ProgramPage(Page):
         self.drafts.kept.connect(self.bar.say_kept)
         self.drafts.kept.connect(self._say_head)
         self.drafts.stayed.connect(self._judge)
+        self.adoption.given_up.connect(self._judge)
         self.drafts.dropped.connect(self._start_anew)
         self.drafts.published.connect(self._start_anew)
         self._enable()
@@ -119,9 +121,9 @@ class ProgramPage(Page):
         """Give the panel of a kind."""
         return next(panel for panel in self.panels if isinstance(panel, kind))
 
-    def today(self) -> date | None:
-        """The business day; None while nothing is known."""
-        return None if self._desk is None else self._desk.today
+    def known(self) -> ProgramDesk | None:
+        """What was read of the program; None while nothing is known."""
+        return self._desk
 
     def draft(self) -> Program | None:
         """Give the program as typed; None, said in place, where a field cannot be read."""
@@ -206,6 +208,7 @@ class ProgramPage(Page):
         self.drafts.read()
 
     def _take_edit(self) -> None:
+        self.adoption.withdraw()
         self.drafts.take_edit()
         self._judge()
 
@@ -216,6 +219,7 @@ class ProgramPage(Page):
             self._base = replace(adopted(base, advice), revision=self._base.revision)
             for panel in self.panels:
                 panel.show_program(self._base)
+            self.drafts.advised = True
             self._take_edit()
 
     def _judge(self) -> None:

@@ -19,7 +19,7 @@ from loyalpos.ui.office.page import Page, Workplace
 from loyalpos.ui.office.reward_tile import RewardTile
 from loyalpos.ui.office.sentence import Sentence
 from loyalpos.ui.widgets.banner import BannerKind, EmptyState
-from loyalpos.ui.words.rewards import percent
+from loyalpos.ui.words.rewards import about
 
 __all__ = ["RewardsPage"]
 
@@ -160,7 +160,7 @@ class RewardsPage(Page):
             self.head.say(self.title())
             return
         words = self.tr("in 90 days rewards cost {amount}, {percent} of what members bought")
-        said = words.format(amount=vnd(read.cost_vnd), percent=percent(read.share_bp))
+        said = words.format(amount=vnd(read.cost_vnd), percent=about(read.share_bp))
         if read.unknown:
             words = self.tr("{said}; the cost of {count} more is not written down")
             said = words.format(said=said, count=group_digits(read.unknown))

@@ -22,6 +22,7 @@ from loyalpos.engine.stamps import SwapProblem
 from loyalpos.errors import MembershipRefused, StampsNotSwappable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.gifts import gift_name, gives_text
+from loyalpos.ui.words.points import stamps_counted
 from loyalpos.ui.words.rewards import percent
 
 __all__ = ["amount_of", "extra_name", "extra_terms", "membership_refused", "period_text", "swap_refused"]
@@ -122,8 +123,8 @@ def swap_refused(error: StampsNotSwappable) -> str:
         case SwapProblem.NO_STAMPS:
             return QCoreApplication.translate("Extras", "Type how many stamps the paper card has")
         case SwapProblem.MORE_THAN_A_CARD:
-            words = QCoreApplication.translate("Extras", "At most {count} stamps: so many make a full card")
-            return words.format(count=group_digits(error.size))
+            words = QCoreApplication.translate("Extras", "At most {stamps}: so many make a full card")
+            return words.format(stamps=stamps_counted(error.size))
         case SwapProblem.SWAPPED_ALREADY:
             words = QCoreApplication.translate(
                 "Extras", "This customer’s paper card “{card}” was taken in already"

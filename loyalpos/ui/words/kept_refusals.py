@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import (
     BatchUnknown,
+    CannotMerge,
+    CannotPart,
     CardKilled,
     CardOfNoBatch,
     CardSpoilt,
@@ -187,3 +189,16 @@ def _(error: MemberWithoutCard) -> str:
 def _(error: BatchUnknown) -> str:
     words = QCoreApplication.translate("Refusals", "There is no batch {number} – look at the list of batches")
     return words.format(number=error.number)
+
+
+@kept_refusal.register
+def _(_error: CannotMerge) -> str:
+    return QCoreApplication.translate("Merging", "These are one customer already – choose another")
+
+
+@kept_refusal.register
+def _(error: CannotPart) -> str:
+    from loyalpos.ui.words.merging import hindrance  # noqa: PLC0415 - nobody parts members at the counter
+
+    words = QCoreApplication.translate("Merging", "They stay one customer: {why}")
+    return words.format(why=hindrance(error.why))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.points_name import USUAL_NAMES, name_of, split_name
 
-__all__ = ["called", "capital", "named", "signed"]
+__all__ = ["called", "capital", "named", "signed", "stamps_counted"]
 
 
 def called(points_name: str) -> str:
@@ -31,3 +31,12 @@ def named(points: int, points_name: str) -> str:
 def signed(points: int) -> str:
     """Write a movement of points: ``+26``, ``−300``, ``0``."""
     return f"+{group_digits(points)}" if points > 0 else group_digits(points)
+
+
+def stamps_counted(count: int) -> str:
+    """Count stamps: ``1 tem``."""
+    words = QCoreApplication.translate("Points", "{count} stamps")
+    if count == 1:
+        words = QCoreApplication.translate("Points", "{count} stamp")
+    # A number and what it counts stay on one line.
+    return words.replace(" ", "\u00a0").format(count=group_digits(count))

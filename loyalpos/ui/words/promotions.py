@@ -13,7 +13,7 @@ from loyalpos.engine.stamps import CardStanding
 from loyalpos.engine.vouchers import Presented
 from loyalpos.ui.words.conditions import condition_phrase
 from loyalpos.ui.words.earning import times
-from loyalpos.ui.words.points import called, named
+from loyalpos.ui.words.points import called, named, stamps_counted
 
 __all__ = ["card_text", "nearly_text", "offer_text", "voucher_text"]
 
@@ -44,8 +44,8 @@ def card_text(card: CardStanding) -> str:
     if card.full:
         words = QCoreApplication.translate("Offers", "{card} is full with this bill: {reward}")
     else:
-        words = QCoreApplication.translate("Offers", "{card}: {count} stamps more for {reward}")
-    return words.format(card=card.card.name, count=group_digits(card.missing), reward=reward)
+        words = QCoreApplication.translate("Offers", "{card}: {stamps} more for {reward}")
+    return words.format(card=card.card.name, stamps=stamps_counted(card.missing), reward=reward)
 
 
 def voucher_text(voucher: Presented, total_vnd: int) -> str:

@@ -272,6 +272,10 @@ def _(_error: NothingToUndo, _telling: Telling) -> str:
 @refusal.register
 def _(error: CannotUndo, _telling: Telling) -> str:
     match error.why:
+        case "merged":
+            return QCoreApplication.translate(
+                "Refusals", "This customer was merged with another since – part them first, in the office"
+            )
         case "has_bills":
             return QCoreApplication.translate(
                 "Refusals", "This customer has bills already – undo those first, then the enrolment"

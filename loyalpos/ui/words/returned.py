@@ -14,7 +14,7 @@ __all__ = ["beside_texts"]
 
 
 def beside_texts(back: BillReversed, program: Program) -> list[str]:
-    """Say it one by one: ``−1 stamps: Coffee card``.
+    """Say it one by one: ``stamps −1: Coffee card``.
 
     Args:
         program: The revision the bill was recorded under.

@@ -24,7 +24,7 @@ from loyalpos.engine.reward_kinds import first_points
 from loyalpos.engine.rewards import Offer, OfferState
 from loyalpos.engine.side_programs import VoucherKind
 from loyalpos.engine.vouchers import VoucherWhy
-from loyalpos.ui.words.points import named
+from loyalpos.ui.words.points import named, stamps_counted
 
 __all__ = [
     "cost_text",
@@ -117,16 +117,26 @@ def percent(rate_bp: int) -> str:
     return f"{whole},{part:02d}".rstrip("0") + "%" if part else f"{whole}%"
 
 
+def about(rate_bp: int) -> str:
+    """Write a share that was worked out, as people say it: whole per cents, tenths below ten of them."""
+    step = 100 if rate_bp >= 1_000 else 10
+    rounded = (rate_bp + step // 2) // step * step
+    if rate_bp < 10_000:
+        # All is all, and hardly anything is not nothing.
+        rounded = min(rounded, 9_900)
+    return percent(rounded or rate_bp)
+
+
 def price_text(offer: Offer, points_name: str) -> str:
     """Write what a reward costs: ``500 điểm``, ``1–375 điểm``, ``9 tem``."""
     if offer.stamps:
-        return _stamps(offer.stamps)
+        return stamps_counted(offer.stamps)
     return f"{short_price(offer)}\u00a0{points_name}" if short_price(offer) else ""
 
 
 def cost_text(redemption: Redemption, points_name: str) -> str:
     """Write what a reward in a bill costs: ``500 điểm``, ``9 tem``."""
-    return _stamps(redemption.stamps) if redemption.card else named(redemption.points, points_name)
+    return stamps_counted(redemption.stamps) if redemption.card else named(redemption.points, points_name)
 
 
 def member_discount_text(line: Redemption) -> str:
@@ -137,14 +147,10 @@ def member_discount_text(line: Redemption) -> str:
     return words.format(membership=line.name, amount=vnd(line.value_vnd))
 
 
-def _stamps(count: int) -> str:
-    return QCoreApplication.translate("Rewards", "{count} stamps").format(count=group_digits(count))
-
-
 def short_price(offer: Offer) -> str:
     """Write what a reward costs, without the points' name."""
     if offer.stamps:
-        return _stamps(offer.stamps)
+        return stamps_counted(offer.stamps)
     if isinstance(offer.reward, UnknownReward):
         return ""
     is_range = isinstance(offer.reward, PayWithPoints) and offer.state is OfferState.TAKEABLE
