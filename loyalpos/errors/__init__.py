@@ -49,6 +49,13 @@ from loyalpos.errors.files import (
     UnfitDatabase,
     UnsafePlace,
 )
+from loyalpos.errors.keys import (
+    CodeWrong,
+    KeyringAbsent,
+    KeyringFails,
+    PassphraseShort,
+    SecretNeeded,
+)
 from loyalpos.errors.members import (
     BatchUnknown,
     CannotMerge,
@@ -79,6 +86,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -110,6 +118,7 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "BirthdayUnwanted",
     "CannotMerge",
     "CannotPart",
     "CannotPrint",
@@ -123,6 +132,7 @@ __all__ = [
     "CodeNotOpen",
     "CodeOfItem",
     "CodeUnknown",
+    "CodeWrong",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -136,8 +146,11 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "GuardianMissing",
     "ItemGone",
     "ItemTaken",
+    "KeyringAbsent",
+    "KeyringFails",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -159,6 +172,7 @@ __all__ = [
     "NothingToUndo",
     "NumberTaken",
     "OwnerToAsk",
+    "PassphraseShort",
     "PaymentTooLarge",
     "PhoneTaken",
     "PictureUnreadable",
@@ -170,6 +184,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",

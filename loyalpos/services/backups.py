@@ -24,11 +24,15 @@ __all__ = [
 ]
 
 
-def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> Path | None:
+def restore_backup(
+    path: Path, backup: Backup, key: bytes, outside: Outside, *, backup_key: bytes | None = None
+) -> Path | None:
     """Put a backup in the place of a shop's file, and begin a new life of the file.
 
     Args:
         path: The shop's file; it must be closed.
+        key: What the file is keyed with, and stays keyed with.
+        backup_key: What the backup is keyed with, where that is another key.
 
     Returns:
         Where the file that was there is kept, or None if there was none. Whoever was erased since is erased
@@ -37,7 +41,9 @@ def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> 
     Raises:
         Unavailable: The backup is not what it was, or the disk fails; the file that was there stays.
     """
-    aside = restore(path, backup, key, origin=outside.random_bytes(16), at=outside.now())
+    aside = restore(
+        path, backup, key, origin=outside.random_bytes(16), at=outside.now(), backup_key=backup_key
+    )
     erase_again(path, key, outside, also=backup.path.parent)
     return aside
 
@@ -86,8 +92,11 @@ def back_up_file(path: Path, key: bytes, folder: Path, outside: Outside, *, drop
     return made
 
 
-def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> Lost | None:
+def lost_by_restoring(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = None) -> Lost | None:
     """Count what a shop's file has beyond a backup.
+
+    Args:
+        backup_key: What the backup is keyed with, where that is another key.
 
     Returns:
         None where there is no file, or one that cannot be read any more.
@@ -98,7 +107,7 @@ def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> Lost | None:
     if not ShopFile.is_there(path):
         return None
     try:
-        return preview(path, key, backup)
+        return preview(path, key, backup, backup_key)
     except BackupUnusable:
         raise
     except Unavailable:

@@ -8,10 +8,11 @@ from uuid import UUID
 from loyalpos.engine.ledger import Lot
 from loyalpos.engine.members import PointsEnding, Purpose
 from loyalpos.services.shop import Shop
+from loyalpos.store.consents import has_agreed
 from loyalpos.store.ending import absent_members, members_holding, members_with_points_ending
 from loyalpos.store.file import Connection
 from loyalpos.store.ledger import standing_of
-from loyalpos.store.members import has_agreed, member_by_id
+from loyalpos.store.members import member_by_id
 
 __all__ = ["Ending"]
 
@@ -24,6 +25,8 @@ class Ending:
 
     def within(self, days: int) -> tuple[PointsEnding, ...]:
         """List members of whose points some end on one of the next days, today among them.
+
+        Who asked to be left out of lists is not named.
 
         The soonest stand first, then those with most points. What a blackout spares counts with its own day.
         """
@@ -47,7 +50,7 @@ class Ending:
         self, connection: Connection, whose: UUID, now: datetime, alive_at: datetime, until: datetime
     ) -> PointsEnding | None:
         person = member_by_id(connection, whose)
-        if person is None:
+        if person is None or person.restricted:
             return None
         shop = self._shop
         standing = standing_of(connection, whose)

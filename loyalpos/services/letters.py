@@ -15,7 +15,7 @@ from loyalpos.errors import MemberGone
 from loyalpos.services.counter import Counter
 from loyalpos.services.shop import Shop
 from loyalpos.store import groups, local
-from loyalpos.store.members import has_agreed
+from loyalpos.store.consents import has_agreed
 
 __all__ = ["LONGEST_LETTER", "Addressee", "Letters"]
 

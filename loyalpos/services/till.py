@@ -15,6 +15,7 @@ from loyalpos.services.shop import Shop
 if TYPE_CHECKING:
     from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
+    from loyalpos.services.consents import Consents
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
@@ -146,6 +147,13 @@ class Till:
         from loyalpos.services.tags import Tags  # noqa: PLC0415 - behind the first scan
 
         return Tags(self.shop)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What members agree to and take back."""
+        from loyalpos.services.consents import Consents  # noqa: PLC0415 - behind the first scan
+
+        return Consents(self.shop)
 
     @cached_property
     def referrals(self) -> Referrals:

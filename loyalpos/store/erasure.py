@@ -10,6 +10,7 @@ from loyalpos.engine.erasing import ErasedMember, HeldBack
 from loyalpos.engine.times import from_ms
 from loyalpos.store import journal_tables, merge_tables, privacy_tables, program_tables, tables, upserts
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import forget_privacy
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.members import forget_words
 from loyalpos.store.tiers import forget_looks
@@ -50,6 +51,7 @@ def write_erasure(connection: Connection, record: Written) -> None:
         .values(reason="")
     )
     _forget_merges(connection, whose)
+    forget_privacy(connection, whose)
     for table in (program_tables.tag, privacy_tables.hold):
         connection.execute(sa.delete(table).where(table.c.member == whose.bytes))
     connection.execute(

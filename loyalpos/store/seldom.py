@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from loyalpos.store import (
     batches,
     card_look,
+    consents,
     draws,
     erasure,
     gifts,
@@ -44,6 +45,8 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "logo_changed": card_look.write_logo,
     "voucher_given": vouchers.write_personal,
     "voucher_gift_undone": vouchers.write_personal_undone,
+    "member_restricted": consents.write_restriction,
+    "under_age_said": consents.write_under_age,
     "membership_sold": memberships.write_sale,
     "membership_ended": memberships.write_end,
     "membership_sale_undone": memberships.write_sale_undone,

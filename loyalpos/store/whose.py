@@ -53,6 +53,7 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "voucher_given": _of_member,
     "stamps_swapped": _of_member,
     "hold_changed": _of_member,
+    "under_age_said": _of_member,
     "members_merged": _of_both,
     "merge_undone": _of_who_stays,
     # Where blank cards lie: a table, a drawer, somebody of the staff.

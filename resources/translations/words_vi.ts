@@ -932,6 +932,49 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>That did not open {file} – type the passphrase or the recovery code again</source>
+        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
+        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
+        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
+        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
+        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
+        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+    </message>
+    <message>
+        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
+        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+    </message>
+    <message>
+        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
+        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
+        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+</context>
+<context>
     <name>Layouts</name>
     <message>
         <source>The layout {file} is left out: {why}</source>
@@ -1636,6 +1679,14 @@
     <message>
         <source>This customer was merged with another since – part them first, in the office</source>
         <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
+    <message>
+        <source>The customer does not want their birthday kept – it comes back with their consent</source>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Write down which parent or guardian agreed</source>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
     </message>
 </context>
 <context>

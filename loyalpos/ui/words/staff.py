@@ -35,10 +35,10 @@ def right_name(right: Right) -> str:
 
 @singledispatch
 def staff_refusal(error: LoyalError) -> str:
-    """Say why the rules say no; what is not said here is about erasing members."""
-    from loyalpos.ui.words.erasing import erasing_refusal  # noqa: PLC0415 - seldom asked for
+    """Say why the rules say no; what is not said here is about the key of the shop's file."""
+    from loyalpos.ui.words.keys import key_refusal  # noqa: PLC0415 - protected shops alone
 
-    return erasing_refusal(error)
+    return key_refusal(error)
 
 
 @staff_refusal.register
