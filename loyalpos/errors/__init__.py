@@ -107,7 +107,19 @@ from loyalpos.errors.programs import (
     VoucherNotTakeable,
     WrongPointsToPay,
 )
-from loyalpos.errors.staff import NotAllowed
+from loyalpos.errors.staff import (
+    LastOwner,
+    NotAllowed,
+    OwnBill,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
 
 __all__ = [
     "AmountTooLarge",
@@ -151,6 +163,7 @@ __all__ = [
     "ItemTaken",
     "KeyringAbsent",
     "KeyringFails",
+    "LastOwner",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -171,12 +184,20 @@ __all__ = [
     "NothingToReturn",
     "NothingToUndo",
     "NumberTaken",
+    "OwnBill",
+    "OwnerFirst",
     "OwnerToAsk",
     "PassphraseShort",
     "PaymentTooLarge",
+    "PersonGone",
+    "PersonNameless",
     "PhoneTaken",
     "PictureUnreadable",
+    "PinLocked",
+    "PinTooSoon",
+    "PinUnfit",
     "ProgramUnsound",
+    "ProofUnfit",
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
@@ -200,5 +221,6 @@ __all__ = [
     "UnsafePlace",
     "VoucherNotGiven",
     "VoucherNotTakeable",
+    "WrongPin",
     "WrongPointsToPay",
 ]

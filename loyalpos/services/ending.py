@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from loyalpos.engine.ledger import Lot
 from loyalpos.engine.members import PointsEnding, Purpose
+from loyalpos.engine.staff import Right
+from loyalpos.services.ending_export import write_ending
 from loyalpos.services.shop import Shop
 from loyalpos.store.consents import has_agreed
 from loyalpos.store.ending import absent_members, members_holding, members_with_points_ending
@@ -45,6 +49,16 @@ class Ending:
                 who.update(members_holding(connection, until))
             found = (self._ending(connection, member, now, alive_at, until) for member in who)
             return tuple(sorted((one for one in found if one is not None), key=_soonest))
+
+    def write(self, path: Path, listed: Sequence[PointsEnding], heads: tuple[str, str, str, str]) -> Path:
+        """Write who is listed into a file; see :func:`write_ending`.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+            CannotWrite: The folder or the disk does not take it.
+        """
+        self._shop.demand(Right.EXPORT)
+        return write_ending(path, listed, heads)
 
     def _ending(
         self, connection: Connection, whose: UUID, now: datetime, alive_at: datetime, until: datetime

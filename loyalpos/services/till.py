@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
+    from loyalpos.services.staff import Staff
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.statements import Statements
     from loyalpos.services.surveys import Surveys
@@ -259,3 +260,10 @@ class Till:
         from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
 
         return Slips(self.shop, self.counter)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """Who works here, which only shops with several people ask."""
+        from loyalpos.services.staff import Staff  # noqa: PLC0415 - few shops have staff
+
+        return Staff(self.shop)

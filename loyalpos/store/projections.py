@@ -50,6 +50,8 @@ from loyalpos.store.tables import (
     program,
     reversal,
     shop,
+    staff,
+    staff_pin,
     stock,
     summary,
 )
@@ -101,6 +103,8 @@ PROJECTIONS: tuple[Table, ...] = (
     private_part,
     erasure,
     hold,
+    staff,
+    staff_pin,
     merged,
     merged_row,
     told_apart,

@@ -17,6 +17,7 @@ from loyalpos.store import (
     payments,
     rewards,
     services,
+    staff,
     vouchers,
 )
 from loyalpos.store.connection import Connection
@@ -57,4 +58,10 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "service_done_undone": services.write_done_undone,
     "member_erased": erasure.write_erasure,
     "hold_changed": erasure.write_hold,
+    "staff_added": staff.write_added,
+    "staff_changed": staff.write_changed,
+    "staff_gone": staff.write_gone,
+    "staff_pin_set": staff.write_pin,
+    "staff_locked": staff.write_nothing,
+    "staff_opened": staff.write_nothing,
 }

@@ -33,6 +33,8 @@ __all__ = [
     "program",
     "reversal",
     "shop",
+    "staff",
+    "staff_pin",
     "stock",
     "summary",
 ]
@@ -374,3 +376,18 @@ opened_day = table(
 list_batch = table(
     "list_batch", id_column("id", key=True), int_column("at_ms"), int_column("rows"), int_column("undone")
 )
+
+staff = table(
+    "staff",
+    id_column("id", key=True),
+    # Null where it was erased.
+    text_column("name", optional=True),
+    text_column("role"),
+    id_column("member", optional=True),
+    int_column("gone"),
+    CheckConstraint("role IN ('owner', 'manager', 'cashier')", "staff_role"),
+    CheckConstraint("gone IN (0, 1)", "staff_gone"),
+)
+
+# Apart, so that no table that is written into files for people holds a hash.
+staff_pin = table("staff_pin", id_column("person", key=True), text_column("hash"))

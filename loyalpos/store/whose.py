@@ -56,6 +56,11 @@ WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
     "under_age_said": _of_member,
     "members_merged": _of_both,
     "merge_undone": _of_who_stays,
+    # Who works in the shop is no member by that.
+    "staff_added": _of_nobody,
+    "staff_changed": _of_nobody,
+    "staff_gone": _of_nobody,
+    "staff_pin_set": _of_nobody,
     # Where blank cards lie: a table, a drawer, somebody of the staff.
     "cards_handed": _of_nobody,
     # The sealed seed of a lucky draw.

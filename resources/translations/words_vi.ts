@@ -2038,6 +2038,54 @@
         <source>You may not {act} – ask somebody who may to type their PIN</source>
         <translation>Bạn chưa được phép {act} – nhờ người có quyền nhập mã PIN</translation>
     </message>
+    <message>
+        <source>This is your own account – somebody else who may give points has to type their PIN</source>
+        <translation>Đây là tài khoản của chính bạn – nhờ người khác có quyền tặng điểm nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – one try left before it is locked; wait {seconds} s</source>
+        <translation>Sai mã PIN – còn một lần thử trước khi bị khoá; chờ {seconds} giây</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – wait {seconds} s, then try again</source>
+        <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s more after the wrong PIN, then try again</source>
+        <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This PIN is locked after too many wrong ones – a manager or owner opens it on the staff page</source>
+        <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first – choose another one</source>
+        <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>A PIN is six digits</source>
+        <translation>Mã PIN gồm sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Give an owner a PIN first – otherwise nobody could change anything any more</source>
+        <translation>Đặt mã PIN cho chủ quán trước – nếu không sẽ không ai sửa được gì nữa</translation>
+    </message>
+    <message>
+        <source>This is the only owner who can say who they are – make somebody else owner first</source>
+        <translation>Đây là chủ quán duy nhất có mã PIN – hãy cho người khác làm chủ quán trước</translation>
+    </message>
+    <message>
+        <source>This person works here no more, or has no PIN yet</source>
+        <translation>Người này không còn làm ở quán, hoặc chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>Type what this person is called</source>
+        <translation>Nhập tên của người này</translation>
+    </message>
+    <message>
+        <source>This does not prove whose shop it is – use the recovery code that was printed</source>
+        <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
+    </message>
 </context>
 <context>
     <name>Surroundings</name>
