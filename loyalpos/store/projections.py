@@ -29,6 +29,7 @@ from loyalpos.store.program_tables import (
     voucher,
 )
 from loyalpos.store.tables import (
+    acknowledgement,
     bill,
     bill_payment,
     card,
@@ -81,6 +82,7 @@ PROJECTIONS: tuple[Table, ...] = (
     logo,
     day_line,
     opened_day,
+    acknowledgement,
     list_batch,
     item,
     item_list,
