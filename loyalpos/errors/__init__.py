@@ -85,6 +85,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -105,7 +106,19 @@ from loyalpos.errors.programs import (
     VoucherNotTakeable,
     WrongPointsToPay,
 )
-from loyalpos.errors.staff import NotAllowed
+from loyalpos.errors.staff import (
+    LastOwner,
+    NotAllowed,
+    OwnBill,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
 
 __all__ = [
     "AmountTooLarge",
@@ -116,6 +129,7 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "BirthdayUnwanted",
     "CannotMerge",
     "CannotPart",
     "CannotPrint",
@@ -143,10 +157,12 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "GuardianMissing",
     "ItemGone",
     "ItemTaken",
     "KeyringAbsent",
     "KeyringFails",
+    "LastOwner",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -166,12 +182,20 @@ __all__ = [
     "NothingToReturn",
     "NothingToUndo",
     "NumberTaken",
+    "OwnBill",
+    "OwnerFirst",
     "OwnerToAsk",
     "PassphraseShort",
     "PaymentTooLarge",
+    "PersonGone",
+    "PersonNameless",
     "PhoneTaken",
     "PictureUnreadable",
+    "PinLocked",
+    "PinTooSoon",
+    "PinUnfit",
     "ProgramUnsound",
+    "ProofUnfit",
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
@@ -195,5 +219,6 @@ __all__ = [
     "UnsafePlace",
     "VoucherNotGiven",
     "VoucherNotTakeable",
+    "WrongPin",
     "WrongPointsToPay",
 ]
