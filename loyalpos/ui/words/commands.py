@@ -176,3 +176,8 @@ def erased_text() -> str:
         "Erased. The books stay, without a name; backups of before die within 35 days, and whoever restores "
         "one does not bring the person back.",
     )
+
+
+def code_wanted_text() -> str:
+    """Ask for the recovery code."""
+    return QCoreApplication.translate("Commands", "The 24 digits of the recovery code, from the paper")
