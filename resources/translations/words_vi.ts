@@ -247,6 +247,26 @@
         <source>The shop is in {path}: {records} records, {members} members, {points} points, as exported.</source>
         <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
     </message>
+    <message>
+        <source>This erases {name} for good.</source>
+        <translation>Việc này xoá hẳn {name}.</translation>
+    </message>
+    <message>
+        <source>a customer without a name</source>
+        <translation>một khách không tên</translation>
+    </message>
+    <message>
+        <source>Nobody is erased yet. Say it again with --yes to do it; nothing brings the person back.</source>
+        <translation>Chưa xoá ai. Gõ lại kèm --yes để xoá; không có cách nào lấy lại.</translation>
+    </message>
+    <message>
+        <source>Erased. The books stay, without a name; backups of before die within 35 days, and whoever restores one does not bring the person back.</source>
+        <translation>Đã xoá. Sổ sách ở lại, không còn tên; các bản sao lưu trước đó tự huỷ trong 35 ngày, và khôi phục chúng cũng không đưa người này trở lại.</translation>
+    </message>
+    <message>
+        <source>The 24 digits of the recovery code, from the paper</source>
+        <translation>24 chữ số của mã khôi phục, trên tờ giấy</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -588,6 +608,65 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>The records of this member are kept on legal grounds: {reason} – end that first</source>
+        <translation>Hồ sơ của khách này đang được giữ theo yêu cầu pháp lý: {reason} – hãy bỏ giữ trước</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Khách yêu cầu</translation>
+    </message>
+    <message>
+        <source>The customer no longer agrees</source>
+        <translation>Khách không còn đồng ý</translation>
+    </message>
+    <message>
+        <source>Not seen for too long</source>
+        <translation>Quá lâu không ghé quán</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Points that are lost: {count}</source>
+        <translation>Điểm sẽ mất: {count}</translation>
+    </message>
+    <message>
+        <source>Points owed to the shop, forgiven: {count}</source>
+        <translation>Điểm khách còn nợ, được xoá: {count}</translation>
+    </message>
+    <message>
+        <source>Vouchers not used yet: {count}</source>
+        <translation>Phiếu chưa dùng: {count}</translation>
+    </message>
+    <message>
+        <source>Stamps and tickets: {count}</source>
+        <translation>Dấu và vé: {count}</translation>
+    </message>
+    <message>
+        <source>Paid memberships still running: {count}</source>
+        <translation>Gói hội viên đã mua còn hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Cards and codes that die: {count}</source>
+        <translation>Thẻ và mã bị khoá: {count}</translation>
+    </message>
+    <message>
+        <source>Still to be paid, and then owed by nobody: {amount}</source>
+        <translation>Còn chưa trả, sau đó không còn ai nợ: {amount}</translation>
+    </message>
+    <message>
+        <source>Bills that stay in the books without a name: {count}</source>
+        <translation>Hoá đơn ở lại trong sổ, không còn tên: {count}</translation>
+    </message>
+    <message>
+        <source>Last here on {date}</source>
+        <translation>Ghé lần cuối ngày {date}</translation>
+    </message>
+</context>
+<context>
     <name>Extras</name>
     <message>
         <source>Take in an old paper card: {card}</source>
@@ -897,6 +976,34 @@
     <message>
         <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
         <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+    <message>
+        <source>At a start this PC’s keyring opens it.</source>
+        <translation>Khi mở, kho khóa của máy này tự mở tệp.</translation>
+    </message>
+    <message>
+        <source>At a start the passphrase is asked for.</source>
+        <translation>Khi mở, chương trình hỏi cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>At a start the recovery code is asked for: choose a passphrase instead.</source>
+        <translation>Khi mở, chương trình hỏi mã khôi phục: hãy chọn cụm mật khẩu thay vào đó.</translation>
+    </message>
+    <message>
+        <source>Backups that still lie unprotected: {files}</source>
+        <translation>Bản sao lưu vẫn chưa được bảo vệ: {files}</translation>
+    </message>
+    <message>
+        <source>Protected: whoever takes this PC or a backup reads nothing without the key.</source>
+        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khóa.</translation>
+    </message>
+    <message>
+        <source>Protected, but not finished: the recovery code has not been typed from its paper yet.</source>
+        <translation>Đang bảo vệ nhưng chưa xong: chưa có ai gõ lại mã khôi phục từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever takes this PC, or a backup, can read everything.</source>
+        <translation>Chưa bảo vệ: ai lấy được máy này, hay một bản sao lưu, đều đọc được hết.</translation>
     </message>
 </context>
 <context>
@@ -1602,16 +1709,16 @@
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
     <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
+    <message>
         <source>The customer does not want their birthday kept – it comes back with their consent</source>
         <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
     </message>
     <message>
         <source>Write down which parent or guardian agreed</source>
         <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
-    </message>
-    <message>
-        <source>This customer was merged with another since – part them first, in the office</source>
-        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2541,41 @@
     <message>
         <source>time</source>
         <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPanel</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>The shop is locked</source>
+        <translation>Cửa hàng đang khóa</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
     </message>
 </context>
 </TS>
