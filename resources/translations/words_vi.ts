@@ -857,6 +857,101 @@
     </message>
 </context>
 <context>
+    <name>Honesty</name>
+    <message>
+        <source>Many bills for one card</source>
+        <translation>Nhiều hóa đơn cho một thẻ</translation>
+    </message>
+    <message>
+        <source>Many bills for one card by one person</source>
+        <translation>Một người ghi nhiều hóa đơn cho một thẻ</translation>
+    </message>
+    <message>
+        <source>Many bills without a receipt number</source>
+        <translation>Nhiều hóa đơn không số</translation>
+    </message>
+    <message>
+        <source>Joined and redeemed on the same day</source>
+        <translation>Vừa tham gia đã đổi điểm</translation>
+    </message>
+    <message>
+        <source>Much given by hand</source>
+        <translation>Tặng tay nhiều lần</translation>
+    </message>
+    <message>
+        <source>A round number given by hand</source>
+        <translation>Tặng tay số điểm tròn</translation>
+    </message>
+    <message>
+        <source>Redeemed, and a bill taken back</source>
+        <translation>Đổi điểm rồi hủy hóa đơn</translation>
+    </message>
+    <message>
+        <source>Many bills taken back late</source>
+        <translation>Nhiều hóa đơn bị hủy muộn</translation>
+    </message>
+    <message>
+        <source>One person gave far more than the others</source>
+        <translation>Một người cho nhiều điểm hơn hẳn</translation>
+    </message>
+    <message>
+        <source>Often just below the limit</source>
+        <translation>Nhiều lần sát dưới hạn mức</translation>
+    </message>
+    <message>
+        <source>{member} – bills on one day: {count}, together {points}.</source>
+        <translation>{member}: {count} hóa đơn trong một ngày, tổng cộng {points}.</translation>
+    </message>
+    <message>
+        <source>{who} recorded bills for {member} on one day: {count}, together {points}.</source>
+        <translation>{who} ghi cho {member} {count} hóa đơn trong một ngày, tổng cộng {points}.</translation>
+    </message>
+    <message>
+        <source>{who} recorded bills without a number: {count}, together {points}. Others had numbers.</source>
+        <translation>{who} ghi {count} hóa đơn không số, tổng cộng {points}. Các hóa đơn khác có số.</translation>
+    </message>
+    <message>
+        <source>{member} joined and redeemed {points} on the same day. Recorded by: {who}.</source>
+        <translation>{member} vừa tham gia đã đổi {points} trong ngày. Người ghi: {who}.</translation>
+    </message>
+    <message>
+        <source>{member} redeemed {points}; a bill from before was then taken back. Recorded by: {who}.</source>
+        <translation>{member} đổi {points}, sau đó một hóa đơn trước đó bị hủy. Người ghi: {who}.</translation>
+    </message>
+    <message>
+        <source>somebody at the till</source>
+        <translation>người đứng quầy</translation>
+    </message>
+    <message>
+        <source>{who} gave things by hand on one day: {count}.</source>
+        <translation>{who} tặng tay {count} lần trong một ngày.</translation>
+    </message>
+    <message>
+        <source>{who} gave {points} by hand.</source>
+        <translation>{who} tặng tay {points}.</translation>
+    </message>
+    <message>
+        <source>{who} took back bills long after they were made: {count}; they had earned {points}.</source>
+        <translation>{who} hủy {count} hóa đơn đã ghi từ lâu; chúng đã tích {points}.</translation>
+    </message>
+    <message>
+        <source>{who} gave {points} on one day, whoever gave the next most {other}.</source>
+        <translation>{who} cho {points} trong một ngày, người nhiều thứ nhì chỉ cho {other}.</translation>
+    </message>
+    <message>
+        <source>{who} redeemed just below the limit of {other}, times: {count}, together {points}.</source>
+        <translation>{who} cho đổi {count} lần sát dưới hạn mức {other}, tổng cộng {points}.</translation>
+    </message>
+    <message>
+        <source>a member who is gone</source>
+        <translation>một khách đã rời chương trình</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>không số</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>That did not open {file} – type the passphrase or the recovery code again</source>
