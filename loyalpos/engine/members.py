@@ -41,7 +41,8 @@ class Consent(Struct, frozen=True):
     """That a person agreed: to what, in which words, and how it was said.
 
     ``wording`` names the text shown, ``wording_version`` and ``language`` which one exactly;
-    ``channel`` is ``spoken``, ``paper`` or ``list``.
+    ``channel`` is ``spoken``, ``paper``, ``list`` or ``screen``. ``notice_version`` is the privacy notice of
+    that moment; 0 where there was none yet.
     """
 
     purpose: Purpose
@@ -49,6 +50,7 @@ class Consent(Struct, frozen=True):
     wording_version: int
     language: str
     channel: str
+    notice_version: int = 0
 
 
 class Source(StrEnum):
@@ -94,7 +96,11 @@ class Enrolment(Struct, frozen=True):
 
 
 class Member(Struct, frozen=True):
-    """A member's own particulars; those that were never given are None."""
+    """A member's own particulars; those that were never given are None.
+
+    ``restricted`` are particulars that serve the account alone, because the member asked so or left the
+    program; ``under_age`` members get no messages.
+    """
 
     id: UUID
     name: str | None
@@ -103,6 +109,8 @@ class Member(Struct, frozen=True):
     note: str
     joined: date
     card: CardCode | None
+    restricted: bool = False
+    under_age: bool = False
 
 
 class MemberView(Struct, frozen=True):

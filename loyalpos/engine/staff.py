@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
 
-__all__ = ["LOCKED_AFTER", "PIN_DIGITS", "Approval", "Person", "Right", "Role", "is_pin", "rights_of"]
+__all__ = [
+    "LOCKED_AFTER",
+    "PIN_DIGITS",
+    "Approval",
+    "OwnBills",
+    "Person",
+    "Right",
+    "Role",
+    "StaffRules",
+    "Tries",
+    "is_easy",
+    "is_pin",
+    "rights_of",
+]
 
 PIN_DIGITS: Final = 6
 LOCKED_AFTER: Final = 10
-"""So many wrong PINs in a row, and only somebody with the right to staff opens it again."""
+"""So many wrong PINs in a row, and somebody above has to open it again."""
+_LONGEST_DELAY_MS: Final = 60_000
+_OWNER_LOCKED_MS: Final = 86_400_000
+"""Nobody stands above an owner: a day is a lock that nobody tries a million PINs through."""
 
 
 class Role(StrEnum):
@@ -56,6 +73,29 @@ _MANAGER: Final = _CASHIER | {
 _RIGHTS: Final = {Role.CASHIER: _CASHIER, Role.MANAGER: _MANAGER, Role.OWNER: frozenset(Right)}
 
 
+class OwnBills(StrEnum):
+    """What happens where the person at the till earns on their own account."""
+
+    REFUSE = "refuse"
+    FLAG = "flag"
+
+
+class StaffRules(Struct, frozen=True):
+    """What the owner wants of the people at the till.
+
+    Attributes:
+        lock_minutes: After so long without a key the till asks who is there; 0 is never.
+        redeem_above: More points than this at once need somebody who may; None is any number.
+        old_return_days: A bill older than this is taken back by somebody who may; None is any age.
+        own_bills: Whether somebody may earn on their own account by themselves.
+    """
+
+    lock_minutes: int = 5
+    redeem_above: int | None = None
+    old_return_days: int | None = None
+    own_bills: OwnBills = OwnBills.REFUSE
+
+
 class Person(Struct, frozen=True):
     """Somebody who works in the shop.
 
@@ -93,3 +133,39 @@ def rights_of(role: Role) -> frozenset[Right]:
 def is_pin(text: str) -> bool:
     """Tell whether a text has the form of a PIN."""
     return len(text) == PIN_DIGITS and text.isascii() and text.isdigit()
+
+
+def is_easy(pin: str) -> bool:
+    """Tell whether a PIN is among the first that anyone would try: one digit again and again, or a row."""
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
+    return steps in ({0}, {1}, {9})
+
+
+class Tries(Struct, frozen=True):
+    """Wrong PINs in a row, and when the last one was typed.
+
+    A try counts before it is judged, so that pulling the plug saves none.
+    """
+
+    wrong: int = 0
+    at_ms: int = 0
+
+    def next(self, now_ms: int) -> Tries:
+        """Count one more."""
+        return Tries(self.wrong + 1, now_ms)
+
+    def seen_at(self, now_ms: int) -> Tries:
+        """Begin the delay anew where the clock was set back: it never gets shorter by that."""
+        return self if now_ms >= self.at_ms else Tries(self.wrong, now_ms)
+
+    def wait_ms(self, now_ms: int, role: Role = Role.CASHIER) -> int | None:
+        """Give how long the next try has to wait: 1, 2, 4 … 60 seconds; None until somebody opens it."""
+        if self.wrong == 0:
+            return 0
+        if self.wrong >= LOCKED_AFTER:
+            if role is not Role.OWNER:
+                return None
+            delay_ms = _OWNER_LOCKED_MS
+        else:
+            delay_ms = min(1_000 << (self.wrong - 1), _LONGEST_DELAY_MS)
+        return max(0, self.seen_at(now_ms).at_ms + delay_ms - now_ms)

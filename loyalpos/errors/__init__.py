@@ -49,6 +49,13 @@ from loyalpos.errors.files import (
     UnfitDatabase,
     UnsafePlace,
 )
+from loyalpos.errors.keys import (
+    CodeWrong,
+    KeyringAbsent,
+    KeyringFails,
+    PassphraseShort,
+    SecretNeeded,
+)
 from loyalpos.errors.members import (
     BatchUnknown,
     CannotMerge,
@@ -78,6 +85,7 @@ from loyalpos.errors.papers import (
     PictureUnreadable,
     TemplateUnsound,
 )
+from loyalpos.errors.privacy import BirthdayUnwanted, GuardianMissing
 from loyalpos.errors.programs import (
     CodeNotOpen,
     CodeOfItem,
@@ -98,7 +106,19 @@ from loyalpos.errors.programs import (
     VoucherNotTakeable,
     WrongPointsToPay,
 )
-from loyalpos.errors.staff import NotAllowed
+from loyalpos.errors.staff import (
+    LastOwner,
+    NotAllowed,
+    OwnBill,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
 
 __all__ = [
     "AmountTooLarge",
@@ -109,6 +129,7 @@ __all__ = [
     "BillNotFound",
     "BillTooOld",
     "BillWithoutMember",
+    "BirthdayUnwanted",
     "CannotMerge",
     "CannotPart",
     "CannotPrint",
@@ -122,6 +143,7 @@ __all__ = [
     "CodeNotOpen",
     "CodeOfItem",
     "CodeUnknown",
+    "CodeWrong",
     "ConsentMissing",
     "DiskFails",
     "DiskFull",
@@ -135,8 +157,12 @@ __all__ = [
     "FileOlder",
     "FolderReadOnly",
     "FolderTaken",
+    "GuardianMissing",
     "ItemGone",
     "ItemTaken",
+    "KeyringAbsent",
+    "KeyringFails",
+    "LastOwner",
     "LayoutUnsound",
     "ListTooLarge",
     "ListUnreadable",
@@ -156,11 +182,20 @@ __all__ = [
     "NothingToReturn",
     "NothingToUndo",
     "NumberTaken",
+    "OwnBill",
+    "OwnerFirst",
     "OwnerToAsk",
+    "PassphraseShort",
     "PaymentTooLarge",
+    "PersonGone",
+    "PersonNameless",
     "PhoneTaken",
     "PictureUnreadable",
+    "PinLocked",
+    "PinTooSoon",
+    "PinUnfit",
     "ProgramUnsound",
+    "ProofUnfit",
     "ReasonMissing",
     "ReferrerRefused",
     "Refusal",
@@ -168,6 +203,7 @@ __all__ = [
     "RewardNotTakeable",
     "SameIdOtherContent",
     "SecondFolderAway",
+    "SecretNeeded",
     "ServiceNotOpen",
     "ShopExportUnsound",
     "ShopThere",
@@ -183,5 +219,6 @@ __all__ = [
     "UnsafePlace",
     "VoucherNotGiven",
     "VoucherNotTakeable",
+    "WrongPin",
     "WrongPointsToPay",
 ]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from loyalpos.errors.fates import Refusal
 
-__all__ = ["NotAllowed"]
+__all__ = [
+    "LastOwner",
+    "NotAllowed",
+    "OwnBill",
+    "OwnerFirst",
+    "PersonGone",
+    "PersonNameless",
+    "PinLocked",
+    "PinTooSoon",
+    "PinUnfit",
+    "ProofUnfit",
+    "WrongPin",
+]
 
 
 class NotAllowed(Refusal):
@@ -13,3 +25,56 @@ class NotAllowed(Refusal):
     def __init__(self, right: str) -> None:
         super().__init__(right)
         self.right = right
+
+
+class OwnBill(NotAllowed):
+    """Somebody would earn on their own account; another person, who may give points by hand, may approve."""
+
+
+class WrongPin(Refusal):
+    """The PIN is not the person's; after so many seconds it may be tried again, so many times yet."""
+
+    def __init__(self, wait_s: int, tries_left: int) -> None:
+        super().__init__(wait_s, tries_left)
+        self.wait_s = wait_s
+        self.tries_left = tries_left
+
+
+class PinTooSoon(Refusal):
+    """After wrong PINs the next one has to wait for so many seconds yet; it was not looked at."""
+
+    def __init__(self, wait_s: int) -> None:
+        super().__init__(wait_s)
+        self.wait_s = wait_s
+
+
+class PinLocked(Refusal):
+    """Too many wrong PINs: a manager or owner has to open it."""
+
+
+class PinUnfit(Refusal):
+    """No such PIN can be set; ``why`` is ``form`` (not six digits) or ``easy``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class OwnerFirst(Refusal):
+    """Somebody was to get a PIN while no owner has one: nobody could change anything any more."""
+
+
+class LastOwner(Refusal):
+    """The only owner cannot leave, become something else, or do without a PIN that others have."""
+
+
+class PersonGone(Refusal):
+    """There is no such person, they work here no more, or they have no PIN."""
+
+
+class PersonNameless(Refusal):
+    """Somebody was to work here, and nobody said what they are called."""
+
+
+class ProofUnfit(Refusal):
+    """What was shown does not prove whose shop it is."""

@@ -14,11 +14,15 @@ from loyalpos.store.restore import Lost, preview, restore
 __all__ = ["Backup", "Lost", "back_up_file", "backup_at", "backups_in", "lost_by_restoring", "restore_backup"]
 
 
-def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> Path | None:
+def restore_backup(
+    path: Path, backup: Backup, key: bytes, outside: Outside, *, backup_key: bytes | None = None
+) -> Path | None:
     """Put a backup in the place of a shop's file, and begin a new life of the file.
 
     Args:
         path: The shop's file; it must be closed.
+        key: What the file is keyed with, and stays keyed with.
+        backup_key: What the backup is keyed with, where that is another key.
 
     Returns:
         Where the file that was there is kept, or None if there was none.
@@ -26,7 +30,9 @@ def restore_backup(path: Path, backup: Backup, key: bytes, outside: Outside) -> 
     Raises:
         Unavailable: The backup is not what it was, or the disk fails; the file that was there stays.
     """
-    return restore(path, backup, key, origin=outside.random_bytes(16), at=outside.now())
+    return restore(
+        path, backup, key, origin=outside.random_bytes(16), at=outside.now(), backup_key=backup_key
+    )
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
@@ -53,8 +59,11 @@ def back_up_file(path: Path, key: bytes, folder: Path, outside: Outside, *, drop
     return made
 
 
-def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> Lost | None:
+def lost_by_restoring(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = None) -> Lost | None:
     """Count what a shop's file has beyond a backup.
+
+    Args:
+        backup_key: What the backup is keyed with, where that is another key.
 
     Returns:
         None where there is no file, or one that cannot be read any more.
@@ -65,7 +74,7 @@ def lost_by_restoring(path: Path, key: bytes, backup: Backup) -> Lost | None:
     if not ShopFile.is_there(path):
         return None
     try:
-        return preview(path, key, backup)
+        return preview(path, key, backup, backup_key)
     except BackupUnusable:
         raise
     except Unavailable:

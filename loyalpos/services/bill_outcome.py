@@ -62,7 +62,7 @@ def members_bill(
 
     Raises:
         OwnerToAsk, NotEnoughPoints, RewardNotTakeable, WrongPointsToPay, VoucherNotTakeable, TendersTooLarge,
-        NotPaidInParts, PaymentTooLarge: As told of recording a bill.
+        NotPaidInParts, PaymentTooLarge, NotAllowed: As told of recording a bill.
     """
     program, day = typed.program, typed.day
     alive_at = shop.alive_at(connection, typed.now)
@@ -95,6 +95,8 @@ def members_bill(
     priced, footing, decided = priced_as_said(
         price, program, footing_of(program, standing), typed.bill, owner_said
     )
+    shop.demand_for_points(priced.spent_points)
+    own = shop.demand_not_own(person.id)
     earning = priced.earning
     entries = (*expired, *_entries(shop, typed, account, priced, alive_at))
     return {
@@ -106,6 +108,7 @@ def members_bill(
         "balance": account.balance - priced.spent_points + earning.points,
         **({"units": to_json(earning.units)} if earning.units else {}),
         **_beside_points(connection, shop, typed, priced, standing, person.id),
+        **({"own": True} if own else {}),
         **({"owner_decided": to_json(decided)} if decided else {}),
         **({} if priced.membership is None else {"membership": to_json(priced.membership)}),
     }

@@ -14,6 +14,7 @@ from loyalpos.engine.card_design import (
     LONGEST_TERMS,
     CardDesign,
 )
+from loyalpos.engine.staff import Right
 from loyalpos.engine.tiers import Tier
 from loyalpos.services.shop import Shop
 from loyalpos.store.card_look import logo, longest_names
@@ -71,7 +72,12 @@ class CardDesigns:
             return logo(connection)
 
     def save(self, design: CardDesign, brand: str) -> None:
-        """Let cards look so from now on, in the shop's colour; those printed stay as they are."""
+        """Let cards look so from now on, in the shop's colour; those printed stay as they are.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+        """
+        self._shop.demand(Right.CARDS)
         tidy = replace(
             design,
             hotline=_one_line(design.hotline, LONGEST_HOTLINE),
@@ -88,7 +94,11 @@ class CardDesigns:
         Args:
             action: Fixed before the first try, so that a retry is the same action.
             image: A small picture's file.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
         """
+        self._shop.demand(Right.CARDS)
         text = None if image is None else b64encode(image).decode("ascii")
         with self._shop.file.work() as connection:
             self._shop.write(connection, "logo_changed", {"image": text}, action=action)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from loyalpos.engine.batches import Batch, BatchCard, CardState, in_ranges
 from loyalpos.engine.codes import CardCode, card_code
 from loyalpos.engine.members import MemberCode
+from loyalpos.engine.staff import Right
 from loyalpos.errors import CardKilled, CardOfNoBatch, MemberGone
 from loyalpos.services.shop import Shop
 from loyalpos.store import batches, cards
@@ -49,8 +50,10 @@ class Cards:
             count: 1 … :data:`MOST_BLANKS`.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             SameIdOtherContent: The id was used for something else.
         """
+        self._shop.demand(Right.CARDS)
         assert 1 <= count <= MOST_BLANKS
         shop = self._shop
         with shop.file.work() as connection:
@@ -114,7 +117,11 @@ class Cards:
 
         Args:
             numbers: Of the cards in their batch, from 1.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
         """
+        self._shop.demand(Right.CARDS)
         with self._shop.file.work() as connection:
             marked, codes, left = self._blanks_named(connection, batch, numbers)
             if codes:
@@ -123,7 +130,12 @@ class Cards:
             return Marked(tuple(marked), tuple(left))
 
     def hand_out(self, batch: UUID, numbers: Iterable[int], to: str) -> Marked:
-        """Note where blank cards lie: at a table, with somebody of the staff; ``""`` is in the drawer."""
+        """Note where blank cards lie: at a table, with somebody of the staff; ``""`` is in the drawer.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+        """
+        self._shop.demand(Right.CARDS)
         to = " ".join(to.split())[:LONGEST_LABEL]
         with self._shop.file.work() as connection:
             marked, codes, left = self._blanks_named(connection, batch, numbers)

@@ -196,6 +196,7 @@ class Counter:
             TendersTooLarge: Its tenders come to more than is to be paid.
             NotPaidInParts: It is to be paid in parts, which the program does not know, or by nobody.
             PaymentTooLarge: More is paid at once than it comes to.
+            NotAllowed: So many points are not for everybody to redeem, or it is one’s own bill.
         """
         with self._shop.file.work() as connection:
             return self.record_in(

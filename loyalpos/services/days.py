@@ -162,9 +162,12 @@ class Days:
         Raises:
             Unavailable: The file or the backup cannot be read.
         """
-        from loyalpos.store import restore  # noqa: PLC0415 - needed once in a bad year
+        from loyalpos.store import keys, rekey, restore  # noqa: PLC0415 - needed once in a bad year
 
-        return restore.preview(self._shop.file.path, self._shop.file.key, to)
+        key = self._shop.file.key
+        if key != keys.PUBLISHED_KEY and to.lock is None and to.path.is_file():
+            key = keys.PUBLISHED_KEY if rekey.opens(to.path, keys.PUBLISHED_KEY) else key
+        return restore.preview(self._shop.file.path, self._shop.file.key, to, key)
 
     def look_for_damage(self) -> None:
         """Read every page of the file while the counter goes on.

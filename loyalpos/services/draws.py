@@ -30,6 +30,7 @@ from loyalpos.engine.draws import (
 )
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.phones import Phone
+from loyalpos.engine.staff import Right
 from loyalpos.errors import DrawNotReady
 from loyalpos.services.breaths import BREATH_S, Stopped
 from loyalpos.services.shop import Shop
@@ -81,9 +82,11 @@ class Draws:
             progress: Told holders noted and holders in all, between two writes; False stops.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             DrawNotReady: Its last day is not over, or it was never announced.
             Stopped: It was told to stop; what was noted is no list yet.
         """
+        self._shop.demand(Right.PROGRAM)
         shop = self._shop
         attempts = 0
         while True:
@@ -121,8 +124,10 @@ class Draws:
         """Open the seed of a draw and record who has won; a second call does nothing more.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             DrawNotReady: Its list is not published, or the seed is gone from the journal.
         """
+        self._shop.demand(Right.PROGRAM)
         shop = self._shop
         with shop.file.aside() as connection:
             announced = self._announced(connection, which)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from loyalpos.engine.ledger import Lot
 from loyalpos.engine.members import PointsEnding, Purpose
+from loyalpos.engine.staff import Right
+from loyalpos.services.ending_export import write_ending
 from loyalpos.services.shop import Shop
+from loyalpos.store.consents import has_agreed
 from loyalpos.store.ending import absent_members, members_holding, members_with_points_ending
 from loyalpos.store.file import Connection
 from loyalpos.store.ledger import standing_of
-from loyalpos.store.members import has_agreed, member_by_id
+from loyalpos.store.members import member_by_id
 
 __all__ = ["Ending"]
 
@@ -24,6 +29,8 @@ class Ending:
 
     def within(self, days: int) -> tuple[PointsEnding, ...]:
         """List members of whose points some end on one of the next days, today among them.
+
+        Who asked to be left out of lists is not named.
 
         The soonest stand first, then those with most points. What a blackout spares counts with its own day.
         """
@@ -43,11 +50,21 @@ class Ending:
             found = (self._ending(connection, member, now, alive_at, until) for member in who)
             return tuple(sorted((one for one in found if one is not None), key=_soonest))
 
+    def write(self, path: Path, listed: Sequence[PointsEnding], heads: tuple[str, str, str, str]) -> Path:
+        """Write who is listed into a file; see :func:`write_ending`.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+            CannotWrite: The folder or the disk does not take it.
+        """
+        self._shop.demand(Right.EXPORT)
+        return write_ending(path, listed, heads)
+
     def _ending(
         self, connection: Connection, whose: UUID, now: datetime, alive_at: datetime, until: datetime
     ) -> PointsEnding | None:
         person = member_by_id(connection, whose)
-        if person is None:
+        if person is None or person.restricted:
             return None
         shop = self._shop
         standing = standing_of(connection, whose)

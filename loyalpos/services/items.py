@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from loyalpos.engine.item_list import ItemVerdict, Listed
 from loyalpos.engine.items import Catalogue, Item, ItemField, name_key, new_item_id
 from loyalpos.engine.json_values import from_json
+from loyalpos.engine.staff import Right
 from loyalpos.errors import ItemGone, ItemTaken, Refusal
 from loyalpos.services.shop import Shop
 from loyalpos.store import items as stored
@@ -104,7 +105,11 @@ class Items:
         Args:
             list_id: The id of this taking-in; running it again goes on where it stopped.
             progress: Told rows done and rows in all after each step; False stops between two steps.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
         """
+        self._shop.demand(Right.IMPORT)
         ready = [verdict for verdict in verdicts if isinstance(verdict, Listed)]
         with self._shop.file.work() as connection:
             self._shop.write(connection, "item_list_begun", {"rows": len(ready)}, action=list_id)
@@ -132,7 +137,11 @@ class Items:
 
         Returns:
             False if it was stopped on the way; calling again goes on.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
         """
+        self._shop.demand(Right.IMPORT)
         with self._shop.file.read() as connection:
             left = stored.items_of_list(connection, list_id)
         whole = len(left)

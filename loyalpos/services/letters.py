@@ -11,11 +11,12 @@ from msgspec import Struct
 from loyalpos.engine.members import Candidate, Member, Purpose
 from loyalpos.engine.reward_kinds import KnownReward
 from loyalpos.engine.slips import NextReward, next_reward, reward_in_reach
+from loyalpos.engine.staff import Right
 from loyalpos.errors import MemberGone
 from loyalpos.services.counter import Counter
 from loyalpos.services.shop import Shop
 from loyalpos.store import groups, local
-from loyalpos.store.members import has_agreed
+from loyalpos.store.consents import has_agreed
 
 __all__ = ["LONGEST_LETTER", "Addressee", "Letters"]
 
@@ -60,7 +61,12 @@ class Letters:
             return frozenset(one for one in members if has_agreed(connection, one, Purpose.MESSAGES))
 
     def addressees(self, members: Sequence[UUID], *, agreed_only: bool) -> tuple[Addressee, ...]:
-        """Read what may stand in letters; those who are gone meanwhile are left out."""
+        """Read what may stand in letters; those who are gone meanwhile are left out.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+        """
+        self._shop.demand(Right.EXPORT)
         wanted = self.agreed(members) if agreed_only else frozenset(members)
         found = (self._addressee(member) for member in members if member in wanted)
         return tuple(one for one in found if one is not None)

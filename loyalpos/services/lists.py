@@ -12,6 +12,7 @@ from loyalpos.engine.customer_list import Ready, Verdict
 from loyalpos.engine.json_values import to_json
 from loyalpos.engine.ledger import take_back_entry
 from loyalpos.engine.members import Consent, Enrolment, Purpose
+from loyalpos.engine.staff import Right
 from loyalpos.errors import CannotUndo, MemberGone, Refusal
 from loyalpos.services.members import Members
 from loyalpos.services.shop import Shop
@@ -72,7 +73,11 @@ class Lists:
             list_id: The id of this taking-in; running it again goes on where it stopped.
             wording: The agreement the shop holds on paper for these customers.
             progress: Told rows done and rows in all after each step; False stops between two steps.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
         """
+        self._shop.demand(Right.IMPORT)
         ready = [verdict for verdict in verdicts if isinstance(verdict, Ready)]
         with self._shop.file.work() as connection:
             self._shop.write(connection, "list_begun", {"rows": len(ready)}, action=list_id)
@@ -97,7 +102,11 @@ class Lists:
 
         Returns:
             False if it was stopped on the way; calling again goes on.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
         """
+        self._shop.demand(Right.IMPORT)
         with self._shop.file.read() as connection:
             whose = stored.list_members(connection, list_id)
         for done, member in enumerate(whose):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from uuid import UUID
 
+from loyalpos.engine.staff import Right
 from loyalpos.engine.tier_standing import TierStanding, TierTold
 from loyalpos.errors import MemberGone, ReasonMissing, SameIdOtherContent, TierUnknown
 from loyalpos.services.shop import Shop
@@ -50,11 +51,13 @@ class MemberTiers:
         """Set the tier below which a member does not fall; ``""`` leaves it to the bills again.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             MemberGone: There is no such member any more.
             ReasonMissing: Nothing says why: the owner of tomorrow wants to know.
             TierUnknown: The shop has no such tier any more.
             SameIdOtherContent: The id was used for another act, or another member.
         """
+        self._shop.demand(Right.ADJUST)
         shop = self._shop
         with shop.file.work() as connection:
             if member_by_id(connection, member) is None:

@@ -21,6 +21,7 @@ from loyalpos.engine.occasions import Gives
 from loyalpos.engine.phones import Phone
 from loyalpos.engine.points_end import gives_points
 from loyalpos.errors import (
+    BirthdayUnwanted,
     CannotUndo,
     CardKilled,
     CardSpoilt,
@@ -35,6 +36,7 @@ from loyalpos.services.gift_budgets import as_outcome, paid_in_month
 from loyalpos.services.shop import Shop
 from loyalpos.services.standing import memberships_of
 from loyalpos.store import bills, cards, views
+from loyalpos.store.consents import privacy_of
 from loyalpos.store.file import Connection
 from loyalpos.store.given import paid_for_member
 from loyalpos.store.journal import find_record
@@ -256,12 +258,15 @@ class Members:
 
         Raises:
             PhoneTaken: Another member has the phone.
+            BirthdayUnwanted: The member does not want their birthday kept.
             MemberGone: There is no such member any more.
         """
         with self._shop.file.work() as connection:
             before = self._member(connection, member)
             if phone is not None and phone != before.phone:
                 self._refuse_taken_phone(connection, phone)
+            if birthday is not None and birthday != before.birthday:
+                self._refuse_unwanted_birthday(connection, member)
             private = {
                 "name": name,
                 "phone": phone,
@@ -347,6 +352,11 @@ class Members:
         other = member_by_phone(connection, phone)
         if other is not None:
             raise PhoneTaken(*other)
+
+    def _refuse_unwanted_birthday(self, connection: Connection, member: UUID) -> None:
+        words = privacy_of(connection, member).of(Purpose.BIRTHDAY).words
+        if words and not words[0].given:
+            raise BirthdayUnwanted
 
     def _new_code(self, connection: Connection) -> CardCode:
         """Draw a code nobody has; 10^12 of them leave chance nothing to do twice."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.ledger import Account, Eaten, in_eating_order
 from loyalpos.engine.likeness import Pair, likely_pairs
-from loyalpos.engine.members import MemberView
+from loyalpos.engine.members import Candidate, MemberView
 from loyalpos.engine.merging import Chosen, debt_paid, merge_id, tier_for_both
 from loyalpos.engine.staff import Right
 from loyalpos.engine.tier_moves import TierState
@@ -32,7 +32,7 @@ from loyalpos.store.origins import origin_of
 from loyalpos.store.tiers import tier_row
 from loyalpos.store.views import member_view
 
-__all__ = ["Foreseen", "MergeTold", "Merged", "Merging", "Pair", "Side"]
+__all__ = ["Foreseen", "LikelyPairs", "MergeTold", "Merged", "Merging", "Pair", "PairListed", "Side"]
 
 
 class Side(Struct, frozen=True):
@@ -42,6 +42,21 @@ class Side(Struct, frozen=True):
     codes: int
     units: int
     tier: str = ""
+
+
+class PairListed(Struct, frozen=True):
+    """A likely pair with the two as lists show them."""
+
+    pair: Pair
+    first: Candidate
+    second: Candidate
+
+
+class LikelyPairs(Struct, frozen=True):
+    """How many likely pairs there are, and the likeliest of them."""
+
+    count: int
+    shown: tuple[PairListed, ...]
 
 
 class Foreseen(Struct, frozen=True):
@@ -85,6 +100,21 @@ class Merging:
         with self._shop.file.aside() as connection:
             everybody, apart = stored.likenesses(connection), stored.kept_apart(connection)
         return likely_pairs(everybody, apart, breathe=progress)
+
+    def listed(self, progress: Callable[[int, int], bool], most: int = 50) -> LikelyPairs | None:
+        """List the likeliest pairs with the two of each, as :meth:`likely` finds them."""
+        pairs = self.likely(progress)
+        if pairs is None:
+            return None
+        shown = []
+        with self._shop.file.read() as connection:
+            for pair in pairs[:most]:
+                first, second = (
+                    stored.candidate_of(connection, whose) for whose in (pair.first, pair.second)
+                )
+                if first is not None and second is not None:
+                    shown.append(PairListed(pair, first, second))
+        return LikelyPairs(len(pairs), tuple(shown))
 
     def tell_apart(self, one: UUID, other: UUID) -> None:
         """Remember that two who look alike are not the same."""

@@ -8,6 +8,7 @@ from uuid import UUID
 from loyalpos.engine.extras import HeldVouchers
 from loyalpos.engine.json_values import from_json, to_json
 from loyalpos.engine.plans import PlanState, state_of
+from loyalpos.engine.staff import Right
 from loyalpos.engine.vouchers import Presented, VoucherState
 from loyalpos.errors import (
     CannotUndo,
@@ -52,11 +53,13 @@ class PersonalVouchers:
             reason: Why it is given, in the words of who gives it.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             VoucherNotGiven: No reason is said, the program of today has no such voucher, or the member has
                 had one that is given once.
             MemberGone: There is no such member any more.
             SameIdOtherContent: The id was used for something else.
         """
+        self._shop.demand(Right.ADJUST)
         shop = self._shop
         said = " ".join(reason.split())
         with shop.file.work() as connection:

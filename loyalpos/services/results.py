@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from loyalpos.engine.best_customers import BestCustomer, TopPart, fewest_for, members_in, top_parts
 from loyalpos.engine.goals import Metric, month_of, next_month, targets_in, with_targets
+from loyalpos.engine.staff import Right
 from loyalpos.services.shop import Shop
 from loyalpos.services.spreadsheet import Sheet, write_sheet
 from loyalpos.store.file import Connection
@@ -130,7 +131,12 @@ class Results:
         return Month(first, today, figures, targets_in(self._shop.description.goals, first))
 
     def aim(self, first: date, targets: Mapping[Metric, int]) -> None:
-        """Write what is wanted of a month, and of those after it for which nothing else is said."""
+        """Write what is wanted of a month, and of those after it for which nothing else is said.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+        """
+        self._shop.demand(Right.SETTINGS)
         description = self._shop.description
         goals = with_targets(description.goals, first, targets)
         if goals != description.goals:
@@ -202,8 +208,10 @@ class Results:
             The path, with ``.csv`` where it named no kind; None where it was stopped.
 
         Raises:
+            NotAllowed: Whoever is at the till may not.
             Unavailable: The file cannot be read; ``CannotWrite`` where the list cannot be written.
         """
+        self._shop.demand(Right.EXPORT)
         rows: list[tuple[str | int, ...]] = []
         with self._shop.file.aside() as connection:
             bought = self._bought(connection, days)

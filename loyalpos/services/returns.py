@@ -101,8 +101,10 @@ class Returns:
             ReturnTooLarge: More comes back than is left.
             SameIdOtherContent: That part was returned with another amount.
             BillNotFound: There is no such bill.
+            NotAllowed: It is older than whoever is at the till may take back.
         """
         with self._shop.file.work() as connection:
+            self._demand(connection, bill)
             if returned_vnd is not None and not another:
                 ask_whether_returned(connection, self._shop, bill, part, returned_vnd)
             back = take_bill_back(connection, self._shop, bill, part, returned_vnd, undo=False)
@@ -141,6 +143,7 @@ class Returns:
         """
         with self._shop.file.work() as connection:
             known = known_bill(connection, bill)
+            self._shop.demand_for_age(known.at, self._shop.now())
             if find_record(connection, action) is None:
                 if bills.redemptions_of(connection, bill) or vouchers_used_in(connection, bill):
                     raise CannotUndo("has_rewards")
@@ -205,6 +208,10 @@ class Returns:
     def _today(self) -> date:
         return self._shop.time.business_day(self._shop.now())
 
+    def _demand(self, connection: Connection, which: UUID) -> None:
+        if self._shop.asks_who:
+            self._shop.demand_for_age(known_bill(connection, which).at, self._shop.now())
+
     @property
     def _settles(self) -> bool:
         """Whether a return may leave a bill paid that has earned nothing yet."""
@@ -257,6 +264,7 @@ class Returns:
 
     def _undo_bill(self, connection: Connection, which: UUID) -> Brought:
         known = known_bill(connection, which)
+        self._shop.demand_for_age(known.at, self._shop.now())
         if known.whole:
             raise CannotUndo("returned")
         came_from = returns.moved_here(connection, which)

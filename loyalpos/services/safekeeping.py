@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OVERDUE_AFTER", "Safekeeping", "Safety", "Why", "is_due"]
 
-Why = Literal["closing", "quiet", "asked", "import", "merge", "restore"]
+Why = Literal["closing", "quiet", "asked", "import", "merge", "restore", "protect"]
 """What a backup is made for."""
 
 OVERDUE_AFTER: Final = timedelta(days=3)
@@ -189,6 +189,7 @@ class Safekeeping:
         now = self._shop.now()
         try:
             second_folder.catch_up(folder, second.path, now=now)
+            self._leave_no_open_copy(second.path)
             found = replace(second, away_since=None, failing=False)
         except SecondFolderAway:
             found = replace(second, away_since=second.away_since or now, failing=False)
@@ -196,6 +197,17 @@ class Safekeeping:
             found = replace(second, away_since=None, failing=True)
         if found != second:
             second_choice.note(folder, found)
+
+    def _leave_no_open_copy(self, second: Path) -> None:
+        """Give what lies unprotected in a folder that was away the key of the file, if that is protected."""
+        from loyalpos.store.keys import PUBLISHED_KEY  # noqa: PLC0415 - not before the first scan
+
+        if self._shop.file.key != PUBLISHED_KEY:
+            from loyalpos.store import key_source, rekey  # noqa: PLC0415 - protected shops alone
+
+            lock = key_source.lock_for(self._shop.file.path, self._shop.file.key)
+            if lock is not None:
+                rekey.rekey_backups(second, (PUBLISHED_KEY,), self._shop.file.key, lock)
 
     def _breathe(self) -> None:
         if self._hurry.is_set():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,9 +18,10 @@ from loyalpos.engine.plans_in_force import InForce, Published, in_force, publish
 from loyalpos.engine.program import ExpiryKind, Program
 from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.engine.staff import Approval, Person, Right
+from loyalpos.engine.staff import Person, Right, StaffRules
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, NotAllowed, ProgramUnsound
+from loyalpos.errors import FileOlder, ProgramUnsound
+from loyalpos.services.guarded import Guarded
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
 from loyalpos.store.days import last_trusted_ms
@@ -30,6 +29,7 @@ from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
+from loyalpos.store.staff import staff_of
 
 __all__ = ["Shop", "refuse_unsafe"]
 
@@ -43,7 +43,7 @@ class _Told(Struct, frozen=True):
     staff: tuple[Person, ...] = ()
 
 
-class Shop:
+class Shop(Guarded):
     """A shop's open file with what every use case needs of it.
 
     One person works at one till; both names go into every record.
@@ -52,11 +52,9 @@ class Shop:
     def __init__(self, file: ShopFile, outside: Outside, *, who: str = "", till: str = "1") -> None:
         self.file = file
         self.outside = outside
-        self.who = who
+        super().__init__(called=who)
         self.till = till
         self._told = _Told()
-        self.at_work: Person | None = None
-        self._approval: ContextVar[Approval | None] = ContextVar("approval", default=None)
         self.session = outside.new_id()
         with file.work() as connection:
             began_ms = to_ms(outside.now())
@@ -154,6 +152,16 @@ class Shop:
         return self._told.description
 
     @property
+    def staff(self) -> tuple[Person, ...]:
+        """Everybody who works or ever worked here."""
+        return self._told.staff
+
+    @property
+    def staff_rules(self) -> StaffRules:
+        """What the owner wants of the people at the till."""
+        return self.description.staff
+
+    @property
     def time(self) -> ShopTime:
         """The shop's clock."""
         return self.description.time
@@ -198,48 +206,18 @@ class Shop:
         since_ms = to_ms(self.now() - within)
         return None if before_ms is None or since_ms >= before_ms else (since_ms, before_ms)
 
-    # Who may --------------------------------------------------------------------------------------
-
-    @property
-    def staff(self) -> tuple[Person, ...]:
-        """Everybody who works or ever worked here."""
-        return self._told.staff
-
-    @property
-    def asks_who(self) -> bool:
-        """Whether somebody has a PIN, so that it matters who is at the till."""
-        return any(person.has_pin and not person.gone for person in self._told.staff)
-
-    def demand(self, right: Right) -> None:
-        """Go on only where whoever is at the till may do something, or somebody who may has approved it.
-
-        A shop in which nobody has a PIN allows everything.
-
-        Raises:
-            NotAllowed: Neither is so.
-        """
-        if not self.asks_who or (self.at_work is not None and self.at_work.may(right)):
-            return
-        approval = self._approval.get()
-        if approval is None or approval.right is not right or not approval.by.may(right):
-            raise NotAllowed(right)
-
-    @contextmanager
-    def approved(self, approval: Approval | None) -> Iterator[None]:
-        """Let what runs inside, in this thread, be done with somebody's approval; its records say whose."""
-        token = self._approval.set(approval)
-        try:
-            yield
-        finally:
-            self._approval.reset(token)
-
     # Writing --------------------------------------------------------------------------------------
 
     def describe(self, description: ShopDescription) -> None:
-        """Change what the shop says of itself."""
+        """Change what the shop says of itself.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change settings.
+        """
+        self.demand(Right.SETTINGS)
         with self.file.work() as connection:
             self.write(connection, "shop_described", _mapping(to_json(description)))
-        self._read_again()
+        self.read_again()
 
     def publish(
         self, program: Program, stock: Mapping[str, int] | None = None, *, kept_as: str = ""
@@ -251,9 +229,11 @@ class Shop:
             kept_as: Under which name this till keeps it as a draft, which it then is no more.
 
         Raises:
+            NotAllowed: Whoever is at the till may not change the program.
             ProgramUnsound: The program has problems.
             DrawRulesStand: It changes the rules of a draw whose tickets have been given.
         """
+        self.demand(Right.PROGRAM)
         from loyalpos.engine.problems import (  # noqa: PLC0415 - behind the first scan
             problems_in,
             problems_with_the_end,
@@ -286,7 +266,7 @@ class Shop:
                 self.write(connection, "stock_counted", {"reward": reward, "left": left})
             if kept_as:
                 local.forget(connection, kept_as)
-        self._read_again()
+        self.read_again()
         return published
 
     def write(
@@ -300,8 +280,7 @@ class Shop:
         action: UUID | None = None,
     ) -> Appended:
         """Append one record to the journal, and with it its effect on the tables."""
-        approval = self._approval.get()
-        said = dict(outcome or {}) | ({} if approval is None else {"approved_by": approval.by.id.hex})
+        said = dict(outcome or {}) | self.approved_by()
         return append(
             connection,
             Action(
@@ -367,7 +346,7 @@ class Shop:
             since = first
         return Absence.under(program, self.time, since)
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
         """Read what was changed once it is on the disk: what a failed commit takes back never ruled."""
         with self.file.read() as connection:
             self._read(connection)
@@ -386,7 +365,7 @@ class Shop:
             if description is not None
         )
         # At once: other lanes read it meanwhile.
-        self._told = _Told(description, programs, plans)
+        self._told = _Told(description, programs, plans, staff_of(connection))
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -6,14 +6,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from loyalpos.engine.staff import Right
 from loyalpos.engine.times import to_ms
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.outside import Outside
+from loyalpos.services.shop import Shop
 from loyalpos.store.file import ShopFile
 from loyalpos.store.shop_export import Exported, export_shop
 from loyalpos.store.shop_import import import_shop
 
-__all__ = ["Exported", "take_out", "take_out_file", "take_over"]
+__all__ = ["Exported", "take_out", "take_out_file", "take_out_of", "take_over"]
 
 Progress = Callable[[int, int], bool]
 
@@ -34,6 +36,16 @@ def take_out(file: ShopFile, folder: Path, outside: Outside, progress: Progress)
         return progress(done, whole)
 
     return export_shop(file, folder, at=outside.now(), progress=in_breaths)
+
+
+def take_out_of(shop: Shop, folder: Path, progress: Progress) -> Exported | None:
+    """Write everything of an open shop; see :func:`take_out`.
+
+    Raises:
+        NotAllowed: Whoever is at the till may not.
+    """
+    shop.demand(Right.EXPORT)
+    return take_out(shop.file, folder, shop.outside, progress)
 
 
 def take_out_file(

@@ -15,9 +15,11 @@ from loyalpos.services.shop import Shop
 if TYPE_CHECKING:
     from loyalpos.services.card_design import CardDesigns
     from loyalpos.services.cards import Cards
+    from loyalpos.services.consents import Consents
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.honesty import Honesty
     from loyalpos.services.items import Items
     from loyalpos.services.letters import Letters
     from loyalpos.services.lists import Lists
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from loyalpos.services.rewards import Rewards
     from loyalpos.services.sides import Sides
     from loyalpos.services.slips import Slips
+    from loyalpos.services.staff import Staff
     from loyalpos.services.stamps import Stamps
     from loyalpos.services.statements import Statements
     from loyalpos.services.surveys import Surveys
@@ -147,6 +150,13 @@ class Till:
         return Tags(self.shop)
 
     @cached_property
+    def consents(self) -> Consents:
+        """What members agree to and take back."""
+        from loyalpos.services.consents import Consents  # noqa: PLC0415 - behind the first scan
+
+        return Consents(self.shop)
+
+    @cached_property
     def referrals(self) -> Referrals:
         """Who brought whom."""
         from loyalpos.services.referrals import Referrals  # noqa: PLC0415 - behind the first scan
@@ -180,6 +190,13 @@ class Till:
         from loyalpos.services.results import Results  # noqa: PLC0415 - it writes workbooks
 
         return Results(self.shop)
+
+    @cached_property
+    def honesty(self) -> Honesty:
+        """What an owner should look at once more."""
+        from loyalpos.services.honesty import Honesty  # noqa: PLC0415 - behind the first scan
+
+        return Honesty(self.shop)
 
     @cached_property
     def draws(self) -> Draws:
@@ -243,3 +260,10 @@ class Till:
         from loyalpos.services.slips import Slips  # noqa: PLC0415 - behind the first scan
 
         return Slips(self.shop, self.counter)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """Who works here, which only shops with several people ask."""
+        from loyalpos.services.staff import Staff  # noqa: PLC0415 - few shops have staff
+
+        return Staff(self.shop)

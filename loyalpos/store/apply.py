@@ -13,6 +13,7 @@ from typing import Any
 from loyalpos.store import (
     bills,
     cards,
+    consents,
     days,
     gifts,
     items,
@@ -36,7 +37,7 @@ _WRITERS: Mapping[str, Callable[[Connection, Written], None]] = {
     "stock_counted": shop.write_stock,
     "member_enrolled": members.write_enrolment,
     "member_changed": members.write_change,
-    "consent_changed": members.write_consent,
+    "consent_changed": consents.write_consent,
     "enrolment_undone": members.write_enrolment_undone,
     "opening_undone": members.write_opening_undone,
     "list_begun": members.write_list,

@@ -18,6 +18,7 @@ from loyalpos.store.disk import make_folder, put, sha256_of, sync_file
 from loyalpos.store.file import ShopFile, version_of
 from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.journal import Head, head
+from loyalpos.store.key_source import lock_for
 from loyalpos.store.manifest import HALF, SUFFIX, Backup, manifest_of, manifests, read_manifest, written
 from loyalpos.store.surroundings import on_disk, translated
 from loyalpos.store.swap import stamp_of
@@ -120,6 +121,7 @@ def copy_pages(
                 why,
                 bills,
                 members,
+                lock_for(path, key),
             )
             half_manifest.write_bytes(written(made))
             sync_file(half)

@@ -14,9 +14,16 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-__all__ = ["Begin", "Connection"]
+__all__ = ["Begin", "BooksDisagree", "Connection"]
 
 Begin = Literal["BEGIN", "BEGIN IMMEDIATE"]
+
+
+class BooksDisagree(Exception):
+    """Two places of the file, each sound by itself, cannot both be what was written.
+
+    The border makes :class:`loyalpos.errors.FileDamaged` of it: a page of another time lies in the file.
+    """
 
 
 class Connection:

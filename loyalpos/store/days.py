@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 from msgspec import Struct
 
+from loyalpos.engine.consents import KEPT_CORRECTED
 from loyalpos.engine.json_values import from_json
 from loyalpos.engine.ledger import Entry
 from loyalpos.store import program_tables, tables
@@ -36,7 +37,12 @@ __all__ = [
     "write_trust",
 ]
 
+_KEPT_CORRECTED_MS = KEPT_CORRECTED // timedelta(milliseconds=1)
 _ADD = NewRow("day_line")
+_DROP_CORRECTED = Prepared(
+    "UPDATE correction SET before = NULL WHERE before IS NOT NULL AND at_ms < :kept_ms"
+    " AND field NOT IN ('restricted', 'under_age')"
+)
 _LAST_TRUSTED = Prepared("SELECT max(opened_ms) AS at_ms FROM opened_day WHERE trusted = 1")
 _MARK = Prepared("UPDATE day_line SET undone = :now WHERE record = :which")
 # In the order of the journal: a clock that was set back would make an older act the newest.
@@ -133,7 +139,7 @@ def strike_gifts(connection: Connection, member: UUID) -> None:
 
 
 def write_opening(connection: Connection, record: Written) -> None:
-    """Note that a till opened its day."""
+    """Note that a till opened its day; what members had corrected long ago is forgotten."""
     _OPEN.add(
         connection,
         day=record.request["day"],
@@ -143,6 +149,7 @@ def write_opening(connection: Connection, record: Written) -> None:
         trusted=int(record.outcome["trusted"]),
         gifts=0,
     )
+    _DROP_CORRECTED.run(connection, kept_ms=record.at_ms - _KEPT_CORRECTED_MS)
 
 
 def write_trust(connection: Connection, record: Written) -> None:

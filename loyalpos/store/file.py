@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlcipher3 import dbapi2
 
@@ -62,6 +62,39 @@ def version_of(path: Path, key: bytes, *, wait_ms: int = WAIT_MS) -> int:
     if application != APPLICATION_ID:
         raise NotAShopFile(path)
     return version
+
+
+def _refuse_older_log(path: Path, key: bytes) -> None:
+    """Refuse a log that would take its file back to an earlier day; nothing of it is brought in.
+
+    Raises:
+        FileDamaged: The file by itself is ahead of what the log beside it makes of it.
+        Unavailable: The surroundings fail.
+    """
+    log = log_files(path)[0]
+    if not log.exists() or not log.stat().st_size:
+        return
+    try:
+        alone = _reach(path, key, "copy")
+    except dbapi2.Error:
+        # The power went while the log was brought in, and the file waits for the rest of it.
+        return
+    with translated(path):
+        if alone > _reach(path, key, "read"):
+            raise FileDamaged(path, "log of an earlier day")
+
+
+def _reach(path: Path, key: bytes, mode: Literal["read", "copy"]) -> tuple[int, int]:
+    """Tell how far a file's journal goes: which life, and which link of it."""
+    driver = connect(path, key, mode)
+    try:
+        found = driver.execute(
+            "SELECT number, coalesce((SELECT max(seq) FROM link WHERE link.origin = replica.origin), 0)"
+            " FROM replica ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+    finally:
+        driver.close()
+    return (0, 0) if found is None else (int(found[0]), int(found[1]))
 
 
 class ShopFile:
@@ -166,6 +199,7 @@ class ShopFile:
             raise FileNewer(path, found, SCHEMA_VERSION)
         if found < SCHEMA_VERSION:
             raise FileOlder(path, found, SCHEMA_VERSION)
+        _refuse_older_log(path, key)
         return cls(path, key, wait_ms=wait_ms)
 
     @staticmethod

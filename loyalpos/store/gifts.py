@@ -48,10 +48,13 @@ _ADD = NewRow("gift")
 _OF_MEMBER = Prepared("SELECT * FROM gift WHERE member = :whose")
 _FACTS = Prepared(
     """
-    SELECT member.joined, member.birthday, member.birthday_known, member.list_batch, summary.paid_vnd,
+    SELECT member.joined,
+      CASE WHEN privacy.restricted OR privacy.left_program THEN NULL ELSE member.birthday END AS birthday,
+      member.birthday_known, member.list_batch, summary.paid_vnd,
       summary.earned, summary.visits
     FROM member
     JOIN summary ON summary.member = member.id
+    LEFT JOIN privacy ON privacy.member = member.id
     WHERE member.id = :whose AND member.gone = 0
     """
 )

@@ -1,4 +1,7 @@
-"""Members by what they have in common: the month they were born in, their tier, a tag."""
+"""Members by what they have in common: the month they were born in, their tier, a tag.
+
+Whoever asked to be left out of lists is in none.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import sqlalchemy as sa
 from loyalpos.engine.members import Candidate
 from loyalpos.store import program_tables, tables
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import is_kept_back
 from loyalpos.store.search import candidate
 
 __all__ = ["born_in", "in_tier", "wearers"]
@@ -52,7 +56,7 @@ def _people() -> Any:
                 tables.finding, tables.finding.c.member == tables.member.c.id
             )
         )
-        .where(tables.member.c.gone == 0)
+        .where(tables.member.c.gone == 0, ~is_kept_back(tables.member.c.id))
     )
 
 

@@ -15,7 +15,7 @@ from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.errors import SameIdOtherContent
 from loyalpos.store import journal_tables
 from loyalpos.store.apply import apply
-from loyalpos.store.connection import Connection
+from loyalpos.store.connection import BooksDisagree, Connection
 from loyalpos.store.prepared import NewRow, Prepared
 from loyalpos.store.record import (
     NO_HASH,
@@ -278,6 +278,8 @@ def _end(connection: Connection) -> tuple[bytes, int, bytes, int]:
     state = _STATE.first(connection)
     assert state is not None
     if state.seq is not None:
+        if state.hlc is None:
+            raise BooksDisagree("record")
         return state.origin, state.seq, state.hash, state.hlc
     earlier = _EARLIER.first(connection)
     return (state.origin, 0, NO_HASH, 0) if earlier is None else (state.origin, 0, earlier.hash, earlier.hlc)

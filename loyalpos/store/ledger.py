@@ -13,7 +13,7 @@ from msgspec import Struct
 from loyalpos.engine.ledger import POINTS, Account, Entry, EntryKind, Lot
 from loyalpos.engine.times import from_ms, to_ms
 from loyalpos.store import tables, upserts
-from loyalpos.store.connection import Connection
+from loyalpos.store.connection import BooksDisagree, Connection
 from loyalpos.store.prepared import NewRow, Prepared
 
 __all__ = [
@@ -216,7 +216,9 @@ def standing_of(connection: Connection, member: UUID) -> Standing:
         for one in _OPEN_LOTS.all(connection, whose=member.bytes)
     )
     account = Account(lots, row.debt, Fraction(row.carry), POINTS)
-    assert account.balance == row.balance, "the summary agrees with the lots before anything is decided"
+    if account.balance != row.balance:
+        # Before anything is shown or decided by it.
+        raise BooksDisagree("summary")
     last_visit = None if row.last_visit_ms is None else from_ms(row.last_visit_ms)
     return Standing(account, row.visits, row.paid_vnd, last_visit)
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
+from loyalpos.store.key_source import Lock
 from loyalpos.store.record import canonical
 
 __all__ = ["HALF", "SUFFIX", "Backup", "manifest_of", "manifests", "read_manifest", "written"]
@@ -38,6 +40,7 @@ class Backup(Struct, frozen=True):
             earlier program did not say.
         bills: Bills recorded up to then.
         members: Members who had joined up to then.
+        lock: What opens it, where it is not keyed with the published key.
     """
 
     path: Path
@@ -52,6 +55,7 @@ class Backup(Struct, frozen=True):
     why: str = ""
     bills: int = 0
     members: int = 0
+    lock: Lock | None = None
 
 
 def manifest_of(path: Path) -> Path:
@@ -72,7 +76,7 @@ def manifests(folder: Path) -> tuple[Backup, ...]:
 
 def written(made: Backup) -> bytes:
     """Describe a backup, sealed by a hash of the description."""
-    described = {
+    described: dict[str, object] = {
         "at": made.at.isoformat(),
         "version": made.version,
         "origin": made.origin.hex(),
@@ -85,6 +89,9 @@ def written(made: Backup) -> bytes:
         "bills": made.bills,
         "members": made.members,
     }
+    if made.lock is not None:
+        # With it the copy opens on another PC, by the recovery code.
+        described["lock"] = msgspec.to_builtins(made.lock)
     return canonical({**described, "seal": sha256(canonical(described)).hexdigest()})
 
 
@@ -110,6 +117,7 @@ def read_manifest(manifest: Path) -> Backup | None:
             read.get("why", ""),
             read.get("bills", 0),
             read.get("members", 0),
+            None if read.get("lock") is None else msgspec.convert(read["lock"], Lock),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

@@ -12,12 +12,13 @@ from msgspec import Struct
 from loyalpos.engine.birthdays import Birthday
 from loyalpos.engine.codes import CardCode
 from loyalpos.engine.json_values import from_json
-from loyalpos.engine.members import Consent, Member, Purpose
+from loyalpos.engine.members import Consent, Member
 from loyalpos.engine.names import search_key, search_words
 from loyalpos.engine.phones import Phone
 from loyalpos.store import merge_tables, tables
 from loyalpos.store.cards import drop_cards, link_card
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import add_consent, keep_before
 from loyalpos.store.days import add_day_line, mark_undone, strike_gifts
 from loyalpos.store.given import write_paid
 from loyalpos.store.ledger import begin_summary, post_entries
@@ -31,14 +32,12 @@ __all__ = [
     "Opening",
     "customer_lists",
     "forget_words",
-    "has_agreed",
     "list_members",
     "make_findable",
     "member_by_id",
     "member_by_phone",
     "opening_of",
     "write_change",
-    "write_consent",
     "write_enrolment",
     "write_enrolment_undone",
     "write_list",
@@ -60,21 +59,14 @@ _BY_ID = Prepared(
         SELECT card.code FROM card
         WHERE card.kind = 'own' AND card.state = 'linked' AND card.member = member.id
         ORDER BY card.label, card.at_ms DESC LIMIT 1
-      ) AS code
+      ) AS code,
+      privacy.restricted OR privacy.left_program AS restricted, privacy.under_age
     FROM member
+    LEFT JOIN privacy ON privacy.member = member.id
     WHERE member.id = :whose
     """
 )
 _BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phone IS NOT NULL AND gone = 0")
-_LAST_WORD = Prepared(
-    """
-    SELECT given
-    FROM consent
-    WHERE member = :whose AND purpose = :to
-    ORDER BY at_ms DESC, record DESC
-    LIMIT 1
-    """
-)
 
 
 def write_enrolment(connection: Connection, record: Written) -> None:
@@ -96,7 +88,7 @@ def write_enrolment(connection: Connection, record: Written) -> None:
     make_findable(connection, record.id, private, record.at_ms if batch is None else _NEVER_SEEN_MS)
     begin_summary(connection, record.id)
     for given in record.request.get("consents", ()):
-        _add_consent(connection, record, record.id, from_json(given, Consent), given=True)
+        add_consent(connection, record, record.id, from_json(given, Consent), given=True)
     code = record.request.get("card") or record.outcome.get("code")
     if code is not None:
         link_card(connection, code, "own", record.id, record.at_ms)
@@ -127,8 +119,10 @@ def write_change(connection: Connection, record: Written) -> None:
     if not changed:
         return
     before = _BY_ID.first(connection, whose=record.member.bytes)
-    if before is not None and changed.get("birthday", before.birthday) != before.birthday:
-        changed["birthday_known"] = record.outcome.get("day")
+    if before is not None:
+        keep_before(connection, record, {name: getattr(before, name) for name in changed}, changed)
+        if changed.get("birthday", before.birthday) != before.birthday:
+            changed["birthday_known"] = record.outcome.get("day")
     connection.execute(
         sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
     )
@@ -140,14 +134,6 @@ def write_change(connection: Connection, record: Written) -> None:
     seen_ms = seen.scalar_one()
     forget_words(connection, record.member)
     make_findable(connection, record.member, {"name": row.name, "phone": row.phone}, seen_ms)
-
-
-def write_consent(connection: Connection, record: Written) -> None:
-    """Add a consent or its withdrawal to the member's log."""
-    given = bool(record.request["given"])
-    _add_consent(
-        connection, record, record.member, from_json(record.request["consent"], Consent), given=given
-    )
 
 
 def write_enrolment_undone(connection: Connection, record: Written) -> None:
@@ -197,6 +183,8 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         row.note,
         date.fromisoformat(row.joined),
         None if row.code is None else CardCode(row.code),
+        restricted=bool(row.restricted),
+        under_age=bool(row.under_age),
     )
 
 
@@ -216,12 +204,6 @@ def list_members(connection: Connection, batch: UUID) -> tuple[UUID, ...]:
         )
     )
     return tuple(UUID(bytes=row.id) for row in rows)
-
-
-def has_agreed(connection: Connection, whose: UUID, purpose: Purpose) -> bool:
-    """Tell whether a member agrees to something, by the last word on it."""
-    row = _LAST_WORD.first(connection, whose=whose.bytes, to=purpose.value)
-    return row is not None and bool(row.given)
 
 
 class CustomerListRow(Struct, frozen=True):
@@ -286,24 +268,6 @@ def opening_of(connection: Connection, whose: UUID, came_as: UUID) -> Opening | 
     ).scalar_one()
     return (
         None if expired == opened.points else Opening(UUID(bytes=opened.id), lot_id, opened.points, expired)
-    )
-
-
-def _add_consent(connection: Connection, record: Written, whose: UUID, said: Consent, *, given: bool) -> None:
-    connection.execute(
-        sa.insert(tables.consent),
-        {
-            "record": record.id.bytes,
-            "purpose": said.purpose.value,
-            "member": whose.bytes,
-            "given": int(given),
-            "wording": said.wording,
-            "wording_version": said.wording_version,
-            "language": said.language,
-            "channel": said.channel,
-            "at_ms": record.at_ms,
-            "who": record.who,
-        },
     )
 
 

@@ -7,14 +7,17 @@ from uuid import UUID
 from msgspec import Struct
 
 from loyalpos.engine.likeness import Likeness
+from loyalpos.engine.members import Candidate
 from loyalpos.store.connection import Connection
 from loyalpos.store.merging import CHANGED
 from loyalpos.store.prepared import Prepared
+from loyalpos.store.search import candidate
 
 __all__ = [
     "MergeRow",
     "Particulars",
     "all_of",
+    "candidate_of",
     "kept_apart",
     "last_merges",
     "likenesses",
@@ -92,6 +95,14 @@ _PARTICULARS = Prepared(
     "SELECT name, phone, birthday, note, joined, birthday_known FROM member WHERE id = :whose"
 )
 _SEEN = Prepared("SELECT last_seen_ms FROM finding WHERE member = :whose")
+_CANDIDATE = Prepared(
+    """
+    SELECT member.id, member.name, member.phone, summary.balance, summary.last_visit_ms
+    FROM member
+    JOIN summary ON summary.member = member.id
+    WHERE member.id = :whose AND member.gone = 0
+    """
+)
 _ALIKE = Prepared(
     """
     SELECT member.id, member.name, member.phone, member.birthday, finding.search_key
@@ -215,6 +226,12 @@ def seen_ms(connection: Connection, whose: UUID) -> int:
     """Tell when a member was seen last, as lists and search go by it."""
     row = _SEEN.first(connection, whose=whose.bytes)
     return 0 if row is None else int(row.last_seen_ms)
+
+
+def candidate_of(connection: Connection, whose: UUID) -> Candidate | None:
+    """Read a member as lists show one; None for who is gone."""
+    row = _CANDIDATE.first(connection, whose=whose.bytes)
+    return None if row is None else candidate(row)
 
 
 def kept_apart(connection: Connection) -> frozenset[frozenset[UUID]]:

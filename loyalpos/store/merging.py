@@ -21,6 +21,7 @@ from loyalpos.engine.tier_moves import TierState
 from loyalpos.store import program_tables, tables, upserts
 from loyalpos.store.bills import IS_VISIT, PAID_VND, last_visit_ms
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import bring_privacy, part_privacy
 from loyalpos.store.ledger import post_entries
 from loyalpos.store.members import forget_words, make_findable
 from loyalpos.store.origins import put_origin
@@ -172,6 +173,7 @@ def write_merge(connection: Connection, record: Written) -> None:
         _BRING[name].run(connection, **{one: ids[one] for one in _named(_BRING[name], ids)})
     _move_cards(connection, record, stays, goes)
     _withdraw(connection, record, stays)
+    bring_privacy(connection, stays, goes)
     _wear(connection, record, stays, goes)
     _put_origin(connection, stays, came["origin"])
     _move_marks(connection, came.get("referrer"), goes, stays)
@@ -206,6 +208,7 @@ def write_merge_undone(connection: Connection, record: Written) -> None:
             tables.consent.c.record == row.id, tables.consent.c.member == stays.bytes
         )
     )
+    part_privacy(connection, stays)
     for tag in _noted(connection, merge, "tag"):
         connection.execute(
             sa.delete(program_tables.tag).where(

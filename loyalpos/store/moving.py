@@ -11,6 +11,7 @@ from loyalpos.store.check import page_problems
 from loyalpos.store.connecting import connect, looking
 from loyalpos.store.disk import log_files, put, sync_file
 from loyalpos.store.journal import head
+from loyalpos.store.key_source import carry_source
 from loyalpos.store.manifest import HALF
 from loyalpos.store.surroundings import on_disk
 from loyalpos.store.swap import aside_name, finish_swap, stamp_of
@@ -48,6 +49,7 @@ def carry_over(path: Path, target: Path, key: bytes, *, at: datetime, decide: Ca
                 if found or head(copy) != head(source):
                     raise FileDamaged(path, found[0] if found else "head")
             sync_file(half)
+            carry_source(path, target)
             put(half, target)
         finally:
             half.unlink(missing_ok=True)

@@ -20,8 +20,16 @@ from loyalpos.store.connection import Connection
 from loyalpos.store.disk import put, sha256_of, sync_file
 from loyalpos.store.file import SCHEMA_VERSION, version_of
 from loyalpos.store.journal import begin_life
+from loyalpos.store.manifest import HALF
 from loyalpos.store.surroundings import on_disk, translated
-from loyalpos.store.swap import aside_name, drop_asides, finish_swap, ready_name, restoring_name, stamp_of
+from loyalpos.store.swap import (
+    aside_name,
+    drop_asides,
+    finish_swap,
+    free_stamp,
+    ready_name,
+    restoring_name,
+)
 
 __all__ = ["Lost", "forget_asides", "preview", "restore"]
 
@@ -40,15 +48,19 @@ class Lost(Struct, frozen=True):
     members: int
 
 
-def preview(path: Path, key: bytes, backup: Backup) -> Lost:
+def preview(path: Path, key: bytes, backup: Backup, backup_key: bytes | None = None) -> Lost:
     """Count the records of the shop's file, open or not, that are not in a backup and would be lost.
+
+    Args:
+        backup_key: What the backup is keyed with, where it is not the file's key.
 
     Raises:
         BackupUnusable: The backup cannot be restored.
         Unavailable: The file cannot be read.
     """
+    backup_key = backup_key or key
     with _blaming(backup):
-        _refuse_unusable(backup.path, key)
+        _refuse_unusable(backup.path, backup_key)
     with on_disk(path):
         driver = connect(path, key, "read")
         try:
@@ -56,7 +68,7 @@ def preview(path: Path, key: bytes, backup: Backup) -> Lost:
             driver.execute("SELECT count(id) FROM record")
             with _blaming(backup):
                 there = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
-                driver.execute(f"ATTACH ? AS backup KEY \"x'{key.hex()}'\"", (there,))
+                driver.execute(f"ATTACH ? AS backup KEY \"x'{backup_key.hex()}'\"", (there,))
                 driver.execute("SELECT count(id) FROM backup.record")
             lost = dict(
                 driver.execute(
@@ -69,13 +81,23 @@ def preview(path: Path, key: bytes, backup: Backup) -> Lost:
             driver.close()
 
 
-def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: datetime) -> Path | None:
+def restore(
+    path: Path,
+    backup: Backup,
+    key: bytes,
+    *,
+    origin: bytes,
+    at: datetime,
+    backup_key: bytes | None = None,
+) -> Path | None:
     """Put a verified backup in the place of the shop's file, which must be closed.
 
     Killed at any step, the next opening finds either the old file or the restored one.
 
     Args:
+        key: What the file is keyed with, and stays keyed with.
         origin: 16 new random bytes that name the life which begins here.
+        backup_key: What the backup is keyed with, where that is another key.
 
     Returns:
         Where the file that was there is now, or None if there was none.
@@ -86,7 +108,7 @@ def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: dateti
     """
     with on_disk(path):
         finish_swap(path)
-        stamp = _free_stamp(path, at)
+        stamp = free_stamp(path, at)
         half = restoring_name(path)
         try:
             if not backup.path.exists():
@@ -94,7 +116,9 @@ def restore(path: Path, backup: Backup, key: bytes, *, origin: bytes, at: dateti
             shutil.copyfile(backup.path, half)
             if sha256_of(half) != backup.sha256:
                 raise BackupUnusable(backup.path, "damaged")
-            _verify(half, backup, key)
+            _verify(half, backup, backup_key or key)
+            if backup_key not in (None, key):
+                _put_under(half, backup_key or key, key)
             _begin_life(half, key, origin, at)
             sync_file(half)
             ready = ready_name(path, stamp)
@@ -156,6 +180,17 @@ def _refuse_unusable(path: Path, key: bytes) -> None:
         raise FileNewer(path, found, SCHEMA_VERSION)
 
 
+def _put_under(half: Path, key: bytes, new_key: bytes) -> None:
+    from loyalpos.store.rekey import rewrite  # noqa: PLC0415 - backups of before or after protection alone
+
+    anew = half.with_name(f"{half.name}{HALF}")
+    try:
+        rewrite(half, key, anew, new_key)
+        put(anew, half)
+    finally:
+        anew.unlink(missing_ok=True)
+
+
 def _begin_life(half: Path, key: bytes, origin: bytes, at: datetime) -> None:
     driver = connect(half, key, "write")
     try:
@@ -163,12 +198,3 @@ def _begin_life(half: Path, key: bytes, origin: bytes, at: datetime) -> None:
             begin_life(connection, origin, to_ms(at))
     finally:
         driver.close()
-
-
-def _free_stamp(path: Path, at: datetime) -> str:
-    stamp = first = stamp_of(at)
-    number = 1
-    while aside_name(path, stamp).exists():
-        number += 1
-        stamp = f"{first}-{number}"
-    return stamp

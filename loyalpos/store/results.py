@@ -17,6 +17,7 @@ from loyalpos.engine.members import Purpose
 from loyalpos.engine.phones import Phone
 from loyalpos.store import program_tables, tables
 from loyalpos.store.connection import Connection
+from loyalpos.store.consents import agreed_among, kept_back_among
 
 __all__ = [
     "best_customers",
@@ -152,7 +153,7 @@ def month_sums(connection: Connection, first: date, after: date) -> tuple[int, i
 def best_customers(
     connection: Connection, bought: Sequence[tuple[bytes, int, int]]
 ) -> Iterator[tuple[BestCustomer, ...]]:
-    """Read who they are, many at a time, in the order given."""
+    """Read who they are, many at a time, in the order given, without who asked to be left out of lists."""
     for start in range(0, len(bought), _IDS_AT_ONCE):
         page = bought[start : start + _IDS_AT_ONCE]
         ids = [whose for whose, _, _ in page]
@@ -164,7 +165,8 @@ def best_customers(
                 )
             )
         }
-        agreed = _agreed(connection, ids)
+        agreed = agreed_among(connection, ids, Purpose.MESSAGES)
+        kept_back = kept_back_among(connection, ids)
         yield tuple(
             BestCustomer(
                 UUID(bytes=whose),
@@ -175,18 +177,8 @@ def best_customers(
                 whose in agreed,
             )
             for whose, bills, sales_vnd in page
+            if whose not in kept_back
         )
-
-
-def _agreed(connection: Connection, ids: Sequence[bytes]) -> set[bytes]:
-    """Tell who agreed to be written to and has not taken it back."""
-    said = connection.execute(
-        sa.select(tables.consent.c.member, tables.consent.c.given)
-        .where(tables.consent.c.member.in_(ids), tables.consent.c.purpose == Purpose.MESSAGES.value)
-        .order_by(tables.consent.c.at_ms, tables.consent.c.record)
-    )
-    last = {row.member: row.given for row in said}
-    return {whose for whose, given in last.items() if given}
 
 
 def _id(stored: bytes | None) -> UUID | None:

@@ -7,14 +7,17 @@ from collections.abc import Callable, Mapping
 from loyalpos.store import (
     batches,
     card_look,
+    consents,
     draws,
     gifts,
+    honesty,
     memberships,
     merging,
     partners,
     payments,
     rewards,
     services,
+    staff,
     vouchers,
 )
 from loyalpos.store.connection import Connection
@@ -23,6 +26,7 @@ from loyalpos.store.written import Written
 __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
+    "finding_acknowledged": honesty.write_acknowledgement,
     "cards_issued": batches.write_issue,
     "cards_sent": batches.write_sent,
     "cards_printed": batches.write_printed,
@@ -43,6 +47,8 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "logo_changed": card_look.write_logo,
     "voucher_given": vouchers.write_personal,
     "voucher_gift_undone": vouchers.write_personal_undone,
+    "member_restricted": consents.write_restriction,
+    "under_age_said": consents.write_under_age,
     "membership_sold": memberships.write_sale,
     "membership_ended": memberships.write_end,
     "membership_sale_undone": memberships.write_sale_undone,
@@ -51,4 +57,10 @@ SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
     "survey_undone": gifts.write_gift_back,
     "service_done": services.write_done,
     "service_done_undone": services.write_done_undone,
+    "staff_added": staff.write_added,
+    "staff_changed": staff.write_changed,
+    "staff_gone": staff.write_gone,
+    "staff_pin_set": staff.write_pin,
+    "staff_locked": staff.write_nothing,
+    "staff_opened": staff.write_nothing,
 }

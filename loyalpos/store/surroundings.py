@@ -19,6 +19,7 @@ from loyalpos.errors import (
     FolderReadOnly,
     Unavailable,
 )
+from loyalpos.store.connection import BooksDisagree
 
 __all__ = ["is_no_database", "on_disk", "translated"]
 
@@ -38,6 +39,8 @@ def translated(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except BooksDisagree as error:
+        raise FileDamaged(path, str(error)) from error
     except Exception as error:
         trouble = _trouble(path, _of_driver(error))
         if trouble is None:

@@ -17,9 +17,11 @@ from loyalpos.store.disk import log_files, put, sync_folder
 
 __all__ = [
     "KEPT_FOR",
+    "aside_files",
     "aside_name",
     "drop_asides",
     "finish_swap",
+    "free_stamp",
     "ready_name",
     "restoring_name",
     "stamp_of",
@@ -64,6 +66,21 @@ def drop_asides(path: Path, *, now: datetime) -> tuple[Path, ...]:
     return tuple(aside for _, _, aside in asides if aside.exists())
 
 
+def aside_files(path: Path) -> tuple[Path, ...]:
+    """Give the files that were moved aside, the oldest first."""
+    return tuple(aside for _, _, aside in sorted(_asides(path)))
+
+
+def free_stamp(path: Path, at: datetime) -> str:
+    """Write an instant so that no file moved aside has the name yet."""
+    stamp = first = stamp_of(at)
+    number = 1
+    while aside_name(path, stamp).exists():
+        number += 1
+        stamp = f"{first}-{number}"
+    return stamp
+
+
 def _asides(path: Path) -> Iterator[tuple[datetime, int, Path]]:
     """Find the files moved aside, each with when that was, and its number within that second."""
     before, after = f"{path.stem}{_BEFORE}", path.suffix
@@ -86,7 +103,8 @@ def finish_swap(path: Path) -> None:
     Raises:
         OSError: A file cannot be renamed.
     """
-    restoring_name(path).unlink(missing_ok=True)
+    for left in (restoring_name(path), path.with_name(f"{path.name}.restoring.half")):
+        left.unlink(missing_ok=True)
     for ready in path.parent.glob(f"{escape(path.name)}{_READY}*"):
         aside = aside_name(path, ready.name.rpartition(_READY)[2])
         # The file goes before its log: a file without its log would open and lack its last sales.

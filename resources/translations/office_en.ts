@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPanel</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
+        <translation>
+            <numerusform>%Ln pair may be one customer. Choose it to see both side by side.</numerusform>
+            <numerusform>%Ln pairs may be one customer. Choose one to see both side by side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExamplePanel</name>
     <message numerus="yes">
         <source>After %n such bill(s) {worth} off, about {share} of the sale</source>

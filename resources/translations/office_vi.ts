@@ -1879,6 +1879,87 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPanel</name>
+    <message>
+        <source>Looking for customers who are here twice:</source>
+        <translation>Đang tìm khách có hai lần trong sổ:</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>Có thể là cùng một người</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one customer. Choose one to see both side by side.</source>
+        <translation>
+            <numerusform>%Ln cặp có thể là một khách. Chọn một cặp để xem hai bên cạnh nhau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Choose two customers: find the first, then the second.</source>
+        <translation>Chọn hai khách: tìm khách thứ nhất, rồi khách thứ hai.</translation>
+    </message>
+    <message>
+        <source>{name} – and who else?</source>
+        <translation>{name} – và khách nào nữa?</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả thành viên</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Khách có thể là cùng một người</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here twice.</source>
+        <translation>Không thấy khách nào có hai lần trong sổ.</translation>
+    </message>
+    <message>
+        <source>Merge any two</source>
+        <translation>Gộp hai khách bất kỳ</translation>
+    </message>
+    <message>
+        <source>Find a customer to merge</source>
+        <translation>Tìm khách để gộp</translation>
+    </message>
+    <message>
+        <source>Name without marks, or last digits of the phone</source>
+        <translation>Tên không dấu, hoặc các số cuối điện thoại</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm thấy</translation>
+    </message>
+</context>
+<context>
     <name>EarningPanel</name>
     <message>
         <source>Earning points</source>
@@ -4119,6 +4200,208 @@
     </message>
 </context>
 <context>
+    <name>MergeDesk</name>
+    <message>
+        <source>First</source>
+        <translation>Thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Thứ hai</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Sau khi gộp</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Thành viên từ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Điểm nợ</translation>
+    </message>
+    <message>
+        <source>Stamps and tickets</source>
+        <translation>Tem và vé</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Số lần mua</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Cards and codes</source>
+        <translation>Thẻ và mã</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>khách thứ hai</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>khách thứ nhất</translation>
+    </message>
+    <message>
+        <source>Both become one customer with {points} points, all bills and all cards. A backup is made first. It can be undone here until what came over is used.</source>
+        <translation>Hai khách thành một, có {points} điểm, mọi hóa đơn và mọi thẻ. Máy sao lưu trước khi gộp. Có thể tách lại tại đây, chừng nào những gì gộp sang chưa được dùng.</translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>Gộp hai khách</translation>
+    </message>
+    <message>
+        <source>Merging, after a backup</source>
+        <translation>Đang sao lưu rồi gộp</translation>
+    </message>
+    <message>
+        <source>{points} points together; every card finds this customer.</source>
+        <translation>Tổng cộng {points} điểm; thẻ nào cũng tìm ra khách này.</translation>
+    </message>
+    <message>
+        <source>Noted: they are two customers</source>
+        <translation>Đã ghi nhớ: đây là hai khách khác nhau</translation>
+    </message>
+    <message>
+        <source>One customer or two?</source>
+        <translation>Một khách hay hai?</translation>
+    </message>
+    <message>
+        <source>Both side by side</source>
+        <translation>Hai khách cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>Giữ khách nào</translation>
+    </message>
+    <message>
+        <source>Whose name is kept</source>
+        <translation>Giữ tên của ai</translation>
+    </message>
+    <message>
+        <source>Whose phone is kept</source>
+        <translation>Giữ số điện thoại của ai</translation>
+    </message>
+    <message>
+        <source>{stays} stays, with the name {name} and the phone {phone}</source>
+        <translation>Giữ {stays}, với tên {name} và số điện thoại {phone}</translation>
+    </message>
+    <message>
+        <source>Two people who share one account</source>
+        <translation>Hai người dùng chung một tài khoản</translation>
+    </message>
+    <message>
+        <source>Whose the cards are that come over</source>
+        <translation>Thẻ gộp sang là của ai</translation>
+    </message>
+    <message>
+        <source>Of consents, what either has withdrawn stays withdrawn.</source>
+        <translation>Về các đồng ý: điều gì một trong hai đã rút lại thì vẫn là rút lại.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gộp…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Không phải một người</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>MergedList</name>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Came over</source>
+        <translation>Gộp sang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Khách chưa có tên</translation>
+    </message>
+    <message>
+        <source>Choose a merge to undo it.</source>
+        <translation>Chọn một lần gộp để tách ra.</translation>
+    </message>
+    <message>
+        <source>It can no longer be undone: {why}.</source>
+        <translation>Không tách ra được nữa: {why}.</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã tách</translation>
+    </message>
+    <message>
+        <source>stands for good</source>
+        <translation>không tách được nữa</translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <translation>có thể tách</translation>
+    </message>
+    <message>
+        <source>They become two customers again, each with the points, bills and cards of before. What was earned since stays with the one who stayed.</source>
+        <translation>Lại thành hai khách, mỗi người có điểm, hóa đơn và thẻ như trước. Điểm tích từ đó đến nay vẫn của khách được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Make them two again</source>
+        <translation>Tách thành hai khách</translation>
+    </message>
+    <message>
+        <source>Undoing the merge, after a backup</source>
+        <translation>Đang sao lưu rồi tách ra</translation>
+    </message>
+    <message>
+        <source>They are two customers again</source>
+        <translation>Đã tách lại thành hai khách</translation>
+    </message>
+    <message>
+        <source>Merged lately</source>
+        <translation>Gộp gần đây</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Tách ra</translation>
+    </message>
+</context>
+<context>
     <name>MinimumBillsExtra</name>
     <message>
         <source>How many bills before the first time</source>
@@ -4294,6 +4577,10 @@
     <message>
         <source>Tags for several…</source>
         <translation>Gắn nhãn nhiều khách…</translation>
+    </message>
+    <message>
+        <source>Here twice…</source>
+        <translation>Khách trùng…</translation>
     </message>
     <message>
         <source>Memberships ending soon…</source>

@@ -247,6 +247,10 @@
         <source>The shop is in {path}: {records} records, {members} members, {points} points, as exported.</source>
         <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
     </message>
+    <message>
+        <source>The 24 digits of the recovery code, from the paper</source>
+        <translation>24 chữ số của mã khôi phục, trên tờ giấy</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -642,10 +646,6 @@
         <translation>Gõ số tem trên thẻ giấy</translation>
     </message>
     <message>
-        <source>At most {stamps}: so many make a full card</source>
-        <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
-    </message>
-    <message>
         <source>This customer’s paper card “{card}” was taken in already</source>
         <translation>Thẻ giấy “{card}” của khách này đã nhận rồi</translation>
     </message>
@@ -684,6 +684,10 @@
     <message>
         <source>{gift}, once for each customer</source>
         <translation>{gift}, mỗi khách một lần</translation>
+    </message>
+    <message>
+        <source>At most {stamps}: so many make a full card</source>
+        <translation>Nhiều nhất {stamps}: vậy là đầy một thẻ</translation>
     </message>
 </context>
 <context>
@@ -854,6 +858,77 @@
     <message>
         <source>not reached</source>
         <translation>chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>That did not open {file} – type the passphrase or the recovery code again</source>
+        <translation>Chưa mở được {file} – gõ lại cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>{file} is protected – type its passphrase or the recovery code from the paper</source>
+        <translation>{file} được bảo vệ – gõ cụm mật khẩu, hoặc mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>That did not open {file} – compare the 24 digits with the paper and type them again</source>
+        <translation>Chưa mở được {file} – so 24 chữ số với tờ giấy rồi gõ lại</translation>
+    </message>
+    <message>
+        <source>{file} is protected and this PC does not have its key – type the 24 digits of the recovery code from the paper</source>
+        <translation>{file} được bảo vệ và máy này không có chìa khóa – gõ 24 chữ số của mã khôi phục trên giấy</translation>
+    </message>
+    <message>
+        <source>{file} is protected, and nothing on this PC says how to open it – bring a backup back</source>
+        <translation>{file} được bảo vệ, và máy này không còn gì cho biết cách mở – hãy khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This PC has no place of its own for keys – choose a passphrase that is typed at each start</source>
+        <translation>Máy này không có nơi cất chìa khóa – hãy chọn cụm mật khẩu, gõ mỗi lần mở máy</translation>
+    </message>
+    <message>
+        <source>This PC’s keyring does not give or keep the key ({detail}) – unlock it and try again</source>
+        <translation>Kho khóa của máy không đưa hoặc không giữ chìa khóa ({detail}) – mở kho khóa rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This is the recovery code of something else – look for the newest paper of this shop</source>
+        <translation>Đây là mã khôi phục khác – hãy tìm tờ giấy mới nhất của cửa hàng</translation>
+    </message>
+    <message>
+        <source>There is a mistake in these digits – compare them with the paper, group by group</source>
+        <translation>Có chữ số sai – so lại với tờ giấy, từng nhóm một</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
+        <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+    <message>
+        <source>At a start this PC’s keyring opens it.</source>
+        <translation>Khi mở, kho khóa của máy này tự mở tệp.</translation>
+    </message>
+    <message>
+        <source>At a start the passphrase is asked for.</source>
+        <translation>Khi mở, chương trình hỏi cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>At a start the recovery code is asked for: choose a passphrase instead.</source>
+        <translation>Khi mở, chương trình hỏi mã khôi phục: hãy chọn cụm mật khẩu thay vào đó.</translation>
+    </message>
+    <message>
+        <source>Backups that still lie unprotected: {files}</source>
+        <translation>Bản sao lưu vẫn chưa được bảo vệ: {files}</translation>
+    </message>
+    <message>
+        <source>Protected: whoever takes this PC or a backup reads nothing without the key.</source>
+        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khóa.</translation>
+    </message>
+    <message>
+        <source>Protected, but not finished: the recovery code has not been typed from its paper yet.</source>
+        <translation>Đang bảo vệ nhưng chưa xong: chưa có ai gõ lại mã khôi phục từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever takes this PC, or a backup, can read everything.</source>
+        <translation>Chưa bảo vệ: ai lấy được máy này, hay một bản sao lưu, đều đọc được hết.</translation>
     </message>
 </context>
 <context>
@@ -1064,12 +1139,12 @@
         <translation>{points} theo mức hoá đơn</translation>
     </message>
     <message>
-        <source>{card}: {stamps} more for {reward}</source>
-        <translation>{card}: còn {stamps} nữa được {reward}</translation>
-    </message>
-    <message>
         <source>more {points}</source>
         <translation>thêm {points}</translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} more for {reward}</source>
+        <translation>{card}: còn {stamps} nữa được {reward}</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1637,14 @@
         <source>This customer was merged with another since – part them first, in the office</source>
         <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
     </message>
+    <message>
+        <source>The customer does not want their birthday kept – it comes back with their consent</source>
+        <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
+    </message>
+    <message>
+        <source>Write down which parent or guardian agreed</source>
+        <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -1911,6 +1994,54 @@
     <message>
         <source>You may not {act} – ask somebody who may to type their PIN</source>
         <translation>Bạn chưa được phép {act} – nhờ người có quyền nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>This is your own account – somebody else who may give points has to type their PIN</source>
+        <translation>Đây là tài khoản của chính bạn – nhờ người khác có quyền tặng điểm nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – one try left before it is locked; wait {seconds} s</source>
+        <translation>Sai mã PIN – còn một lần thử trước khi bị khoá; chờ {seconds} giây</translation>
+    </message>
+    <message>
+        <source>Wrong PIN – wait {seconds} s, then try again</source>
+        <translation>Sai mã PIN – chờ {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s more after the wrong PIN, then try again</source>
+        <translation>Vừa sai mã PIN – chờ thêm {seconds} giây rồi thử lại</translation>
+    </message>
+    <message>
+        <source>This PIN is locked after too many wrong ones – a manager or owner opens it on the staff page</source>
+        <translation>Mã PIN này bị khoá vì sai quá nhiều lần – quản lý hoặc chủ quán mở lại ở trang Nhân viên</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first – choose another one</source>
+        <translation>Mã PIN này ai cũng đoán ra – hãy chọn mã khác</translation>
+    </message>
+    <message>
+        <source>A PIN is six digits</source>
+        <translation>Mã PIN gồm sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Give an owner a PIN first – otherwise nobody could change anything any more</source>
+        <translation>Đặt mã PIN cho chủ quán trước – nếu không sẽ không ai sửa được gì nữa</translation>
+    </message>
+    <message>
+        <source>This is the only owner who can say who they are – make somebody else owner first</source>
+        <translation>Đây là chủ quán duy nhất có mã PIN – hãy cho người khác làm chủ quán trước</translation>
+    </message>
+    <message>
+        <source>This person works here no more, or has no PIN yet</source>
+        <translation>Người này không còn làm ở quán, hoặc chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>Type what this person is called</source>
+        <translation>Nhập tên của người này</translation>
+    </message>
+    <message>
+        <source>This does not prove whose shop it is – use the recovery code that was printed</source>
+        <translation>Chưa chứng minh được đây là quán của ai – dùng mã khôi phục đã in ra</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2466,41 @@
     <message>
         <source>time</source>
         <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPanel</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>The shop is locked</source>
+        <translation>Cửa hàng đang khóa</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
     </message>
 </context>
 </TS>

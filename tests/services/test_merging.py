@@ -29,8 +29,8 @@ from loyalpos.engine.tiers import Over, Tier, TierPlan
 from loyalpos.errors import CannotMerge, CannotPart, CannotUndo, MemberGone, PhoneTaken
 from loyalpos.services.till import Till
 from loyalpos.store.check import check
+from loyalpos.store.consents import has_agreed
 from loyalpos.store.fold import members_out_of_balance
-from loyalpos.store.members import has_agreed
 from tests.model import Model
 from tests.shops import CONSENT, World, enrolled, new_till
 

@@ -36,6 +36,7 @@ from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import consent_to, consent_wording
 from loyalpos.ui.words.earning import line_points, line_text, next_point_text, short_line
 from loyalpos.ui.words.kept_refusals import kept_refusal
+from loyalpos.ui.words.keys import key_failure, key_refusal
 from loyalpos.ui.words.owner import owner_answer
 from loyalpos.ui.words.problems import (
     amount_problem,
@@ -56,6 +57,7 @@ NOW = datetime(2026, 11, 22, 7, 5, tzinfo=UTC)
 SHOP = ShopTime()
 BILL = UUID(int=7)
 FILE = Path("shop") / "khách.xlsx"
+REFUSALS = (refusal, kept_refusal, staff_refusal, key_refusal)
 
 PARTED = (
     "bill_changed",
@@ -135,6 +137,8 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.CardSpoilt(3, 17, date(2026, 11, 25)),
     loyalpos.errors.CardOfNoBatch(),
     loyalpos.errors.ConsentMissing(),
+    loyalpos.errors.BirthdayUnwanted(),
+    loyalpos.errors.GuardianMissing(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
     loyalpos.errors.CannotMerge("oneself"),
@@ -191,6 +195,22 @@ EXAMPLES: tuple[LoyalError, ...] = (
     *(loyalpos.errors.StampsNotSwappable("Thẻ 10 ly", why, 10) for why in SwapProblem),
     *(loyalpos.errors.DrawNotReady("Quay Tết", why, date(2026, 11, 25)) for why in NotReady),
     *(loyalpos.errors.NotAllowed(right) for right in Right),
+    loyalpos.errors.OwnBill(Right.ADJUST),
+    *(loyalpos.errors.WrongPin(64, left) for left in (1, 2)),
+    loyalpos.errors.PinTooSoon(7),
+    loyalpos.errors.PinLocked(),
+    *(loyalpos.errors.PinUnfit(why) for why in ("form", "easy")),
+    loyalpos.errors.OwnerFirst(),
+    loyalpos.errors.LastOwner(),
+    loyalpos.errors.PersonGone(),
+    loyalpos.errors.PersonNameless(),
+    loyalpos.errors.ProofUnfit(),
+    *(loyalpos.errors.SecretNeeded(FILE, asks) for asks in ("passphrase", "code", "lost")),
+    *(loyalpos.errors.SecretNeeded(FILE, asks, was_wrong=True) for asks in ("passphrase", "code")),
+    loyalpos.errors.KeyringAbsent(),
+    loyalpos.errors.KeyringFails("KeyringLocked"),
+    *(loyalpos.errors.CodeWrong(reads=reads) for reads in (True, False)),
+    loyalpos.errors.PassphraseShort(10),
     loyalpos.errors.FileMissing(FILE),
     loyalpos.errors.FolderReadOnly(FILE),
     loyalpos.errors.TrialCutOff(),
@@ -238,7 +258,7 @@ def test_every_error_of_the_program_has_its_own_sentence() -> None:
     abstract = {Refusal, Unavailable}
     for error in every_subclass(LoyalError):
         if error not in abstract and error.__module__.startswith("loyalpos"):
-            tables = (failure,) if issubclass(error, Unavailable) else (refusal, kept_refusal, staff_refusal)
+            tables = (failure, key_failure) if issubclass(error, Unavailable) else REFUSALS
             assert any(error in table.registry for table in tables), error
             assert any(type(example) is error for example in EXAMPLES), error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 from loyalpos.engine.members import PointsEnding
 from loyalpos.engine.money import group_digits
 from loyalpos.engine.phones import masked, spaced
-from loyalpos.services.ending_export import write_ending
 from loyalpos.ui.office.choice_box import ChoiceBox
 from loyalpos.ui.office.long_work import LongWork, Progress
 from loyalpos.ui.office.page import Page
@@ -156,10 +156,13 @@ class EndingPanel(QWidget, Themed):
 
     def _write(self, chosen: str) -> None:
         heads = (self.tr("Name"), self.tr("Phone"), self.tr("Points that end"), self.tr("First last day"))
+        till = self._page.till
+        if till is None:
+            return
         self._work.run(
             self._page.workplace.files,
             self.tr("Writing the list"),
-            partial(_write, Path(chosen), self._found, heads),
+            partial(_write, partial(till.ending.write, Path(chosen), self._found, heads)),
             done=self._say_written,
             refused=self._page.refuse,
             unavailable=self._page.refuse,
@@ -184,7 +187,5 @@ def _set_suffix(dialog: QFileDialog, chosen: str) -> None:
     dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")
 
 
-def _write(
-    path: Path, found: tuple[PointsEnding, ...], heads: tuple[str, str, str, str], _progress: Progress
-) -> Path:
-    return write_ending(path, found, heads)
+def _write(work: Callable[[], Path], _progress: Progress) -> Path:
+    return work()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loyalpos.engine.money import group_digits
-from loyalpos.services.shop_moves import Exported, take_out
+from loyalpos.services.shop_moves import Exported, take_out_of
 from loyalpos.ui.office.long_work import LongWork
 from loyalpos.ui.office.page import Page
 from loyalpos.ui.widgets.banner import BannerKind
@@ -57,7 +57,7 @@ class ExportPanel(Panel):
         self._work.run(
             self._page.workplace.files,
             self.tr("Exporting everything:"),
-            partial(take_out, till.shop.file, folder, till.shop.outside),
+            partial(take_out_of, till.shop, folder),
             done=self._say_taken_out,
             refused=self._page.refuse,
             unavailable=self._page.refuse,

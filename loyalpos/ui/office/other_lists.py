@@ -14,6 +14,7 @@ from loyalpos.ui.widgets.buttons import ActionButton
 from loyalpos.ui.widgets.flow import WrapRow
 
 if TYPE_CHECKING:
+    from loyalpos.ui.office.duplicates_panel import DuplicatesPanel
     from loyalpos.ui.office.ending_panel import EndingPanel
     from loyalpos.ui.office.renewals_panel import RenewalsPanel
     from loyalpos.ui.office.tag_panel import TagPanel
@@ -36,14 +37,16 @@ class OtherLists(WrapRow):
         self.ending = ActionButton("")
         self.tags = ActionButton("")
         self.renewals = ActionButton("")
-        super().__init__(self.ending, self.tags, self.renewals)
+        self.duplicates = ActionButton("")
+        super().__init__(self.ending, self.tags, self.duplicates, self.renewals)
         self.renewals.hide()
-        self.panel: EndingPanel | TagPanel | RenewalsPanel | None = None
+        self.panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel | None = None
         self._page = page
         self._work = work
         self.ending.clicked.connect(self._show_ending)
         self.tags.clicked.connect(self._show_tags)
         self.renewals.clicked.connect(self._show_renewals)
+        self.duplicates.clicked.connect(self._show_duplicates)
         self._retranslate()
 
     def refresh(self) -> None:
@@ -86,7 +89,14 @@ class OtherLists(WrapRow):
         panel.opened.connect(self.opened)
         self._put(panel, self.renewals)
 
-    def _put(self, panel: EndingPanel | TagPanel | RenewalsPanel, opener: ActionButton) -> None:
+    def _show_duplicates(self) -> None:
+        from loyalpos.ui.office.duplicates_panel import DuplicatesPanel  # noqa: PLC0415 - needed now and then
+
+        self._put(DuplicatesPanel(self._page, self._work), self.duplicates)
+
+    def _put(
+        self, panel: EndingPanel | TagPanel | RenewalsPanel | DuplicatesPanel, opener: ActionButton
+    ) -> None:
         self.panel = panel
         panel.left.connect(partial(self._remove, opener))
         body = self._page.body
@@ -108,4 +118,5 @@ class OtherLists(WrapRow):
     def _retranslate(self) -> None:
         self.ending.setText(self.tr("Points ending soon…"))
         self.tags.setText(self.tr("Tags for several…"))
+        self.duplicates.setText(self.tr("Here twice…"))
         self.renewals.setText(self.tr("Memberships ending soon…"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from loyalpos.engine.money import group_digits
 from loyalpos.errors import (
     BatchUnknown,
+    BirthdayUnwanted,
     CannotMerge,
     CannotPart,
     CardKilled,
@@ -19,6 +20,7 @@ from loyalpos.errors import (
     CodeUnknown,
     ConsentMissing,
     DocumentUnsound,
+    GuardianMissing,
     ItemGone,
     ItemTaken,
     ListTooLarge,
@@ -98,6 +100,18 @@ def _(_error: ConsentMissing) -> str:
     return QCoreApplication.translate(
         "Refusals", "The customer has to agree first – ask, then press the space bar"
     )
+
+
+@kept_refusal.register
+def _(_error: BirthdayUnwanted) -> str:
+    return QCoreApplication.translate(
+        "Refusals", "The customer does not want their birthday kept – it comes back with their consent"
+    )
+
+
+@kept_refusal.register
+def _(_error: GuardianMissing) -> str:
+    return QCoreApplication.translate("Refusals", "Write down which parent or guardian agreed")
 
 
 @kept_refusal.register

@@ -7,7 +7,20 @@ from functools import singledispatch
 from PySide6.QtCore import QCoreApplication
 
 from loyalpos.engine.staff import Right
-from loyalpos.errors import LoyalError, NotAllowed
+from loyalpos.errors import (
+    LastOwner,
+    LoyalError,
+    NotAllowed,
+    OwnBill,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
 
 __all__ = ["right_name", "staff_refusal"]
 
@@ -35,11 +48,83 @@ def right_name(right: Right) -> str:
 
 @singledispatch
 def staff_refusal(error: LoyalError) -> str:
-    """Say why the rules say no; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__)
+    """Say why the rules say no; what is not said here is about the key of the shop's file."""
+    from loyalpos.ui.words.keys import key_refusal  # noqa: PLC0415 - protected shops alone
+
+    return key_refusal(error)
 
 
 @staff_refusal.register
 def _(error: NotAllowed) -> str:
     words = QCoreApplication.translate("Staff", "You may not {act} – ask somebody who may to type their PIN")
     return words.format(act=right_name(Right(error.right)))
+
+
+@staff_refusal.register
+def _(_error: OwnBill) -> str:
+    return QCoreApplication.translate(
+        "Staff", "This is your own account – somebody else who may give points has to type their PIN"
+    )
+
+
+@staff_refusal.register
+def _(error: WrongPin) -> str:
+    if error.tries_left == 1:
+        words = QCoreApplication.translate(
+            "Staff", "Wrong PIN – one try left before it is locked; wait {seconds} s"
+        )
+        return words.format(seconds=error.wait_s)
+    words = QCoreApplication.translate("Staff", "Wrong PIN – wait {seconds} s, then try again")
+    return words.format(seconds=error.wait_s)
+
+
+@staff_refusal.register
+def _(error: PinTooSoon) -> str:
+    words = QCoreApplication.translate("Staff", "Wait {seconds} s more after the wrong PIN, then try again")
+    return words.format(seconds=error.wait_s)
+
+
+@staff_refusal.register
+def _(_error: PinLocked) -> str:
+    return QCoreApplication.translate(
+        "Staff",
+        "This PIN is locked after too many wrong ones – a manager or owner opens it on the staff page",
+    )
+
+
+@staff_refusal.register
+def _(error: PinUnfit) -> str:
+    if error.why == "easy":
+        return QCoreApplication.translate("Staff", "Anybody would try this PIN first – choose another one")
+    return QCoreApplication.translate("Staff", "A PIN is six digits")
+
+
+@staff_refusal.register
+def _(_error: OwnerFirst) -> str:
+    return QCoreApplication.translate(
+        "Staff", "Give an owner a PIN first – otherwise nobody could change anything any more"
+    )
+
+
+@staff_refusal.register
+def _(_error: LastOwner) -> str:
+    return QCoreApplication.translate(
+        "Staff", "This is the only owner who can say who they are – make somebody else owner first"
+    )
+
+
+@staff_refusal.register
+def _(_error: PersonGone) -> str:
+    return QCoreApplication.translate("Staff", "This person works here no more, or has no PIN yet")
+
+
+@staff_refusal.register
+def _(_error: PersonNameless) -> str:
+    return QCoreApplication.translate("Staff", "Type what this person is called")
+
+
+@staff_refusal.register
+def _(_error: ProofUnfit) -> str:
+    return QCoreApplication.translate(
+        "Staff", "This does not prove whose shop it is – use the recovery code that was printed"
+    )

@@ -39,8 +39,10 @@ __all__ = ["failure"]
 
 @singledispatch
 def failure(error: Unavailable) -> str:
-    """Say what failed, in the language of the moment; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__)
+    """Say what failed, in the language of the moment; what is not said here is about the file's key."""
+    from loyalpos.ui.words.keys import key_failure  # noqa: PLC0415 - protected shops alone
+
+    return key_failure(error)
 
 
 @failure.register

@@ -1,0 +1,94 @@
+"""What a member agrees to, purpose by purpose, and how their particulars may be used."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from loyalpos.engine.members import Consent, Purpose
+
+__all__ = [
+    "KEPT_CORRECTED",
+    "ConsentWord",
+    "Corrected",
+    "Privacy",
+    "Said",
+    "id_numbers_in",
+]
+
+KEPT_CORRECTED: Final = timedelta(days=30)
+"""So long a corrected particular is kept as it was before."""
+
+_ID_NUMBER: Final = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
+_BETWEEN: Final = re.compile(r"(?<=\d)[ .\-](?=\d)")
+_PHONE: Final = re.compile(r"(?:\+?84|0)[35789]\d{8}")
+
+
+class ConsentWord(Struct, frozen=True):
+    """One word on a purpose: given or withdrawn, in which wording, when, and by whom it was written down."""
+
+    said: Consent
+    given: bool
+    at: datetime
+    who: str
+
+
+class Said(Struct, frozen=True):
+    """A purpose, whether it may be acted on now, and every word on it, the latest first."""
+
+    purpose: Purpose
+    stands: bool
+    words: tuple[ConsentWord, ...]
+
+
+class Corrected(Struct, frozen=True):
+    """A change of a member's particulars.
+
+    Attributes:
+        field: ``name``, ``phone``, ``birthday``, ``note``, ``guardian``, ``restricted`` or ``under_age``.
+        before: What stood there before; None where nothing did, or it is kept no longer.
+    """
+
+    field: str
+    before: str | None
+    at: datetime
+    who: str
+
+
+class Privacy(Struct, frozen=True):
+    """How a member's particulars may be used, and how that came.
+
+    Attributes:
+        restricted: The member asked that nothing be done with them but what the account needs.
+        under_age: Not of age: no messages, and nothing goes to others.
+        guardian: Who agreed for somebody under age.
+        corrected: Changes, the latest first.
+    """
+
+    purposes: tuple[Said, ...]
+    restricted: bool = False
+    under_age: bool = False
+    guardian: str = ""
+    corrected: tuple[Corrected, ...] = ()
+
+    def of(self, purpose: Purpose) -> Said:
+        """Give what was said on a purpose."""
+        return next(one for one in self.purposes if one.purpose is purpose)
+
+    @property
+    def left_program(self) -> bool:
+        """Whether the member agreed to the program and took it back."""
+        words = self.of(Purpose.PROGRAM).words
+        return bool(words) and not words[0].given
+
+
+def id_numbers_in(text: str) -> tuple[str, ...]:
+    """Find what looks like the number of an identity card: 9 or 12 digits, perhaps in groups.
+
+    Telephone numbers have 10 digits, or 11 with 84, and are none.
+    """
+    joined = _BETWEEN.sub("", text)
+    return tuple(found for found in _ID_NUMBER.findall(joined) if not _PHONE.fullmatch(found))

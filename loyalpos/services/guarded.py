@@ -1,0 +1,124 @@
+"""Who is at the till, and what not everybody may do: the door in front of guarded use cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from uuid import UUID
+
+from loyalpos.engine.staff import Approval, OwnBills, Person, Right, StaffRules
+from loyalpos.errors import NotAllowed, OwnBill
+
+__all__ = ["Guarded"]
+
+
+class Guarded:
+    """A shop as far as it matters who is at the till; what it knows of its people is read elsewhere."""
+
+    def __init__(self, *, called: str) -> None:
+        self._called = called
+        self._at_work: UUID | None = None
+        self._approval: ContextVar[Approval | None] = ContextVar("approval", default=None)
+
+    @property
+    def staff(self) -> tuple[Person, ...]:
+        """Everybody who works or ever worked here."""
+        raise NotImplementedError
+
+    @property
+    def staff_rules(self) -> StaffRules:
+        """What the owner wants of the people at the till."""
+        raise NotImplementedError
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether somebody has a PIN, so that it matters who is at the till."""
+        return any(person.has_pin for person in self.staff)
+
+    @property
+    def at_work(self) -> Person | None:
+        """Who has typed their PIN at this till, or None."""
+        if self._at_work is None:
+            return None
+        return next((one for one in self.staff if one.id == self._at_work and one.has_pin), None)
+
+    @property
+    def who(self) -> str:
+        """What records bear: the id of whoever is at work, or the name said where nobody has a PIN."""
+        if not self.asks_who:
+            return self._called
+        person = self.at_work
+        return "" if person is None else person.id.hex
+
+    @who.setter
+    def who(self, called: str) -> None:
+        self._called = called
+
+    def sign_in(self, person: UUID | None) -> None:
+        """Let somebody be at work from now on whose PIN was right, or nobody."""
+        self._at_work = person
+
+    def demand(self, right: Right) -> None:
+        """Go on only where whoever is at the till may do something, or somebody who may has approved it.
+
+        A shop in which nobody has a PIN allows everything.
+
+        Raises:
+            NotAllowed: Neither is so.
+        """
+        if not self.asks_who or (self.at_work is not None and self.at_work.may(right)):
+            return
+        approval = self._approval.get()
+        if approval is None or approval.right is not right or not approval.by.may(right):
+            raise NotAllowed(right)
+
+    def demand_not_own(self, member: UUID | None) -> bool:
+        """Tell whether a member is the person at the till, where that person may earn or has an approval.
+
+        Raises:
+            OwnBill: The owner wants it approved by somebody else, and nobody has.
+        """
+        person = self.at_work
+        if person is None or member is None or person.member != member:
+            return False
+        if self.staff_rules.own_bills is OwnBills.REFUSE:
+            approval = self._approval.get()
+            if approval is None or approval.by.id == person.id or not approval.by.may(Right.ADJUST):
+                raise OwnBill(Right.ADJUST)
+        return True
+
+    @contextmanager
+    def approved(self, approval: Approval | None) -> Iterator[None]:
+        """Let what runs inside, in this thread, be done with somebody's approval; its records say whose."""
+        token = self._approval.set(approval)
+        try:
+            yield
+        finally:
+            self._approval.reset(token)
+
+    def approved_by(self) -> dict[str, object]:
+        """Give what a record says of who approved it; nothing where nobody was asked."""
+        approval = self._approval.get()
+        return {} if approval is None else {"approved_by": approval.by.id.hex}
+
+    def demand_for_points(self, points: int) -> None:
+        """Go on only where so many points may be redeemed at once.
+
+        Raises:
+            NotAllowed: They are more than the owner lets everybody redeem.
+        """
+        most = self.staff_rules.redeem_above
+        if most is not None and points > most:
+            self.demand(Right.REDEEM_ABOVE)
+
+    def demand_for_age(self, at: datetime, now: datetime) -> None:
+        """Go on only where a bill of a time may be taken back.
+
+        Raises:
+            NotAllowed: It is older than the owner lets everybody take back.
+        """
+        days = self.staff_rules.old_return_days
+        if days is not None and (now - at).days >= days:
+            self.demand(Right.OLD_RETURN)

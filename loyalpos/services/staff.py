@@ -1,0 +1,358 @@
+"""Who works in the shop: added, changed, gone; their PINs, and who is at the till."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hmac import compare_digest
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from msgspec import Struct
+
+from loyalpos.engine.names import NameProblem, clean_name
+from loyalpos.engine.staff import LOCKED_AFTER, Approval, Person, Right, Role, is_easy, is_pin
+from loyalpos.engine.times import to_ms
+from loyalpos.errors import (
+    LastOwner,
+    NotAllowed,
+    OwnerFirst,
+    PersonGone,
+    PersonNameless,
+    PinLocked,
+    PinTooSoon,
+    PinUnfit,
+    ProofUnfit,
+    WrongPin,
+)
+from loyalpos.services.shop import Shop
+from loyalpos.store import keys, staff
+from loyalpos.store.file import Connection
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+    from loyalpos.engine.members import Member
+
+__all__ = ["OwnerProof", "Staff", "StaffLine", "words_for_who"]
+
+
+class StaffLine(Struct, frozen=True):
+    """Somebody who works here, as the office lists them.
+
+    Attributes:
+        member_name: Whose account is theirs; ``""`` where nobody is known.
+        wait_s: How long their next PIN has to wait; None until somebody opens it.
+    """
+
+    person: Person
+    member_name: str = ""
+    wait_s: int | None = 0
+
+
+class OwnerProof(Struct, frozen=True):
+    """What proves whose shop it is: the key of its file, as the recovery code on paper gives it."""
+
+    key: bytes
+
+
+class Staff:
+    """The people of a shop; each method that changes something is one transaction."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    # Who works here -------------------------------------------------------------------------------
+
+    def people(self) -> tuple[Person, ...]:
+        """Give everybody who works here now: owners first, then in the order they came."""
+        ranks = list(Role)
+        here = (person for person in self._shop.staff if not person.gone)
+        return tuple(sorted(here, key=lambda person: (ranks.index(person.role), person.id)))
+
+    def who_may(self, right: Right) -> tuple[Person, ...]:
+        """Give those who may do something and can say who they are."""
+        return tuple(person for person in self.people() if person.has_pin and person.may(right))
+
+    def lines(self) -> tuple[StaffLine, ...]:
+        """List everybody with their account and how it stands with their PIN."""
+        from loyalpos.store.members import member_by_id  # noqa: PLC0415 - the office asks for it
+
+        with self._shop.file.read() as connection:
+            return tuple(
+                StaffLine(
+                    person,
+                    "" if person.member is None else _name_of(member_by_id(connection, person.member)),
+                    self._wait_s(connection, person),
+                )
+                for person in self.people()
+            )
+
+    def add(self, action: UUID, name: str, role: Role, member: UUID | None = None) -> Person:
+        """Add somebody who works here from now on; the action becomes their id.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change who works here.
+            PersonNameless: No name was said.
+        """
+        self._shop.demand(Right.STAFF)
+        said = {"role": role.value, "member": _hex(member)}
+        with self._shop.file.work() as connection:
+            self._shop.write(connection, "staff_added", said, private={"name": _cleaned(name)}, action=action)
+        return self._now(action)
+
+    def change(self, person: UUID, name: str, role: Role, member: UUID | None) -> Person:
+        """Change what somebody is called, what they are, and their own account.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change who works here.
+            PersonGone: They work here no more.
+            LastOwner: No owner would be left.
+        """
+        self._shop.demand(Right.STAFF)
+        before = self._here(person)
+        if role is not Role.OWNER:
+            self._refuse_last_owner(before)
+        said = {"person": person.hex, "role": role.value, "member": _hex(member)}
+        with self._shop.file.work() as connection:
+            self._shop.write(connection, "staff_changed", said, private={"name": _cleaned(name)})
+        return self._now(person)
+
+    def leave(self, person: UUID) -> None:
+        """Let somebody work here no more; what they did keeps their name.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change who works here.
+            PersonGone: They work here no more already.
+            LastOwner: No owner would be left.
+        """
+        self._shop.demand(Right.STAFF)
+        self._refuse_last_owner(self._here(person))
+        self._write(person, "staff_gone")
+
+    # PINs -----------------------------------------------------------------------------------------
+
+    def set_pin(self, person: UUID, pin: str) -> None:
+        """Give somebody a PIN; whoever is at the till may give themselves another one.
+
+        It takes as long as a PIN takes to check, with no transaction open meanwhile.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change who works here.
+            PersonGone: They work here no more.
+            PinUnfit: It is not six digits, or the first that anybody would try.
+            OwnerFirst: No owner has a PIN yet, and this is none.
+        """
+        at_work = self._shop.at_work
+        if at_work is None or at_work.id != person:
+            self._shop.demand(Right.STAFF)
+        whose = self._here(person)
+        if whose.role is not Role.OWNER and not any(
+            one.has_pin and one.role is Role.OWNER for one in self.people()
+        ):
+            raise OwnerFirst
+        self._keep_pin(person, pin)
+        if whose.role is Role.OWNER and not self._shop.at_work:
+            # Whoever sets the first PIN of the shop is at work with it.
+            self._shop.sign_in(person)
+
+    def remove_pin(self, person: UUID) -> None:
+        """Let somebody do without a PIN, and so without anything that not everybody may.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not change who works here.
+            LastOwner: Others have a PIN, and no other owner has.
+        """
+        self._shop.demand(Right.STAFF)
+        whose = self._here(person)
+        others = [one for one in self.people() if one.has_pin and one.id != person]
+        if others and whose.role is Role.OWNER and not any(one.role is Role.OWNER for one in others):
+            raise LastOwner
+        self._write(person, "staff_pin_set", {"set": False})
+
+    def reset_owner_pin(self, person: UUID, pin: str, proof: OwnerProof) -> None:
+        """Give an owner who forgot it another PIN, for a proof that it is their shop.
+
+        Raises:
+            ProofUnfit: The key is not the file's, or the file is not protected and everybody has its key.
+            PersonGone: There is no such owner.
+            PinUnfit: It is not six digits, or the first that anybody would try.
+        """
+        key = self._shop.file.key
+        if compare_digest(key, keys.PUBLISHED_KEY) or not compare_digest(key, proof.key):
+            raise ProofUnfit
+        if self._here(person).role is not Role.OWNER:
+            raise PersonGone
+        self._keep_pin(person, pin)
+
+    def open(self, person: UUID) -> None:
+        """Let somebody try their PIN again who was wrong too often: a cashier's may be opened by a manager.
+
+        Raises:
+            NotAllowed: Whoever is at the till may not.
+            PersonGone: They work here no more.
+        """
+        whose, at_work = self._here(person), self._shop.at_work
+        stands_above = at_work is not None and at_work.role is Role.MANAGER and whose.role is Role.CASHIER
+        if not stands_above:
+            self._shop.demand(Right.STAFF)
+        with self._shop.file.work() as connection:
+            staff.forget_tries(connection, person)
+            self._shop.write(connection, "staff_opened", {"person": person.hex})
+
+    def check_pin(self, person: UUID, pin: str) -> Person:
+        """Make sure that a PIN is somebody's.
+
+        A try is on the disk before it is judged; the judging, which takes its time, holds no transaction.
+
+        Raises:
+            PersonGone: They work here no more, or have no PIN.
+            PinTooSoon: After wrong ones this has to wait; it was not looked at.
+            PinLocked: Too many were wrong.
+            WrongPin: It is not.
+        """
+        whose = self._here(person)
+        with self._shop.file.work() as connection:
+            kept = staff.pin_of(connection, person)
+            if kept is None:
+                raise PersonGone
+            now_ms = to_ms(self._shop.now())
+            seen = staff.tries_of(connection, person)
+            tries, wait_ms = seen.seen_at(now_ms), seen.wait_ms(now_ms, whose.role)
+            if wait_ms == 0:
+                if tries.wrong >= LOCKED_AFTER:
+                    # An owner's day is over.
+                    tries = type(tries)()
+                tries = tries.next(now_ms)
+            staff.keep_tries(connection, person, tries)
+            if wait_ms == 0 and tries.wrong == LOCKED_AFTER:
+                self._shop.write(connection, "staff_locked", {"person": person.hex})
+        if wait_ms is None:
+            raise PinLocked
+        if wait_ms:
+            raise PinTooSoon(-(-wait_ms // 1_000))
+        if not _is_right(kept, pin):
+            next_ms = tries.wait_ms(now_ms, whose.role)
+            if tries.wrong >= LOCKED_AFTER:
+                raise PinLocked
+            raise WrongPin((next_ms or 0) // 1_000, LOCKED_AFTER - tries.wrong)
+        with self._shop.file.work() as connection:
+            staff.forget_tries(connection, person)
+            if tries.wrong == LOCKED_AFTER:
+                self._shop.write(connection, "staff_opened", {"person": person.hex})
+        return whose
+
+    # At the till ----------------------------------------------------------------------------------
+
+    def sign_in(self, person: UUID, pin: str) -> Person:
+        """Let somebody work at the till from now on.
+
+        Raises:
+            Refusal: See :meth:`check_pin`.
+        """
+        whose = self.check_pin(person, pin)
+        self._shop.sign_in(person)
+        return whose
+
+    def sign_out(self) -> None:
+        """Let nobody be at the till."""
+        self._shop.sign_in(None)
+
+    def approve(self, person: UUID, pin: str, right: Right) -> Approval:
+        """Let somebody who may do something approve that it is done once.
+
+        Raises:
+            NotAllowed: They may not either.
+            Refusal: See :meth:`check_pin`.
+        """
+        if not self._here(person).may(right):
+            raise NotAllowed(right)
+        return Approval(self.check_pin(person, pin), right)
+
+    def whose_card(self, member: UUID) -> Person | None:
+        """Find who works here and has a member's account as their own."""
+        return next((one for one in self.people() if one.member == member and one.has_pin), None)
+
+    def names(self) -> Mapping[str, str]:
+        """Give everybody's name by what records say of who did them."""
+        return {person.id.hex: person.name for person in self._shop.staff}
+
+    # Inside ---------------------------------------------------------------------------------------
+
+    def _here(self, person: UUID) -> Person:
+        found = next((one for one in self.people() if one.id == person), None)
+        if found is None:
+            raise PersonGone
+        return found
+
+    def _now(self, person: UUID) -> Person:
+        self._shop.read_again()
+        return self._here(person)
+
+    def _refuse_last_owner(self, person: Person) -> None:
+        owners = [one for one in self.people() if one.role is Role.OWNER and one.id != person.id]
+        if person.role is Role.OWNER and not any(one.has_pin or not person.has_pin for one in owners):
+            raise LastOwner
+
+    def _keep_pin(self, person: UUID, pin: str) -> None:
+        if not is_pin(pin):
+            raise PinUnfit("form")
+        if is_easy(pin):
+            raise PinUnfit("easy")
+        hashed = _hasher().hash(pin, salt=self._shop.outside.random_bytes(16))
+        self._write(person, "staff_pin_set", {"set": True}, {"pin": hashed}, forgets=True)
+
+    def _write(
+        self,
+        person: UUID,
+        kind: str,
+        said: Mapping[str, object] | None = None,
+        private: Mapping[str, object] | None = None,
+        *,
+        forgets: bool = False,
+    ) -> None:
+        with self._shop.file.work() as connection:
+            self._shop.write(connection, kind, {"person": person.hex, **(said or {})}, private=private)
+            if forgets:
+                staff.forget_tries(connection, person)
+        self._shop.read_again()
+
+    def _wait_s(self, connection: Connection, person: Person) -> int | None:
+        wait_ms = staff.tries_of(connection, person.id).wait_ms(to_ms(self._shop.now()), person.role)
+        return None if wait_ms is None else -(-wait_ms // 1_000)
+
+
+def words_for_who(shop: Shop, who: str) -> str:
+    """Give the name of whoever a record says did it; older records bear the name itself."""
+    return next((person.name for person in shop.staff if person.id.hex == who), who)
+
+
+def _is_right(kept: str, pin: str) -> bool:
+    from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 - no shop without PINs needs it
+
+    try:
+        return _hasher().verify(kept, pin)
+    except VerifyMismatchError:
+        return False
+
+
+def _hasher() -> PasswordHasher:
+    from argon2 import PasswordHasher  # noqa: PLC0415 - no shop without PINs needs it
+
+    # 24 ms here, 60 on a slow PC; the library's usual 64 MiB would take seven times that at each change
+    # of the person at the till. What keeps a million PINs from being tried is the delay, and the file's key.
+    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+
+
+def _cleaned(name: str) -> str:
+    cleaned = clean_name(name)
+    if isinstance(cleaned, NameProblem):
+        raise PersonNameless
+    return cleaned
+
+
+def _name_of(member: Member | None) -> str:
+    return "" if member is None else member.name or ""
+
+
+def _hex(member: UUID | None) -> str | None:
+    return None if member is None else member.hex
