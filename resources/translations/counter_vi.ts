@@ -1311,6 +1311,10 @@
         <translation>Khách trả lần này</translation>
     </message>
     <message>
+        <source>Paid by: {tenders}</source>
+        <translation>Trả bằng: {tenders}</translation>
+    </message>
+    <message>
         <source>paper card seen and kept</source>
         <translation>đã xem và giữ lại thẻ giấy</translation>
     </message>
@@ -1356,6 +1360,14 @@
     <message>
         <source>There is nothing else to do for this customer</source>
         <translation>Không có việc nào khác cho khách này</translation>
+    </message>
+    <message>
+        <source>No rule asks for this one – leave it empty, or: {tenders}</source>
+        <translation>Không luật nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
+    </message>
+    <message>
+        <source>Which one is it? {tenders}</source>
+        <translation>Cái nào? {tenders}</translation>
     </message>
     <message>
         <source>The same payment – take nothing more</source>

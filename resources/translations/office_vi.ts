@@ -2269,6 +2269,76 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>và %Ln hóa đơn nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {time}</source>
+        <translation>{who} đã xem, {time}</translation>
+    </message>
+    <message>
+        <source>Looked at, {time}</source>
+        <translation>Đã xem, {time}</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Xem khách</translation>
+    </message>
+    <message>
+        <source>Show in the journal</source>
+        <translation>Xem trong nhật ký</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at. None of them need be wrong.</source>
+        <translation>
+            <numerusform>%Ln điều cần xem lại. Chưa chắc điều nào là sai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>Đã xem hết.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: no card with unusually many bills, nothing redeemed and taken back, nothing given by hand too often.</source>
+        <translation>Không có gì cần xem lại: không thẻ nào có quá nhiều hóa đơn, không có điểm đổi xong rồi hủy hóa đơn, không ai tặng tay quá nhiều.</translation>
+    </message>
+    <message>
+        <source>To look at once more</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>the last {days} days</source>
+        <translation>{days} ngày gần đây</translation>
+    </message>
+    <message>
+        <source>What stands out in {days}</source>
+        <translation>Điều khác thường trong {days}</translation>
+    </message>
+    <message>
+        <source>There are more; look at these first.</source>
+        <translation>Còn nữa; hãy xem những điều này trước.</translation>
+    </message>
+    <message>
+        <source>What stands out…</source>
+        <translation>Thế nào là khác thường…</translation>
+    </message>
+</context>
+<context>
     <name>FriendsBox</name>
     <message>
         <source>Adding up…</source>
@@ -5541,6 +5611,13 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+</context>
+<context>
     <name>RevisionRow</name>
     <message>
         <source>Revision {number}</source>
@@ -7308,6 +7385,97 @@
     <message>
         <source>In which program</source>
         <translation>Thuộc chương trình nào</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>More than {card_bills} bills for one card on a day</source>
+        <translation>Hơn {card_bills} hóa đơn cho một thẻ trong ngày</translation>
+    </message>
+    <message>
+        <source>More than {same_hand} bills for one card by the same person on a day</source>
+        <translation>Hơn {same_hand} hóa đơn cho một thẻ do cùng một người ghi trong ngày</translation>
+    </message>
+    <message>
+        <source>More than {unnumbered} bills without a receipt number by one person, where others have one</source>
+        <translation>Hơn {unnumbered} hóa đơn không số do một người ghi, khi các hóa đơn khác có số</translation>
+    </message>
+    <message>
+        <source>At least {joined_spent} points redeemed on the day of joining</source>
+        <translation>Đổi từ {joined_spent} điểm trở lên ngay ngày tham gia</translation>
+    </message>
+    <message>
+        <source>More than {by_hand} things given by hand by one person, or points in whole {round_points}s</source>
+        <translation>Một người tặng tay hơn {by_hand} lần, hoặc tặng điểm tròn bội số của {round_points}</translation>
+    </message>
+    <message>
+        <source>More than {undone} bills by one person taken back later than {undone_minutes} minutes</source>
+        <translation>Một người hủy hơn {undone} hóa đơn đã ghi quá {undone_minutes} phút</translation>
+    </message>
+    <message>
+        <source>{share_times} times the points of whoever gave the next most, each with at least {share_bills} bills</source>
+        <translation>Gấp {share_times} lần số điểm của người cho nhiều thứ nhì, mỗi người có ít nhất {share_bills} hóa đơn</translation>
+    </message>
+    <message>
+        <source>More than {near_limit} redemptions just below the limit by one person</source>
+        <translation>Một người cho đổi hơn {near_limit} lần sát dưới hạn mức</translation>
+    </message>
+    <message>
+        <source>Bills for one card</source>
+        <translation>Hóa đơn cho một thẻ</translation>
+    </message>
+    <message>
+        <source>Bills for one card by one person</source>
+        <translation>Hóa đơn cho một thẻ do một người ghi</translation>
+    </message>
+    <message>
+        <source>Bills without a number</source>
+        <translation>Hóa đơn không số</translation>
+    </message>
+    <message>
+        <source>Points on the day of joining</source>
+        <translation>Điểm đổi ngày tham gia</translation>
+    </message>
+    <message>
+        <source>Things given by hand</source>
+        <translation>Số lần tặng tay</translation>
+    </message>
+    <message>
+        <source>Round points</source>
+        <translation>Điểm tròn</translation>
+    </message>
+    <message>
+        <source>Bills taken back</source>
+        <translation>Hóa đơn bị hủy</translation>
+    </message>
+    <message>
+        <source>Minutes until taken back</source>
+        <translation>Số phút đến khi hủy</translation>
+    </message>
+    <message>
+        <source>Times the next most</source>
+        <translation>Gấp mấy lần người thứ nhì</translation>
+    </message>
+    <message>
+        <source>Bills to be compared</source>
+        <translation>Số hóa đơn để so sánh</translation>
+    </message>
+    <message>
+        <source>Redemptions just below the limit</source>
+        <translation>Số lần đổi sát hạn mức</translation>
+    </message>
+    <message>
+        <source>0 means: not looked at.</source>
+        <translation>0 nghĩa là không xét.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
