@@ -30,11 +30,14 @@ __all__ = ["catalogues", "speaking"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PLACES = [
-    *("members", "cards", "list", "items", "program", "rewards", "side", "results", "backups"),
+    *("members", "cards", "list", "items", "program", "rewards", "side", "results", "backups", "review"),
     *("privacy", "settings"),
 ]
 
-KEYS = [*(Qt.Key(Qt.Key.Key_0 + number % 10) for number in range(2, 11)), Qt.Key.Key_Minus, Qt.Key.Key_Comma]
+KEYS = [
+    *(Qt.Key(Qt.Key.Key_0 + number % 10) for number in range(2, 11)),
+    *(Qt.Key.Key_Minus, Qt.Key.Key_Equal, Qt.Key.Key_Comma),
+]
 
 
 class _Windows(QObject):
