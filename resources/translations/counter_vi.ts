@@ -551,6 +551,10 @@
         <translation>Sao lưu: {day} {time} ✓</translation>
     </message>
     <message>
+        <source>protection not finished: type the recovery code in the office</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
+    </message>
+    <message>
         <source>second folder takes no copies</source>
         <translation>thư mục thứ hai không nhận bản sao</translation>
     </message>
