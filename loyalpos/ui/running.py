@@ -250,6 +250,8 @@ class RunningTill(QObject):
             self.office.settings_changed.connect(self._take_settings)
             self.office.shop_changed.connect(self._refresh_shop)
             self.office.restore_wanted.connect(self.restoring.bring_back)
+            self.office.protection_wanted.connect(self.restoring.change_protection)
+            self.books.protection_changed.connect(self.office.say_protection_changed)
             self.office.customer_preview_wanted.connect(
                 lambda: self.second.show_preview(self.pc.settings, self.screen)
             )

@@ -566,7 +566,11 @@
         <source>Demo shop – nothing here is real</source>
         <translation>Quán thử – không có gì là thật</translation>
     </message>
-</context>
+<message>
+        <source>protection not finished: type the recovery code in the office</source>
+        <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
+    </message>
+    </context>
 <context>
     <name>HeldBox</name>
     <message>
