@@ -51,7 +51,7 @@
         <translation>Giữ khách này</translation>
     </message>
     <message>
-        <source>Another customer's card – rewards are chosen in this bill</source>
+        <source>Another customer&apos;s card – rewards are chosen in this bill</source>
         <translation>Thẻ của khách khác – hoá đơn này đã chọn phần thưởng</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>hoá đơn lại không có thẻ</translation>
     </message>
     <message>
-        <source>the bill is {name}'s again</source>
+        <source>the bill is {name}&apos;s again</source>
         <translation>hoá đơn lại của {name}</translation>
     </message>
     <message>
@@ -312,11 +312,11 @@
 <context>
     <name>CounterControls</name>
     <message>
-        <source>There is no customer's screen</source>
+        <source>There is no customer&apos;s screen</source>
         <translation>Chưa có màn hình khách</translation>
     </message>
     <message>
-        <source>Switch it on in the office, under Settings: it shows this customer's card.</source>
+        <source>Switch it on in the office, under Settings: it shows this customer&apos;s card.</source>
         <translation>Hãy bật trong Quản lý, mục Cài đặt: màn hình đó hiện thẻ của khách này.</translation>
     </message>
     <message>
@@ -343,7 +343,7 @@
         <translation>Máy đang ghi ngày {today}</translation>
     </message>
     <message>
-        <source>The last day here was {last}. If the date is wrong, set the PC's clock. No points expire until you say.</source>
+        <source>The last day here was {last}. If the date is wrong, set the PC&apos;s clock. No points expire until you say.</source>
         <translation>Lần bán trước là {last}. Nếu sai ngày, hãy chỉnh lại đồng hồ máy. Chưa điểm nào hết hạn cho tới khi bạn xác nhận.</translation>
     </message>
     <message>
@@ -494,7 +494,7 @@
         <translation>Đây là phiếu giảm giá</translation>
     </message>
     <message>
-        <source>Scan the member's card first, then the voucher.</source>
+        <source>Scan the member&apos;s card first, then the voucher.</source>
         <translation>Quét thẻ khách trước, rồi quét phiếu.</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@
         <translation>Đây là mã vạch của hàng, không phải thẻ</translation>
     </message>
     <message>
-        <source>Scan it at the shop's till; here scan the member's card.</source>
+        <source>Scan it at the shop&apos;s till; here scan the member&apos;s card.</source>
         <translation>Quét hàng ở máy bán hàng; ở đây quét thẻ của khách.</translation>
     </message>
     <message>
@@ -566,11 +566,11 @@
         <source>Demo shop – nothing here is real</source>
         <translation>Quán thử – không có gì là thật</translation>
     </message>
-<message>
+    <message>
         <source>protection not finished: type the recovery code in the office</source>
         <translation>bảo vệ chưa xong: gõ mã khôi phục trong văn phòng</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HeldBox</name>
     <message>
@@ -763,7 +763,7 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
-        <source>This code is nobody's yet.</source>
+        <source>This code is nobody&apos;s yet.</source>
         <translation>Mã này chưa thuộc về khách nào.</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@
 <context>
     <name>MoveStep</name>
     <message>
-        <source>This card is nobody's yet</source>
+        <source>This card is nobody&apos;s yet</source>
         <translation>Thẻ này chưa của ai</translation>
     </message>
     <message>
@@ -952,7 +952,7 @@
         <translation>Hoá đơn {amount} là của ai?</translation>
     </message>
     <message>
-        <source>Scan the right customer's card, or type their phone or name.</source>
+        <source>Scan the right customer&apos;s card, or type their phone or name.</source>
         <translation>Quét thẻ của đúng khách, hoặc gõ số điện thoại hay tên.</translation>
     </message>
     <message>
@@ -1003,7 +1003,7 @@
         <translation>không có số</translation>
     </message>
     <message>
-        <source>Both get their gift with the new customer's first bill</source>
+        <source>Both get their gift with the new customer&apos;s first bill</source>
         <translation>Cả hai nhận quà khi khách mới mua lần đầu</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
         <translation>Cao hơn hẳn các hoá đơn thường ngày của quán.</translation>
     </message>
     <message>
-        <source>You typed {typed}, which means thousands here – or was it a customer's phone?</source>
+        <source>You typed {typed}, which means thousands here – or was it a customer&apos;s phone?</source>
         <translation>Bạn gõ {typed}, ở đây hiểu là nghìn đồng – hay đó là số điện thoại của khách?</translation>
     </message>
     <message>
@@ -1249,7 +1249,7 @@
 <context>
     <name>ReturnStep</name>
     <message>
-        <source>This card is nobody's, so it has no bills</source>
+        <source>This card is nobody&apos;s, so it has no bills</source>
         <translation>Thẻ này chưa của ai nên chưa có hoá đơn</translation>
     </message>
     <message>
@@ -1362,11 +1362,11 @@
         <source>Answered – give it</source>
         <translation>Đã trả lời – tặng</translation>
     </message>
-<message>
+    <message>
         <source>Paid by: {tenders}</source>
         <translation>Trả bằng: {tenders}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ServeStep</name>
     <message>
@@ -1389,7 +1389,7 @@
         <source>Nothing was paid again.</source>
         <translation>Không ghi thêm khoản nào.</translation>
     </message>
-<message>
+    <message>
         <source>No rule asks for this one – leave it empty, or: {tenders}</source>
         <translation>Không luật nào hỏi cách trả này – để trống, hoặc: {tenders}</translation>
     </message>
@@ -1397,7 +1397,7 @@
         <source>Which one is it? {tenders}</source>
         <translation>Cái nào? {tenders}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SlipDesk</name>
     <message>
