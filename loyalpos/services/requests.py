@@ -107,10 +107,11 @@ class Requests:
             if not before.is_open or (step is RequestStep.EXTENDED and before.extended):
                 raise RequestClosed
             if step is not RequestStep.ANSWERED or before.answered is None:
+                asker = {} if before.wish.member is None else {"member": before.wish.member.hex}
                 shop.write(
                     connection,
                     "request_moved",
-                    {"request": request.hex, "step": step.value},
+                    {"request": request.hex, "step": step.value, **asker},
                     {"day": shop.time.business_day(shop.now()).isoformat()},
                     private={"reason": why} if why else None,
                 )
