@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from loyalpos.engine.staff import Right
 from loyalpos.errors import FileDamaged, Refusal, SecretNeeded, Unavailable, UnsafePlace
 from loyalpos.settings import Folders
 from loyalpos.ui.books import Books
@@ -103,7 +104,20 @@ class Restoring(QObject):
         self._read(self._where.backups)
 
     def bring_back(self, backup: Backup) -> None:
-        """Put a backup in the place of the books."""
+        """Put a backup in the place of the books, where whoever is at the till may."""
+        till = self._books.till
+        if till is None or not till.shop.asks_who:
+            self._bring_back(backup)
+            return
+        self._files.run(
+            partial(till.shop.demand, Right.RESTORE),
+            done=lambda _: self._bring_back(backup),
+            refused=self._flow.kit.refuse if self.window is None else self.window.refuse,
+            unavailable=_nothing,
+            owner=self,
+        )
+
+    def _bring_back(self, backup: Backup) -> None:
         if self._flow.kit.opened is not None:
             self._flow.detach()
         self._books.bring_back(backup)
