@@ -79,7 +79,7 @@ def _do(asked: argparse.Namespace) -> int:
             return _export(asked.data_dir, asked.file)
         case "program":
             return _import(asked.data_dir, asked.file, starts=asked.starts, is_draft=asked.draft)
-        case "backup" | "restore" | "import" | "export":
+        case "backup" | "restore" | "import" | "export" | "protect":
             from loyalpos.commands import run  # noqa: PLC0415 - --version and --help need no Qt
 
             return run(asked)
@@ -163,11 +163,12 @@ def _cards(asked: argparse.Namespace) -> int:
 
 
 def _export(data_dir: Path | None, to: Path | None) -> int:
-    from loyalpos.app import shop_key  # noqa: PLC0415 - --version and --help need no database
+    from loyalpos.app import opening_key  # noqa: PLC0415 - --version and --help need no database
     from loyalpos.services.program_file import last_published, write_document  # noqa: PLC0415 - the same
     from loyalpos.settings import folders  # noqa: PLC0415 - the same
 
-    document = last_published(folders(data_dir).shop_file, shop_key())
+    where = folders(data_dir)
+    document = last_published(where.shop_file, opening_key(where))
     if document is None:
         print("No program has been published yet.", file=sys.stderr)
         return 1

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from loyalpos.engine.program import Program
+    from loyalpos.services.backups import Backup
     from loyalpos.services.checking import Checked
+    from loyalpos.services.keys import Keys
     from loyalpos.services.outside import Outside
     from loyalpos.services.shop import Shop
     from loyalpos.ui.language import Language
@@ -38,17 +40,20 @@ __all__ = [
     "closed_shop",
     "closed_till",
     "import_program",
+    "keys_of",
     "make_application",
     "make_cards",
     "make_till",
     "new_outside",
     "open_till",
+    "opening_key",
     "shop_key",
     "show_till",
     "speaking",
 ]
 
 _PAINTED_AT_LATEST_MS = 300
+_ASKED_AT_MOST = 3
 
 
 def new_outside() -> Outside:
@@ -149,7 +154,7 @@ def _joined(
     return RunningTill(
         pc,
         screen,
-        key=shop_key(),
+        keys=keys_of(pc.where),
         outside=outside,
         clock_ms=clock_ms or (lambda: time.monotonic_ns() // 1_000_000),
         demo=demo,
@@ -194,7 +199,8 @@ def check_file(data_dir: Path | None) -> Checked:
     """
     from loyalpos.services.checking import check_shop  # noqa: PLC0415 - the window opens without it
 
-    return check_shop(folders(data_dir).shop_file, shop_key())
+    where = folders(data_dir)
+    return check_shop(where.shop_file, opening_key(where))
 
 
 def import_program(data_dir: Path | None, program: Program, starts: date | None) -> Program | None:
@@ -272,7 +278,7 @@ def closed_shop(where: Folders) -> Iterator[Shop | None]:
         settings = load_settings(where.settings_file)
         shop = Shop.open(
             where.shop_file,
-            shop_key(),
+            opening_key(where),
             new_outside(),
             backups=where.backups,
             who=settings.cashier,
@@ -285,7 +291,38 @@ def closed_shop(where: Folders) -> Iterator[Shop | None]:
 
 
 def shop_key() -> bytes:
-    """Give the key of the shop's file."""
+    """Give the key of shops that do not protect their data."""
     from loyalpos.store.keys import PUBLISHED_KEY  # noqa: PLC0415 - the store is not imported before a paint
 
     return PUBLISHED_KEY
+
+
+def keys_of(where: Folders) -> Keys:
+    """Give what finds the key of a folder's shop and of its backups."""
+    from loyalpos.services.keys import Keys  # noqa: PLC0415 - behind the first paint
+
+    return Keys(where.shop_file, where.backups)
+
+
+def opening_key(where: Folders, keys: Keys | None = None, backup: Backup | None = None) -> bytes:
+    """Find the key of a folder's shop, or of a backup; a person at the terminal is asked where it takes one.
+
+    Raises:
+        SecretNeeded: Nobody is there to ask, or what was typed opens nothing.
+        Unavailable: The file cannot be read.
+    """
+    from loyalpos.errors import SecretNeeded  # noqa: PLC0415 - the window opens without it
+
+    keys = keys or keys_of(where)
+    for _ in range(_ASKED_AT_MOST):
+        try:
+            return keys.of_file() if backup is None else keys.of_backup(backup)
+        except SecretNeeded as needed:
+            if needed.asks == "lost" or not sys.stdin.isatty():
+                raise
+            from getpass import getpass  # noqa: PLC0415 - protected shops alone
+
+            from loyalpos.ui.words.checks import why_text  # noqa: PLC0415 - the same
+
+            keys.take(getpass(f"{why_text(needed)}: "))
+    return keys.of_file() if backup is None else keys.of_backup(backup)

@@ -127,7 +127,13 @@ def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "export", help="write everything the shop owns; the till may be open", epilog=_ENDS_WITH
     )
     out.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is not there")
-    for parser in (backup, back, members, shop, out):
+    protect = commands.add_parser(
+        "protect", help="say how the shop's file is protected, or type the recovery code as a drill"
+    )
+    asked = protect.add_mutually_exclusive_group()
+    asked.add_argument("--status", action="store_true", help="only say how it is protected (the default)")
+    asked.add_argument("--drill", action="store_true", help="ask for the recovery code and say if it opens")
+    for parser in (backup, back, members, shop, out, protect):
         _add_folder(parser, suppress=True)
         parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
 

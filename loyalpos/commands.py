@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import sys
 from collections import Counter
@@ -10,16 +11,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from loyalpos.app import closed_shop, closed_till, new_outside, shop_key, speaking
+from loyalpos.app import closed_shop, closed_till, keys_of, new_outside, opening_key, speaking
 from loyalpos.engine.customer_list import Known, Ready, ReadyRepaired, Refused, Verdict
 from loyalpos.engine.list_columns import Column, guess_columns
 from loyalpos.engine.names import search_key
-from loyalpos.errors import ListTooLarge, ListUnreadable, LoyalError, ShopExportUnsound
+from loyalpos.errors import FileMissing, ListTooLarge, ListUnreadable, LoyalError, ShopExportUnsound
 from loyalpos.services.backups import back_up_file, backup_at, lost_by_restoring, restore_backup
 from loyalpos.services.list_file import read_list
 from loyalpos.services.list_judging import judge_list
 from loyalpos.services.list_sheet import Sheet
 from loyalpos.services.lists import TakenIn
+from loyalpos.services.protection import adopt, protection_of, prove_code
 from loyalpos.services.shop import Shop
 from loyalpos.services.shop_moves import Exported, take_out_file, take_over
 from loyalpos.services.till import Till
@@ -28,6 +30,7 @@ from loyalpos.ui.office.list_words import verdict_text
 from loyalpos.ui.words import commands as words
 from loyalpos.ui.words.checks import why_text
 from loyalpos.ui.words.consent import consent_of_list, list_wording
+from loyalpos.ui.words.keys import protection_lines
 from loyalpos.ui.words.refusals import sentence
 
 __all__ = ["run"]
@@ -52,6 +55,8 @@ def run(asked: argparse.Namespace) -> int:
                     return _restore(where, asked)
                 case "export":
                     return _export(where, asked)
+                case "protect":
+                    return _protect(where, asked)
                 case "import" if asked.sort == "shop":
                     return _take_over(where, asked)
                 case _:
@@ -86,7 +91,11 @@ def _till_open(asked: argparse.Namespace) -> int:
 def _back_up(where: Folders, asked: argparse.Namespace) -> int:
     # What lies in a folder that somebody names is theirs: only this till's own is kept tidy.
     made = back_up_file(
-        where.shop_file, shop_key(), asked.to or where.backups, new_outside(), drops_old=asked.to is None
+        where.shop_file,
+        opening_key(where),
+        asked.to or where.backups,
+        new_outside(),
+        drops_old=asked.to is None,
     )
     told = {
         "done": True,
@@ -106,7 +115,11 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
             return _till_open(asked)
         backup = backup_at(asked.file)
         replaces = Shop.is_there(where.shop_file)
-        beyond = lost_by_restoring(where.shop_file, shop_key(), backup)
+        keys = keys_of(where)
+        theirs = opening_key(where, keys, backup)
+        # Who has the paper of the backup need not have that of the file of now.
+        ours = keys.of_file_if_open()
+        beyond = None if ours is None else lost_by_restoring(where.shop_file, ours, backup, theirs)
         lost = None if beyond is None else beyond.records
         told: dict[str, object] = {"at": backup.at.isoformat(), "records": backup.records, "lost": lost}
         what = words.goes_back_text(backup.at, lost, replaces=replaces)
@@ -114,7 +127,9 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
             _say(asked, {"done": False, **told}, what, words.not_yet_text())
             return _NOT_DONE
         where.data.mkdir(parents=True, exist_ok=True)
-        aside = restore_backup(where.shop_file, backup, shop_key(), new_outside())
+        if ours is None or not replaces:
+            adopt(keys, backup, theirs)
+        aside = restore_backup(where.shop_file, backup, keys.of_file(), new_outside(), backup_key=theirs)
         kept = None if aside is None else str(aside)
         _say(asked, {"done": True, **told, "kept": kept}, what, words.restored_text(aside))
         return _DONE
@@ -124,7 +139,7 @@ def _restore(where: Folders, asked: argparse.Namespace) -> int:
 
 
 def _export(where: Folders, asked: argparse.Namespace) -> int:
-    made = take_out_file(where.shop_file, shop_key(), asked.folder, new_outside(), _go_on)
+    made = take_out_file(where.shop_file, opening_key(where), asked.folder, new_outside(), _go_on)
     assert made is not None, "nobody stops it"
     _say(asked, _of_shop(made), words.exported_text(made.path, made.records, made.members, made.points))
     return _DONE
@@ -134,7 +149,7 @@ def _take_over(where: Folders, asked: argparse.Namespace) -> int:
     with closed_till(where) as is_closed:
         if not is_closed:
             return _till_open(asked)
-        made = take_over(where.shop_file, shop_key(), asked.folder, new_outside(), _go_on)
+        made = take_over(where.shop_file, opening_key(where), asked.folder, new_outside(), _go_on)
         assert made is not None, "nobody stops it"
         _say(asked, _of_shop(made), words.taken_over_text(made.path, made.records, made.members, made.points))
         return _DONE
@@ -148,6 +163,25 @@ def _of_shop(made: Exported) -> dict[str, object]:
         "members": made.members,
         "points": made.points,
     }
+
+
+def _protect(where: Folders, asked: argparse.Namespace) -> int:
+    keys = keys_of(where)
+    if not Shop.is_there(where.shop_file):
+        raise FileMissing(where.shop_file)
+    opening_key(where, keys)
+    if asked.drill:
+        prove_code(keys, getpass.getpass(f"{words.code_wanted_text()}: "))
+    found = protection_of(keys)
+    told: dict[str, object] = {
+        "done": True,
+        "state": found.state.value,
+        "way": found.way,
+        "keyring": found.has_keyring,
+        "open_copies": [str(path) for path in found.open_copies],
+    }
+    _say(asked, told, *protection_lines(found))
+    return _DONE
 
 
 # Lists of members ---------------------------------------------------------------------------------

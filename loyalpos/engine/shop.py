@@ -9,6 +9,7 @@ from loyalpos.engine.card_design import CardDesign
 from loyalpos.engine.goals import Goal
 from loyalpos.engine.staff import StaffRules
 from loyalpos.engine.times import ShopTime
+from loyalpos.engine.watch import Watch
 
 __all__ = ["ShopDescription"]
 
@@ -23,7 +24,8 @@ class ShopDescription(Struct, frozen=True):
     members send to friends, with places; ``""`` is the usual ones. ``asks_source``: nobody joins at the
     counter before it was said how they heard of the shop. ``slip_terms`` and
     ``slip_greeting`` stand at the end of every slip. ``card`` is how the members' cards look. ``reminders``
-    are what the counter reminds of at every bill. ``staff`` is what the people at the till may do alone.
+    are what the counter reminds of at every bill. ``staff`` is what the people at the till may do alone,
+    ``watch`` what the owner looks at once more.
     """
 
     name: str
@@ -44,6 +46,7 @@ class ShopDescription(Struct, frozen=True):
     slip_greeting: str = ""
     reminders: tuple[str, ...] = ()
     staff: StaffRules = StaffRules()
+    watch: Watch = Watch()
 
     @property
     def time(self) -> ShopTime:

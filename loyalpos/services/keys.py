@@ -67,6 +67,12 @@ class Keys:
             return PUBLISHED_KEY
         return self._tried(self._source_locks() or self._backup_locks())
 
+    def of_file_if_open(self) -> bytes | None:
+        """Find the key of the shop's file, or None where a person would have to type something."""
+        with suppress(SecretNeeded):
+            return self.of_file()
+        return None
+
     def of_strange_file(self) -> bytes:
         """Find the key where the one that was found did not open the file: what backups say may help.
 

@@ -190,14 +190,16 @@ def adopt(keys: Keys, backup: Backup, key: bytes) -> None:
     Raises:
         Unavailable: The disk fails.
     """
+    before = keys.source()
+    others = () if before is None else before.locks
     if backup.lock is None:
-        drop_source(keys.path)
+        _end(keys, KeySource(None, others))
     else:
         keyring = keys.keyring
         lock = replace(backup.lock, in_keyring=backup.lock.in_keyring and keyring is not None)
         if keyring is not None and lock.in_keyring:
             keep_key(keyring, key)
-        write_source(keys.path, KeySource(lock))
+        write_source(keys.path, KeySource(lock, tuple(one for one in others if one.id != lock.id)))
     keys.use(key)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OVERDUE_AFTER", "Safekeeping", "Safety", "Why", "is_due"]
 
-Why = Literal["closing", "quiet", "asked", "import", "merge", "restore"]
+Why = Literal["closing", "quiet", "asked", "import", "merge", "restore", "protect"]
 """What a backup is made for."""
 
 OVERDUE_AFTER: Final = timedelta(days=3)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.honesty import Honesty
     from loyalpos.services.items import Items
     from loyalpos.services.letters import Letters
     from loyalpos.services.lists import Lists
@@ -189,6 +190,13 @@ class Till:
         from loyalpos.services.results import Results  # noqa: PLC0415 - it writes workbooks
 
         return Results(self.shop)
+
+    @cached_property
+    def honesty(self) -> Honesty:
+        """What an owner should look at once more."""
+        from loyalpos.services.honesty import Honesty  # noqa: PLC0415 - behind the first scan
+
+        return Honesty(self.shop)
 
     @cached_property
     def draws(self) -> Draws:

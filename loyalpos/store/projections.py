@@ -28,6 +28,7 @@ from loyalpos.store.program_tables import (
     voucher,
 )
 from loyalpos.store.tables import (
+    acknowledgement,
     bill,
     bill_payment,
     card,
@@ -80,6 +81,7 @@ PROJECTIONS: tuple[Table, ...] = (
     logo,
     day_line,
     opened_day,
+    acknowledgement,
     list_batch,
     item,
     item_list,

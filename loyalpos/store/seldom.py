@@ -10,6 +10,7 @@ from loyalpos.store import (
     consents,
     draws,
     gifts,
+    honesty,
     memberships,
     merging,
     partners,
@@ -25,6 +26,7 @@ from loyalpos.store.written import Written
 __all__ = ["SELDOM"]
 
 SELDOM: Mapping[str, Callable[[Connection, Written], None]] = {
+    "finding_acknowledged": honesty.write_acknowledgement,
     "cards_issued": batches.write_issue,
     "cards_sent": batches.write_sent,
     "cards_printed": batches.write_printed,

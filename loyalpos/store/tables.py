@@ -13,6 +13,7 @@ from loyalpos.store.columns import id_column, int_column, table, text_column
 from loyalpos.store.journal_tables import metadata
 
 __all__ = [
+    "acknowledgement",
     "bill",
     "card",
     "card_batch",
@@ -375,6 +376,22 @@ opened_day = table(
 
 list_batch = table(
     "list_batch", id_column("id", key=True), int_column("at_ms"), int_column("rows"), int_column("undone")
+)
+
+# What somebody has looked at once more: a finding as it was then.
+acknowledgement = table(
+    "acknowledgement",
+    id_column("id", key=True),
+    text_column("day"),
+    text_column("kind"),
+    text_column("who"),
+    id_column("member", optional=True),
+    text_column("records"),
+    int_column("points"),
+    int_column("other"),
+    text_column("seen_by"),
+    int_column("at_ms"),
+    Index("acknowledgement_day", "day"),
 )
 
 staff = table(

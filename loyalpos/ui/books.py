@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from loyalpos.engine.program import Program
 from loyalpos.engine.shop import ShopDescription
-from loyalpos.errors import FileMissing, Unavailable
+from loyalpos.errors import FileMissing, NotAShopFile, SecretNeeded, Unavailable
 from loyalpos.services.outside import Outside
 from loyalpos.settings import Folders, TillSettings, try_folder
 from loyalpos.ui.jobs import Lane
 
 if TYPE_CHECKING:
     from loyalpos.services.backups import Backup, Lost
+    from loyalpos.services.keys import Keys
     from loyalpos.services.shop import Shop
     from loyalpos.services.shop_moves import Exported
     from loyalpos.services.till import Till
@@ -36,6 +37,7 @@ class Books(QObject):
         missing(): There is no shop here yet.
         trouble(Refusal | Unavailable): They could not be opened, made or brought back.
         brought_back(Path | None): A backup is in their place; the file that was there is kept at the path.
+        protection_changed(str | None): Their file has another key; the new recovery code, if there is one.
         moved(): They are in another folder, where the next start finds them.
         closed(): They are put away, with a backup where one was asked for.
         not_backed_up(Unavailable): The day is closed, but the backup failed.
@@ -45,20 +47,22 @@ class Books(QObject):
     missing = Signal()
     trouble = Signal(object)
     brought_back = Signal(object)
+    protection_changed = Signal(object)
     moved = Signal()
     closed = Signal()
     not_backed_up = Signal(object)
 
     def __init__(
-        self, writer: Lane, folders: Folders, key: bytes, outside: Outside, parent: QObject | None = None
+        self, writer: Lane, folders: Folders, keys: Keys, outside: Outside, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._writer = writer
         self._folders = folders
-        self._key = key
+        self.keys = keys
         self._outside = outside
         self.settings = TillSettings()
         self.till: Till | None = None
+        self._wanted: Backup | None = None
 
     def open(self) -> None:
         """Open the books that are here, if there are any."""
@@ -99,7 +103,26 @@ class Books(QObject):
     def bring_back(self, backup: Backup) -> None:
         """Put a backup in the place of the books, which are put away first, and open them."""
         till, self.till = self.till, None
+        self._wanted = backup
         self._do(partial(self._brought_back, till, backup), self._show_brought_back)
+
+    def unlock(self, typed: str) -> None:
+        """Try what a person typed for the key, and go on with what wanted it."""
+        wanted = self._wanted
+        if wanted is None:
+            self._do(partial(self._unlocked, typed), self._show)
+        else:
+            work = partial(self._brought_back, None, wanted, typed)
+            self._do(work, self._show_brought_back)
+
+    def change_protection(self, change: Callable[[Keys, Outside], str | None]) -> None:
+        """Put the books away, with a backup, change what their file is keyed with, and open them again.
+
+        Args:
+            change: Gives the new recovery code, if there is one.
+        """
+        till, self.till = self.till, None
+        self._do(partial(self._changed, till, change), self._show_changed)
 
     def move(self, folder: Path) -> None:
         """Move the books, which did not open where they are, to another folder."""
@@ -109,7 +132,11 @@ class Books(QObject):
         """Count, in a lane, what is in the file that is here and not in a backup; None where nobody can."""
         from loyalpos.services.backups import lost_by_restoring  # noqa: PLC0415 - needed once in a bad year
 
-        return lost_by_restoring(self._folders.shop_file, self._key, backup)
+        try:
+            ours, theirs = self.keys.of_file(), self.keys.of_backup(backup)
+        except SecretNeeded:
+            return None
+        return lost_by_restoring(self._folders.shop_file, ours, backup, theirs)
 
     def take_over(self, folder: Path, progress: Callable[[int, int], bool]) -> Exported | None:
         """Make, in a lane, the books of what another shop has written; None where it was stopped."""
@@ -133,24 +160,51 @@ class Books(QObject):
         return None
 
     def _opened_till(self) -> Till:
+        if self.keys.source() is not None:
+            from loyalpos.services.protection import settle  # noqa: PLC0415 - protected shops alone
+
+            settle(self.keys, self._outside)
+        try:
+            return self._till_of(self._opened(self.keys.of_file()))
+        except NotAShopFile:
+            # What is said beside the file is lost, or of another one: backups say what opens it, too.
+            key = self.keys.of_strange_file()
+            if key == self.keys.published:
+                raise
+            return self._till_of(self._opened(key))
+
+    def _opened(self, key: bytes) -> Shop:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
 
-        shop = Shop.open(
+        return Shop.open(
             self._folders.shop_file,
-            self._key,
+            key,
             self._outside,
             backups=self._folders.backups,
             who=self.settings.cashier,
             till=self.settings.till,
         )
-        return self._till_of(shop)
+
+    def _unlocked(self, typed: str) -> Till:
+        self.keys.take(typed)
+        return self._opened_till()
+
+    def _changed(
+        self, till: Till | None, change: Callable[[Keys, Outside], str | None]
+    ) -> tuple[Till, str | None]:
+        if till is not None:
+            with suppress(Unavailable):
+                till.days.back_up(self._folders.backups, "protect")
+            _put_away(till)
+        code = change(self.keys, self._outside)
+        return self._opened_till(), code
 
     def _made_till(self, description: ShopDescription, program: Program, stock: dict[str, int]) -> Till:
         from loyalpos.services.shop import Shop  # noqa: PLC0415 - 0.3 s that the first paint need not wait for
 
         shop = Shop.create(
             self._folders.shop_file,
-            self._key,
+            self.keys.of_file(),
             self._outside,
             description=description,
             program=program,
@@ -168,17 +222,25 @@ class Books(QObject):
     def _moved(self, folder: Path) -> None:
         from loyalpos.services.moving import move_shop  # noqa: PLC0415 - needed once in a shop's life
 
-        move_shop(self._folders, Folders(folder), self._key, self._outside)
+        move_shop(self._folders, Folders(folder), self.keys.of_file(), self._outside)
 
-    def _brought_back(self, till: Till | None, backup: Backup) -> tuple[Till, Path | None]:
+    def _brought_back(self, till: Till | None, backup: Backup, typed: str = "") -> tuple[Till, Path | None]:
         from loyalpos.services.backups import restore_backup  # noqa: PLC0415 - needed once in a bad year
+        from loyalpos.services.protection import adopt  # noqa: PLC0415 - the same
 
+        if typed:
+            self.keys.take(typed)
         if till is not None:
             with suppress(Unavailable):
                 # What is damaged gets no backup; it is kept as it is, aside.
                 till.days.back_up(self._folders.backups, "restore")
             _put_away(till)
-        aside = restore_backup(self._folders.shop_file, backup, self._key, self._outside)
+        theirs, ours = self.keys.of_backup(backup), self.keys.of_file_if_open()
+        if ours is None or not self._folders.shop_file.exists():
+            adopt(self.keys, backup, theirs)
+        aside = restore_backup(
+            self._folders.shop_file, backup, self.keys.of_file(), self._outside, backup_key=theirs
+        )
         return self._opened_till(), aside
 
     # On the screen's thread -----------------------------------------------------------------------
@@ -187,8 +249,13 @@ class Books(QObject):
         self._writer.run(job, done=done, refused=self.trouble.emit, unavailable=self.trouble.emit, owner=self)
 
     def _show(self, till: Till) -> None:
-        self.till = till
+        self.till, self._wanted = till, None
         self.opened.emit(till)
+
+    def _show_changed(self, changed: tuple[Till, str | None]) -> None:
+        till, code = changed
+        self._show(till)
+        self.protection_changed.emit(code)
 
     def _show_brought_back(self, brought: tuple[Till, Path | None]) -> None:
         till, aside = brought

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from loyalpos.errors import FileDamaged, Refusal, Unavailable, UnsafePlace
+from loyalpos.errors import FileDamaged, Refusal, SecretNeeded, Unavailable, UnsafePlace
 from loyalpos.settings import Folders
 from loyalpos.ui.books import Books
 from loyalpos.ui.counter.flow import CounterFlow
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from loyalpos.services.backups import Backup
     from loyalpos.services.till import Till
     from loyalpos.ui.start.restore_window import RestoreWindow
+    from loyalpos.ui.unlock_panel import UnlockPanel
 
 __all__ = ["Restoring"]
 
@@ -44,6 +45,7 @@ class Restoring(QObject):
         self._where = where
         self._told: Notice | None = None
         self.window: RestoreWindow | None = None
+        self._unlock: UnlockPanel | None = None
         flow.kit.damaged.connect(self._tell_damage)
         books.opened.connect(self._look_for_damage)
 
@@ -53,10 +55,27 @@ class Restoring(QObject):
         back = Answer(self.tr("Bring a backup back"), Qt.Key.Key_F10, self.choose)
         if isinstance(error, UnsafePlace):
             back = Answer(self.tr("Choose another folder"), Qt.Key.Key_F10, self.choose_place)
+        if isinstance(error, SecretNeeded) and error.asks != "lost":
+            self._ask_secret(error)
+            return
         # It stands until it is answered: without the books there is nothing else to do here.
         self._stand(Notice(BannerKind.ERROR, sentence(error), "", (again, back)))
         if self.window is not None:
             self.window.refuse(error)
+
+    def _ask_secret(self, needed: SecretNeeded) -> None:
+        """Ask for it in the counter's window, in place of a counter that has no books."""
+        from loyalpos.ui.unlock_panel import UnlockPanel  # noqa: PLC0415 - protected shops alone
+
+        screen = self._flow.kit.screen
+        if self._unlock is None:
+            self._unlock = UnlockPanel(screen)
+            self._unlock.typed.connect(self._books.unlock)
+            self._unlock.restore_wanted.connect(self.choose)
+        if self.window is not None:
+            self.window.hide()
+        screen.show()
+        self._unlock.ask(needed)
 
     def choose_place(self) -> None:
         """Let a person choose the folder the shop is moved to."""
@@ -100,6 +119,10 @@ class Restoring(QObject):
         """Read the whole file after an unclean stop: a power cut is what damages files."""
         self._stand(None)
         self.end()
+        if self._unlock is not None:
+            self._unlock.hide()
+            self._unlock.deleteLater()
+            self._unlock = None
         if till.shop.was_cut_off:
             QTimer.singleShot(_LOOKS_AFTER_MS, self, partial(self._look_through, till))
 

@@ -33,6 +33,7 @@ from loyalpos.ui.words.refusals import sentence
 if TYPE_CHECKING:
     from loyalpos.engine.program import Program
     from loyalpos.engine.shop import ShopDescription
+    from loyalpos.services.keys import Keys
     from loyalpos.services.till import Till
     from loyalpos.ui.crash import CrashWindow
     from loyalpos.ui.office.window import OfficeWindow
@@ -55,7 +56,7 @@ class RunningTill(QObject):
         pc: ThisPc,
         screen: CounterScreen,
         *,
-        key: bytes,
+        keys: Keys,
         outside: Outside,
         clock_ms: Callable[[], int],
         demo: bool,
@@ -87,7 +88,7 @@ class RunningTill(QObject):
         self.office: OfficeWindow | None = None
         self.wizard: StartWizard | None = None
         self._crash: CrashWindow | None = None
-        self.books = Books(self.writer, pc.where, key, outside, self)
+        self.books = Books(self.writer, pc.where, keys, outside, self)
         self.leaving = Leaving(
             self.flow, self.books, lambda: None if self.office is None else self.office.prints, self
         )

@@ -247,6 +247,10 @@
         <source>The shop is in {path}: {records} records, {members} members, {points} points, as exported.</source>
         <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
     </message>
+    <message>
+        <source>The 24 digits of the recovery code, from the paper</source>
+        <translation>24 chữ số của mã khôi phục, trên tờ giấy</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -897,6 +901,34 @@
     <message>
         <source>A passphrase has at least {least} letters – three or four words are easy to keep in mind</source>
         <translation>Cụm mật khẩu có ít nhất {least} ký tự – ba bốn từ thì dễ nhớ</translation>
+    </message>
+    <message>
+        <source>At a start this PC’s keyring opens it.</source>
+        <translation>Khi mở, kho khóa của máy này tự mở tệp.</translation>
+    </message>
+    <message>
+        <source>At a start the passphrase is asked for.</source>
+        <translation>Khi mở, chương trình hỏi cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>At a start the recovery code is asked for: choose a passphrase instead.</source>
+        <translation>Khi mở, chương trình hỏi mã khôi phục: hãy chọn cụm mật khẩu thay vào đó.</translation>
+    </message>
+    <message>
+        <source>Backups that still lie unprotected: {files}</source>
+        <translation>Bản sao lưu vẫn chưa được bảo vệ: {files}</translation>
+    </message>
+    <message>
+        <source>Protected: whoever takes this PC or a backup reads nothing without the key.</source>
+        <translation>Đang bảo vệ: ai lấy mất máy hay bản sao lưu cũng không đọc được gì nếu không có chìa khóa.</translation>
+    </message>
+    <message>
+        <source>Protected, but not finished: the recovery code has not been typed from its paper yet.</source>
+        <translation>Đang bảo vệ nhưng chưa xong: chưa có ai gõ lại mã khôi phục từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever takes this PC, or a backup, can read everything.</source>
+        <translation>Chưa bảo vệ: ai lấy được máy này, hay một bản sao lưu, đều đọc được hết.</translation>
     </message>
 </context>
 <context>
@@ -1602,16 +1634,16 @@
         <translation>Trong {folder} đã có tệp – hãy chọn thư mục trống</translation>
     </message>
     <message>
+        <source>This customer was merged with another since – part them first, in the office</source>
+        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
+    </message>
+    <message>
         <source>The customer does not want their birthday kept – it comes back with their consent</source>
         <translation>Khách không muốn lưu ngày sinh – chỉ ghi lại khi khách đồng ý</translation>
     </message>
     <message>
         <source>Write down which parent or guardian agreed</source>
         <translation>Ghi tên cha mẹ hoặc người giám hộ đã đồng ý</translation>
-    </message>
-    <message>
-        <source>This customer was merged with another since – part them first, in the office</source>
-        <translation>Khách này đã được gộp với khách khác – hãy tách ra trước, trong phần quản lý</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2466,41 @@
     <message>
         <source>time</source>
         <translation>lần</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPanel</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>The shop is locked</source>
+        <translation>Cửa hàng đang khóa</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Cụm mật khẩu hoặc mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Hide what I type</source>
+        <translation>Ẩn chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Khôi phục bản sao lưu</translation>
     </message>
 </context>
 </TS>

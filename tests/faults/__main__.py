@@ -16,9 +16,12 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="loyalpos-run-"
 from msgspec import Struct
 
 from tests.faults import kills
+from tests.faults.clock import turn_clocks
 from tests.faults.damage import damage_files
+from tests.faults.errors import fail_calls
 from tests.faults.outcome import Outcome
 from tests.faults.power import cut_power
+from tests.faults.steps import STEPS, kill_steps
 
 __all__ = ["KINDS", "main"]
 
@@ -37,6 +40,9 @@ def _power(seed: int, cases: range, folder: Path) -> Outcome:
 
 KINDS = {
     "power": Kind(_power, 20_000, 1_000_000),
+    "steps": Kind(kill_steps, 300 * len(STEPS), 5_000 * len(STEPS)),
+    "errors": Kind(fail_calls, 500, 5_000),
+    "clock": Kind(turn_clocks, 200, 10_000),
     "damage": Kind(damage_files, 2_000, 100_000),
 }
 _MOST_NAMED = 20

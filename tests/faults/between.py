@@ -18,13 +18,17 @@ from loyalpos.services.checking import check_shop
 from loyalpos.services.shop import Shop
 from loyalpos.services.till import Till
 from loyalpos.settings import folders
+from loyalpos.store.chain import verify_chain
+from loyalpos.store.check import page_problems
+from loyalpos.store.connecting import looking
+from loyalpos.store.fold import members_out_of_balance
 from loyalpos.store.keys import PUBLISHED_KEY
 from tests.faults.children import Kill, Say, run_child
 from tests.faults.lives import outside
 from tests.faults.tally import Tally
 from tests.shops import CONSENT, new_till, whose_phone
 
-__all__ = ["LONG_WORK", "LongWork", "kill_in"]
+__all__ = ["LONG_WORK", "LongWork", "kill_in", "look_after"]
 
 _ROWS = tuple(
     Ready(row, Phone(f"0977{row:06d}"), f"Phạm Thị Lan {row}", 100 + row, None, None, "") for row in range(60)
@@ -67,15 +71,21 @@ def kill_in(work: LongWork, kills: int, seed: int, shop: Path, folder: Path, tal
             tally.stopped["after it was done" if done else "in the work"] += 1
         else:
             tally.note(seed, kill, (f"broken: {line}" for line in child.lines if line.startswith("failed")))
-        after = run_child(partial(_look_after, work, path, done))
+        after = run_child(partial(look_after, work, path, done))
         tally.note(seed, kill, (f"broken: {line}" for line in after.lines))
         tally.checks += 1
         shutil.rmtree(folder)
 
 
-def _look_after(work: LongWork, path: Path, done: bool, say: Say) -> None:
+def look_after(work: LongWork, path: Path, done: bool, say: Say, *, whole: bool = True) -> None:
+    """Go on as the next process does, and check the file, with a replay or without; says what is wrong."""
     work.go_on(path, done)
-    if not check_shop(path, PUBLISHED_KEY).sound:
+    if whole:
+        sound = check_shop(path, PUBLISHED_KEY).sound
+    else:
+        with looking(path, PUBLISHED_KEY, "read") as file:
+            sound = not (page_problems(file) or verify_chain(file) or members_out_of_balance(file))
+    if not sound:
         say("the check says no")
 
 

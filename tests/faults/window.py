@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from loyalpos.app import make_application
 from loyalpos.demo.keys import Keyboard
 from loyalpos.services.counter import Counter
+from loyalpos.services.keys import Keys
 from loyalpos.services.till import Till
 from loyalpos.settings import TillSettings, folders, load_settings, save_settings
-from loyalpos.store.keys import PUBLISHED_KEY
 from loyalpos.ui.counter.screen import CounterScreen
 
 # Imported here, although windows fetch them when they need them: children are born warm.
@@ -97,7 +97,7 @@ class _Desk:
         self._running = RunningTill(
             pc,
             CounterScreen(compact=False),
-            key=PUBLISHED_KEY,
+            keys=Keys(where.shop_file, where.backups),
             outside=outside(session.back_s),
             clock_ms=self._keyboard.clock,
             demo=False,

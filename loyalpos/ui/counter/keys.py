@@ -240,9 +240,17 @@ class CounterKeys(QObject):
             self._field.removeEventFilter(self)
         self._field = None
         field = QApplication.focusWidget()
-        if field is not None and field.window() in self._windows:
+        if field is not None and field.window() in self._windows and not _keeps_its_keys(field):
             field.installEventFilter(self)
             self._field = field
+
+
+def _keeps_its_keys(field: QWidget) -> bool:
+    """Tell whether a control lies in something that is asked before there is a counter."""
+    above: QWidget | None = field
+    while above is not None and not above.property("keeps_its_keys"):
+        above = above.parentWidget()
+    return above is not None
 
 
 def _is_text(event: QKeyEvent) -> bool:

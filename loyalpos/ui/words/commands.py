@@ -151,3 +151,8 @@ def _much(words: str, path: Path, records: int, members: int, points: int) -> st
         members=group_digits(members),
         points=group_digits(points),
     )
+
+
+def code_wanted_text() -> str:
+    """Ask for the recovery code."""
+    return QCoreApplication.translate("Commands", "The 24 digits of the recovery code, from the paper")

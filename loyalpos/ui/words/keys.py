@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +17,10 @@ from loyalpos.errors import (
     Unavailable,
 )
 
-__all__ = ["key_failure", "key_refusal"]
+if TYPE_CHECKING:
+    from loyalpos.services.protection import Protection
+
+__all__ = ["key_failure", "key_refusal", "protection_lines"]
 
 
 @singledispatch
@@ -92,3 +96,40 @@ def _(error: PassphraseShort) -> str:
         "Keys", "A passphrase has at least {least} letters – three or four words are easy to keep in mind"
     )
     return words.format(least=error.least)
+
+
+def protection_lines(found: Protection) -> tuple[str, ...]:
+    """Say how the shop's data is protected, and what is still to be done."""
+    lines = [_state_line(found)]
+    match found.way:
+        case "keyring":
+            lines.append(QCoreApplication.translate("Keys", "At a start this PC’s keyring opens it."))
+        case "passphrase":
+            lines.append(QCoreApplication.translate("Keys", "At a start the passphrase is asked for."))
+        case "code":
+            lines.append(
+                QCoreApplication.translate(
+                    "Keys", "At a start the recovery code is asked for: choose a passphrase instead."
+                )
+            )
+    if found.open_copies:
+        words = QCoreApplication.translate("Keys", "Backups that still lie unprotected: {files}")
+        lines.append(words.format(files=", ".join(str(path) for path in found.open_copies)))
+    return tuple(lines)
+
+
+def _state_line(found: Protection) -> str:
+    match found.state.value:
+        case "on":
+            return QCoreApplication.translate(
+                "Keys", "Protected: whoever takes this PC or a backup reads nothing without the key."
+            )
+        case "unfinished":
+            return QCoreApplication.translate(
+                "Keys",
+                "Protected, but not finished: the recovery code has not been typed from its paper yet.",
+            )
+        case _:
+            return QCoreApplication.translate(
+                "Keys", "Not protected: whoever takes this PC, or a backup, can read everything."
+            )
