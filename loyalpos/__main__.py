@@ -83,6 +83,10 @@ def _do(asked: argparse.Namespace) -> int:
             from loyalpos.commands import run  # noqa: PLC0415 - --version and --help need no Qt
 
             return run(asked)
+        case "erase":
+            from loyalpos.member_commands import run as run_for_member  # noqa: PLC0415 - the same
+
+            return run_for_member(asked)
         case "try":
             return _try(asked.program, asked.cases, as_json=asked.json)
         case _:

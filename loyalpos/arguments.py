@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _add_cards(commands)
     _add_programs(commands)
     _add_moves(commands)
+    _add_members(commands)
     return whole
 
 
@@ -136,6 +137,21 @@ def _add_moves(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     for parser in (backup, back, members, shop, out, protect):
         _add_folder(parser, suppress=True)
         parser.add_argument("--json", action="store_true", help="print what came of it as JSON")
+
+
+def _add_members(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    gone = commands.add_parser(
+        "erase",
+        help="erase a member for good; the till is closed",
+        epilog=f"{_ENDS_WITH} Without --yes it only says what would be lost, and ends with 1.",
+    )
+    gone.add_argument("member", metavar="MEMBER", help="the code of a card, a phone, or the member's id")
+    gone.add_argument(
+        "--reason", choices=("asked", "withdrawn", "inactive", "mistake"), default="asked", help="why"
+    )
+    gone.add_argument("--yes", action="store_true", help="do it; nothing brings the person back")
+    _add_folder(gone, suppress=True)
+    gone.add_argument("--json", action="store_true", help="print what came of it as JSON")
 
 
 def _add_folder(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:

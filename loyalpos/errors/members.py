@@ -21,6 +21,7 @@ __all__ = [
     "CodeUnknown",
     "ConsentMissing",
     "MemberGone",
+    "MemberHeld",
     "MemberWithoutCard",
     "PhoneTaken",
     "ReasonMissing",
@@ -130,6 +131,14 @@ class SourceMissing(Refusal):
 
 class MemberGone(Refusal):
     """The member is no longer there: the enrolment was undone or the person erased."""
+
+
+class MemberHeld(Refusal):
+    """A member cannot be erased: the records are kept on legal grounds, for the reason that was noted."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class TierUnknown(Refusal):

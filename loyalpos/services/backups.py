@@ -6,12 +6,22 @@ from pathlib import Path
 
 from loyalpos.errors import BackupUnusable, Unavailable
 from loyalpos.services.outside import Outside
+from loyalpos.store import erasure_journal
 from loyalpos.store.backup import Backup, back_up, backup_at, backups
 from loyalpos.store.file import ShopFile
 from loyalpos.store.keeping import keep
 from loyalpos.store.restore import Lost, preview, restore
 
-__all__ = ["Backup", "Lost", "back_up_file", "backup_at", "backups_in", "lost_by_restoring", "restore_backup"]
+__all__ = [
+    "Backup",
+    "Lost",
+    "back_up_file",
+    "backup_at",
+    "backups_in",
+    "erase_again",
+    "lost_by_restoring",
+    "restore_backup",
+]
 
 
 def restore_backup(
@@ -25,14 +35,37 @@ def restore_backup(
         backup_key: What the backup is keyed with, where that is another key.
 
     Returns:
-        Where the file that was there is kept, or None if there was none.
+        Where the file that was there is kept, or None if there was none. Whoever was erased since is erased
+        again in the file that is there now.
 
     Raises:
         Unavailable: The backup is not what it was, or the disk fails; the file that was there stays.
     """
-    return restore(
+    aside = restore(
         path, backup, key, origin=outside.random_bytes(16), at=outside.now(), backup_key=backup_key
     )
+    erase_again(path, key, outside, also=backup.path.parent)
+    return aside
+
+
+def erase_again(path: Path, key: bytes, outside: Outside, *, also: Path | None = None) -> None:
+    """Erase again whom a file that was brought back still knows, before anybody opens it.
+
+    Args:
+        path: The shop's file; it must be closed.
+        also: Another folder of backups that may know of erasures.
+
+    Raises:
+        Unavailable: The notes cannot be read, or the file not be opened.
+    """
+    from loyalpos.services.shop import Shop  # noqa: PLC0415 - few shops have erased anybody
+
+    backups = path.parent / "backups"
+    if also is not None and also.resolve() != backups.resolve():
+        known = {one.member for one in erasure_journal.read(backups)}
+        erasure_journal.add(backups, [one for one in erasure_journal.read(also) if one.member not in known])
+    if erasure_journal.read(backups):
+        Shop.open(path, key, outside, backups=backups).close()
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:

@@ -16,7 +16,7 @@ from loyalpos.engine.ledger import Account, Entry, post_all
 from loyalpos.engine.program import Gift, SpentPoints
 from loyalpos.engine.reversal import Reversal, reversal_id, reverse
 from loyalpos.engine.tier_progress import Progress
-from loyalpos.errors import BillNotFound, SameIdOtherContent
+from loyalpos.errors import BillNotFound, MemberGone, SameIdOtherContent
 from loyalpos.services.brought import bring_by_return, bring_time, brought_by
 from loyalpos.services.counts import beside_back, counts_back
 from loyalpos.services.recorded import recorded_bill
@@ -25,7 +25,7 @@ from loyalpos.services.tier_moves import progress_before
 from loyalpos.store import bills
 from loyalpos.store.file import Connection
 from loyalpos.store.journal import Record, find_record
-from loyalpos.store.members import member_by_id
+from loyalpos.store.members import is_erased, member_by_id
 from loyalpos.store.vouchers import VouchersBack
 
 __all__ = ["bring_with", "known_bill", "take_bill_back"]
@@ -62,6 +62,7 @@ def take_bill_back(
 
     Raises:
         BillNotFound, NothingToReturn, ReturnTooLarge, SameIdOtherContent: As told of a return.
+        MemberGone: The member was erased; nobody's points could be taken back.
     """
     today = shop.time.business_day(shop.now())
     request = {"bill": which.hex, "part": part, "returned_vnd": returned_vnd, "undo": undo}
@@ -74,6 +75,8 @@ def take_bill_back(
             raise SameIdOtherContent(earlier.id)
         brought = brought_by(connection, shop, bill.member, earlier.id, today)
         return _reversed(earlier, bill, name, brought, repeated=True)
+    if bill.member is not None and is_erased(connection, bill.member):
+        raise MemberGone
     if part != bill.parts + 1:
         raise SameIdOtherContent(reversal_id(which, part))
     now = shop.now()

@@ -136,9 +136,13 @@ class Days:
         with shop.file.work() as connection:
             chain = head(connection)
             shop.write(connection, "day_closed", {"day": day}, {"seq": chain.seq, "head": chain.hash.hex()})
-        from loyalpos.store import restore  # noqa: PLC0415 - at the end of a day
+        from loyalpos.store import restore, wiping  # noqa: PLC0415 - at the end of a day
 
         made = self.back_up(backups, "closing")
+        with shop.file.read() as connection:
+            is_due = wiping.is_due(connection)
+        if is_due:
+            wiping.write_anew(shop.file)
         restore.forget_asides(shop.file.path, now=shop.now())
         return made
 

@@ -351,7 +351,7 @@ class Merging:
         shop.write(
             connection,
             "merge_undone",
-            {"merge": row.id.hex},
+            {"merge": row.id.hex, "stays": row.stays.hex},
             outcome,
             private=back | ({} if labels is None else {"labels": labels}),
             action=uuid5(row.id, "undone"),

@@ -186,9 +186,13 @@ class Safekeeping:
         second = second_choice.chosen(folder)
         if second is None:
             return
+        from loyalpos.store import erasure_journal  # noqa: PLC0415 - the same
+
         now = self._shop.now()
         try:
             second_folder.catch_up(folder, second.path, now=now)
+            # A backup that lies there may hold somebody who was erased since.
+            erasure_journal.share(folder, second.path)
             self._leave_no_open_copy(second.path)
             found = replace(second, away_since=None, failing=False)
         except SecondFolderAway:

@@ -20,7 +20,7 @@ from loyalpos.engine.program_document import program_from_json, program_to_json
 from loyalpos.engine.shop import ShopDescription
 from loyalpos.engine.staff import Person, Right, StaffRules
 from loyalpos.engine.times import ShopTime, from_ms, to_ms
-from loyalpos.errors import FileOlder, ProgramUnsound
+from loyalpos.errors import FileOlder, MemberGone, ProgramUnsound
 from loyalpos.services.guarded import Guarded
 from loyalpos.services.outside import Outside
 from loyalpos.store import local, shop
@@ -29,6 +29,7 @@ from loyalpos.store.file import Connection, ShopFile
 from loyalpos.store.journal import Action, Appended, append, newest_ms
 from loyalpos.store.ledger import Standing, standing_of
 from loyalpos.store.live_place import refuse_unsafe
+from loyalpos.store.members import is_erased
 from loyalpos.store.staff import staff_of
 
 __all__ = ["Shop", "refuse_unsafe"]
@@ -132,7 +133,21 @@ class Shop(Guarded):
 
             upgrade(path, key, backups=backups or path.parent / "backups", at=outside.now())
             file = ShopFile.open(path, key)
-        return cls(file, outside, who=who, till=till)
+        opened = cls(file, outside, who=who, till=till)
+        opened._erase_again(backups or path.parent / "backups")
+        return opened
+
+    def _erase_again(self, backups: Path) -> None:
+        """Erase again whom a backup or an export has brought back, before anybody sees them."""
+        if not backups.joinpath("erasures.jsonl").exists():
+            return
+        from loyalpos.services.erasure import carry_out_again  # noqa: PLC0415 - few files have any
+
+        try:
+            carry_out_again(self, backups)
+        except BaseException:
+            self.file.close()
+            raise
 
     def close(self) -> None:
         """End the session and close the file; after this a stop counts as clean, unless it is damaged."""
@@ -279,7 +294,14 @@ class Shop(Guarded):
         private: Mapping[str, object] | None = None,
         action: UUID | None = None,
     ) -> Appended:
-        """Append one record to the journal, and with it its effect on the tables."""
+        """Append one record to the journal, and with it its effect on the tables.
+
+        Raises:
+            MemberGone: It is about somebody who was erased.
+        """
+        whose = request.get("member")
+        if isinstance(whose, str) and is_erased(connection, UUID(whose)):
+            raise MemberGone
         said = dict(outcome or {}) | self.approved_by()
         return append(
             connection,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loyalpos.engine.staff import Right
 from loyalpos.engine.times import to_ms
+from loyalpos.services.backups import erase_again
 from loyalpos.services.breaths import BREATH_S
 from loyalpos.services.outside import Outside
 from loyalpos.services.shop import Shop
@@ -78,7 +79,7 @@ def take_over(path: Path, key: bytes, folder: Path, outside: Outside, progress: 
         ShopExportUnsound: The export is not what was written.
         Unavailable: It cannot be read, or the disk does not take the file.
     """
-    return import_shop(
+    made = import_shop(
         path,
         key,
         folder,
@@ -86,3 +87,7 @@ def take_over(path: Path, key: bytes, folder: Path, outside: Outside, progress: 
         at_ms=to_ms(outside.now()),
         progress=progress,
     )
+    if made is not None:
+        # The export may be of before somebody was erased here.
+        erase_again(path, key, outside)
+    return made

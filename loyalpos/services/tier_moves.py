@@ -213,8 +213,9 @@ def _write(
             "moves": to_json(moves),
             **({} if act is None else {"act": act.hex}),
             **({"undone": [move.state.moves for move in undone]} if undone else {}),
-            **({"reasons": said} if said else {}),
         },
+        # The words of a person, who may name somebody.
+        private={"reasons": said} if said else None,
         action=action,
     )
     brought_by = {tier: shop.program_of(move.revision) for move in moves for tier in move.gifts}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from loyalpos.services.done import Done
     from loyalpos.services.draws import Draws
     from loyalpos.services.ending import Ending
+    from loyalpos.services.erasure import Erasures
     from loyalpos.services.honesty import Honesty
     from loyalpos.services.items import Items
     from loyalpos.services.letters import Letters
@@ -218,6 +219,13 @@ class Till:
         from loyalpos.services.ending import Ending  # noqa: PLC0415 - behind the first scan
 
         return Ending(self.shop)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """Members who are erased, which the office does now and then."""
+        from loyalpos.services.erasure import Erasures  # noqa: PLC0415 - behind the first scan
+
+        return Erasures(self.shop)
 
     @cached_property
     def stamps(self) -> Stamps:

@@ -27,6 +27,7 @@ from loyalpos.store import (
 )
 from loyalpos.store.connection import Connection
 from loyalpos.store.record import Record
+from loyalpos.store.whose import note_private
 from loyalpos.store.written import Written
 
 __all__ = ["apply"]
@@ -69,10 +70,12 @@ def apply(connection: Connection, record: Record) -> None:
     """Write into the projections what one record says.
 
     Raises:
-        KeyError: The record is of a kind this version does not know.
+        KeyError: The record is of a kind this version does not know, or nobody has said whose the private
+            part of such a record is.
     """
     body: dict[str, Any] = json.loads(record.body)
     private: dict[str, Any] = {} if record.private is None else json.loads(record.private)
+    note_private(connection, record, body["request"])
     _writer(record.kind)(
         connection,
         Written(

@@ -159,7 +159,9 @@ def tickets_of(connection: Connection, which: str) -> dict[UUID, int]:
     count = sa.func.sum(program_tables.unit_entry.c.count)
     rows = connection.execute(
         sa.select(program_tables.unit_entry.c.member, count.label("count"))
-        .where(program_tables.unit_entry.c.unit == which)
+        .join(tables.member, tables.member.c.id == program_tables.unit_entry.c.member)
+        # Whoever was erased could not be told of a prize.
+        .where(program_tables.unit_entry.c.unit == which, tables.member.c.gone == 0)
         .group_by(program_tables.unit_entry.c.member)
         .having(count > 0)
     )

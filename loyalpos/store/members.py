@@ -32,6 +32,7 @@ __all__ = [
     "Opening",
     "customer_lists",
     "forget_words",
+    "is_erased",
     "list_members",
     "make_findable",
     "member_by_id",
@@ -67,6 +68,7 @@ _BY_ID = Prepared(
     """
 )
 _BY_PHONE = Prepared("SELECT id, name FROM member WHERE phone = :wanted AND phone IS NOT NULL AND gone = 0")
+_ERASED = Prepared("SELECT member FROM erasure WHERE member = :whose")
 
 
 def write_enrolment(connection: Connection, record: Written) -> None:
@@ -116,16 +118,18 @@ def write_change(connection: Connection, record: Written) -> None:
     changed = {
         name: record.private[name] for name in ("name", "phone", "birthday", "note") if name in record.private
     }
-    if not changed:
-        return
     before = _BY_ID.first(connection, whose=record.member.bytes)
-    if before is not None:
-        keep_before(connection, record, {name: getattr(before, name) for name in changed}, changed)
-        if changed.get("birthday", before.birthday) != before.birthday:
-            changed["birthday_known"] = record.outcome.get("day")
-    connection.execute(
-        sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
-    )
+    if before is None or before.gone:
+        # Whoever was erased stays so, whatever comes in later from elsewhere.
+        return
+    keep_before(connection, record, {name: getattr(before, name) for name in changed}, changed)
+    if changed.get("birthday", before.birthday) != before.birthday:
+        changed["birthday_known"] = record.outcome.get("day")
+    if changed:
+        connection.execute(
+            sa.update(tables.member).where(tables.member.c.id == record.member.bytes).values(**changed)
+        )
+    # Also where what it said was erased: the rows they are found by have the numbers they had.
     row = _BY_ID.first(connection, whose=record.member.bytes)
     assert row is not None
     seen = connection.execute(
@@ -186,6 +190,11 @@ def member_by_id(connection: Connection, whose: UUID) -> Member | None:
         restricted=bool(row.restricted),
         under_age=bool(row.under_age),
     )
+
+
+def is_erased(connection: Connection, whose: UUID) -> bool:
+    """Tell whether a member was erased: nothing is recorded about them any more."""
+    return _ERASED.first(connection, whose=whose.bytes) is not None
 
 
 def member_by_phone(connection: Connection, phone: str) -> tuple[UUID, str | None] | None:

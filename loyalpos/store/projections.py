@@ -10,6 +10,7 @@ from loyalpos.store.item_tables import (
     item_list,
 )
 from loyalpos.store.merge_tables import merged, merged_row, told_apart
+from loyalpos.store.privacy_tables import erasure, hold, private_part
 from loyalpos.store.program_tables import (
     donation,
     draw,
@@ -101,6 +102,9 @@ PROJECTIONS: tuple[Table, ...] = (
     partner_code,
     membership_sale,
     service_done,
+    private_part,
+    erasure,
+    hold,
     staff,
     staff_pin,
     merged,

@@ -63,6 +63,8 @@ def write_moves(connection: Connection, record: Written) -> None:
     """Write a member's moves in place of those that a return has undone, and where that leaves him."""
     whose, came = record.member, record.outcome
     act = None if came.get("act") is None else UUID(came["act"]).bytes
+    # Earlier programs wrote them among what came of it.
+    reasons = record.private.get("reasons") or came.get("reasons", {})
     for number in came.get("undone", ()):
         connection.execute(
             sa.update(program_tables.tier_move)
@@ -79,7 +81,7 @@ def write_moves(connection: Connection, record: Written) -> None:
                 "number": move["state"]["moves"],
                 "day": move["day"],
                 "move": json.dumps(move, sort_keys=True),
-                "reason": came.get("reasons", {}).get(str(move["state"]["moves"]), ""),
+                "reason": reasons.get(str(move["state"]["moves"]), ""),
                 "act": act,
                 "stands": 1,
                 "undone_in": None,

@@ -248,6 +248,22 @@
         <translation>Cửa hàng nằm ở {path}: {records} bản ghi, {members} thành viên, {points} điểm, đúng như lúc xuất.</translation>
     </message>
     <message>
+        <source>This erases {name} for good.</source>
+        <translation>Việc này xoá hẳn {name}.</translation>
+    </message>
+    <message>
+        <source>a customer without a name</source>
+        <translation>một khách không tên</translation>
+    </message>
+    <message>
+        <source>Nobody is erased yet. Say it again with --yes to do it; nothing brings the person back.</source>
+        <translation>Chưa xoá ai. Gõ lại kèm --yes để xoá; không có cách nào lấy lại.</translation>
+    </message>
+    <message>
+        <source>Erased. The books stay, without a name; backups of before die within 35 days, and whoever restores one does not bring the person back.</source>
+        <translation>Đã xoá. Sổ sách ở lại, không còn tên; các bản sao lưu trước đó tự huỷ trong 35 ngày, và khôi phục chúng cũng không đưa người này trở lại.</translation>
+    </message>
+    <message>
         <source>The 24 digits of the recovery code, from the paper</source>
         <translation>24 chữ số của mã khôi phục, trên tờ giấy</translation>
     </message>
@@ -589,6 +605,65 @@
     <message>
         <source>A rule this version does not know gives no {points} – update the program</source>
         <translation>Có luật phiên bản này chưa biết nên không cộng {points} – hãy cập nhật phần mềm</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>The records of this member are kept on legal grounds: {reason} – end that first</source>
+        <translation>Hồ sơ của khách này đang được giữ theo yêu cầu pháp lý: {reason} – hãy bỏ giữ trước</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Khách yêu cầu</translation>
+    </message>
+    <message>
+        <source>The customer no longer agrees</source>
+        <translation>Khách không còn đồng ý</translation>
+    </message>
+    <message>
+        <source>Not seen for too long</source>
+        <translation>Quá lâu không ghé quán</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Points that are lost: {count}</source>
+        <translation>Điểm sẽ mất: {count}</translation>
+    </message>
+    <message>
+        <source>Points owed to the shop, forgiven: {count}</source>
+        <translation>Điểm khách còn nợ, được xoá: {count}</translation>
+    </message>
+    <message>
+        <source>Vouchers not used yet: {count}</source>
+        <translation>Phiếu chưa dùng: {count}</translation>
+    </message>
+    <message>
+        <source>Stamps and tickets: {count}</source>
+        <translation>Dấu và vé: {count}</translation>
+    </message>
+    <message>
+        <source>Paid memberships still running: {count}</source>
+        <translation>Gói hội viên đã mua còn hạn: {count}</translation>
+    </message>
+    <message>
+        <source>Cards and codes that die: {count}</source>
+        <translation>Thẻ và mã bị khoá: {count}</translation>
+    </message>
+    <message>
+        <source>Still to be paid, and then owed by nobody: {amount}</source>
+        <translation>Còn chưa trả, sau đó không còn ai nợ: {amount}</translation>
+    </message>
+    <message>
+        <source>Bills that stay in the books without a name: {count}</source>
+        <translation>Hoá đơn ở lại trong sổ, không còn tên: {count}</translation>
+    </message>
+    <message>
+        <source>Last here on {date}</source>
+        <translation>Ghé lần cuối ngày {date}</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,7 @@ def _enrol(books: Books, one: _Customer, at_ms: int, today: _Day, points: int) -
         f'"request":{{"card":null,"consents":{_CONSENTS},"opening_points":0}}}}'
     )
     books.record(one.id, "member_enrolled", at_ms, body, canonical(told))
+    books.add("private_part", one.id, one.id)
     books.add("consent", one.id, "program", one.id, 1, "program", 1, "vi", "spoken", 0, at_ms, "Lan")
     books.add("card", code, "own", "linked", one.id, "", None, None, at_ms, *[None] * 5)
     line = (one.id, today.date, "enrolled", at_ms, one.id, None, None, 0, points, 0, "", 0, "1", 0)

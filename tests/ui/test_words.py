@@ -35,6 +35,7 @@ from loyalpos.errors import LoyalError, Refusal, Unavailable
 from loyalpos.ui.words import dates
 from loyalpos.ui.words.consent import consent_to, consent_wording
 from loyalpos.ui.words.earning import line_points, line_text, next_point_text, short_line
+from loyalpos.ui.words.erasing import erasing_refusal
 from loyalpos.ui.words.kept_refusals import kept_refusal
 from loyalpos.ui.words.keys import key_failure, key_refusal
 from loyalpos.ui.words.owner import owner_answer
@@ -57,7 +58,7 @@ NOW = datetime(2026, 11, 22, 7, 5, tzinfo=UTC)
 SHOP = ShopTime()
 BILL = UUID(int=7)
 FILE = Path("shop") / "khách.xlsx"
-REFUSALS = (refusal, kept_refusal, staff_refusal, key_refusal)
+REFUSALS = (refusal, kept_refusal, staff_refusal, key_refusal, erasing_refusal)
 
 PARTED = (
     "bill_changed",
@@ -141,6 +142,7 @@ EXAMPLES: tuple[LoyalError, ...] = (
     loyalpos.errors.GuardianMissing(),
     loyalpos.errors.SourceMissing(),
     loyalpos.errors.MemberGone(),
+    loyalpos.errors.MemberHeld("tranh chấp hoá đơn 12"),
     loyalpos.errors.CannotMerge("oneself"),
     *(loyalpos.errors.CannotPart(why) for why in PARTED),
     *(loyalpos.errors.ReferrerRefused(why, "Hoa") for why in ("oneself", "circle", "too_late")),

@@ -16,9 +16,12 @@ __all__ = [
     "agreement_text",
     "backed_up_text",
     "column_unknown_text",
+    "erased_text",
+    "erases_text",
     "exported_text",
     "goes_back_text",
     "list_unknown_text",
+    "not_erased_yet_text",
     "not_yet_text",
     "restored_text",
     "row_text",
@@ -150,6 +153,28 @@ def _much(words: str, path: Path, records: int, members: int, points: int) -> st
         records=group_digits(records),
         members=group_digits(members),
         points=group_digits(points),
+    )
+
+
+def erases_text(name: str | None) -> str:
+    """Say who is to be erased."""
+    words = QCoreApplication.translate("Commands", "This erases {name} for good.")
+    return words.format(name=name or QCoreApplication.translate("Commands", "a customer without a name"))
+
+
+def not_erased_yet_text() -> str:
+    """Say that nobody has been erased, and how it is done."""
+    return QCoreApplication.translate(
+        "Commands", "Nobody is erased yet. Say it again with --yes to do it; nothing brings the person back."
+    )
+
+
+def erased_text() -> str:
+    """Say that a member was erased, naming nobody."""
+    return QCoreApplication.translate(
+        "Commands",
+        "Erased. The books stay, without a name; backups of before die within 35 days, and whoever restores "
+        "one does not bring the person back.",
     )
 
 

@@ -31,8 +31,10 @@ def key_failure(error: Unavailable) -> str:
 
 @singledispatch
 def key_refusal(error: LoyalError) -> str:
-    """Say why the rules say no; every class registers its own sentence."""
-    raise NotImplementedError(type(error).__name__)
+    """Say why the rules say no; what is not said here is about erasing members."""
+    from loyalpos.ui.words.erasing import erasing_refusal  # noqa: PLC0415 - seldom asked for
+
+    return erasing_refusal(error)
 
 
 @key_failure.register

@@ -1,0 +1,104 @@
+"""The command line for one member: erased for good."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from uuid import UUID
+
+from loyalpos.app import closed_shop, speaking
+from loyalpos.engine.erasing import ErasureReason, WouldLose
+from loyalpos.engine.phones import PhoneProblem, parse_phone
+from loyalpos.errors import CodeUnknown, LoyalError
+from loyalpos.services.till import Till
+from loyalpos.settings import Folders, folders
+from loyalpos.ui.words import commands as words
+from loyalpos.ui.words.checks import why_text
+from loyalpos.ui.words.erasing import lost_lines
+
+__all__ = ["run"]
+
+_DONE, _NOT_DONE = 0, 1
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Do what was asked for, and say what came of it in the language of the till's screens.
+
+    Returns:
+        The exit code: 0 when it is done, 1 when it is not.
+    """
+    where = folders(asked.data_dir)
+    with speaking(where):
+        try:
+            with closed_shop(where) as shop:
+                if shop is None:
+                    return _fail(asked, words.till_open_text(), "TillOpen")
+                till = Till(shop)
+                return _erase(till, where, asked, _member_named(till, asked.member))
+        except LoyalError as error:
+            return _fail(asked, why_text(error), type(error).__name__)
+
+
+def _erase(till: Till, where: Folders, asked: argparse.Namespace, member: UUID) -> int:
+    lost = till.erasures.would_lose(member)
+    told = _told(lost)
+    lines = (words.erases_text(lost.name), *lost_lines(lost))
+    if not asked.yes:
+        _say(asked, {"done": False, **told}, *lines, words.not_erased_yet_text())
+        return _NOT_DONE
+    erased = till.erasures.erase(member, ErasureReason(asked.reason), where.backups)
+    # The till is closed: nobody waits for a large file either.
+    till.erasures.write_anew()
+    # Nobody is named any more, not even here.
+    _say(asked, {"done": True, **told, "name": None, "at": erased.at.isoformat()}, words.erased_text())
+    return _DONE
+
+
+def _member_named(till: Till, text: str) -> UUID:
+    """Find a member by id, by phone, or by the code of a card.
+
+    Raises:
+        CodeUnknown: Nobody is called so.
+    """
+    owner = till.members.by_code(text.strip())
+    if owner.member is not None:
+        return owner.member
+    try:
+        return UUID(text)
+    except ValueError:
+        phone = parse_phone(text)
+    found = () if isinstance(phone, PhoneProblem) else till.members.find(phone)
+    exact = [one.id for one in found if one.phone == phone]
+    if not exact:
+        raise CodeUnknown(text)
+    return exact[0]
+
+
+def _told(lost: WouldLose) -> dict[str, object]:
+    return {
+        "member": str(lost.member),
+        "name": lost.name,
+        "points": lost.points,
+        "debt": lost.debt,
+        "vouchers": lost.vouchers,
+        "units": lost.units,
+        "cards": lost.cards,
+        "memberships": lost.memberships,
+        "open_vnd": lost.open_vnd,
+        "bills": lost.bills,
+        "held": lost.held is not None,
+    }
+
+
+def _say(asked: argparse.Namespace, document: Mapping[str, object], *lines: str) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=1) if asked.json else "\n".join(lines))
+
+
+def _fail(asked: argparse.Namespace, text: str, why: str) -> int:
+    if asked.json:
+        print(json.dumps({"done": False, "why": why, "text": text}, ensure_ascii=False, indent=1))
+    else:
+        print(text, file=sys.stderr)
+    return _NOT_DONE

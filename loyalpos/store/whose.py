@@ -1,0 +1,80 @@
+"""Whom the private part of a record is about: an erasure takes the parts of one person and no other's.
+
+Every kind of record that has a private part says here whose it is; one that does not is refused before
+it is written, and a test walks all kinds that are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from loyalpos.store.connection import Connection
+from loyalpos.store.prepared import NewRow
+from loyalpos.store.record import Record
+
+__all__ = ["WHOSE", "note_private"]
+
+_ADD = NewRow("private_part")
+
+
+def _of_record(record: UUID, _request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """The record's id is the member's: somebody joined."""
+    return (record,)
+
+
+def _of_member(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """The member whom the request is about."""
+    return (UUID(request["member"]),)
+
+
+def _of_both(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """Two members who were made one: either may be the person of whom nothing is to be left."""
+    return (UUID(request["stays"]), UUID(request["goes"]))
+
+
+def _of_who_stays(_record: UUID, request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """The member who had taken another in, as they are without that one."""
+    return (UUID(request["stays"]),)
+
+
+def _of_nobody(_record: UUID, _request: Mapping[str, Any]) -> tuple[UUID, ...]:
+    """No member: the shop's own words or secrets."""
+    return ()
+
+
+WHOSE: Mapping[str, Callable[[UUID, Mapping[str, Any]], tuple[UUID, ...]]] = {
+    "member_enrolled": _of_record,
+    "member_changed": _of_member,
+    "card_linked": _of_member,
+    "card_labelled": _of_member,
+    "tier_moved": _of_member,
+    "voucher_given": _of_member,
+    "stamps_swapped": _of_member,
+    "hold_changed": _of_member,
+    "under_age_said": _of_member,
+    "members_merged": _of_both,
+    "merge_undone": _of_who_stays,
+    # Who works in the shop is no member by that.
+    "staff_added": _of_nobody,
+    "staff_changed": _of_nobody,
+    "staff_gone": _of_nobody,
+    "staff_pin_set": _of_nobody,
+    # Where blank cards lie: a table, a drawer, somebody of the staff.
+    "cards_handed": _of_nobody,
+    # The sealed seed of a lucky draw.
+    "draw_announced": _of_nobody,
+}
+
+
+def note_private(connection: Connection, record: Record, request: Mapping[str, Any]) -> None:
+    """Note whom the private part of a record is about, whether it is still there or was erased.
+
+    Raises:
+        KeyError: Nobody has said whose the private part of such a record is.
+    """
+    if not record.private_hash:
+        return
+    for member in WHOSE[record.kind](record.id, request):
+        _ADD.add(connection, member=member.bytes, record=record.id.bytes)

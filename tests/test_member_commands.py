@@ -1,0 +1,63 @@
+"""The command line erases a member, by the same service as the office."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from loyalpos.__main__ import main
+from loyalpos.app import make_application
+from loyalpos.settings import Folders
+from loyalpos.ui.desktop.single_instance import SingleInstance
+from tests import command_line
+from tests.command_line import Told, folder_of_a_shop, till_of
+from tests.shops import enrolled
+
+told = command_line.told
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Folders:
+    return folder_of_a_shop(tmp_path, language="en")
+
+
+def does(where: Folders, *words: str) -> int:
+    return main([*words, "--data-dir", str(where.data)])
+
+
+@pytest.mark.parametrize("named_by", ["phone", "card", "id"])
+def test_a_member_is_erased_only_after_yes(where: Folders, told: Told, named_by: str) -> None:
+    with till_of(where) as till:
+        member = enrolled(till)
+        (card,) = till.cards.of_member(member)
+    name = {"phone": "+84 912 345 678", "card": card.code, "id": str(member)}[named_by]
+    assert does(where, "erase", name) == 1
+    said, _ = told()
+    assert "Nguyễn Văn Đức" in said
+    assert "Points that are lost: 20" in said
+    assert "--yes" in said
+    assert does(where, "erase", name, "--yes", "--json") == 0
+    done = json.loads(told()[0])
+    assert (done["done"], done["member"], done["points"], done["name"]) == (True, str(member), 20, None)
+    with till_of(where) as till:
+        assert till.members.find("duc") == ()
+    assert does(where, "erase", name, "--yes") == 1
+    assert told()[1].strip()
+
+
+def test_nobody_is_erased_while_the_till_is_open_or_who_is_held(where: Folders, told: Told) -> None:
+    with till_of(where) as till:
+        member = enrolled(till)
+        till.erasures.hold(member, "tranh chấp")
+    assert does(where, "erase", "0912345678", "--yes", "--json") == 1
+    assert json.loads(told()[0])["why"] == "MemberHeld"
+    make_application()
+    window = SingleInstance(where.data)
+    assert window.claim(listen=False)
+    assert does(where, "erase", "0912345678", "--yes", "--json") == 1
+    assert json.loads(told()[0])["why"] == "TillOpen"
+    window.release()
+    with till_of(where) as till:
+        assert [one.id for one in till.members.find("duc")] == [member]
