@@ -142,7 +142,7 @@ class Books(QObject):
         """Make, in a lane, the books of what another shop has written; None where it was stopped."""
         from loyalpos.services.shop_moves import take_over  # noqa: PLC0415 - needed once in a shop's life
 
-        return take_over(self._folders.shop_file, self._key, folder, self._outside, progress)
+        return take_over(self._folders.shop_file, self.keys.of_file(), folder, self._outside, progress)
 
     # In the writer's lane -------------------------------------------------------------------------
 
